@@ -1,0 +1,172 @@
+"""Statements as sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuilder.model import (
+    Attribution,
+    AttributionType,
+    Content,
+    Evidence,
+    Filler,
+    Mention,
+    Modality,
+    Polarity,
+    Role,
+    Statement,
+)
+from graphbuilder.phrasing import according_to, phrase
+
+KEY = Evidence("x", 0, 1)
+UK = Mention("the UK", name="United Kingdom", id="uk", type="State")
+UKRAINE = Mention("Kyiv", name="Ukraine", id="ua", type="State")
+RUSSIA = Mention("Russia", name="Russia", id="ru", type="State")
+ALLIES = Mention("allies", type="Group")
+MISSILES = Mention("Storm Shadow")
+
+
+def make(
+    identifier: str = "s",
+    subject: Filler | None = None,
+    relation: str = "use",
+    object_: Filler | None = None,
+    **slots: object,
+) -> Statement:
+    """A statement whose evidence does not matter."""
+    return Statement(identifier, "d", subject, relation, object_, KEY, **slots)  # type: ignore[arg-type]
+
+
+USE = make("use", UKRAINE, "use", MISSILES, roles=(Role("target", RUSSIA),))
+SEND = make("send", UK, "send", MISSILES, roles=(Role("recipient", UKRAINE),))
+STRIKE = make("strike", UKRAINE, "strike", RUSSIA, tense="present")
+BAN = make(
+    "ban",
+    ALLIES,
+    "ban on",
+    Content("use"),
+    predicate="prohibits",
+    sentence=Evidence("Allies end their ban on it", 0, 26),
+    cue=Evidence("ban on", 17, 23),
+)
+BY_ID = {s.id: s for s in (USE, SEND, STRIKE, BAN)}
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        (USE, "Ukraine uses Storm Shadow against Russia"),
+        (SEND, "United Kingdom sends Storm Shadow to Ukraine"),
+        (make(subject=RUSSIA, relation="be", object_=MISSILES), "Russia is Storm Shadow"),
+        (make(subject=ALLIES, relation="help", object_=UKRAINE), "allies help Ukraine"),
+        (make(relation="deny", object_=UKRAINE), "someone denies Ukraine"),
+        (
+            make(subject=UK, relation="permit", object_=Content("use")),
+            "United Kingdom permits Ukraine to use Storm Shadow against Russia",
+        ),
+        (
+            make(
+                subject=UK,
+                relation="permit",
+                object_=UKRAINE,
+                roles=(Role("theme", Content("use")),),
+            ),
+            "United Kingdom permits Ukraine to use Storm Shadow against Russia",
+        ),
+        (
+            make(
+                subject=UK,
+                relation="prohibit",
+                object_=UKRAINE,
+                roles=(Role("from", Content("use")),),
+            ),
+            "United Kingdom prohibits Ukraine from using Storm Shadow against Russia",
+        ),
+        (
+            make(subject=UK, relation="sign off on", object_=Content("use")),
+            "United Kingdom signs off on Ukraine using Storm Shadow against Russia",
+        ),
+        (
+            make(subject=UK, relation="refuse", object_=Content("send")),
+            "United Kingdom refuses to send Storm Shadow to Ukraine",
+        ),
+        (
+            make(subject=UK, relation="seek to", object_=Content("send")),
+            "United Kingdom seeks to send Storm Shadow to Ukraine",
+        ),
+        (
+            make(subject=UK, relation="say", object_=Content("strike")),
+            "United Kingdom says that Ukraine strikes Russia",
+        ),
+        (
+            make(
+                subject=UK,
+                relation="tell",
+                object_=Content("strike"),
+                roles=(Role("recipient", RUSSIA),),
+            ),
+            "United Kingdom tells Russia that Ukraine strikes Russia",
+        ),
+        (
+            make(subject=UK, relation="end", object_=Content("ban")),
+            "United Kingdom ends allies’s ban on Ukraine using Storm Shadow against Russia",
+        ),
+        (
+            make(subject=ALLIES, relation="end", object_=Content("ban")),
+            "allies end the ban on Ukraine using Storm Shadow against Russia",
+        ),
+        (BAN, "allies prohibit Ukraine using Storm Shadow against Russia"),
+        (
+            make(subject=UK, relation="say", object_=Content("gone")),
+            "United Kingdom says something",
+        ),
+    ],
+)
+def test_slots_become_a_sentence(statement: Statement, sentence: str) -> None:
+    """Subject, nested content and roles are said in English, never as identifiers."""
+    assert phrase(statement, BY_ID) == sentence
+
+
+@pytest.mark.parametrize(
+    ("polarity", "modality", "sentence"),
+    [
+        (Polarity.NEGATED, Modality.ACTUAL, "Ukraine does not use it"),
+        (Polarity.NEGATED, Modality.FUTURE, "Ukraine will not use it"),
+        (Polarity.AFFIRMED, Modality.OBLIGATION, "Ukraine should use it"),
+        (Polarity.AFFIRMED, Modality.PERMITTED, "Ukraine is allowed to use it"),
+        (Polarity.AFFIRMED, Modality.PROHIBITED, "Ukraine is forbidden to use it"),
+        (Polarity.AFFIRMED, Modality.ALLEGED, "Ukraine allegedly uses it"),
+        (Polarity.AFFIRMED, Modality.QUESTION, "Ukraine uses it?"),
+    ],
+)
+def test_factuality_is_heard(polarity: Polarity, modality: Modality, sentence: str) -> None:
+    """What is not a plain fact does not read like one."""
+    statement = make(
+        subject=UKRAINE, relation="use", object_=Mention("it"), polarity=polarity, modality=modality
+    )
+    assert phrase(statement, {}) == sentence
+
+
+def test_a_loop_ends() -> None:
+    """Statements that contain each other are still said."""
+    one = make("one", UK, "say", Content("two"), tense="past")
+    two = make("two", RUSSIA, "deny", Content("one"), tense="past")
+    assert phrase(one, {"one": one, "two": two}) == (
+        "United Kingdom says that Russia denies something"
+    )
+
+
+def test_predicate_only() -> None:
+    """An edge label leaves the subject out."""
+    assert phrase(USE, BY_ID, with_subject=False) == "uses Storm Shadow against Russia"
+
+
+def test_sources_are_named_in_order() -> None:
+    """The chain of sources is read from the outside in; nobody named is said so."""
+    said = make(
+        attribution=(
+            Attribution(Mention("The Herald"), "reported", AttributionType.INDIRECT),
+            Attribution(None, "reportedly", AttributionType.HEARSAY),
+        )
+    )
+    assert according_to(said) == "The Herald, quoting unnamed sources"
