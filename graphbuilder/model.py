@@ -142,7 +142,7 @@ Filler = Mention | Content
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A participant beyond subject and object: recipient, theme, target, time, place and the like."""
+    """A participant beyond subject and object: recipient, theme, target, time, and the like."""
 
     role: str
     filler: Filler

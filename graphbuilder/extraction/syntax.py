@@ -1,0 +1,206 @@
+"""The dependency scheme: the only file that names dependency labels and tags.
+
+The labels are those of ClearNLP, which spaCy's English pipelines use. Every other module asks
+its questions here, so that another scheme needs another ``syntax.py`` and nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+CLAUSAL_SUBJECTS = frozenset({"csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+DATIVES = frozenset({"dative", "iobj"})
+PREDICATIVES = frozenset({"attr", "acomp", "oprd"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+CONTENT_CLAUSES = frozenset({"ccomp", "xcomp"})
+ADVERBIAL_CLAUSES = frozenset({"advcl"})
+NOUN_CLAUSES = frozenset({"acl", "relcl"})
+PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+PARTICLES = frozenset({"prt", "advmod"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
+VERBAL = frozenset({"VERB", "AUX"})
+PRENOMINAL = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "predet", "quantmod"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SMALL_WORDS = frozenset({"punct", "cc", "dep"})
+QUOTE_TAGS = frozenset({"``", "''"})
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The dependents of a token that bear one of the labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def child(token: Token, labels: frozenset[str]) -> Token | None:
+    """The first dependent of a token that bears one of the labels."""
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and what is coordinated with it ("Apple, Google and Meta"), in text order."""
+    found = [token]
+    for member in found:
+        found += [
+            child
+            for child in member.children
+            if child.dep_ == "conj" and (child.pos_ in VERBAL) == (token.pos_ in VERBAL)
+        ]
+    return sorted(found, key=lambda member: member.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The token that a coordination hangs from."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token is a main verb that makes a clause of its own."""
+    if token.dep_ in AUXILIARIES or token.tag_ == "MD":
+        return False
+    if token.pos_ not in VERBAL:
+        return token.dep_ in {"ccomp", "xcomp", "advcl", "relcl", "ROOT"} and (
+            token.tag_.startswith("VB")
+        )
+    if token.dep_ in PRENOMINAL or token.dep_ in {"prep", "pobj", "dobj", "punct", "nsubj", "attr"}:
+        return token.dep_ == "pobj" and token.tag_ == "VBG" and has_own_object(token)
+    return token.dep_ != "case"
+
+
+def has_own_object(token: Token) -> bool:
+    """Whether a gerund takes an object as a verb does."""
+    return any(child.dep_ in OBJECTS or child.dep_ in CONTENT_CLAUSES for child in token.children)
+
+
+def is_copula(token: Token) -> bool:
+    """Whether a token is *be* as a main verb."""
+    return token.lemma_ == "be" and token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is a passive participle, with an auxiliary or reduced."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ in PASSIVE for child in verb.children):
+        return True
+    if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
+        return False
+    return not any(child.dep_ in SUBJECTS for child in verb.children) and (
+        verb.dep_ in {"acl", "advcl", "relcl", "xcomp", "ccomp", "pcomp", "oprd"}
+    )
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with *to*."""
+    return any(child.tag_ == "TO" and child.dep_ in AUXILIARIES for child in verb.children)
+
+
+def is_gerund(verb: Token) -> bool:
+    """Whether a verb ends in *-ing* and has no finite auxiliary."""
+    return verb.tag_ == "VBG" and not any(
+        child.tag_ in FINITE_TAGS and child.dep_ in AUXILIARIES for child in verb.children
+    )
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or one of its auxiliaries carries tense or is modal."""
+    return verb.tag_ in FINITE_TAGS or any(
+        child.tag_ in FINITE_TAGS for child in verb.children if child.dep_ in AUXILIARIES
+    )
+
+
+def marker(verb: Token) -> Token | None:
+    """The conjunction that opens a clause (*that*, *if*, *because*), or ``None``."""
+    for token in verb.children:
+        if token.dep_ == "mark" and token.tag_ != "TO":
+            return token
+    for token in verb.children:
+        if token.dep_ == "advmod" and token.tag_ == "WRB" and token.i < verb.i:
+            return token
+    return None
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a token is a relative or interrogative word (*who*, *which*, *that*)."""
+    return token.tag_ in RELATIVE_TAGS
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """The span of a noun phrase without its clauses and appositions.
+
+    Returns:
+        Token indices ``[start, end)``: the left edge (a determiner included) to the head,
+        and an *of*-phrase behind it.
+    """
+    start = head.i
+    for token in head.lefts:
+        if token.dep_ in PRENOMINAL or token.dep_ in {"neg", "advmod", "npadvmod", "punct"}:
+            start = min(start, token.left_edge.i)
+    while start < head.i and (
+        head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"
+    ):
+        start += 1
+    end = head.i + 1
+    for token in head.rights:
+        if token.dep_ == "prep" and token.lower_ == "of" and token.i == end:
+            inner = next((t for t in token.children if t.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None and inner.dep_ == "pobj":
+                end = max(end, noun_phrase(inner)[1])
+        elif token.dep_ in {"nummod", "nmod", "compound"} and token.i == end:
+            end = token.right_edge.i + 1
+    return start, end
+
+
+def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """The span of a clause, without the punctuation at its ends.
+
+    Args:
+        head: The clause's head word.
+        without: Heads of sub-clauses that do not belong to it when they stand at its edge.
+
+    Returns:
+        Token indices ``[start, end)``.
+    """
+    members = [head.i]
+    stack = [head]
+    while stack:
+        for token in stack.pop().children:
+            if token.i not in without and token.dep_ != "punct":
+                members.append(token.i)
+                stack.append(token)
+    start, end = min(members), max(members) + 1
+    doc = head.doc
+    while start < head.i and (doc[start].is_space or doc[start].dep_ in {"cc", "mark"}):
+        start += 1
+    while end > head.i + 1 and doc[end - 1].is_space:
+        end -= 1
+    return start, end
+
+
+def prepositional(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The prepositional phrases of a word.
+
+    Yields:
+        The preposition and each object of it; chained prepositions ("from over the line")
+        count as the first.
+    """
+    for preposition in token.children:
+        if preposition.dep_ in PREPOSITIONS and preposition.tag_ in {"IN", "TO", "VBG", "RP", "RB"}:
+            for inner in preposition.children:
+                if inner.dep_ == "pobj":
+                    for member in conjuncts(inner):
+                        yield preposition, member
+                elif inner.dep_ == "prep":
+                    for last in inner.children:
+                        if last.dep_ == "pobj":
+                            for member in conjuncts(last):
+                                yield preposition, member
