@@ -1,0 +1,1 @@
+"""Text → statements, as spaCy components that work in anyone's pipeline."""

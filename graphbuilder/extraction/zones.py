@@ -1,0 +1,214 @@
+"""Parts of a news page: headline, dateline, byline, caption, credit, body, boilerplate.
+
+Zones are found on the text alone, before the parser runs, so that no sentence runs from a
+caption into the body. They are kept in ``doc.spans["graphbuilder_zones"]``, labelled.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.model import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+SPANS = "graphbuilder_zones"
+TERMINAL = ".!?…"
+BOUNDARY = ".!?…:;"
+CLOSING = "”\"'’)]»"
+OPENING = "“\"'‘([«"
+DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'\- ]{2,}(?:,\s[A-Z][\w. ]+)?)"
+    r"(?:\s*\((?P<agency>[A-Z][\w. ]{1,20})\))?"
+    r"(?:,?\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?"
+    r"\s*(?:\((?P<second>[A-Z][\w. ]{1,20})\)\s*)?[—–-]{1,2}\s"
+)
+CAPTION_DATE = re.compile(
+    r"^[A-Z][A-Z.'\- ]+,\s[A-Z][A-Za-z.'\- ]+\s[-–—]\s[A-Z][A-Za-z]+\s\d{1,2}[,:]"
+)
+CAPTION_SIDE = re.compile(
+    r"\((?:L|R|C|left|right|centre|center|second from (?:left|right)|pictured)\)"
+)
+SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
+BYLINE = re.compile(r"^By\s(?:[A-Z][\w.’'-]*[\s,]*(?:and\s)?){1,8}$", re.IGNORECASE)
+HEADLINE_WORDS = 25
+SHORT_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text that is not part of a wrapped paragraph: offsets, and its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def lines_of(text: str) -> list[Line]:
+    r"""The lines of a text, those of a hard-wrapped paragraph put together.
+
+    A paragraph is hard-wrapped when no line but the last could have taken the first word of
+    the next line within the paragraph's width.
+
+    >>> [(line.start, line.end) for line in lines_of("Head\n\nBody one.\nBody two.")]
+    [(0, 4), (6, 15), (16, 25)]
+    """
+    found = []
+    for number, match in enumerate(re.finditer(r"\S(?:.*\n(?!\s*\n))*.*", text)):
+        lines = [
+            (match.start() + m.start(), match.start() + m.end())
+            for m in re.finditer(r"[^\n]*\S[^\n]*", match.group())
+        ]
+        if _is_wrapped([text[start:end] for start, end in lines]):
+            lines = [(lines[0][0], lines[-1][1])]
+        for start, end in lines:
+            stripped = text[start:end]
+            left = len(stripped) - len(stripped.lstrip())
+            found.append(Line(start + left, start + len(stripped.rstrip()), number))
+    return found
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines are one paragraph that an editor broke at its margin."""
+    width = max(map(len, lines))
+    least_width = 40
+    return (
+        len(lines) > 1
+        and width >= least_width
+        and all(
+            len(line) + 1 + len(following.split()[0]) > width for line, following in pairwise(lines)
+        )
+    )
+
+
+def classify(text: str, lines: list[Line], lexicon: Lexicon) -> list[Zone]:
+    """The zone of every line.
+
+    Args:
+        text: The document's text.
+        lines: Its lines.
+        lexicon: Words of credits, bylines and site furniture.
+
+    Returns:
+        As many zones as lines; ``BODY`` where nothing speaks for another.
+    """
+    contents = [text[line.start : line.end] for line in lines]
+    zones = [_zone_by_form(content, lexicon) for content in contents]
+    paragraphs = {line.paragraph for line in lines}
+    if len(paragraphs) > 1 and lines and _is_headline(contents[0]):
+        alone = sum(line.paragraph == lines[0].paragraph for line in lines) == 1
+        if alone and zones[0] is Zone.BODY:
+            zones[0] = Zone.HEADLINE
+    for number, zone in enumerate(zones):
+        if zone is Zone.CREDIT:
+            before = number - 1
+            if (
+                before >= 0
+                and zones[before] is Zone.BODY
+                and lines[before].paragraph == lines[number].paragraph
+            ):
+                zones[before] = Zone.CAPTION
+    return zones
+
+
+def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
+    """The zone that a line's own form shows."""
+    lowered = content.lower()
+    words = len(content.split())
+    short = words <= SHORT_WORDS
+    unfinished = content.rstrip(CLOSING)[-1:] not in TERMINAL
+    if short and unfinished and BYLINE.match(content):
+        return Zone.BYLINE
+    if short and (
+        (any(word in lowered for word in lexicon.words("CreditWord")) and unfinished)
+        or SLASHED_CREDIT.match(content)
+    ):
+        return Zone.CREDIT
+    if CAPTION_DATE.match(content) or CAPTION_SIDE.search(content):
+        return Zone.CAPTION
+    if (
+        words <= 2 * SHORT_WORDS
+        and any(
+            all(part in lowered for part in phrase.split(" ... "))
+            for phrase in lexicon.words("Boilerplate")
+        )
+        and not any(mark in content for mark in '“"')
+    ):
+        return Zone.BOILERPLATE
+    return Zone.BODY
+
+
+def _is_headline(content: str) -> bool:
+    """Whether a first line reads as a headline: short, and not a finished sentence."""
+    return len(content.split()) <= HEADLINE_WORDS and not content.rstrip(CLOSING).endswith(".")
+
+
+def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
+    """Find the zones of a text and where its sentences may begin.
+
+    Sentences begin at every line; within a line only behind terminal punctuation, a colon
+    or a semicolon, which the parser decides.
+
+    Args:
+        doc: A tokenized text, not yet parsed.
+        lexicon: Words of credits, bylines and site furniture.
+    """
+    text = doc.text
+    lines = lines_of(text)
+    zones = classify(text, lines, lexicon)
+    spans = []
+    for line, zone in zip(lines, zones, strict=True):
+        content = text[line.start : line.end]
+        dateline = DATELINE.match(content) if zone is Zone.BODY else None
+        cut = line.start + (dateline.end() if dateline else 0)
+        for start, end, name in ((line.start, cut, Zone.DATELINE), (cut, line.end, zone)):
+            span = doc.char_span(start, end, label=name.value, alignment_mode="expand")
+            if start < end and span is not None and len(span):
+                spans.append(span)
+    doc.spans[SPANS] = spans
+    _set_boundaries(doc, spans)
+
+
+def _set_boundaries(doc: Doc, spans: list[Span]) -> None:
+    """Tell the parser where sentences begin and where they cannot."""
+    starts = {span.start for span in spans}
+    headline = {token.i for span in spans if span.label_ == Zone.HEADLINE for token in span}
+    for token in doc:
+        behind_colon = token.i - 1 in headline and doc[token.i - 1].text == ":"
+        if token.i in starts or token.i == 0 or behind_colon:
+            token.is_sent_start = True
+        elif not _may_begin_sentence(token):
+            token.is_sent_start = False
+
+
+def _may_begin_sentence(token: Token) -> bool:
+    """Whether the words before a token can have ended a sentence."""
+    if token.is_space or token.text in CLOSING:
+        return False
+    doc = token.doc
+    index = token.i - 1
+    while index > 0 and (doc[index].is_space or doc[index].text in CLOSING):
+        index -= 1
+    return doc[index].text[-1] in BOUNDARY
+
+
+def zone_of(token: Token) -> Zone:
+    """The zone that a token stands in; ``BODY`` when no zones were marked."""
+    for span in token.doc.spans.get(SPANS, ()):
+        if span.start <= token.i < span.end:
+            return Zone(span.label_)
+    return Zone.BODY
+
+
+def zones(doc: Doc) -> Iterator[tuple[Span, Zone]]:
+    """The zones of a text in order, as spans."""
+    for span in doc.spans.get(SPANS, ()):
+        yield span, Zone(span.label_)
