@@ -153,9 +153,11 @@ def test_a_user_adds_actors(tmp_path: Path) -> None:
             "lacks skos:prefLabel",
         ),
         (
-            "@prefix gb: <https://w3id.org/graphbuilder#> . "
-            "@prefix s: <http://www.w3.org/2004/02/skos/core#> . "
-            '<x:y> a gb:City ; s:prefLabel "Y" ; gb:capitalOf <x:nowhere> .',
+            (
+                "@prefix gb: <https://w3id.org/graphbuilder#> . "
+                "@prefix s: <http://www.w3.org/2004/02/skos/core#> . "
+                '<x:y> a gb:City ; s:prefLabel "Y" ; gb:capitalOf <x:nowhere> .'
+            ),
             OntologyError,
             "<x:nowhere> lacks",
         ),
