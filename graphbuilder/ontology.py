@@ -31,6 +31,7 @@ PREFIXES = {
     "owl": "http://www.w3.org/2002/07/owl#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dc": "http://purl.org/dc/elements/1.1/",
     "dct": "http://purl.org/dc/terms/",
     "prov": "http://www.w3.org/ns/prov#",
     "oa": "http://www.w3.org/ns/oa#",
@@ -91,3 +92,8 @@ def statement_iri(identifier: str) -> str:
 def document_iri(identifier: str) -> str:
     """The IRI of a document."""
     return DOCUMENT + quote(identifier, safe="")
+
+
+def relation_iri(name: str) -> str:
+    """The IRI of a relation, by its local name."""
+    return REL + quote(name, safe="")
