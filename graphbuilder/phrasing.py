@@ -35,6 +35,7 @@ _DETERMINERS = _words(
 )
 _PLURAL_PRONOUNS = _words("i you we they these those")
 _SINGULAR_TYPES = frozenset({"Person", "State", "Country", "Organization", "Organisation", "Media"})
+_NEGATOR = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _NOUN_ENDING = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ship|ism|ity)$")
 _ROLE_WORDS = {
     "beneficiary": "for",
@@ -157,14 +158,10 @@ class _Sentence:
         return f"{subject} {said}" if with_subject else said
 
     def infinitive(self, statement: Statement, *, particle: str = "to") -> str:
-        if is_nominal(statement):
-            return f"{particle} {_base(statement)} {self.rest(statement)}"
-        negation = "not " if statement.polarity is Polarity.NEGATED else ""
-        return f"{negation}{particle} {statement.relation} {self.rest(statement)}"
+        return f"{particle} {_base(statement)} {self.rest(statement)}"
 
     def gerund(self, statement: Statement) -> str:
-        negation = "not " if statement.polarity is Polarity.NEGATED else ""
-        return f"{negation}{gerund(_base(statement))} {self.rest(statement)}"
+        return f"{gerund(_base(statement))} {self.rest(statement)}"
 
     def noun(self, statement: Statement, *, owner: str) -> str:
         return f"{owner} {statement.relation} {self.rest(statement)}"
@@ -227,7 +224,7 @@ class _Sentence:
         if name in {"theme", "purpose", "goal", "content"}:
             return self.content(statement, filler, known=known)
         subject = "" if _identity(inner.subject) & known else _possible_subject(nested, inner)
-        return f"{word} {subject} {nested.gerund(inner)}"
+        return f"{word} {subject} {_negation(statement, inner)} {nested.gerund(inner)}"
 
     def content(self, statement: Statement, content: Content, *, known: frozenset[str]) -> str:
         inner = self.by_id.get(content.statement)
@@ -242,9 +239,11 @@ class _Sentence:
         if inner.tense is not None:
             return f"that {nested.finite(inner)}"
         subject = "" if shared else nested.subject(inner)
+        subject = f"{subject} {_negation(statement, inner)}"
         if last == "to" and shared:
-            return nested.infinitive(inner, particle="")
-        if last in _PREPOSITIONS or is_nominal(statement):
+            return f"{subject} {nested.infinitive(inner, particle='')}"
+        weighed = inner.modality is Modality.CONSIDERED
+        if weighed or last in _PREPOSITIONS or is_nominal(statement):
             return f"{subject} {nested.gerund(inner)}"
         return f"{subject} {nested.infinitive(inner)}"
 
@@ -257,6 +256,19 @@ class _Sentence:
 
 def _possible_subject(sentence: _Sentence, statement: Statement) -> str:
     return sentence.subject(statement) if statement.subject else ""
+
+
+def _negation(outer: Statement, inner: Statement) -> str:
+    """*not*, where the text itself has it between the two relations.
+
+    *Refuse to provide* makes its content negated without the word; saying it again would
+    turn the sense round.
+    """
+    if inner.polarity is not Polarity.NEGATED or not (outer.cue and inner.cue and inner.sentence):
+        return ""
+    start = inner.sentence.start
+    between = inner.sentence.text[max(0, outer.cue.end - start) : max(0, inner.cue.end - start)]
+    return "not" if _NEGATOR.search(between) else ""
 
 
 def _identity(filler: Filler | None) -> frozenset[str]:

@@ -1,0 +1,174 @@
+"""Positions: who permits, forbids, calls for, opposes or weighs what, and according to whom.
+
+A position is read from the ontology, not from verbs: what a relation says of its content
+(``gb:contentModality``, ``gb:signature``) is the position that its subject takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from graphbuilder.model import Content, Mention, Modality, Polarity
+from graphbuilder.network.tie import is_speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from graphbuilder.lexicon import Relation
+    from graphbuilder.model import Filler, Statement
+
+MAX_DEPTH = 6
+
+
+class PositionKind(StrEnum):
+    """What somebody's position on a matter is."""
+
+    PERMITS = "permits"
+    FORBIDS = "forbids"
+    CALLS_FOR = "calls for"
+    OPPOSES = "opposes"
+    WEIGHS = "weighs"
+
+
+_BY_MODALITY = {
+    Modality.PERMITTED: PositionKind.PERMITS,
+    Modality.PROHIBITED: PositionKind.FORBIDS,
+    Modality.ADVOCATED: PositionKind.CALLS_FOR,
+    Modality.OBLIGATION: PositionKind.CALLS_FOR,
+    Modality.CONSIDERED: PositionKind.WEIGHS,
+}
+_OPPOSITE = {
+    PositionKind.PERMITS: PositionKind.FORBIDS,
+    PositionKind.FORBIDS: PositionKind.PERMITS,
+    PositionKind.CALLS_FOR: PositionKind.OPPOSES,
+    PositionKind.OPPOSES: PositionKind.CALLS_FOR,
+    PositionKind.WEIGHS: PositionKind.OPPOSES,
+}
+_STATED = frozenset({Modality.ACTUAL, Modality.PRESUPPOSED, Modality.FUTURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where somebody stands.
+
+    Attributes:
+        holder: Who takes the position.
+        kind: What the position is.
+        statement: Identifier of the statement that shows it.
+        matters: IRIs of the actors and things that it is about, the holder left out.
+    """
+
+    holder: Mention
+    kind: PositionKind
+    statement: str
+    matters: tuple[str, ...]
+
+
+def positions(
+    statements: Iterable[Statement], relations: Mapping[str, Relation]
+) -> Iterator[Position]:
+    """The positions that statements show, in their order.
+
+    Args:
+        statements: Statements with resolved mentions.
+        relations: The ontology's relations by local name.
+
+    Yields:
+        One position for each statement that takes one: by its subject (*the UK permits*),
+        or by whoever is quoted with a demand (*Ann Lee says that the UK should permit*).
+    """
+    known = list(statements)
+    by_id = {statement.id: statement for statement in known}
+    for statement in known:
+        found = _demand(statement, relations) or _act(statement, by_id, relations)
+        if found is None:
+            continue
+        holder, kind = found
+        about = dict.fromkeys(_entities(statement, by_id))
+        about.pop(holder.id or "", None)
+        yield Position(holder, kind, statement.id, tuple(about))
+
+
+def _demand(
+    statement: Statement, relations: Mapping[str, Relation]
+) -> tuple[Mention, PositionKind] | None:
+    """The position of somebody who is quoted: it should be so, or it is somebody's right."""
+    source = next((link.source for link in reversed(statement.attribution) if link.source), None)
+    wanted = statement.modality is Modality.OBLIGATION or _is_entitlement(statement, relations)
+    if source is None or not wanted:
+        return None
+    negated = statement.polarity is Polarity.NEGATED
+    return source, PositionKind.OPPOSES if negated else PositionKind.CALLS_FOR
+
+
+def _act(
+    statement: Statement, by_id: Mapping[str, Statement], relations: Mapping[str, Relation]
+) -> tuple[Mention, PositionKind] | None:
+    """The position of the subject of a statement that is presented as so."""
+    if not isinstance(statement.subject, Mention) or statement.modality not in _STATED:
+        return None
+    kind = _kind(statement, by_id, relations)
+    if kind is None:
+        return None
+    if statement.polarity is Polarity.NEGATED:
+        kind = _OPPOSITE[kind]
+    return statement.subject, kind
+
+
+def _kind(
+    statement: Statement, by_id: Mapping[str, Statement], relations: Mapping[str, Relation]
+) -> PositionKind | None:
+    """The position that an affirmed statement's relation takes towards its content."""
+    relation = relations.get(statement.predicate or "")
+    if relation is None or _is_report(statement, relations):
+        return None
+    if relation.content in _BY_MODALITY:
+        return _BY_MODALITY[relation.content]
+    content = next((by_id.get(c.statement) for c in _contents(statement)), None)
+    if content is None:
+        return None
+    if relation.flips:
+        inner = _kind(content, by_id, relations)
+        return None if inner is None else _OPPOSITE[inner]
+    if relation.signature is not None and relation.signature.affirmed == "-":
+        return PositionKind.FORBIDS
+    return PositionKind.OPPOSES if relation.sign < 0 else None
+
+
+def _is_report(statement: Statement, relations: Mapping[str, Relation]) -> bool:
+    """Whether a statement tells of something (says, accuses, has a right) and wants nothing."""
+    relation = relations.get(statement.predicate or "")
+    accuses = relation is not None and relation.attributes == "accusation"
+    return accuses or is_speech(statement, relations) or _is_entitlement(statement, relations)
+
+
+def _is_entitlement(statement: Statement, relations: Mapping[str, Relation]) -> bool:
+    """Whether a statement says what its own subject may or must do (*has the right to*)."""
+    relation = relations.get(statement.predicate or "")
+    return (
+        relation is not None
+        and relation.controller == "subject"
+        and relation.content in {Modality.PERMITTED, Modality.PROHIBITED, Modality.OBLIGATION}
+    )
+
+
+def _contents(statement: Statement) -> Iterator[Content]:
+    return (filler for filler in statement.fillers() if isinstance(filler, Content))
+
+
+def _entities(
+    statement: Statement, by_id: Mapping[str, Statement], depth: int = 0
+) -> Iterator[str]:
+    """Everybody and everything resolved that a statement is about, at any depth."""
+    for filler in statement.fillers():
+        yield from _entities_of(filler, by_id, depth)
+
+
+def _entities_of(filler: Filler, by_id: Mapping[str, Statement], depth: int) -> Iterator[str]:
+    if isinstance(filler, Mention):
+        if filler.id:
+            yield filler.id
+    elif filler.statement in by_id and depth < MAX_DEPTH:
+        yield from _entities(by_id[filler.statement], by_id, depth + 1)

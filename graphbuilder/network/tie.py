@@ -1,0 +1,165 @@
+"""Ties: which actor a statement relates to which, directly or through what it contains.
+
+*The UK permits Ukraine to use Storm Shadow against Russia* is two statements. The outer one
+ties the UK to Ukraine and is actual; the inner one ties Ukraine to the missiles and to Russia
+and is only permitted. Nothing that is contained is ever tied as if it were so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.model import Content, Mention, Modality, Polarity
+from graphbuilder.network.certainty import status
+from graphbuilder.network.stance import Stance, compose, negate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from graphbuilder.lexicon import Relation
+    from graphbuilder.model import Filler, Statement
+
+CIRCUMSTANCES = frozenset(
+    {"condition", "date", "location", "manner", "place", "purpose", "reason", "role", "time"}
+)
+THINGS = frozenset({"Agreement", "Event", "Law", "Money", "Product", "Thing", "Time", "Weapon"})
+SPEECH = frozenset({"speech", "report"})
+MAX_DEPTH = 4
+_AGAINST = {"target": Stance.HOSTILE}
+_ENTITLEMENT = frozenset({Modality.PERMITTED, Modality.PROHIBITED})
+_ISO_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One statement between two actors, in one direction.
+
+    Attributes:
+        source: IRI of who acts.
+        target: IRI of whom it concerns.
+        statement: Identifier of the statement.
+        stance: How the source shows itself towards the target.
+        status: Status of the claim, see :func:`graphbuilder.network.status`.
+        date: When it happened, or else when it was published; ISO 8601, or ``None``.
+    """
+
+    source: str
+    target: str
+    statement: str
+    stance: Stance
+    status: str
+    date: str | None = None
+
+
+def ties(
+    statements: Iterable[Statement],
+    relations: Mapping[str, Relation],
+    *,
+    dates: Mapping[str, str | None] | None = None,
+) -> Iterator[Tie]:
+    """The ties of statements, in their order; at most one for a statement and a pair.
+
+    Args:
+        statements: Statements with resolved mentions; unresolved ones tie nobody.
+        relations: The ontology's relations by local name, for their signs.
+        dates: Date of publication by document.
+
+    Yields:
+        Ties between different actors.
+    """
+    known = list(statements)
+    reader = _Reader({statement.id: statement for statement in known}, relations)
+    for statement in known:
+        if isinstance(statement.subject, Mention) and statement.subject.id:
+            source = statement.subject.id
+            date = when(statement) or (dates or {}).get(statement.document)
+            for target, stance in reader.targets(statement).items():
+                if target != source:
+                    yield Tie(source, target, statement.id, stance, status(statement), date)
+
+
+def when(statement: Statement) -> str | None:
+    """The date that a statement gives itself in its time role, ISO 8601, or ``None``."""
+    filler = statement.role("time") or statement.role("date")
+    name = filler.name if isinstance(filler, Mention) else None
+    return name if name and _ISO_DATE.fullmatch(name) else None
+
+
+def is_speech(statement: Statement, relations: Mapping[str, Relation]) -> bool:
+    """Whether a statement only reports what somebody says, so that its content is theirs."""
+    relation = relations.get(statement.predicate or "")
+    return relation is not None and relation.attributes in SPEECH
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    by_id: Mapping[str, Statement]
+    relations: Mapping[str, Relation]
+
+    def sign(self, statement: Statement) -> Stance:
+        relation = self.relations.get(statement.predicate or "")
+        return Stance(relation.sign) if relation else Stance.NEUTRAL
+
+    def targets(self, statement: Statement) -> dict[str, Stance]:
+        """Whom a statement concerns besides its subject, and the stance towards each."""
+        found = self.affirmed_targets(statement, depth=0)
+        if statement.polarity is Polarity.NEGATED:
+            return {target: negate(stance) for target, stance in found.items()}
+        return found
+
+    def affirmed_targets(self, statement: Statement, *, depth: int) -> dict[str, Stance]:
+        sign = self.sign(statement)
+        found: dict[str, Stance] = {}
+        contents: list[Content] = []
+        for role, filler in _participants(statement):
+            if isinstance(filler, Content):
+                contents.append(filler)
+            elif filler.id:
+                found.setdefault(filler.id, sign or _AGAINST.get(role, sign))
+        for content in contents:
+            for target, stance in self.through(statement, content, depth=depth).items():
+                found.setdefault(target, stance)
+        return found
+
+    def through(self, outer: Statement, content: Content, *, depth: int) -> dict[str, Stance]:
+        """Whom a statement concerns by what it contains."""
+        inner = self.by_id.get(content.statement)
+        if inner is None or depth >= MAX_DEPTH:
+            return {}
+        if is_speech(outer, self.relations) and not _takes_position(inner):
+            return {}
+        sign = self.sign(outer)
+        who = _agent(inner.subject)
+        if who is not None and who != _agent(outer.subject):
+            return {who: sign}
+        if who is not None and inner.modality in _ENTITLEMENT:
+            return {}  # a right to strike is no strike: the content has a tie of its own
+        relation = self.relations.get(outer.predicate or "")
+        if relation is not None and relation.flips:
+            sign = Stance.HOSTILE
+        return {
+            target: compose(sign, stance)
+            for target, stance in self.affirmed_targets(inner, depth=depth + 1).items()
+        }
+
+
+def _participants(statement: Statement) -> Iterator[tuple[str, Filler]]:
+    if statement.object is not None:
+        yield "object", statement.object
+    for role in statement.roles:
+        if role.role not in CIRCUMSTANCES:
+            yield role.role, role.filler
+
+
+def _agent(filler: Filler | None) -> str | None:
+    """The IRI of somebody who can be permitted, urged or forbidden: no weapon and no place."""
+    if not isinstance(filler, Mention) or filler.type in THINGS:
+        return None
+    return filler.id
+
+
+def _takes_position(statement: Statement) -> bool:
+    """Whether who says this wants something of somebody, rather than tells how things are."""
+    return statement.modality in {Modality.OBLIGATION, Modality.ADVOCATED}
