@@ -1,0 +1,58 @@
+# Two commands do everything: `make demo` and `make test`. Both set up what they need, once.
+
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(if $(shell command -v $(name)),$(name))))
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+ARTICLE := examples/arlo_dam.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help venv venv-dev demo test check format clean
+
+help:  ## say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+$(VENV)/pyvenv.cfg:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "graphbuilder needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+
+# Editable, so that a change of the code needs no new installation; a change of pyproject.toml does.
+$(VENV)/.installed: $(VENV)/pyvenv.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+venv: $(VENV)/.installed  ## set up a virtual environment
+venv-dev: $(VENV)/.installed-dev  ## the same with the tools of a developer
+
+demo: venv  ## build the graph of the example article, ask it, draw it
+	@mkdir -p $(OUT)
+	$(BIN)/graphbuilder build $(ARTICLE) -o $(OUT)/demo
+	@echo; echo "What the article says, the first statements:"
+	@$(BIN)/graphbuilder extract $(ARTICLE) | head -n 12
+	@echo; echo "Who permits or refuses whom what, and who says so:"
+	@$(BIN)/graphbuilder query $(OUT)/demo permissions
+	@echo
+	@$(BIN)/graphbuilder view $(OUT)/demo -o $(OUT)/demo.html
+	@echo "Open it: file://$(CURDIR)/$(OUT)/demo.html"
+
+test: venv-dev  ## run the whole suite
+	$(BIN)/python -m pytest -q
+
+check: venv-dev  ## lint, format, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: venv-dev  ## put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:  ## remove what was made, not the virtual environment
+	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
