@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.documents.formats import parse
-from graphbuilder.documents.sources import locate
+from graphbuilder.documents.sources import LINE_TABLES, TABLES, locate
 from graphbuilder.errors import InputError
 from graphbuilder.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["MAX_CHARACTERS", "read"]
+__all__ = ["MAX_CHARACTERS", "count", "read"]
 
 MAX_CHARACTERS = 1_000_000
 """Longest text of one document: what spaCy's parser takes without running out of memory."""
@@ -57,6 +57,30 @@ def read(
             raise item
         else:
             on_error(item)
+
+
+def count(paths: str | Path | Iterable[str | Path], *, lines: bool = False) -> int | None:
+    """How many documents ``read`` is going to give, as far as that is cheap to know.
+
+    Args:
+        paths: As for ``read``.
+        lines: As for ``read``.
+
+    Returns:
+        A number for a progress bar; ``None`` where only reading would tell.
+    """
+    sources, _ = locate([paths] if isinstance(paths, str | Path) else paths)
+    total = 0
+    for source in sources:
+        by_line = lines or source.suffix in LINE_TABLES
+        if source.path is None or (source.suffix in TABLES and not by_line):
+            return None
+        if by_line:
+            with source.open() as stream:
+                total += sum(1 for line in stream if line.strip())
+        else:
+            total += 1
+    return total
 
 
 def _read_all(paths: Iterable[str | Path], *, lines: bool) -> Iterator[Document | InputError]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from io import BufferedReader
 
-TABLES = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv"})
+LINE_TABLES = frozenset({".jsonl", ".ndjson"})
+TABLES = LINE_TABLES | {".json", ".csv", ".tsv"}
 PAGES = frozenset({".html", ".htm", ".xhtml", ".pdf"})
 TEXTS = frozenset({".txt", ".text", ".md"})
 SUFFIXES = TABLES | PAGES | TEXTS
@@ -34,6 +35,7 @@ class Source:
         suffix: Ending of its name, in lower case; empty where it says nothing.
         open: Opens it as a stream of bytes.
         url: Its address on the web.
+        path: The file, if it is one.
     """
 
     label: str
@@ -41,6 +43,7 @@ class Source:
     suffix: str
     open: Callable[[], BufferedReader]
     url: str | None = None
+    path: Path | None = None
 
 
 def locate(paths: Iterable[str | Path]) -> tuple[list[Source], list[InputError]]:
@@ -76,9 +79,8 @@ def _expand(path: str) -> Iterator[tuple[str, tuple[str, ...], Source]]:
         for file in _files(Path(path)):
             names = (file.stem, file.name, f"{file.parent.name}/{file.stem}", file.as_posix())
             suffix = file.suffix.lower()
-            source = Source(
-                str(file), file.stem, suffix if suffix in SUFFIXES else "", _opener(file)
-            )
+            kind = suffix if suffix in SUFFIXES else ""
+            source = Source(str(file), file.stem, kind, _opener(file), path=file)
             yield str(file.resolve()), names, source
 
 
@@ -124,5 +126,5 @@ def _name_apart(found: list[tuple[tuple[str, ...], Source]]) -> list[Source]:
     named = []
     for names, source in found:
         name = next((name for name in names if taken[name] == 1), names[-1])
-        named.append(Source(source.label, name, source.suffix, source.open, source.url))
+        named.append(replace(source, id=name))
     return named

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.documents import MAX_CHARACTERS, read
+from graphbuilder.documents import MAX_CHARACTERS, count, read
 from graphbuilder.documents.pdf import drop_furniture, join_lines
 from graphbuilder.errors import InputError
 
@@ -298,3 +298,20 @@ def test_characters_that_no_store_takes_are_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"text": "a\\u0000b\\ud800c\\tok"}')
     (document,) = read(tmp_path)
     assert document.text == "a\ufffdb\ufffdc\tok"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "lines", "expected"),
+    [
+        ("a.txt", "One.\n\nTwo.\n", False, 1),
+        ("a.txt", "One.\n\nTwo.\n", True, 2),
+        ("a.jsonl", '{"text": "One."}\n{"text": "Two."}\n', False, 2),
+        ("a.csv", "text\nOne.\n", False, None),
+    ],
+)
+def test_documents_are_counted_where_that_is_cheap(
+    tmp_path: Path, name: str, content: str, expected: int | None, *, lines: bool
+) -> None:
+    """A progress bar knows how many documents come, unless only reading would tell."""
+    (tmp_path / name).write_text(content)
+    assert count(tmp_path, lines=lines) == expected

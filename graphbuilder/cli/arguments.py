@@ -1,0 +1,103 @@
+"""Arguments that several commands have in common, and what they stand for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuilder.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
+
+    from spacy.language import Language
+
+    from graphbuilder.graph import KnowledgeGraph
+
+    Commands = _SubParsersAction[ArgumentParser]
+
+DEFAULT_MODEL = "en_core_web_sm"
+
+
+def add_inputs(parser: ArgumentParser) -> None:
+    """What to read."""
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="text, HTML, PDF, JSON, JSON Lines or CSV; a folder; a web address; - is stdin",
+    )
+    parser.add_argument(
+        "--lines",
+        action="store_true",
+        help="each line of a file is a document of its own, called by its number",
+    )
+
+
+def add_pipeline(parser: ArgumentParser) -> None:
+    """How to read it."""
+    parser.add_argument(
+        "--model",
+        default=DEFAULT_MODEL,
+        metavar="NAME",
+        help="any installed spaCy pipeline for English (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--ontology",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="TTL",
+        help="further relations and the words that evoke them; may be repeated",
+    )
+    parser.add_argument(
+        "--actors",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="TTL",
+        help="further actors and the names they go by; may be repeated",
+    )
+    parser.add_argument(
+        "--n-process",
+        type=int,
+        default=1,
+        metavar="N",
+        help="parse in N processes (default: %(default)s)",
+    )
+
+
+def add_graph(parser: ArgumentParser) -> None:
+    """Which graph to use."""
+    parser.add_argument("graph", type=Path, metavar="GRAPH", help="folder of the graph")
+
+
+def load_pipeline(arguments: Namespace) -> Language:
+    """The spaCy pipeline that the arguments of ``add_pipeline`` ask for.
+
+    Raises:
+        ModelNotFoundError: If it is not installed.
+        InputError: If a Turtle file is missing.
+    """
+    from graphbuilder.extraction import load  # noqa: PLC0415 - loads spaCy
+
+    for path in (*arguments.ontology, *arguments.actors):
+        if not path.is_file():
+            message = f"there is no file {path}; check the path"
+            raise InputError(message)
+    return load(arguments.model, ontology=tuple(arguments.ontology), actors=tuple(arguments.actors))
+
+
+def open_graph(path: Path) -> KnowledgeGraph:
+    """A graph that is there, to read from.
+
+    Raises:
+        InputError: If there is none.
+        StoreError: If it cannot be opened.
+    """
+    from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - loads rdflib
+
+    if not path.exists():
+        message = f"there is no graph {path}; make one: graphbuilder build PATH -o {path}"
+        raise InputError(message)
+    return KnowledgeGraph(path, read_only=True)

@@ -1,0 +1,85 @@
+"""``graphbuilder query``: ask a graph, in SPARQL or by the name of a question."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuilder.cli.arguments import add_graph, open_graph
+from graphbuilder.cli.output import print_table
+from graphbuilder.errors import InputError, QueryError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from graphbuilder.cli.arguments import Commands
+
+
+def register(commands: Commands) -> None:
+    """Describe the command."""
+    parser = commands.add_parser(
+        "query",
+        help="ask a graph, in SPARQL or by the name of a question",
+        description="Ask a graph. Without a query, list the questions that have a name.",
+    )
+    add_graph(parser)
+    parser.add_argument("query", nargs="?", metavar="SPARQL|NAME", help="the question")
+    parser.add_argument("-f", "--file", type=Path, metavar="FILE", help="file that holds it")
+    parser.add_argument(
+        "-p",
+        "--parameter",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="what a named question is about (actor=Ruritania); may be repeated",
+    )
+    parser.add_argument(
+        "--format",
+        choices=["table", "csv", "json", "turtle"],
+        help="table for answers, turtle for CONSTRUCT and DESCRIBE, unless told",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Ask and print the answer."""
+    parameters = dict(_split(item) for item in arguments.parameter)
+    with open_graph(arguments.graph) as graph:
+        question = _question(arguments)
+        if question is None:
+            from graphbuilder.graph import named_queries  # noqa: PLC0415 - loads rdflib
+
+            rows = [
+                (query.name, query.title, " ".join(query.parameters)) for query in named_queries()
+            ]
+            print_table(("name", "question", "parameters"), rows)
+            return 0
+        result = graph.query(question, **parameters)
+        style = arguments.format or ("turtle" if result.is_graph else "table")
+        if style == "table" and not result.is_graph:
+            print_table(result.variables, result)
+        else:
+            sys.stdout.write(result.serialize("turtle" if result.is_graph else style))
+    return 0
+
+
+def _question(arguments: Namespace) -> str | None:
+    if arguments.file is None:
+        return str(arguments.query) if arguments.query else None
+    if arguments.query:
+        message = "give a query or -f FILE, not both"
+        raise QueryError(message)
+    try:
+        return str(arguments.file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"cannot read the query {arguments.file}: {error}; check the path"
+        raise InputError(message) from error
+
+
+def _split(item: str) -> tuple[str, str]:
+    name, equals, value = item.partition("=")
+    if not (name and equals):
+        message = f"{item!r} is no parameter; write NAME=VALUE"
+        raise QueryError(message)
+    return name, value

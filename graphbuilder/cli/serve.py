@@ -1,0 +1,62 @@
+"""``graphbuilder serve``: a SPARQL endpoint and an explorer page."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from graphbuilder.cli.arguments import add_graph
+from graphbuilder.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from graphbuilder.cli.arguments import Commands
+
+TOKEN_VARIABLE = "GRAPHBUILDER_TOKEN"  # noqa: S105 - the name of a variable, no secret
+
+
+def register(commands: Commands) -> None:
+    """Describe the command."""
+    parser = commands.add_parser(
+        "serve",
+        help="serve a graph: SPARQL endpoint and explorer page",
+        description="Serve a graph to this machine: the SPARQL 1.1 protocol at /sparql, an editor "
+        f"for queries, and the actor map. Updates need --writable and a token in {TOKEN_VARIABLE}.",
+    )
+    add_graph(parser)
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="address to listen at (default: %(default)s)"
+    )
+    parser.add_argument("--port", type=int, default=7878, help="port (default: %(default)s)")
+    parser.add_argument(
+        "--timeout",
+        type=float,
+        default=30.0,
+        metavar="SECONDS",
+        help="longest time that a query may take (default: %(default)s)",
+    )
+    parser.add_argument("--writable", action="store_true", help="allow updates")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Serve until interrupted."""
+    from graphbuilder.server import serve  # noqa: PLC0415 - not for --help
+
+    if not arguments.graph.exists():
+        message = f"there is no graph {arguments.graph}; make one with graphbuilder build"
+        raise InputError(message)
+    token = os.environ.get(TOKEN_VARIABLE)
+    if arguments.writable and not token:
+        message = f"--writable needs a token; set {TOKEN_VARIABLE} to a long random word"
+        raise InputError(message)
+    serve(
+        arguments.graph,
+        host=arguments.host,
+        port=arguments.port,
+        timeout=arguments.timeout,
+        writable=arguments.writable,
+        token=token,
+    )
+    return 0
