@@ -14,8 +14,9 @@ A block is a pair; its indentation is its structure::
 ``*`` stands for anything, ``∅`` for a slot that is not expressed, ``/`` separates what is equally
 right; slots that are left out at the end are not compared. The fourth slot lists, with commas,
 a polarity, modalities, ``real`` or ``unreal``, ``source=outer > inner`` (``none``, ``?`` for an
-unnamed one), ``type=``, ``cue=``, ``zone=``, ``tense=``, or a role and its filler. Unless it says
-otherwise a ``+`` line is affirmed, real and attributed to nobody; a ``-`` line is not restricted.
+unnamed one), ``type=``, ``cue=``, ``zone=``, ``tense=``, or a role and its filler. A ``fact`` is
+affirmed, real and attributed to nobody, and so is a ``+`` line that says nothing else; a ``-``
+line is not restricted.
 ``xfail: reason`` under the name marks a known failure.
 """
 
@@ -103,6 +104,9 @@ def read_expectation(line: str) -> Expectation:
     slots += ["*"] * (SLOTS - 1 - len(slots))
     tags = dict(DEFAULTS) if wanted else {}
     for tag in slots[SLOTS - 1].split(",") if len(slots) == SLOTS else ():
+        if tag.strip() == "fact":
+            tags |= DEFAULTS
+            continue
         key, equals, value = tag.strip().partition("=")
         if not equals:
             key, value = ("polarity" if key in POLARITIES else "modality"), key

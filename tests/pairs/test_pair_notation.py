@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 from pair_matching import unmet
-from pair_notation import read_pair, read_pairs
+from pair_notation import Expectation, read_pair, read_pairs
 
 from graphbuilder.model import (
     Attribution,
@@ -16,8 +19,13 @@ from graphbuilder.model import (
     Polarity,
     Role,
     Statement,
+    Zone,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILES = sorted(Path(__file__).parent.rglob("*.txt"))
 NOWHERE = Evidence("", 0, 0)
 MINISTER = Mention("the minister", name="Anna Lind")
 REFUSAL = Statement("s1", "d", Mention("Norway's"), "refuse", Content("s2"), NOWHERE, "refuses")
@@ -119,10 +127,28 @@ def test_a_line_out_of_place_is_refused() -> None:
         read_pair("test", ["name", "    + Norway | send"])
 
 
-def test_files_hold_pairs(request: pytest.FixtureRequest) -> None:
-    """Every block of every file is two texts with at least one expectation each."""
-    for path in sorted(request.path.parent.glob("*.txt")):
-        for pair in read_pairs(path):
-            where = f"{path.name}: {pair.name}"
-            assert len(pair.examples) == 2, where
-            assert all(example.expectations for example in pair.examples), where
+WORDS: dict[str, set[str]] = {
+    "polarity": {*Polarity},
+    "modality": {*Modality, "real", "unreal", "*"},
+    "type": {*AttributionType},
+    "zone": {*Zone},
+}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_files_keep_to_the_notation(path: Path) -> None:
+    """Every block has texts, every text a line, and every tag a word of the model."""
+    for pair in read_pairs(path):
+        assert len(pair.examples) == 2 or path.parent.name == "inversions", pair.name
+        for example in pair.examples:
+            assert example.expectations, example.text
+            for key, value in every_tag(example.expectations):
+                words = set(map(str.strip, value.split("/")))
+                assert words <= WORDS.get(key, words), (pair.name, key, value)
+
+
+def every_tag(expectations: list[Expectation]) -> Iterator[tuple[str, str]]:
+    """The tags of lines and of the lines inside them."""
+    for expectation in expectations:
+        yield from expectation.tags.items()
+        yield from every_tag(expectation.inside)
