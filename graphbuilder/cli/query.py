@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from graphbuilder.cli.arguments import Commands
+    from graphbuilder.graph import Result
 
 
 def register(commands: Commands) -> None:
@@ -55,13 +56,22 @@ def run(arguments: Namespace) -> int:
             ]
             print_table(("name", "question", "parameters"), rows)
             return 0
-        result = graph.query(question, **parameters)
-        style = arguments.format or ("turtle" if result.is_graph else "table")
-        if style == "table" and not result.is_graph:
-            print_table(result.variables, result)
-        else:
-            sys.stdout.write(result.serialize("turtle" if result.is_graph else style))
+        _print(graph.query(question, **parameters), arguments.format)
     return 0
+
+
+def _print(result: Result, style: str | None) -> None:
+    """An answer in the style that was asked for, or in the one that suits it."""
+    if style == "json":
+        sys.stdout.write(f"{result.to_json()}\n")
+    elif style == "csv":
+        sys.stdout.write(result.to_csv())
+    elif style == "turtle" or (style is None and result.answer.triples is not None):
+        sys.stdout.write(result.to_rdf("turtle"))
+    elif result.answer.truth is not None:
+        sys.stdout.write("yes\n" if result else "no\n")
+    else:
+        print_table(result.variables, result)
 
 
 def _question(arguments: Namespace) -> str | None:
