@@ -1,0 +1,1 @@
+"""Entities across documents."""
