@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pair_matching import unmet
 from pair_notation import Expectation, read_pair, read_pairs
+from rdflib import Graph, URIRef
 
 from graphbuilder.model import (
     Attribution,
@@ -21,6 +23,8 @@ from graphbuilder.model import (
     Statement,
     Zone,
 )
+from graphbuilder.ontology import REL
+from graphbuilder.ontology import path as ontology_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,6 +149,29 @@ def test_files_keep_to_the_notation(path: Path) -> None:
             for key, value in every_tag(example.expectations):
                 words = set(map(str.strip, value.split("/")))
                 assert words <= WORDS.get(key, words), (pair.name, key, value)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_relations_are_declared(path: Path) -> None:
+    """A relation in camel case is one of the ontology's: a line with another could not fail."""
+    ontology = relations()
+    for pair in read_pairs(path):
+        for example in pair.examples:
+            for name in every_relation(example.expectations):
+                assert name.islower() or (URIRef(REL + name), None, None) in ontology, name
+
+
+@cache
+def relations() -> Graph:
+    """The packaged relations."""
+    return Graph().parse(ontology_path("relations.ttl"))
+
+
+def every_relation(expectations: list[Expectation]) -> Iterator[str]:
+    """The relations of lines and of the lines inside them."""
+    for expectation in expectations:
+        yield from map(str.strip, expectation.slots[1].replace("*", "any").split("/"))
+        yield from every_relation(expectation.inside)
 
 
 def every_tag(expectations: list[Expectation]) -> Iterator[tuple[str, str]]:
