@@ -29,6 +29,7 @@ GRAPHS: Mapping[str, str] = {
     "application/n-quads": "application/n-quads",
     "application/trig": "application/trig",
 }
+DESCRIPTIONS: Mapping[str, str] = {**GRAPHS, "text/html": "text/html"}
 PAGES: Mapping[str, str] = {
     "application/json": "application/json",
     "text/html": "text/html",

@@ -112,8 +112,8 @@ def test_graph_format(media_type: str) -> None:
         (
             "CLEAR ALL ; delete where { ?s ?p { } } ; INSERT DATA { <s:1> <p:1> 'WHERE' }",
             (
-                "CLEAR ALL ; delete { ?s ?p { } } USING <g:1> USING NAMED <g:2> where { ?s ?p { } } ; "
-                "INSERT DATA { <s:1> <p:1> 'WHERE' }"
+                "CLEAR ALL ; delete { ?s ?p { } } USING <g:1> USING NAMED <g:2> "
+                "where { ?s ?p { } } ; INSERT DATA { <s:1> <p:1> 'WHERE' }"
             ),
         ),
         (

@@ -1,0 +1,140 @@
+"""The server as a whole: routes, what holds for every answer, start and end."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from graphbuilder.errors import StoreError
+from graphbuilder.server.endpoint import endpoint
+from graphbuilder.server.processes import Workers
+from graphbuilder.server.refusal import RefusalError
+from graphbuilder.server.service import Service
+from graphbuilder.server.snapshots import Snapshots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.requests import Request
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from graphbuilder.server.settings import Settings
+
+_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+
+
+class _KnownHosts:
+    """Refuses requests by names that are not the server's.
+
+    Else any page on the web could have its own name resolve to this machine, and a browser would
+    let it read our answers as if they came from itself (DNS rebinding).
+    """
+
+    def __init__(self, app: ASGIApp, *, hosts: frozenset[str]) -> None:
+        self._app = app
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and self._hosts:
+            host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
+            name = host.rpartition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
+            if name.lower() not in self._hosts:
+                message = f"this server is not called {name!r}; use one of {sorted(self._hosts)}"
+                response = PlainTextResponse(message, HTTPStatus.MISDIRECTED_REQUEST)
+                await response(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+class _CommonHeaders:
+    """Adds the headers that every answer has."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *_HEADERS]
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RefusalError):
+        raise error
+    headers = dict(error.headers)
+    if request.url.path.startswith("/api"):
+        return JSONResponse({"error": error.message}, error.status, headers)
+    return PlainTextResponse(f"{error.message}\n", error.status, headers)
+
+
+def make_application(service: Service) -> Starlette:
+    """The ASGI application over one service."""
+    settings = service.settings
+    middleware = [Middleware(_CommonHeaders), Middleware(_KnownHosts, hosts=settings.hosts)]
+    if settings.origins:
+        middleware.append(
+            Middleware(
+                CORSMiddleware,
+                allow_origins=settings.origins,
+                allow_methods=["GET", "POST"],
+                allow_headers=["Authorization", "Content-Type"],
+            )
+        )
+    application = Starlette(
+        routes=[
+            Route("/sparql", endpoint, methods=_METHODS),
+            Route("/sparql/", endpoint, methods=_METHODS),
+        ],
+        middleware=middleware,
+        exception_handlers={RefusalError: _refused},
+    )
+    application.state.service = service
+    return application
+
+
+def _temporary_folder(store: Path) -> Path:
+    """A folder beside the store, where copies are hard links; else where the system likes."""
+    try:
+        return Path(tempfile.mkdtemp(prefix=f".{store.name}-served-", dir=store.parent))
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix=f"{store.name}-served-"))
+
+
+@contextmanager
+def running_service(settings: Settings) -> Iterator[Service]:
+    """A service from its start to its end, when its copies and processes are gone.
+
+    Raises:
+        StoreError: If there is no store, or another process is writing it.
+    """
+    if not (settings.path / "CURRENT").is_file():
+        message = f"no graph at {settings.path}; build one there, or give the path of one"
+        raise StoreError(message)
+    folder = _temporary_folder(settings.path)
+    try:
+        workers = Workers(folder)
+        try:
+            snapshots = Snapshots(settings.path, folder, workers=workers, limits=settings.limits)
+            yield Service(settings, workers, snapshots)
+        finally:
+            workers.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,227 @@
+"""A query or an update evaluated by the store, within a worker process."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import dataclass
+from http import HTTPStatus
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+
+from graphbuilder.ontology import PREFIXES
+from graphbuilder.server.guard import refuse_foreign_graphs, refuse_outside_calls
+from graphbuilder.server.refusal import RefusalError
+from graphbuilder.server.using import with_dataset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from typing_extensions import Buffer
+
+    from graphbuilder.server.protocol import Operation
+    from graphbuilder.server.sandbox import Limits
+
+RESULT_FORMATS = {
+    "application/sparql-results+json": pyoxigraph.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": pyoxigraph.QueryResultsFormat.XML,
+    "text/csv": pyoxigraph.QueryResultsFormat.CSV,
+    "text/tab-separated-values": pyoxigraph.QueryResultsFormat.TSV,
+}
+GRAPH_FORMATS = {
+    "text/turtle": pyoxigraph.RdfFormat.TURTLE,
+    "application/n-triples": pyoxigraph.RdfFormat.N_TRIPLES,
+    "application/rdf+xml": pyoxigraph.RdfFormat.RDF_XML,
+    "application/ld+json": pyoxigraph.RdfFormat.JSON_LD,
+    "text/n3": pyoxigraph.RdfFormat.N3,
+    "application/n-quads": pyoxigraph.RdfFormat.N_QUADS,
+    "application/trig": pyoxigraph.RdfFormat.TRIG,
+}
+_GRAPHS_DESCRIBED = 1000
+_LONGEST_SYNTAX_MESSAGE = 120
+
+
+class _Capped(io.FileIO):
+    """A file that takes so many bytes and no more."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        super().__init__(path, "w")
+        self._left = size
+        self.is_full = False
+
+    def write(self, data: Buffer, /) -> int:
+        self._left -= memoryview(data).nbytes
+        if self._left < 0:
+            self.is_full = True
+            message = "the answer is too large"
+            raise OSError(message)
+        return super().write(data) or 0
+
+
+def _node(iri: str) -> pyoxigraph.NamedNode:
+    try:
+        return pyoxigraph.NamedNode(iri)
+    except ValueError as error:
+        message = f"the graph {iri!r} of the request is no absolute IRI ({error}); correct it"
+        raise RefusalError(HTTPStatus.BAD_REQUEST, message) from error
+
+
+def _syntax(operation: Operation, error: SyntaxError) -> RefusalError:
+    place, _, expected = str(error).partition(": ")
+    # The engine lists every token that could follow, which is all of the grammar at most places.
+    detail = f": {expected}" if 0 < len(expected) <= _LONGEST_SYNTAX_MESSAGE else ""
+    message = f"the {operation.kind} is not SPARQL 1.1, {place} (line:column){detail}"
+    return RefusalError(HTTPStatus.BAD_REQUEST, message)
+
+
+def _not_acceptable(offers: Iterable[str]) -> RefusalError:
+    message = f"the answer cannot be written as asked; accept one of {', '.join(offers)}"
+    return RefusalError(HTTPStatus.NOT_ACCEPTABLE, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Evaluate a query on a snapshot.
+
+    Attributes:
+        snapshot: Directory of the store, which nobody writes.
+        operation: The query and its dataset.
+        base: IRI that relative IRIs are resolved against.
+        results: Media type for solutions and truth values; ``None``: none is acceptable.
+        graphs: Media type for triples; ``None``: none is acceptable.
+    """
+
+    snapshot: Path
+    operation: Operation
+    base: str
+    results: str | None
+    graphs: str | None
+
+    def __call__(self, path: Path, limits: Limits) -> str:
+        """Write the answer to a path and return its media type."""
+        operation = self.operation
+        refuse_outside_calls(operation.text)
+        store = pyoxigraph.Store.read_only(str(self.snapshot))
+        if not operation.has_dataset:
+            refuse_foreign_graphs(
+                operation.text, lambda iri: store.contains_named_graph(_node(iri))
+            )
+        try:
+            answer = store.query(
+                operation.text,
+                base_iri=self.base,
+                prefixes=PREFIXES,
+                default_graph=(
+                    [_node(iri) for iri in operation.default_graphs]
+                    if operation.has_dataset
+                    else None
+                ),
+                named_graphs=(
+                    [_node(iri) for iri in operation.named_graphs]
+                    if operation.has_dataset
+                    else None
+                ),
+            )
+        except SyntaxError as error:
+            raise _syntax(operation, error) from error
+        return self._write(answer, path, limits)
+
+    def _write(
+        self,
+        answer: pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples,
+        path: Path,
+        limits: Limits,
+    ) -> str:
+        output = _Capped(path, limits.answer)
+        try:
+            if isinstance(answer, pyoxigraph.QueryTriples):
+                if self.graphs is None:
+                    raise _not_acceptable(GRAPH_FORMATS)
+                pyoxigraph.serialize(
+                    answer, output, format=GRAPH_FORMATS[self.graphs], prefixes=PREFIXES
+                )
+                return self.graphs
+            if self.results is None:
+                raise _not_acceptable(RESULT_FORMATS)
+            answer.serialize(output, format=RESULT_FORMATS[self.results])
+        except OSError as error:
+            if not output.is_full:
+                raise
+            message = (
+                f"the answer has more than {limits.answer >> 20} MB; ask for less, with LIMIT, "
+                "or export the graph"
+            )
+            raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, message) from error
+        else:
+            return self.results
+        finally:
+            output.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Apply an update to the store itself, and copy the store as it then is.
+
+    Attributes:
+        store: Directory of the store.
+        operation: The update and its dataset.
+        base: IRI that relative IRIs are resolved against.
+        target: Directory to make for the copy.
+    """
+
+    store: Path
+    operation: Operation
+    base: str
+    target: Path
+
+    def __call__(self, path: Path, _: Limits) -> str:
+        """Apply it in one transaction; write a description of the copy as JSON."""
+        operation = self.operation
+        refuse_outside_calls(operation.text, is_update=True)
+        text = with_dataset(
+            operation.text,
+            [_node(iri) for iri in operation.default_graphs],
+            [_node(iri) for iri in operation.named_graphs],
+        )
+        store = _open_store(self.store)
+        try:
+            store.update(text, base_iri=self.base, prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise _syntax(operation, error) from error
+        store.flush()
+        return _copy(store, self.target, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Copy the store as it is now, by hard links where the file system allows.
+
+    Attributes:
+        store: Directory of the store.
+        target: Directory to make.
+    """
+
+    store: Path
+    target: Path
+
+    def __call__(self, path: Path, _: Limits) -> str:
+        """Make the copy; write a description of it as JSON."""
+        return _copy(_open_store(self.store), self.target, path)
+
+
+def _copy(store: pyoxigraph.Store, target: Path, path: Path) -> str:
+    store.backup(target)
+    graphs = [graph.value for graph in islice(store.named_graphs(), _GRAPHS_DESCRIBED)]
+    path.write_text(json.dumps({"quads": len(store), "graphs": sorted(graphs)}), "utf-8")
+    return "application/json"
+
+
+def _open_store(path: Path) -> pyoxigraph.Store:
+    try:
+        return pyoxigraph.Store(str(path))
+    except OSError as error:
+        message = f"the store {path.name} cannot be opened now ({error}); try again later"
+        raise RefusalError(HTTPStatus.SERVICE_UNAVAILABLE, message) from error

@@ -1,0 +1,164 @@
+"""A running server for tests, over a small graph."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar
+
+import httpx
+import pyoxigraph
+import pytest
+from pyoxigraph import NamedNode, Quad
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TOKEN = "a token for the tests"  # noqa: S105 (it opens nothing but the tests' server)
+
+_PROGRAM = """
+import json, sys
+from graphbuilder.server import serve
+def announce(line):
+    print(line, flush=True)
+serve(sys.argv[1], port=0, announce=announce, **json.loads(sys.argv[2]))
+"""
+
+
+class Served:
+    """A server process, with a client for it and what updates have to bring."""
+
+    authorisation: ClassVar = {"Authorization": f"Bearer {TOKEN}"}
+
+    def __init__(self, process: subprocess.Popen[str], url: str) -> None:
+        self.process = process
+        self.url = url
+        self.client = httpx.Client(base_url=url, timeout=60, trust_env=False)
+
+    def ask(self, query: str, **parameters: str | list[str]) -> bool:
+        """The truth value that the endpoint gives."""
+        response = self.client.get("/sparql", params={"query": query, **parameters})
+        response.raise_for_status()
+        return bool(response.json()["boolean"])
+
+    def update(self, text: str, **parameters: str | list[str]) -> httpx.Response:
+        """Send an update with the token."""
+        return self.client.post(
+            "/sparql",
+            params=parameters,
+            content=text.encode(),
+            headers={"Content-Type": "application/sparql-update", **self.authorisation},
+        )
+
+
+@contextmanager
+def serving(path: Path, options: str = "{}") -> Iterator[Served]:
+    """A server over the graph at a path; ``options`` are those of ``serve``, in JSON."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _PROGRAM, str(path), options],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    output = process.stdout
+    assert output is not None
+    lines: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=lambda: lines.put(output.readline()), daemon=True).start()
+    try:
+        url = lines.get(timeout=30).strip()
+        assert url.startswith("http://"), "the server did not start"
+        served = Served(process, url)
+        with served.client:
+            yield served
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+        output.close()
+
+
+def make_store(path: Path, size: int = 0) -> Path:
+    """A store with three small named graphs, and triples in its default graph."""
+    store = pyoxigraph.Store(str(path))
+    document = NamedNode("http://xmlns.com/foaf/0.1/Document")
+    for number in (1, 2, 3):
+        graph = NamedNode(f"http://data.example/{number}")
+        store.add(
+            Quad(
+                graph, NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), document, graph
+            )
+        )
+    store.extend(
+        Quad(
+            NamedNode(f"http://data.example/item/{i}"),
+            NamedNode("http://data.example/value"),
+            pyoxigraph.Literal(str(i % 100)),
+        )
+        for i in range(size)
+    )
+    store.flush()
+    return path
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server that only reads, over twenty thousand triples."""
+    path = make_store(tmp_path_factory.mktemp("served") / "graph", 20_000)
+    with serving(path, '{"timeout": 2, "answer": 2000000, "memory": 400000000}') as server:
+        yield server
+
+
+@pytest.fixture
+def writable(tmp_path: Path) -> Iterator[Served]:
+    """A server that takes updates."""
+    options = f'{{"writable": true, "token": "{TOKEN}"}}'
+    with serving(make_store(tmp_path / "graph"), options) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def protected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server that takes updates, for tests that do not make any."""
+    options = f'{{"writable": true, "token": "{TOKEN}"}}'
+    with serving(make_store(tmp_path_factory.mktemp("protected") / "graph"), options) as server:
+        yield server
+
+
+class Listener:
+    """A local address that counts who calls it."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket.settimeout(0.2)
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/"
+
+    def was_called(self) -> bool:
+        """Whether anybody has connected since the last question."""
+        try:
+            connection, _ = self._socket.accept()
+        except TimeoutError:
+            return False
+        connection.close()
+        return True
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._socket.close()
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    """Somewhere that nothing may call."""
+    found = Listener()
+    yield found
+    found.close()
