@@ -69,7 +69,9 @@ def add_pipeline(parser: ArgumentParser) -> None:
 
 def add_graph(parser: ArgumentParser) -> None:
     """Which graph to use."""
-    parser.add_argument("graph", type=Path, metavar="GRAPH", help="folder of the graph")
+    parser.add_argument(
+        "graph", metavar="GRAPH", help="folder of the graph, or address of a SPARQL server"
+    )
 
 
 def load_pipeline(arguments: Namespace) -> Language:
@@ -88,7 +90,7 @@ def load_pipeline(arguments: Namespace) -> Language:
     return load(arguments.model, ontology=tuple(arguments.ontology), actors=tuple(arguments.actors))
 
 
-def open_graph(path: Path) -> KnowledgeGraph:
+def open_graph(place: str) -> KnowledgeGraph:
     """A graph that is there, to read from.
 
     Raises:
@@ -97,7 +99,12 @@ def open_graph(path: Path) -> KnowledgeGraph:
     """
     from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - loads rdflib
 
-    if not path.exists():
-        message = f"there is no graph {path}; make one: graphbuilder build PATH -o {path}"
+    if not is_address(place) and not Path(place).exists():
+        message = f"there is no graph {place}; make one: graphbuilder build PATH -o {place}"
         raise InputError(message)
-    return KnowledgeGraph(path, read_only=True)
+    return KnowledgeGraph(place, read_only=True)
+
+
+def is_address(place: str) -> bool:
+    """Whether a graph is given by the address of a server rather than by its folder."""
+    return place.startswith(("http://", "https://"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.cli.arguments import add_inputs, add_pipeline, load_pipeline
@@ -27,10 +26,9 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
         required=True,
         metavar="GRAPH",
-        help="folder of the graph; made if it is not there",
+        help="folder of the graph, made if it is not there; or address of a SPARQL server",
     )
     add_pipeline(parser)
     parser.add_argument(

@@ -46,18 +46,23 @@ def register(commands: Commands) -> None:
 def run(arguments: Namespace) -> int:
     """Ask and print the answer."""
     parameters = dict(_split(item) for item in arguments.parameter)
+    question = _question(arguments)
+    if question is None:
+        _list_questions()
+        return 0
     with open_graph(arguments.graph) as graph:
-        question = _question(arguments)
-        if question is None:
-            from graphbuilder.graph import named_queries  # noqa: PLC0415 - loads rdflib
-
-            rows = [
-                (query.name, query.title, " ".join(query.parameters)) for query in named_queries()
-            ]
-            print_table(("name", "question", "parameters"), rows)
-            return 0
         _print(graph.query(question, **parameters), arguments.format)
     return 0
+
+
+def _list_questions() -> None:
+    """Print the questions that have a name."""
+    from graphbuilder.graph.queries import named_queries  # noqa: PLC0415 - loads the store
+
+    rows = [
+        (name, query.title, " ".join(query.parameters)) for name, query in named_queries().items()
+    ]
+    print_table(("name", "question", "parameters"), rows)
 
 
 def _print(result: Result, style: str | None) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.cli.arguments import add_graph
+from graphbuilder.cli.output import note
 from graphbuilder.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ def register(commands: Commands) -> None:
         "serve",
         help="serve a graph: SPARQL endpoint and explorer page",
         description="Serve a graph to this machine: the SPARQL 1.1 protocol at /sparql, an editor "
-        f"for queries, and the actor map. Updates need --writable and a token in {TOKEN_VARIABLE}.",
+        "for queries, and the actor map. Updates need --writable and a token, which is taken "
+        f"from {TOKEN_VARIABLE} or made up.",
     )
     add_graph(parser)
     parser.add_argument(
@@ -44,19 +47,16 @@ def run(arguments: Namespace) -> int:
     """Serve until interrupted."""
     from graphbuilder.server import serve  # noqa: PLC0415 - not for --help
 
-    if not arguments.graph.exists():
+    if not Path(arguments.graph).exists():
         message = f"there is no graph {arguments.graph}; make one with graphbuilder build"
         raise InputError(message)
-    token = os.environ.get(TOKEN_VARIABLE)
-    if arguments.writable and not token:
-        message = f"--writable needs a token; set {TOKEN_VARIABLE} to a long random word"
-        raise InputError(message)
     serve(
-        arguments.graph,
+        Path(arguments.graph),
         host=arguments.host,
         port=arguments.port,
         timeout=arguments.timeout,
         writable=arguments.writable,
-        token=token,
+        token=os.environ.get(TOKEN_VARIABLE),
+        announce=note,
     )
     return 0

@@ -45,7 +45,7 @@ def run(arguments: Namespace) -> int:
     from graphbuilder.view import View  # noqa: PLC0415 - loads networkx
 
     with open_graph(arguments.graph) as graph:
-        title = arguments.title or arguments.graph.name
+        title = arguments.title or Path(arguments.graph).name
         view = View(graph, title=title, actors=tuple(arguments.actor))
         match arguments.output.suffix.lower():
             case ".svg":
