@@ -13,14 +13,64 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphbuilder import lexicon
+from graphbuilder.records import from_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from graphbuilder.model import Document, Statement
+
     Component = Callable[[Doc], Doc]
 
 ROWS = "graphbuilder_statements"
-STAGES = ("graphbuilder_mentions", "graphbuilder_coreference", "graphbuilder_statements")
+DOCUMENT = "graphbuilder_document"
+DATE = "graphbuilder_date"
+
+
+def read_statements(doc: Doc) -> list[Statement]:
+    """The statements of a Doc that has passed the pipeline, in text order."""
+    return [from_record(row) for row in doc.user_data.get(ROWS, ())]
+
+
+if not Doc.has_extension("statements"):
+    Doc.set_extension("statements", getter=read_statements)
+
+
+def tag_document(doc: Doc, document: Document) -> Doc:
+    """Tell a Doc which document it is the text of, and from when."""
+    doc.user_data[DOCUMENT] = document.id
+    doc.user_data[DATE] = document.date
+    return doc
+
+
+def add_stages(
+    nlp: Language, *, ontology: Sequence[str] = (), actors: Sequence[str] = ()
+) -> Language:
+    """Put graphbuilder's components into a pipeline, in their order.
+
+    Args:
+        nlp: A pipeline with a parser.
+        ontology: Further Turtle files for the lexicon.
+        actors: Further Turtle files of known actors.
+
+    Returns:
+        The same pipeline; stages that it has already are left as they are.
+    """
+    settings: dict[str, dict[str, list[str]]] = {
+        "graphbuilder_zones": {"ontology": list(ontology)},
+        "graphbuilder_quotations": {"ontology": list(ontology)},
+        "graphbuilder_mentions": {"actors": list(actors)},
+        "graphbuilder_coreference": {"actors": list(actors)},
+        "graphbuilder_statements": {"ontology": list(ontology)},
+    }
+    for name, config in settings.items():
+        if name in nlp.pipe_names:
+            continue
+        if name == "graphbuilder_zones":
+            nlp.add_pipe(name, config=config, first=True)
+        else:
+            nlp.add_pipe(name, config=config)
+    return nlp
 
 
 def paths(names: Sequence[str]) -> tuple[Path, ...]:
@@ -53,6 +103,29 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     return zones
 
 
+@Language.factory("graphbuilder_quotations", default_config={"ontology": []})
+def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
+    """A component that finds quotations, their cues and speakers.
+
+    Args:
+        nlp: The pipeline.
+        name: The component's name.
+        ontology: Further Turtle files for the lexicon.
+
+    Returns:
+        A function from a parsed Doc to the same Doc.
+    """
+    from graphbuilder.extraction.quotations import mark_quotations  # noqa: PLC0415
+
+    words = lexicon.load(paths(ontology))
+
+    def quotations(doc: Doc) -> Doc:
+        mark_quotations(doc, words)
+        return doc
+
+    return quotations
+
+
 @Language.factory("graphbuilder_mentions", default_config={"actors": []})
 def make_mentions(nlp: Language, name: str, actors: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
     """A component that finds what can be subject, object or source, with its type.
@@ -66,48 +139,29 @@ def make_mentions(nlp: Language, name: str, actors: list[str]) -> Component:  # 
         A function from a parsed Doc to the same Doc.
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.mentions import find_mentions  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.mentions import MentionComponent  # noqa: PLC0415 - loaded when used
 
-    known = gazetteer.load(paths(actors))
-
-    def mentions(doc: Doc) -> Doc:
-        find_mentions(doc, known)
-        return doc
-
-    return mentions
+    return MentionComponent(nlp, gazetteer.load(paths(actors)), roles.load())
 
 
-@Language.factory("graphbuilder_coreference", default_config={"actors": [], "ontology": []})
-def make_coreference(
-    nlp: Language,  # noqa: ARG001 - spaCy's signature
-    name: str,  # noqa: ARG001 - spaCy's signature
-    actors: list[str],
-    ontology: list[str],
-) -> Component:
+@Language.factory("graphbuilder_coreference", default_config={"actors": []})
+def make_coreference(nlp: Language, name: str, actors: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
     """A component that decides whom each mention stands for.
 
     Args:
         nlp: The pipeline.
         name: The component's name.
         actors: Further Turtle files of known actors.
-        ontology: Further Turtle files for the lexicon.
 
     Returns:
         A function from a Doc with mentions to the same Doc.
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.coreference import (  # noqa: PLC0415 - loaded when used
-        resolve_mentions,
-    )
+    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.coreference import CoreferenceComponent  # noqa: PLC0415
 
-    known = gazetteer.load(paths(actors))
-    words = lexicon.load(paths(ontology))
-
-    def coreference(doc: Doc) -> Doc:
-        resolve_mentions(doc, known, words)
-        return doc
-
-    return coreference
+    return CoreferenceComponent(gazetteer.load(paths(actors)), roles.load())
 
 
 @Language.factory("graphbuilder_statements", default_config={"ontology": []})

@@ -1,0 +1,296 @@
+"""The participants of verbs: subjects, objects, recipients, obliques; voice and coordination."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NOT_OBLIQUE = frozenset({"agent"})
+
+
+def make_verb_clause(
+    verb: Token, lexicon: Lexicon, *, top: Token | None = None, frames: Iterable[str] = ()
+) -> Clause:
+    """The clause of a main verb, with the participants that hang from the verb itself.
+
+    Args:
+        verb: A main verb or copula.
+        lexicon: Words and relations.
+        top: The semi-auxiliary that the verb hangs by ("has" of "has to go"), or ``None``.
+        frames: Frames known from elsewhere, such as a quotation beside the verb.
+
+    Returns:
+        The clause; participants that it shares with others are not filled yet.
+    """
+    if syntax.is_copula(verb) or (verb.lemma_ in {"become", "remain"} and _predicative(verb)):
+        return _make_copular_clause(verb, lexicon, top)
+    entry, words = evoke_verb(verb, lexicon, extra=frames)
+    clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
+    clause.top = top
+    _fill_own_participants(clause)
+    clause.relation = _open_relation(clause)
+    return clause
+
+
+def _predicative(verb: Token) -> Token | None:
+    """What a copula says of its subject: an adjective, noun or participle."""
+    return syntax.child(verb, syntax.PREDICATIVES)
+
+
+def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Clause:
+    """The clause of *be* (or *become*) with a predicative word."""
+    predicative = _predicative(verb)
+    entry, words = None, (verb,)
+    if predicative is not None:
+        entry, found = evoke_adjective(predicative, lexicon)
+        words = (verb, *found) if entry else (verb,)
+    if entry is None:
+        entry, words = evoke_verb(verb, lexicon)
+    clause = Clause(verb, Kind.COPULA, entry=entry, words=words, top=top)
+    _fill_own_participants(clause)
+    if predicative is not None:
+        for preposition, filler in syntax.prepositional(predicative):
+            if predicative.pos_ == "ADJ":
+                clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
+        if entry is None and predicative.pos_ == "ADJ":
+            clause.words = (verb, predicative)
+        elif predicative.pos_ != "ADJ":
+            clause.objects += syntax.conjuncts(predicative)
+    clause.relation = _open_relation(clause)
+    return clause
+
+
+def _fill_own_participants(clause: Clause) -> None:
+    """Fill subjects, objects and obliques from the verb's own dependents."""
+    verb = clause.head
+    dependents = list(verb.children)
+    if clause.top is not None:
+        dependents += [
+            child for child in clause.top.children if child.i != verb.i and child.dep_ != "xcomp"
+        ]
+    for child in dependents:
+        if child.dep_ == "expl":
+            clause.expletive = True
+        elif child.dep_ in syntax.SUBJECTS:
+            heads = _antecedents(child, verb)
+            (clause.objects if clause.passive else clause.subjects).extend(heads)
+        elif child.dep_ in syntax.OBJECTS:
+            clause.objects += _antecedents(child, verb)
+        elif child.dep_ in syntax.DATIVES:
+            if child.pos_ in syntax.NOMINAL:
+                clause.recipients += syntax.conjuncts(child)
+            else:
+                _add_obliques(clause, child)
+        elif child.dep_ == "agent":
+            clause.subjects += [
+                member
+                for inner in child.children
+                if inner.dep_ == "pobj"
+                for member in syntax.conjuncts(inner)
+            ]
+        elif child.dep_ == "prep":
+            _add_obliques(clause, child)
+        elif child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.ent_type_ == "DATE"):
+            clause.times.append(child)
+    if _is_pleonastic(clause):
+        clause.expletive = True
+        clause.subjects.clear()
+
+
+def _add_obliques(clause: Clause, preposition: Token) -> None:
+    """Add what a preposition of the verb introduces."""
+    for marker, filler in syntax.prepositional(clause.head):
+        if marker is preposition:
+            clause.obliques += [
+                Oblique(preposition.lower_, head, preposition)
+                for head in _antecedents(filler, clause.head, spread=False)
+            ]
+
+
+def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
+    """The members of a coordination; for a relative word, the noun that it stands for."""
+    if syntax.is_relative(token):
+        owner = syntax.first_conjunct(verb)
+        while owner.dep_ in syntax.CONTENT_CLAUSES:
+            owner = owner.head
+        if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i:
+            return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [owner.head]
+        return []
+    return syntax.conjuncts(token) if spread else [token]
+
+
+def _agrees(owner: Token, verb: Token) -> bool:
+    """Whether a relative clause belongs to the whole coordination before it."""
+    return owner.head.dep_ == "conj" and verb.tag_ in {"VBP"}
+
+
+def _is_pleonastic(clause: Clause) -> bool:
+    """Whether the subject *it* only announces a clause ("it is time to …")."""
+    if len(clause.subjects) != 1 or clause.subjects[0].lower_ != "it":
+        return False
+    verb = clause.head
+    late = [c for c in verb.children if c.i > verb.i]
+    places = [verb, *(c for c in late if c.dep_ in syntax.PREDICATIVES)]
+    if clause.kind is Kind.COPULA:
+        return any(
+            (inner.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl"})
+            and (syntax.is_infinitive(inner) or syntax.is_finite(inner))
+            and not any(syntax.is_relative(w) and w.lower_ != "that" for w in inner.children)
+            and (syntax.marker(inner) is None or syntax.marker(inner).lower_ in {"that", "for"})  # type: ignore[union-attr]
+            for place in places
+            for inner in place.children
+            if inner.i > verb.i
+        )
+    return clause.passive and any(c.dep_ == "ccomp" for c in late)
+
+
+def _open_relation(clause: Clause) -> str:
+    """The lemma phrase of a clause: verb, particle, carried noun, preposition."""
+    verb = clause.head
+    words = {word.i: word for word in clause.words}
+    for child in verb.children:
+        if child.dep_ == "prt":
+            words[child.i] = child
+    if (
+        clause.kind is Kind.VERB
+        and not clause.objects
+        and not clause.passive
+        and len(words) == 1
+        and clause.obliques
+        and clause.obliques[0].marker.dep_ == "prep"
+        and clause.obliques[0].marker.i == verb.i + 1
+    ):
+        words[clause.obliques[0].marker.i] = clause.obliques[0].marker
+    return " ".join(
+        word.lemma_.lower() if word.pos_ in syntax.VERBAL | {"NOUN"} else word.lower_
+        for _, word in sorted(words.items())
+    )
+
+
+def share_participants(clauses: Clauses) -> None:
+    """Fill the participants that a clause shares with another one.
+
+    Coordinated verbs share the first one's subject; relative clauses take the noun they
+    modify; infinitives, gerunds and participles are controlled by the clause that governs
+    them.
+
+    Args:
+        clauses: All clauses of a Doc, linked; changed in place.
+    """
+    done: set[int] = set()
+
+    def fill(clause: Clause) -> None:
+        if clause.head.i in done:
+            return
+        done.add(clause.head.i)
+        if clause.governor is not None:
+            fill(clause.governor)
+        first = _first_of_coordination(clause, clauses)
+        if first is not None:
+            fill(first)
+        _share(clause, first)
+
+    for clause in clauses:
+        fill(clause)
+
+
+def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The clause with which a coordinated clause shares its participants."""
+    head = clause.top or clause.head
+    if head.dep_ != "conj" or clause.kind is Kind.NOUN:
+        return None
+    return clauses.at(head.head)
+
+
+def _share(clause: Clause, first: Clause | None) -> None:
+    """Fill what one clause lacks from its coordination or governor."""
+    if clause.kind is Kind.NOUN and clause.top is None:
+        return
+    _share_relative(clause)
+    expressed = clause.objects if clause.passive else clause.subjects
+    if expressed or clause.expletive or clause.subject_clause is not None:
+        return
+    if first is not None:
+        source = first.objects if first.passive else first.subjects
+        expressed += [token for token in source if token.i != clause.head.i]
+        if first.subject_clause is not None and not expressed:
+            clause.subject_clause = first.subject_clause
+        return
+    expressed += [token for token in _controllers(clause) if token.i != clause.head.i]
+
+
+def _share_relative(clause: Clause) -> None:
+    """Fill the gap of a relative clause without a relative word."""
+    verb = clause.head
+    if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO} or clause.top:
+        return
+    owner = verb
+    noun = owner.head
+    if owner.dep_ not in syntax.NOUN_CLAUSES or not noun.pos_ in syntax.NOMINAL:
+        return
+    if any(syntax.is_relative(child) for child in verb.subtree if child.i < verb.i):
+        return
+    if clause.link is Link.MODIFIER or clause.link is Link.FIRST_TO:
+        target = clause.objects if clause.passive else clause.subjects
+        if not target:
+            target.extend(_as_subject(noun, clause))
+    elif clause.subjects and not clause.objects and not clause.passive:
+        stranded = [c for c in verb.children if c.dep_ == "prep" and not list(c.children)]
+        if stranded:
+            clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
+        elif not any(child.dep_ in {"ccomp", "xcomp", "acomp", "attr"} for child in verb.children):
+            clause.objects.append(noun)
+
+
+def _as_subject(noun: Token, clause: Clause) -> list[Token]:
+    """The noun of "the first nation to …", or the subject that it is predicated of."""
+    if clause.link is Link.FIRST_TO and noun.dep_ in syntax.PREDICATIVES:
+        governor = clause.governor
+        if governor is not None and governor.subjects:
+            return list(governor.subjects)
+    return [noun]
+
+
+def _controllers(clause: Clause) -> list[Token]:
+    """Who is understood as the subject of a clause that expresses none."""
+    governor = clause.governor
+    verb = clause.head
+    if governor is None or (syntax.is_finite(verb) and clause.kind is not Kind.NOUN):
+        return []
+    if clause.link is Link.CONTENT:
+        return _controllers_of_content(governor)
+    if clause.link in {Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL}:
+        if governor.passive:
+            return list(governor.objects) if clause.link is Link.PARTICIPIAL else []
+        return list(governor.subjects)
+    if clause.link is Link.NOUN_CONTENT:
+        if governor.kind is Kind.NOUN and governor.top is None:
+            return _controllers_of_content(governor)
+        return list(governor.subjects)
+    return []
+
+
+def _controllers_of_content(governor: Clause) -> list[Token]:
+    """The controller that the governing word selects."""
+    control = governor.entry.relation.controller if governor.entry else None
+    if control == "none":
+        return []
+    affected = governor.objects + governor.recipients
+    if governor.kind is Kind.NOUN and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
+    if control == "subject":
+        return list(governor.subjects)
+    if affected:
+        persons = governor.recipients or governor.objects
+        return list(persons or affected)
+    return [] if control == "object" else list(governor.subjects)

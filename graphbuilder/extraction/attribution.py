@@ -1,0 +1,259 @@
+"""Who said it: source, cue and content of reported speech (Pareti 2012), as a chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax, zones
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.model import AttributionType, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.quotations import Quotation
+    from graphbuilder.lexicon import Lexicon
+
+TYPES = {
+    "speech": AttributionType.INDIRECT,
+    "report": AttributionType.INDIRECT,
+    "attitude": AttributionType.ATTITUDE,
+    "accusation": AttributionType.ACCUSATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One link of a chain of sources, in tokens.
+
+    Attributes:
+        head: Head word of who says so, or ``None`` when nobody is named.
+        cue: The tokens that attribute, in text order; empty where speech runs on.
+        type: The form of words.
+    """
+
+    head: Token | None
+    cue: tuple[Token, ...]
+    type: AttributionType
+
+
+Chain = tuple[Source, ...]
+
+
+class Attributions:
+    """The chain of sources of every clause of a text.
+
+    Args:
+        clauses: All clauses, linked, with their participants.
+        lexicon: Which relations attribute their content, hedges, source prepositions.
+        quotations: The text's quotations.
+    """
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, quotations: list[Quotation]) -> None:
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self.quotations = quotations
+        self._known: dict[int, Chain] = {}
+        self._headlines = _headline_sources(clauses.doc)
+        self._sentences = self._sources_of_sentences()
+
+    def __getitem__(self, clause: Clause) -> Chain:
+        """The chain of a clause, outermost source first; empty for the document itself."""
+        key = id(clause)
+        if key not in self._known:
+            self._known[key] = ()
+            self._known[key] = self._chain(clause)
+        return self._known[key]
+
+    def _chain(self, clause: Clause) -> Chain:
+        """What the governor passes on, with what the clause adds."""
+        governor = clause.governor
+        chain: Chain = () if governor is None else self[governor]
+        quotation = self._quotation(clause.head.i)
+        if governor is None:
+            chain = self._outer_sources(clause, quotation)
+        elif clause.link in {Link.CONTENT, Link.NOUN_CONTENT}:
+            chain += self._of_governor(clause, governor, quotation)
+        elif clause.link is Link.NOMINAL and governor.entry and governor.entry.relation.attributes:
+            pass
+        if governor is not None:
+            chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
+        return chain + self._hearsay(clause)
+
+    def _of_governor(self, clause: Clause, governor: Clause, quotation: Quotation | None) -> Chain:
+        """The source that a governing verb or noun makes of its subject."""
+        kind = governor.entry.relation.attributes if governor.entry else None
+        if kind is None:
+            finite = syntax.is_finite(clause.top or clause.head)
+            if governor.entry is not None or not finite or governor.kind is not Kind.VERB:
+                return ()
+            if not governor.subjects:
+                return ()
+            kind = "speech"
+        form = TYPES[kind]
+        if quotation is not None and not quotation.covers(governor.head.i):
+            form = AttributionType.DIRECT
+        elif form is AttributionType.INDIRECT and self._has_quoted_words(clause):
+            form = AttributionType.MIXED
+        cue = tuple(sorted(governor.words, key=lambda word: word.i))
+        if not governor.subjects:
+            if governor.subject_clause is not None or governor.expletive and not governor.passive:
+                return ()
+            if kind == "attitude" and not governor.passive:
+                return ()
+            return (Source(None, cue, AttributionType.HEARSAY),)
+        return tuple(Source(subject, cue, form) for subject in governor.subjects)
+
+    def _has_quoted_words(self, clause: Clause) -> bool:
+        """Whether some of a clause's words stand between quotation marks."""
+        start, end = syntax.clause_span(clause.top or clause.head)
+        return any(start <= q.start < end for q in self.quotations)
+
+    def _quotation(self, index: int) -> Quotation | None:
+        """The quotation around a token, if it is speech of its own."""
+        return next((q for q in self.quotations if q.is_speech and q.covers(index)), None)
+
+    def _outer_sources(self, clause: Clause, quotation: Quotation | None) -> Chain:
+        """The sources of a clause that nothing governs."""
+        doc = self.clauses.doc
+        if quotation is not None and quotation.speaker is not None:
+            speaker = doc[quotation.speaker]
+            return (Source(speaker, (), AttributionType.DIRECT_CONTINUED),)
+        headline = self._headlines.get(clause.head.sent.start)
+        if headline is not None:
+            return (headline,)
+        chain = self._according_to(clause)
+        if chain:
+            return chain
+        return self._free_indirect(clause)
+
+    def _according_to(self, clause: Clause) -> Chain:
+        """The sources that "according to X" gives to a clause."""
+        found = self._sentences.get(clause.head.sent.start, ())
+        head = clause.top or clause.head
+        return tuple(
+            source
+            for anchor, source in found
+            if (
+                anchor.i == head.i
+                or (clause.governor is None and self._quotation(anchor.i) is None)
+            )
+            and not any(word.i == clause.head.i for word in source.cue)
+        )
+
+    def _sources_of_sentences(self) -> dict[int, tuple[tuple[Token, Source], ...]]:
+        """For every sentence, what "according to" hangs from and whom it names."""
+        phrases = [phrase.split() for phrase in self.lexicon.words("SourcePreposition")]
+        openers = {words[0] for words in phrases}
+        found: dict[int, tuple[tuple[Token, Source], ...]] = {}
+        for token in self.clauses.doc:
+            if token.lower_ not in openers or token.dep_ not in {"prep", "mark", "advmod"}:
+                continue
+            for words in phrases:
+                follows = [t.lower_ for t in token.doc[token.i : token.i + len(words)]]
+                if follows != words:
+                    continue
+                source = self._source_behind(token, len(words))
+                if source is not None:
+                    key = token.sent.start
+                    anchor = self._anchor(token)
+                    found[key] = (*found.get(key, ()), (anchor, source))
+        return found
+
+    def _anchor(self, preposition: Token) -> Token:
+        """The head of the clause that a source preposition belongs to."""
+        anchor = preposition.head
+        while self.clauses.at(anchor) is None and anchor.head.i != anchor.i:
+            anchor = anchor.head
+        return anchor
+
+    def _source_behind(self, preposition: Token, length: int) -> Source | None:
+        """Who stands behind "according to": a name, or who put out the report."""
+        last = preposition.doc[preposition.i + length - 1]
+        for candidate in (last, preposition):
+            noun = next((t for t in candidate.children if t.dep_ == "pobj"), None)
+            if noun is not None:
+                cue = tuple(preposition.doc[preposition.i : preposition.i + length])
+                author = self._author(noun)
+                return Source(author, cue, AttributionType.ACCORDING_TO)
+        return None
+
+    def _author(self, noun: Token) -> Token:
+        """Who put a report out: its possessor or the object of *from*, *by*, *in*, *of*."""
+        if noun.lemma_.lower() not in self.lexicon.words("ReportNoun"):
+            return noun
+        owner = syntax.child(noun, frozenset({"poss"}))
+        if owner is not None:
+            return owner
+        wanted = ("from", "by", "in", "of")
+        behind = {p.lower_: filler for p, filler in reversed(list(syntax.prepositional(noun)))}
+        for word in wanted:
+            filler = behind.get(word)
+            if filler is not None and filler.pos_ == "PROPN":
+                return filler
+        maker = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+        return maker or noun
+
+    def _hearsay(self, clause: Clause) -> Chain:
+        """The unnamed source of "reportedly"."""
+        hedges = self.lexicon.words("Hedge")
+        return tuple(
+            Source(None, (child,), AttributionType.HEARSAY)
+            for child in clause.head.children
+            if child.dep_ == "advmod" and child.lower_ in hedges
+        )
+
+    def _free_indirect(self, clause: Clause) -> Chain:
+        """The speaker before, for a sentence that quotes without saying whom."""
+        if clause.link is not Link.ROOT:
+            return ()
+        sentence = clause.head.sent
+        quoted = [q for q in self.quotations if sentence.start <= q.start < sentence.end]
+        if not quoted or sentence.start == 0:
+            return ()
+        if any(other is not clause and self._attributes(other) for other in self._within(sentence)):
+            return ()
+        if self._attributes(clause):
+            return ()
+        before = sentence.doc[sentence.start - 1].sent
+        if zones.zone_of(before[0]) is not Zone.BODY or not _same_paragraph(before, sentence):
+            return ()
+        for other in self._within(before):
+            if self._attributes(other) and other.governor is None and other.subjects:
+                return tuple(
+                    Source(subject, (), AttributionType.FREE_INDIRECT) for subject in other.subjects
+                )
+        return ()
+
+    def _attributes(self, clause: Clause) -> bool:
+        """Whether a clause gives its content to its subject."""
+        return clause.entry is not None and clause.entry.relation.attributes is not None
+
+    def _within(self, sentence: Token) -> list[Clause]:
+        """The clauses of a sentence."""
+        return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
+
+
+def _same_paragraph(before: Token, sentence: Token) -> bool:
+    """Whether no line break stands between two neighbouring sentences."""
+    return "\n" not in before.text_with_ws
+
+
+def _heads(chain: Chain) -> set[Token | None]:
+    """The head words of a chain's sources."""
+    return {source.head for source in chain}
+
+
+def _headline_sources(doc: Doc) -> dict[int, Source]:
+    """For sentences of a headline, who stands before its colon ("NATO chief: …")."""
+    found = {}
+    for span, zone in zones.zones(doc):
+        if zone is not Zone.HEADLINE:
+            continue
+        sentences = list(span.sents)
+        for before, after in zip(sentences, sentences[1:], strict=False):
+            if before[-1].text == ":" and not any(t.pos_ == "VERB" for t in before):
+                cue = (before[-1],)
+                found[after.start] = Source(before.root, cue, AttributionType.HEADLINE_COLON)
+    return found

@@ -1,0 +1,143 @@
+"""Predicate-argument structure: who does what to whom in each clause of a sentence.
+
+A clause has a head word (a verb, a predicative word behind a copula, or a noun that names an
+event), subjects and objects, obliques, and a link to the clause that governs it. The
+propositions follow ClausIE (Del Corro & Gemulla 2013); the treatment of controlled and
+raised subjects follows PropS (Stanovsky et al. 2016).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Entry
+
+
+class Kind(Enum):
+    """What sort of word a clause hangs from."""
+
+    VERB = auto()
+    COPULA = auto()
+    NOUN = auto()
+
+
+class Link(Enum):
+    """How a clause hangs from the clause that governs it."""
+
+    ROOT = auto()
+    CONTENT = auto()
+    SUBJECT = auto()
+    PURPOSE = auto()
+    CONDITION = auto()
+    AWAITED = auto()
+    WITHOUT = auto()
+    ADVERBIAL = auto()
+    PARTICIPIAL = auto()
+    RELATIVE = auto()
+    MODIFIER = auto()
+    NOUN_CONTENT = auto()
+    FIRST_TO = auto()
+    NOMINAL = auto()
+    EXISTENTIAL = auto()
+
+
+@dataclass(slots=True, eq=False)
+class Oblique:
+    """A participant that a preposition introduces."""
+
+    preposition: str
+    filler: Token
+    marker: Token
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A predicate with its participants.
+
+    Attributes:
+        head: The word that everything hangs from.
+        kind: What sort of word it is.
+        relation: Open lemma phrase (``sign off on``).
+        words: The tokens that express the relation, the head among them.
+        entry: The lexicon's entry that the words evoke, or ``None``.
+        subjects: Who acts, as heads of noun phrases; empty when not expressed.
+        objects: What it is done to.
+        recipients: Indirect objects.
+        obliques: What prepositions introduce.
+        times: Heads of bare noun phrases and adverbs of time.
+        subject_clause: A clause as subject, or ``None``.
+        governor: The clause that governs this one, or ``None``.
+        link: How it hangs from its governor.
+        passive: Whether the verb is passive.
+        expletive: Whether the grammatical subject is empty (*it*, *there*).
+        semi: Modal meaning of a verb that works as an auxiliary ("have to"), or ``None``.
+        top: The word whose label says how the clause hangs, when that is not the head
+            ("ought", "have" of "have to"); ``None`` when it is.
+    """
+
+    head: Token
+    kind: Kind
+    relation: str = ""
+    words: tuple[Token, ...] = ()
+    entry: Entry | None = None
+    subjects: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    recipients: list[Token] = field(default_factory=list)
+    obliques: list[Oblique] = field(default_factory=list)
+    times: list[Token] = field(default_factory=list)
+    subject_clause: Clause | None = None
+    governor: Clause | None = None
+    link: Link = Link.ROOT
+    passive: bool = False
+    expletive: bool = False
+    semi: str | None = None
+    top: Token | None = None
+
+    @property
+    def relation_name(self) -> str | None:
+        """Local name of the ontology's relation, or ``None`` for an open predicate."""
+        return self.entry.relation.name if self.entry else None
+
+    def ancestors(self) -> Iterator[Clause]:
+        """The governing clauses, nearest first."""
+        clause = self.governor
+        seen = {id(self)}
+        while clause is not None and id(clause) not in seen:
+            seen.add(id(clause))
+            yield clause
+            clause = clause.governor
+
+
+@dataclass(slots=True)
+class Clauses:
+    """All clauses of a Doc, in text order, and the way from a word to its clause."""
+
+    doc: Doc
+    by_head: dict[int, Clause] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Clause]:
+        """The clauses in text order of their heads."""
+        distinct = {id(clause): clause for clause in self.by_head.values()}
+        return iter(sorted(distinct.values(), key=lambda clause: clause.head.i))
+
+    def add(self, clause: Clause) -> None:
+        """Keep a clause under its head word, and under the auxiliary that it hangs by."""
+        self.by_head[clause.head.i] = clause
+        if clause.top is not None:
+            self.by_head[clause.top.i] = clause
+
+    def at(self, token: Token) -> Clause | None:
+        """The clause whose head a word is, or ``None``."""
+        return self.by_head.get(token.i)
+
+    def contents(self, governor: Clause) -> list[Clause]:
+        """What a clause governs as its content, in text order."""
+        wanted = {Link.CONTENT, Link.NOUN_CONTENT}
+        return [c for c in self if c.governor is governor and c.link in wanted]

@@ -1,0 +1,244 @@
+"""Which lexicon entry a word evokes, given what follows it (its frame)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Entry, Lexicon
+
+
+def verb_frames(verb: Token) -> set[str]:
+    """The frames that a verb stands in, in the notation of ``relations.ttl``.
+
+    Args:
+        verb: A main verb.
+
+    Returns:
+        Every description that fits, such as ``{"NP", "NP to VP"}``.
+    """
+    frames: set[str] = set()
+    objects = syntax.children(verb, syntax.OBJECTS)
+    has_object = (
+        bool(objects)
+        or any(child.dep_ == "nsubjpass" for child in verb.children)
+        or (syntax.is_passive(verb) and verb.dep_ in syntax.NOUN_CLAUSES)
+    )
+    if syntax.children(verb, syntax.DATIVES) and objects:
+        frames.add("NP NP")
+    if len(objects) > 1:
+        frames.add("NP NP")
+    if has_object:
+        frames.add("NP")
+    for child in verb.children:
+        if child.dep_ in {"acomp", "oprd"} and child.pos_ == "ADJ":
+            frames.add("NP ADJ" if has_object else "ADJ")
+        if child.dep_ in syntax.CONTENT_CLAUSES or _is_late_infinitive(child):
+            frames |= _complement_frames(child, has_object=has_object)
+        if child.dep_ in syntax.PREPOSITIONS:
+            frames |= _prepositional_frames(child, has_object=has_object)
+    if not frames:
+        frames.add("-")
+    return frames
+
+
+def _is_late_infinitive(child: Token) -> bool:
+    """Whether an infinitive that was attached as an adverbial may be a complement."""
+    return child.dep_ == "advcl" and syntax.is_infinitive(child) and syntax.marker(child) is None
+
+
+def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
+    """The frames that a complement clause makes."""
+    subject = any(grand.dep_ in syntax.SUBJECTS for grand in child.children)
+    noun_before = "NP " if has_object or subject else ""
+    mark = syntax.marker(child)
+    if mark is not None and (mark.tag_ in syntax.RELATIVE_TAGS or mark.lower_ in {"whether", "if"}):
+        return {"wh S"} | ({"NP wh S"} if has_object else set())
+    if any(syntax.is_relative(grand) for grand in child.children):
+        return {"wh S"} | ({"NP wh S"} if has_object else set())
+    if syntax.is_infinitive(child):
+        return {f"{noun_before}to VP"}
+    if syntax.is_finite(child):
+        return {"that S"} | ({"NP that S"} if has_object else set())
+    if child.pos_ in {"ADJ", "NOUN", "PROPN"} and child.dep_ in syntax.CONTENT_CLAUSES:
+        return {"NP ADJ", "that S"} if subject else {"ADJ"}
+    if syntax.is_gerund(child):
+        return {"NP VP-ing"} if subject else {"VP-ing", f"{noun_before}VP-ing"}
+    if child.tag_ == "VB":
+        return {f"{noun_before}VP", f"{noun_before}to VP"} if noun_before else {"VP", "that S"}
+    return {f"{noun_before}VP"}
+
+
+def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
+    """The frames that a prepositional phrase makes."""
+    word = preposition.lower_
+    noun_before = "NP " if has_object else ""
+    frames = set()
+    for inner in preposition.children:
+        if inner.dep_ == "pcomp" and inner.tag_ == "VBG":
+            frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing", "VP-ing"}
+            frames.add(f"{noun_before}VP-ing")
+        elif inner.dep_ == "pobj":
+            frames |= {f"{word} NP", f"{noun_before}{word} NP"}
+            if inner.nbor(0).i + 1 < len(inner.doc) and gerund_after(inner) is not None:
+                frames |= {"NP VP-ing", f"{word} NP VP-ing", f"{noun_before}{word} VP-ing"}
+    return frames
+
+
+def gerund_after(noun: Token) -> Token | None:
+    """The gerund that directly follows a noun phrase behind a preposition.
+
+    "its ban on Ukraine using weapons": parsers hang *using* from the verb of the clause, but
+    behind a preposition and a noun phrase, with no comma, a gerund takes the noun phrase as its
+    subject (Huddleston & Pullum 2002, ch. 14 §1.6: gerund-participial complement).
+
+    Args:
+        noun: The object of a preposition.
+
+    Returns:
+        The gerund's token, or ``None``.
+    """
+    doc = noun.doc
+    following = noun.i + 1
+    while following < len(doc) and (doc[following].is_space or doc[following].dep_ == "advmod"):
+        following += 1
+    if following >= len(doc) or doc[following].tag_ != "VBG":
+        return None
+    gerund = doc[following]
+    if gerund.dep_ in {"advcl", "acl", "pcomp", "ccomp", "xcomp"} and not any(
+        child.dep_ in syntax.AUXILIARIES for child in gerund.children
+    ):
+        return gerund
+    return None
+
+
+def evoke_verb(
+    verb: Token, lexicon: Lexicon, *, extra: Iterable[str] = ()
+) -> tuple[Entry | None, tuple[Token, ...]]:
+    """The entry that a verb evokes, and the tokens that do it.
+
+    Args:
+        verb: A main verb.
+        lexicon: All entries.
+        extra: Frames that are known from elsewhere (a quotation counts as ``that S``).
+
+    Returns:
+        The most specific entry whose words and frame are there, and the verb with those
+        words; ``(None, (verb,))`` when none fits.
+    """
+    companions = _companions(verb)
+    lemma = verb.lemma_.lower()
+    phrases = lexicon.find("phrase", lemma)
+    nouns = {noun.lemma_.lower(): noun for noun in carried_nouns(verb)} if phrases else {}
+    for entry in phrases:
+        found = _match_phrase(entry, nouns, companions)
+        if found is not None:
+            return entry, (verb, *found)
+    entries = lexicon.find("verb", lemma)
+    if not entries:
+        return None, (verb,)
+    frames = verb_frames(verb) | set(extra)
+    for entry in entries:
+        if entry.frame is not None and entry.frame not in frames:
+            continue
+        if all(word in companions for word in entry.words):
+            return entry, (verb, *(companions[word] for word in entry.words))
+    return None, (verb,)
+
+
+def _companions(verb: Token) -> dict[str, Token]:
+    """The particles and prepositions of a verb, by word, those of its particles included."""
+    found: dict[str, Token] = {}
+    for child in verb.children:
+        if child.dep_ in {"prt", "prep", "advmod", "agent", "dative"} or (
+            child.dep_ in {"acomp", "oprd"}
+        ):
+            found.setdefault(child.lower_, child)
+            for grand in child.children:
+                if grand.dep_ in {"prep", "pcomp", "prt"}:
+                    found.setdefault(grand.lower_, grand)
+        elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
+            found.setdefault("it", child)
+    return found
+
+
+def carried_nouns(verb: Token) -> list[Token]:
+    """The nouns that a light verb may carry: its objects, or what it modifies as participle."""
+    nouns = syntax.children(verb, syntax.OBJECTS | {"attr"})
+    nouns += [child for child in verb.children if child.dep_ == "nsubjpass"]
+    if verb.dep_ == "acl" and syntax.is_passive(verb):
+        nouns.append(verb.head)
+    if verb.dep_ == "relcl" and any(
+        child.dep_ in {"dobj", "nsubjpass"} and syntax.is_relative(child) for child in verb.children
+    ):
+        nouns.append(verb.head)
+    return nouns
+
+
+def _match_phrase(
+    entry: Entry, nouns: dict[str, Token], companions: dict[str, Token]
+) -> tuple[Token, ...] | None:
+    """The tokens for the words of a light-verb phrase, or ``None``."""
+    found: list[Token] = []
+    noun: Token | None = None
+    for word in entry.words:
+        if word in nouns:
+            noun = nouns[word]
+            found.append(noun)
+        elif word in companions:
+            found.append(companions[word])
+        else:
+            near = (
+                [child for child in noun.children if child.lower_ == word]
+                if noun is not None
+                else [
+                    child
+                    for candidate in nouns.values()
+                    for child in candidate.children
+                    if child.lower_ == word or child.lemma_.lower() == word
+                ]
+            )
+            if not near:
+                return None
+            found.append(near[0])
+    return tuple(found) if noun is not None else None
+
+
+def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:
+    """The entry that a noun evokes as the name of an event, and the tokens that do it.
+
+    Args:
+        noun: A common noun.
+        lexicon: All entries.
+
+    Returns:
+        The entry and its tokens; ``(None, (noun,))`` when none fits.
+    """
+    prepositions = {child.lower_: child for child in noun.children if child.dep_ == "prep"}
+    for entry in lexicon.find("noun", noun.lemma_.lower()):
+        if all(word in prepositions for word in entry.words):
+            return entry, (noun, *(prepositions[word] for word in entry.words))
+    return None, (noun,)
+
+
+def evoke_adjective(adjective: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:
+    """The entry that a predicative adjective evokes, and the tokens that do it."""
+    prepositions = {child.lower_: child for child in adjective.children if child.dep_ == "prep"}
+    frames = {"-"}
+    for child in adjective.children:
+        if child.dep_ in {"xcomp", "ccomp", "advcl"}:
+            frames |= _complement_frames(child, has_object=False)
+        if child.dep_ == "prep":
+            frames |= _prepositional_frames(child, has_object=False)
+    for entry in lexicon.find("adjective", adjective.lower_):
+        if entry.frame is not None and entry.frame not in frames:
+            continue
+        if all(word in prepositions for word in entry.words):
+            return entry, (adjective, *(prepositions[word] for word in entry.words))
+    return None, (adjective,)

@@ -1,0 +1,399 @@
+"""Polarity and modality: verb signatures composed along the clause tree.
+
+What a clause says of its content depends on the word that governs it, on that word's own
+polarity, and on what governs that word in turn (Karttunen 1971, 2012; Nairn, Condoravdi &
+Karttunen 2006, *Computing relative polarity*; Saurí & Pustejovsky 2012). Deontic words pass a
+modality instead of a truth value: what is allowed need not happen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How a text presents a clause, and by which rules that was found.
+
+    Attributes:
+        polarity: Affirmed or negated.
+        modality: Actual, permitted, conditional, ….
+        rules: Names of the rules, outermost first.
+    """
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+    rules: tuple[str, ...] = ()
+
+    def because(self, rule: str) -> Status:
+        """The same status, with one more rule."""
+        return replace(self, rules=(*self.rules, rule))
+
+
+FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
+
+
+class Factuality:
+    """The status of every clause of a text, worked out once from the top down.
+
+    Args:
+        clauses: All clauses, linked.
+        lexicon: Signatures, and the closed classes that negate and modalise.
+    """
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self._known: dict[int, Status] = {}
+        self._conditioned = {
+            id(clause.governor)
+            for clause in clauses
+            if clause.link is Link.CONDITION and clause.governor is not None
+        }
+
+    def __getitem__(self, clause: Clause) -> Status:
+        """The status of a clause."""
+        key = id(clause)
+        if key not in self._known:
+            self._known[key] = Status()
+            self._known[key] = self._compose(clause)
+        return self._known[key]
+
+    def _compose(self, clause: Clause) -> Status:
+        """The status that the governor passes on, with what the clause says itself."""
+        inherited = self._inherited(clause)
+        own = self._own_modality(clause)
+        status = inherited
+        if own is not None and (status.modality.is_real or status.modality is Modality.GENERIC):
+            status = replace(status, modality=own[0]).because(own[1])
+        negator = self._negator(clause)
+        if negator is not None:
+            status = replace(status, polarity=FLIPPED[status.polarity])
+            status = status.because(f"negated by {negator.lower_!r}")
+        return status
+
+    # ---- what a clause says itself ----
+
+    def _own_modality(self, clause: Clause) -> tuple[Modality, str] | None:
+        """The modality that the clause's own words give, with the rule."""
+        words = self.lexicon.words
+        if id(clause) in self._conditioned:
+            return Modality.CONDITIONAL, "consequence of a condition"
+        if _is_question(clause):
+            return Modality.QUESTION, "question"
+        if clause.semi:
+            return Modality(clause.semi), "verb used as a modal"
+        for auxiliary in _auxiliaries(clause):
+            value = words("ModalVerb").get(auxiliary.lower_)
+            if value is not None:
+                return Modality(value), f"modal verb {auxiliary.lower_!r}"
+        for child in _dependents(clause):
+            if child.dep_ == "advmod" and child.lower_ in words("ModalAdverb"):
+                return Modality.POSSIBLE, f"adverb {child.lower_!r}"
+        if clause.link is Link.SUBJECT and not syntax.is_finite(clause.head):
+            return Modality.GENERIC, "clause as subject"
+        if clause.kind is Kind.NOUN and any(
+            child.lower_ in words("HedgeAdjective") for child in clause.head.children
+        ):
+            return Modality.ALLEGED, "hedging adjective"
+        if _is_imperative(clause):
+            return Modality.ADVOCATED, "imperative"
+        return None
+
+    def _negator(self, clause: Clause) -> Token | None:
+        """The word that negates a clause, or ``None``; two of them undo each other."""
+        found = list(self._negators(clause))
+        return found[0] if len(found) % 2 else None
+
+    def _negators(self, clause: Clause) -> Iterator[Token]:
+        """All words that negate a clause."""
+        words = self.lexicon.words
+        seen: set[int] = set()
+        for child in _dependents(clause):
+            if child.i in seen:
+                continue
+            seen.add(child.i)
+            is_negator = child.dep_ in {"neg", "preconj"} or (
+                child.dep_ in {"advmod", "cc", "det"} and child.dep_ != "det"
+            )
+            if is_negator and child.lower_ in words("Negator") and not _is_contrastive(child):
+                if child.lower_ in {"neither", "nor"} and "neg" in seen:
+                    continue
+                yield child
+        for participant in (*clause.subjects, *clause.objects):
+            if participant.sent.start != clause.head.sent.start:
+                continue
+            if not _is_own(participant, clause):
+                continue
+            if participant.lower_ in words("NegativePronoun"):
+                yield participant
+            for child in participant.children:
+                if (
+                    child.dep_ in {"det", "neg", "amod", "preconj"}
+                    and (child.lower_ in words("NegativeDeterminer"))
+                    and not (child.lower_ in {"few", "little"} and _has_article(participant))
+                ):
+                    yield child
+        carried = [w for w in clause.words if w.pos_ == "NOUN" and w.i != clause.head.i]
+        for noun in carried:
+            for child in noun.children:
+                if child.dep_ in {"det", "neg"} and child.lower_ in words("NegativeDeterminer"):
+                    yield child
+        for child in clause.head.children:
+            if child.dep_ in {"attr"} and clause.expletive:
+                for grand in child.children:
+                    if grand.lower_ in words("NegativeDeterminer"):
+                        yield grand
+
+    # ---- what the governor passes on ----
+
+    def _inherited(self, clause: Clause) -> Status:
+        """The status of a clause before its own words speak."""
+        governor = clause.governor
+        if governor is None or clause.link is Link.ROOT:
+            return Status()
+        above = self[governor]
+        link = clause.link
+        if link is Link.CONTENT:
+            return self._of_content(clause, governor, above)
+        if link is Link.NOUN_CONTENT:
+            return self._of_noun_content(clause, governor, above)
+        if link is Link.NOMINAL:
+            return self._of_nominal(clause, governor, above)
+        affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        if link is Link.PURPOSE:
+            return replace(affirmed, modality=Modality.INTENDED).because("purpose")
+        if link is Link.CONDITION:
+            return replace(affirmed, modality=Modality.CONDITIONAL).because("condition")
+        if link is Link.AWAITED:
+            return replace(affirmed, modality=Modality.FUTURE).because("still to come")
+        if link is Link.WITHOUT:
+            return replace(above, polarity=Polarity.NEGATED).because("without")
+        if link is Link.EXISTENTIAL:
+            return above.because("existence")
+        if link is Link.FIRST_TO:
+            return affirmed.because("the first to do it did it")
+        if link in {Link.RELATIVE, Link.MODIFIER}:
+            return _of_relative(clause, affirmed)
+        if link is Link.PARTICIPIAL:
+            return affirmed.because("participle")
+        if link is Link.SUBJECT:
+            return affirmed
+        return Status(rules=above.rules[:0]).because("clause of its own")
+
+    def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of what a verb governs."""
+        entry = governor.entry
+        if entry is None:
+            return self._of_unknown(clause, governor, above)
+        if entry.relation.signature is None and entry.relation.content is None:
+            return self._of_unknown(clause, governor, above)
+        return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
+
+    def _of_unknown(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of the content of a word that the lexicon does not know."""
+        affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
+            if governor.kind is Kind.COPULA and governor.expletive:
+                return affirmed
+            return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
+        if syntax.is_infinitive(clause.head):
+            return replace(affirmed, modality=Modality.POSSIBLE).because(
+                f"infinitive of unlisted {governor.head.lemma_!r}"
+            )
+        return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
+
+    def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of what a noun governs ("the right to …", "concerns that …")."""
+        if governor.kind is Kind.NOUN or _is_carried(clause, governor):
+            return self._of_content(clause, governor, above)
+        noun = syntax.first_conjunct(clause.top or clause.head).head
+        if noun.dep_ == "prep" or noun.pos_ == "ADP":
+            noun = noun.head
+        value = self.lexicon.words("ModalNoun").get(noun.lemma_.lower())
+        affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        rule = f"content of the noun {noun.lemma_.lower()!r}"
+        if value == "refused":
+            return replace(affirmed, polarity=Polarity.NEGATED).because(rule)
+        if value is not None:
+            return replace(affirmed, modality=Modality(value)).because(rule)
+        if syntax.is_infinitive(clause.head):
+            return replace(affirmed, modality=Modality.INTENDED).because(rule)
+        if not above.modality.is_real:
+            return affirmed.because(rule)
+        return affirmed.because(rule)
+
+    def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of an event that a noun names in passing."""
+        entry = governor.entry
+        if entry is not None and entry.relation.flips and clause.head in governor.objects:
+            if above.modality.is_real and above.polarity is Polarity.AFFIRMED:
+                return Status(Polarity.NEGATED, above.modality, above.rules).because(
+                    f"turned round by {str(entry)!r}"
+                )
+            return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+        definite = any(
+            child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"}
+            for child in clause.head.children
+        )
+        settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+        if definite or settled:
+            return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+        if above.modality.is_real:
+            return Status(modality=Modality.POSSIBLE).because("named under negation")
+        return Status(modality=above.modality).because("named in passing")
+
+
+def apply_signature(relation: Relation, above: Status) -> Status:
+    """The status of a content from its governor's relation and status.
+
+    Args:
+        relation: What the governor evokes, with its signature and content modalities.
+        above: The governor's own status.
+
+    Returns:
+        The content's status before its own negation and modal verbs.
+    """
+    affirmed = above.polarity is Polarity.AFFIRMED
+    signature = relation.signature
+    symbol = "o" if signature is None else signature.affirmed if affirmed else signature.negated
+    modality = relation.content if affirmed else relation.negated_content
+    if modality is not None and not modality.is_real:
+        return Status(Polarity.AFFIRMED, modality, above.rules)
+    polarity = Polarity.NEGATED if symbol == "-" else Polarity.AFFIRMED
+    if not above.modality.is_real:
+        return Status(polarity, above.modality, above.rules)
+    if modality is not None:
+        return Status(polarity, modality, above.rules)
+    if symbol == "o" and relation.attributes is None:
+        return Status(polarity, Modality.POSSIBLE, above.rules)
+    if symbol == "o" and not affirmed:
+        return Status(polarity, Modality.POSSIBLE, above.rules)
+    return Status(polarity, Modality.ACTUAL, above.rules)
+
+
+def _of_relative(clause: Clause, above: Status) -> Status:
+    """A relative clause speaks of what is so, unless its noun is itself only imagined."""
+    noun = (clause.top or clause.head).head
+    indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
+    if not above.modality.is_real and (indefinite or noun.lower_ in {"anyone", "someone"}):
+        return above.because("relative clause of an imagined noun")
+    restrictive = not any(
+        child.dep_ == "punct" and child.text == "," and child.i < clause.head.i
+        for child in noun.children
+    )
+    named = noun.pos_ == "PROPN"
+    modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
+    return Status(modality=modality).because("relative clause")
+
+
+def _dependents(clause: Clause) -> Iterator[Token]:
+    """The dependents of the head, and those of the semi-auxiliary that it hangs by."""
+    yield from clause.head.children
+    if clause.top is not None:
+        yield from (child for child in clause.top.children if child.i != clause.head.i)
+    if clause.kind is Kind.COPULA:
+        for word in clause.words:
+            if word.i != clause.head.i:
+                yield from word.children
+
+
+def _auxiliaries(clause: Clause) -> Iterator[Token]:
+    """The auxiliaries of a clause, those that it shares with a coordinated verb included."""
+    own = [child for child in _dependents(clause) if child.dep_ in syntax.AUXILIARIES]
+    yield from own
+    head = clause.top or clause.head
+    if not own and head.dep_ == "conj" and head.tag_ in {"VB", "VBN", "VBG"}:
+        first = syntax.first_conjunct(head)
+        if syntax.child(head, syntax.SUBJECTS) is None:
+            yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
+
+
+def _is_own(participant: Token, clause: Clause) -> bool:
+    """Whether a participant stands beside the clause's own verb."""
+    return (
+        participant.head.i in {clause.head.i, (clause.top or clause.head).i}
+        or syntax.first_conjunct(participant).head.i == clause.head.i
+        or participant.head.dep_ in {"agent"}
+    )
+
+
+def _has_article(noun: Token) -> bool:
+    """Whether "a few" or "a little" is meant."""
+    return any(child.lower_ in {"a", "the"} for child in noun.children)
+
+
+def _is_contrastive(negator: Token) -> bool:
+    """Whether *not* only opens "not only … but also"."""
+    doc = negator.doc
+    following = negator.i + 1
+    return following < len(doc) and doc[following].lower_ in {"only", "just", "merely", "least"}
+
+
+def _is_carried(clause: Clause, governor: Clause) -> bool:
+    """Whether the noun that governs a clause is part of its governor's predicate."""
+    noun = syntax.first_conjunct(clause.top or clause.head).head
+    if noun.pos_ == "ADP":
+        noun = noun.head
+    return any(word.i == noun.i for word in governor.words)
+
+
+def _is_question(clause: Clause) -> bool:
+    """Whether a clause is the main clause of a question."""
+    if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
+        return False
+    head = clause.top or clause.head
+    following = next(
+        (
+            token
+            for token in head.doc[head.i : head.sent.end]
+            if token.text in {"?", ".", "!"} or token.is_quote
+        ),
+        None,
+    )
+    return (
+        following is not None
+        and following.text == "?"
+        and clause.link is Link.ROOT
+        or (following is not None and following.text == "?" and _inverted(head))
+    )
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether an auxiliary or a question word stands before the subject."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is None:
+        return True
+    return (
+        syntax.is_relative(subject)
+        or any(
+            child.i < subject.i and (child.dep_ in syntax.AUXILIARIES or syntax.is_relative(child))
+            for child in verb.children
+        )
+        or verb.i < subject.i
+    )
+
+
+def _is_imperative(clause: Clause) -> bool:
+    """Whether a clause is a command: a bare verb without subject or auxiliary."""
+    verb = clause.head
+    return (
+        clause.kind is Kind.VERB
+        and verb.tag_ == "VB"
+        and clause.link in {Link.ROOT, Link.CONTENT}
+        and not clause.subjects
+        and not any(child.dep_ in syntax.AUXILIARIES | syntax.SUBJECTS for child in verb.children)
+        and (clause.link is Link.ROOT)
+    )

@@ -1,0 +1,157 @@
+"""Words as values: the mention that a noun phrase makes, the role that a preposition marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions import MENTIONS
+from graphbuilder.extraction.referents import referents
+from graphbuilder.model import Evidence, Mention, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.clauses import Clause, Oblique
+    from graphbuilder.lexicon import Lexicon
+
+TIMES = frozenset({"DATE", "TIME"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "inside", "within", "across", "on", "around"})
+ACTOR_TYPES = frozenset(
+    {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
+    | {"Party", "Company", "Media", "Group", "Region"}
+)
+DEFAULT_ROLES = {
+    "to": "recipient",
+    "for": "beneficiary",
+    "with": "co-party",
+    "against": "target",
+    "at": "target",
+    "on": "topic",
+    "over": "topic",
+    "about": "topic",
+    "from": "source",
+    "of": "theme",
+    "as": "role",
+    "between": "co-party",
+    "by": "means",
+    "through": "means",
+    "among": "co-party",
+    "into": "destination",
+    "toward": "destination",
+    "towards": "destination",
+    "despite": "concession",
+    "after": "time",
+    "before": "time",
+    "during": "time",
+    "since": "time",
+    "until": "time",
+}
+
+
+def evidence(doc: Doc, start: int, end: int) -> Evidence:
+    """The words of a token range, by character, white space at the ends left out."""
+    while start < end - 1 and doc[start].is_space:
+        start += 1
+    while end > start + 1 and doc[end - 1].is_space:
+        end -= 1
+    span = doc[start:end]
+    return Evidence(span.text, span.start_char, span.end_char)
+
+
+class Fillers:
+    """Turns words of one text into mentions and roles.
+
+    Args:
+        doc: A text whose mentions are resolved.
+        lexicon: Which role a preposition marks with which relation.
+    """
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.referents = referents(doc)
+        self.types = {
+            span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
+        }
+
+    def mention(self, head: Token) -> Mention:
+        """The mention that a noun phrase makes, resolved where coreference knows it."""
+        start, end = syntax.noun_phrase(head)
+        words = evidence(self.doc, start, end)
+        referent = self.referents.get(head.i)
+        if referent is None:
+            kind = self.types.get(head.i)
+            return Mention(words.text, words.start, words.end, type=kind)
+        return Mention(
+            words.text,
+            words.start,
+            words.end,
+            name=referent.name or None,
+            id=referent.id or None,
+            type=referent.type or None,
+        )
+
+    def is_actor(self, head: Token) -> bool:
+        """Whether a word stands for somebody who can act."""
+        referent = self.referents.get(head.i)
+        kind = referent.type if referent is not None else self.types.get(head.i)
+        return kind in ACTOR_TYPES
+
+    def roles(self, clause: Clause) -> Iterator[Role]:
+        """The roles of a clause's obliques and times, in text order."""
+        for oblique in clause.obliques:
+            yield Role(self._role_name(clause, oblique), self.mention(oblique.filler))
+            yield from self.places_within(oblique.filler)
+        for time in clause.times:
+            if time.ent_type_ in TIMES or time.pos_ == "NOUN":
+                words = self._time_words(time)
+                yield Role("time", Mention(words.text, words.start, words.end, type="Time"))
+
+    def _time_words(self, time: Token) -> Evidence:
+        """The whole expression of time around a word."""
+        for entity in self.doc.ents:
+            if entity.start <= time.i < entity.end:
+                return evidence(self.doc, entity.start, entity.end)
+        return evidence(self.doc, time.left_edge.i, time.i + 1)
+
+    def _role_name(self, clause: Clause, oblique: Oblique) -> str:
+        """What an oblique does in its clause."""
+        filler, word = oblique.filler, oblique.preposition
+        if filler.ent_type_ in TIMES:
+            return "time"
+        chosen = clause.entry.relation.roles.get(word) if clause.entry else None
+        if chosen is not None:
+            return "theme" if chosen == "content" else chosen
+        if word in PLACE_PREPOSITIONS and filler.ent_type_ in PLACES:
+            return "location"
+        if word == "for" and not self.is_actor(filler):
+            return "purpose"
+        if word == "to" and not self.is_actor(filler):
+            return "destination" if filler.ent_type_ in PLACES else "theme"
+        return DEFAULT_ROLES.get(word, "location" if word in PLACE_PREPOSITIONS else "theme")
+
+    def places_within(self, head: Token) -> Iterator[Role]:
+        """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
+        for preposition, filler in syntax.prepositional(head):
+            if preposition.lower_ not in PLACE_PREPOSITIONS:
+                continue
+            place = self._place(filler)
+            if place is not None:
+                yield Role("location", self.mention(place))
+
+    def _place(self, filler: Token) -> Token | None:
+        """The name in a phrase of place: the place itself, or the nation whose land it is."""
+        if filler.ent_type_ in PLACES or self.types.get(filler.i) in {"State", "City", "Place"}:
+            return filler
+        return next(
+            (
+                c
+                for c in filler.children
+                if c.dep_ in {"amod", "compound"} and c.ent_type_ == "NORP"
+            ),
+            None,
+        )

@@ -1,0 +1,308 @@
+"""Which clause governs which, and how: content, purpose, condition, relative clause, …."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.evocation import gerund_after
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
+
+
+def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Give every clause its governor and its link.
+
+    Args:
+        clauses: All clauses of a Doc; changed in place.
+        lexicon: Conjunctions and what they make of their clause.
+    """
+    ordered = list(clauses)
+    for clause in ordered:
+        _link(clause, clauses, lexicon)
+    for clause in ordered:
+        head = clause.top or clause.head
+        if head.dep_ == "conj":
+            first = clauses.at(syntax.first_conjunct(head)) or clauses.at(head.head)
+            if first is not None and first is not clause and clause.kind is not Kind.NOUN:
+                _link_like_first(clause, first)
+    for clause in ordered:
+        _adopt_gerund(clause, clauses)
+        _adopt_infinitive(clause, clauses)
+
+
+def _link_like_first(clause: Clause, first: Clause) -> None:
+    """A coordinated clause hangs where the first one hangs, unless it has an own subject."""
+    if first.link in {Link.RELATIVE, Link.MODIFIER} and _has_own_subject(clause):
+        clause.governor, clause.link = first.governor, Link.ROOT
+        if first.governor is not None:
+            clause.link = Link.ADVERBIAL
+        return
+    clause.governor, clause.link = first.governor, first.link
+
+
+def _has_own_subject(clause: Clause) -> bool:
+    """Whether the clause's verb has a subject beside it."""
+    head = clause.top or clause.head
+    return syntax.child(head, syntax.SUBJECTS) is not None
+
+
+def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
+    """The nearest clause above a word."""
+    for ancestor in token.ancestors:
+        clause = clauses.at(ancestor)
+        if clause is not None:
+            return clause
+    return None
+
+
+def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
+    """Link one clause by the label that its verb bears."""
+    verb = clause.top or clause.head
+    label = verb.dep_
+    governor = governing_clause(verb, clauses)
+    if clause.kind is Kind.NOUN and clause.top is None:
+        clause.governor, clause.link = governor, _nominal_link(verb, governor)
+        return
+    if governor is None or label in {"ROOT", "dep", "parataxis", "conj"}:
+        clause.governor, clause.link = (governor, Link.ADVERBIAL) if governor else (None, Link.ROOT)
+        if label in {"dep", "parataxis", "ROOT"}:
+            clause.governor, clause.link = None, Link.ROOT
+        return
+    clause.governor = governor
+    clause.link = _verbal_link(verb, governor, clauses, lexicon)
+    if clause.link is Link.SUBJECT and governor is clauses.at(verb.head):
+        governor.subject_clause = clause
+
+
+def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a verb that has a governor."""
+    label = verb.dep_
+    if label in syntax.CLAUSAL_SUBJECTS:
+        return Link.SUBJECT
+    if label in syntax.CONTENT_CLAUSES:
+        return _content_link(verb, governor, lexicon)
+    if label == "relcl":
+        if _is_first_to(verb):
+            return Link.FIRST_TO
+        if syntax.is_infinitive(verb) and not syntax.is_finite(verb):
+            return Link.NOUN_CONTENT
+        return Link.RELATIVE
+    if label == "acl":
+        if syntax.is_finite(verb) or syntax.is_infinitive(verb):
+            return Link.FIRST_TO if _is_first_to(verb) else Link.NOUN_CONTENT
+        return Link.MODIFIER
+    if label == "pcomp":
+        return _link_behind_preposition(verb, clauses, lexicon)
+    if label == "advcl":
+        return _adverbial_link(verb, governor, lexicon)
+    return Link.PARTICIPIAL if syntax.is_gerund(verb) else Link.ADVERBIAL
+
+
+def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """Content, unless a conjunction says that it is an adverbial clause after all."""
+    mark = syntax.marker(verb)
+    if (
+        mark is not None
+        and mark.lower_ in lexicon.words("Conditional")
+        and mark.lower_ not in lexicon.words("Interrogative")
+    ):
+        return Link.CONDITION
+    if mark is not None and mark.lower_ in {"because", "although", "though", "since", "while"}:
+        return Link.ADVERBIAL
+    if governor.kind is Kind.NOUN:
+        return Link.NOUN_CONTENT
+    return Link.CONTENT
+
+
+def _is_first_to(verb: Token) -> bool:
+    """Whether an infinitive modifies "the first N", "the only N", a superlative.
+
+    Such a noun phrase presupposes that the infinitive happened: "the first to sign".
+    """
+    if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
+        return False
+    noun = verb.head
+    return noun.lower_ in FIRST_WORDS or any(
+        child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children
+    )
+
+
+def _link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a gerund that is the object of a preposition."""
+    preposition = verb.head
+    owner = preposition.head
+    word = preposition.lower_
+    if word in lexicon.words("NegativePreposition"):
+        return Link.WITHOUT
+    clause = clauses.at(owner)
+    if clause is None and clauses.at(preposition) is not None:
+        clause = clauses.at(preposition)
+    if clause is not None and clause.entry is not None:
+        expected = word in clause.entry.words or f"{word} VP-ing" in (clause.entry.frame or "")
+        takes = clause.entry.relation.signature or clause.entry.relation.content
+        if clause.kind is Kind.NOUN and takes:
+            return Link.NOUN_CONTENT
+        if expected or (takes and clause.entry.relation.roles.get(word) == "content"):
+            return Link.CONTENT
+        if takes and clause.entry.frame and clause.entry.frame.endswith("VP-ing"):
+            return Link.CONTENT
+    if word in {"with", "after", "by", "while", "when", "in", "on", "upon", "since", "before"}:
+        return Link.PARTICIPIAL
+    if word == "for" and owner.pos_ in syntax.VERBAL:
+        return Link.ADVERBIAL
+    if owner.pos_ in {"NOUN", "PROPN"}:
+        return Link.NOUN_CONTENT
+    return Link.PARTICIPIAL
+
+
+def _adverbial_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """The link of an adverbial clause, by its conjunction and form."""
+    mark = syntax.marker(verb)
+    infinitive = syntax.is_infinitive(verb)
+    if mark is not None and mark.tag_ != "TO":
+        word = mark.lower_
+        if word in lexicon.words("Conditional"):
+            return Link.CONDITION
+        if word == "for" or (word in {"so", "that"} and _is_prospective(verb)):
+            return Link.PURPOSE
+        if word in lexicon.words("Awaited") and not _is_past(verb):
+            return Link.AWAITED
+        if word in lexicon.words("NegativePreposition"):
+            return Link.WITHOUT
+        if word == "that" and governor.entry is not None:
+            return Link.CONTENT
+        return Link.ADVERBIAL
+    if infinitive and not syntax.is_finite(verb):
+        return _infinitive_link(verb, governor)
+    if verb.tag_ in {"VBG", "VBN"} and not syntax.is_finite(verb):
+        return Link.PARTICIPIAL
+    if verb.tag_ == "VB" and _inverted_condition(verb):
+        return Link.CONDITION
+    return Link.CONDITION if _inverted_condition(verb) else Link.ADVERBIAL
+
+
+def _inverted_condition(verb: Token) -> bool:
+    """Whether an auxiliary before the subject stands for *if* ("Should talks fail, …")."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    auxiliary = syntax.child(verb, syntax.AUXILIARIES)
+    return (
+        subject is not None
+        and auxiliary is not None
+        and auxiliary.i < subject.i
+        and auxiliary.lower_ in {"should", "had", "were"}
+    )
+
+
+def _infinitive_link(verb: Token, governor: Clause) -> Link:
+    """Content where the governing word still lacks one, else a purpose."""
+    entry = governor.entry
+    takes_infinitive = entry is not None and (
+        (entry.frame or "").endswith("to VP")
+        or (entry.frame is None and entry.relation.signature is not None)
+    )
+    head = governor.top or governor.head
+    has_content = any(
+        child.dep_ in syntax.CONTENT_CLAUSES for child in head.children if child.i != verb.i
+    )
+    earlier = any(
+        child.dep_ == "advcl" and syntax.is_infinitive(child) and child.i < verb.i
+        for child in head.children
+    )
+    adjacent = verb.head.i == head.i and verb.i > head.i
+    if takes_infinitive and adjacent and not has_content and not earlier:
+        return Link.CONTENT
+    return Link.PURPOSE
+
+
+def _is_prospective(verb: Token) -> bool:
+    """Whether a clause of purpose shows itself by a modal verb ("so that he can")."""
+    return any(child.tag_ == "MD" for child in verb.children)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the verb or its auxiliary is in the past tense."""
+    return verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" for child in verb.children if child.dep_ in syntax.AUXILIARIES
+    )
+
+
+def _nominal_link(noun: Token, governor: Clause | None) -> Link:
+    """The link of a noun that names an event."""
+    if governor is None:
+        return Link.NOMINAL
+    if noun.dep_ == "attr" and governor.expletive:
+        return Link.EXISTENTIAL
+    if governor.entry is not None and _is_new(noun) and _fills_content(noun, governor):
+        return Link.CONTENT
+    return Link.NOMINAL
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun phrase introduces its event: no possessor, no definite determiner."""
+    return not any(
+        child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"}
+        for child in noun.children
+    )
+
+
+def _fills_content(noun: Token, governor: Clause) -> bool:
+    """Whether a noun stands where its verb takes its content ("call for a ban")."""
+    entry = governor.entry
+    if entry is None or entry.relation.flips:
+        return False
+    if entry.relation.signature is None and entry.relation.content is None:
+        return False
+    if noun.dep_ in syntax.OBJECTS:
+        return True
+    return noun.dep_ == "pobj" and (
+        noun.head.lower_ in entry.words or entry.relation.roles.get(noun.head.lower_) == "content"
+    )
+
+
+def _adopt_gerund(clause: Clause, clauses: Clauses) -> None:
+    """Give "on Ukraine using weapons" to the word that takes it, with its own subject."""
+    takes = clause.entry is not None and (
+        clause.entry.relation.signature is not None or clause.entry.relation.content is not None
+    )
+    if not takes:
+        return
+    for oblique in list(clause.obliques):
+        gerund = gerund_after(oblique.filler)
+        inner = clauses.at(gerund) if gerund is not None else None
+        if inner is None or inner is clause or inner in set(clause.ancestors()):
+            continue
+        if syntax.child(inner.head, syntax.SUBJECTS) is None:
+            inner.subjects[:] = [oblique.filler]
+        inner.governor = clause
+        inner.link = Link.NOUN_CONTENT if clause.kind is Kind.NOUN else Link.CONTENT
+        clause.obliques.remove(oblique)
+
+
+def _adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
+    """Give an infinitive that directly follows an event noun's phrase to that noun."""
+    if clause.kind is not Kind.NOUN or clause.entry is None or clauses.contents(clause):
+        return
+    relation = clause.entry.relation
+    if relation.signature is None and relation.content is None:
+        return
+    doc = clause.head.doc
+    edge = max([clause.head.i, *(oblique.filler.i for oblique in clause.obliques)])
+    index = edge + 1
+    if index < len(doc) and doc[index].dep_ == "neg":
+        index += 1
+    if index + 1 >= len(doc) or doc[index].tag_ != "TO":
+        return
+    verb = doc[index].head
+    inner = clauses.at(verb)
+    if inner is None or inner is clause or inner in set(clause.ancestors()):
+        return
+    if inner.link in {Link.NOUN_CONTENT} and inner.governor is clause:
+        return
+    inner.governor, inner.link = clause, Link.NOUN_CONTENT

@@ -1,0 +1,174 @@
+"""Nouns that name events, with their participants: "its ban on …", "a push led by X to …".
+
+The participants of a noun follow NomBank (Meyers et al. 2004): the possessor and the
+*by*-phrase act; the *of*-phrase undergoes, where another participant acts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Oblique
+from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+ACTING = frozenset({"by", "from", "among"})
+AFFECTED = frozenset({"of"})
+REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
+UNDERGOING = frozenset({"on", "against", "to", "at", "upon", "with", "toward", "towards", "for"})
+
+
+def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token], bool]) -> None:
+    """Add the nouns that name events, and let light verbs carry them.
+
+    Args:
+        clauses: The verbal clauses of a Doc; nominal ones are added.
+        lexicon: Which nouns evoke which relation.
+        is_name: Whether a token is part of a name.
+    """
+    for clause in list(clauses):
+        _carry(clause, clauses, lexicon)
+    carried = {word.i for clause in clauses for word in clause.words}
+    for noun in clauses.doc:
+        if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in {"compound", "npadvmod"}:
+            continue
+        entry, words = evoke_noun(noun, lexicon)
+        if entry is None or clauses.at(noun) is not None:
+            continue
+        clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
+        clause.relation = " ".join(word.lemma_.lower() for word in words)
+        _fill_participants(clause, is_name)
+        if clause.subjects or clause.objects or clause.obliques or _has_clause(noun):
+            clauses.add(clause)
+
+
+def _has_clause(noun: Token) -> bool:
+    """Whether a clause hangs from the noun."""
+    return any(child.dep_ in {"acl", "relcl"} for child in noun.children)
+
+
+def _carry(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
+    """Turn a light verb with an event noun into one predicate ("make strikes on")."""
+    verb = clause.head
+    if clause.kind is not Kind.VERB or verb.lemma_.lower() not in lexicon.words("LightVerb"):
+        return
+    if clause.entry is not None and clause.entry.part == "phrase":
+        noun = next((word for word in clause.words if word.pos_ == "NOUN"), None)
+        if noun is not None:
+            _absorb(clause, noun)
+        return
+    for noun in carried_nouns(verb):
+        entry, words = evoke_noun(noun, lexicon)
+        if entry is None or noun.pos_ != "NOUN" or any(c.dep_ == "poss" for c in noun.children):
+            continue
+        clause.entry = entry
+        clause.words = (verb, *words)
+        clause.relation = " ".join(w.lemma_.lower() for w in sorted(clause.words, key=_place))
+        _absorb(clause, noun)
+        return
+
+
+def _place(token: Token) -> int:
+    """Where a token stands."""
+    return token.i
+
+
+def _absorb(clause: Clause, noun: Token) -> None:
+    """Take the noun's participants over to the verb that carries it."""
+    clause.objects[:] = [token for token in clause.objects if token.i != noun.i]
+    inner = Clause(noun, Kind.NOUN)
+    _fill_participants(inner, lambda _: False)
+    clause.obliques += inner.obliques
+    clause.objects += inner.objects
+    if not clause.subjects and not clause.passive:
+        clause.subjects += inner.subjects
+    _promote(clause)
+
+
+def _promote(clause: Clause) -> None:
+    """Make what undergoes the event the object, when there is no other."""
+    if clause.objects or clause.recipients:
+        return
+    for oblique in clause.obliques:
+        if oblique.preposition in UNDERGOING and oblique.marker.dep_ == "prep":
+            clause.objects += [o.filler for o in clause.obliques if o.marker.i == oblique.marker.i]
+            clause.obliques = [o for o in clause.obliques if o.marker.i != oblique.marker.i]
+            return
+
+
+def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None:
+    """Fill the participants that stand around a noun."""
+    noun = clause.head
+    for child in noun.children:
+        if child.dep_ == "poss":
+            clause.subjects += syntax.conjuncts(child)
+        elif child.dep_ == "amod" and child.ent_type_ == "NORP":
+            clause.subjects.append(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            clause.subjects += [
+                member
+                for agent in child.children
+                if agent.dep_ == "agent"
+                for inner in agent.children
+                if inner.dep_ == "pobj"
+                for member in syntax.conjuncts(inner)
+            ]
+    affected: list[Token] = []
+    for preposition, filler in syntax.prepositional(noun):
+        word = preposition.lower_
+        if word in ACTING and not clause.subjects:
+            clause.subjects.append(filler)
+        elif word in AFFECTED:
+            affected.append(filler)
+        else:
+            clause.obliques.append(Oblique(word, filler, preposition))
+    clause.objects += affected
+    _share_stacked_prepositions(clause)
+    compounds = [
+        child
+        for child in noun.children
+        if child.dep_ == "compound" and is_name(child) and child.ent_type_ in {"GPE", "ORG"}
+    ]
+    if compounds and not clause.subjects and (clause.objects or clause.obliques):
+        clause.subjects += compounds[:1]
+    _promote(clause)
+
+
+def _share_stacked_prepositions(clause: Clause) -> None:
+    """Take a preposition that hangs from the acting noun but belongs to the event noun.
+
+    "pushback among allies against the idea": a preposition that marks what undergoes an
+    event belongs to the event noun, wherever the parser hung it.
+    """
+    for subject in list(clause.subjects):
+        if subject.i < clause.head.i:
+            continue
+        for preposition, filler in syntax.prepositional(subject):
+            if preposition.lower_ in {"against", "over", "on"}:
+                clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
+
+
+def lend_subjects(clauses: Clauses) -> None:
+    """Give nouns of attitude the subject of the clause that they explain.
+
+    "refused over concerns that …": who refuses is who is concerned.
+
+    Args:
+        clauses: All clauses, with their own participants; changed in place.
+    """
+    for clause in clauses:
+        noun = clause.head
+        if clause.kind is not Kind.NOUN or clause.subjects or clause.entry is None:
+            continue
+        if clause.entry.relation.attributes != "attitude" or noun.dep_ != "pobj":
+            continue
+        governor = clause.governor
+        if governor is not None and noun.head.lower_ in REASONS and not governor.passive:
+            clause.subjects += governor.subjects

@@ -1,0 +1,226 @@
+"""Quotations: which words stand between quotation marks, who spoke them, and by which cue.
+
+The marks are paired paragraph by paragraph, so that a missing one harms its paragraph alone.
+The search for the cue follows Pareti et al. (2013) and O'Keefe et al. (2012): a reporting verb
+beside the quotation, else the speaker of the quotation before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax, zones
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+OPENING = frozenset("“«‟„")
+CLOSING = frozenset("”»")
+STRAIGHT = frozenset({'"', "''", "``"})
+LEADS = frozenset({",", ":", "—", "–", "-"})
+FEWEST_SPOKEN_WORDS = 3
+ROWS = "graphbuilder_quotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks.
+
+    Attributes:
+        start: Index of the first token behind the opening mark.
+        end: Index of the closing mark, or of the end of the paragraph.
+        is_speech: Whether it is speech of its own, not a phrase within a sentence.
+        cue: Index of the reporting verb, or ``None``.
+        speaker: Index of the head word of who speaks, or ``None``.
+        continued: Whether the speaker was taken from an earlier quotation.
+    """
+
+    start: int
+    end: int
+    is_speech: bool
+    cue: int | None = None
+    speaker: int | None = None
+    continued: bool = False
+
+    def covers(self, index: int) -> bool:
+        """Whether a token stands between the marks."""
+        return self.start <= index < self.end
+
+
+def quotations(doc: Doc) -> list[Quotation]:
+    """The quotations of a text that ``mark_quotations`` has read, in text order."""
+    return [Quotation(*row) for row in doc.user_data.get(ROWS, ())]
+
+
+def mark_quotations(doc: Doc, lexicon: Lexicon) -> None:
+    """Find the quotations of a text and keep them in the Doc as plain rows."""
+    doc.user_data[ROWS] = [list(astuple(found)) for found in find_quotations(doc, lexicon)]
+
+
+def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
+    """The quotations of a text, in order, with their cues and speakers.
+
+    Args:
+        doc: A parsed text, with its zones.
+        lexicon: Which verbs report speech.
+
+    Returns:
+        All quotations; those that are no speech of their own have neither cue nor speaker.
+    """
+    if not any(token.is_quote for token in doc):
+        return []
+    found: list[Quotation] = []
+    paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]
+    last: Quotation | None = None
+    for paragraph in paragraphs:
+        pairs = list(_pairs(paragraph))
+        for start, end in pairs:
+            quotation = Quotation(start, end, is_speech=_is_speech(doc, start, end))
+            if quotation.is_speech:
+                quotation = _find_cue(quotation, doc, lexicon, [range(s, e) for s, e in pairs])
+                if quotation.speaker is None:
+                    quotation = _continue(quotation, last, doc, paragraph)
+                if quotation.speaker is not None:
+                    last = quotation
+            found.append(quotation)
+    return found
+
+
+def _pairs(paragraph: Span) -> Iterator[tuple[int, int]]:
+    """The token ranges between the marks of one paragraph."""
+    opened: int | None = None
+    for token in paragraph:
+        if not token.is_quote or token.text in {"'", "’", "‘"}:
+            continue
+        opens = token.text in OPENING or (token.text in STRAIGHT and opened is None)
+        if opens:
+            opened = token.i + 1
+        elif opened is not None:
+            yield opened, token.i
+            opened = None
+    if opened is not None and opened - 1 == paragraph.start:
+        yield opened, paragraph.end
+
+
+def _is_speech(doc: Doc, start: int, end: int) -> bool:
+    """Whether quoted words are speech of their own: they have a finite clause and stand alone."""
+    words = [token for token in doc[start:end] if token.is_alpha]
+    if len(words) < FEWEST_SPOKEN_WORDS:
+        return False
+    finite = any(
+        token.pos_ in syntax.VERBAL and (syntax.is_finite(token) or token.tag_ == "VB")
+        for token in doc[start:end]
+    )
+    before = _previous(doc, start - 1)
+    opens = (
+        before is None
+        or before.text in LEADS
+        or before.text[-1] in ".!?…:;"
+        or (doc[start].text[:1].isupper() and doc[start].ent_type_ == "" and doc[start].text != "I")
+    )
+    ends = doc[end - 1].text in {",", ".", "!", "?", "…"} if end - 1 > start else False
+    starts_sentence = before is None or before.text[-1] in ".!?…:;"
+    return finite and (opens and (ends or starts_sentence or doc[start].is_title))
+
+
+def _previous(doc: Doc, index: int) -> Token | None:
+    """The token before an index within its paragraph, white space skipped."""
+    index -= 1
+    while index >= 0 and doc[index].is_space:
+        if "\n" in doc[index].text:
+            return None
+        index -= 1
+    return doc[index] if index >= 0 else None
+
+
+def reports(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can introduce speech."""
+    return any(
+        entry.relation.attributes in {"speech", "report"} and not entry.words
+        for entry in lexicon.find("verb", verb.lemma_.lower())
+    )
+
+
+def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[range]) -> Quotation:
+    """The quotation with the reporting verb beside it, and that verb's subject."""
+
+    def is_quoted(index: int) -> bool:
+        return any(index in span for span in quoted)
+
+    best: tuple[int, Token] | None = None
+    first = doc[quotation.start - 1] if quotation.start else doc[0]
+    sentence_end = doc[min(quotation.end, len(doc) - 1)].sent.end
+    sentence_start = first.sent.start
+    for token in doc[sentence_start : min(sentence_end + 1, len(doc))]:
+        if is_quoted(token.i) or token.pos_ not in syntax.VERBAL or not reports(token, lexicon):
+            continue
+        if token.i < quotation.start:
+            distance = _distance_before(token, quotation, doc)
+        else:
+            distance = token.i - quotation.end
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, token)
+    if best is None:
+        return quotation
+    verb = best[1]
+    speaker = speaker_of(verb)
+    if speaker is not None and is_quoted(speaker.i):
+        speaker = None
+    return replace(quotation, cue=verb.i, speaker=speaker.i if speaker is not None else None)
+
+
+def _distance_before(verb: Token, quotation: Quotation, doc: Doc) -> int | None:
+    """How far a verb stands before a quotation; ``None`` behind a finite clause of its own."""
+    lead = _previous(doc, quotation.start - 1)
+    if lead is None:
+        return None
+    return quotation.start - verb.i
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The subject of a reporting verb, through control and coordination.
+
+    Args:
+        verb: A reporting verb.
+
+    Returns:
+        The head of the noun phrase, or ``None``.
+    """
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        subject = syntax.child(verb, frozenset({"nsubj"}))
+        if subject is not None:
+            if syntax.is_relative(subject) and verb.dep_ in syntax.NOUN_CLAUSES:
+                return verb.head
+            return subject
+        if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and not syntax.is_passive(verb):
+            verb = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
+        elif verb.dep_ == "acl":
+            return verb.head
+    return None
+
+
+def _continue(quotation: Quotation, last: Quotation | None, doc: Doc, paragraph: Span) -> Quotation:
+    """The quotation as the continuation of the one before, where nothing speaks against it."""
+    if last is None or last.speaker is None:
+        return quotation
+    same = last.start >= paragraph.start
+    alone = quotation.start - 1 <= paragraph.start + 1
+    if not same and not alone:
+        return quotation
+    if not same and _paragraphs_between(doc, last, paragraph) > 1:
+        return quotation
+    cue = last.cue if same and doc[last.end - 1].sent == doc[quotation.start].sent else None
+    return replace(quotation, cue=cue, speaker=last.speaker, continued=True)
+
+
+def _paragraphs_between(doc: Doc, last: Quotation, paragraph: Span) -> int:
+    """How many paragraphs further down a paragraph stands than a quotation."""
+    starts = [span.start for span, _ in zones.zones(doc)]
+    return sum(last.start < start <= paragraph.start for start in starts)

@@ -1,0 +1,433 @@
+"""Clause + factuality + attribution → statements, with their ids, parents and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from graphbuilder.extraction import syntax, zones
+from graphbuilder.extraction.attribution import Attributions
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.factuality import Factuality
+from graphbuilder.extraction.fillers import Fillers, evidence
+from graphbuilder.extraction.offices import offices
+from graphbuilder.extraction.quotations import quotations
+from graphbuilder.extraction.structure import build_clauses
+from graphbuilder.model import (
+    Attribution,
+    Content,
+    Evidence,
+    Filler,
+    Mention,
+    Role,
+    Statement,
+    Zone,
+    mint_statement_id,
+)
+from graphbuilder.records import to_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.attribution import Chain
+    from graphbuilder.lexicon import Lexicon
+
+DOCUMENT = "graphbuilder_document"
+STATED = frozenset({Zone.HEADLINE, Zone.BODY})
+
+
+def find_statements(doc: Doc, lexicon: Lexicon) -> list[dict[str, Any]]:
+    """All statements of a text, as plain rows that travel with the Doc.
+
+    Args:
+        doc: A parsed text whose zones, quotations and mentions are marked.
+        lexicon: Words and relations.
+
+    Returns:
+        Records of statements, in text order, parents before their contents.
+    """
+    return [to_record(statement) for statement in state(doc, lexicon)]
+
+
+def state(doc: Doc, lexicon: Lexicon) -> list[Statement]:
+    """All statements of a text.
+
+    Args:
+        doc: A parsed text whose zones, quotations and mentions are marked.
+        lexicon: Words and relations.
+
+    Returns:
+        Statements in text order.
+    """
+    clauses = build_clauses(doc, lexicon, quotations(doc))
+    found = [*Stating(clauses, lexicon).statements()]
+    by_id: dict[str, Statement] = {}
+    for statement in sorted(found, key=lambda s: (s.evidence.start, -s.evidence.end, s.id)):
+        by_id.setdefault(statement.id, statement)
+    return list(by_id.values())
+
+
+class Stating:
+    """States the clauses of one text.
+
+    Args:
+        clauses: All clauses of the text.
+        lexicon: Words and relations.
+    """
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self.clauses = clauses
+        self.doc = clauses.doc
+        self.lexicon = lexicon
+        self.document = str(self.doc.user_data.get(DOCUMENT) or "text")
+        self.quotations = quotations(self.doc)
+        self.fillers = Fillers(self.doc, lexicon)
+        self.factuality = Factuality(clauses, lexicon)
+        self.attributions = Attributions(clauses, lexicon, self.quotations)
+        self.zones = {token.i: zone for span, zone in zones.zones(self.doc) for token in span}
+        self._stated: dict[int, list[Statement]] = {}
+
+    def statements(self) -> Iterator[Statement]:
+        """Every statement of the text, in no particular order."""
+        for clause in self.clauses:
+            self.of_clause(clause)
+        for found in list(self._stated.values()):
+            yield from found
+        yield from self._offices()
+
+    def of_clause(self, clause: Clause) -> list[Statement]:
+        """The statements of one clause; several where participants are coordinated."""
+        key = id(clause)
+        if key not in self._stated:
+            self._stated[key] = []
+            self._stated[key] = list(self._state(clause))
+        return self._stated[key]
+
+    def _state(self, clause: Clause) -> Iterator[Statement]:
+        """State one clause, its contents first."""
+        zone = self.zones.get(clause.head.i, Zone.BODY)
+        if zone not in STATED:
+            return
+        contents = [s for c in self.clauses.contents(clause) for s in self._top_level(c)]
+        if not self._is_worth_stating(clause, contents):
+            return
+        template = self._template(clause, zone)
+        for subject, (filler, roles) in product(
+            self._subjects(clause), self._objects(clause, contents)
+        ):
+            yield self._finish(template, clause, subject, filler, roles)
+
+    def _top_level(self, clause: Clause) -> list[Statement]:
+        """The statements that stand for a content clause."""
+        found = self.of_clause(clause)
+        if found:
+            return found
+        return [s for inner in self.clauses.contents(clause) for s in self._top_level(inner)]
+
+    def _is_worth_stating(self, clause: Clause, contents: list[Statement]) -> bool:
+        """Whether a clause says something of somebody."""
+        if clause.kind is Kind.COPULA and clause.entry is None:
+            return (
+                bool(clause.subjects)
+                and not clause.expletive
+                and (bool(clause.objects) or len(clause.words) > 1)
+            )
+        if clause.kind is Kind.NOUN:
+            return bool(clause.subjects or clause.objects or contents)
+        if clause.entry is not None and clause.entry.relation.attributes and not contents:
+            return bool(clause.objects or clause.obliques)
+        return bool(clause.subjects or clause.objects or clause.subject_clause or contents)
+
+    def _subjects(self, clause: Clause) -> list[Filler | None]:
+        """Who acts, a filler for each; one empty slot when nobody is expressed."""
+        if clause.subject_clause is not None and not clause.subjects:
+            found = self.of_clause(clause.subject_clause)
+            if found:
+                return [Content(found[0].id)]
+        return [self._actor_or_event(token) for token in clause.subjects] or [None]
+
+    def _actor_or_event(self, token: Token) -> Filler:
+        """A mention, or the statement of the event that a noun names."""
+        nominal = self.clauses.at(token)
+        if nominal is not None and nominal.kind is Kind.NOUN and nominal.head.i == token.i:
+            found = self.of_clause(nominal)
+            if found and found[0].subject is not None:
+                return Content(found[0].id)
+        return self.fillers.mention(token)
+
+    def _objects(
+        self, clause: Clause, contents: list[Statement]
+    ) -> list[tuple[Filler | None, tuple[Role, ...]]]:
+        """What it is done to, with the roles that go with each."""
+        roles = [
+            *(Role("recipient", self.fillers.mention(token)) for token in clause.recipients),
+            *self.fillers.roles(clause),
+            *self._adverbial_roles(clause),
+        ]
+        if contents:
+            return self._with_contents(clause, contents, roles)
+        found: list[tuple[Filler | None, tuple[Role, ...]]] = []
+        for token in clause.objects:
+            own = [*self.fillers.places_within(token)]
+            nominal = self.clauses.at(token)
+            if nominal is not None and nominal is not clause:
+                own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
+            found.append((self.fillers.mention(token), (*roles, *own)))
+        return found or [self._promoted(clause, roles)]
+
+    def _promoted(
+        self, clause: Clause, roles: list[Role]
+    ) -> tuple[Filler | None, tuple[Role, ...]]:
+        """The oblique that belongs to the predicate as its object ("step down from the role")."""
+        words = {word.i for word in clause.words}
+        markers = [o for o in clause.obliques if o.marker.i in words]
+        if not markers and clause.relation.endswith(f" {_first_preposition(clause)}"):
+            markers = clause.obliques[:1]
+        if not markers:
+            return None, tuple(roles)
+        mention = self.fillers.mention(markers[0].filler)
+        rest = tuple(role for role in roles if role.filler != mention)
+        return mention, rest
+
+    def _with_contents(
+        self, clause: Clause, contents: list[Statement], roles: list[Role]
+    ) -> list[tuple[Filler | None, tuple[Role, ...]]]:
+        """Objects where the clause governs statements."""
+        accuses = clause.entry is not None and clause.entry.relation.attributes == "accusation"
+        people = [self.fillers.mention(token) for token in clause.objects]
+        if clause.kind is not Kind.NOUN and accuses and people:
+            return [
+                (person, (*roles, Role("content", Content(content.id))))
+                for person in people
+                for content in contents
+            ]
+        events = {s.cue.start for s in contents if s.cue is not None}
+        given = tuple(
+            Role("recipient" if clause.head.i < token.i or clause.passive else "theme", person)
+            for person, token in zip(people, clause.objects, strict=True)
+            if person.start not in events
+        )
+        return [(Content(content.id), (*given, *roles)) for content in contents]
+
+    def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
+        """Statements that stand as condition, purpose or reason of a clause."""
+        names = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
+        for other in self.clauses:
+            if other.governor is clause and other.link in names:
+                for statement in self.of_clause(other)[:1]:
+                    yield Role(names[other.link], Content(statement.id))
+
+    def _template(self, clause: Clause, zone: Zone) -> Statement:
+        """A statement with all that its copies share."""
+        status = self.factuality[clause]
+        relation = clause.entry.relation if clause.entry else None
+        words = self._evidence(clause)
+        return Statement(
+            id="",
+            document=self.document,
+            subject=None,
+            relation=clause.relation,
+            object=None,
+            evidence=words,
+            predicate=relation.name if relation else None,
+            polarity=status.polarity,
+            modality=status.modality,
+            attribution=self._chain(self.attributions[clause]),
+            sentence=self._sentence(clause.head),
+            cue=self._cue(clause),
+            zone=zone,
+            tense=_tense(clause),
+            plover=self._plover(relation.name) if relation else None,
+            rules=(*status.rules, *((f"lexicon: {clause.entry}",) if clause.entry else ())),
+        )
+
+    def _finish(
+        self,
+        template: Statement,
+        clause: Clause,
+        subject: Filler | None,
+        filler: Filler | None,
+        roles: tuple[Role, ...],
+    ) -> Statement:
+        """A statement with its participants and identifier; it adopts its contents."""
+        identifier = mint_statement_id(
+            self.document,
+            clause.head.idx,
+            template.relation,
+            _key(subject),
+            _key(filler),
+            *(_key(role.filler) for role in roles if isinstance(role.filler, Content)),
+        )
+        for child in (filler, *(role.filler for role in roles if role.role == "content")):
+            if isinstance(child, Content):
+                self._adopt(child.statement, identifier)
+        confidence = _confidence(clause, subject, filler)
+        return replace(
+            template,
+            id=identifier,
+            subject=subject,
+            object=filler,
+            roles=tuple(dict.fromkeys(roles)),
+            confidence=confidence,
+        )
+
+    def _adopt(self, child: str, parent: str) -> None:
+        """Give a statement its parent, unless it has one."""
+        for found in self._stated.values():
+            for number, statement in enumerate(found):
+                if statement.id == child and statement.parent is None:
+                    found[number] = replace(statement, parent=parent)
+
+    def _chain(self, chain: Chain) -> tuple[Attribution, ...]:
+        """The chain of sources as values."""
+        links = []
+        for source in chain:
+            cue = None
+            if source.cue:
+                cue = evidence(self.doc, source.cue[0].i, source.cue[-1].i + 1)
+            links.append(
+                Attribution(
+                    self.fillers.mention(source.head) if source.head is not None else None,
+                    cue.text if cue else None,
+                    source.type,
+                    cue.start if cue else None,
+                    cue.end if cue else None,
+                )
+            )
+        return tuple(dict.fromkeys(links))
+
+    def _plover(self, name: str) -> str | None:
+        """The event type of a relation or of the nearest broader one that has one."""
+        relation = self.lexicon.relations.get(name)
+        if relation is None:
+            return None
+        if relation.plover:
+            return relation.plover
+        return next((found for p in relation.parents if (found := self._plover(p))), None)
+
+    def _evidence(self, clause: Clause) -> Evidence:
+        """The words of a clause, those across quotation marks left out."""
+        top = clause.top or clause.head
+        start, end = top.left_edge.i, top.right_edge.i + 1
+        for quotation in self.quotations:
+            if not quotation.is_speech:
+                continue
+            if quotation.covers(clause.head.i):
+                start, end = max(start, quotation.start), min(end, quotation.end)
+            elif start <= quotation.start < end or start < quotation.end <= end:
+                if quotation.end <= clause.head.i:
+                    start = max(start, quotation.end + 1)
+                elif quotation.start > clause.head.i:
+                    end = min(end, quotation.start - 1)
+        doc = self.doc
+        while start < clause.head.i and (doc[start].is_punct or doc[start].dep_ in {"mark", "cc"}):
+            start += 1
+        while end > clause.head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+            end -= 1
+        return evidence(doc, start, end)
+
+    def _sentence(self, token: Token) -> Evidence:
+        """The sentence around a word."""
+        return evidence(self.doc, token.sent.start, token.sent.end)
+
+    def _cue(self, clause: Clause) -> Evidence:
+        """The words that express the relation, with auxiliaries and negation."""
+        members = {word.i for word in clause.words} | {(clause.top or clause.head).i}
+        for child in (*clause.head.children, *(clause.top.children if clause.top else ())):
+            near = child.dep_ in syntax.AUXILIARIES | {"neg", "prt"}
+            if near and child.i < clause.head.i + 2:
+                members.add(child.i)
+        run = {clause.head.i}
+        grown = True
+        while grown:
+            grown = False
+            for index in sorted(members - run):
+                if index - max(run) in {1, 2} or min(run) - index in {1, 2}:
+                    run.add(index)
+                    grown = True
+        return evidence(self.doc, min(run), max(run) + 1)
+
+    def _offices(self) -> Iterator[Statement]:
+        """What titles say: who holds which office of what."""
+        for office in offices(self.doc):
+            zone = self.zones.get(office.person_head, Zone.BODY)
+            if zone not in STATED:
+                continue
+            person = self.doc[office.person_head]
+            title = evidence(self.doc, office.start, office.end)
+            role = Mention(title.text, title.start, title.end, type="Role")
+            body = None
+            if office.organisation is not None:
+                body = self.fillers.mention(self.doc[office.organisation])
+            start = min(office.start, office.person_head)
+            start = min(
+                start, person.left_edge.i if person.left_edge.i > office.start - 6 else start
+            )
+            end = max(office.end, office.person_head + 1)
+            words = evidence(self.doc, min(start, office.start), end)
+            yield Statement(
+                id=mint_statement_id(self.document, person.idx, "hold role", title.start),
+                document=self.document,
+                subject=self.fillers.mention(person),
+                relation="hold role",
+                object=body or role,
+                evidence=words,
+                predicate="holdsRole",
+                roles=(Role("role", role),),
+                sentence=self._sentence(person),
+                cue=title,
+                zone=zone,
+                tense="past" if office.former else "present",
+                confidence=0.9,
+                rules=("title of a person",),
+            )
+
+
+def _first_preposition(clause: Clause) -> str:
+    """The first preposition of a clause, or the empty string."""
+    return clause.obliques[0].preposition if clause.obliques else "\0"
+
+
+def _key(filler: Filler | None) -> str:
+    """What tells one filler from another: where it stands, or which statement it is."""
+    if filler is None:
+        return ""
+    if isinstance(filler, Content):
+        return filler.statement
+    return f"{filler.start}-{filler.end}"
+
+
+def _tense(clause: Clause) -> str | None:
+    """The tense that the verb or its first auxiliary shows."""
+    verb = clause.top or clause.head
+    if clause.kind is Kind.NOUN:
+        return None
+    auxiliaries = [c for c in verb.children if c.dep_ in syntax.AUXILIARIES]
+    if any(c.lower_ in {"will", "'ll", "’ll", "wo"} for c in auxiliaries):
+        return "future"
+    if any(c.tag_ == "VBD" for c in (verb, *auxiliaries)):
+        return "past"
+    if any(c.lemma_ == "have" for c in auxiliaries):
+        return "past"
+    if any(c.tag_ in {"VBZ", "VBP"} for c in (verb, *auxiliaries)):
+        return "present"
+    return None
+
+
+def _confidence(clause: Clause, subject: Filler | None, filler: Filler | None) -> float:
+    """How sure the structure is: less without a subject, an object or a listed relation."""
+    score = 0.95
+    if clause.entry is None:
+        score -= 0.1
+    if subject is None:
+        score -= 0.1
+    if filler is None:
+        score -= 0.1
+    if isinstance(subject, Mention) and subject.name is None:
+        score -= 0.1
+    if clause.kind is Kind.NOUN:
+        score -= 0.05
+    return round(score, 2)
