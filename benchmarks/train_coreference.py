@@ -1,0 +1,97 @@
+"""Learn the weights of the coreference scorer from GUM: ``python benchmarks/train_coreference.py``.
+
+Writes ``graphbuilder/extraction/coreference.json``. The loss is the conditional log-likelihood of
+the right antecedent (or of none) among the candidates, with an L2 penalty; the number of epochs is
+L-BFGS's own. No random numbers: the same data give the same weights.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from gum import GoldText, read_gold
+from scipy.optimize import minimize
+
+from graphbuilder.extraction import coref_scorer, coreference, load, roles
+from graphbuilder.extraction.mentions import markables
+
+TARGET = Path("graphbuilder/extraction/coreference.json")
+PENALTY = 0.7
+
+Example = tuple[list[dict[str, float]], int]
+
+
+def examples(gold: GoldText, doc) -> list[Example]:
+    """Every anaphor of an article with its candidates' features and the right one's place."""
+    entity_of = {mention.head: mention.entity for mention in gold.mentions(doc)}
+    found = []
+
+    def choose(markable, candidates, options):
+        right = entity_of.get(markable.head)
+        place = len(candidates)
+        for i, chain in enumerate(candidates):
+            if right is not None and majority(chain, entity_of) == right:
+                place = i
+                break
+        found.append((options, place))
+        return candidates[place] if place < len(candidates) else None
+
+    coreference.link_mentions(doc, markables(doc, roles.load()), roles.load(), choose=choose)
+    return found
+
+
+def majority(chain, entity_of: dict[int, str]) -> str | None:
+    """The gold entity that most mentions of a chain belong to."""
+    counts = Counter(entity_of[m.head] for m in chain.mentions if m.head in entity_of)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def fit(data: list[Example], penalty: float = PENALTY) -> dict[str, float]:
+    """The weights that make the right choices most likely."""
+    names = sorted({name for options, _ in data for option in options for name in option})
+    index = {name: i for i, name in enumerate(names)}
+    matrices = []
+    for options, place in data:
+        matrix = np.zeros((len(options), len(names)))
+        for i, option in enumerate(options):
+            for name, value in option.items():
+                matrix[i, index[name]] = value
+        matrices.append((matrix, place))
+
+    def loss(weights):
+        total = penalty * float(weights @ weights) / 2
+        slope = penalty * weights
+        for matrix, place in matrices:
+            scores = matrix @ weights
+            scores -= scores.max()
+            likely = np.exp(scores)
+            likely /= likely.sum()
+            total -= float(np.log(likely[place] + 1e-12))
+            slope = slope + likely @ matrix - matrix[place]
+        return total, slope
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
+    return {name: round(float(found.x[i]), 4) for name, i in index.items() if abs(found.x[i]) > 1e-3}
+
+
+def main() -> None:
+    """Train on every article and write the weights."""
+    coref_scorer.load_weights = dict
+    nlp = load(disable=["graphbuilder_statements"])
+    articles = read_gold()
+    data = []
+    for gold, doc in zip(articles, nlp.pipe([gold.text for gold in articles]), strict=True):
+        data += examples(gold, doc)
+    weights = fit(data)
+    source = "GUM 12 news, development half (CC BY 4.0); see benchmarks/train_coreference.py"
+    content = {"source": source, "examples": len(data), "weights": weights}
+    TARGET.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{len(data)} anaphors, {len(weights)} weights -> {TARGET}\n")
+
+
+if __name__ == "__main__":
+    main()

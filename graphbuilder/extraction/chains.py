@@ -1,0 +1,89 @@
+"""Chains: the mentions of one entity, with what they say together about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.variants import compatible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graphbuilder.extraction.mentions import Markable
+
+
+@dataclass(eq=False, slots=True)
+class Chain:
+    """One entity of a text while its mentions are being gathered.
+
+    Attributes:
+        mentions: Its mentions so far.
+        types: Classes that it can belong to.
+        gender: What names, titles and pronouns said of its gender; empty while unknown.
+        number: The same for number.
+        nouns: Lemmas of what it was called: descriptions, titles, last words of its names.
+        modifiers: Lemmas that stood before its descriptions and names.
+        nations: IRIs of the states that it belongs to, as adjectives and offices say.
+        names: Whether a name is among its mentions.
+    """
+
+    mentions: list[Markable] = field(default_factory=list)
+    types: frozenset[str] = frozenset()
+    gender: str = ""
+    number: str = ""
+    nouns: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    named: bool = False
+
+    def add(self, markable: Markable) -> None:
+        """Take a mention in and learn from it."""
+        self.mentions.append(markable)
+        if markable.form in {"name", "demonym"}:
+            self.named = True
+            self.nouns.add(markable.text.lower().split()[-1])
+        elif markable.form == "nominal":
+            self.nouns.add(markable.text)
+        if markable.types:
+            common = self.types & markable.types
+            keeps = self.named and markable.form == "nominal"
+            self.types = common or (self.types if keeps and self.types else markable.types)
+        self.gender = self.gender or markable.gender
+        self.number = self.number or markable.number
+
+    def extend(self, markables: Iterable[Markable]) -> None:
+        """Take several mentions in."""
+        for markable in markables:
+            self.add(markable)
+
+    def before(self, markable: Markable) -> list[Markable]:
+        """Its mentions that end before another mention begins, the last first."""
+        return [
+            mention
+            for mention in sorted(self.mentions, key=lambda mention: -mention.head)
+            if mention.head < markable.head
+        ]
+
+    def agrees(self, markable: Markable) -> bool:
+        """Whether number, gender and class of a mention do not speak against this entity."""
+        return (
+            self._agrees_in_number(markable)
+            and self._agrees_in_animacy(markable)
+            and (not self.gender or not markable.gender or self.gender == markable.gender)
+            and compatible(self.types, markable.types)
+        )
+
+    def _agrees_in_number(self, markable: Markable) -> bool:
+        if not self.number or not markable.number or self.number == markable.number:
+            return True
+        # Bodies, states and persons of unknown gender can be they; groups can be it.
+        return markable.form == "pronoun" and not self.types & {"Person"}
+
+    def _agrees_in_animacy(self, markable: Markable) -> bool:
+        if markable.form != "pronoun" or not self.types:
+            return True
+        human = bool(self.types & {"Person", "Group"})
+        if markable.gender in {"masculine", "feminine"}:
+            return "Person" in self.types
+        return not (markable.gender == "neuter" and human and self.types <= {"Person", "Group"})

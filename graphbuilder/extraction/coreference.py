@@ -1,0 +1,123 @@
+"""Whom each mention of a text stands for: names, then appositions, then anaphors one by one.
+
+Precision first: what the constraints and the scorer leave in doubt stays unresolved. The order
+(certain links first, each learning from those before it) is that of Lee et al. (2013),
+*Deterministic Coreference Resolution Based on Entity-Centric, Precision-Ranked Rules*; the last
+step is a ranking model instead of a rule.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import anaphora, coref_scorer, links, offices
+from graphbuilder.extraction.chains import Chain
+from graphbuilder.extraction.mentions import markables
+from graphbuilder.extraction.naming import name_chains
+from graphbuilder.extraction.referents import keep_referents
+from graphbuilder.extraction.variants import group_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.mentions import Markable
+    from graphbuilder.extraction.roles import Roles
+    from graphbuilder.gazetteer import Gazetteer
+
+    Options = Sequence[dict[str, float]]
+    Choose = Callable[[Markable, list[Chain], Options], Chain | None]
+
+CLUSTERS = "coref_clusters"
+THRESHOLDS = {"he": 0.3, "it": 0.5, "they": 0.45, "description": 0.5}
+
+
+class CoreferenceComponent:
+    """A spaCy component that sets ``doc.spans["coref_clusters_N"]``, referents and offices.
+
+    Args:
+        gazetteer: Actors that news readers know, for their names.
+        roles: Titles, nouns and given names.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, roles: Roles) -> None:
+        self.gazetteer = gazetteer
+        self.roles = roles
+        self.weights = coref_scorer.load_weights()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve the mentions of a text that has ``doc.spans["graphbuilder_mentions"]``."""
+        found = markables(doc, self.roles)
+        chains = link_mentions(doc, found, self.roles, choose=self.choose)
+        chains = [chain for chain in chains if chain.mentions]
+        for key in [key for key in doc.spans if key.startswith(CLUSTERS)]:
+            del doc.spans[key]
+        clusters = [chain for chain in chains if len(chain.mentions) > 1]
+        for number, chain in enumerate(clusters, start=1):
+            doc.spans[f"{CLUSTERS}_{number}"] = [
+                doc[mention.start : mention.end]
+                for mention in sorted(chain.mentions, key=lambda mention: mention.head)
+            ]
+        keep_referents(doc, name_chains(doc, found, chains, self.gazetteer, self.roles))
+        return doc
+
+    def choose(self, markable: Markable, found: list[Chain], options: Options) -> Chain | None:
+        """The most likely candidate where it is likely enough, else ``None``."""
+        likely = coref_scorer.probabilities(options, self.weights)
+        best = max(range(len(found)), key=lambda i: likely[i])
+        kind = anaphora.kind_of(markable) or "description"
+        return found[best] if likely[best] >= THRESHOLDS[kind] else None
+
+
+def link_mentions(
+    doc: Doc, found: Sequence[Markable], roles: Roles, *, choose: Choose
+) -> list[Chain]:
+    """Sort the mentions of a text by entity.
+
+    Args:
+        doc: A parsed text with mentions.
+        found: Its markables.
+        roles: Titles, nouns and given names.
+        choose: Picks one of an anaphor's candidates, or none; training asks the gold instead.
+
+    Returns:
+        Chains, every mention in at most one; adjectives of nationality are in none.
+    """
+    chains = _name_groups(found, roles)
+    taken = {mention.head for chain in chains for mention in chain.mentions}
+    offices.find_offices(doc, roles)
+    links.learn_from_syntax(doc, found, chains, roles)
+    setting = links.setting(doc, found)
+    for link in (links.link_appositions, links.link_relatives, links.link_offices):
+        taken |= link(doc, found, chains, taken)
+    for markable in found:
+        if markable.head in taken or markable.form in {"name", "demonym", "relative"}:
+            continue
+        chain = links.reflexive_chain(markable, chains, setting)
+        if chain is None:
+            options = anaphora.candidates(markable, chains, setting)
+            if options:
+                features = list(anaphora.describe(markable, options, setting))
+                chain = choose(markable, options, features)
+        if chain is None:
+            if markable.form != "nominal":
+                continue
+            chain = Chain()
+            chains.append(chain)
+        chain.add(markable)
+        chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
+        taken.add(markable.head)
+        taken |= links.link_relatives(doc, found, [chain], taken)
+    links.link_speakers(found, chains, setting)
+    return chains
+
+
+def _name_groups(found: Sequence[Markable], roles: Roles) -> list[Chain]:
+    named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
+    chains = []
+    for group in group_names(named, roles):
+        chain = Chain()
+        chain.extend(group)
+        chains.append(chain)
+    return chains

@@ -1,0 +1,248 @@
+"""Mentions: the names, descriptions and pronouns that can be subject, object or source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.names import TIMES, NameFinder
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.names import Name
+    from graphbuilder.extraction.roles import NounFacts, Roles
+    from graphbuilder.gazetteer import Gazetteer
+
+MENTIONS = "graphbuilder_mentions"
+NAMES = "graphbuilder_names"
+
+# The first class that fits is the one a mention shows.
+_ORDER = ["Person", "Group", "State", "GovernmentBody", "Court", "Party", "Alliance", "ArmedGroup", "Company", "Media", "Organization", "City", "Weapon", "Agreement", "Law", "Event", "Place", "Product", "Money"]
+_PRONOUNS = {
+    # lower case: (person, number, gender); they and you say nothing about number
+    "i": (1, "sg", ""), "me": (1, "sg", ""), "my": (1, "sg", ""), "myself": (1, "sg", ""),
+    "mine": (1, "sg", ""), "we": (1, "pl", ""), "us": (1, "pl", ""), "our": (1, "pl", ""),
+    "ours": (1, "pl", ""), "ourselves": (1, "pl", ""), "you": (2, "", ""), "your": (2, "", ""),
+    "yours": (2, "", ""), "yourself": (2, "sg", ""), "he": (3, "sg", "masculine"),
+    "him": (3, "sg", "masculine"), "his": (3, "sg", "masculine"),
+    "himself": (3, "sg", "masculine"), "she": (3, "sg", "feminine"), "her": (3, "sg", "feminine"),
+    "hers": (3, "sg", "feminine"), "herself": (3, "sg", "feminine"), "it": (3, "sg", "neuter"),
+    "its": (3, "sg", "neuter"), "itself": (3, "sg", "neuter"), "they": (3, "pl", ""),
+    "them": (3, "pl", ""), "their": (3, "pl", ""), "theirs": (3, "pl", ""),
+    "themselves": (3, "pl", ""),
+}  # fmt: skip
+REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Markable:
+    """A mention as coreference sees it.
+
+    Attributes:
+        start: First token.
+        end: Token after the last.
+        head: Head token.
+        form: ``name``, ``demonym``, ``nominal``, ``pronoun`` or ``relative``.
+        types: Classes that it can belong to; empty when nothing is known.
+        id: IRI where the gazetteer knows the actor, else the empty string.
+        text: The bare name, the lemma of a description, or the pronoun, lower case.
+        number: ``sg``, ``pl`` or unknown.
+        gender: ``feminine``, ``masculine``, ``neuter`` or unknown.
+        person: Grammatical person.
+        sentence: Number of its sentence.
+        metonym: Whether a place's name stands for a government.
+    """
+
+    start: int
+    end: int
+    head: int
+    form: str
+    types: frozenset[str]
+    id: str
+    text: str
+    number: str
+    gender: str
+    person: int
+    sentence: int
+    metonym: bool = False
+
+    @property
+    def type(self) -> str:
+        """The one class that the mention shows, or the empty string."""
+        return main_type(self.types)
+
+
+class MentionComponent:
+    """A spaCy component that sets ``doc.spans`` of mentions and of bare names.
+
+    Args:
+        nlp: The pipeline, for its tokenizer.
+        gazetteer: Actors that news readers know.
+        roles: Titles, nouns and given names.
+    """
+
+    def __init__(self, nlp: Language, gazetteer: Gazetteer, roles: Roles) -> None:
+        self.roles = roles
+        self.finder = NameFinder(nlp, gazetteer, roles)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the mentions of a parsed text."""
+        find_mentions(doc, self.finder, self.roles)
+        return doc
+
+
+def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
+    """Set ``doc.spans[MENTIONS]`` and ``doc.spans[NAMES]``.
+
+    A span's label is the class of the mention, its ``kb_id_`` the IRI of a known actor, and its
+    ``id_`` the form: name, demonym, metonym, nominal, pronoun or relative.
+    """
+    names = finder.find(doc)
+    doc.spans[NAMES] = [_span(doc, n.start, n.end, n.type, n.id, n.kind) for n in names]
+    found: dict[int, Span] = {}
+    covered = {i: name for name in names for i in range(name.start, name.end)}
+    for name in names:
+        head = doc[name.start : name.end].root
+        if name.kind == "demonym" and not _is_people(head):
+            found[head.i] = _span(doc, name.start, name.end, name.type, name.id, "demonym")
+        else:
+            found[head.i] = _name_span(doc, name, head)
+    for chunk in doc.noun_chunks:
+        head = chunk.root
+        if head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and head.i not in covered:
+            kind = _noun_types(head, roles)
+            label = main_type(kind) or ("Time" if head.ent_type_ in TIMES else "")
+            start = _after_break(doc, chunk.start, head.i)
+            found[head.i] = _span(doc, start, head.i + 1, label, "", "nominal")
+    for token in doc:
+        if token.i in found:
+            continue
+        if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET"}:
+            found[token.i] = _span(doc, token.i, token.i + 1, "", "", "pronoun")
+        elif token.lower_ in _RELATIVE and syntax.is_relative(token):
+            found[token.i] = _span(doc, token.i, token.i + 1, "", "", "relative")
+        elif token.pos_ == "NOUN" and token.dep_ in syntax.OBJECTS | syntax.SUBJECTS | {
+            "appos",
+            "poss",
+            "pobj",
+            "conj",
+        }:
+            start = syntax.noun_phrase(token)[0]
+            label = main_type(_noun_types(token, roles))
+            found[token.i] = _span(doc, start, token.i + 1, label, "", "nominal")
+    doc.spans[MENTIONS] = [found[i] for i in sorted(found)]
+
+
+def markables(doc: Doc, roles: Roles) -> list[Markable]:
+    """The mentions of a text with the features that coreference needs, in text order."""
+    sentence_of = [0] * len(doc)
+    for number, sent in enumerate(doc.sents):
+        sentence_of[sent.start : sent.end] = [number] * len(sent)
+    bare = {span.root.i: span for span in doc.spans.get(NAMES, ())}
+    return [
+        _markable(doc, span, bare.get(_head(span).i), roles, sentence_of)
+        for span in doc.spans.get(MENTIONS, ())
+    ]
+
+
+def _head(span: Span) -> Token:
+    return span.doc[span.end - 1] if span.id_ == "nominal" else span.root
+
+
+def _markable(
+    doc: Doc, span: Span, name: Span | None, roles: Roles, sentence_of: list[int]
+) -> Markable:
+    head = _head(span)
+    form = "name" if span.id_ == "metonym" else span.id_
+    person, number, gender = 3, "", ""
+    types = frozenset({span.label_} if span.label_ else ())
+    text = head.lower_
+    if form in {"name", "demonym"} and name is not None:
+        text = " ".join(name.text.split())
+        number = "pl" if span.label_ == "Group" or form == "demonym" else "sg"
+        if span.label_ == "Person":
+            gender = roles.gender_of_name(name[0].text) if len(name) > 1 else ""
+            gender = gender or _title_gender(doc, span, name, roles)
+        elif span.label_:
+            gender = "neuter"
+    elif form == "pronoun":
+        person, number, gender = _PRONOUNS[text]
+    elif form == "nominal":
+        facts = noun_facts(head, roles)
+        types = _noun_types(head, roles)
+        text = head.lemma_.lower()
+        plural = head.tag_ in {"NNS", "NNPS"} or facts.plural
+        number = "pl" if plural else "sg"
+        gender = facts.gender or ("" if facts.is_person or plural or not types else "neuter")
+    return Markable(
+        span.start, span.end, head.i, form, types, span.kb_id_, text, number, gender, person,
+        sentence_of[head.i], metonym=span.id_ == "metonym",
+    )  # fmt: skip
+
+
+def _title_gender(doc: Doc, span: Span, name: Span, roles: Roles) -> str:
+    for token in doc[span.start : name.start]:
+        facts = roles.noun(token.lower_)
+        if facts.gender:
+            return facts.gender
+    return ""
+
+
+def noun_facts(head: Token, roles: Roles) -> NounFacts:
+    """Facts of a noun, or of the title of several words that it ends (*prime minister*)."""
+    doc = head.doc
+    for length in (4, 3, 2):
+        if head.i - length + 1 >= 0:
+            facts = roles.nouns.get(doc[head.i - length + 1 : head.i + 1].text.lower())
+            if facts is not None:
+                return facts
+    return roles.noun(head.lemma_.lower())
+
+
+def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
+    types = noun_facts(head, roles).types
+    if "Person" in types and head.tag_ in {"NNS", "NNPS"}:
+        return (types - {"Person"}) | {"Group"}
+    if types == {"State"} and head.tag_ in {"NNS", "NNPS"}:
+        return frozenset({"Group"})
+    return types
+
+
+def main_type(types: frozenset[str]) -> str:
+    """The first class in a fixed order, or the empty string."""
+    return next((kind for kind in _ORDER if kind in types), min(types, default=""))
+
+
+def _is_people(head: Token) -> bool:
+    """Whether a demonym is a noun of its own (*Ukrainians*), not an adjective."""
+    return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in {"amod", "compound", "nmod"}
+
+
+def _name_span(doc: Doc, name: Name, head: Token) -> Span:
+    start = name.start
+    if head.dep_ not in {"compound", "amod", "nmod"}:
+        for token in head.lefts:
+            if token.dep_ in syntax.PRENOMINAL:
+                start = min(start, token.left_edge.i)
+    elif start > 0 and doc[start - 1].lower_ == "the":
+        start -= 1
+    start = _after_break(doc, start, name.start)
+    return _span(doc, start, name.end, name.type, name.id, name.kind)
+
+
+def _after_break(doc: Doc, start: int, end: int) -> int:
+    """The start of a phrase, moved behind the last line break, colon or opening quote in it."""
+    for i in range(start, end):
+        if doc[i].is_space or doc[i].text in {":", ";"} or doc[i].is_quote or doc[i].tag_ == "CC":
+            start = i + 1
+    return start
+
+
+def _span(doc: Doc, start: int, end: int, label: str, iri: str, form: str) -> Span:
+    return Span(doc, start, end, label=label, kb_id=iri, span_id=form)

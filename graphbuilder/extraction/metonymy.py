@@ -1,0 +1,101 @@
+"""Where the name of a city or a seat means the government that sits there.
+
+*London refuses*, *a break with Washington*, *aggression from Moscow*: the state.
+*In London*, *left Kyiv*, *London's streets*: the place. Which words decide is data
+(``roles.ttl``); the patterns are those of Markert and Nissim (2007), *SemEval-2007 Task 08:
+Metonymy Resolution*, place-for-people.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.roles import Roles
+    from graphbuilder.gazetteer import Sense
+
+_PARTNERS = frozenset({"with", "against", "between", "by", "from", "for", "to", "on", "of"})
+
+
+def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
+    """Whether a place's name stands for whoever governs there.
+
+    Args:
+        head: Last word of the name.
+        roles: The lists of verbs, nouns and prepositions that speak for a place.
+        cautious: Ask for a subject or a partner of a clear act; for names that are often others.
+
+    Returns:
+        ``True`` for the government, ``False`` for the place and whenever in doubt.
+    """
+    head = syntax.first_conjunct(head)
+    governor = head.head
+    if head.dep_ in syntax.SUBJECTS:
+        return _acts_as_subject(head, governor, roles)
+    if head.dep_ == "pobj" or governor.dep_ in syntax.PREPOSITIONS:
+        return _acts_in_phrase(governor, roles, cautious=cautious)
+    if head.dep_ in syntax.OBJECTS | syntax.DATIVES:
+        if head.dep_ in syntax.DATIVES:
+            return True
+        return governor.lemma_.lower() not in roles.place_verbs and not cautious
+    if head.dep_ == "poss":
+        noun = roles.noun(governor.lemma_)
+        about_place = governor.lemma_.lower() in roles.place_nouns or noun.types & {
+            "Place",
+            "City",
+            "Organization",
+            "Event",
+        }
+        return not about_place and not cautious
+    return False
+
+
+def _acts_as_subject(head: Token, verb: Token, roles: Roles) -> bool:
+    if verb.pos_ not in syntax.VERBAL:
+        return False
+    content = [child for child in verb.children if child.dep_ in syntax.CONTENT_CLAUSES]
+    if head.dep_ in syntax.PASSIVE:
+        return bool(content) and verb.lemma_.lower() not in roles.place_verbs
+    if verb.lemma_.lower() in roles.place_verbs:
+        return False
+    if content or verb.dep_ in syntax.CONTENT_CLAUSES:
+        return True
+    return any(
+        child.dep_ in syntax.OBJECTS | syntax.DATIVES | {"prep", "prt"} for child in verb.children
+    )
+
+
+def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool:
+    word = preposition.lower_
+    if word in roles.place_prepositions or word not in _PARTNERS:
+        return False
+    governor = preposition.head
+    if preposition.dep_ in {"agent"} or word in {"with", "against", "between"}:
+        return word != "with" or governor.lemma_.lower() not in roles.place_verbs
+    lemma = governor.lemma_.lower()
+    noun = roles.noun(lemma)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        about_place = lemma in roles.place_nouns or noun.types & {"Place", "City", "Event"}
+        if word == "of":
+            return False
+        return not about_place and not noun.is_person and not noun.types & {"Group"}
+    if governor.pos_ in syntax.VERBAL and word in {"from", "to"}:
+        has_object = any(child.dep_ in syntax.OBJECTS for child in governor.children)
+        return has_object and lemma not in roles.place_verbs and not cautious
+    return False
+
+
+def fits(doc: Doc, head: Token, sense: Sense) -> bool:
+    """Whether an ambiguous name may have a sense of the gazetteer at this place.
+
+    The recogniser's label and the article decide: *Georgia* as a place may be the state, *the
+    Times* is media only with its article, and nothing that is labelled a person is a place.
+    """
+    label = head.ent_type_
+    if sense.actor.type == "State" or sense.place is not None:
+        return label in {"GPE", "LOC", "NORP", "ORG", "FAC"}
+    return label == "ORG" or doc[max(head.i - 1, 0)].lower_ == "the"

@@ -1,0 +1,94 @@
+"""What the chains of a text are called, and what that makes of each of their mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from graphbuilder.extraction.mentions import main_type
+from graphbuilder.extraction.referents import Referent
+from graphbuilder.extraction.variants import best_name, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.chains import Chain
+    from graphbuilder.extraction.mentions import Markable
+    from graphbuilder.extraction.roles import Roles
+    from graphbuilder.gazetteer import Gazetteer
+
+
+def name_chains(
+    doc: Doc,
+    found: Sequence[Markable],
+    chains: Sequence[Chain],
+    gazetteer: Gazetteer,
+    roles: Roles,
+) -> dict[int, Referent]:
+    """The referent of every mention whose entity has a name or is mentioned more than once.
+
+    Args:
+        doc: The text.
+        found: All its mentions.
+        chains: Its entities.
+        gazetteer: For the names of known actors.
+        roles: For titles and the spelling of given names.
+
+    Returns:
+        From the head token of a mention to its referent.
+    """
+    referents: dict[int, Referent] = {}
+    for markable in found:
+        known = gazetteer.by_id(markable.id) if markable.form == "demonym" else None
+        if known is not None:
+            referents[markable.head] = Referent(known.name, known.type, known.id, "demonym")
+    for chain in chains:
+        names = [mention for mention in chain.mentions if mention.form == "name"]
+        if not names and len(chain.mentions) < 2:
+            continue
+        iri = next((name.id for name in names if name.id), "")
+        known = gazetteer.by_id(iri) if iri else None
+        if known is not None:
+            name, kind = known.name, known.type
+        elif names:
+            name, kind = best_name(names, roles), names[0].type or main_type(chain.types)
+        else:
+            name, kind = _description(doc, chain), main_type(chain.types)
+        for mention in chain.mentions:
+            how = _manner(mention, name, roles)
+            referents[mention.head] = Referent(name, kind, iri, how)
+    return referents
+
+
+def _description(doc: Doc, chain: Chain) -> str:
+    """The words of the first description of an entity without a name."""
+    first = next((m for m in chain.mentions if m.form == "nominal"), chain.mentions[0])
+    words = doc[first.start : first.end]
+    if words[0].dep_ in {"det", "poss"} and len(words) > 1 and words[0].lower_ != "no":
+        words = words[1:]
+    return " ".join(words.text.split())
+
+
+def _manner(mention: Markable, name: str, roles: Roles) -> str:
+    if mention.form == "relative":
+        return "pronoun"
+    if mention.form == "nominal":
+        return "title" if roles.noun(mention.text).is_title else "nominal"
+    if mention.form != "name":
+        return mention.form
+    if mention.metonym:
+        return "metonym"
+    return "misspelt" if mention.type == "Person" and _is_misspelt(mention.text, name) else "name"
+
+
+def _is_misspelt(text: str, name: str) -> bool:
+    words, right = parts(text), parts(name)
+    if not words or words[-1] != right[-1]:
+        return bool(words) and 0 < DamerauLevenshtein.distance(words[-1], right[-1]) < 3
+    return len(words) == len(right) and any(
+        one != other and len(one) > 1 < len(other) and not one.startswith(other)
+        for one, other in zip(words, right, strict=True)
+    )

@@ -1,0 +1,42 @@
+"""Whom each mention of a text stands for, as plain rows that travel with the Doc."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc
+
+_ROWS = "graphbuilder_referents"
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """The entity that a mention stands for.
+
+    Attributes:
+        name: Best name of the entity: the gazetteer's, or the fullest in the text, or for
+            what has no name its first description.
+        type: Local name of its class, or the empty string.
+        id: IRI where the gazetteer knows it, else the empty string.
+        how: ``name``, ``title``, ``nominal``, ``pronoun``, ``demonym``, ``metonym`` or
+            ``misspelt``.
+    """
+
+    name: str
+    type: str
+    id: str
+    how: str
+
+
+def referents(doc: Doc) -> dict[int, Referent]:
+    """From the head token of a mention to what it stands for; unresolved mentions are missing."""
+    return {row[0]: Referent(*row[1:]) for row in doc.user_data.get(_ROWS, ())}
+
+
+def keep_referents(doc: Doc, found: Mapping[int, Referent]) -> None:
+    """Store the referents in the Doc."""
+    doc.user_data[_ROWS] = [[head, *astuple(found[head])] for head in sorted(found)]

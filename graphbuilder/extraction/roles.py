@@ -1,0 +1,156 @@
+"""What nouns and given names tell about an actor: class, gender, office (``roles.ttl``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+
+from graphbuilder import ontology
+from graphbuilder.errors import OntologyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_ALT = "http://www.w3.org/2004/02/skos/core#altLabel"
+
+
+@dataclass(frozen=True, slots=True)
+class NounFacts:
+    """Everything the lists say about one noun, a title of several words, or a given name.
+
+    Attributes:
+        types: Classes that the noun can denote; empty for a given name.
+        gender: ``feminine`` or ``masculine`` where the word says so, else empty.
+        office: ``head``, ``office``, ``work`` or ``address``; empty for other nouns.
+        plural: Whether the noun stands for several people in the singular too.
+    """
+
+    types: frozenset[str] = frozenset()
+    gender: str = ""
+    office: str = ""
+    plural: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the noun can denote one human being."""
+        return "Person" in self.types
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the noun can stand before a name as its title."""
+        return self.office in {"head", "office"}
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The lists as two tables, from lower-case words to facts and from given names to gender."""
+
+    nouns: dict[str, NounFacts] = field(repr=False)
+    given_names: dict[str, str] = field(repr=False)
+    place_prepositions: frozenset[str] = field(default=frozenset(), repr=False)
+    place_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    place_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    former_words: frozenset[str] = field(default=frozenset(), repr=False)
+    first_words: frozenset[str] = field(default=frozenset(), repr=False)
+    later_words: frozenset[str] = field(default=frozenset(), repr=False)
+
+    def noun(self, text: str) -> NounFacts:
+        """Facts of a noun by its lemma or title; empty facts for an unknown one."""
+        return self.nouns.get(text.lower(), _UNKNOWN)
+
+    def gender_of_name(self, given: str) -> str:
+        """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
+        return self.given_names.get(given.lower(), "")
+
+    def title_length(self) -> int:
+        """How many words the longest title has."""
+        return max(word.count(" ") for word in self.nouns) + 1
+
+
+_UNKNOWN = NounFacts()
+
+
+@cache
+def load(path: Path | None = None) -> Roles:
+    """Read the lists of nouns and given names.
+
+    Args:
+        path: A Turtle file of the same form; the packaged one when left out.
+
+    Returns:
+        The tables; the same object for the same path.
+
+    Raises:
+        OntologyError: If the file is missing, is not Turtle, or names an unknown gender.
+    """
+    path = path or ontology.path("roles.ttl")
+    classes: dict[str, dict[str, list[str]]] = {}
+    try:
+        for triple in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE):
+            facets = classes.setdefault(str(triple.subject), {})
+            term = triple.object
+            value = term.value if hasattr(term, "value") else str(term)
+            facets.setdefault(triple.predicate.value, []).append(value)
+    except (OSError, SyntaxError) as error:
+        message = f"the role nouns in {path} cannot be read ({error}); mend or remove that file"
+        raise OntologyError(message) from error
+    return _tables(classes, path)
+
+
+def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
+    nouns: dict[str, NounFacts] = {}
+    given_names: dict[str, str] = {}
+    for facets in classes.values():
+        gender = _one(facets, "gender")
+        if gender not in {"", "feminine", "masculine"}:
+            message = f"{path} gives the gender {gender!r}; use feminine or masculine"
+            raise OntologyError(message)
+        for word in facets.get(_ALT, ()):
+            if _one(facets, "givenName"):
+                # A name of women and men says nothing about gender.
+                other = given_names.get(word, gender)
+                given_names[word] = gender if other == gender else ""
+                continue
+            known = nouns.get(word, _UNKNOWN)
+            types = {value.removeprefix(ontology.GB) for value in facets.get(_key("nounFor"), ())}
+            nouns[word] = NounFacts(
+                types=known.types | types,
+                gender=known.gender or gender,
+                office=known.office or _one(facets, "office"),
+                plural=known.plural or _one(facets, "number") == "plural",
+            )
+    titles = [word for word, facts in nouns.items() if facts.office]
+    return Roles(
+        nouns,
+        given_names,
+        place_prepositions=_words(classes, "PlacePreposition"),
+        place_verbs=_words(classes, "PlaceVerb"),
+        place_nouns=_words(classes, "PlaceRelation"),
+        former_words=_words(classes, "FormerWord"),
+        first_words=frozenset(re.split(r"[ -]", word)[0] for word in titles),
+        later_words=frozenset(
+            part for word in titles for part in re.split(r"[ ]|(?=-)|(?<=-)", word)
+        ),
+    )
+
+
+def _words(classes: dict[str, dict[str, list[str]]], kind: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for facets in classes.values()
+        if _key(kind) in facets.get(_TYPE, ())
+        for word in facets.get(_ALT, ())
+    )
+
+
+def _key(name: str) -> str:
+    return ontology.GB + name
+
+
+def _one(facets: dict[str, list[str]], name: str) -> str:
+    return next(iter(facets.get(_key(name), ())), "")
