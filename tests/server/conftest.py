@@ -18,7 +18,8 @@ import pytest
 from pyoxigraph import NamedNode, Quad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 TOKEN = "a token for the tests"  # noqa: S105 (it opens nothing but the tests' server)
@@ -130,8 +131,16 @@ def writable(tmp_path: Path) -> Iterator[Served]:
 def protected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server that takes updates, for tests that do not make any."""
     options = f'{{"writable": true, "token": "{TOKEN}"}}'
-    with serving(make_store(tmp_path_factory.mktemp("protected") / "graph"), options) as server:
+    path = make_store(tmp_path_factory.mktemp("protected") / "graph", 20_000)
+    with serving(path, options) as server:
         yield server
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Callable[[str], AbstractContextManager[Served]]:
+    """Starts a server of its own over five thousand triples, with options in JSON."""
+    path = make_store(tmp_path / "graph", 5_000)
+    return lambda options: serving(path, options)
 
 
 class Listener:
