@@ -22,7 +22,7 @@ from graphbuilder.model import (
 )
 from graphbuilder.ontology import GB, REL, WIKIDATA
 from graphbuilder.rdf import terms
-from graphbuilder.rdf.terms import Term, enum_name, gb
+from graphbuilder.rdf.terms import Term, enum_name, gb, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,17 +51,17 @@ def read_document(node: Term, properties: Properties) -> Document:
 def read_entity(node: Term, properties: Properties) -> Entity:
     """The entity that a node's properties describe; aliases come in alphabetical order."""
     found = _Node(node, properties)
-    matches = (_value(term) for term in properties.get(terms.EXACT_MATCH, ()))
+    matches = (text_of(term) for term in properties.get(terms.EXACT_MATCH, ()))
     types = sorted(
         name.removeprefix(GB)
-        for name in map(_value, properties.get(terms.TYPE, ()))
+        for name in map(text_of, properties.get(terms.TYPE, ()))
         if name.startswith(GB)
     )
     return Entity(
-        id=_value(node),
-        name=found.value(terms.LABEL) or _value(node),
+        id=text_of(node),
+        name=found.value(terms.LABEL) or text_of(node),
         type=types[0] if types else "Entity",
-        aliases=tuple(sorted(map(_value, properties.get(terms.ALT_LABEL, ())))),
+        aliases=tuple(sorted(map(text_of, properties.get(terms.ALT_LABEL, ())))),
         wikidata=next(
             (iri.removeprefix(WIKIDATA) for iri in sorted(matches) if iri.startswith(WIKIDATA)),
             None,
@@ -94,10 +94,10 @@ def read_statement(node: Term, describe: Describe) -> Statement:
         id=terms.statement_id(node),
         document=terms.document_id(found.need("document")),
         subject=_slot(found, slots, "subject"),
-        relation=_value(found.need("relation")),
+        relation=text_of(found.need("relation")),
         object=_slot(found, slots, "object"),
         evidence=_need_evidence(found),
-        predicate=None if predicate is None else unquote(_value(predicate).removeprefix(REL)),
+        predicate=None if predicate is None else unquote(text_of(predicate).removeprefix(REL)),
         parent=None if parent is None else terms.statement_id(parent),
         roles=tuple(Role(place.text("slot") or "", _filler(place)) for _, place in roles),
         polarity=Polarity.NEGATED if found.text("negated") == "true" else Polarity.AFFIRMED,
@@ -107,7 +107,7 @@ def read_statement(node: Term, describe: Describe) -> Statement:
         cue=_evidence(found, "cue", "cueStart", "cueEnd"),
         zone=Zone(enum_name(found.need("zone"))),
         tense=found.text("tense"),
-        confidence=float(_value(found.need("confidence"))),
+        confidence=float(text_of(found.need("confidence"))),
         plover=found.text("plover"),
         rules=tuple(rules.split("\n")) if (rules := found.text("rules")) is not None else (),
     )
@@ -131,11 +131,11 @@ def _filler(place: _Node) -> Filler:
 def _mention(place: _Node) -> Mention:
     denoted = place.one("denotes")
     return Mention(
-        text=_value(place.need("quote")),
+        text=text_of(place.need("quote")),
         start=place.number("start"),
         end=place.number("end"),
         name=place.text("resolvedName"),
-        id=None if denoted is None else _value(denoted),
+        id=None if denoted is None else text_of(denoted),
         type=place.text("resolvedType"),
     )
 
@@ -157,7 +157,7 @@ def _attribution(found: _Node, describe: Describe) -> tuple[Attribution, ...]:
 
 
 def _need_evidence(found: _Node) -> Evidence:
-    words, start, end = (_value(found.need(name)) for name in ("quote", "start", "end"))
+    words, start, end = (text_of(found.need(name)) for name in ("quote", "start", "end"))
     return Evidence(words, int(start), int(end))
 
 
@@ -187,7 +187,7 @@ class _Node:
     def need(self, name: str) -> Term:
         found = self.one(name)
         if found is None:
-            message = f"{_value(self.node)} has no gb:{name}; run graphbuilder validate"
+            message = f"{text_of(self.node)} has no gb:{name}; run graphbuilder validate"
             raise InputError(message)
         return found
 
@@ -196,12 +196,8 @@ class _Node:
 
     def value(self, predicate: NamedNode) -> str | None:
         found = next(iter(self.properties.get(predicate, ())), None)
-        return None if found is None else _value(found)
+        return None if found is None else text_of(found)
 
     def number(self, name: str) -> int | None:
         found = self.text(name)
         return None if found is None else int(found)
-
-
-def _value(term: Term) -> str:
-    return str(getattr(term, "value", term))

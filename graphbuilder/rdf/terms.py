@@ -118,16 +118,17 @@ def _exists(value: str) -> bool:
 
 def document_id(term: Term) -> str:
     """The identifier of a document from its IRI."""
-    return unquote(_value(term).removeprefix(DOCUMENT))
+    return unquote(text_of(term).removeprefix(DOCUMENT))
 
 
 def statement_id(term: Term) -> str:
     """The identifier of a statement from its IRI."""
-    return unquote(_value(term).removeprefix(STATEMENT))
+    return unquote(text_of(term).removeprefix(STATEMENT))
 
 
-def _value(term: Term) -> str:
-    return str(term.value) if not isinstance(term, Triple) else str(term)
+def text_of(term: Term) -> str:
+    """The IRI, label or words of a term; a quoted triple as it is written."""
+    return str(term) if isinstance(term, Triple) else term.value
 
 
 def to_python(term: Term | None) -> object:
@@ -143,7 +144,7 @@ def to_python(term: Term | None) -> object:
     if term is None:
         return None
     if not isinstance(term, Literal):
-        return _value(term)
+        return text_of(term)
     read = _READERS.get(term.datatype.value, str)
     with suppress(ValueError, KeyError, ArithmeticError):
         return read(term.value)

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from graphbuilder.errors import OntologyError
 from graphbuilder.ontology import GB, PREFIXES, REL, folder
-from graphbuilder.rdf.terms import ALT_LABEL, LABEL, TYPE, gb, text
+from graphbuilder.rdf.terms import ALT_LABEL, LABEL, TYPE, gb, text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -140,14 +140,14 @@ def _roles(index: _Index) -> Iterator[tuple[str, str]]:
             name = term.value.removeprefix(GB)
             yield name, name
             for label in properties.get(ALT_LABEL, ()):
-                yield _value(label), name
+                yield text_of(label), name
 
 
 def _addresses(properties: Mapping[NamedNode, list[Term]]) -> bool:
     """Whether a relation has somebody whom it lets, binds, asks or keeps from acting."""
 
     def values(name: str) -> set[str]:
-        return {_value(term) for term in properties.get(gb(name), ())}
+        return {text_of(term) for term in properties.get(gb(name), ())}
 
     hinders = any(signature.startswith("-") for signature in values("signature"))
     return bool(values("contentModality") & _ADDRESSED) or (hinders and not values("attributes"))
@@ -168,7 +168,3 @@ def _facts(term: NamedNode, properties: Mapping[NamedNode, list[Term]]) -> Itera
 
 def _is_ours(term: Term) -> bool:
     return isinstance(term, NamedNode) and term.value.startswith(GB)
-
-
-def _value(term: Term) -> str:
-    return str(term) if isinstance(term, Triple) else str(term.value)

@@ -31,14 +31,15 @@ class Triples:
     Attributes:
         document: Triples that belong to the document alone: its own, its statements', their
             mentions'.
-        direct: Triples between entities, which other documents may assert as well.
+        direct: From a statement's identifier to the triple that it asserts between entities;
+            other statements, of other documents too, may assert the same.
         entities: Every entity that takes part; those that were given come with all they have,
             the others with what their mentions say.
         given: IRIs of the entities that were given.
     """
 
     document: tuple[Triple, ...]
-    direct: frozenset[Triple]
+    direct: Mapping[str, Triple]
     entities: tuple[Entity, ...]
     given: frozenset[str]
 
@@ -79,10 +80,10 @@ def to_triples(
         for mention in reversed(tuple(statement.mentions()))
         if mention.id is not None
     }
-    direct = (writer.direct(statement) for statement in statements)
+    direct = ((statement.id, writer.direct(statement)) for statement in statements)
     return Triples(
         document=tuple(triples),
-        direct=frozenset(triple for triple in direct if triple is not None),
+        direct={name: triple for name, triple in direct if triple is not None},
         entities=tuple({**mentioned, **given}.values()),
         given=frozenset(given),
     )

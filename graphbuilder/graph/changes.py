@@ -1,0 +1,216 @@
+"""What adding or removing a document changes in a store: which quads go, and which come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from graphbuilder import rdf
+from graphbuilder.ontology import STATEMENT, document_iri, statement_iri
+from graphbuilder.rdf import terms
+from graphbuilder.rdf.terms import gb, iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from graphbuilder.graph.store import Store
+    from graphbuilder.model import Entity, Statement
+    from graphbuilder.rdf import Triples, Vocabulary
+    from graphbuilder.rdf.terms import Term
+
+BACKED = """ASK {
+  ?st gb:subject ?s ; gb:predicate ?p ; gb:asserted true ; gb:document ?other .
+  { ?st gb:object ?o } UNION { ?st gb:recipient ?o ; gb:object/a gb:Statement }
+  FILTER (?other != ?document)
+  MINUS { ?st gb:verdict gb:Wrong }
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Quads that go and quads that come, in one transaction."""
+
+    removed: tuple[Quad, ...]
+    added: tuple[Quad, ...]
+
+
+def replace_document(
+    store: Store,
+    document: str,
+    new: Triples | None,
+    *,
+    vocabulary: Vocabulary,
+    wrong: frozenset[str] = frozenset(),
+) -> Change:
+    """What it takes that a store holds of a document what ``new`` says, and nothing else.
+
+    Args:
+        store: The store as it is.
+        document: Identifier of the document.
+        new: What the document brings; ``None`` when it is to go.
+        vocabulary: Declarations of the ontology, which describe the terms that come into use.
+        wrong: Statements of the document that a reader has judged wrong: they assert nothing.
+    """
+    node = iri(document_iri(document))
+    old = _own_quads(store, node)
+    coming = dict.fromkeys(map(_quad, _coming(store, new, vocabulary, wrong))) if new else {}
+    going = old | _stale(store, node, old, coming)
+    if new is not None:
+        going |= _described(store, new)
+    return Change(
+        removed=tuple(quad for quad in going if quad not in coming),
+        added=tuple(quad for quad in coming if quad not in going),
+    )
+
+
+def _coming(
+    store: Store, new: Triples, vocabulary: Vocabulary, wrong: frozenset[str]
+) -> Iterator[Triple]:
+    yield from new.document
+    direct = [triple for name, triple in new.direct.items() if name not in wrong]
+    yield from direct
+    for name in sorted(wrong):
+        yield Triple(iri(statement_iri(name)), gb("verdict"), gb("Wrong"))
+    described: list[Triple] = []
+    for entity in new.entities:
+        known = read_known_entity(store, entity.id)
+        merged = _merge(known, entity, given=entity.id in new.given)
+        described.extend(rdf.write_entity(merged, vocabulary=vocabulary))
+    yield from described
+    used = (triple.object for triple in (*new.document, *described))
+    ours = dict.fromkeys(term for term in used if _is_vocabulary(term, vocabulary))
+    yield from vocabulary.describe(ours)
+
+
+def _is_vocabulary(term: Term, vocabulary: Vocabulary) -> bool:
+    return isinstance(term, NamedNode) and term in vocabulary.facts
+
+
+def _merge(known: Entity | None, entity: Entity, *, given: bool) -> Entity:
+    """What a graph says of an entity after somebody has told it more.
+
+    What is given wins over what mentions suggest; names that were used before stay as aliases.
+    """
+    if known is None:
+        return entity
+    if not given:
+        return known
+    aliases = {*known.aliases, *entity.aliases, known.name} - {entity.name}
+    return replace(
+        entity,
+        aliases=tuple(sorted(aliases)),
+        type=known.type if entity.type == "Entity" else entity.type,
+        wikidata=entity.wikidata or known.wikidata,
+    )
+
+
+def read_known_entity(store: Store, identifier: str) -> Entity | None:
+    """What a store says of an entity, or ``None``."""
+    properties = describe(store, iri(identifier))
+    return rdf.read_entity(iri(identifier), properties) if terms.LABEL in properties else None
+
+
+def describe(store: Store, node: Term) -> dict[NamedNode, list[Term]]:
+    """A node's properties."""
+    found: defaultdict[NamedNode, list[Term]] = defaultdict(list)
+    for quad in store.quads(node):
+        found[quad.predicate].append(quad.object)
+    return found
+
+
+def statement_nodes(store: Store, document: NamedNode) -> Iterator[NamedNode]:
+    """The statements of a document."""
+    for quad in store.quads(None, gb("document"), document):
+        if isinstance(quad.subject, NamedNode):
+            yield quad.subject
+
+
+def read_statements(store: Store, document: NamedNode) -> list[Statement]:
+    """A document's statements, in the order of its text."""
+    statements = [
+        rdf.read_statement(node, lambda place: describe(store, place))
+        for node in statement_nodes(store, document)
+    ]
+    statements.sort(key=lambda found: (found.evidence.start, -found.evidence.end, found.id))
+    return statements
+
+
+def _own_quads(store: Store, document: NamedNode) -> set[Quad]:
+    """The quads of a document, its statements and everything whose IRI begins with theirs."""
+    found: set[Quad] = set()
+    todo = [document, *statement_nodes(store, document)]
+    prefixes = tuple(f"{node.value}/" for node in todo)
+    seen = set(todo)
+    while todo:
+        for quad in store.quads(todo.pop()):
+            found.add(quad)
+            below = quad.object
+            if isinstance(below, NamedNode) and below not in seen and _begins(below, prefixes):
+                seen.add(below)
+                todo.append(below)
+    return found
+
+
+def _begins(node: NamedNode, prefixes: tuple[str, ...]) -> bool:
+    # What belongs to a statement or a document stands below it: …/role/1, …/source/1/mention.
+    if not node.value.startswith((prefixes[0], STATEMENT)):
+        return False
+    return node.value.startswith(prefixes)
+
+
+def _stale(
+    store: Store, document: NamedNode, old: set[Quad], coming: Mapping[Quad, None]
+) -> set[Quad]:
+    """Direct triples and entities that nothing speaks of any more once ``old`` is gone."""
+    if not old:
+        return set()
+    stale = {
+        quad
+        for quad in map(_quad, _old_direct(store, document))
+        if quad not in coming and not _is_backed(store, quad, document)
+    }
+    denoted = {quad.object for quad in old if quad.predicate == gb("denotes")}
+    spoken_of = {quad.object for quad in coming}
+    for entity in denoted - spoken_of:
+        if isinstance(entity, NamedNode) and not entity.value.startswith(STATEMENT):
+            uses = store.quads(None, None, entity)
+            if all(quad in old or quad in stale for quad in uses):
+                stale.update(store.quads(entity))
+    return stale
+
+
+def _old_direct(store: Store, document: NamedNode) -> Iterator[Triple]:
+    statements = read_statements(store, document)
+    by_id = {statement.id: statement for statement in statements}
+    for statement in statements:
+        triple = rdf.direct_triple(statement, by_id)
+        if triple is not None:
+            yield triple
+
+
+def _is_backed(store: Store, quad: Quad, document: NamedNode) -> bool:
+    values = {"s": quad.subject, "p": quad.predicate, "o": quad.object, "document": document}
+    return bool(store.query(BACKED, values).truth)
+
+
+def _described(store: Store, new: Triples) -> set[Quad]:
+    """What described the coming entities before: classes, names and aliases now merged."""
+    replaced = (terms.TYPE, terms.LABEL, terms.ALT_LABEL)
+    return {
+        quad
+        for entity in new.entities
+        for predicate in replaced
+        for quad in store.quads(iri(entity.id), predicate)
+    }
+
+
+def _quad(triple: Triple) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object)
+
+
+def to_quads(triples: Iterable[Triple]) -> Iterator[Quad]:
+    """Triples as quads of the default graph."""
+    return map(_quad, triples)

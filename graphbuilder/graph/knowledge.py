@@ -1,0 +1,230 @@
+"""The knowledge graph: statements of documents, added one document at a time, asked in SPARQL."""
+
+from __future__ import annotations
+
+import weakref
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from graphbuilder import rdf
+from graphbuilder.errors import InputError
+from graphbuilder.graph import changes, queries
+from graphbuilder.graph.results import Result
+from graphbuilder.graph.store import EmbeddedStore
+from graphbuilder.model import Document, Entity, Statement
+from graphbuilder.ontology import DOCUMENT, GB, document_iri
+from graphbuilder.rdf import terms
+from graphbuilder.rdf.terms import gb, iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import rdflib
+
+    from graphbuilder.graph.store import Store
+
+
+class KnowledgeGraph:
+    """A graph of statements, with the documents and entities that they are about.
+
+    Args:
+        path: Directory of the graph, made if it is missing; the address of a SPARQL server
+            (``http://…``); or ``None`` for a graph in memory.
+        read_only: Open what is there and refuse every change. Any number of processes may
+            read a directory that nobody writes.
+        ontology: Turtle files of your own that declare further relations.
+
+    Raises:
+        StoreError: If the path is something else, is missing though ``read_only``, or is
+            being written by another process.
+
+    Example:
+        >>> from graphbuilder.model import Document, Evidence, Mention, Statement
+        >>> text = "Ruritania condemned Freedonia."
+        >>> entity = "https://w3id.org/graphbuilder/entity/"
+        >>> who = Mention("Ruritania", 0, 9, id=entity + "ruritania", type="State")
+        >>> whom = Mention("Freedonia", 20, 29, id=entity + "freedonia", type="State")
+        >>> said = Statement("s1", "d1", who, "condemn", whom, Evidence(text, 0, 30), "condemns")
+        >>> with KnowledgeGraph() as kg:
+        ...     kg.add(Document("d1", text), [said])
+        ...     rows = kg.query("SELECT ?who ?whom { ?a rel:condemns ?b . ?a rdfs:label ?who . "
+        ...                     "?b rdfs:label ?whom }")
+        ...     print(rows[0].who, rows[0].whom)
+        Ruritania Freedonia
+    """
+
+    def __init__(
+        self,
+        path: Path | str | None = None,
+        *,
+        read_only: bool = False,
+        ontology: tuple[Path, ...] = (),
+    ) -> None:
+        self.path = Path(path) if path is not None else None
+        self.store: Store = EmbeddedStore(self.path, read_only=read_only)
+        self.vocabulary = rdf.vocabulary(ontology)
+        # A graph that is dropped without close() still writes everything down.
+        self._finalizer = weakref.finalize(self, self.store.close)
+
+    def add(
+        self,
+        document: Document,
+        statements: Iterable[Statement],
+        entities: Iterable[Entity] = (),
+    ) -> None:
+        """Make the graph say of a document exactly this, in one transaction.
+
+        What an earlier call with the same document's identifier has said is replaced.
+
+        Args:
+            document: The document, with its text.
+            statements: Its statements.
+            entities: What is known of the entities; others are named by their mentions.
+
+        Raises:
+            InputError: If a statement is of another document or has an invalid identifier.
+            StoreError: If the store is read-only, full or damaged; then nothing has changed.
+        """
+        new = rdf.to_triples(document, statements, entities, vocabulary=self.vocabulary)
+        change = changes.replace_document(self.store, document.id, new, vocabulary=self.vocabulary)
+        self.store.change(change.removed, change.added)
+
+    def remove(self, document: str) -> None:
+        """Take a document and all its statements out, in one transaction.
+
+        Entities that nothing else speaks of go with it.
+
+        Raises:
+            InputError: If the graph has no such document.
+            StoreError: If the store is read-only, full or damaged; then nothing has changed.
+        """
+        self.document(document)
+        change = changes.replace_document(self.store, document, None, vocabulary=self.vocabulary)
+        self.store.change(change.removed, change.added)
+
+    def document(self, identifier: str) -> Document:
+        """The document of that identifier.
+
+        Raises:
+            InputError: If the graph has no such document.
+        """
+        node = iri(document_iri(identifier))
+        properties = changes.describe(self.store, node)
+        if not properties:
+            message = f"the graph has no document {identifier!r}; kg.documents() lists them"
+            raise InputError(message)
+        return rdf.read_document(node, properties)
+
+    def documents(self) -> Iterator[Document]:
+        """Every document, in the order of their identifiers."""
+        nodes = {quad.subject for quad in self.store.quads(None, terms.TYPE, gb("Document"))}
+        for node in sorted(nodes, key=terms.document_id):
+            yield rdf.read_document(node, changes.describe(self.store, node))
+
+    def __contains__(self, document: object) -> bool:
+        return isinstance(document, str) and any(
+            True for _ in self.store.quads(iri(document_iri(document)), terms.TYPE)
+        )
+
+    def statements(self, document: Document | str | None = None) -> Iterator[Statement]:
+        """Every statement, document by document and in the order of the text.
+
+        Args:
+            document: Only the statements of this document, or of the one with this identifier.
+        """
+        if document is None:
+            nodes = {quad.subject for quad in self.store.quads(None, terms.TYPE, gb("Document"))}
+            chosen = [terms.document_id(node) for node in nodes]
+        else:
+            chosen = [document.id if isinstance(document, Document) else document]
+        for identifier in sorted(chosen):
+            yield from changes.read_statements(self.store, iri(document_iri(identifier)))
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity, in the order of their IRIs; words that were not resolved are not listed."""
+        above = gb("Entity")
+        nodes = {
+            quad.subject
+            for kind in map(gb, self.vocabulary.classes)
+            if above in self.vocabulary.ancestors(kind)
+            for quad in self.store.quads(None, terms.TYPE, kind)
+            if not _is_local(terms.text_of(quad.subject))
+        }
+        for node in sorted(nodes, key=terms.text_of):
+            yield rdf.read_entity(node, changes.describe(self.store, node))
+
+    def query(self, sparql: str, *, timeout: float | None = None, **parameters: object) -> Result:
+        """Ask a question.
+
+        Args:
+            sparql: A SPARQL query, in which the prefixes of the ontology are known; or the
+                name of a named query (``kg.queries()`` lists them).
+            timeout: Seconds after which the query is given up.
+            parameters: Values for variables of the query, by name. Text, numbers, dates and
+                truth values become literals; entities, documents and rdflib's or pyoxigraph's
+                terms stand for themselves. Nothing is pasted into the query's text.
+
+        Returns:
+            Rows; or a yes or no; or triples.
+
+        Raises:
+            QueryError: If the query is not SPARQL, the name unknown, a parameter unknown or
+                missing, or the time over.
+        """
+        text, values = queries.prepare(sparql, parameters)
+        return Result(self.store.query(text, values, timeout=timeout))
+
+    def update(self, sparql: str) -> None:
+        """Change the graph by a SPARQL update, in one transaction.
+
+        Raises:
+            QueryError: If it is not SPARQL.
+            StoreError: If the store is read-only, full or damaged; then nothing has changed.
+        """
+        self.store.update(sparql)
+
+    @property
+    def graph(self) -> rdflib.Graph:
+        """The same triples as a live rdflib graph, for whoever wants all of rdflib."""
+        from graphbuilder.graph import rdflib_view  # noqa: PLC0415 - a third of a second
+
+        return rdflib_view.view(self.store)
+
+    def __len__(self) -> int:
+        """The number of statements."""
+        return sum(1 for _ in self.store.quads(None, terms.TYPE, gb("Statement")))
+
+    def __bool__(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        """Write everything down and let other processes write."""
+        self._finalizer()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        place = "in memory" if self.path is None else f"at {str(self.path)!r}"
+        return f"<KnowledgeGraph {place}, {self.store.size()} triples>"
+
+    def _repr_html_(self) -> str:
+        counts = {
+            "documents": sum(1 for _ in self.store.quads(None, terms.TYPE, gb("Document"))),
+            "statements": len(self),
+            "entities": sum(1 for _ in self.entities()),
+            "triples": self.store.size(),
+        }
+        cells = "".join(
+            f"<tr><th>{name}</th><td>{count:,}</td></tr>" for name, count in counts.items()
+        )
+        place = "in memory" if self.path is None else str(self.path)
+        return f"<table><caption>Knowledge graph {escape(place)}</caption>{cells}</table>"
+
+
+def _is_local(value: str) -> bool:
+    return value.startswith((GB, DOCUMENT))
