@@ -92,7 +92,7 @@ def _answer_and_exit(run: Callable[[], Native], pipe: int) -> None:
     try:
         native = run()
         if isinstance(native, ox.QueryTriples):
-            body = b"T" + ox.serialize(native, format=ox.RdfFormat.N_TRIPLES)
+            body = b"T" + (ox.serialize(native, format=ox.RdfFormat.N_TRIPLES) or b"")
         else:
             body = b"R" + (native.serialize(format=_JSON) or b"")
     except SyntaxError as error:

@@ -80,13 +80,8 @@ def _coming(
         merged = _merge(known, entity, given=entity.id in new.given)
         described.extend(rdf.write_entity(merged, vocabulary=vocabulary))
     yield from described
-    used = (triple.object for triple in (*new.document, *described))
-    ours = dict.fromkeys(term for term in used if _is_vocabulary(term, vocabulary))
-    yield from vocabulary.describe(ours)
-
-
-def _is_vocabulary(term: Term, vocabulary: Vocabulary) -> bool:
-    return isinstance(term, NamedNode) and term in vocabulary.facts
+    used = dict.fromkeys(triple.object for triple in (*new.document, *described))
+    yield from vocabulary.describe(term for term in used if isinstance(term, NamedNode))
 
 
 def _merge(known: Entity | None, entity: Entity, *, given: bool) -> Entity:

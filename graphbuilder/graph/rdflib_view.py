@@ -148,7 +148,7 @@ class _View(RdflibStore):
     def __len__(self, context: object = None) -> int:
         return sum(1 for _ in self._store.quads())
 
-    def query(  # type: ignore[override]
+    def query(
         self,
         query: Query | str,
         initNs: Mapping[str, Any],  # noqa: N803 - rdflib's signature
@@ -167,7 +167,7 @@ class _View(RdflibStore):
             return wrapped
         return found
 
-    def update(  # type: ignore[override]
+    def update(
         self,
         update: Update | str,
         initNs: Mapping[str, Any],  # noqa: N803 - rdflib's signature

@@ -137,7 +137,8 @@ class Result:
 
         triples = sorted(set(self._need_triples()), key=str)
         prefixes = PREFIXES if format != "rdfxml" else None
-        return ox.serialize(triples, format=rdf_format(format), prefixes=prefixes).decode()
+        data = ox.serialize(triples, format=rdf_format(format), prefixes=prefixes)
+        return (data or b"").decode()
 
     def rdflib(self) -> rdflib.query.Result | rdflib.Graph:
         """The same as rdflib's own: a ``Result``, or a ``Graph`` of triples."""

@@ -95,6 +95,8 @@ class EmbeddedStore:
         graph: GraphName | None = DEFAULT,
     ) -> Iterator[ox.Quad]:
         """Every quad that fits; ``None`` fits everything."""
+        if isinstance(subject, ox.Literal):
+            return iter(())
         return self.oxigraph.quads_for_pattern(subject, predicate, object, graph)
 
     def change(self, removed: Collection[ox.Quad], added: Collection[ox.Quad]) -> None:
