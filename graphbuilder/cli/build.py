@@ -43,18 +43,17 @@ def run(arguments: Namespace) -> int:
     from graphbuilder.documents import count  # noqa: PLC0415 - not for --help
     from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - loads rdflib
 
-    with KnowledgeGraph(arguments.output) as graph:
-        total = count(arguments.paths, lines=arguments.lines)
-        with show_progress("reading", total) as step:
-            done = build(
-                arguments.paths,
-                graph,
-                nlp=load_pipeline(arguments),
-                n_process=arguments.n_process,
-                lines=arguments.lines,
-                again=arguments.again,
-                on_error=lambda error: note(f"graphbuilder: {error}"),
-                on_document=lambda _document, _statements: step(),
-            )
+    total = count(arguments.paths, lines=arguments.lines)
+    with KnowledgeGraph(arguments.output) as graph, show_progress("reading", total) as step:
+        done = build(
+            arguments.paths,
+            graph,
+            nlp=load_pipeline(arguments),
+            n_process=arguments.n_process,
+            lines=arguments.lines,
+            again=arguments.again,
+            on_error=lambda error: note(f"graphbuilder: {error}"),
+            on_document=lambda _document, _statements: step(),
+        )
     note(f"{arguments.output}: {done}")
     return 1 if done.refused else 0

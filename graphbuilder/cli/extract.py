@@ -44,6 +44,7 @@ def run(arguments: Namespace) -> int:
     from graphbuilder.documents import count, read  # noqa: PLC0415 - not for --help
     from graphbuilder.extraction import extract  # noqa: PLC0415 - loads spaCy
 
+    total = count(arguments.paths, lines=arguments.lines)
     errors: list[InputError] = []
 
     def refuse(error: InputError) -> None:
@@ -53,7 +54,6 @@ def run(arguments: Namespace) -> int:
     documents = read(arguments.paths, lines=arguments.lines, on_error=refuse)
     nlp = load_pipeline(arguments)
     extracted = extract(documents, nlp=nlp, n_process=arguments.n_process)
-    total = count(arguments.paths, lines=arguments.lines)
     with show_progress("reading", total) as step:
         for document, statements, _ in resolve(extracted):
             step()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphbuilder.cli.arguments import add_graph, open_graph
 from graphbuilder.cli.output import print_table
@@ -40,18 +40,21 @@ def register(commands: Commands) -> None:
         choices=["table", "csv", "json", "turtle"],
         help="table for answers, turtle for CONSTRUCT and DESCRIBE, unless told",
     )
+    parser.add_argument(
+        "--timeout", type=float, metavar="SECONDS", help="give up after so long (default: never)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: Namespace) -> int:
     """Ask and print the answer."""
-    parameters = dict(_split(item) for item in arguments.parameter)
+    parameters: dict[str, Any] = dict(_split(item) for item in arguments.parameter)
     question = _question(arguments)
     if question is None:
         _list_questions()
         return 0
     with open_graph(arguments.graph) as graph:
-        _print(graph.query(question, **parameters), arguments.format)
+        _print(graph.query(question, timeout=arguments.timeout, **parameters), arguments.format)
     return 0
 
 

@@ -68,8 +68,13 @@ def count(paths: str | Path | Iterable[str | Path], *, lines: bool = False) -> i
 
     Returns:
         A number for a progress bar; ``None`` where only reading would tell.
+
+    Raises:
+        InputError: If there is nothing to read at any of the paths.
     """
-    sources, _ = locate([paths] if isinstance(paths, str | Path) else paths)
+    sources, errors = locate([paths] if isinstance(paths, str | Path) else paths)
+    if errors and not sources:
+        raise errors[0]
     total = 0
     for source in sources:
         by_line = lines or source.suffix in LINE_TABLES

@@ -1,0 +1,221 @@
+"""The commands, from the files a user has to the answers a user wants."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pyoxigraph as ox
+import pytest
+
+from graphbuilder.cli import main
+from graphbuilder.records import load_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., tuple[int, str, str]]
+
+ARTICLE = Path(__file__).parents[2] / "examples" / "arlo_dam.txt"
+ACCUSERS = """SELECT ?who ?whom {
+    ?s gb:predicate rel:accuses ; gb:subject/rdfs:label ?who ;
+       (gb:object|gb:recipient|gb:target)/rdfs:label ?whom }"""
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command; returns its status, stdout and stderr."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        status = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the example article."""
+    path = tmp_path_factory.mktemp("graphs") / "dam"
+    assert main(["build", str(ARTICLE), "-o", str(path)]) == 0
+    return path
+
+
+def test_build_says_on_stderr_what_it_did(tmp_path: Path, run: Run) -> None:
+    """A build prints nothing to stdout, and one line of counts to stderr."""
+    status, out, err = run("build", ARTICLE, "-o", tmp_path / "g")
+    assert (status, out) == (0, "")
+    assert "1 document, " in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("again", [[], ["--again"]])
+def test_building_twice_changes_nothing(tmp_path: Path, run: Run, again: list[str]) -> None:
+    """The same article twice leaves the graph byte for byte as it was."""
+    run("build", ARTICLE, "-o", tmp_path / "g")
+    first = run("export", tmp_path / "g", "--format", "nq")[1]
+    status, _, err = run("build", ARTICLE, "-o", tmp_path / "g", *again)
+    assert status == 0
+    assert ("1 unchanged" in err) == (not again)
+    assert run("export", tmp_path / "g", "--format", "nq")[1] == first
+
+
+def test_extract_writes_records_that_follow_the_schema(run: Run) -> None:
+    """JSON Lines are valid records whose evidence is the text's own words."""
+    status, out, _ = run("extract", ARTICLE, "--format", "jsonl")
+    text = ARTICLE.read_text("utf-8")
+    validator = jsonschema.Draft202012Validator(load_schema())
+    records = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert len(records) > 30
+    for record in records:
+        validator.validate(record)
+        evidence = record["evidence"]
+        assert text[evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+def test_extract_gives_every_reference_its_statement(run: Run) -> None:
+    """No record points to a statement that is not there."""
+    records = [
+        json.loads(line) for line in run("extract", ARTICLE, "--format", "jsonl")[1].splitlines()
+    ]
+    ids = {record["id"] for record in records}
+    slots = [
+        slot
+        for record in records
+        for slot in (record["subject"], record["object"], *record["roles"])
+    ]
+    references = {slot["statement"] for slot in slots if slot and "statement" in slot}
+    parents = {record["parent"] for record in records} - {None}
+    assert references | parents <= ids
+
+
+def test_extract_lines_as_open_tuples(tmp_path: Path, run: Run) -> None:
+    """Open tuples stand in the words and letter case of their sentence, parted by tabs."""
+    (tmp_path / "s.txt").write_text("Ann Lee sold the OLD mill .\n\nThe mill burned in May .\n")
+    status, out, _ = run("extract", tmp_path / "s.txt", "--lines", "--format", "openie")
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert status == 0
+    assert {row[0] for row in rows} == {
+        "Ann Lee sold the OLD mill .",
+        "The mill burned in May .",
+    }
+    assert any(row[2:5] == ["sold", "Ann Lee", "the OLD mill"] for row in rows)
+    assert all(0 <= float(row[1]) <= 1 for row in rows)
+
+
+def test_extract_reads_standard_input(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    """``-`` is standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Slovenia sued Austria.")))
+    status, out, _ = run("extract", "-")
+    assert status == 0
+    assert "Slovenia" in out
+
+
+def test_query_by_sparql_and_by_name(graph: Path, run: Run) -> None:
+    """SPARQL and the name of a question both give a table."""
+    status, out, _ = run("query", graph, ACCUSERS)
+    assert status == 0
+    assert [line.split() for line in out.splitlines()] == [["who", "whom"], ["Spain", "Portugal"]]
+    status, out, _ = run("query", graph, "permissions")
+    assert status == 0
+    assert "Portugal" in out
+
+
+def test_query_without_a_question_lists_the_named_ones(graph: Path, run: Run) -> None:
+    """Whoever does not know the names is told them."""
+    status, out, _ = run("query", graph)
+    assert status == 0
+    assert "permissions" in out
+
+
+def test_query_from_a_file(graph: Path, tmp_path: Path, run: Run) -> None:
+    """``-f`` takes the query from a file."""
+    (tmp_path / "q.rq").write_text(ACCUSERS)
+    assert run("query", graph, "-f", tmp_path / "q.rq") == run("query", graph, ACCUSERS)
+
+
+def test_query_formats(graph: Path, run: Run) -> None:
+    """CSV, JSON and Turtle can be read by whoever reads these formats."""
+    table = list(csv.DictReader(io.StringIO(run("query", graph, ACCUSERS, "--format", "csv")[1])))
+    assert table == [{"who": "Spain", "whom": "Portugal"}]
+    answer = json.loads(run("query", graph, ACCUSERS, "--format", "json")[1])
+    assert answer["results"]["bindings"][0]["who"]["value"] == "Spain"
+    construct = "CONSTRUCT { ?a rel:accuses ?b } { ?a rel:accuses ?b }"
+    triples = list(ox.parse(run("query", graph, construct)[1], format=ox.RdfFormat.TURTLE))
+    assert len(triples) == 1
+    assert run("query", graph, "ASK { ?s a gb:Statement }")[1] == "yes\n"
+
+
+def test_view_writes_a_page(graph: Path, tmp_path: Path, run: Run) -> None:
+    """The map is one HTML file, and drawing it again replaces it."""
+    page = tmp_path / "map.html"
+    assert run("view", graph, "-o", page)[0] == 0
+    first = page.read_bytes()
+    assert b"Portugal" in first
+    assert run("view", graph, "-o", page)[0] == 0
+    assert page.read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("style", "rdf"),
+    [
+        ("ttl", ox.RdfFormat.TURTLE),
+        ("trig", ox.RdfFormat.TRIG),
+        ("nt", ox.RdfFormat.N_TRIPLES),
+        ("nq", ox.RdfFormat.N_QUADS),
+        ("jsonld", ox.RdfFormat.JSON_LD),
+        ("xml", ox.RdfFormat.RDF_XML),
+    ],
+)
+def test_export_formats(graph: Path, run: Run, style: str, rdf: ox.RdfFormat) -> None:
+    """Each format says the same number of triples."""
+    expected = run("export", graph, "--format", "nq")[1].count("\n")
+    status, out, _ = run("export", graph, "--format", style)
+    assert status == 0
+    assert sum(1 for _ in ox.parse(out, format=rdf)) == expected
+
+
+def test_export_takes_its_format_from_the_name(graph: Path, tmp_path: Path, run: Run) -> None:
+    """A file that ends in .nq holds N-Quads."""
+    assert run("export", graph, "-o", tmp_path / "g.nq")[0] == 0
+    assert (tmp_path / "g.nq").read_text("utf-8") == run("export", graph, "--format", "nq")[1]
+
+
+def test_graph_of_the_example_keeps_the_rules(graph: Path, run: Run) -> None:
+    """``validate`` finds nothing wrong with what ``build`` makes."""
+    status, out, err = run("validate", graph)
+    assert (status, out) == (0, ""), out
+    assert "no violations" in err
+
+
+def test_explain_names_the_relation_and_the_words(run: Run) -> None:
+    """An explanation has the parse, the statements, their relations and their words."""
+    status, out, _ = run("explain", "Slovenia refused to let Austria use the bridge.")
+    assert status == 0
+    assert all(part in out for part in ("Parse", "nsubj", "rel:refuses", "rel:uses", "rules"))
+
+
+def test_info_counts_what_a_graph_holds(graph: Path, run: Run) -> None:
+    """``info`` names versions and counts."""
+    status, out, _ = run("info", graph)
+    assert status == 0
+    facts = dict(line.rsplit(maxsplit=1) for line in out.splitlines())
+    assert int(facts["statements"]) > 30
+    assert facts["graphbuilder"] == "0.1.0"
+
+
+def test_output_that_nobody_reads_on_is_no_error() -> None:
+    """Whoever cuts the output short, as ``head`` does, sees no traceback."""
+    command = f"'{sys.executable}' -m graphbuilder extract '{ARTICLE}' --format jsonl | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)  # noqa: S607 - bash is where it is
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
