@@ -29,17 +29,24 @@ def unmet(expectations: Sequence[Expectation], statements: Sequence[Statement]) 
     Yields:
         The line as written.
     """
+    yield from unmet_among(expectations, statements, statements)
+
+
+def unmet_among(
+    expectations: Sequence[Expectation], candidates: Sequence[Statement], every: Sequence[Statement]
+) -> Iterator[str]:
+    """The lines that no candidate meets, or that one meets and must not."""
     for expectation in expectations:
-        if expectation.wanted != any(is_met(expectation, s, statements) for s in statements):
+        if expectation.wanted != any(is_met(expectation, s, every) for s in candidates):
             yield expectation.line
 
 
 def is_met(expectation: Expectation, statement: Statement, every: Sequence[Statement]) -> bool:
     """Whether a statement is the expected one, and its content what is expected inside."""
-    if not agrees(expectation, statement):
+    if not agrees(expectation, statement, every):
         return False
     content = [other for other in every if is_content(other, statement)]
-    return not any(unmet(expectation.inside, content))
+    return not any(unmet_among(expectation.inside, content, every))
 
 
 def is_content(inner: Statement, outer: Statement) -> bool:
@@ -48,16 +55,37 @@ def is_content(inner: Statement, outer: Statement) -> bool:
     return inner.parent == outer.id or inner.id in linked
 
 
-def agrees(expectation: Expectation, statement: Statement) -> bool:
+def agrees(expectation: Expectation, statement: Statement, every: Sequence[Statement]) -> bool:
     """Whether slots and tags agree, the content apart."""
     subject, relation, thing = expectation.slots
-    themes = [statement.object, *(r.filler for r in statement.roles if r.role in OBJECT_ROLES)]
     return (
-        fills(subject, statement.subject)
+        fills(subject, as_mention(statement.subject, every))
         and relates(relation, statement)
-        and any(fills(thing, filler) for filler in (themes[:1] if thing == "∅" else themes))
+        and any(fills(thing, filler) for filler in undergoers(thing, statement, every))
         and all(has_tag(key, value, statement) for key, value in expectation.tags.items())
     )
+
+
+def undergoers(
+    thing: str, statement: Statement, every: Sequence[Statement]
+) -> Iterator[Filler | None]:
+    """What may stand in the third slot: object, certain roles, the noun of a light verb."""
+    yield as_mention(statement.object, every)
+    if thing != "∅":
+        for role in statement.roles:
+            if role.role in OBJECT_ROLES:
+                yield role.filler
+        if statement.cue and " " in statement.relation:
+            yield Mention(statement.cue.text)
+
+
+def as_mention(filler: Filler | None, every: Sequence[Statement]) -> Filler | None:
+    """A filler; in place of the event that a noun names, the noun."""
+    if isinstance(filler, Content):
+        inner = next((s for s in every if s.id == filler.statement), None)
+        if inner and inner.cue:
+            return Mention(inner.cue.text)
+    return filler
 
 
 def fills(expected: str, filler: Filler | None) -> bool:
