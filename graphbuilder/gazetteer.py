@@ -71,7 +71,7 @@ class Sense:
     organ: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """A look-up from words to the actors that they may stand for; made by ``load``."""
 
