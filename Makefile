@@ -1,6 +1,10 @@
 # Two commands do everything: `make demo` and `make test`. Both set up what they need, once.
 
-PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(if $(shell command -v $(name)),$(name))))
+# The first interpreter that starts and is new enough; spaCy has wheels for 3.11 to 3.13.
+FITS := import sys; sys.exit(sys.version_info < (3, 11))
+NAMES := python3.11 python3.12 python3.13 python3 python
+PYTHON ?= $(shell for name in $(NAMES); do \
+  "$$name" -c "$(FITS)" >/dev/null 2>&1 && { echo "$$name"; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
@@ -13,12 +17,13 @@ help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 $(VENV)/pyvenv.cfg:
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	@"$(PYTHON)" -c "$(FITS)" || \
 	  { echo "graphbuilder needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	"$(PYTHON)" -m venv $(VENV)
 
 # Editable, so that a change of the code needs no new installation; a change of pyproject.toml does.
 $(VENV)/.installed: $(VENV)/pyvenv.cfg pyproject.toml
+	@echo "installing what graphbuilder needs, which takes about a minute"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
