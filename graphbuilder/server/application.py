@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from graphbuilder.errors import StoreError
+from graphbuilder.server import api
 from graphbuilder.server.endpoint import endpoint
 from graphbuilder.server.processes import Workers
 from graphbuilder.server.refusal import RefusalError
@@ -102,6 +103,7 @@ def make_application(service: Service) -> Starlette:
         routes=[
             Route("/sparql", endpoint, methods=_METHODS),
             Route("/sparql/", endpoint, methods=_METHODS),
+            *api.ROUTES,
         ],
         middleware=middleware,
         exception_handlers={RefusalError: _refused},

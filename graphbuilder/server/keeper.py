@@ -16,7 +16,8 @@ from http import HTTPStatus
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, NoReturn
 
-import graphbuilder.server.evaluation  # noqa: F401 (workers need it: loaded here, once)
+import graphbuilder.server.api
+import graphbuilder.server.evaluation  # noqa: F401 (workers need both: loaded here, once)
 from graphbuilder.errors import GraphbuilderError
 from graphbuilder.server.refusal import RefusalError, out_of_memory
 from graphbuilder.server.sandbox import Limits, confine
