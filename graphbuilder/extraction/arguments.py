@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
-from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb
+from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb, lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def make_verb_clause(
     clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
     clause.top = top
     _fill_own_participants(clause)
-    clause.relation = _open_relation(clause)
+    clause.relation = _open_relation(clause, lexicon)
     return clause
 
 
@@ -66,7 +66,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             clause.words = (verb, predicative)
         elif predicative.pos_ != "ADJ":
             clause.objects += syntax.conjuncts(predicative)
-    clause.relation = _open_relation(clause)
+    clause.relation = _open_relation(clause, lexicon)
     return clause
 
 
@@ -78,6 +78,7 @@ def _fill_own_participants(clause: Clause) -> None:
         dependents += [
             child for child in clause.top.children if child.i != verb.i and child.dep_ != "xcomp"
         ]
+    included: list[Token] = []
     for child in dependents:
         if child.dep_ == "expl":
             clause.expletive = True
@@ -98,19 +99,58 @@ def _fill_own_participants(clause: Clause) -> None:
                 if inner.dep_ == "pobj"
                 for member in syntax.conjuncts(inner)
             ]
+        elif child.dep_ == "prep" and child.lower_ == "including":
+            included += [c for c in child.children if c.dep_ == "pobj"]
         elif child.dep_ == "prep":
             _add_obliques(clause, child)
         elif child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.ent_type_ == "DATE"):
             clause.times.append(child)
+    included += [
+        inner
+        for token in clause.objects
+        for preposition in token.children
+        if preposition.lower_ == "including"
+        for inner in preposition.children
+        if inner.dep_ == "pobj"
+    ]
+    if clause.objects:
+        clause.objects += [member for token in included for member in syntax.conjuncts(token)]
+    _fill_small_clause(clause)
     if _is_pleonastic(clause):
         clause.expletive = True
         clause.subjects.clear()
 
 
+def _fill_small_clause(clause: Clause) -> None:
+    """Make "makes it hard for them" one predicate with *them* as its object.
+
+    An adjective with a subject of its own, without a verb, is a small clause: the verb and
+    the adjective are one predicate, and the adjective's subject is what it is done to.
+    """
+    if clause.kind is not Kind.VERB:
+        return
+    for child in clause.head.children:
+        if child.pos_ != "ADJ" or child.dep_ not in {"ccomp", "oprd", "acomp"}:
+            continue
+        subject = syntax.child(child, syntax.SUBJECTS)
+        if syntax.is_finite(child) or (child.dep_ == "ccomp" and subject is None):
+            continue
+        clause.words = (*clause.words, child)
+        if subject is not None and subject.lower_ != "it":
+            clause.objects += syntax.conjuncts(subject)
+        elif subject is not None:
+            clause.objects += [
+                affected
+                for inner in child.children
+                if inner.dep_ in {"advcl", "ccomp", "xcomp"}
+                for affected in syntax.children(inner, syntax.SUBJECTS)
+            ]
+
+
 def _add_obliques(clause: Clause, preposition: Token) -> None:
     """Add what a preposition of the verb introduces."""
     for marker, filler in syntax.prepositional(clause.head):
-        if marker is preposition:
+        if marker.i == preposition.i:
             clause.obliques += [
                 Oblique(preposition.lower_, head, preposition)
                 for head in _antecedents(filler, clause.head, spread=False)
@@ -154,7 +194,7 @@ def _is_pleonastic(clause: Clause) -> bool:
     return clause.passive and any(c.dep_ == "ccomp" for c in late)
 
 
-def _open_relation(clause: Clause) -> str:
+def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
     """The lemma phrase of a clause: verb, particle, carried noun, preposition."""
     verb = clause.head
     words = {word.i: word for word in clause.words}
@@ -172,7 +212,9 @@ def _open_relation(clause: Clause) -> str:
     ):
         words[clause.obliques[0].marker.i] = clause.obliques[0].marker
     return " ".join(
-        word.lemma_.lower() if word.pos_ in syntax.VERBAL | {"NOUN"} else word.lower_
+        (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
+        if word.pos_ in syntax.VERBAL | {"NOUN"}
+        else word.lower_
         for _, word in sorted(words.items())
     )
 
@@ -240,16 +282,32 @@ def _share_relative(clause: Clause) -> None:
         return
     if any(syntax.is_relative(child) for child in verb.subtree if child.i < verb.i):
         return
+    if any(word.i == noun.i for word in clause.words):
+        return
     if clause.link is Link.MODIFIER or clause.link is Link.FIRST_TO:
         target = clause.objects if clause.passive else clause.subjects
         if not target:
             target.extend(_as_subject(noun, clause))
     elif clause.subjects and not clause.objects and not clause.passive:
+        noun = _nearest_noun(noun, verb)
         stranded = [c for c in verb.children if c.dep_ == "prep" and not list(c.children)]
         if stranded:
             clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
         elif not any(child.dep_ in {"ccomp", "xcomp", "acomp", "attr"} for child in verb.children):
             clause.objects.append(noun)
+
+
+def _nearest_noun(noun: Token, verb: Token) -> Token:
+    """The noun directly before a relative clause without a relative word.
+
+    Such a clause cannot stand apart from its noun: in "the use of weapons they sent", the
+    weapons were sent.
+    """
+    before = verb.left_edge.i - 1
+    if before <= noun.i:
+        return noun
+    candidate = noun.doc[before]
+    return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun
 
 
 def _as_subject(noun: Token, clause: Clause) -> list[Token]:

@@ -83,6 +83,8 @@ class Attributions:
 
     def _of_governor(self, clause: Clause, governor: Clause, quotation: Quotation | None) -> Chain:
         """The source that a governing verb or noun makes of its subject."""
+        if governor.transparent:
+            return ()
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None:
             finite = syntax.is_finite(clause.top or clause.head)

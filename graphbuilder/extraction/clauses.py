@@ -46,6 +46,7 @@ class Link(Enum):
     FIRST_TO = auto()
     NOMINAL = auto()
     EXISTENTIAL = auto()
+    REASON = auto()
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +79,8 @@ class Clause:
         passive: Whether the verb is passive.
         expletive: Whether the grammatical subject is empty (*it*, *there*).
         semi: Modal meaning of a verb that works as an auxiliary ("have to"), or ``None``.
+        transparent: Whether the clause only announces its content and states nothing itself.
+        reported: The clause that a source preposition's noun reports, or ``None``.
         top: The word whose label says how the clause hangs, when that is not the head
             ("ought", "have" of "have to"); ``None`` when it is.
     """
@@ -98,12 +101,27 @@ class Clause:
     passive: bool = False
     expletive: bool = False
     semi: str | None = None
+    transparent: bool = False
+    reported: Clause | None = None
     top: Token | None = None
 
     @property
     def relation_name(self) -> str | None:
         """Local name of the ontology's relation, or ``None`` for an open predicate."""
         return self.entry.relation.name if self.entry else None
+
+    def takes_noun_content(self, content: Clause) -> bool:
+        """Whether a clause that hangs from a noun is this clause's own content.
+
+        It is when the noun is this clause's head or part of its predicate, or when this
+        clause only announces it ("it is time to …", "the time has come to …").
+        """
+        if self.kind is Kind.NOUN or self.transparent:
+            return True
+        noun = (content.top or content.head).head
+        if noun.pos_ == "ADP":
+            noun = noun.head
+        return any(word.i == noun.i for word in self.words)
 
     def ancestors(self) -> Iterator[Clause]:
         """The governing clauses, nearest first."""
@@ -139,5 +157,12 @@ class Clauses:
 
     def contents(self, governor: Clause) -> list[Clause]:
         """What a clause governs as its content, in text order."""
-        wanted = {Link.CONTENT, Link.NOUN_CONTENT}
-        return [c for c in self if c.governor is governor and c.link in wanted]
+        return [
+            clause
+            for clause in self
+            if clause.governor is governor
+            and (
+                clause.link is Link.CONTENT
+                or (clause.link is Link.NOUN_CONTENT and governor.takes_noun_content(clause))
+            )
+        ]

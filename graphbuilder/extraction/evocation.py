@@ -58,6 +58,8 @@ def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
     subject = any(grand.dep_ in syntax.SUBJECTS for grand in child.children)
     noun_before = "NP " if has_object or subject else ""
     mark = syntax.marker(child)
+    if mark is not None and mark.lower_ == "that":
+        return {"that S"} | ({"NP that S"} if has_object else set())
     if mark is not None and (mark.tag_ in syntax.RELATIVE_TAGS or mark.lower_ in {"whether", "if"}):
         return {"wh S"} | ({"NP wh S"} if has_object else set())
     if any(syntax.is_relative(grand) for grand in child.children):
@@ -133,7 +135,7 @@ def evoke_verb(
         words; ``(None, (verb,))`` when none fits.
     """
     companions = _companions(verb)
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb, lexicon)
     phrases = lexicon.find("phrase", lemma)
     nouns = {noun.lemma_.lower(): noun for noun in carried_nouns(verb)} if phrases else {}
     for entry in phrases:
@@ -150,6 +152,26 @@ def evoke_verb(
         if all(word in companions for word in entry.words):
             return entry, (verb, *(companions[word] for word in entry.words))
     return None, (verb,)
+
+
+def lemma_of(verb: Token, lexicon: Lexicon) -> str:
+    """The lemma of a verb, with the mute *e* that rule-based lemmatizers drop.
+
+    Args:
+        verb: A verb.
+        lexicon: The verbs that are known.
+
+    Returns:
+        Its lemma in lower case: ``wage`` for *waging*, even if the pipeline says ``wag``.
+    """
+    lemma = verb.lemma_.lower()
+    if lexicon.find("verb", lemma) or lexicon.find("phrase", lemma):
+        return lemma
+    if verb.tag_ in {"VBG", "VBD", "VBN"} and not lemma.endswith("e"):
+        for repaired in (f"{lemma}e", lemma[:-1] if lemma[-1:] == lemma[-2:-1] else lemma):
+            if lexicon.find("verb", repaired) or lexicon.find("phrase", repaired):
+                return repaired
+    return lemma
 
 
 def _companions(verb: Token) -> dict[str, Token]:

@@ -76,7 +76,8 @@ class Factuality:
         inherited = self._inherited(clause)
         own = self._own_modality(clause)
         status = inherited
-        if own is not None and (status.modality.is_real or status.modality is Modality.GENERIC):
+        weak = status.modality.is_real or status.modality is Modality.GENERIC
+        if own is not None and (weak or _is_stronger(own[0], status.modality)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = self._negator(clause)
         if negator is not None:
@@ -183,6 +184,8 @@ class Factuality:
             return replace(above, polarity=Polarity.NEGATED).because("without")
         if link is Link.EXISTENTIAL:
             return above.because("existence")
+        if link is Link.REASON:
+            return Status(modality=Modality.PRESUPPOSED).because("reason")
         if link is Link.FIRST_TO:
             return affirmed.because("the first to do it did it")
         if link in {Link.RELATIVE, Link.MODIFIER}:
@@ -212,6 +215,10 @@ class Factuality:
         if syntax.is_infinitive(clause.head):
             return replace(affirmed, modality=Modality.POSSIBLE).because(
                 f"infinitive of unlisted {governor.head.lemma_!r}"
+            )
+        if syntax.is_gerund(clause.head) and governor.entry is None:
+            return replace(affirmed, modality=Modality.GENERIC).because(
+                f"gerund under unlisted {governor.head.lemma_!r}"
             )
         return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
 
@@ -254,6 +261,11 @@ class Factuality:
         if above.modality.is_real:
             return Status(modality=Modality.POSSIBLE).because("named under negation")
         return Status(modality=above.modality).because("named in passing")
+
+
+def _is_stronger(own: Modality, inherited: Modality) -> bool:
+    """Whether what a clause says itself tells more than what it inherits."""
+    return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
 
 
 def apply_signature(relation: Relation, above: Status) -> Status:

@@ -35,6 +35,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
     for clause in ordered:
         _adopt_gerund(clause, clauses)
         _adopt_infinitive(clause, clauses)
+        clause.transparent = _is_transparent(clause, lexicon)
 
 
 def _link_like_first(clause: Clause, first: Clause) -> None:
@@ -77,8 +78,32 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         return
     clause.governor = governor
     clause.link = _verbal_link(verb, governor, clauses, lexicon)
+    if clause.link is Link.ROOT:
+        clause.governor = None
+        return
+    if _is_fronted_subject(verb, governor):
+        clause.link = Link.SUBJECT
     if clause.link is Link.SUBJECT and governor is clauses.at(verb.head):
         governor.subject_clause = clause
+        if verb.dep_ == "advcl":
+            clause.objects += governor.subjects
+            governor.subjects.clear()
+
+
+def _is_fronted_subject(verb: Token, governor: Clause) -> bool:
+    """Whether an infinitive before its governor, with no comma between, is the subject.
+
+    "To deny them the weapons makes it hard": a purpose in front is set off by a comma. What
+    the parser took for the main verb's subject is then the infinitive's object.
+    """
+    if verb.dep_ != "advcl" or not syntax.is_infinitive(verb) or verb.i > governor.head.i:
+        return False
+    if verb.left_edge.i > verb.sent.start + 1 or syntax.child(verb, syntax.OBJECTS) is not None:
+        return False
+    subject = syntax.child(governor.head, syntax.SUBJECTS)
+    if subject is None or subject.i < verb.i:
+        return False
+    return not any(token.text == "," for token in verb.doc[verb.i : governor.head.i])
 
 
 def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
@@ -94,6 +119,12 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
         if syntax.is_infinitive(verb) and not syntax.is_finite(verb):
             return Link.NOUN_CONTENT
         return Link.RELATIVE
+    if label == "acl" and any(word.i == verb.head.i for word in _words(verb, clauses)):
+        if verb.head.dep_ == "attr" and governor.expletive:
+            return Link.EXISTENTIAL
+        return Link.MODIFIER
+    if label == "acl" and syntax.is_gerund(verb) and _is_carried_content(verb, governor):
+        return Link.NOUN_CONTENT
     if label == "acl":
         if syntax.is_finite(verb) or syntax.is_infinitive(verb):
             return Link.FIRST_TO if _is_first_to(verb) else Link.NOUN_CONTENT
@@ -103,6 +134,20 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     if label == "advcl":
         return _adverbial_link(verb, governor, lexicon)
     return Link.PARTICIPIAL if syntax.is_gerund(verb) else Link.ADVERBIAL
+
+
+def _words(verb: Token, clauses: Clauses) -> tuple[Token, ...]:
+    """The words of the predicate that a verb heads."""
+    clause = clauses.at(verb)
+    return clause.words if clause is not None else ()
+
+
+def _is_carried_content(verb: Token, governor: Clause) -> bool:
+    """Whether a gerund behind a carried noun is its content ("give them help hitting …")."""
+    entry = governor.entry
+    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
+        return False
+    return any(word.i == verb.head.i for word in governor.words)
 
 
 def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
@@ -118,7 +163,36 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return Link.ADVERBIAL
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
+    if verb.dep_ == "ccomp" and verb.i < governor.head.i and not _may_follow_content(governor):
+        return Link.ROOT
+    if (
+        verb.dep_ == "xcomp"
+        and syntax.is_infinitive(verb)
+        and syntax.child(governor.head, syntax.OBJECTS) is not None
+        and governor.entry is not None
+        and not _takes_infinitive(governor)
+    ):
+        return Link.PURPOSE
     return Link.CONTENT
+
+
+def _may_follow_content(governor: Clause) -> bool:
+    """Whether a word can stand behind what it governs: only words of speech and thought can."""
+    entry = governor.entry
+    return (
+        entry is None
+        and governor.kind is Kind.VERB
+        or (entry is not None and entry.relation.attributes is not None)
+    )
+
+
+def _takes_infinitive(governor: Clause) -> bool:
+    """Whether the governing word's entry has a place for an infinitive."""
+    entry = governor.entry
+    return entry is not None and (
+        (entry.frame or "").endswith("to VP")
+        or (entry.frame is None and entry.relation.signature is not None)
+    )
 
 
 def _is_first_to(verb: Token) -> bool:
@@ -202,11 +276,7 @@ def _inverted_condition(verb: Token) -> bool:
 
 def _infinitive_link(verb: Token, governor: Clause) -> Link:
     """Content where the governing word still lacks one, else a purpose."""
-    entry = governor.entry
-    takes_infinitive = entry is not None and (
-        (entry.frame or "").endswith("to VP")
-        or (entry.frame is None and entry.relation.signature is not None)
-    )
+    takes_infinitive = _takes_infinitive(governor)
     head = governor.top or governor.head
     has_content = any(
         child.dep_ in syntax.CONTENT_CLAUSES for child in head.children if child.i != verb.i
@@ -266,6 +336,30 @@ def _fills_content(noun: Token, governor: Clause) -> bool:
     )
 
 
+def _is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause only announces what hangs from it.
+
+    "It is time to …" and "the time has come to …" state nothing of time; "I think" in one's
+    own speech only softens it (Urmson 1952).
+    """
+    if clause.kind is Kind.COPULA and clause.expletive and clause.entry is None:
+        return True
+    modal = lexicon.words("ModalNoun")
+    if not clause.objects and len(clause.subjects) == 1:
+        if modal.get(clause.subjects[0].lemma_.lower()) == "obligation":
+            return clause.head.lemma_ in {"come", "be"}
+    relation = clause.entry.relation if clause.entry else None
+    return (
+        relation is not None
+        and relation.attributes == "attitude"
+        and relation.sign == 0
+        and clause.link in {Link.ROOT, Link.CONTENT}
+        and [s.lower_ for s in clause.subjects] == ["i"]
+        and clause.head.tag_ == "VBP"
+        and not any(child.dep_ == "neg" for child in clause.head.children)
+    )
+
+
 def _adopt_gerund(clause: Clause, clauses: Clauses) -> None:
     """Give "on Ukraine using weapons" to the word that takes it, with its own subject."""
     takes = clause.entry is not None and (
@@ -305,4 +399,20 @@ def _adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
         return
     if inner.link in {Link.NOUN_CONTENT} and inner.governor is clause:
         return
+    if [subject.i for subject in inner.subjects] == [clause.head.i]:
+        _return_subject(inner, clauses)
     inner.governor, inner.link = clause, Link.NOUN_CONTENT
+
+
+def _return_subject(infinitive: Clause, clauses: Clauses) -> None:
+    """Give a noun that was taken for an infinitive's subject back to the finite verb.
+
+    Infinitives without *for* have no subject in front of them: in "the order not to shoot
+    came late", what came is the order.
+    """
+    for clause in clauses:
+        beside = clause.governor is infinitive.governor and clause.head.i > infinitive.head.i
+        if beside and not clause.subjects and syntax.is_finite(clause.head):
+            clause.subjects += infinitive.subjects
+            break
+    infinitive.subjects.clear()

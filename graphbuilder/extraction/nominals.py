@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Oblique
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
-UNDERGOING = frozenset({"on", "against", "to", "at", "upon", "with", "toward", "towards", "for"})
+UNDERGOING = frozenset(
+    {"on", "against", "to", "at", "upon", "with", "toward", "towards", "for", "between"}
+)
 
 
 def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token], bool]) -> None:
@@ -57,12 +59,14 @@ def _has_clause(noun: Token) -> bool:
 def _carry(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     """Turn a light verb with an event noun into one predicate ("make strikes on")."""
     verb = clause.head
-    if clause.kind is not Kind.VERB or verb.lemma_.lower() not in lexicon.words("LightVerb"):
+    if clause.kind is not Kind.VERB:
         return
     if clause.entry is not None and clause.entry.part == "phrase":
         noun = next((word for word in clause.words if word.pos_ == "NOUN"), None)
         if noun is not None:
             _absorb(clause, noun)
+        return
+    if verb.lemma_.lower() not in lexicon.words("LightVerb"):
         return
     for noun in carried_nouns(verb):
         entry, words = evoke_noun(noun, lexicon)
@@ -89,11 +93,21 @@ def _absorb(clause: Clause, noun: Token) -> None:
     clause.objects += inner.objects
     if not clause.subjects and not clause.passive:
         clause.subjects += inner.subjects
-    _promote(clause)
+
+
+def promote_objects(clauses: Clauses) -> None:
+    """Make what undergoes an event the object of its noun, when there is no other.
+
+    Args:
+        clauses: All clauses, linked, so that "on Ukraine using weapons" is content already.
+    """
+    for clause in clauses:
+        if clause.kind is Kind.NOUN or any(word.pos_ == "NOUN" for word in clause.words):
+            _promote(clause)
 
 
 def _promote(clause: Clause) -> None:
-    """Make what undergoes the event the object, when there is no other."""
+    """Turn the first oblique that undergoes the event into the object."""
     if clause.objects or clause.recipients:
         return
     for oblique in clause.obliques:
@@ -138,7 +152,6 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     ]
     if compounds and not clause.subjects and (clause.objects or clause.obliques):
         clause.subjects += compounds[:1]
-    _promote(clause)
 
 
 def _share_stacked_prepositions(clause: Clause) -> None:
@@ -155,20 +168,41 @@ def _share_stacked_prepositions(clause: Clause) -> None:
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
 
 
-def lend_subjects(clauses: Clauses) -> None:
-    """Give nouns of attitude the subject of the clause that they explain.
+def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Give nouns the subject that the clause around them implies.
 
-    "refused over concerns that …": who refuses is who is concerned.
+    "refused over concerns that …": who refuses is who is concerned. "London's announcement
+    marked a break with Washington": the event that a copular verb ascribes to a subject is
+    the subject's, or the doing of whoever acts in it.
 
     Args:
         clauses: All clauses, with their own participants; changed in place.
+        lexicon: Which verbs are copular.
     """
     for clause in clauses:
-        noun = clause.head
-        if clause.kind is not Kind.NOUN or clause.subjects or clause.entry is None:
-            continue
-        if clause.entry.relation.attributes != "attitude" or noun.dep_ != "pobj":
-            continue
         governor = clause.governor
-        if governor is not None and noun.head.lower_ in REASONS and not governor.passive:
-            clause.subjects += governor.subjects
+        if clause.kind is not Kind.NOUN or clause.subjects or governor is None:
+            continue
+        noun = clause.head
+        attitude = clause.entry is not None and clause.entry.relation.attributes == "attitude"
+        if attitude and noun.dep_ == "pobj" and noun.head.lower_ in REASONS:
+            if not governor.passive:
+                clause.subjects += governor.subjects
+                clause.link = Link.REASON
+        elif is_ascribed(clause, lexicon):
+            for subject in governor.subjects:
+                event = clauses.at(subject)
+                if event is not None and event.kind is Kind.NOUN:
+                    clause.subjects += event.subjects
+                elif event is None:
+                    clause.subjects.append(subject)
+            clause.link = Link.EXISTENTIAL
+
+
+def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an event noun is what a copular verb says of its subject."""
+    governor = clause.governor
+    if governor is None or clause.head.dep_ not in syntax.OBJECTS | syntax.PREDICATIVES:
+        return False
+    verb = governor.head.lemma_.lower()
+    return clause.head.head.i == governor.head.i and verb in lexicon.words("CopularVerb")

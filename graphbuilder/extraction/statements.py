@@ -135,11 +135,22 @@ class Stating:
                 and not clause.expletive
                 and (bool(clause.objects) or len(clause.words) > 1)
             )
+        if clause.transparent:
+            return False
         if clause.kind is Kind.NOUN:
-            return bool(clause.subjects or clause.objects or contents)
+            people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
+            speaks = clause.entry is not None and clause.entry.relation.attributes
+            acts = any(self.fillers.is_actor(token) for token in people)
+            return bool(contents) or (acts and not speaks)
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
             return bool(clause.objects or clause.obliques)
-        return bool(clause.subjects or clause.objects or clause.subject_clause or contents)
+        return bool(
+            clause.subjects
+            or clause.objects
+            or clause.recipients
+            or clause.subject_clause
+            or contents
+        )
 
     def _subjects(self, clause: Clause) -> list[Filler | None]:
         """Who acts, a filler for each; one empty slot when nobody is expressed."""

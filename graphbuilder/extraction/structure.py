@@ -8,7 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.arguments import make_verb_clause, share_participants
 from graphbuilder.extraction.clauses import Clause, Clauses, Link
 from graphbuilder.extraction.governance import link_clauses
-from graphbuilder.extraction.nominals import find_nominals, lend_subjects
+from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,8 +44,9 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     link_clauses(clauses, lexicon)
     _respect_quotations(clauses, quotations)
+    promote_objects(clauses)
     share_participants(clauses)
-    lend_subjects(clauses)
+    lend_subjects(clauses, lexicon)
     return clauses
 
 
