@@ -35,6 +35,7 @@ PREFIXES = {
     "dct": "http://purl.org/dc/terms/",
     "prov": "http://www.w3.org/ns/prov#",
     "oa": "http://www.w3.org/ns/oa#",
+    "np": "http://www.nanopub.org/nschema#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "schema": "https://schema.org/",
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 import weakref
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, overload
 
 from graphbuilder import rdf
 from graphbuilder.errors import InputError
-from graphbuilder.graph import changes, queries
+from graphbuilder.graph import changes, exports, queries
 from graphbuilder.graph.results import Result
 from graphbuilder.graph.store import EmbeddedStore
 from graphbuilder.model import Document, Entity, Statement
@@ -183,6 +183,71 @@ class KnowledgeGraph:
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
         self.store.update(sparql)
+
+    def queries(self) -> dict[str, queries.NamedQuery]:
+        """The named queries that ``query`` knows, by their names."""
+        return queries.named_queries()
+
+    @overload
+    def export(self, format: str = ..., *, profile: str = ..., path: None = None) -> str: ...
+    @overload
+    def export(self, format: str = ..., *, profile: str = ..., path: Path | str) -> None: ...
+    def export(
+        self,
+        format: str = "turtle",  # noqa: A002 - named as the command's flag
+        *,
+        profile: str = "full",
+        path: Path | str | None = None,
+    ) -> str | None:
+        """The graph in a syntax of RDF; the same graph gives the same bytes.
+
+        Args:
+            format: ``turtle``, ``trig``, ``nquads``, ``ntriples``, ``jsonld`` or ``rdfxml``.
+            profile: ``full`` for everything; ``plain`` for what documents assert, entity to
+                entity; ``rdf12``, ``nanopublications`` or ``annotations`` for other tools.
+            path: Where to write it; without it the text is returned.
+
+        Raises:
+            InputError: If there is no such format or profile, or the format cannot write it.
+        """
+        content = exports.export(self.store, format, profile=profile)
+        if path is None:
+            return content
+        with Path(path).open("w", encoding="utf-8", newline="") as file:
+            file.write(content)
+        return None
+
+    def load(self, path: Path | str, *, format: str | None = None) -> None:  # noqa: A002 - as the flag
+        """Add the triples of a file, all or none; nothing is fetched from the network.
+
+        Raises:
+            InputError: If the file cannot be read, or is not what its ending or ``format`` says.
+            StoreError: If the store is read-only, full or damaged; then nothing has changed.
+        """
+        exports.load(self.store, Path(path), format=format)
+
+    def backup(self, directory: Path | str) -> None:
+        """Copy the graph to a new directory while it is open; unchanged files are shared.
+
+        Raises:
+            StoreError: If the directory exists, or cannot be written.
+        """
+        self.store.backup(Path(directory))
+
+    def snapshot(self) -> KnowledgeGraph:
+        """A copy in memory of the graph as it is now: independent, and faster for long queries."""
+        copy = KnowledgeGraph()
+        copy.vocabulary = self.vocabulary
+        copy.store.bulk(self.store.quads(graph=None))
+        return copy
+
+    def compact(self) -> None:
+        """Rewrite the files for fast reading; worth it once after a large build.
+
+        Raises:
+            StoreError: If the store is read-only or the disk is full.
+        """
+        self.store.compact()
 
     @property
     def graph(self) -> rdflib.Graph:

@@ -52,6 +52,15 @@ class Store(Protocol):
     def update(self, sparql: str) -> None:
         """Run a SPARQL update as one transaction."""
 
+    def bulk(self, quads: Iterable[ox.Quad]) -> None:
+        """Add very many quads fast; not one transaction."""
+
+    def backup(self, directory: Path) -> None:
+        """Copy everything to a new directory."""
+
+    def compact(self) -> None:
+        """Rewrite what is kept for fast reading."""
+
     def size(self) -> int:
         """How many quads there are."""
 
