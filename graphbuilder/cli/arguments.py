@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError
+from graphbuilder.extraction import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from graphbuilder.graph import KnowledgeGraph
 
     Commands = _SubParsersAction[ArgumentParser]
-
-DEFAULT_MODEL = "en_core_web_sm"
 
 
 def add_inputs(parser: ArgumentParser) -> None:

@@ -40,7 +40,6 @@ def register(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read, extract, print; what is wrong with single inputs is said, and the others are read."""
-    from graphbuilder.builder import resolve  # noqa: PLC0415 - not for --help
     from graphbuilder.documents import count, read  # noqa: PLC0415 - not for --help
     from graphbuilder.extraction import extract  # noqa: PLC0415 - loads spaCy
 
@@ -55,23 +54,24 @@ def run(arguments: Namespace) -> int:
     nlp = load_pipeline(arguments)
     extracted = extract(documents, nlp=nlp, n_process=arguments.n_process)
     with show_progress("reading", total) as step:
-        for document, statements, _ in resolve(extracted):
+        for document, statements in extracted:
             step()
             _print(arguments.format, document, statements)
     return 1 if errors else 0
 
 
 def _print(style: str, document: Document, statements: list[Statement]) -> None:
-    from graphbuilder.extraction import openie  # noqa: PLC0415 - loads spaCy
-    from graphbuilder.records import to_json  # noqa: PLC0415 - not for --help
+    """Print the statements of one document."""
+    if style == "table":
+        print_table(TABLE_HEADER, _rows(statements))
+    elif style == "openie":
+        from graphbuilder.extraction import openie  # noqa: PLC0415 - loads spaCy
 
-    match style:
-        case "jsonl":
-            sys.stdout.writelines(f"{to_json(statement)}\n" for statement in statements)
-        case "openie":
-            sys.stdout.writelines(f"{line}\n" for line in openie.lines(document, statements))
-        case _:
-            print_table(TABLE_HEADER, _rows(statements))
+        sys.stdout.writelines(f"{line}\n" for line in openie.lines(document, statements))
+    else:
+        from graphbuilder.records import to_json  # noqa: PLC0415 - not for --help
+
+        sys.stdout.writelines(f"{to_json(statement)}\n" for statement in statements)
 
 
 def _rows(statements: list[Statement]) -> Iterable[tuple[str, str, str, str, str]]:

@@ -7,8 +7,9 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from graphbuilder import __version__
-from graphbuilder.cli.arguments import DEFAULT_MODEL, open_graph
+from graphbuilder.cli.arguments import open_graph
 from graphbuilder.cli.output import print_table
+from graphbuilder.extraction import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -59,5 +60,5 @@ def _version(name: str) -> str:
 def _pipeline_version() -> str:
     """The version of whichever package provides the default pipeline's module."""
     for package in metadata.packages_distributions().get(DEFAULT_MODEL, []):
-        return f"{metadata.version(package)} ({package})"
-    return f"not installed; run: python -m spacy download {DEFAULT_MODEL}"
+        return metadata.version(package)
+    return "not installed"
