@@ -55,7 +55,7 @@ ROLES = {"object", "subject", "recipient", "theme", "target", "co-party", "topic
 }
 PREPOSITIONS = {
     *("about", "against", "among", "as", "at", "behind", "between", "by", "for", "from", "in"),
-    *("into", "of", "on", "over", "to", "towards", "upon", "with", "within"),
+    *("into", "of", "on", "over", "to", "towards", "toward", "upon", "with", "within"),
 }
 LIGHT_VERBS = {"make", "take", "give", "have", "get", "do", "put", "keep", "go", "come", "be"}
 FRAME = re.compile(
@@ -283,7 +283,7 @@ def relation_of(part: str, words: str, frame: str) -> str:
         ("ask", "NP to VP", "o/o"),
         ("order", "NP to VP", "o/o"),
         ("promise", "to VP", "o/o"),
-        ("try", "to VP", "o/o"),
+        ("try", "to VP", "o/-"),
         ("know", "that S", "+/+"),
         ("realise", "that S", "+/+"),
         ("admit", "that S", "+/+"),
