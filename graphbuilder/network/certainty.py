@@ -22,8 +22,8 @@ class Certainty(StrEnum):
 
     ASSERTED = "asserted"
     CLAIMED = "claimed"
-    DENIED = "denied"
     UNREAL = "unreal"
+    DENIED = "denied"
 
 
 _CLAIMED = frozenset({"attributed", "reported", "alleged"})

@@ -1,0 +1,146 @@
+"""The view of a graph: a page, a picture, a matrix, and what a notebook shows of it."""
+
+from __future__ import annotations
+
+import webbrowser
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuilder.errors import InputError
+from graphbuilder.network import Material, gather
+from graphbuilder.view.scene import compose_scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from graphbuilder.lexicon import Relation
+    from graphbuilder.model import Document, Entity, Statement
+    from graphbuilder.network import Source
+    from graphbuilder.view.scene import Scene
+
+
+class View:
+    """A map of who does what to whom, according to whom.
+
+    Args:
+        source: A knowledge graph, statements, or material gathered before.
+        title: Heading; the title of the only document, or a plain heading, if left out.
+        actors: Names or IRIs of actors; the map then shows them and their neighbours only.
+        limit: How many actors are drawn at most; 0 draws all up to 300, else the 200
+            heaviest, with the others in communities that open on click.
+        documents: Documents of plain statements.
+        entities: Entities of plain statements.
+        relations: Relations of another ontology than the packaged one.
+
+    Raises:
+        InputError: If nobody is called as one of ``actors``.
+        OntologyError: If the packaged ontology cannot be read.
+
+    Example:
+        ``View(kg).save("map.html")``; in a notebook a ``View`` as the last line shows itself.
+    """
+
+    def __init__(  # noqa: PLR0913  each is an option of the command line too
+        self,
+        source: Source | Iterable[Statement] | Material,
+        *,
+        title: str | None = None,
+        actors: Iterable[str] = (),
+        limit: int = 0,
+        documents: Iterable[Document] = (),
+        entities: Iterable[Entity] = (),
+        relations: Mapping[str, Relation] | None = None,
+    ) -> None:
+        self.material = (
+            source
+            if isinstance(source, Material)
+            else gather(source, documents=documents, entities=entities, relations=relations)
+        )
+        self.title = title or _title(self.material)
+        self._actors = tuple(_find(name, self.material) for name in actors)
+        self._limit = limit
+
+    @cached_property
+    def scene(self) -> Scene:
+        """What is drawn, and where."""
+        return compose_scene(self.material, actors=self._actors, limit=self._limit)
+
+    def html(self) -> str:
+        """The page: one string that needs no network and no other file."""
+        from graphbuilder.view.page import ActorNetwork  # noqa: PLC0415  pyvis takes a second
+
+        return ActorNetwork(self.material, self.scene, title=self.title).generate_html()
+
+    def save(self, path: str | Path, *, open_browser: bool = False) -> Path:
+        """Write the page.
+
+        Args:
+            path: The file; an existing one is replaced.
+            open_browser: Whether to open it afterwards.
+
+        Returns:
+            The path.
+
+        Raises:
+            InputError: If the file cannot be written.
+        """
+        target = _write(path, self.html().encode())
+        if open_browser:
+            webbrowser.open(target.resolve().as_uri())
+        return target
+
+
+def render(
+    source: Source | Iterable[Statement] | Material,
+    path: str | Path,
+    *,
+    title: str | None = None,
+    actors: Iterable[str] = (),
+    open_browser: bool = False,
+) -> Path:
+    """Write the page of a graph in one call.
+
+    Args:
+        source: A knowledge graph, statements, or material gathered before.
+        path: The file; an existing one is replaced.
+        title: Heading of the page.
+        actors: Names or IRIs of actors; the map then shows them and their neighbours only.
+        open_browser: Whether to open the page afterwards.
+
+    Returns:
+        The path.
+
+    Raises:
+        InputError: If nobody is called as one of ``actors``, or the file cannot be written.
+    """
+    return View(source, title=title, actors=actors).save(path, open_browser=open_browser)
+
+
+def _title(material: Material) -> str:
+    titles = [document.title for document in material.documents.values() if document.title]
+    return (
+        titles[0] if len(titles) == 1 and len(material.documents) == 1 else "Who does what to whom"
+    )
+
+
+def _find(name: str, material: Material) -> str:
+    """The IRI of an actor by IRI, name or alias, whatever the case."""
+    wanted = name.casefold()
+    tied = {end for tie in material.ties for end in (tie.source, tie.target)}
+    for test in (lambda e: [e.id, e.name], lambda e: e.aliases):
+        for iri, entity in material.entities.items():
+            if iri in tied and wanted in {known.casefold() for known in test(entity)}:
+                return iri
+    message = f"no actor of the graph is called {name!r}; graphbuilder info lists who is there"
+    raise InputError(message)
+
+
+def _write(path: str | Path, content: bytes) -> Path:
+    target = Path(path)
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        message = f"{target} cannot be written: {error.strerror}"
+        raise InputError(message) from error
+    return target

@@ -1,0 +1,163 @@
+"""What the map shows at first: which actors, how large, where, and the lines between them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.network import Bundle, bundles
+from graphbuilder.network.measures import measure
+from graphbuilder.view.layout import Node, place, wrap
+from graphbuilder.view.palette import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from graphbuilder.model import Entity
+    from graphbuilder.network import Material
+    from graphbuilder.network.measures import Measures
+
+FULL_DETAIL = 300
+MOST_SHOWN = 200
+PORTRAIT = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor of the map.
+
+    Attributes:
+        entity: Who it is.
+        measures: How central it is.
+        label: Its name in lines.
+        radius: Radius of its circle.
+        wide: Its place on a wide screen; ``None`` while it is inside a collapsed community.
+        tall: Its place on a tall screen.
+    """
+
+    entity: Entity
+    measures: Measures
+    label: tuple[str, ...]
+    radius: float
+    wide: tuple[int, int] | None = None
+    tall: tuple[int, int] | None = None
+
+    @property
+    def kind(self) -> str:
+        """What decides its colour and icon."""
+        return kind_of(self.entity.type)
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Actors that are drawn as one circle until it is opened.
+
+    Attributes:
+        number: The community's number among :class:`graphbuilder.network.measures.Measures`.
+        name: Name of its heaviest actor.
+        size: How many actors are inside.
+        radius: Radius of its circle.
+        wide: Its place on a wide screen.
+        tall: Its place on a tall screen.
+    """
+
+    number: int
+    name: str
+    size: int
+    radius: float
+    wide: tuple[int, int]
+    tall: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that is drawn at first.
+
+    Attributes:
+        actors: All actors, the heaviest first, shown or not.
+        communities: Collapsed communities; empty for a graph that is shown whole.
+        bundles: All bundles of ties, between any actors.
+    """
+
+    actors: tuple[Actor, ...]
+    communities: tuple[Community, ...]
+    bundles: tuple[Bundle, ...]
+
+    @property
+    def shown(self) -> tuple[Actor, ...]:
+        """The actors that have a place."""
+        return tuple(actor for actor in self.actors if actor.wide is not None)
+
+
+def compose_scene(material: Material, *, actors: Iterable[str] = (), limit: int = 0) -> Scene:
+    """Choose, size and place what is drawn.
+
+    Args:
+        material: Statements, entities and ties.
+        actors: IRIs; where given, only they and their neighbours are drawn.
+        limit: How many actors are drawn at most; 0 draws all up to 300, else the 200
+            heaviest, and the others as collapsed communities.
+
+    Returns:
+        The scene, the same for the same material.
+    """
+    ties = material.ties
+    wanted = set(actors)
+    if wanted:
+        ties = tuple(tie for tie in ties if tie.source in wanted or tie.target in wanted)
+    lines = bundles(ties)
+    ends = dict.fromkeys(end for line in lines for end in (line.source, line.target))
+    measures = measure(ends, ties)
+    ranked = sorted(ends, key=lambda iri: (-measures[iri].weight, material.entities[iri].name, iri))
+    most = limit or (MOST_SHOWN if len(ranked) > FULL_DETAIL else len(ranked))
+    heaviest = max((measures[iri].weight for iri in ranked), default=1)
+    everyone = [
+        Actor(
+            material.entities[iri],
+            measures[iri],
+            wrap(material.entities[iri].name),
+            round(11 + 17 * math.sqrt(measures[iri].weight / heaviest), 1),
+        )
+        for iri in ranked
+    ]
+    return _placed(everyone, lines, most)
+
+
+def _placed(everyone: Sequence[Actor], lines: Sequence[Bundle], most: int) -> Scene:
+    """Give places to the first actors, and to the communities of the rest."""
+    shown, hidden = everyone[:most], everyone[most:]
+    rest: dict[int, list[Actor]] = {}
+    for actor in hidden:
+        rest.setdefault(actor.measures.community, []).append(actor)
+    names = {
+        number: f"{len(inside)} around {inside[0].entity.name}" for number, inside in rest.items()
+    }
+    radius = {number: round(16 + 4 * math.log2(len(inside)), 1) for number, inside in rest.items()}
+    nodes = [Node(actor.label, actor.radius) for actor in shown]
+    nodes += [Node(wrap(names[number]), radius[number]) for number in rest]
+    where = {actor.entity.id: index for index, actor in enumerate(shown)}
+    slot = {number: len(shown) + index for index, number in enumerate(rest)}
+    where |= {actor.entity.id: slot[actor.measures.community] for actor in hidden}
+    edges: dict[tuple[int, int], int] = {}
+    for line in lines:
+        pair = where[line.source], where[line.target]
+        if pair[0] != pair[1]:
+            edges[pair] = edges.get(pair, 0) + len(line.ties)
+    wide, tall = place(nodes, edges), place(nodes, edges, aspect=PORTRAIT)
+    placed = [
+        Actor(actor.entity, actor.measures, actor.label, actor.radius, wide[i], tall[i])
+        for i, actor in enumerate(shown)
+    ]
+    communities = tuple(
+        Community(
+            number,
+            inside[0].entity.name,
+            len(inside),
+            radius[number],
+            wide[slot[number]],
+            tall[slot[number]],
+        )
+        for number, inside in rest.items()
+    )
+    return Scene((*placed, *hidden), communities, tuple(lines))

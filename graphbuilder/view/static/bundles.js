@@ -1,0 +1,110 @@
+// Statements between an ordered pair of points are one line. A point is an actor, or a
+// collapsed community in which several actors stand.
+
+import { actors, communities } from './data.js';
+import { filtered } from './filters.js';
+import { listen, state } from './state.js';
+
+const OPEN_AT_MOST = 60;
+const FAMILIES = ['asserted', 'claimed', 'unreal', 'denied'];
+
+const collapsed = new Map(communities.map((community) => [community.number, community]));
+let points = null;
+let lines = null;
+
+listen('scene', () => {
+  points = null;
+  lines = null;
+});
+listen('filter', () => {
+  lines = null;
+});
+
+const hasPlace = (actor) => actor.wide !== undefined;
+
+const membersOf = new Map();
+for (const actor of actors) {
+  if (hasPlace(actor)) continue;
+  if (!membersOf.has(actor.community)) membersOf.set(actor.community, []);
+  membersOf.get(actor.community).push(actor);
+}
+
+export const communityPoint = (number) => `community ${number}`;
+
+/** Actors that stand on the map by themselves now. */
+export function standing() {
+  return actors.filter((actor) => typeof pointOf(actor.index) === 'number');
+}
+
+/** What an actor is drawn as: its own number, or the point of its community. */
+export function pointOf(index) {
+  points ??= actors.map((actor) => (isStanding(actor) ? actor.index : communityPoint(actor.community)));
+  return points[index];
+}
+
+function isStanding(actor) {
+  if (hasPlace(actor) || state.pulled.has(actor.index)) return true;
+  return state.opened.has(actor.community) && opening(actor.community).includes(actor);
+}
+
+export const opening = (number) => (membersOf.get(number) ?? []).slice(0, OPEN_AT_MOST);
+
+/** Communities that are still closed, or too large to open whole, with what is left in them. */
+export function closed() {
+  return [...collapsed.values()]
+    .map((community) => ({
+      ...community,
+      point: communityPoint(community.number),
+      left: (membersOf.get(community.number) ?? []).filter((actor) => typeof pointOf(actor.index) !== 'number').length,
+    }))
+    .filter((community) => community.left > 0);
+}
+
+const lineKey = (source, target) => `${source}>${target}`;
+
+export const lineBetween = (source, target) => allLines().get(lineKey(source, target));
+
+/** Every line that passes the filters, by its key. */
+export function allLines() {
+  lines ??= bundle();
+  return lines;
+}
+
+function bundle() {
+  const found = new Map();
+  for (const statement of filtered().passing) {
+    for (const [from, to, stance] of statement.ties) {
+      const source = pointOf(from);
+      const target = pointOf(to);
+      if (source === target) continue;
+      const key = lineKey(source, target);
+      let line = found.get(key);
+      if (!line) {
+        line = { key, source, target, statements: [], stances: new Set(), families: new Set() };
+        found.set(key, line);
+      }
+      if (line.statements[line.statements.length - 1] !== statement) line.statements.push(statement);
+      line.stances.add(stance);
+      line.families.add(statement.family);
+    }
+  }
+  for (const line of found.values()) finish(line);
+  return found;
+}
+
+function finish(line) {
+  line.tone = toneOf(line.stances);
+  line.family = FAMILIES.find((family) => line.families.has(family));
+  line.width = Math.round((1.5 + 1.7 * Math.log2(line.statements.length)) * 10) / 10;
+}
+
+/** One word for several stances; neutral ones do not count beside others. */
+export function toneOf(stances) {
+  if (stances.has(1)) return stances.has(-1) ? 'mixed' : 'friendly';
+  return stances.has(-1) ? 'hostile' : 'neutral';
+}
+
+/** The lines that begin or end at a point. */
+export function linesAt(point) {
+  return [...allLines().values()].filter((line) => line.source === point || line.target === point);
+}
