@@ -7,19 +7,41 @@ standard library's server leaves open (slow clients, pipelining, lost connection
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
+import signal
+import threading
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from graphbuilder.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 __all__ = ["serve"]
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _SHORTEST_TOKEN = 16
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Have a polite request to end (SIGTERM) run what ends a server, as Ctrl-C does.
+
+    uvicorn waits for running answers and then sends itself the signal again.
+    """
+
+    def end(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def serve(  # noqa: PLR0913 (one keyword for each option of the command)
@@ -94,5 +116,5 @@ def serve(  # noqa: PLR0913 (one keyword for each option of the command)
             timeout_keep_alive=10,
             timeout_graceful_shutdown=5,
         )
-        with suppress(KeyboardInterrupt):  # How a server is ended.
+        with suppress(KeyboardInterrupt), _ended_by_signals():
             uvicorn.Server(config).run(sockets=[listener])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from graphbuilder.errors import StoreError
-from graphbuilder.server import api
+from graphbuilder.server import api, pages
 from graphbuilder.server.endpoint import endpoint
 from graphbuilder.server.processes import Workers
 from graphbuilder.server.refusal import RefusalError
@@ -104,20 +105,43 @@ def make_application(service: Service) -> Starlette:
             Route("/sparql", endpoint, methods=_METHODS),
             Route("/sparql/", endpoint, methods=_METHODS),
             *api.ROUTES,
+            *pages.ROUTES,
         ],
         middleware=middleware,
         exception_handlers={RefusalError: _refused},
     )
     application.state.service = service
+    application.state.map_page = pages.MapPage()
     return application
 
 
-def _temporary_folder(store: Path) -> Path:
+def _is_abandoned(folder: Path) -> bool:
+    """Whether the server that made a folder has ended without removing it."""
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+
+@contextmanager
+def _temporary_folder(store: Path) -> Iterator[Path]:
     """A folder beside the store, where copies are hard links; else where the system likes."""
+    prefix = f".{store.name}-served-"
     try:
-        return Path(tempfile.mkdtemp(prefix=f".{store.name}-served-", dir=store.parent))
+        for folder in store.parent.glob(f"{prefix}*"):
+            if _is_abandoned(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+        made = Path(tempfile.mkdtemp(prefix=prefix, dir=store.parent))
     except OSError:
-        return Path(tempfile.mkdtemp(prefix=f"{store.name}-served-"))
+        made = Path(tempfile.mkdtemp(prefix=prefix))
+    try:
+        with (made / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 @contextmanager
@@ -130,13 +154,10 @@ def running_service(settings: Settings) -> Iterator[Service]:
     if not (settings.path / "CURRENT").is_file():
         message = f"no graph at {settings.path}; build one there, or give the path of one"
         raise StoreError(message)
-    folder = _temporary_folder(settings.path)
-    try:
+    with _temporary_folder(settings.path) as folder:
         workers = Workers(folder)
         try:
             snapshots = Snapshots(settings.path, folder, workers=workers, limits=settings.limits)
             yield Service(settings, workers, snapshots)
         finally:
             workers.close()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)

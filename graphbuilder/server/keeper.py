@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import graphbuilder.server.api
 import graphbuilder.server.evaluation  # noqa: F401 (workers need both: loaded here, once)
-from graphbuilder.errors import GraphbuilderError
+from graphbuilder.errors import GraphbuilderError, InputError, QueryError
 from graphbuilder.server.refusal import RefusalError, out_of_memory
 from graphbuilder.server.sandbox import Limits, confine
 
@@ -32,8 +32,10 @@ def _outcome(task: Callable[[Path, Limits], str], path: Path, limits: Limits) ->
         return task(path, limits)
     except RefusalError as error:
         return error
-    except GraphbuilderError as error:
+    except (InputError, QueryError) as error:
         return RefusalError(HTTPStatus.BAD_REQUEST, str(error))
+    except GraphbuilderError as error:
+        return RefusalError(HTTPStatus.INTERNAL_SERVER_ERROR, str(error))
     except MemoryError:
         return out_of_memory(limits.memory)
     except Exception as error:  # noqa: BLE001 (the server has to answer something)

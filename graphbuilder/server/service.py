@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from dataclasses import replace
 from functools import partial
@@ -42,8 +43,15 @@ class Service:
         self.settings = settings
         self.snapshots = snapshots
         self._workers = workers
+        self.started = secrets.token_hex(4)
         self._slots = anyio.CapacityLimiter(settings.slots)
         self._writing = anyio.Lock()
+
+    async def newest(self) -> int:
+        """The number of the newest state of the graph that can be had."""
+        await run_sync(self.snapshots.refresh)
+        with self.snapshots.use() as copy:
+            return copy.number
 
     async def body(self, request: Request) -> bytes:
         """The body of a request.

@@ -1,0 +1,70 @@
+// The query editor: Yasgui set to this server alone, with the ontology's terms and named queries.
+"use strict";
+
+(() => {
+  const settings = JSON.parse(document.getElementById("settings").textContent);
+  const endpoint = new URL("/sparql", window.location.href).href;
+  const { Yasqe } = Yasgui;
+
+  // Suggestions come from the ontology that came with the page, never from elsewhere.
+  const matching = (terms) => (_yasqe, token) => {
+    const begun = (token && token.autocompletionString) || "";
+    return terms.filter((term) => term.startsWith(begun));
+  };
+  Yasqe.forkAutocompleter("class", { name: "our classes", get: matching(settings.classes) });
+  Yasqe.forkAutocompleter("property", { name: "our properties", get: matching(settings.properties) });
+  Yasqe.Autocompleters.prefixes.get = () =>
+    Object.entries(settings.prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`).sort();
+  Yasqe.defaults.autocompleters = ["prefixes", "our classes", "our properties", "variables"];
+  Yasqe.defaults.value = settings.example;
+  Yasgui.Yasr.defaults.prefixes = settings.prefixes;
+
+  const yasgui = new Yasgui(document.getElementById("editor"), {
+    requestConfig: { endpoint, method: "POST" },
+    copyEndpointOnNewTab: false,
+    endpointCatalogueOptions: { getData: () => [{ endpoint }] },
+    persistenceId: `graphbuilder ${endpoint}`,
+  });
+
+  const list = document.getElementById("queries");
+  const search = document.getElementById("search");
+  const none = document.getElementById("none");
+
+  function open(query) {
+    const tab = yasgui.addTab(true, { name: query.title, yasqe: { value: query.sparql } });
+    tab.query();
+  }
+
+  function item(query) {
+    const entry = document.createElement("li");
+    const button = document.createElement("button");
+    const about = document.createElement("small");
+    button.type = "button";
+    button.textContent = query.title;
+    about.textContent = query.description;
+    button.append(about);
+    button.addEventListener("click", () => open(query));
+    entry.append(button);
+    return entry;
+  }
+
+  function show(queries) {
+    const words = search.value.toLowerCase();
+    const fitting = queries.filter((query) =>
+      `${query.name} ${query.title} ${query.description}`.toLowerCase().includes(words),
+    );
+    list.replaceChildren(...fitting.map(item));
+    none.hidden = fitting.length > 0;
+  }
+
+  fetch("/api/queries")
+    .then((response) => response.json())
+    .then(({ items }) => {
+      search.addEventListener("input", () => show(items));
+      show(items);
+    })
+    .catch((error) => {
+      none.textContent = `The named queries cannot be read: ${error.message}`;
+      none.hidden = false;
+    });
+})();
