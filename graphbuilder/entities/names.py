@@ -118,8 +118,9 @@ def parse_person(name: str) -> PersonName:
     start = max(len(words) - 1, 0)
     while start > 1 and facts.is_part(words[start - 1], "particle"):
         start -= 1
-    if start == 1 and facts.is_part(words[0], "particle") and words[0] not in facts.given_names:
-        start = 0
+    several = start < len(words) - 1
+    if start == 1 and facts.is_part(words[0], "particle"):
+        start = 0 if several or words[0] not in facts.given_names else 1
     return PersonName(tuple(words[:start]), tuple(words[start:]), generation)
 
 

@@ -1,0 +1,142 @@
+"""Which other names are one entity's: acronyms, slips of the pen, a mistaken class."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from graphbuilder.entities.names import acronym, are_spellings
+from graphbuilder.entities.profiles import known_by_name, named_key, person_key
+
+if TYPE_CHECKING:
+    from graphbuilder.entities.clusters import Clusters
+    from graphbuilder.gazetteer import Gazetteer
+
+NEEDED_FOR_SPELLING = 0.8
+SHORTEST_ACRONYM = 2
+LONG_NAME = 7
+# A class that one document in four has given to a name is a mistake of that document.
+MISTAKEN_SHARE = 0.25
+# A family name is one person's where nearly all documents mean that person by it.
+DOMINANT_SHARE = 0.8
+
+
+def unite_acronyms(clusters: Clusters) -> None:
+    """Join an acronym to the one name that a document uses beside it."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    by_key = _named(clusters)
+    for bucket_id, bucket in clusters.buckets.items():
+        for name in bucket.names:
+            short = name.replace(".", "")
+            if len(short) >= SHORTEST_ACRONYM and short.isupper():
+                owners[named_key(name)].update(
+                    clusters.root(bucket_id)
+                    for full in bucket.names
+                    if full != name and acronym(full).startswith(short)
+                )
+    for key, roots in sorted(owners.items()):
+        if key in by_key and len(roots) == 1:
+            (full,) = roots
+            for short_id in by_key[key]:
+                clusters.unite(full, short_id, "acronym; a document has both for one entity")
+
+
+def unite_spellings(clusters: Clusters) -> None:
+    """Join names of bodies and things that differ by a slip of the pen in one word.
+
+    A word that other names have too is no slip: *Liberal Party* and *Liberty Party* stay two.
+    """
+    words: Counter[str] = Counter()
+    by_key = _named(clusters)
+    for key in by_key:
+        words.update(set(_words(key)))
+    blocks: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for key in by_key:
+        parts = _words(key)
+        for i in range(len(parts)):
+            blocks[i, " ".join((*parts[:i], parts[i][0], *parts[i + 1 :]))].append(key)
+    for (i, _), keys in sorted(blocks.items()):
+        for one, other in combinations(sorted(keys), 2):
+            pair = _words(one)[i], _words(other)[i]
+            if min(words[word] for word in pair) == 1 and _is_slip(
+                *pair, alone=len(_words(one)) == 1
+            ):
+                _unite_spelt(clusters, by_key[one][0], by_key[other][0])
+
+
+def unite_mistaken_classes(clusters: Clusters, gazetteer: Gazetteer) -> None:
+    """Join a name to the person, or to the body, that nearly all documents mean by it."""
+    people: dict[str, list[str]] = defaultdict(list)
+    for bucket_id, bucket in sorted(clusters.buckets.items()):
+        if bucket.kind == "person":
+            people[bucket.key].append(bucket_id)
+    for persons in people.values():
+        name = min(clusters.buckets[persons[0]].names)
+        iri = known_by_name(name, gazetteer) or ""
+        if iri in clusters.buckets and clusters.buckets[iri].documents >= len(persons):
+            _unite_without_office(clusters, iri, persons, "the name of a known actor")
+    for key, buckets in sorted(_named(clusters).items()):
+        persons = people.get(person_key(key.removeprefix("named:")), [])
+        as_named = sum(clusters.buckets[bucket].documents for bucket in buckets)
+        as_person = sum(clusters.buckets[bucket].documents for bucket in persons)
+        one = _dominant(clusters, persons)
+        if one is not None and as_named <= MISTAKEN_SHARE * as_person:
+            for named in buckets:
+                clusters.unite(one, named, f"same name; {as_person} documents name a person")
+        elif persons and as_person <= MISTAKEN_SHARE * as_named:
+            reason = f"same name; {as_named} documents name no person"
+            _unite_without_office(clusters, buckets[0], persons, reason)
+
+
+def _unite_without_office(clusters: Clusters, one: str, persons: list[str], reason: str) -> None:
+    """Join those of some names of people that nothing else shows to be a person's."""
+    for person in persons:
+        if len(clusters.members(person)) == 1 and not clusters.buckets[person].roles:
+            clusters.unite(one, person, reason)
+
+
+def _named(clusters: Clusters) -> dict[str, list[str]]:
+    """Buckets of names that are no person's, by key; institutions of no state left out."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for bucket_id, bucket in clusters.buckets.items():
+        if bucket.kind == "named" and "|in " not in bucket_id:
+            found[bucket.key].append(bucket_id)
+    return {key: sorted(buckets) for key, buckets in found.items()}
+
+
+def _words(key: str) -> list[str]:
+    return key.removeprefix("named:").split()
+
+
+def _unite_spelt(clusters: Clusters, one: str, other: str) -> None:
+    support = clusters.corpus.support(clusters.total(one), clusters.total(other))
+    if support.weight >= NEEDED_FOR_SPELLING:
+        reason = "; ".join(("spellings of one name", *support.reasons))
+        clusters.unite(one, other, reason)
+
+
+def _is_slip(one: str, other: str, *, alone: bool) -> bool:
+    """Whether a word is another with a slip of the pen; a plural is none.
+
+    A name of one word must be long for that, as nothing else holds the two together.
+    """
+    if one.startswith(other) or other.startswith(one):
+        return False
+    if alone and min(len(one), len(other)) < LONG_NAME:
+        return False
+    slips = DamerauLevenshtein.distance(one, other)
+    return are_spellings(one, other) and (slips == 1 or not alone)
+
+
+def _dominant(clusters: Clusters, buckets: list[str]) -> str | None:
+    """The cluster that has nearly all documents of some buckets, or ``None``."""
+    if not buckets:
+        return None
+    documents: Counter[str] = Counter()
+    for bucket in buckets:
+        documents[clusters.root(bucket)] += clusters.buckets[bucket].documents
+    (root, most), *_ = documents.most_common(1)
+    return root if most >= DOMINANT_SHARE * documents.total() else None

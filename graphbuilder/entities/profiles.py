@@ -1,0 +1,283 @@
+"""What one document says of each entity: its names, and what tells it from namesakes.
+
+A profile is all that comparison across documents sees of a document. It is read from the
+document's statements alone, so that it can be read again from a graph.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from graphbuilder.entities.facts import load_facts
+from graphbuilder.entities.names import (
+    Likeness,
+    body_key,
+    compare_people,
+    is_institution,
+    is_proper,
+    parse_person,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from graphbuilder.gazetteer import Gazetteer
+    from graphbuilder.model import Mention, Statement
+
+Kind = Literal["known", "person", "named"]
+
+# Times and sums are values, written out where they stand.
+VALUES = frozenset({"Time", "Money"})
+# Whoever a document mentions most is told to its other entities, and no more of them: all of
+# them would grow with the square of a document's length.
+COMPANIONS = 6
+LONGEST_ACTOR_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One entity as one document knows it.
+
+    Attributes:
+        key: What the names of one spelling have in common; the gazetteer's IRI if it has one.
+        kind: ``known`` to the gazetteer, a ``person``, or ``named`` otherwise.
+        name: Its name in the document.
+        type: Local name of its class.
+        aliases: Every other name that the document calls it.
+        roles: Offices and occupations that stand before its name, lower case.
+        countries: IRIs of actors whose adjective or name stands there; for the name of an
+            institution that every state has, of the state that the document is about.
+        companions: Keys of the entities that the document mentions most.
+        fuller: Keys of the full names, in this document, that end in this family name.
+    """
+
+    key: str
+    kind: Kind
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
+    fuller: frozenset[str] = frozenset()
+
+    def bucket(self, document: str) -> str:
+        """Under which key comparison counts the profile, with others that it cannot tell apart.
+
+        Family names alone, and institutions of no known state, are nobody's outside their
+        document until evidence says so; other names are one where what stands before them is.
+        """
+        if self.kind == "known":
+            return self.key
+        if self.kind == "person" and len(self.key.split()) == 1:
+            return f"{self.key}|in {document}"
+        if self.kind == "named" and is_institution(self.name) and not self.countries:
+            return f"{self.key}|in {document}"
+        fields = walks_of_life(self.roles)
+        return "|".join((self.key, *sorted(self.countries), *sorted(fields)))
+
+
+@dataclass
+class _Gathered:
+    """A profile in the making."""
+
+    kind: Kind
+    types: Counter[str] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    mentions: int = 0
+
+
+def walks_of_life(roles: Iterable[str]) -> frozenset[str]:
+    """The fields of some offices and occupations: politics, sport, the arts."""
+    fields = load_facts().fields
+    return frozenset(fields[role] for role in roles if role in fields)
+
+
+def mention_key(mention: Mention, gazetteer: Gazetteer) -> str | None:
+    """What the mentions of one entity in one document have in common.
+
+    Args:
+        mention: A mention, resolved within its document.
+        gazetteer: Actors that are known by all their names.
+
+    Returns:
+        The gazetteer's IRI; or, for a mention with a proper name, a comparison key; or ``None``
+        for descriptions, values and everything else that is nobody outside its document.
+    """
+    if mention.id is not None and gazetteer.by_id(mention.id) is not None:
+        return mention.id
+    if mention.name is None or mention.type in VALUES or not is_proper(mention.name):
+        return None
+    if mention.type == "Person":
+        return person_key(mention.name)
+    return known_by_name(mention.name, gazetteer) or named_key(mention.name)
+
+
+@lru_cache(maxsize=1 << 16)
+def person_key(name: str) -> str:
+    """The key of a person's name; a title is no part of it."""
+    person = parse_person(name)
+    words = (*person.given, *person.family, person.generation)
+    return "person:" + " ".join(word for word in words if word)
+
+
+@lru_cache(maxsize=1 << 16)
+def named_key(name: str) -> str:
+    """The key of any other name."""
+    return "named:" + body_key(name)
+
+
+def read_profiles(statements: Iterable[Statement], gazetteer: Gazetteer) -> list[Profile]:
+    """The profiles of one document.
+
+    Args:
+        statements: All statements of the document; their mentions carry the names that
+            coreference within the document found, and IRIs where the gazetteer knows the actor.
+        gazetteer: Actors that are known by all their names.
+
+    Returns:
+        A profile for each named entity, in the order of their keys.
+    """
+    gathered: dict[str, _Gathered] = {}
+    for mention in distinct_mentions(statements):
+        key = mention_key(mention, gazetteer)
+        if key is not None:
+            entry = gathered.setdefault(key, _Gathered(_kind(key)))
+            entry.mentions += 1
+            entry.types[mention.type or "Entity"] += 1
+            entry.names[mention.name or mention.text] += 1
+            _read_words(entry, mention, gazetteer)
+    ranking = sorted(gathered, key=lambda key: (-gathered[key].mentions, key))
+    companions = frozenset(ranking[:COMPANIONS])
+    home = _home(gathered, gazetteer)
+    return [
+        _finished(key, entry, gathered, companions=companions - {key}, home=home)
+        for key, entry in sorted(gathered.items())
+    ]
+
+
+def distinct_mentions(statements: Iterable[Statement]) -> Iterator[Mention]:
+    """Every mention once, in however many statements it takes part."""
+    seen: dict[tuple[int | None, str, str | None], Mention] = {}
+    for statement in statements:
+        for mention in statement.mentions():
+            seen.setdefault((mention.start, mention.text, mention.name), mention)
+    yield from seen.values()
+
+
+def read_title(words: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
+    """The office, and the states or bodies, in the words before a person's name.
+
+    >>> from graphbuilder import gazetteer
+    >>> read_title("the German Chancellor", gazetteer.load())[0]
+    'chancellor'
+    """
+    actors: set[str] = set()
+    rest = words.replace(",", " ").split()
+    for length in range(LONGEST_ACTOR_NAME, 0, -1):
+        for start in range(len(rest) - length + 1):
+            piece = rest[start : start + length]
+            senses = gazetteer.lookup(" ".join(piece)) if piece[0][:1].isupper() else ()
+            if senses and not senses[0].ambiguous and senses[0].place is None:
+                actors.add(senses[0].actor.id)
+                rest[start : start + length] = [""] * length
+    fields = load_facts().fields
+    plain = [word.lower() for word in rest if word]
+    pieces = (
+        " ".join(plain[start:end])
+        for start in range(len(plain))
+        for end in range(len(plain), start, -1)
+    )
+    return next((piece for piece in pieces if piece in fields), ""), frozenset(actors)
+
+
+def _kind(key: str) -> Kind:
+    if key.startswith("person:"):
+        return "person"
+    return "named" if key.startswith("named:") else "known"
+
+
+@lru_cache(maxsize=1 << 16)
+def known_by_name(name: str, gazetteer: Gazetteer) -> str | None:
+    """The gazetteer's IRI of an actor that has this name, and nobody else does."""
+    senses = gazetteer.lookup(name)
+    if len(senses) == 1 and not senses[0].ambiguous and senses[0].kind in {"name", "abbreviation"}:
+        return senses[0].actor.id
+    return None
+
+
+def _read_words(entry: _Gathered, mention: Mention, gazetteer: Gazetteer) -> None:
+    """Take the roles, the countries and other names from the words of a mention."""
+    if entry.kind == "known" or mention.name is None or mention.text == mention.name:
+        return
+    last = mention.name.split()[-1]
+    before, found, _ = mention.text.partition(mention.name)
+    if not found:
+        before, found, _ = mention.text.partition(last)
+    if found:
+        role, countries = read_title(before, gazetteer)
+        entry.countries |= countries
+        entry.roles |= {role} - {""}
+    if entry.kind == "named" and is_proper(mention.text):
+        entry.names[mention.text] += 1
+    elif entry.kind == "person" and is_proper(mention.text):
+        length = len(mention.name.split())
+        variant = " ".join(mention.text.split()[-length:])
+        likeness = compare_people(parse_person(variant), parse_person(mention.name))
+        if likeness is not Likeness.DIFFERENT:
+            entry.names[variant] += 1
+
+
+def _home(gathered: dict[str, _Gathered], gazetteer: Gazetteer) -> frozenset[str]:
+    """The state that a document is about: the one that has most of all mentions of states."""
+    states: Counter[str] = Counter()
+    for key, entry in gathered.items():
+        known = gazetteer.by_id(key)
+        if known is not None and known.type == "State":
+            states[key] += entry.mentions
+    if not states:
+        return frozenset()
+    (first, most), *_ = states.most_common(1)
+    return frozenset({first}) if 2 * most > states.total() else frozenset()
+
+
+def _finished(
+    key: str,
+    entry: _Gathered,
+    gathered: dict[str, _Gathered],
+    *,
+    companions: frozenset[str],
+    home: frozenset[str],
+) -> Profile:
+    names = sorted(entry.names, key=lambda name: (-entry.names[name], -len(name), name))
+    types = sorted(entry.types, key=lambda kind: (-entry.types[kind], kind))
+    countries = frozenset(entry.countries)
+    if entry.kind == "named" and not countries and is_institution(names[0]):
+        countries = home
+    fuller = frozenset[str]()
+    if entry.kind == "person" and len(key.split()) == 1:
+        fuller = frozenset(other for other in gathered if _is_fuller(other, names[0]))
+    return Profile(
+        key=key,
+        kind=entry.kind,
+        name=names[0],
+        type=types[0],
+        aliases=tuple(sorted(names[1:])),
+        roles=frozenset(entry.roles),
+        countries=countries,
+        companions=companions,
+        fuller=fuller,
+    )
+
+
+def _is_fuller(key: str, family: str) -> bool:
+    """Whether a key is of a person's full name with this family name."""
+    if not key.startswith("person:"):
+        return False
+    other = parse_person(key.removeprefix("person:"))
+    return compare_people(other, parse_person(family)) is Likeness.SURNAME
