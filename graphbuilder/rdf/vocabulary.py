@@ -66,13 +66,16 @@ class Vocabulary:
         return iter(seen)
 
     def describe(self, terms: Iterable[NamedNode]) -> Iterator[Triple]:
-        """Labels, types, parents and signs of terms, as far up as parents go."""
-        seen: set[NamedNode] = set()
-        for term in terms:
-            for ancestor in self.ancestors(term):
-                if ancestor not in seen:
-                    seen.add(ancestor)
-                    yield from self.facts.get(ancestor, ())
+        """Labels, classes, parents and signs of terms, and of everything that these lead to."""
+        seen: set[Term] = set()
+        todo = list(terms)
+        while todo:
+            term = todo.pop()
+            if term not in seen:
+                seen.add(term)
+                found = self.facts.get(term, ())
+                yield from found
+                todo.extend(t.object for t in found if isinstance(t.object, NamedNode))
 
 
 @lru_cache(maxsize=8)
