@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.documents import read
 from graphbuilder.model import Document
+from graphbuilder.resolution import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from graphbuilder.errors import InputError
+    from graphbuilder.gazetteer import Gazetteer
     from graphbuilder.graph import KnowledgeGraph
 
 Input = str | Path | Document
@@ -114,12 +116,14 @@ def build(  # noqa: PLR0913 - what is built comes first, the rest tunes it by ke
     if first is not None:
         pipeline = nlp or load()
         extracted = extract(chain([first], documents), nlp=pipeline, n_process=n_process)
+        resolver = Resolver(graph, gazetteer=_known_actors(pipeline))
         for document, statements in extracted:
-            graph.add(document, statements)
+            number = resolver.add(document, statements)
             counts["documents"] += 1
-            counts["statements"] += len(statements)
+            counts["statements"] += number
             if on_document is not None:
-                on_document(document, len(statements))
+                on_document(document, number)
+        resolver.settle()
     return Build(**counts, seconds=time.perf_counter() - started)
 
 
@@ -148,6 +152,14 @@ def _leave_out_known(
             skip(document)
         else:
             yield document
+
+
+def _known_actors(nlp: Language) -> Gazetteer:
+    """The gazetteer that a pipeline finds mentions with, files of the user's own included."""
+    from graphbuilder import gazetteer  # noqa: PLC0415 - a tenth of a second
+
+    settings = nlp.config["components"].get("graphbuilder_mentions", {})
+    return gazetteer.load(tuple(map(Path, settings.get("actors", ()))))
 
 
 def _digest(document: Document) -> bytes:

@@ -88,12 +88,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("GRAPHBUILDER_DEBUG"):
             raise
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        reason = f"{type(error).__name__}: {error}"
         hint = "please report it, with what GRAPHBUILDER_DEBUG=1 shows"
         return _complain(f"this is a bug: {reason}; {hint}", INTERNAL_ERROR)
     return status
 
 
 def _complain(sentence: str, status: int) -> int:
-    sys.stderr.write(f"graphbuilder: {sentence}\n")
+    sys.stderr.write(f"graphbuilder: {' '.join(sentence.split())}\n")
     return status

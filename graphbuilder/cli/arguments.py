@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,14 +80,21 @@ def load_pipeline(arguments: Namespace) -> Language:
     Raises:
         ModelNotFoundError: If it is not installed.
         InputError: If a Turtle file is missing.
+        OntologyError: If a Turtle file cannot be used.
     """
-    from graphbuilder.extraction import load  # noqa: PLC0415 - loads spaCy
-
     for path in (*arguments.ontology, *arguments.actors):
         if not path.is_file():
             message = f"there is no file {path}; check the path"
             raise InputError(message)
-    return load(arguments.model, ontology=tuple(arguments.ontology), actors=tuple(arguments.actors))
+    return _load(arguments.model, tuple(arguments.ontology), tuple(arguments.actors))
+
+
+@cache
+def _load(model: str, ontology: tuple[Path, ...], actors: tuple[Path, ...]) -> Language:
+    """A pipeline takes a second to load; commands in one process share it."""
+    from graphbuilder.extraction import load  # noqa: PLC0415 - loads spaCy
+
+    return load(model, ontology=tuple(map(str, ontology)), actors=tuple(map(str, actors)))
 
 
 def open_graph(place: str) -> KnowledgeGraph:

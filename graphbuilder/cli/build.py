@@ -44,7 +44,10 @@ def run(arguments: Namespace) -> int:
     from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - loads rdflib
 
     total = count(arguments.paths, lines=arguments.lines)
-    with KnowledgeGraph(arguments.output) as graph, show_progress("reading", total) as step:
+    with (
+        KnowledgeGraph(arguments.output, ontology=tuple(arguments.ontology)) as graph,
+        show_progress("reading", total) as step,
+    ):
         done = build(
             arguments.paths,
             graph,

@@ -40,11 +40,14 @@ def register(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read, extract, print; what is wrong with single inputs is said, and the others are read."""
+    from graphbuilder import gazetteer  # noqa: PLC0415 - not for --help
     from graphbuilder.documents import count, read  # noqa: PLC0415 - not for --help
+    from graphbuilder.entities.index import EntityIndex  # noqa: PLC0415 - not for --help
     from graphbuilder.extraction import extract  # noqa: PLC0415 - loads spaCy
 
     total = count(arguments.paths, lines=arguments.lines)
     errors: list[InputError] = []
+    index = EntityIndex(gazetteer.load(tuple(arguments.actors)))
 
     def refuse(error: InputError) -> None:
         errors.append(error)
@@ -56,7 +59,8 @@ def run(arguments: Namespace) -> int:
     with show_progress("reading", total) as step:
         for document, statements in extracted:
             step()
-            _print(arguments.format, document, statements)
+            resolved = index.resolve(document.id, statements).statements
+            _print(arguments.format, document, resolved)
     return 1 if errors else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 from graphbuilder.cli.arguments import add_graph, open_graph
 from graphbuilder.cli.output import print_table
 from graphbuilder.errors import InputError, QueryError
+from graphbuilder.ontology import PREFIXES
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from graphbuilder.cli.arguments import Commands
     from graphbuilder.graph import Result
+
+_LOCAL_NAME = re.compile(r"[\w-]+")
 
 
 def register(commands: Commands) -> None:
@@ -79,7 +83,17 @@ def _print(result: Result, style: str | None) -> None:
     elif result.answer.truth is not None:
         sys.stdout.write("yes\n" if result else "no\n")
     else:
-        print_table(result.variables, result)
+        print_table(result.variables, ([_compact(value) for value in row] for row in result))
+
+
+def _compact(value: object) -> object:
+    """An IRI of a known namespace with its prefix, as a table has little room."""
+    if isinstance(value, str) and value.startswith(("https://", "http://")):
+        for prefix, namespace in PREFIXES.items():
+            local = value.removeprefix(namespace)
+            if local != value and _LOCAL_NAME.fullmatch(local):
+                return f"{prefix}:{local}"
+    return value
 
 
 def _question(arguments: Namespace) -> str | None:

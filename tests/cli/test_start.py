@@ -17,9 +17,9 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_import_takes_less_than_fifty_milliseconds() -> None:
-    """Importing the package is cheap: the best of some runs, for a machine that is busy."""
+    """Importing the package is cheap, in seconds of this process: others may be busy."""
     code = (
-        "import time; t = time.perf_counter(); import graphbuilder; print(time.perf_counter() - t)"
+        "import time; t = time.process_time(); import graphbuilder; print(time.process_time() - t)"
     )
     assert min(float(run("-c", code).stdout) for _ in range(REPEATS)) < 0.05
 
