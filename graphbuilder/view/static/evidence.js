@@ -47,8 +47,8 @@ export function evidenceCard(statement, { isNested = false } = {}) {
 
 function heading(statement) {
   const verb = statement.text.slice(statement.verb);
-  if (statement.actor === undefined || !statement.verb) return element('h4', {}, statement.text);
-  return element('h4', {}, actorButton(statement.actor), ' ', verb);
+  if (statement.actor === undefined || !statement.verb) return element('h3', {}, statement.text);
+  return element('h3', {}, actorButton(statement.actor), ' ', verb);
 }
 
 function chips(statement) {

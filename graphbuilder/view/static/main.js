@@ -8,7 +8,7 @@ import { filtered } from './filters.js';
 import { listenToKeys } from './keyboard.js';
 import { keepLink, readLink } from './link.js';
 import { allLines, lineBetween, standing } from './bundles.js';
-import { fit, screenPosition, showMap } from './map.js';
+import { fit, middleOf, screenPosition, showMap } from './map.js';
 import { showPanel } from './panel.js';
 import { pictureText } from './picture.js';
 import { showPositions } from './positions.js';
@@ -99,6 +99,7 @@ window.actorMap = {
   findActors,
   goTo,
   screenPosition,
+  middleOf,
   lineBetween,
   lines: () => [...allLines().values()],
   standing: () => standing().length,

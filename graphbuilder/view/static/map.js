@@ -5,7 +5,7 @@
 import { actors, drawing, nameOf, neighboursOf, plural } from './data.js';
 import { allLines, closed, linesAt, lineBetween, standing } from './bundles.js';
 import { byId, cssVariable, element, say } from './dom.js';
-import { arrange, orient, places, roundness } from './geometry.js';
+import { arrange, controlPoint, orient, places, roundness } from './geometry.js';
 import { chooseLabels } from './labels.js';
 import { change, listen, select, selectActor, selectEdge, state } from './state.js';
 
@@ -330,7 +330,12 @@ function debounce(task, wait) {
   };
 }
 
-/** For tests and for pictures: where a point or the middle of a line is on the screen. */
-export function screenPosition(point) {
-  return network.canvasToDOM(places.get(point));
+/** Where a point is on the screen. */
+export const screenPosition = (point) => network.canvasToDOM(places.get(point));
+
+/** Where the middle of a line is on the screen. */
+export function middleOf(line) {
+  const [start, end] = [places.get(line.source), places.get(line.target)];
+  const bend = controlPoint(start, end, roundness(line));
+  return network.canvasToDOM({ x: (start.x + 2 * bend.x + end.x) / 4, y: (start.y + 2 * bend.y + end.y) / 4 });
 }
