@@ -164,14 +164,15 @@ def describe(
     """
     kind = kind_of(markable) or ""
     for rank, chain in enumerate(found):
-        yield dict(_features(markable, chain, min(rank, 4), kind, setting))
+        yield dict(_features(markable, chain, min(rank, 4), found, setting))
     yield dict(_none(markable, found, kind, setting))
 
 
 def _features(
-    markable: Markable, chain: Chain, rank: int, kind: str, setting: Setting
+    markable: Markable, chain: Chain, rank: int, found: Sequence[Chain], setting: Setting
 ) -> Iterator[tuple[str, float]]:
     doc = setting.doc
+    kind = kind_of(markable) or ""
     before = chain.before(markable)
     last = before[0]
     token, other = doc[markable.head], doc[last.head]
@@ -187,6 +188,7 @@ def _features(
     yield "first-of-sentence", float(last.head in setting.firsts)
     yield "same-function", float(other.dep_ == token.dep_)
     yield "possessed-object", float(token.dep_ == "poss" and distance == 0)
+    yield f"{kind}:governing-subject", float(_governs(before, token, setting))
     same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
     yield "same-quotation", float(same_quotation)
     yield "opening", float(chain.mentions[0].sentence == 0 or before[-1].sentence == 0)
@@ -200,29 +202,52 @@ def _features(
         yield "it:state-or-body", float(bool(chain.types))
         yield "it:last-it", float(last.form == "pronoun")
     if kind == "description":
-        yield from _fit(markable, chain, rank, setting)
+        yield from _fit(markable, chain, found, setting)
+
+
+def _governs(before: Sequence[Markable], token: Token, setting: Setting) -> bool:
+    """Whether the entity is subject of a clause that the anaphor's clause is part of."""
+    above = {ancestor.i for ancestor in token.ancestors}
+    for mention in before:
+        other = setting.doc[mention.head]
+        if other.sent != token.sent:
+            return False
+        if other.dep_ in syntax.SUBJECTS and other.head.i in above:
+            return True
+    return False
 
 
 def _fit(
-    markable: Markable, chain: Chain, rank: int, setting: Setting
+    markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting
 ) -> Iterator[tuple[str, float]]:
     """How well a description fits what is known of an entity."""
-    same_noun = markable.text in chain.nouns
+    match = _match(markable, chain)
     how = determiner(markable, setting.doc)
     own = setting.modifiers.get(markable.head, frozenset())
-    new = own - chain.modifiers - chain.nouns
-    known_class = bool(markable.types & chain.types)
-    yield f"noun={same_noun}:{how}", 1.0
-    yield f"noun={same_noun}:class={known_class}", 1.0
-    yield f"noun={same_noun}:named={chain.named}", 1.0
-    yield f"noun={same_noun}:new-modifiers", float(bool(new))
-    yield f"noun={same_noun}:known-modifiers", float(bool(own & (chain.modifiers | chain.nouns)))
-    yield f"noun={same_noun}:all-known", float(bool(own) and not new)
-    yield f"noun={same_noun}:lost-modifiers", float(not own and bool(chain.modifiers))
-    yield f"noun={same_noun}:rank={min(rank, 2)}", 1.0
-    kind = markable.type or "unknown"
-    yield f"class={kind}:noun={same_noun}", 1.0
-    yield f"plural:noun={same_noun}", float(markable.number == "pl")
+    known = chain.modifiers | chain.nouns
+    peers = [other for other in found if _match(markable, other) == match]
+    named = [other for other in peers if other.named]
+    yield f"match={match}", 1.0
+    yield f"match={match}:{how}", 1.0
+    yield f"match={match}:named", float(chain.named)
+    yield f"match={match}:new-modifiers", float(bool(own - known))
+    yield f"match={match}:all-known", float(bool(own) and not own - known)
+    yield f"match={match}:lost-modifiers", float(not own and bool(chain.modifiers))
+    yield f"match={match}:rank={min(peers.index(chain), 2)}", 1.0
+    yield f"match={match}:only-named", float(chain.named and len(named) == 1)
+    total = sum(len(other.before(markable)) for other in peers)
+    yield f"match={match}:share", len(chain.before(markable)) / total
+    yield f"class={markable.type or 'unknown'}:match={match}", 1.0
+    yield f"plural:match={match}", float(markable.number == "pl")
+
+
+def _match(markable: Markable, chain: Chain) -> str:
+    """By what a description fits an entity: a noun of its name, what it was called, or class."""
+    if markable.text in chain.name_nouns:
+        return "name"
+    if markable.text in chain.nouns:
+        return "noun"
+    return "class" if markable.types & chain.types else "nothing"
 
 
 def _none(

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions import Markable
 
 
+_JOINTS = frozenset({"of", "for", "in", "at", "on", "and", "&"})
+_COLLECTIVE = frozenset(
+    {"Group", "Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company"}
+    | {"Media", "ArmedGroup", "City", "Region"}
+)
+
+
 @dataclass(eq=False, slots=True)
 class Chain:
     """One entity of a text while its mentions are being gathered.
@@ -25,7 +32,8 @@ class Chain:
         nouns: Lemmas of what it was called: descriptions, titles, last words of its names.
         modifiers: Lemmas that stood before its descriptions and names.
         nations: IRIs of the states that it belongs to, as adjectives and offices say.
-        names: Whether a name is among its mentions.
+        name_nouns: Words of its names that can stand for it: *the foundation*.
+        named: Whether a name is among its mentions.
     """
 
     mentions: list[Markable] = field(default_factory=list)
@@ -35,6 +43,7 @@ class Chain:
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
+    name_nouns: set[str] = field(default_factory=set)
     named: bool = False
 
     def add(self, markable: Markable) -> None:
@@ -42,7 +51,12 @@ class Chain:
         self.mentions.append(markable)
         if markable.form in {"name", "demonym"}:
             self.named = True
-            self.nouns.add(markable.text.lower().split()[-1])
+            words = markable.text.lower().split()
+            self.nouns.add(words[-1])
+            if "Person" not in markable.types and len(words) > 1:
+                # The Foundation for the Arts is the foundation.
+                before = next((i for i, word in enumerate(words) if word in _JOINTS), len(words))
+                self.name_nouns.add(words[max(before - 1, 0)])
         elif markable.form == "nominal":
             self.nouns.add(markable.text)
         if markable.types:
@@ -71,19 +85,19 @@ class Chain:
             self._agrees_in_number(markable)
             and self._agrees_in_animacy(markable)
             and (not self.gender or not markable.gender or self.gender == markable.gender)
-            and compatible(self.types, markable.types)
+            and (markable.text in self.name_nouns or compatible(self.types, markable.types))
         )
 
     def _agrees_in_number(self, markable: Markable) -> bool:
         if not self.number or not markable.number or self.number == markable.number:
             return True
-        # Bodies, states and persons of unknown gender can be they; groups can be it.
-        return markable.form == "pronoun" and not self.types & {"Person"}
+        # A body or a state is it or they; so is a crowd.
+        return markable.form == "pronoun" and bool(self.types & _COLLECTIVE)
 
     def _agrees_in_animacy(self, markable: Markable) -> bool:
-        if markable.form != "pronoun" or not self.types:
+        if markable.form != "pronoun":
             return True
-        human = bool(self.types & {"Person", "Group"})
         if markable.gender in {"masculine", "feminine"}:
-            return "Person" in self.types
+            return "Person" in self.types or (self.named and not self.types)
+        human = bool(self.types & {"Person", "Group"})
         return not (markable.gender == "neuter" and human and self.types <= {"Person", "Group"})

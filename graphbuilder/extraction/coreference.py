@@ -89,7 +89,13 @@ def link_mentions(
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
     setting = links.setting(doc, found)
-    for link in (links.link_appositions, links.link_relatives, links.link_offices):
+    taken |= links.link_class_nouns(doc, found, chains, taken, roles)
+    for link in (
+        links.link_appositions,
+        links.link_relatives,
+        links.link_offices,
+        links.link_same_words,
+    ):
         taken |= link(doc, found, chains, taken)
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative"}:

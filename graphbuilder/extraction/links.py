@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.anaphora import Setting
+from graphbuilder.extraction.chains import Chain
 from graphbuilder.extraction.mentions import NAMES, REFLEXIVES
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.quotations import quotations
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.chains import Chain
     from graphbuilder.extraction.mentions import Markable
     from graphbuilder.extraction.roles import Roles
 
@@ -125,6 +125,70 @@ def _may_be_apposed(markable: Markable, token: Token, chain: Chain) -> bool:
     )
 
 
+def link_class_nouns(
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
+) -> set[int]:
+    """Add *the Acme company* to Acme, and *the US government* to the United States.
+
+    Returns:
+        Heads of the mentions that were linked.
+    """
+    of = chain_of(chains)
+    linked = set()
+    for markable in found:
+        if markable.form != "nominal" or markable.head in taken:
+            continue
+        if markable.text not in roles.class_nouns or markable.number == "pl":
+            continue
+        head = doc[markable.head]
+        owners = [child for child in head.children if child.dep_ in _MODIFIERS | {"poss"}]
+        named = [of[child.i] for child in owners if child.i in of and of[child.i].named]
+        government = "GovernmentBody" in markable.types
+        if len(named) != 1 or named[0].mentions[0].type == "Person":
+            continue
+        chain = named[0]
+        possessed = any(child.dep_ == "poss" for child in owners)
+        fits = "State" in chain.types if government else chain.types & markable.types
+        if fits and (government or not possessed):
+            chain.nouns.add(markable.text)
+            chain.mentions.append(markable)
+            linked.add(markable.head)
+    return linked
+
+
+def link_same_words(
+    doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int]
+) -> set[int]:
+    """Add a bare singular noun to the entity that the very same words named before.
+
+    *Iodine* and *iodine deficiency* are each one thing throughout a text; what has an article or
+    a possessor may be another one every time, and is left to the scorer.
+    """
+    keyed: dict[tuple[str, ...], Chain] = {}
+    for chain in chains:
+        for mention in chain.mentions:
+            if mention.form == "name" and mention.type not in {"Person", "State", "City"}:
+                keyed.setdefault(tuple(mention.text.lower().split()), chain)
+    linked = set()
+    for markable in found:
+        if markable.form != "nominal" or markable.head in taken or markable.number == "pl":
+            continue
+        words = doc[markable.start : markable.end]
+        if {"Person", "Group"} & markable.types or not all(
+            token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in words
+        ):
+            continue
+        key = tuple(token.lower_ for token in words)
+        chain = keyed.get(key)
+        if chain is None:
+            chain = Chain()
+            chains.append(chain)
+            keyed[key] = chain
+        chain.add(markable)
+        linked.add(markable.head)
+    return linked
+
+
 def link_relatives(
     doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
 ) -> set[int]:
@@ -224,5 +288,5 @@ def link_speakers(found: Sequence[Markable], chains: Sequence[Chain], setting: S
             continue
         speaker = setting.speaker_of.get(setting.quotation_of[markable.head])
         chain = of.get(speaker) if speaker is not None else None
-        if chain is not None and chain.types <= {"Person"}:
+        if chain is not None and "Person" in (chain.types or {"Person"}):
             chain.add(markable)

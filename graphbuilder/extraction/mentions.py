@@ -22,7 +22,27 @@ MENTIONS = "graphbuilder_mentions"
 NAMES = "graphbuilder_names"
 
 # The first class that fits is the one a mention shows.
-_ORDER = ["Person", "Group", "State", "GovernmentBody", "Court", "Party", "Alliance", "ArmedGroup", "Company", "Media", "Organization", "City", "Weapon", "Agreement", "Law", "Event", "Place", "Product", "Money"]
+_ORDER = [
+    "Person",
+    "Group",
+    "State",
+    "GovernmentBody",
+    "Court",
+    "Party",
+    "Alliance",
+    "ArmedGroup",
+    "Company",
+    "Media",
+    "Organization",
+    "City",
+    "Weapon",
+    "Agreement",
+    "Law",
+    "Event",
+    "Place",
+    "Product",
+    "Money",
+]
 _PRONOUNS = {
     # lower case: (person, number, gender); they and you say nothing about number
     "i": (1, "sg", ""), "me": (1, "sg", ""), "my": (1, "sg", ""), "myself": (1, "sg", ""),
@@ -167,7 +187,7 @@ def _markable(
         text = " ".join(name.text.split())
         number = "pl" if span.label_ == "Group" or form == "demonym" else "sg"
         if span.label_ == "Person":
-            gender = roles.gender_of_name(name[0].text) if len(name) > 1 else ""
+            gender = roles.gender_of_name(name[0].text)
             gender = gender or _title_gender(doc, span, name, roles)
         elif span.label_:
             gender = "neuter"

@@ -45,6 +45,7 @@ _PEOPLE = frozenset({"adjective", "demonym"})
 _PARTICLES = frozenset(
     {"de", "van", "von", "bin", "al", "el", "la", "le", "du", "da", "di", "ibn", "ben"}
 )
+_LONGEST_PERSON = 5
 # A name that ends in one of these nouns is seldom what the noun denotes (*People Power*).
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 
@@ -114,15 +115,19 @@ class NameFinder:
         pieces.sort(key=lambda piece: (piece[0] - piece[1], -piece[2], piece[0]))
         chosen: list[tuple[int, int]] = []
         used: set[int] = set()
+        common = {token.lower_ for token in doc if token.pos_ == "NOUN" and token.is_lower}
         for start, end, source in pieces:
             tokens = range(start, end)
             if used.intersection(tokens):
                 continue
             if source != 1 and taken.issuperset(tokens):
                 continue
+            # A sentence's first word has its capital from there, not from being a name.
+            if source != 1 and end == start + 1 and doc[start].lower_ in common:
+                continue
             used.update(tokens)
             chosen.append((start, end))
-        return sorted(chosen)
+        return sorted([*chosen, *_echoes(doc, chosen, used)])
 
     def _capitalised(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Runs of proper nouns that the recogniser left out."""
@@ -174,28 +179,29 @@ class NameFinder:
         surnames: dict[str, Counter[str]] = defaultdict(Counter)
         for text, counts in votes.items():
             words = text.split()
-            if 1 < len(words) < 5 and counts and counts.most_common(1)[0][0] == "Person":
-                for part in (words[0], words[-1]):
-                    surnames[part]["Person"] += 3
-        typed = []
-        for name in names:
-            if name.id:
-                known = surnames.get(name.text.lower())
-                # A surname that is also a city's name is the person whom the text has named.
-                ambiguous = known is not None and name.kind != "demonym"
-                typed.append(
-                    _as(name, "Person", "", "", "name")
-                    if ambiguous and self._is_personal(doc, name, title_ends)
-                    else name
-                )
-                continue
-            counts = votes[name.text.lower()] + surnames.get(name.text.lower(), Counter())
-            typed.append(replace(name, type=_winner(counts)))
-        return [name for name in typed if name.type or doc[name.start].pos_ == "PROPN"]
+            if 1 < len(words) < _LONGEST_PERSON and _winner(counts) == "Person":
+                surnames[words[-1]]["Person"] += 3
+                if self.roles.gender_of_name(words[0]):
+                    surnames[words[0]]["Person"] += 2
+        return [self._settled(doc, name, votes, surnames) for name in names]
 
-    def _is_personal(self, doc: Doc, name: Name, title_ends: dict[int, Title]) -> bool:
-        label = doc[name.start].ent_type_
-        return label == "PERSON" or name.start in title_ends
+    def _settled(
+        self,
+        doc: Doc,
+        name: Name,
+        votes: dict[str, Counter[str]],
+        surnames: dict[str, Counter[str]],
+    ) -> Name:
+        key = name.text.lower()
+        if not name.id:
+            return replace(name, type=_winner(votes[key] + surnames.get(key, Counter())))
+        if key not in surnames or name.kind == "demonym" or name.text.isupper():
+            return name
+        # A surname that is also a city's name is the person whom the text has named in full.
+        root = doc[name.start : name.end].root
+        if root.head.lower_ in self.roles.place_prepositions and root.dep_ == "pobj":
+            return name
+        return _as(name, "Person", "", "", "name")
 
     def _evidence(self, doc: Doc, name: Name, title_ends: dict[int, Title]) -> Iterable[str]:
         """Votes for the type of one occurrence, a class repeated by its weight."""
@@ -222,6 +228,18 @@ class NameFinder:
                 yield from list(self.roles.noun(child.lemma_).types)[:1] * 2
             elif child.dep_ == "nummod" and child.i > root.i + 1 and child.text.isdigit():
                 yield "Person"
+
+
+def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator[tuple[int, int]]:
+    """Single words that were found as a name, or as a person's surname, elsewhere in the text."""
+    words = set()
+    for start, end in chosen:
+        personal = any(token.ent_type_ == "PERSON" for token in doc[start:end])
+        if end == start + 1 or personal:
+            words.add(doc[end - 1].text)
+    for token in doc:
+        if token.i not in used and token.is_title and len(token) > 2 and token.text in words:
+            yield token.i, token.i + 1
 
 
 def _is_headline(sent: Span) -> bool:
@@ -251,7 +269,13 @@ def _pieces(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[i
     """A found span without line breaks, possessives, determiners and titles at its edges."""
     first = start
     for i in range(start, end + 1):
-        if i == end or doc[i].is_space or doc[i].tag_ == "POS" or doc[i].text in _BREAKS:
+        if (
+            i == end
+            or doc[i].is_space
+            or doc[i].tag_ == "POS"
+            or doc[i].text in _BREAKS
+            or (i > start and doc[i].lower_ == "the" and doc[i - 1].pos_ == "PROPN")
+        ):
             yield from _between_titles(doc, first, i, taken)
             first = i + 1
 

@@ -55,13 +55,18 @@ class Roles:
     place_prepositions: frozenset[str] = field(default=frozenset(), repr=False)
     place_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     place_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    person_suffixes: tuple[str, ...] = field(default=(), repr=False)
     former_words: frozenset[str] = field(default=frozenset(), repr=False)
     first_words: frozenset[str] = field(default=frozenset(), repr=False)
     later_words: frozenset[str] = field(default=frozenset(), repr=False)
 
     def noun(self, text: str) -> NounFacts:
         """Facts of a noun by its lemma or title; empty facts for an unknown one."""
-        return self.nouns.get(text.lower(), _UNKNOWN)
+        facts = self.nouns.get(text.lower(), _UNKNOWN)
+        if not facts.types and len(text) > _LONGEST_STEM and text.endswith(self.person_suffixes):
+            return _PERSON
+        return facts
 
     def gender_of_name(self, given: str) -> str:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
@@ -73,6 +78,8 @@ class Roles:
 
 
 _UNKNOWN = NounFacts()
+_PERSON = NounFacts(types=frozenset({"Person"}))
+_LONGEST_STEM = 5
 
 
 @cache
@@ -131,6 +138,8 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         place_prepositions=_words(classes, "PlacePreposition"),
         place_verbs=_words(classes, "PlaceVerb"),
         place_nouns=_words(classes, "PlaceRelation"),
+        class_nouns=_words(classes, "ClassNoun"),
+        person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
         former_words=_words(classes, "FormerWord"),
         first_words=frozenset(re.split(r"[ -]", word)[0] for word in titles),
         later_words=frozenset(

@@ -151,13 +151,17 @@ def _longer_name(
         other = groups[key][0]
         if len(words) <= len(short) or not compatible(name.types, other.types):
             continue
-        if (len(short) == 1 and is_acronym(name.text, other.text)) or ((words[: len(short)] == short or words[-len(short) :] == short) and not {
-            "Place",
-            "City",
-            "State",
-            "Region",
-            "Time",
-        } & (name.types | other.types)):
+        if (len(short) == 1 and is_acronym(name.text, other.text)) or (
+            (words[: len(short)] == short or words[-len(short) :] == short)
+            and not {
+                "Place",
+                "City",
+                "State",
+                "Region",
+                "Time",
+            }
+            & (name.types | other.types)
+        ):
             found.append(key)
     return found[0] if len(found) == 1 else None
 
