@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graphbuilder.rdf.terms import Term
 
 DEFAULT = ox.DefaultGraph()
+_LONGEST = 60
 GraphName = ox.NamedNode | ox.DefaultGraph
 
 
@@ -149,7 +150,7 @@ class EmbeddedStore:
                 return run_with_timeout(run, timeout)
             return Answer.of(run())
         except SyntaxError as error:
-            message = f"the query is not SPARQL: {error}; see graphbuilder query --help"
+            message = f"the query is not SPARQL: {_place(error)}; mend it there"
             raise QueryError(message) from error
         except (OSError, RuntimeError, ValueError) as error:
             message = f"the query cannot be answered: {error}"
@@ -167,7 +168,7 @@ class EmbeddedStore:
             with self._reported():
                 self.oxigraph.update(sparql, prefixes=PREFIXES)
         except SyntaxError as error:
-            message = f"the update is not SPARQL: {error}"
+            message = f"the update is not SPARQL: {_place(error)}; mend it there"
             raise QueryError(message) from error
 
     def size(self) -> int:
@@ -273,6 +274,13 @@ def _refuse_something_else(path: Path, *, read_only: bool) -> None:
     else:
         return
     raise StoreError(message)
+
+
+def _place(error: SyntaxError) -> str:
+    """Where a query is wrong; at most places any token of the grammar could follow instead."""
+    place, _, expected = str(error).partition(": expected ")
+    detail = f", where {expected} is expected" if expected and len(expected) < _LONGEST else ""
+    return place.replace("error at ", "line and column ") + detail
 
 
 def _explain(path: Path | None, error: OSError) -> str:
