@@ -17,6 +17,21 @@ import pyoxigraph
 import pytest
 from pyoxigraph import NamedNode, Quad
 
+from graphbuilder.graph import KnowledgeGraph
+from graphbuilder.model import (
+    Attribution,
+    AttributionType,
+    Content,
+    Document,
+    Entity,
+    Evidence,
+    Mention,
+    Modality,
+    Polarity,
+    Statement,
+)
+from graphbuilder.ontology import entity_iri
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
@@ -116,6 +131,74 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server that only reads, over twenty thousand triples."""
     path = make_store(tmp_path_factory.mktemp("served") / "graph", 20_000)
     with serving(path, '{"timeout": 2, "answer": 2000000, "memory": 400000000}') as server:
+        yield server
+
+
+TEXT = (
+    "Ruritania will let Freedonia use the bridge. "
+    "Klopstokia has not condemned Ruritania, Anna Moor said on Monday."
+)
+
+
+def _mention(words: str, kind: str) -> Mention:
+    start = TEXT.index(words)
+    return Mention(words, start, start + len(words), words, entity_iri(words), kind)
+
+
+def _evidence(words: str) -> Evidence:
+    start = TEXT.index(words)
+    return Evidence(words, start, start + len(words))
+
+
+def make_graph(path: Path) -> Path:
+    """A graph of one document with a permission, its content, and an attributed denial."""
+    ruritania = _mention("Ruritania", "State")
+    statements = [
+        Statement(
+            id="s1",
+            document="bridge",
+            subject=ruritania,
+            relation="let",
+            object=Content("s2"),
+            evidence=_evidence("Ruritania will let Freedonia use the bridge"),
+            predicate="permits",
+            modality=Modality.FUTURE,
+        ),
+        Statement(
+            id="s2",
+            document="bridge",
+            subject=_mention("Freedonia", "State"),
+            relation="use",
+            object=_mention("the bridge", "Thing"),
+            evidence=_evidence("Freedonia use the bridge"),
+            parent="s1",
+            modality=Modality.PERMITTED,
+        ),
+        Statement(
+            id="s3",
+            document="bridge",
+            subject=_mention("Klopstokia", "State"),
+            relation="condemn",
+            object=ruritania,
+            evidence=_evidence("Klopstokia has not condemned Ruritania"),
+            predicate="condemns",
+            polarity=Polarity.NEGATED,
+            attribution=(
+                Attribution(_mention("Anna Moor", "Person"), "said", AttributionType.INDIRECT),
+            ),
+        ),
+    ]
+    document = Document("bridge", TEXT, title="A bridge", date="2024-05-24")
+    known = Entity(entity_iri("Ruritania"), "Ruritania", "State", ("Kingdom of Ruritania",))
+    with KnowledgeGraph(path) as kg:
+        kg.add(document, statements, [known])
+    return path
+
+
+@pytest.fixture(scope="session")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server over a graph of statements."""
+    with serving(make_graph(tmp_path_factory.mktemp("graph") / "graph")) as server:
         yield server
 
 

@@ -1,0 +1,92 @@
+"""The pages, as HTTP gives them and as a browser shows them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import Served
+    from playwright.sync_api import Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def test_map(graph: Served) -> None:
+    """The first page is the actor map of the graph, with links to the other pages."""
+    response = graph.client.get("/")
+    assert response.headers["content-type"].startswith("text/html")
+    assert "Klopstokia" in response.text
+    assert 'href="/query"' in response.text
+    again = graph.client.get("/", headers={"If-None-Match": response.headers["etag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("address", ["/query", "/api"])
+def test_pages_load_only_from_here(graph: Served, address: str) -> None:
+    """Everything that a page loads comes from this server, and is there."""
+    page = graph.client.get(address, headers={"Accept": "text/html"}).text
+    loaded = re.findall(r'<(?:script|link|img)[^>]*(?:src|href)="([^"]*)"', page)
+    for source in loaded:
+        assert source.startswith(("/static/", "data:"))
+        if source.startswith("/"):
+            assert graph.client.get(source).status_code == 200, source
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "..%2F__init__.py", "query.html", ""])
+def test_other_files_are_not_served(graph: Served, name: str) -> None:
+    """Only the files that pages need are served."""
+    assert graph.client.get(f"/static/{name}").status_code == 404
+
+
+@pytest.fixture(scope="module")
+def browser_page() -> Iterator[Page]:
+    """A page of Chromium that reports every request that leaves this machine."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser.new_page()
+        browser.close()
+
+
+def test_editor_in_a_browser(graph: Served, browser_page: Page) -> None:
+    """The editor asks this server, shows the answer, and calls nobody else."""
+    troubles: list[str] = []
+    browser_page.on("pageerror", lambda error: troubles.append(str(error)))
+    browser_page.on(
+        "console",
+        lambda message: troubles.append(message.text) if message.type == "error" else None,
+    )
+    browser_page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((graph.url, "data:", "blob:"))
+            else troubles.append(request.url)
+        ),
+    )
+    browser_page.goto(f"{graph.url}query")
+    browser_page.click(".yasqe_queryButton")
+    browser_page.wait_for_selector(".yasr table tbody td >> text=Freedonia is allowed to use")
+    first = browser_page.locator("#queries button").first
+    title = first.evaluate("button => button.firstChild.textContent")
+    first.click()
+    browser_page.wait_for_selector(f".yasgui .tab.active >> text={title}")
+    browser_page.fill("#search", "no query has these words")
+    browser_page.wait_for_selector("#none:not([hidden])")
+    assert troubles == []
+
+
+def test_map_in_a_browser(graph: Served, browser_page: Page) -> None:
+    """The map opens from the server as it does from a file, and leads to the editor."""
+    browser_page.goto(graph.url)
+    browser_page.wait_for_selector("#map canvas, #map svg")
+    browser_page.click("header a[href='/query']")
+    browser_page.wait_for_selector(".CodeMirror")
