@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import webbrowser
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError
 from graphbuilder.network import Material, gather
-from graphbuilder.view.scene import compose_scene
+from graphbuilder.view.matrix import draw_matrix
+from graphbuilder.view.notebook import embed
+from graphbuilder.view.palette import DARK, LIGHT
+from graphbuilder.view.scene import compose_scene, summary
+from graphbuilder.view.svg import draw_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,8 +77,35 @@ class View:
 
         return ActorNetwork(self.material, self.scene, title=self.title).generate_html()
 
+    def svg(self, *, dark: bool = False) -> str:
+        """The map as an SVG picture, with the page's geometry."""
+        return draw_map(self.scene, title=self.title, theme=DARK if dark else LIGHT)
+
+    def matrix_svg(self, *, dark: bool = False) -> str:
+        """Who to whom as a table in an SVG picture, for the 30 heaviest actors."""
+        return draw_matrix(self.scene, title=self.title, theme=DARK if dark else LIGHT)
+
+    def png(self, path: str | Path, *, matrix: bool = False, scale: float = 2) -> Path:
+        """Write the map, or the matrix, as a PNG picture; no browser is needed.
+
+        Args:
+            path: The file; an existing one is replaced.
+            matrix: Whether to draw the matrix instead of the map.
+            scale: Pixels for each unit.
+
+        Returns:
+            The path.
+
+        Raises:
+            InputError: If the file cannot be written.
+        """
+        import resvg_py  # noqa: PLC0415  only pictures need it
+
+        drawing = self.matrix_svg() if matrix else self.svg()
+        return _write(path, bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=scale)))
+
     def save(self, path: str | Path, *, open_browser: bool = False) -> Path:
-        """Write the page.
+        """Write the page, or a picture where the name ends in ``.svg`` or ``.png``.
 
         Args:
             path: The file; an existing one is replaced.
@@ -85,10 +117,22 @@ class View:
         Raises:
             InputError: If the file cannot be written.
         """
-        target = _write(path, self.html().encode())
+        suffix = Path(path).suffix.lower()
+        if suffix == ".png":
+            target = self.png(path)
+        else:
+            target = _write(path, (self.svg() if suffix == ".svg" else self.html()).encode())
         if open_browser:
             webbrowser.open(target.resolve().as_uri())
         return target
+
+    def __repr__(self) -> str:
+        return f"<View {self.title!r}: {summary(self.material, self.scene)}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a picture, and the page over it where it is trusted."""
+        words = summary(self.material, self.scene)
+        return embed(page=self.html(), picture=self.svg(), title=self.title, summary=words)
 
 
 def render(
@@ -132,7 +176,10 @@ def _find(name: str, material: Material) -> str:
         for iri, entity in material.entities.items():
             if iri in tied and wanted in {known.casefold() for known in test(entity)}:
                 return iri
-    message = f"no actor of the graph is called {name!r}; graphbuilder info lists who is there"
+    known = [entity.name for iri, entity in material.entities.items() if iri in tied]
+    near = get_close_matches(name, known, n=3, cutoff=0.4)
+    hint = f"did you mean {' or '.join(near)}?" if near else "look names up in the whole map"
+    message = f"no actor of the graph is called {name!r}; {hint}"
     raise InputError(message)
 
 

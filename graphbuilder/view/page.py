@@ -14,6 +14,7 @@ from graphbuilder.phrasing import according_to, phrase
 from graphbuilder.view import assets
 from graphbuilder.view.palette import DASHES, LIGHT
 from graphbuilder.view.payload import payload, to_script_json
+from graphbuilder.view.scene import summary
 
 if TYPE_CHECKING:
     from graphbuilder.network import Material
@@ -93,17 +94,6 @@ class ActorNetwork(Network):  # type: ignore[misc]  # pyvis is untyped
             left_out=max(0, len(self.material.statements) - LISTED),
         )
         return self.html
-
-
-def summary(material: Material, scene: Scene) -> str:
-    """One line that says how much there is."""
-    documents = len(material.documents)
-    parts = [
-        f"{len(scene.actors):,} actors" if len(scene.actors) != 1 else "1 actor",
-        f"{len(material.statements):,} statements",
-        *([f"{documents:,} documents"] if documents > 1 else []),
-    ]
-    return " · ".join(parts)
 
 
 def _listed(material: Material) -> list[dict[str, str]]:

@@ -161,3 +161,14 @@ def _placed(everyone: Sequence[Actor], lines: Sequence[Bundle], most: int) -> Sc
         for number, inside in rest.items()
     )
     return Scene((*placed, *hidden), communities, tuple(lines))
+
+
+def summary(material: Material, scene: Scene) -> str:
+    """One line that says how much there is."""
+    documents = len(material.documents)
+    parts = [
+        f"{len(scene.actors):,} actors" if len(scene.actors) != 1 else "1 actor",
+        f"{len(material.statements):,} statements",
+        *([f"{documents:,} documents"] if documents > 1 else []),
+    ]
+    return " · ".join(parts)
