@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graphbuilder import rdf
-from graphbuilder.ontology import STATEMENT, document_iri, statement_iri
+from graphbuilder.ontology import STATEMENT, document_iri
 from graphbuilder.rdf import terms
 from graphbuilder.rdf.terms import gb, iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from graphbuilder.graph.curation import Verdicts
     from graphbuilder.graph.store import Store
     from graphbuilder.model import Entity, Statement
     from graphbuilder.rdf import Triples, Vocabulary
@@ -43,7 +44,7 @@ def replace_document(
     new: Triples | None,
     *,
     vocabulary: Vocabulary,
-    wrong: frozenset[str] = frozenset(),
+    verdicts: Verdicts,
 ) -> Change:
     """What it takes that a store holds of a document what ``new`` says, and nothing else.
 
@@ -52,11 +53,11 @@ def replace_document(
         document: Identifier of the document.
         new: What the document brings; ``None`` when it is to go.
         vocabulary: Declarations of the ontology, which describe the terms that come into use.
-        wrong: Statements of the document that a reader has judged wrong: they assert nothing.
+        verdicts: What readers have judged: wrong statements assert nothing.
     """
     node = iri(document_iri(document))
     old = _own_quads(store, node)
-    coming = dict.fromkeys(map(_quad, _coming(store, new, vocabulary, wrong))) if new else {}
+    coming = dict.fromkeys(map(_quad, _coming(store, new, vocabulary, verdicts))) if new else {}
     going = old | _stale(store, node, old, coming)
     if new is not None:
         going |= _described(store, new)
@@ -67,20 +68,19 @@ def replace_document(
 
 
 def _coming(
-    store: Store, new: Triples, vocabulary: Vocabulary, wrong: frozenset[str]
+    store: Store, new: Triples, vocabulary: Vocabulary, verdicts: Verdicts
 ) -> Iterator[Triple]:
     yield from new.document
-    direct = [triple for name, triple in new.direct.items() if name not in wrong]
-    yield from direct
-    for name in sorted(wrong):
-        yield Triple(iri(statement_iri(name)), gb("verdict"), gb("Wrong"))
+    yield from (triple for name, triple in new.direct.items() if name not in verdicts.wrong)
+    yield from verdicts.triples
     described: list[Triple] = []
     for entity in new.entities:
         known = read_known_entity(store, entity.id)
         merged = _merge(known, entity, given=entity.id in new.given)
         described.extend(rdf.write_entity(merged, vocabulary=vocabulary))
     yield from described
-    used = dict.fromkeys(triple.object for triple in (*new.document, *described))
+    triples = (*new.document, *verdicts.triples, *described)
+    used = dict.fromkeys(triple.object for triple in triples)
     yield from vocabulary.describe(term for term in used if isinstance(term, NamedNode))
 
 
@@ -123,11 +123,20 @@ def statement_nodes(store: Store, document: NamedNode) -> Iterator[NamedNode]:
             yield quad.subject
 
 
-def read_statements(store: Store, document: NamedNode) -> list[Statement]:
-    """A document's statements, in the order of its text."""
+def read_statements(
+    store: Store, document: NamedNode, *, rejected: bool = False
+) -> list[Statement]:
+    """A document's statements, in the order of its text.
+
+    Args:
+        store: Where they are kept.
+        document: Its IRI.
+        rejected: Include those that a reader has judged wrong.
+    """
     statements = [
         rdf.read_statement(node, lambda place: describe(store, place))
         for node in statement_nodes(store, document)
+        if rejected or not any(store.quads(node, gb("verdict"), gb("Wrong")))
     ]
     statements.sort(key=lambda found: (found.evidence.start, -found.evidence.end, found.id))
     return statements

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Self, overload
 
 from graphbuilder import rdf
 from graphbuilder.errors import InputError
-from graphbuilder.graph import changes, exports, queries
+from graphbuilder.graph import changes, curation, exports, queries
 from graphbuilder.graph.results import Result
-from graphbuilder.graph.store import EmbeddedStore
+from graphbuilder.graph.store import DEFAULT, EmbeddedStore
 from graphbuilder.model import Document, Entity, Statement
-from graphbuilder.ontology import DOCUMENT, GB, document_iri
+from graphbuilder.ontology import DOCUMENT, GB, document_iri, statement_iri
 from graphbuilder.rdf import terms
 from graphbuilder.rdf.terms import gb, iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import rdflib
+    from pyoxigraph import Quad
 
+    from graphbuilder.graph.curation import Review
     from graphbuilder.graph.store import Store
 
 
@@ -86,9 +88,26 @@ class KnowledgeGraph:
             InputError: If a statement is of another document or has an invalid identifier.
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
-        new = rdf.to_triples(document, statements, entities, vocabulary=self.vocabulary)
-        change = changes.replace_document(self.store, document.id, new, vocabulary=self.vocabulary)
+        change = self._change(document, tuple(statements), tuple(entities), self._reviews())
         self.store.change(change.removed, change.added)
+
+    def _change(
+        self,
+        document: Document,
+        statements: tuple[Statement, ...],
+        entities: tuple[Entity, ...],
+        reviews: Mapping[str, Review],
+    ) -> changes.Change:
+        return changes.replace_document(
+            self.store,
+            document.id,
+            rdf.to_triples(document, statements, entities, vocabulary=self.vocabulary),
+            vocabulary=self.vocabulary,
+            verdicts=curation.judge(statements, reviews),
+        )
+
+    def _reviews(self) -> dict[str, Review]:
+        return {review.key: review for review in curation.read_reviews(self.store)}
 
     def remove(self, document: str) -> None:
         """Take a document and all its statements out, in one transaction.
@@ -100,7 +119,9 @@ class KnowledgeGraph:
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
         self.document(document)
-        change = changes.replace_document(self.store, document, None, vocabulary=self.vocabulary)
+        change = changes.replace_document(
+            self.store, document, None, vocabulary=self.vocabulary, verdicts=curation.Verdicts()
+        )
         self.store.change(change.removed, change.added)
 
     def document(self, identifier: str) -> Document:
@@ -127,11 +148,14 @@ class KnowledgeGraph:
             True for _ in self.store.quads(iri(document_iri(document)), terms.TYPE)
         )
 
-    def statements(self, document: Document | str | None = None) -> Iterator[Statement]:
+    def statements(
+        self, document: Document | str | None = None, *, rejected: bool = False
+    ) -> Iterator[Statement]:
         """Every statement, document by document and in the order of the text.
 
         Args:
             document: Only the statements of this document, or of the one with this identifier.
+            rejected: Include those that a reader has judged wrong.
         """
         if document is None:
             nodes = {quad.subject for quad in self.store.quads(None, terms.TYPE, gb("Document"))}
@@ -139,7 +163,8 @@ class KnowledgeGraph:
         else:
             chosen = [document.id if isinstance(document, Document) else document]
         for identifier in sorted(chosen):
-            yield from changes.read_statements(self.store, iri(document_iri(identifier)))
+            node = iri(document_iri(identifier))
+            yield from changes.read_statements(self.store, node, rejected=rejected)
 
     def entities(self) -> Iterator[Entity]:
         """Every entity, in the order of their IRIs; words that were not resolved are not listed."""
@@ -183,6 +208,75 @@ class KnowledgeGraph:
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
         self.store.update(sparql)
+
+    def review(
+        self,
+        statement: Statement | str,
+        verdict: str | None,
+        *,
+        reviewer: str,
+        note: str | None = None,
+    ) -> None:
+        """Judge a statement; the verdict holds for it however often the graph is rebuilt.
+
+        A wrong statement, and what it permits, says or refuses, is left out by ``statements()``
+        and by the named queries, and asserts no direct triple.
+
+        Args:
+            statement: The statement, or its identifier.
+            verdict: ``wrong``, ``confirmed``, or ``None`` to take an earlier verdict back.
+            reviewer: Who judges.
+            note: Why.
+
+        Raises:
+            InputError: If the graph has no such statement, or there is no such verdict.
+            StoreError: If the store is read-only, full or damaged; then nothing has changed.
+        """
+        name = statement.id if isinstance(statement, Statement) else statement
+        node = iri(statement_iri(name))
+        home = next((quad.object for quad in self.store.quads(node, gb("document"))), None)
+        if home is None:
+            message = f"the graph has no statement {name!r}; kg.statements() lists them"
+            raise InputError(message)
+        document = self.document(terms.document_id(home))
+        statements = tuple(self.statements(document, rejected=True))
+        by_id = {found.id: found for found in statements}
+        reviews = self._reviews()
+        key = curation.review_key(by_id[name], by_id)
+        reviews.pop(key, None)
+        added: tuple[Quad, ...] = ()
+        if verdict is not None:
+            made = curation.make_review(by_id[name], by_id, verdict, reviewer=reviewer, note=note)
+            reviews[key] = made
+            added = tuple(curation.write_review(made))
+        removed = tuple(self.store.quads(curation.review_node(key), graph=curation.REVIEWS))
+        change = self._change(document, statements, (), reviews)
+        self.store.change((*removed, *change.removed), (*added, *change.added))
+
+    def reviews(self) -> Iterator[Review]:
+        """Every verdict that readers have given, in a fixed order."""
+        return curation.read_reviews(self.store)
+
+    def load_reviews(self, path: Path | str) -> None:
+        """Take over verdicts from a file that ``export(profile="reviews")`` has written.
+
+        Raises:
+            InputError: If the file cannot be read, or a review in it is not whole.
+            StoreError: If the store is read-only, full or damaged.
+        """
+        with KnowledgeGraph() as scratch:
+            scratch.load(path)
+            loaded = tuple(curation.read_reviews(scratch.store, DEFAULT))
+        removed = [
+            quad
+            for review in loaded
+            for quad in self.store.quads(curation.review_node(review.key), graph=curation.REVIEWS)
+        ]
+        added = [quad for review in loaded for quad in curation.write_review(review)]
+        self.store.change(removed, added)
+        for document in sorted({review.document for review in loaded}):
+            if document in self:
+                self.add(self.document(document), self.statements(document, rejected=True))
 
     def queries(self) -> dict[str, queries.NamedQuery]:
         """The named queries that ``query`` knows, by their names."""

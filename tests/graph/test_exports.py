@@ -49,7 +49,7 @@ def test_a_graph_comes_back_from_every_syntax(
 
 
 @given(documents_with_statements())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_json_ld_loses_nothing(case: tuple[Document, list[Statement]]) -> None:
     """Any statement comes back from JSON-LD, whatever characters it holds."""
     with KnowledgeGraph() as kg, KnowledgeGraph() as copy:

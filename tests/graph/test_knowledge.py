@@ -32,7 +32,7 @@ def by_id(statement: Statement) -> str:
 
 
 @given(documents_with_statements())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_statements_come_back_from_the_store(case: tuple[Document, list[Statement]]) -> None:
     """What is added is what is read back, document and statements alike."""
     document, statements = case
@@ -43,7 +43,7 @@ def test_statements_come_back_from_the_store(case: tuple[Document, list[Statemen
 
 
 @given(documents_with_statements())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_document_leaves_nothing_behind(case: tuple[Document, list[Statement]]) -> None:
     """Adding twice changes nothing; removing leaves only what describes the ontology's terms."""
     document, statements = case

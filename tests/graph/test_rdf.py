@@ -34,7 +34,7 @@ def index(triples: Iterable[Triple]) -> Callable[[object], dict[NamedNode, list[
 
 
 @given(documents_with_statements())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_statements_survive(case: tuple[Document, list[Statement]]) -> None:
     """Every field of every statement is the same after writing and reading."""
     document, statements = case
