@@ -37,7 +37,12 @@ def make_verb_clause(
     entry, words = evoke_verb(verb, lexicon, extra=frames)
     clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
     clause.top = top
+    if clause.passive and syntax.child(verb, frozenset({"agent"})) is None:
+        state, found = evoke_adjective(verb, lexicon)
+        if state is not None and state.frame is not None:
+            clause.entry, clause.words, clause.passive = state, found, False
     _fill_own_participants(clause)
+    clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.relation = _open_relation(clause, lexicon)
     return clause
 
@@ -83,7 +88,7 @@ def _fill_own_participants(clause: Clause) -> None:
         if child.dep_ == "expl":
             clause.expletive = True
         elif child.dep_ in syntax.SUBJECTS:
-            heads = _antecedents(child, verb)
+            heads = _list_opened_by(child, verb) + _antecedents(child, verb)
             (clause.objects if clause.passive else clause.subjects).extend(heads)
         elif child.dep_ in syntax.OBJECTS:
             clause.objects += _antecedents(child, verb)
@@ -118,7 +123,7 @@ def _fill_own_participants(clause: Clause) -> None:
     _fill_small_clause(clause)
     if _is_pleonastic(clause):
         clause.expletive = True
-        clause.subjects.clear()
+        (clause.objects if clause.passive else clause.subjects).clear()
 
 
 def _fill_small_clause(clause: Clause) -> None:
@@ -157,6 +162,22 @@ def _add_obliques(clause: Clause, preposition: Token) -> None:
             ]
 
 
+def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
+    """The first name of a list that the parser hung from the verb ("Apple, Google and Meta").
+
+    A name, a comma, and a coordinated name right behind it are one list.
+    """
+    if len(syntax.conjuncts(subject)) == 1 or subject.left_edge.i < 2:  # noqa: PLR2004 - a name and a comma
+        return []
+    doc = subject.doc
+    first = doc[subject.left_edge.i - 2]
+    comma = doc[subject.left_edge.i - 1]
+    loose = first.dep_ in {"npadvmod", "dep", "nsubj", "appos", "dobj"}
+    if comma.text == "," and first.pos_ == "PROPN" and loose and first.head.i == verb.i:
+        return [first]
+    return []
+
+
 def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
     """The members of a coordination; for a relative word, the noun that it stands for."""
     if syntax.is_relative(token):
@@ -176,7 +197,8 @@ def _agrees(owner: Token, verb: Token) -> bool:
 
 def _is_pleonastic(clause: Clause) -> bool:
     """Whether the subject *it* only announces a clause ("it is time to …")."""
-    if len(clause.subjects) != 1 or clause.subjects[0].lower_ != "it":
+    expressed = clause.objects if clause.passive else clause.subjects
+    if len(expressed) != 1 or expressed[0].lower_ != "it":
         return False
     verb = clause.head
     late = [c for c in verb.children if c.i > verb.i]
@@ -199,7 +221,8 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
     verb = clause.head
     words = {word.i: word for word in clause.words}
     for child in verb.children:
-        if child.dep_ == "prt":
+        stranded = child.dep_ == "prep" and child.i == verb.i + 1 and not list(child.children)
+        if child.dep_ == "prt" or stranded:
             words[child.i] = child
     if (
         clause.kind is Kind.VERB
@@ -215,7 +238,7 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
         (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
         if word.pos_ in syntax.VERBAL | {"NOUN"}
         else word.lower_
-        for _, word in sorted(words.items())
+        for _, word in sorted(words.items(), key=lambda item: (item[1].pos_ == "NOUN", item[0]))
     )
 
 
@@ -251,13 +274,20 @@ def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
     head = clause.top or clause.head
     if head.dep_ != "conj" or clause.kind is Kind.NOUN:
         return None
-    return clauses.at(head.head)
+    first = clauses.at(head.head)
+    if first is not None and first.link is not clause.link and first.governor is not None:
+        return first.governor if first.governor.link is clause.link else None
+    if first is None and head.head.head.i != head.head.i:
+        return clauses.at(head.head.head)
+    return first
 
 
 def _share(clause: Clause, first: Clause | None) -> None:
     """Fill what one clause lacks from its coordination or governor."""
     if clause.kind is Kind.NOUN and clause.top is None:
         return
+    if first is not None and _lacks_object(first, clause):
+        first.objects += clause.objects
     _share_relative(clause)
     expressed = clause.objects if clause.passive else clause.subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
@@ -269,6 +299,21 @@ def _share(clause: Clause, first: Clause | None) -> None:
             clause.subject_clause = first.subject_clause
         return
     expressed += [token for token in _controllers(clause) if token.i != clause.head.i]
+
+
+def _lacks_object(first: Clause, second: Clause) -> bool:
+    """Whether two verbs share the object behind the second ("seized and burned the library")."""
+    if first.objects or first.passive or first.obliques or first.recipients:
+        return False
+    after = first.head.i + 1
+    doc = first.head.doc
+    return (
+        first.kind is Kind.VERB
+        and after < len(doc)
+        and doc[after].dep_ == "cc"
+        and second.head.i <= after + 2
+        and not second.passive
+    )
 
 
 def _share_relative(clause: Clause) -> None:
@@ -327,15 +372,32 @@ def _controllers(clause: Clause) -> list[Token]:
         return []
     if clause.link is Link.CONTENT:
         return _controllers_of_content(governor)
+    if clause.link is Link.PARTICIPIAL and governor.kind is Kind.VERB:
+        near = [token for token in governor.objects if _precedes(token, verb)]
+        if near and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+            return near
     if clause.link in {Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL}:
         if governor.passive:
             return list(governor.objects) if clause.link is Link.PARTICIPIAL else []
         return list(governor.subjects)
     if clause.link is Link.NOUN_CONTENT:
-        if governor.kind is Kind.NOUN and governor.top is None:
+        if governor.transparent:
+            return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+        if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
             return _controllers_of_content(governor)
         return list(governor.subjects)
     return []
+
+
+def _precedes(noun: Token, gerund: Token) -> bool:
+    """Whether a person or body stands right before a participle, with no comma between."""
+    if noun.i + 1 != gerund.left_edge.i:
+        return False
+    kind = next(
+        (s.label_ for s in noun.doc.spans.get("graphbuilder_mentions", ()) if s.root.i == noun.i),
+        "",
+    )
+    return kind in {"Person", "Group", "Organization", "State", "ArmedGroup", "GovernmentBody"}
 
 
 def _controllers_of_content(governor: Clause) -> list[Token]:
@@ -343,7 +405,12 @@ def _controllers_of_content(governor: Clause) -> list[Token]:
     control = governor.entry.relation.controller if governor.entry else None
     if control == "none":
         return []
+    if governor.transparent:
+        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
     affected = governor.objects + governor.recipients
+    spoken = {word.i for word in governor.words}
+    if not affected and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
     if governor.kind is Kind.NOUN and control != "subject":
         affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
     if control == "subject":

@@ -10,6 +10,8 @@ from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.quotations import Quotation
@@ -40,6 +42,12 @@ class Source:
 
 Chain = tuple[Source, ...]
 
+# What a text mentions in passing is not part of what is accused, believed or rumoured.
+BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
+CONTENT_ONLY = frozenset(
+    {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
+)
+
 
 class Attributions:
     """The chain of sources of every clause of a text.
@@ -48,14 +56,23 @@ class Attributions:
         clauses: All clauses, linked, with their participants.
         lexicon: Which relations attribute their content, hedges, source prepositions.
         quotations: The text's quotations.
+        can_speak: Whether a word stands for a person, a group or a body.
     """
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, quotations: list[Quotation]) -> None:
+    def __init__(
+        self,
+        clauses: Clauses,
+        lexicon: Lexicon,
+        quotations: list[Quotation],
+        *,
+        can_speak: Callable[[Token], bool],
+    ) -> None:
         self.clauses = clauses
         self.lexicon = lexicon
         self.quotations = quotations
+        self.can_speak = can_speak
         self._known: dict[int, Chain] = {}
-        self._headlines = _headline_sources(clauses.doc)
+        self._headlines = _headline_sources(clauses.doc, can_speak)
         self._sentences = self._sources_of_sentences()
 
     def __getitem__(self, clause: Clause) -> Chain:
@@ -75,8 +92,10 @@ class Attributions:
             chain = self._outer_sources(clause, quotation)
         elif clause.link in {Link.CONTENT, Link.NOUN_CONTENT}:
             chain += self._of_governor(clause, governor, quotation)
-        elif clause.link is Link.NOMINAL and governor.entry and governor.entry.relation.attributes:
-            pass
+        elif clause.link in BACKGROUND:
+            chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
+        if any(clause.head.i in range(*_reach(source)) for source in chain):
+            chain = ()
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
         return chain + self._hearsay(clause)
@@ -88,14 +107,16 @@ class Attributions:
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None:
             finite = syntax.is_finite(clause.top or clause.head)
-            if governor.entry is not None or not finite or governor.kind is not Kind.VERB:
+            known = governor.entry is not None or self._is_light(governor)
+            if known or not finite or governor.kind is not Kind.VERB:
                 return ()
             if not governor.subjects:
                 return ()
             kind = "speech"
         form = TYPES[kind]
         if quotation is not None and not quotation.covers(governor.head.i):
-            form = AttributionType.DIRECT
+            same = governor.head.sent.start == clause.head.sent.start
+            form = AttributionType.DIRECT if same else AttributionType.DIRECT_CONTINUED
         elif form is AttributionType.INDIRECT and self._has_quoted_words(clause):
             form = AttributionType.MIXED
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
@@ -106,6 +127,10 @@ class Attributions:
                 return ()
             return (Source(None, cue, AttributionType.HEARSAY),)
         return tuple(Source(subject, cue, form) for subject in governor.subjects)
+
+    def _is_light(self, clause: Clause) -> bool:
+        """Whether a clause's verb only carries: "made them leave" reports nothing."""
+        return clause.head.lemma_.lower() in self.lexicon.words("LightVerb")
 
     def _has_quoted_words(self, clause: Clause) -> bool:
         """Whether some of a clause's words stand between quotation marks."""
@@ -168,6 +193,10 @@ class Attributions:
         anchor = preposition.head
         while self.clauses.at(anchor) is None and anchor.head.i != anchor.i:
             anchor = anchor.head
+        for content in anchor.children:
+            mark = syntax.marker(content) if content.dep_ in syntax.CONTENT_CLAUSES else None
+            if mark is not None and mark.i < preposition.i < content.i:
+                return content
         return anchor
 
     def _source_behind(self, preposition: Token, length: int) -> Source | None:
@@ -178,6 +207,9 @@ class Attributions:
             if noun is not None:
                 cue = tuple(preposition.doc[preposition.i : preposition.i + length])
                 author = self._author(noun)
+                named = author.pos_ in {"PROPN", "PRON"} or self.can_speak(author)
+                if not named and author.lemma_.lower() not in self.lexicon.words("ReportNoun"):
+                    return None
                 return Source(author, cue, AttributionType.ACCORDING_TO)
         return None
 
@@ -237,6 +269,13 @@ class Attributions:
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
 
 
+def _reach(source: Source) -> tuple[int, int]:
+    """The tokens from "according to" to its source; empty for other forms."""
+    if source.type is not AttributionType.ACCORDING_TO or source.head is None:
+        return 0, 0
+    return source.cue[0].i, source.head.i + 1
+
+
 def _same_paragraph(before: Token, sentence: Token) -> bool:
     """Whether no line break stands between two neighbouring sentences."""
     return "\n" not in before.text_with_ws
@@ -247,7 +286,7 @@ def _heads(chain: Chain) -> set[Token | None]:
     return {source.head for source in chain}
 
 
-def _headline_sources(doc: Doc) -> dict[int, Source]:
+def _headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:
     """For sentences of a headline, who stands before its colon ("NATO chief: …")."""
     found = {}
     for span, zone in zones.zones(doc):
@@ -255,7 +294,7 @@ def _headline_sources(doc: Doc) -> dict[int, Source]:
             continue
         sentences = list(span.sents)
         for before, after in zip(sentences, sentences[1:], strict=False):
-            if before[-1].text == ":" and not any(t.pos_ == "VERB" for t in before):
+            if before[-1].text == ":" and can_speak(before.root):
                 cue = (before[-1],)
                 found[after.start] = Source(before.root, cue, AttributionType.HEADLINE_COLON)
     return found

@@ -39,10 +39,17 @@ def verb_frames(verb: Token) -> set[str]:
     for child in verb.children:
         if child.dep_ in {"acomp", "oprd"} and child.pos_ == "ADJ":
             frames.add("NP ADJ" if has_object else "ADJ")
+        if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"} and has_object:
+            frames.add("NP NP")
         if child.dep_ in syntax.CONTENT_CLAUSES or _is_late_infinitive(child):
             frames |= _complement_frames(child, has_object=has_object)
         if child.dep_ in syntax.PREPOSITIONS:
             frames |= _prepositional_frames(child, has_object=has_object)
+        if child.dep_ in syntax.OBJECTS and any(
+            inner.dep_ == "acl" and inner.tag_ == "VBG" and inner.i == child.i + 1
+            for inner in child.children
+        ):
+            frames.add("NP VP-ing")
     if not frames:
         frames.add("-")
     return frames
@@ -136,11 +143,16 @@ def evoke_verb(
     """
     companions = _companions(verb)
     lemma = lemma_of(verb, lexicon)
+    # A particle makes another verb of it: to end up is not to end.
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
     phrases = lexicon.find("phrase", lemma)
     nouns = {noun.lemma_.lower(): noun for noun in carried_nouns(verb)} if phrases else {}
+    particles = {c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "off"}
     for entry in phrases:
-        found = _match_phrase(entry, nouns, companions)
-        if found is not None:
+        if not particles <= set(entry.words):
+            continue
+        found = _match_phrase(entry, nouns | _nouns_behind(verb, entry.words), companions)
+        if found is not None and particles <= {*entry.words}:
             return entry, (verb, *found)
     entries = lexicon.find("verb", lemma)
     if not entries:
@@ -149,9 +161,18 @@ def evoke_verb(
     for entry in entries:
         if entry.frame is not None and entry.frame not in frames:
             continue
-        if all(word in companions for word in entry.words):
+        if all(word in companions for word in entry.words) and particles <= {*entry.words}:
             return entry, (verb, *(companions[word] for word in entry.words))
     return None, (verb,)
+
+
+def _nouns_behind(verb: Token, words: Iterable[str]) -> dict[str, Token]:
+    """The nouns behind those prepositions of a verb that a phrase names ("go on strike")."""
+    return {
+        noun.lemma_.lower(): noun
+        for preposition, noun in syntax.prepositional(verb)
+        if preposition.lower_ in words
+    }
 
 
 def lemma_of(verb: Token, lexicon: Lexicon) -> str:
@@ -167,8 +188,12 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
     lemma = verb.lemma_.lower()
     if lexicon.find("verb", lemma) or lexicon.find("phrase", lemma):
         return lemma
-    if verb.tag_ in {"VBG", "VBD", "VBN"} and not lemma.endswith("e"):
-        for repaired in (f"{lemma}e", lemma[:-1] if lemma[-1:] == lemma[-2:-1] else lemma):
+    if verb.tag_ in {"VBG", "VBD", "VBN", "VBZ", "JJ"} and not lemma.endswith("e"):
+        stem = (
+            lemma.removesuffix("ied") + "y" if lemma.endswith("ied") else lemma.removesuffix("ed")
+        )
+        doubled = lemma[:-1] if lemma[-1:] == lemma[-2:-1] else lemma
+        for repaired in (f"{lemma}e", doubled, stem, f"{stem}e"):
             if lexicon.find("verb", repaired) or lexicon.find("phrase", repaired):
                 return repaired
     return lemma
@@ -179,7 +204,7 @@ def _companions(verb: Token) -> dict[str, Token]:
     found: dict[str, Token] = {}
     for child in verb.children:
         if child.dep_ in {"prt", "prep", "advmod", "agent", "dative"} or (
-            child.dep_ in {"acomp", "oprd"}
+            child.dep_ in {"acomp", "oprd"} or _is_small_clause(child)
         ):
             found.setdefault(child.lower_, child)
             for grand in child.children:
@@ -188,6 +213,11 @@ def _companions(verb: Token) -> dict[str, Token]:
         elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
             found.setdefault("it", child)
     return found
+
+
+def _is_small_clause(child: Token) -> bool:
+    """Whether an adjective is what an object is found or made to be ("found her guilty")."""
+    return child.dep_ in {"ccomp", "xcomp"} and child.pos_ == "ADJ"
 
 
 def carried_nouns(verb: Token) -> list[Token]:
@@ -243,10 +273,23 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
         The entry and its tokens; ``(None, (noun,))`` when none fits.
     """
     prepositions = {child.lower_: child for child in noun.children if child.dep_ == "prep"}
+    frames = {frame for child in noun.children for frame in _noun_frames(child)}
     for entry in lexicon.find("noun", noun.lemma_.lower()):
+        if entry.frame is not None and entry.frame not in frames:
+            continue
         if all(word in prepositions for word in entry.words):
             return entry, (noun, *(prepositions[word] for word in entry.words))
     return None, (noun,)
+
+
+def _noun_frames(child: Token) -> set[str]:
+    """The frame that a clause behind a noun makes ("a call to reform")."""
+    if child.dep_ not in {"acl", "relcl"}:
+        return set()
+    if syntax.is_infinitive(child):
+        return {"to VP"}
+    mark = syntax.marker(child)
+    return {"that S"} if mark is not None and mark.lower_ == "that" else set()
 
 
 def evoke_adjective(adjective: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:

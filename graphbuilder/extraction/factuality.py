@@ -94,8 +94,12 @@ class Factuality:
             return Modality.CONDITIONAL, "consequence of a condition"
         if _is_question(clause):
             return Modality.QUESTION, "question"
-        if clause.semi:
+        if clause.semi and clause.semi != Modality.ACTUAL:
             return Modality(clause.semi), "verb used as a modal"
+        if _is_subjunctive(clause):
+            return Modality.ADVOCATED, "subjunctive"
+        if _is_alternative(clause):
+            return Modality.POSSIBLE, "one of several"
         for auxiliary in _auxiliaries(clause):
             value = words("ModalVerb").get(auxiliary.lower_)
             if value is not None:
@@ -105,12 +109,26 @@ class Factuality:
                 return Modality.POSSIBLE, f"adverb {child.lower_!r}"
         if clause.link is Link.SUBJECT and not syntax.is_finite(clause.head):
             return Modality.GENERIC, "clause as subject"
-        if clause.kind is Kind.NOUN and any(
-            child.lower_ in words("HedgeAdjective") for child in clause.head.children
-        ):
-            return Modality.ALLEGED, "hedging adjective"
+        if clause.kind is Kind.NOUN:
+            return self._modality_of_noun(clause.head)
         if _is_imperative(clause):
             return Modality.ADVOCATED, "imperative"
+        return None
+
+    def _modality_of_noun(self, noun: Token) -> tuple[Modality, str] | None:
+        """The modality that an adjective or "the threat of …" gives to an event noun."""
+        for child in noun.children:
+            if child.lower_ in self.lexicon.words("HedgeAdjective"):
+                return Modality.ALLEGED, "hedging adjective"
+            value = self.lexicon.words("AttributiveModal").get(child.lower_)
+            if value is not None:
+                return Modality(value), f"adjective {child.lower_!r}"
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            value = self.lexicon.words("ModalNoun").get(noun.head.head.lemma_.lower())
+            if value == "refused":
+                return Modality.POSSIBLE, "named under a noun of refusal"
+            if value is not None:
+                return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
         return None
 
     def _negator(self, clause: Clause) -> Token | None:
@@ -126,13 +144,17 @@ class Factuality:
             if child.i in seen:
                 continue
             seen.add(child.i)
-            is_negator = child.dep_ in {"neg", "preconj"} or (
-                child.dep_ in {"advmod", "cc", "det"} and child.dep_ != "det"
-            )
-            if is_negator and child.lower_ in words("Negator") and not _is_contrastive(child):
-                if child.lower_ in {"neither", "nor"} and "neg" in seen:
+            if child.dep_ in {"neg", "preconj", "advmod", "cc"}:
+                if child.lower_ in words("Negator") and not _is_contrastive(child):
+                    yield child
                     continue
+                inner = next((g for g in child.children if g.dep_ == "neg"), None)
+                if child.dep_ == "advmod" and inner is not None:
+                    yield inner
+            elif child.dep_ == "prep" and _is_negative_phrase(child):
                 yield child
+        if _follows_nor(clause):
+            yield clause.head.doc[(clause.top or clause.head).left_edge.i]
         for participant in (*clause.subjects, *clause.objects):
             if participant.sent.start != clause.head.sent.start:
                 continue
@@ -140,12 +162,14 @@ class Factuality:
                 continue
             if participant.lower_ in words("NegativePronoun"):
                 yield participant
-            for child in participant.children:
-                if (
-                    child.dep_ in {"det", "neg", "amod", "preconj"}
-                    and (child.lower_ in words("NegativeDeterminer"))
-                    and not (child.lower_ in {"few", "little"} and _has_article(participant))
-                ):
+            for child in participant.lefts:
+                if child.lower_ in {"few", "little"} and _has_article(participant):
+                    continue
+                if child.dep_ == "det":
+                    yield from [g for g in child.lefts if g.lower_ in words("Negator")][:1]
+                own = child.dep_ in {"det", "neg", "amod", "preconj"}
+                negative = child.lower_ in words("NegativeDeterminer") or child.lower_ == "not"
+                if own and negative and participant.dep_ != "conj":
                     yield child
         carried = [w for w in clause.words if w.pos_ == "NOUN" and w.i != clause.head.i]
         for noun in carried:
@@ -193,21 +217,62 @@ class Factuality:
         if link is Link.PARTICIPIAL:
             return affirmed.because("participle")
         if link is Link.SUBJECT:
-            return affirmed
+            if _asks(clause):
+                return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
+            return self._of_judged(governor, above) or affirmed
         return Status(rules=above.rules[:0]).because("clause of its own")
 
     def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a verb governs."""
         entry = governor.entry
+        if _asks(clause):
+            above = replace(above, polarity=Polarity.AFFIRMED)
+            wanted = entry.relation.content if entry is not None else None
+            chosen = Modality.QUESTION if wanted is None or wanted.is_real else wanted
+            return replace(above, modality=chosen).because("indirect question")
         if entry is None:
             return self._of_unknown(clause, governor, above)
         if entry.relation.signature is None and entry.relation.content is None:
             return self._of_unknown(clause, governor, above)
         return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
 
+    def _of_judged(self, governor: Clause, above: Status) -> Status | None:
+        """The status of a clause that an adjective judges ("it is possible that …")."""
+        judged = self._judgement(governor)
+        if judged is None:
+            return None
+        word, value = judged
+        rule = f"judged {word.lower_!r}"
+        negated = above.polarity is Polarity.NEGATED
+        modality = above.modality if not above.modality.is_real else Modality.ACTUAL
+        if value in {"actual", "negated"}:
+            holds = (value == "actual") is not negated
+            polarity = Polarity.AFFIRMED if holds else Polarity.NEGATED
+            if negated and value == "negated":
+                modality = Modality.POSSIBLE
+            return Status(polarity, modality, above.rules).because(rule)
+        if value == "possible" and negated:
+            return Status(Polarity.NEGATED, modality, above.rules).because(rule)
+        chosen = Modality.POSSIBLE if negated else Modality(value)
+        return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+
+    def _judgement(self, governor: Clause) -> tuple[Token, str] | None:
+        """The adjective or noun by which a clause judges what hangs from it, with its value."""
+        if governor.kind is not Kind.COPULA:
+            return None
+        for child in governor.head.children:
+            if child.dep_ in syntax.PREDICATIVES:
+                value = self.lexicon.words("ModalAdjective").get(child.lower_)
+                if value is not None:
+                    return child, value
+        return None
+
     def _of_unknown(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of the content of a word that the lexicon does not know."""
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        judged = self._of_judged(governor, above)
+        if judged is not None:
+            return judged
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
             if governor.kind is Kind.COPULA and governor.expletive:
                 return affirmed
@@ -226,9 +291,17 @@ class Factuality:
         """The status of what a noun governs ("the right to …", "concerns that …")."""
         if governor.kind is Kind.NOUN or _is_carried(clause, governor):
             return self._of_content(clause, governor, above)
+        if governor.transparent:
+            judged = self._of_judged(governor, above)
+            if judged is not None:
+                return judged
         noun = syntax.first_conjunct(clause.top or clause.head).head
         if noun.dep_ == "prep" or noun.pos_ == "ADP":
             noun = noun.head
+        if above.polarity is Polarity.NEGATED and governor.expletive:
+            return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
+                f"there is no {noun.lemma_.lower()}"
+            )
         value = self.lexicon.words("ModalNoun").get(noun.lemma_.lower())
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         rule = f"content of the noun {noun.lemma_.lower()!r}"
@@ -265,6 +338,8 @@ class Factuality:
 
 def _is_stronger(own: Modality, inherited: Modality) -> bool:
     """Whether what a clause says itself tells more than what it inherits."""
+    if own is Modality.OBLIGATION:
+        return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
     return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
 
 
@@ -282,9 +357,11 @@ def apply_signature(relation: Relation, above: Status) -> Status:
     signature = relation.signature
     symbol = "o" if signature is None else signature.affirmed if affirmed else signature.negated
     modality = relation.content if affirmed else relation.negated_content
+    # What is banned is prohibited, not negated; advice against something asks for its negation.
+    negates = symbol == "-" and modality is not Modality.PROHIBITED
+    polarity = Polarity.NEGATED if negates else Polarity.AFFIRMED
     if modality is not None and not modality.is_real:
-        return Status(Polarity.AFFIRMED, modality, above.rules)
-    polarity = Polarity.NEGATED if symbol == "-" else Polarity.AFFIRMED
+        return Status(polarity, modality, above.rules)
     if not above.modality.is_real:
         return Status(polarity, above.modality, above.rules)
     if modality is not None:
@@ -294,6 +371,52 @@ def apply_signature(relation: Relation, above: Status) -> Status:
     if symbol == "o" and not affirmed:
         return Status(polarity, Modality.POSSIBLE, above.rules)
     return Status(polarity, Modality.ACTUAL, above.rules)
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*."""
+    mark = syntax.marker(clause.top or clause.head)
+    return mark is not None and mark.lower_ in {"whether", "if"}
+
+
+def _is_subjunctive(clause: Clause) -> bool:
+    """Whether a that-clause has a bare verb ("insists that Skopje change its name")."""
+    verb = clause.head
+    if verb.tag_ != "VB" or clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
+        return False
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    mark = syntax.marker(verb)
+    auxiliaries = [c for c in verb.children if c.dep_ in syntax.AUXILIARIES]
+    opened = mark is not None and mark.lower_ == "that"
+    return subject is not None and opened and not auxiliaries
+
+
+def _is_alternative(clause: Clause) -> bool:
+    """Whether *or* joins those who act, so that neither is said to."""
+    return len(clause.subjects) > 1 and any(
+        child.dep_ == "cc" and child.lower_ == "or"
+        for subject in clause.subjects
+        for child in subject.children
+    )
+
+
+def _is_negative_phrase(preposition: Token) -> bool:
+    """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return (
+        noun is not None
+        and preposition.i < preposition.head.i
+        and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
+    )
+
+
+def _follows_nor(clause: Clause) -> bool:
+    """Whether *nor* joins a clause to the one before."""
+    head = clause.top or clause.head
+    return head.dep_ == "conj" and any(
+        child.dep_ == "cc" and child.lower_ == "nor" and child.i < head.i
+        for child in head.head.children
+    )
 
 
 def _of_relative(clause: Clause, above: Status) -> Status:

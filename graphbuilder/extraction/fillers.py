@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 TIMES = frozenset({"DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "inside", "within", "across", "on", "around"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "inside", "within", "across", "around"})
+LAND_PREPOSITIONS = PLACE_PREPOSITIONS | {"on"}
 ACTOR_TYPES = frozenset(
     {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
     | {"Party", "Company", "Media", "Group", "Region"}
@@ -101,9 +102,15 @@ class Fillers:
         kind = referent.type if referent is not None else self.types.get(head.i)
         return kind in ACTOR_TYPES
 
+    def is_entity(self, head: Token) -> bool:
+        """Whether a word stands for a person, a body, a place or another named thing."""
+        return head.i in self.referents or bool(self.types.get(head.i)) or head.pos_ == "PROPN"
+
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
+            if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
+                continue
             yield Role(self._role_name(clause, oblique), self.mention(oblique.filler))
             yield from self.places_within(oblique.filler)
         for time in clause.times:
@@ -137,10 +144,10 @@ class Fillers:
     def places_within(self, head: Token) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
         for preposition, filler in syntax.prepositional(head):
-            if preposition.lower_ not in PLACE_PREPOSITIONS:
+            if preposition.lower_ not in LAND_PREPOSITIONS:
                 continue
             place = self._place(filler)
-            if place is not None:
+            if place is not None and (preposition.lower_ != "on" or place.i != filler.i):
                 yield Role("location", self.mention(place))
 
     def _place(self, filler: Token) -> Token | None:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+ADVERBIAL_PREPOSITIONS = frozenset(
+    {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
+    | {"without", "during", "via"}
+)
 FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
 
 
@@ -33,6 +37,8 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
             if first is not None and first is not clause and clause.kind is not Kind.NOUN:
                 _link_like_first(clause, first)
     for clause in ordered:
+        _turn_parenthetical(clause, clauses)
+        _restore_verb(clause, clauses)
         _adopt_gerund(clause, clauses)
         _adopt_infinitive(clause, clauses)
         clause.transparent = _is_transparent(clause, lexicon)
@@ -40,12 +46,21 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
 
 def _link_like_first(clause: Clause, first: Clause) -> None:
     """A coordinated clause hangs where the first one hangs, unless it has an own subject."""
+    if _outgrows(clause, first) and first.governor is not None:
+        _link_like_first(clause, first.governor)
+        return
     if first.link in {Link.RELATIVE, Link.MODIFIER} and _has_own_subject(clause):
         clause.governor, clause.link = first.governor, Link.ROOT
         if first.governor is not None:
             clause.link = Link.ADVERBIAL
         return
     clause.governor, clause.link = first.governor, first.link
+
+
+def _outgrows(clause: Clause, first: Clause) -> bool:
+    """Whether a finite verb was coordinated with an infinitive ("agreed to go and left")."""
+    verb, other = clause.top or clause.head, first.top or first.head
+    return verb.tag_ in {"VBD", "VBZ"} and syntax.is_infinitive(other)
 
 
 def _has_own_subject(clause: Clause) -> bool:
@@ -111,6 +126,16 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     label = verb.dep_
     if label in syntax.CLAUSAL_SUBJECTS:
         return Link.SUBJECT
+    opening = set(syntax.opening_words(verb))
+    if opening & lexicon.words("Purpose").keys():
+        return Link.PURPOSE
+    several = {words for words in opening if " " in words}
+    if several & lexicon.words("Conditional").keys():
+        return Link.CONDITION
+    if _is_instead(verb):
+        return Link.WITHOUT
+    if label in {"xcomp", "advcl"} and _is_first_to_of_predicate(verb):
+        return Link.FIRST_TO
     if label in syntax.CONTENT_CLAUSES:
         return _content_link(verb, governor, lexicon)
     if label == "relcl":
@@ -125,6 +150,8 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
         return Link.MODIFIER
     if label == "acl" and syntax.is_gerund(verb) and _is_carried_content(verb, governor):
         return Link.NOUN_CONTENT
+    if label == "acl" and _frame(governor) == "NP VP-ing" and verb.head in governor.objects:
+        return Link.CONTENT
     if label == "acl":
         if syntax.is_finite(verb) or syntax.is_infinitive(verb):
             return Link.FIRST_TO if _is_first_to(verb) else Link.NOUN_CONTENT
@@ -134,6 +161,15 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     if label == "advcl":
         return _adverbial_link(verb, governor, lexicon)
     return Link.PARTICIPIAL if syntax.is_gerund(verb) else Link.ADVERBIAL
+
+
+def _is_instead(verb: Token) -> bool:
+    """Whether a verb stands behind "instead of" or "rather than"."""
+    before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
+    return any(
+        pair in {("instead", "of"), ("rather", "than")}
+        for pair in zip(before, before[1:], strict=False)
+    ) and (verb.tag_ in {"VBG", "VB"})
 
 
 def _words(verb: Token, clauses: Clauses) -> tuple[Token, ...]:
@@ -166,9 +202,9 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     if verb.dep_ == "ccomp" and verb.i < governor.head.i and not _may_follow_content(governor):
         return Link.ROOT
     if (
-        verb.dep_ == "xcomp"
-        and syntax.is_infinitive(verb)
-        and syntax.child(governor.head, syntax.OBJECTS) is not None
+        syntax.is_infinitive(verb)
+        and not syntax.is_finite(verb)
+        and (governor.objects or "NP to VP" in _frame(governor))
         and governor.entry is not None
         and not _takes_infinitive(governor)
     ):
@@ -176,23 +212,23 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     return Link.CONTENT
 
 
+def _frame(clause: Clause) -> str:
+    """The frame of a clause's entry, or the empty string."""
+    return (clause.entry.frame or "") if clause.entry else ""
+
+
 def _may_follow_content(governor: Clause) -> bool:
     """Whether a word can stand behind what it governs: only words of speech and thought can."""
     entry = governor.entry
-    return (
-        entry is None
-        and governor.kind is Kind.VERB
-        or (entry is not None and entry.relation.attributes is not None)
-    )
+    return entry is not None and entry.relation.attributes is not None
 
 
 def _takes_infinitive(governor: Clause) -> bool:
     """Whether the governing word's entry has a place for an infinitive."""
     entry = governor.entry
-    return entry is not None and (
-        (entry.frame or "").endswith("to VP")
-        or (entry.frame is None and entry.relation.signature is not None)
-    )
+    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
+        return False
+    return (entry.frame or "").endswith("to VP")
 
 
 def _is_first_to(verb: Token) -> bool:
@@ -208,29 +244,46 @@ def _is_first_to(verb: Token) -> bool:
     )
 
 
+def _is_first_to_of_predicate(verb: Token) -> bool:
+    """The same where the infinitive was hung from the copula: "became the first N to …"."""
+    if not syntax.is_infinitive(verb) or verb.head.pos_ not in syntax.VERBAL:
+        return False
+    predicate = syntax.child(verb.head, frozenset({"attr"}))
+    return (
+        predicate is not None
+        and predicate.i == verb.left_edge.i - 1
+        and (
+            any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in predicate.children)
+        )
+    )
+
+
 def _link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
     """The link of a gerund that is the object of a preposition."""
     preposition = verb.head
     owner = preposition.head
     word = preposition.lower_
-    if word in lexicon.words("NegativePreposition"):
-        return Link.WITHOUT
-    clause = clauses.at(owner)
-    if clause is None and clauses.at(preposition) is not None:
-        clause = clauses.at(preposition)
-    if clause is not None and clause.entry is not None:
-        expected = word in clause.entry.words or f"{word} VP-ing" in (clause.entry.frame or "")
+    clause = clauses.at(owner) or clauses.at(preposition)
+    if clause is None:
+        # "found guilty of", "take part in": the owner is part of its clause's predicate.
+        clause = next((c for c in clauses if owner in c.words), None)
+    absolute = word == "with" and syntax.child(verb, syntax.SUBJECTS) is not None
+    if clause is not None and clause.entry is not None and not absolute:
         takes = clause.entry.relation.signature or clause.entry.relation.content
         if clause.kind is Kind.NOUN and takes:
             return Link.NOUN_CONTENT
-        if expected or (takes and clause.entry.relation.roles.get(word) == "content"):
+        if takes and (
+            word in {w.lower_ for w in clause.words} or word not in ADVERBIAL_PREPOSITIONS
+        ):
             return Link.CONTENT
-        if takes and clause.entry.frame and clause.entry.frame.endswith("VP-ing"):
-            return Link.CONTENT
-    if word in {"with", "after", "by", "while", "when", "in", "on", "upon", "since", "before"}:
-        return Link.PARTICIPIAL
+    if word in lexicon.words("NegativePreposition") or (
+        owner.dep_ == "advmod" and owner.lower_ in lexicon.words("NegativePreposition")
+    ):
+        return Link.WITHOUT
     if word == "for" and owner.pos_ in syntax.VERBAL:
         return Link.ADVERBIAL
+    if word in ADVERBIAL_PREPOSITIONS or owner.pos_ in syntax.VERBAL:
+        return Link.PARTICIPIAL
     if owner.pos_ in {"NOUN", "PROPN"}:
         return Link.NOUN_CONTENT
     return Link.PARTICIPIAL
@@ -336,6 +389,42 @@ def _fills_content(noun: Token, governor: Clause) -> bool:
     )
 
 
+def _turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
+    """Let a reporting clause inside or before another govern it ("The rebels, Mali said, left").
+
+    A reporting verb without a content of its own, set off by commas or opened by *as*, reports
+    the clause around it.
+    """
+    verb = clause.top or clause.head
+    entry = clause.entry
+    if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
+        return
+    if verb.dep_ not in {"parataxis", "advcl", "ccomp", "dep", "conj"} or clause.objects:
+        return
+    mark = syntax.marker(verb)
+    opened_by_as = verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as"
+    if verb.dep_ != "parataxis" and not opened_by_as:
+        return
+    host = clauses.at(verb.head)
+    if host is None or host is clause or clauses.contents(clause) or host.governor is clause:
+        return
+    clause.governor, clause.link = host.governor, host.link
+    host.governor, host.link = clause, Link.CONTENT
+
+
+def _restore_verb(clause: Clause, clauses: Clauses) -> None:
+    """Let a verb that was taken for an auxiliary govern the gerund it was hung from."""
+    if not syntax.misparsed_verb(clause.head):
+        return
+    inner = clauses.at(clause.head.head)
+    if inner is None:
+        return
+    clause.governor, clause.link = inner.governor, inner.link
+    inner.governor, inner.link = clause, Link.CONTENT
+    clause.subjects = [token for token in inner.subjects if token.i < clause.head.i]
+    inner.subjects = [token for token in inner.subjects if token.i > clause.head.i]
+
+
 def _is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause only announces what hangs from it.
 
@@ -377,6 +466,10 @@ def _adopt_gerund(clause: Clause, clauses: Clauses) -> None:
         inner.governor = clause
         inner.link = Link.NOUN_CONTENT if clause.kind is Kind.NOUN else Link.CONTENT
         clause.obliques.remove(oblique)
+        for other in clauses:
+            late = other.governor is clause and other.head.i > inner.head.i
+            if late and other is not inner and syntax.is_infinitive(other.head):
+                other.governor, other.link = inner, Link.PURPOSE
 
 
 def _adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
@@ -387,7 +480,8 @@ def _adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
     if relation.signature is None and relation.content is None:
         return
     doc = clause.head.doc
-    edge = max([clause.head.i, *(oblique.filler.i for oblique in clause.obliques)])
+    phrases = [child.right_edge.i for child in clause.head.children if child.dep_ == "prep"]
+    edge = max([clause.head.i, *phrases])
     index = edge + 1
     if index < len(doc) and doc[index].dep_ == "neg":
         index += 1
@@ -395,24 +489,31 @@ def _adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
         return
     verb = doc[index].head
     inner = clauses.at(verb)
-    if inner is None or inner is clause or inner in set(clause.ancestors()):
+    if inner is None or inner is clause:
         return
     if inner.link in {Link.NOUN_CONTENT} and inner.governor is clause:
         return
     if [subject.i for subject in inner.subjects] == [clause.head.i]:
-        _return_subject(inner, clauses)
+        clause.governor = _return_subject(inner, clauses)
+    if inner in set(clause.ancestors()):
+        return
     inner.governor, inner.link = clause, Link.NOUN_CONTENT
 
 
-def _return_subject(infinitive: Clause, clauses: Clauses) -> None:
+def _return_subject(infinitive: Clause, clauses: Clauses) -> Clause | None:
     """Give a noun that was taken for an infinitive's subject back to the finite verb.
 
     Infinitives without *for* have no subject in front of them: in "the order not to shoot
     came late", what came is the order.
+
+    Returns:
+        The clause of the finite verb, or the governor of the infinitive where there is none.
     """
+    subjects = list(infinitive.subjects)
+    infinitive.subjects.clear()
     for clause in clauses:
         beside = clause.governor is infinitive.governor and clause.head.i > infinitive.head.i
         if beside and not clause.subjects and syntax.is_finite(clause.head):
-            clause.subjects += infinitive.subjects
-            break
-    infinitive.subjects.clear()
+            clause.subjects += subjects
+            return clause
+    return infinitive.governor

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,8 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
     for noun in clauses.doc:
         if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in {"compound", "npadvmod"}:
             continue
+        if _is_in_fixed_phrase(noun, lexicon):
+            continue
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
             continue
@@ -49,6 +52,20 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         _fill_participants(clause, is_name)
         if clause.subjects or clause.objects or clause.obliques or _has_clause(noun):
             clauses.add(clause)
+
+
+def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun only makes a conjunction or preposition ("in order to", "in the view of")."""
+    doc = noun.doc
+    phrases = (*lexicon.words("Purpose"), *lexicon.words("SourcePreposition"))
+    for phrase in phrases:
+        words = phrase.split()
+        if noun.lower_ not in words[1:]:
+            continue
+        start = noun.i - words.index(noun.lower_)
+        if start >= 0 and [t.lower_ for t in doc[start : start + len(words)]] == words:
+            return True
+    return False
 
 
 def _has_clause(noun: Token) -> bool:
@@ -61,12 +78,16 @@ def _carry(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     verb = clause.head
     if clause.kind is not Kind.VERB:
         return
+    loose = any(child.dep_ == "prt" or child.lower_ == "off" for child in verb.children)
     if clause.entry is not None and clause.entry.part == "phrase":
         noun = next((word for word in clause.words if word.pos_ == "NOUN"), None)
         if noun is not None:
             _absorb(clause, noun)
         return
-    if verb.lemma_.lower() not in lexicon.words("LightVerb"):
+    carrying = {"out", "forward", "up"}
+    if verb.lemma_.lower() not in lexicon.words("LightVerb") or (
+        loose and not any(child.lower_ in carrying for child in verb.children)
+    ):
         return
     for noun in carried_nouns(verb):
         entry, words = evoke_noun(noun, lexicon)
@@ -74,14 +95,10 @@ def _carry(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
             continue
         clause.entry = entry
         clause.words = (verb, *words)
-        clause.relation = " ".join(w.lemma_.lower() for w in sorted(clause.words, key=_place))
+        particles = [child for child in verb.children if child.dep_ == "prt"]
+        clause.relation = " ".join(w.lemma_.lower() for w in (verb, *particles, *words))
         _absorb(clause, noun)
         return
-
-
-def _place(token: Token) -> int:
-    """Where a token stands."""
-    return token.i
 
 
 def _absorb(clause: Clause, noun: Token) -> None:
@@ -95,15 +112,53 @@ def _absorb(clause: Clause, noun: Token) -> None:
         clause.subjects += inner.subjects
 
 
-def promote_objects(clauses: Clauses) -> None:
+def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
     """Make what undergoes an event the object of its noun, when there is no other.
 
     Args:
         clauses: All clauses, linked, so that "on Ukraine using weapons" is content already.
+        lexicon: Which verbs only carry their noun.
     """
     for clause in clauses:
-        if clause.kind is Kind.NOUN or any(word.pos_ == "NOUN" for word in clause.words):
+        carried = [word for word in clause.words if word.pos_ == "NOUN"]
+        if clause.kind is Kind.NOUN:
+            _take_adjacent(clause)
+        if clause.kind is Kind.NOUN or carried:
             _promote(clause)
+        if clause.kind is Kind.VERB and carried and not clause.objects:
+            _restore_object(clause, carried[0], lexicon)
+
+
+def _take_adjacent(clause: Clause) -> None:
+    """Take the phrase right behind an event noun that the parser hung from the verb.
+
+    "extended its ban on logging": what is banned, not what the extending is on.
+    """
+    governor = clause.governor
+    if governor is None or clause.objects or clause.obliques:
+        return
+    for oblique in list(governor.obliques):
+        adjacent = oblique.marker.i == clause.head.i + 1
+        if adjacent and oblique.preposition in {"on", "against"}:
+            clause.obliques.append(oblique)
+            governor.obliques.remove(oblique)
+
+
+def _restore_object(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
+    """Keep the noun of a phrase as its verb's object, unless the verb only carries it.
+
+    "signed the treaty" is about the treaty; "made an attack" is about nobody yet.
+    """
+    light = clause.head.lemma_.lower() in lexicon.words("LightVerb")
+    alone = not (clause.subjects or clause.recipients or clause.obliques)
+    if light and not (clause.passive and alone):
+        return
+    if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:
+        return
+    clause.objects.append(noun)
+    clause.relation = " ".join(
+        word for word in clause.relation.split() if word != noun.lemma_.lower()
+    )
 
 
 def _promote(clause: Clause) -> None:
@@ -121,7 +176,7 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     """Fill the participants that stand around a noun."""
     noun = clause.head
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.ent_type_ not in {"DATE", "TIME"}:
             clause.subjects += syntax.conjuncts(child)
         elif child.dep_ == "amod" and child.ent_type_ == "NORP":
             clause.subjects.append(child)
@@ -185,7 +240,15 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             continue
         noun = clause.head
         attitude = clause.entry is not None and clause.entry.relation.attributes == "attitude"
-        if attitude and noun.dep_ == "pobj" and noun.head.lower_ in REASONS:
+        purposeful = (
+            clause.entry is not None
+            and clause.entry.relation.content is Modality.INTENDED
+            and noun.dep_ == "pobj"
+            and noun.head.lower_ == "in"
+        )
+        if purposeful and not governor.passive:
+            clause.subjects += governor.subjects
+        elif attitude and noun.dep_ == "pobj" and noun.head.lower_ in REASONS:
             if not governor.passive:
                 clause.subjects += governor.subjects
                 clause.link = Link.REASON

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 OPENING = frozenset("“«‟„")
 CLOSING = frozenset("”»")
+SINGLE = frozenset("'‘’")
 STRAIGHT = frozenset({'"', "''", "``"})
 LEADS = frozenset({",", ":", "—", "–", "-"})
 FEWEST_SPOKEN_WORDS = 3
@@ -95,9 +96,9 @@ def _pairs(paragraph: Span) -> Iterator[tuple[int, int]]:
     """The token ranges between the marks of one paragraph."""
     opened: int | None = None
     for token in paragraph:
-        if not token.is_quote or token.text in {"'", "’", "‘"}:
+        if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
             continue
-        opens = token.text in OPENING or (token.text in STRAIGHT and opened is None)
+        opens = token.text in OPENING or (token.text in STRAIGHT | SINGLE and opened is None)
         if opens:
             opened = token.i + 1
         elif opened is not None:
@@ -105,6 +106,15 @@ def _pairs(paragraph: Span) -> Iterator[tuple[int, int]]:
             opened = None
     if opened is not None and opened - 1 == paragraph.start:
         yield opened, paragraph.end
+
+
+def _is_single_mark(token: Token, opened: int | None) -> bool:
+    """Whether a single mark quotes: it opens behind a space, or closes behind punctuation."""
+    doc = token.doc
+    if opened is None:
+        detached = token.i == 0 or bool(doc[token.i - 1].whitespace_) or doc[token.i - 1].is_space
+        return detached and not token.whitespace_ and token.tag_ != "POS"
+    return doc[opened - 1].text in SINGLE and doc[token.i - 1].text in {",", ".", "!", "?", "…"}
 
 
 def _is_speech(doc: Doc, start: int, end: int) -> bool:
@@ -166,12 +176,26 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, token)
     if best is None:
-        return quotation
+        return _introduced(quotation, doc)
     verb = best[1]
     speaker = speaker_of(verb)
     if speaker is not None and is_quoted(speaker.i):
         speaker = None
     return replace(quotation, cue=verb.i, speaker=speaker.i if speaker is not None else None)
+
+
+def _introduced(quotation: Quotation, doc: Doc) -> Quotation:
+    """The quotation with the subject of the clause that a colon ends ("She was blunt: …")."""
+    lead = _previous(doc, quotation.start - 1)
+    if lead is None or lead.text != ":":
+        return quotation
+    root = lead.sent.root
+    if quotation.covers(root.i):
+        root = lead.head
+    subject = syntax.child(root, frozenset({"nsubj"})) if root.pos_ in syntax.VERBAL else None
+    if subject is None or subject.pos_ not in {"PROPN", "PRON"} or subject.i > lead.i:
+        return quotation
+    return replace(quotation, speaker=subject.i)
 
 
 def _distance_before(verb: Token, quotation: Quotation, doc: Doc) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.attribution import Attributions
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.factuality import Factuality
+from graphbuilder.extraction.factuality import FLIPPED, Factuality
 from graphbuilder.extraction.fillers import Fillers, evidence
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.quotations import quotations
@@ -86,7 +86,9 @@ class Stating:
         self.quotations = quotations(self.doc)
         self.fillers = Fillers(self.doc, lexicon)
         self.factuality = Factuality(clauses, lexicon)
-        self.attributions = Attributions(clauses, lexicon, self.quotations)
+        self.attributions = Attributions(
+            clauses, lexicon, self.quotations, can_speak=self.fillers.is_actor
+        )
         self.zones = {token.i: zone for span, zone in zones.zones(self.doc) for token in span}
         self._stated: dict[int, list[Statement]] = {}
 
@@ -112,13 +114,34 @@ class Stating:
         if zone not in STATED:
             return
         contents = [s for c in self.clauses.contents(clause) for s in self._top_level(c)]
+        if clause.reported is not None:
+            contents += self._reported(clause.reported)
         if not self._is_worth_stating(clause, contents):
             return
         template = self._template(clause, zone)
+        excluded = {token.i for token in clause.subjects if _is_excluded(token)}
         for subject, (filler, roles) in product(
             self._subjects(clause), self._objects(clause, contents)
         ):
-            yield self._finish(template, clause, subject, filler, roles)
+            found = self._finish(template, clause, subject, filler, roles)
+            starts = {self.doc[index].idx for index in excluded}
+            inside = isinstance(subject, Mention) and subject.start is not None
+            if inside and any(subject.start <= at < subject.end for at in starts):  # type: ignore[operator, union-attr]
+                found = replace(found, polarity=FLIPPED[found.polarity])
+            yield found
+
+    def _reported(self, clause: Clause) -> list[Statement]:
+        """What a source reports: the clause, or the event that it says exists."""
+        found = self.of_clause(clause)
+        if found:
+            return found
+        wanted = {Link.EXISTENTIAL, Link.CONTENT}
+        return [
+            statement
+            for other in self.clauses
+            if other.governor is clause and other.link in wanted
+            for statement in self.of_clause(other)
+        ]
 
     def _top_level(self, clause: Clause) -> list[Statement]:
         """The statements that stand for a content clause."""
@@ -140,7 +163,7 @@ class Stating:
         if clause.kind is Kind.NOUN:
             people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
             speaks = clause.entry is not None and clause.entry.relation.attributes
-            acts = any(self.fillers.is_actor(token) for token in people)
+            acts = any(self.fillers.is_entity(token) for token in people)
             return bool(contents) or (acts and not speaks)
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
             return bool(clause.objects or clause.obliques)
@@ -215,13 +238,30 @@ class Stating:
                 for person in people
                 for content in contents
             ]
+        shared = self._recipients_of(clause, contents)
         events = {s.cue.start for s in contents if s.cue is not None}
         given = tuple(
-            Role("recipient" if clause.head.i < token.i or clause.passive else "theme", person)
+            Role("recipient", person)
             for person, token in zip(people, clause.objects, strict=True)
-            if person.start not in events
+            if person.start not in events and self.fillers.is_actor(token)
         )
-        return [(Content(content.id), (*given, *roles)) for content in contents]
+        return [(Content(content.id), (*given, *roles, *shared)) for content in contents]
+
+    def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
+        """Whom a subject-controlled content is for: who refuses to give X a thing refuses X."""
+        relation = clause.entry.relation if clause.entry else None
+        if relation is None or relation.controller != "subject" or relation.attributes:
+            return ()
+        found: dict[Role, None] = {}
+        for content in contents:
+            giving = self.lexicon.relations.get(content.predicate or "")
+            receivers = [content.role("recipient"), content.role("beneficiary")]
+            if giving is not None and giving.roles.get("with") == "theme" and content.role("theme"):
+                receivers.append(content.object)
+            for receiver in receivers:
+                if isinstance(receiver, Mention):
+                    found[Role("recipient", receiver)] = None
+        return tuple(found)[:1]
 
     def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
         """Statements that stand as condition, purpose or reason of a clause."""
@@ -395,6 +435,11 @@ class Stating:
                 confidence=0.9,
                 rules=("title of a person",),
             )
+
+
+def _is_excluded(member: Token) -> bool:
+    """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
+    return member.dep_ == "conj" and any(child.dep_ == "neg" for child in member.lefts)
 
 
 def _first_preposition(clause: Clause) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.arguments import make_verb_clause, share_participants
-from graphbuilder.extraction.clauses import Clause, Clauses, Link
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.governance import link_clauses
 from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
 
@@ -44,15 +44,65 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     link_clauses(clauses, lexicon)
     _respect_quotations(clauses, quotations)
-    promote_objects(clauses)
+    _include_members(clauses)
+    promote_objects(clauses, lexicon)
+    _report(clauses, lexicon)
     share_participants(clauses)
     lend_subjects(clauses, lexicon)
     return clauses
 
 
+def _include_members(clauses: Clauses) -> None:
+    """Count "…, including X" to the noun before it, wherever the parser hung it."""
+    doc = clauses.doc
+    for preposition in doc:
+        if preposition.lower_ != "including" or preposition.i < 2 or preposition.dep_ != "prep":  # noqa: PLR2004 - a noun and a comma
+            continue
+        before = preposition.i - 1
+        while before > 0 and doc[before].is_punct:
+            before -= 1
+        members = [
+            member
+            for inner in preposition.children
+            if inner.dep_ == "pobj"
+            for member in syntax.conjuncts(inner)
+        ]
+        for clause in clauses:
+            if any(token.i == before for token in clause.objects):
+                known = {token.i for token in clause.objects}
+                clause.objects += [member for member in members if member.i not in known]
+
+
+def _report(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Make what "according to a report by X" introduces the content of that report."""
+    for clause in clauses:
+        preposition = clause.head.head
+        if clause.kind is not Kind.NOUN or clause.head.dep_ != "pobj":
+            continue
+        phrase = f"{preposition.head.lower_} {preposition.lower_}"
+        if phrase in lexicon.words("SourcePreposition") and clause.governor is not None:
+            clause.reported = clause.governor
+            clause.governor, clause.link = None, Link.ROOT
+
+
 def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb works as the auxiliary of its infinitive."""
-    return any(child.dep_ == "xcomp" and _carries(verb, child, lexicon) for child in verb.children)
+    if _is_conjunction(verb, lexicon):
+        return True
+    return any(
+        child.dep_ in {"xcomp", "ccomp"} and _carries(verb, child, lexicon)
+        for child in verb.children
+    )
+
+
+def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle opens a condition ("provided that …") and is no predicate."""
+    return (
+        f"{verb.lower_} that" in lexicon.words("Conditional")
+        and syntax.child(verb, syntax.SUBJECTS) is None
+        and verb.i + 1 < len(verb.doc)
+        and verb.nbor().lower_ == "that"
+    )
 
 
 def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
@@ -61,14 +111,24 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.tag_ == "MD":
         return True
-    phrase = f"{verb.lemma_.lower()} to"
-    return phrase in lexicon.words("SemiModal") and not syntax.children(verb, syntax.OBJECTS)
+    if _semi_phrase(verb) not in lexicon.words("SemiModal"):
+        return False
+    return not syntax.children(verb, syntax.OBJECTS)
+
+
+def _semi_phrase(verb: Token) -> str:
+    """How the lexicon writes a verb that works as an auxiliary: "have to", "be set to"."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return f"be {verb.lower_} to"
+    return f"{verb.lemma_.lower()} to"
 
 
 def _top(verb: Token, lexicon: Lexicon) -> Token | None:
     """The outermost semi-auxiliary above a verb, or ``None``."""
     top = verb
-    while top.dep_ == "xcomp" and top.head.i != top.i and _carries(top.head, top, lexicon):
+    while (
+        top.dep_ in {"xcomp", "ccomp"} and top.head.i != top.i and _carries(top.head, top, lexicon)
+    ):
         top = top.head
     return top if top.i != verb.i else None
 
@@ -77,7 +137,7 @@ def _semi_meaning(top: Token, lexicon: Lexicon) -> str | None:
     """The modality that a semi-auxiliary gives."""
     if top.tag_ == "MD":
         return lexicon.words("ModalVerb").get(top.lower_)
-    return lexicon.words("SemiModal").get(f"{top.lemma_.lower()} to")
+    return lexicon.words("SemiModal").get(_semi_phrase(top))
 
 
 def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:

@@ -19,6 +19,7 @@ OBJECTS = frozenset({"dobj", "obj"})
 DATIVES = frozenset({"dative", "iobj"})
 PREDICATIVES = frozenset({"attr", "acomp", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+AUXILIARY_VERBS = frozenset({"be", "have", "do", "get", "ought", "will", "would", "can", "dare"})
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 CONTENT_CLAUSES = frozenset({"ccomp", "xcomp"})
 ADVERBIAL_CLAUSES = frozenset({"advcl"})
@@ -66,8 +67,10 @@ def first_conjunct(token: Token) -> Token:
 def is_verbal(token: Token) -> bool:
     """Whether a token is a main verb that makes a clause of its own."""
     if token.dep_ in AUXILIARIES or token.tag_ == "MD":
-        return False
+        return misparsed_verb(token)
     if token.pos_ not in VERBAL:
+        if any(child.dep_ == "auxpass" for child in token.children):
+            return True
         return token.dep_ in {"ccomp", "xcomp", "advcl", "relcl", "ROOT"} and (
             token.tag_.startswith("VB")
         )
@@ -81,6 +84,15 @@ def has_own_object(token: Token) -> bool:
     return any(child.dep_ in OBJECTS or child.dep_ in CONTENT_CLAUSES for child in token.children)
 
 
+def misparsed_verb(token: Token) -> bool:
+    """Whether a token labelled auxiliary is no auxiliary verb of English, but a main verb."""
+    return (
+        token.dep_ in AUXILIARIES
+        and token.tag_ in {"VBZ", "VBD", "VBP"}
+        and token.lemma_ not in AUXILIARY_VERBS
+    )
+
+
 def is_copula(token: Token) -> bool:
     """Whether a token is *be* as a main verb."""
     return token.lemma_ == "be" and token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
@@ -88,12 +100,18 @@ def is_copula(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive participle, with an auxiliary or reduced."""
+    if verb.tag_ not in {"VBN", "VBD", "JJ"}:
+        return False
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(child.dep_ in PASSIVE for child in verb.children):
         return True
     if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return is_passive(verb.head) and not any(c.dep_ in SUBJECTS for c in verb.children)
     return not any(child.dep_ in SUBJECTS for child in verb.children) and (
         verb.dep_ in {"acl", "advcl", "relcl", "xcomp", "ccomp", "pcomp", "oprd"}
     )
@@ -116,6 +134,28 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE_TAGS or any(
         child.tag_ in FINITE_TAGS for child in verb.children if child.dep_ in AUXILIARIES
     )
+
+
+def opening_words(verb: Token, most: int = 4) -> list[str]:
+    """The word sequences right before a clause's subject, longest first, in lower case.
+
+    Args:
+        verb: The head of the clause.
+        most: How many words back to look.
+
+    Returns:
+        For "as long as Sudan agrees": ``["as long as", "long as", "as"]``; where there is no
+        subject, the words up to and with *to*.
+    """
+    first = child(verb, SUBJECTS)
+    if first is not None and first.i < verb.i:
+        end = first.left_edge.i
+    else:
+        particle = next((c for c in verb.children if c.tag_ == "TO"), None)
+        end = particle.i + 1 if particle is not None else verb.i
+    start = max(verb.sent.start, end - most)
+    words = [token.lower_ for token in verb.doc[start:end]]
+    return [" ".join(words[index:]) for index in range(len(words))]
 
 
 def marker(verb: Token) -> Token | None:
@@ -157,7 +197,23 @@ def noun_phrase(head: Token) -> tuple[int, int]:
                 end = max(end, noun_phrase(inner)[1])
         elif token.dep_ in {"nummod", "nmod", "compound"} and token.i == end:
             end = token.right_edge.i + 1
+        elif token.dep_ == "prep" and token.i == end and _completes_noun(head, token):
+            end = token.right_edge.i + 1
     return start, end
+
+
+def _completes_noun(head: Token, preposition: Token) -> bool:
+    """Whether a phrase is part of a name or of an office ("role as …", "State for …")."""
+    if preposition.lower_ == "as":
+        return head.pos_ == "NOUN"
+    inner = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    return (
+        preposition.lower_ == "for"
+        and head.pos_ == "PROPN"
+        and inner is not None
+        and inner.pos_ == "PROPN"
+        and all(t.pos_ in {"PROPN", "ADP", "CCONJ", "DET"} for t in preposition.subtree)
+    )
 
 
 def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[int, int]:

@@ -182,11 +182,28 @@ def _set_boundaries(doc: Doc, spans: list[Span]) -> None:
     starts = {span.start for span in spans}
     headline = {token.i for span in spans if span.label_ == Zone.HEADLINE for token in span}
     for token in doc:
+        opens_quote = _opens_quotation(token)
         behind_colon = token.i - 1 in headline and doc[token.i - 1].text == ":"
-        if token.i in starts or token.i == 0 or behind_colon:
+        if token.i in starts or token.i == 0 or behind_colon or opens_quote:
             token.is_sent_start = True
         elif not _may_begin_sentence(token):
             token.is_sent_start = False
+
+
+def _opens_quotation(token: Token) -> bool:
+    """Whether a token is a quotation mark that opens behind a finished sentence."""
+    if not token.is_quote or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    doc = token.doc
+    before = token.i - 1
+    while before > 0 and doc[before].is_space:
+        before -= 1
+    detached = bool(doc[token.i - 1].whitespace_ or doc[token.i - 1].is_space)
+    attached = not token.whitespace_
+    ended = doc[before].text in TERMINAL or (
+        doc[before].is_quote and doc[before - 1].text in TERMINAL
+    )
+    return detached and attached and ended
 
 
 def _may_begin_sentence(token: Token) -> bool:
