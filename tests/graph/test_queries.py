@@ -45,7 +45,7 @@ def gazette() -> tuple[Document, list[Statement]]:
     ruritania, freedonia = name("Ruritania", "State"), name("Freedonia", "State")
     courier = name("River Courier", "Media")
     quoted = Attribution(ott, "said", AttributionType.DIRECT)
-    sources = (Attribution(courier, "reports", AttributionType.INDIRECT), quoted)
+    reported = Attribution(courier, "reports", AttributionType.INDIRECT)
 
     def state(  # noqa: PLR0913 - one statement in one line
         id_: str,
