@@ -67,6 +67,22 @@ def unite_spellings(clusters: Clusters) -> None:
                 _unite_spelt(clusters, by_key[one][0], by_key[other][0])
 
 
+def unite_institutions(clusters: Clusters, gazetteer: Gazetteer) -> None:
+    """Join the name of an institution to the one that the state at hand has: *the Senate*."""
+    for bucket_id, bucket in sorted(clusters.buckets.items()):
+        if bucket.kind != "named" or not bucket.countries:
+            continue
+        names = [name for name in bucket.names if gazetteer.lookup(name)]
+        actors = {
+            sense.actor.id
+            for name in names
+            for sense in gazetteer.lookup(name)
+            if not bucket.countries.keys().isdisjoint(gazetteer.whole(sense.actor.id))
+        }
+        if len(actors) == 1 and not actors.isdisjoint(clusters.buckets):
+            clusters.unite(actors.pop(), bucket_id, "the institution of the state at hand")
+
+
 def unite_mistaken_classes(clusters: Clusters, gazetteer: Gazetteer) -> None:
     """Join a name to the person, or to the body, that nearly all documents mean by it."""
     people: dict[str, list[str]] = defaultdict(list)
@@ -74,7 +90,8 @@ def unite_mistaken_classes(clusters: Clusters, gazetteer: Gazetteer) -> None:
         if bucket.kind == "person":
             people[bucket.key].append(bucket_id)
     for persons in people.values():
-        name = min(clusters.buckets[persons[0]].names)
+        names = clusters.buckets[persons[0]].names
+        name = max(sorted(names), key=lambda name: names[name])
         iri = known_by_name(name, gazetteer) or ""
         if iri in clusters.buckets and clusters.buckets[iri].documents >= len(persons):
             _unite_without_office(clusters, iri, persons, "the name of a known actor")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.entities.evidence import Bucket, Corpus
 
-NEEDED_AGAINST_CONTRADICTION = 1.0
+NEEDED_AGAINST_CONTRADICTION = 0.8
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ RARITY_SCALE = 5.6
 MOST_FOR_ONE_COMPANION = 1.5
 SMALLEST_CORPUS = 20
 COUNTED_COMPANIONS = 3
+# What coreference calls an entity is its name rather than what else a text calls it.
+NAME_WEIGHT = 4
 # A companion in a quarter of somebody's documents is typical company.
 TYPICAL_SHARE = 4
 
@@ -46,7 +48,8 @@ class Bucket:
         """Add the profile of one document, or take it back with ``sign=-1``."""
         self.documents += sign
         self.types[profile.type] += sign
-        for name in (profile.name, *profile.aliases):
+        self.names[profile.name] += sign * NAME_WEIGHT
+        for name in profile.aliases:
             self.names[name] += sign
         for counter, values in (
             (self.roles, profile.roles),

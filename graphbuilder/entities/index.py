@@ -166,6 +166,7 @@ class EntityIndex:
         self._merge_as_decided(clusters)
         unite_namesakes(clusters)
         people.unite_full_names(clusters)
+        bodies.unite_institutions(clusters, self.gazetteer)
         bodies.unite_acronyms(clusters)
         bodies.unite_spellings(clusters)
         people.unite_family_names(clusters)

@@ -58,6 +58,7 @@ class Likeness(StrEnum):
     SAME = "same name"
     FULLER = "one name has more given names than the other"
     INITIAL = "a given name is written as its initial"
+    LONGER = "one name has a further family name"
     MIDDLE = "known by a middle name"
     SHORT_FORM = "a given name is written in a short form"
     SURNAME = "family name alone"
@@ -138,7 +139,7 @@ def compare_people(one: PersonName, other: PersonName) -> Likeness:
     if one.family == other.family:
         return _compare_given(one.given, other.given) if both_full else Likeness.SURNAME
     if both_full and _is_part_of(one, other):
-        return Likeness.FULLER
+        return Likeness.LONGER
     return Likeness.SPELLING if _are_spelt_alike(one, other) else Likeness.DIFFERENT
 
 
@@ -185,7 +186,10 @@ def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _is_part_of(one: PersonName, other: PersonName) -> bool:
     """Whether one name is the other without its last family name: *Pedro Sánchez (Pérez)*."""
     short, long = sorted((one.given + one.family, other.given + other.family), key=len)
-    return len(short) > 1 and len(short) < len(long) and long[: len(short)] == short
+    if len(short) in {1, len(long)} or long[: len(short)] != short:
+        return False
+    facts = load_facts()
+    return not any(facts.is_part(word, "institution") for word in long[len(short) :])
 
 
 @lru_cache(maxsize=1 << 18)
@@ -248,10 +252,12 @@ def acronym(name: str) -> str:
 def is_proper(name: str) -> bool:
     """Whether words are written as a name: capitals throughout, joining words aside.
 
-    *Storm Shadow* is a name, *American weapons* is a description.
+    *Storm Shadow* is a name, *American weapons* is a description, and *Lee/Park* are two names.
     """
+    if "/" in name:
+        return False
     facts = load_facts()
-    words = [word for word in re.split(r"[\s\-–/]+", name) if word]
+    words = [word for word in re.split(r"[\s\-–]+", name) if word]
     weighty = [word for word in words if not facts.is_part(word, "joining")]
     return bool(weighty) and all(
         any(letter.isupper() or letter.isdigit() for letter in word[:3])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # How much must speak for names of one likeness being one person's; an office or a state is 1.
 NEEDED = {
     Likeness.FULLER: 0.0,
+    Likeness.LONGER: 0.8,
     Likeness.MIDDLE: 0.8,
     Likeness.INITIAL: 0.8,
     Likeness.SHORT_FORM: 0.8,

@@ -14,18 +14,20 @@ from typing import TYPE_CHECKING, Literal
 from graphbuilder.entities.facts import load_facts
 from graphbuilder.entities.names import (
     Likeness,
+    acronym,
     body_key,
     compare_people,
     is_institution,
     is_proper,
     parse_person,
 )
+from graphbuilder.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from graphbuilder.gazetteer import Gazetteer
-    from graphbuilder.model import Mention, Statement
+    from graphbuilder.model import Filler, Statement
 
 Kind = Literal["known", "person", "named"]
 
@@ -34,6 +36,7 @@ VALUES = frozenset({"Time", "Money"})
 # Whoever a document mentions most is told to its other entities, and no more of them: all of
 # them would grow with the square of a document's length.
 COMPANIONS = 6
+HOLDS_ROLE = "holdsRole"
 LONGEST_ACTOR_NAME = 4
 
 
@@ -87,6 +90,7 @@ class _Gathered:
     kind: Kind
     types: Counter[str] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     mentions: int = 0
@@ -109,11 +113,13 @@ def mention_key(mention: Mention, gazetteer: Gazetteer) -> str | None:
         The gazetteer's IRI; or, for a mention with a proper name, a comparison key; or ``None``
         for descriptions, values and everything else that is nobody outside its document.
     """
+    if mention.type in VALUES:
+        return None
     if mention.id is not None and gazetteer.by_id(mention.id) is not None:
         return mention.id
-    if mention.name is None or mention.type in VALUES or not is_proper(mention.name):
+    if mention.name is None or not is_proper(mention.name):
         return None
-    if mention.type == "Person":
+    if mention.type == "Person" and not load_facts().is_part(mention.name.split()[0], "vessel"):
         return person_key(mention.name)
     return known_by_name(mention.name, gazetteer) or named_key(mention.name)
 
@@ -143,6 +149,7 @@ def read_profiles(statements: Iterable[Statement], gazetteer: Gazetteer) -> list
     Returns:
         A profile for each named entity, in the order of their keys.
     """
+    statements = list(statements)
     gathered: dict[str, _Gathered] = {}
     for mention in distinct_mentions(statements):
         key = mention_key(mention, gazetteer)
@@ -152,6 +159,9 @@ def read_profiles(statements: Iterable[Statement], gazetteer: Gazetteer) -> list
             entry.types[mention.type or "Entity"] += 1
             entry.names[mention.name or mention.text] += 1
             _read_words(entry, mention, gazetteer)
+    for statement in statements:
+        if statement.predicate == HOLDS_ROLE:
+            _read_office(gathered, statement, gazetteer)
     ranking = sorted(gathered, key=lambda key: (-gathered[key].mentions, key))
     companions = frozenset(ranking[:COMPANIONS])
     home = _home(gathered, gazetteer)
@@ -215,22 +225,51 @@ def _read_words(entry: _Gathered, mention: Mention, gazetteer: Gazetteer) -> Non
     """Take the roles, the countries and other names from the words of a mention."""
     if entry.kind == "known" or mention.name is None or mention.text == mention.name:
         return
-    last = mention.name.split()[-1]
     before, found, _ = mention.text.partition(mention.name)
     if not found:
-        before, found, _ = mention.text.partition(last)
+        before, found, _ = mention.text.partition(mention.name.split()[-1])
     if found:
         role, countries = read_title(before, gazetteer)
         entry.countries |= countries
-        entry.roles |= {role} - {""}
-    if entry.kind == "named" and is_proper(mention.text):
-        entry.names[mention.text] += 1
-    elif entry.kind == "person" and is_proper(mention.text):
-        length = len(mention.name.split())
-        variant = " ".join(mention.text.split()[-length:])
-        likeness = compare_people(parse_person(variant), parse_person(mention.name))
-        if likeness is not Likeness.DIFFERENT:
-            entry.names[variant] += 1
+        if entry.kind == "person":
+            entry.roles |= {role} - {""}
+    if is_proper(mention.text):
+        variant = _variant(mention.text, mention.name, entry.kind)
+        entry.aliases |= {variant} - {""}
+
+
+def _variant(text: str, name: str, kind: Kind) -> str:
+    """The words of a mention, if they are another name of the same; else nothing."""
+    words = text.split()
+    if kind == "person":
+        variant = " ".join(words[-len(name.split()) :])
+        likeness = compare_people(parse_person(variant), parse_person(name))
+        return "" if likeness is Likeness.DIFFERENT else variant
+    variant = " ".join(words[1:]) if words[0].lower() == "the" else text
+    part, whole = set(body_key(variant).split()), set(body_key(name).split())
+    short = variant.replace(".", "")
+    initials = short.isupper() and acronym(name).startswith(short)
+    return variant if initials or part <= whole else ""
+
+
+def _read_office(
+    gathered: dict[str, _Gathered], statement: Statement, gazetteer: Gazetteer
+) -> None:
+    """Take the office, and the state or body, that a statement says somebody holds."""
+    holder, role = statement.subject, statement.role("role")
+    entry = gathered.get(_key_of(holder, gazetteer))
+    if entry is None or entry.kind != "person":
+        return
+    if isinstance(role, Mention):
+        named, _ = read_title(role.text, gazetteer)
+        entry.roles |= {named} - {""}
+    body = _key_of(statement.object, gazetteer)
+    if gazetteer.by_id(body) is not None:
+        entry.countries.add(body)
+
+
+def _key_of(filler: Filler | None, gazetteer: Gazetteer) -> str:
+    return (mention_key(filler, gazetteer) or "") if isinstance(filler, Mention) else ""
 
 
 def _home(gathered: dict[str, _Gathered], gazetteer: Gazetteer) -> frozenset[str]:
@@ -254,20 +293,20 @@ def _finished(
     companions: frozenset[str],
     home: frozenset[str],
 ) -> Profile:
-    names = sorted(entry.names, key=lambda name: (-entry.names[name], -len(name), name))
+    name = min(entry.names, key=lambda name: (-entry.names[name], -len(name), name))
     types = sorted(entry.types, key=lambda kind: (-entry.types[kind], kind))
     countries = frozenset(entry.countries)
-    if entry.kind == "named" and not countries and is_institution(names[0]):
+    if entry.kind == "named" and not countries and is_institution(name):
         countries = home
     fuller = frozenset[str]()
     if entry.kind == "person" and len(key.split()) == 1:
-        fuller = frozenset(other for other in gathered if _is_fuller(other, names[0]))
+        fuller = frozenset(other for other in gathered if _is_fuller(other, name))
     return Profile(
         key=key,
         kind=entry.kind,
-        name=names[0],
+        name=name,
         type=types[0],
-        aliases=tuple(sorted(names[1:])),
+        aliases=tuple(sorted((entry.aliases | set(entry.names)) - {name})),
         roles=frozenset(entry.roles),
         countries=countries,
         companions=companions,

@@ -27,7 +27,7 @@ from graphbuilder.entities.names import (
         ("Xi Jinping", "Xi", Likeness.SURNAME),
         ("Kim Jong-un", "Kim", Likeness.SURNAME),
         ("Donald Trump", "Donald J. Trump", Likeness.FULLER),
-        ("Pedro Sánchez", "Pedro Sánchez Pérez", Likeness.FULLER),
+        ("Pedro Sánchez", "Pedro Sánchez Pérez", Likeness.LONGER),
         ("J. Stoltenberg", "Jens Stoltenberg", Likeness.INITIAL),
         ("J. K. Rowling", "Joanne Kathleen Rowling", Likeness.INITIAL),
         ("Tayyip Erdogan", "Recep Tayyip Erdogan", Likeness.MIDDLE),
@@ -44,6 +44,7 @@ from graphbuilder.entities.names import (
         ("Hunter Biden", "Joe Biden", Likeness.DIFFERENT),
         ("Paul Martin", "Paul Merton", Likeness.DIFFERENT),
         ("A. Smith", "John Smith", Likeness.DIFFERENT),
+        ("George Washington", "George Washington Bridge", Likeness.DIFFERENT),
     ],
 )
 def test_names_of_people(one: str, other: str, likeness: Likeness) -> None:
@@ -96,6 +97,7 @@ def test_spellings(one: str, other: str, *, same: bool) -> None:
         ("American weapons", False),
         ("protesters", False),
         ("the ban", False),
+        ("Lee/Park", False),
     ],
 )
 def test_names_and_descriptions(name: str, *, proper: bool) -> None:
