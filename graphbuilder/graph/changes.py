@@ -200,6 +200,23 @@ def _is_backed(store: Store, quad: Quad, document: NamedNode) -> bool:
     return bool(store.query(BACKED, values).truth)
 
 
+def describe_entities(
+    store: Store, entities: Iterable[Entity], *, vocabulary: Vocabulary
+) -> Change:
+    """What it takes that a store says of those entities that it holds exactly what is given."""
+    removed: set[Quad] = set()
+    added: dict[Quad, None] = {}
+    replaced = (terms.TYPE, terms.LABEL, terms.ALT_LABEL, terms.EXACT_MATCH)
+    for entity in entities:
+        node = iri(entity.id)
+        old = {quad for predicate in replaced for quad in store.quads(node, predicate)}
+        if old:
+            new = dict.fromkeys(map(_quad, rdf.write_entity(entity, vocabulary=vocabulary)))
+            removed |= old - new.keys()
+            added.update(dict.fromkeys(quad for quad in new if quad not in old))
+    return Change(tuple(removed), tuple(added))
+
+
 def _described(store: Store, new: Triples) -> set[Quad]:
     """What described the coming entities before: classes, names and aliases now merged."""
     replaced = (terms.TYPE, terms.LABEL, terms.ALT_LABEL)

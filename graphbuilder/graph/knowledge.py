@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.graph.curation import Review
     from graphbuilder.graph.store import Store
+    from graphbuilder.graph.validation import Violation
 
 
 class KnowledgeGraph:
@@ -123,6 +124,19 @@ class KnowledgeGraph:
             self.store, document, None, vocabulary=self.vocabulary, verdicts=curation.Verdicts()
         )
         self.store.change(change.removed, change.added)
+
+    def describe(self, entities: Iterable[Entity]) -> None:
+        """Set class, name and other names of entities, in one transaction.
+
+        Args:
+            entities: What is known of them; those that the graph does not hold are left out.
+
+        Raises:
+            StoreError: If the store is read-only, full or damaged; then nothing has changed.
+        """
+        change = changes.describe_entities(self.store, entities, vocabulary=self.vocabulary)
+        if change.removed or change.added:
+            self.store.change(change.removed, change.added)
 
     def document(self, identifier: str) -> Document:
         """The document of that identifier.
@@ -319,6 +333,16 @@ class KnowledgeGraph:
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
         exports.load(self.store, Path(path), format=format)
+
+    def validate(self) -> list[Violation]:
+        """Everything that breaks a rule: SHACL shapes, evidence, direct triples; empty if nothing.
+
+        Raises:
+            OntologyError: If the shapes cannot be read.
+        """
+        from graphbuilder.graph import validation  # noqa: PLC0415 - loads rdflib and pySHACL
+
+        return list(validation.validate(self.store))
 
     def backup(self, directory: Path | str) -> None:
         """Copy the graph to a new directory while it is open; unchanged files are shared.
