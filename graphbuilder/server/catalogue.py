@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from http import HTTPStatus
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode
@@ -20,7 +21,7 @@ from graphbuilder.records import to_record
 from graphbuilder.server.refusal import RefusalError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graphbuilder.graph import KnowledgeGraph
     from graphbuilder.model import Document, Statement
@@ -29,21 +30,33 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _CONTEXT = 400
-_TAKING_PART = "?st gb:mentions|gb:attributedTo ?actor ."
-_FILTERS = {
+_TAKING_PART = ("mentions", "attributedTo")
+_FILTERS: Mapping[str, tuple[str, ...]] = {
     "actor": _TAKING_PART,
-    "subject": "?st gb:subject ?subject .",
-    "source": "?st gb:attributedTo ?source .",
-    "predicate": "?st gb:predicate ?predicate .",
-    "modality": "?st gb:modality ?modality .",
-    "polarity": "?st gb:negated ?polarity .",
-    "document": "?st gb:document ?document .",
+    "subject": ("subject",),
+    "source": ("attributedTo",),
+    "predicate": ("predicate",),
+    "modality": ("modality",),
+    "polarity": ("negated",),
+    "document": ("document",),
 }
 
 
 def _ask(kg: KnowledgeGraph, sparql: str, parameters: Mapping[str, object]) -> Result:
     # Not kg.query(sparql, **parameters): these names come from strangers.
     return Result(kg.store.query(*prepare(sparql, parameters)))
+
+
+def _kinds(kg: KnowledgeGraph, above: str) -> str:
+    """A class of the ontology and all below it, as SPARQL has them in VALUES."""
+    top = terms.gb(above)
+    nodes = (terms.gb(name) for name in sorted(kg.vocabulary.classes))
+    return " ".join(str(node) for node in nodes if top in kg.vocabulary.ancestors(node))
+
+
+def _taking_part(kg: KnowledgeGraph, node: Term, names: Iterable[str] = _TAKING_PART) -> set[Term]:
+    """The statements that have a node in one of these properties."""
+    return {quad.subject for name in names for quad in kg.store.quads(None, terms.gb(name), node)}
 
 
 def _find_actor(kg: KnowledgeGraph, name: str) -> NamedNode:
@@ -57,15 +70,18 @@ def _find_actor(kg: KnowledgeGraph, name: str) -> NamedNode:
             if terms.LABEL in describe(kg.store, node):
                 return node
     sparql = f"""
-        SELECT ?actor {{
-          ?actor rdfs:label|skos:altLabel ?called . FILTER(LCASE(STR(?called)) = ?wanted)
-          {_TAKING_PART}
-        }} GROUP BY ?actor ORDER BY DESC(COUNT(DISTINCT ?st)) ?actor LIMIT 1"""
-    rows = _ask(kg, sparql, {"wanted": Literal(name.lower())})
-    if not rows:
+        SELECT DISTINCT ?actor {{
+          VALUES ?kind {{ {_kinds(kg, "Entity")} }}
+          ?actor a ?kind ; rdfs:label|skos:altLabel ?called
+          FILTER(LCASE(STR(?called)) = ?wanted)
+        }}"""
+    found = [
+        NamedNode(str(row.actor)) for row in _ask(kg, sparql, {"wanted": Literal(name.lower())})
+    ]
+    if not found:
         message = f"the graph has no actor {name!r}; /api/actors lists them"
         raise RefusalError(HTTPStatus.NOT_FOUND, message)
-    return NamedNode(str(rows[0].actor))
+    return min(found, key=lambda node: (-len(_taking_part(kg, node)), node.value))
 
 
 def _choice(kind: type[Modality | Polarity], value: str) -> Modality | Polarity:
@@ -122,32 +138,26 @@ def actors(kg: KnowledgeGraph, *, search: str | None, limit: int, offset: int) -
         limit: How many at most.
         offset: How many to pass over.
     """
-    agent = terms.gb("Agent")
-    kinds = " ".join(
-        str(terms.gb(name))
-        for name in sorted(kg.vocabulary.classes)
-        if agent in kg.vocabulary.ancestors(terms.gb(name))
-    )
-    parameters: dict[str, Term] = {}
-    called = ""
-    if search:
-        called = (
-            "FILTER EXISTS { ?actor rdfs:label|skos:altLabel ?called "
-            "FILTER(CONTAINS(LCASE(STR(?called)), ?wanted)) }"
-        )
-        parameters["wanted"] = Literal(search.lower())
-    pattern = f"VALUES ?kind {{ {kinds} }} ?actor a ?kind . {_TAKING_PART} {called}"
-    total = _ask(kg, f"SELECT (COUNT(DISTINCT ?actor) AS ?n) {{ {pattern} }}", parameters)[0].n
+    kinds = f"VALUES ?kind {{ {_kinds(kg, 'Agent')} }} ?actor a ?kind ."
     rows = _ask(
         kg,
-        f"SELECT ?actor (COUNT(DISTINCT ?st) AS ?n) {{ {pattern} }} GROUP BY ?actor "
-        f"ORDER BY DESC(?n) ?actor LIMIT {limit:d} OFFSET {offset:d}",
-        parameters,
+        f"SELECT ?actor (COUNT(DISTINCT ?st) AS ?n) {{ {kinds} "
+        "?st gb:mentions|gb:attributedTo ?actor } GROUP BY ?actor",
+        {},
     )
+    taking_part = sorted((-int(row.n), str(row.actor)) for row in rows)
+    if search:
+        found = _ask(
+            kg,
+            f"SELECT DISTINCT ?actor {{ {kinds} ?actor rdfs:label|skos:altLabel ?called "
+            "FILTER(CONTAINS(LCASE(STR(?called)), ?wanted)) }",
+            {"wanted": Literal(search.lower())},
+        )
+        wanted = {str(row.actor) for row in found}
+        taking_part = [pair for pair in taking_part if pair[1] in wanted]
     items = []
-    for row in rows:
-        node = NamedNode(str(row.actor))
-        entity = rdf.read_entity(node, describe(kg.store, node))
+    for count, iri in taking_part[offset : offset + limit]:
+        entity = rdf.read_entity(NamedNode(iri), describe(kg.store, NamedNode(iri)))
         items.append(
             {
                 "id": entity.id,
@@ -155,10 +165,10 @@ def actors(kg: KnowledgeGraph, *, search: str | None, limit: int, offset: int) -
                 "type": entity.type,
                 "aliases": list(entity.aliases),
                 "wikidata": entity.wikidata,
-                "statements": row.n,
+                "statements": -count,
             }
         )
-    return {"total": total, "items": items}
+    return {"total": len(taking_part), "items": items}
 
 
 def statements(kg: KnowledgeGraph, *, chosen: Mapping[str, str], limit: int, offset: int) -> Json:
@@ -174,20 +184,48 @@ def statements(kg: KnowledgeGraph, *, chosen: Mapping[str, str], limit: int, off
     Raises:
         RefusalError: 404, if there is no such actor; 400, if a value is impossible.
     """
-    values = {name: _filter_value(kg, name, value) for name, value in chosen.items()}
-    pattern = " ".join(["?st a gb:Statement .", *(_FILTERS[name] for name in values)])
-    total = _ask(kg, f"SELECT (COUNT(DISTINCT ?st) AS ?n) {{ {pattern} }}", values)[0].n
-    rows = _ask(
-        kg,
-        f"SELECT DISTINCT ?st ?where ?from {{ {pattern} ?st gb:document ?where ; gb:start ?from }} "
-        f"ORDER BY ?where ?from ?st LIMIT {limit:d} OFFSET {offset:d}",
-        values,
-    )
+    fitting: set[Term] | None = None
+    for name, value in chosen.items():
+        found = _taking_part(kg, _filter_value(kg, name, value), _FILTERS[name])
+        fitting = found if fitting is None else fitting & found
+    by_document = _by_document(kg, fitting)
     items = []
-    for row in rows:
-        statement, says = _read_statement(kg, NamedNode(str(row.st)))
+    for node in islice(_in_order(kg, by_document, offset), limit):
+        statement, says = _read_statement(kg, node)
         items.append({**to_record(statement), "says": says})
-    return {"total": total, "items": items}
+    return {"total": sum(map(len, by_document.values())), "items": items}
+
+
+def _by_document(kg: KnowledgeGraph, fitting: set[Term] | None) -> dict[str, list[NamedNode]]:
+    """Statements by the IRI of their document: those that fit, or all."""
+    found: dict[str, list[NamedNode]] = {}
+    starts = [None] if fitting is None else fitting
+    for start in starts:
+        for quad in kg.store.quads(start, terms.gb("document")):
+            if isinstance(quad.subject, NamedNode):
+                found.setdefault(str(quad.object), []).append(quad.subject)
+    return found
+
+
+def _in_order(
+    kg: KnowledgeGraph, by_document: Mapping[str, list[NamedNode]], offset: int
+) -> Iterator[NamedNode]:
+    """Statements in the order of documents and text, after the first ``offset``.
+
+    Where in the text a statement stands is looked up for the documents that are reached only.
+    """
+
+    def place(node: NamedNode) -> tuple[int, str]:
+        starts = [int(terms.text_of(q.object)) for q in kg.store.quads(node, terms.gb("start"))]
+        return (min(starts, default=0), node.value)
+
+    for document in sorted(by_document):
+        nodes = by_document[document]
+        if offset >= len(nodes):
+            offset -= len(nodes)
+            continue
+        yield from sorted(nodes, key=place)[offset:]
+        offset = 0
 
 
 def evidence(kg: KnowledgeGraph, *, identifier: str) -> Json:
