@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graphbuilder.model import (
@@ -40,16 +42,20 @@ def make(
 USE = make("use", UKRAINE, "use", MISSILES, roles=(Role("target", RUSSIA),))
 SEND = make("send", UK, "send", MISSILES, roles=(Role("recipient", UKRAINE),))
 STRIKE = make("strike", UKRAINE, "strike", RUSSIA, tense="present")
+BANNED = replace(USE, id="banned", modality=Modality.PROHIBITED)
 BAN = make(
     "ban",
     ALLIES,
     "ban on",
-    Content("use"),
+    Content("banned"),
     predicate="prohibits",
     sentence=Evidence("Allies end their ban on it", 0, 26),
     cue=Evidence("ban on", 17, 23),
 )
-BY_ID = {s.id: s for s in (USE, SEND, STRIKE, BAN)}
+LEADER = Mention("Lee", name="Ann Lee", id="lee", type="Person")
+ALLEGED = make("alleged", UK, "send", MISSILES, modality=Modality.ALLEGED)
+ACT = Content("alleged")
+BY_ID = {s.id: s for s in (USE, SEND, STRIKE, BANNED, BAN, ALLEGED)}
 
 
 @pytest.mark.parametrize(
@@ -109,13 +115,40 @@ BY_ID = {s.id: s for s in (USE, SEND, STRIKE, BAN)}
         ),
         (
             make(subject=UK, relation="end", object_=Content("ban")),
-            "United Kingdom ends allies’s ban on Ukraine using Storm Shadow against Russia",
+            "United Kingdom ends allies’ ban on Ukraine using Storm Shadow against Russia",
         ),
         (
             make(subject=ALLIES, relation="end", object_=Content("ban")),
             "allies end the ban on Ukraine using Storm Shadow against Russia",
         ),
-        (BAN, "allies prohibit Ukraine using Storm Shadow against Russia"),
+        (BAN, "allies prohibit Ukraine from using Storm Shadow against Russia"),
+        (
+            make(
+                subject=UK,
+                relation="refuse",
+                object_=Content("send"),
+                roles=(Role("recipient", UKRAINE),),
+            ),
+            "United Kingdom refuses to send Storm Shadow to Ukraine",
+        ),
+        (
+            make(subject=RUSSIA, relation="accuse", object_=UK, roles=(Role("content", ACT),)),
+            "Russia accuses United Kingdom of sending Storm Shadow",
+        ),
+        (
+            make(relation="give advantage", roles=(Role("recipient", RUSSIA),)),
+            "someone gives advantage to Russia",
+        ),
+        (
+            make(
+                subject=LEADER,
+                relation="hold role",
+                object_=UKRAINE,
+                roles=(Role("role", Mention("President")),),
+            ),
+            "Ann Lee is President of Ukraine",
+        ),
+        (make(subject=UKRAINE, relation="defend", object_=UKRAINE), "Ukraine defends itself"),
         (
             make(subject=UK, relation="say", object_=Content("gone")),
             "United Kingdom says something",
@@ -170,3 +203,39 @@ def test_sources_are_named_in_order() -> None:
         )
     )
     assert according_to(said) == "The Herald, quoting unnamed sources"
+
+
+def test_the_noun_is_not_said_twice() -> None:
+    """*Its ban* and the statement that the ban makes are one thing."""
+    sentence = Evidence("The allies may end their ban on it", 0, 34)
+    words = Mention("their ban on it", 19, 34)
+    ban = make(
+        "ban",
+        ALLIES,
+        "ban on",
+        Content("use"),
+        sentence=sentence,
+        cue=Evidence("ban on", 25, 31),
+    )
+    ending = make(
+        subject=ALLIES, relation="end", object_=words, roles=(Role("content", Content("ban")),)
+    )
+    assert phrase(ending, {"ban": ban, "use": USE}) == (
+        "allies end the ban on Ukraine using Storm Shadow against Russia"
+    )
+
+
+def test_what_is_said_follows_that() -> None:
+    """A content that the verb itself attributes is a clause of its own."""
+    told = make(
+        "told",
+        UKRAINE,
+        "use",
+        MISSILES,
+        modality=Modality.OBLIGATION,
+        attribution=(Attribution(LEADER, "added", AttributionType.DIRECT),),
+    )
+    saying = make(
+        subject=LEADER, relation="add", object_=Content("told"), cue=Evidence("added", 0, 5)
+    )
+    assert phrase(saying, {"told": told}) == "Ann Lee adds that Ukraine should use Storm Shadow"

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Relation
 
 
+NO_ACTORS = frozenset({"Date", "Money", "Quantity", "Role", "Time"})
+_DESCRIBING = (
+    "a all an any both each every few her his i it its many my no one others our several some "
+    "such that the their them these they this those we what which who you your"
+)
+DESCRIBING = frozenset(_DESCRIBING.split())
+
+
 @runtime_checkable
 class Source(Protocol):
     """Whatever holds documents, statements and entities: a knowledge graph."""
@@ -77,14 +85,26 @@ def gather(
     statements = {statement.id: statement for statement in source}
     known_documents = {document.id: document for document in documents}
     known_relations = lexicon.load().relations if relations is None else relations
+    described = {entity.id: entity for entity in entities}
+    known_entities = _entities(statements.values(), described.values())
+    named = {iri for iri, entity in known_entities.items() if _is_named(entity, described)}
     dates = {document.id: document.date for document in known_documents.values()}
-    return Material(
-        statements,
-        known_documents,
-        _entities(statements.values(), entities),
-        known_relations,
-        tuple(ties(statements.values(), known_relations, dates=dates)),
-    )
+    found = ties(statements.values(), known_relations, actors=named, dates=dates)
+    return Material(statements, known_documents, known_entities, known_relations, tuple(found))
+
+
+def _is_named(entity: Entity, described: Mapping[str, Entity]) -> bool:
+    """Whether an entity can stand on a map of actors and involved things.
+
+    Offices, times and amounts cannot. What the graph describes can; a mere mention can when
+    its words are a name (*Storm Shadow missiles*), not a description (*the targets*).
+    """
+    if entity.type in NO_ACTORS:
+        return False
+    if entity.id in described:
+        return True
+    words = entity.name.split()
+    return bool(words) and words[0].lower() not in DESCRIBING and entity.name != entity.name.lower()
 
 
 def _entities(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[str, Entity]:

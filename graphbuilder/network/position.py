@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graphbuilder.model import Content, Mention, Modality, Polarity
-from graphbuilder.network.tie import is_speech
+from graphbuilder.network.tie import THINGS, is_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,6 +46,7 @@ _OPPOSITE = {
     PositionKind.OPPOSES: PositionKind.CALLS_FOR,
     PositionKind.WEIGHS: PositionKind.OPPOSES,
 }
+_OPPOSING = frozenset({"PROTEST", "REJECT"})
 _STATED = frozenset({Modality.ACTUAL, Modality.PRESUPPOSED, Modality.FUTURE})
 
 
@@ -107,14 +108,17 @@ def _act(
     statement: Statement, by_id: Mapping[str, Statement], relations: Mapping[str, Relation]
 ) -> tuple[Mention, PositionKind] | None:
     """The position of the subject of a statement that is presented as so."""
-    if not isinstance(statement.subject, Mention) or statement.modality not in _STATED:
+    holder = statement.subject
+    if not isinstance(holder, Mention) or statement.modality not in _STATED:
+        return None
+    if holder.type is None or holder.type in THINGS:
         return None
     kind = _kind(statement, by_id, relations)
     if kind is None:
         return None
     if statement.polarity is Polarity.NEGATED:
         kind = _OPPOSITE[kind]
-    return statement.subject, kind
+    return holder, kind
 
 
 def _kind(
@@ -124,17 +128,27 @@ def _kind(
     relation = relations.get(statement.predicate or "")
     if relation is None or _is_report(statement, relations):
         return None
-    if relation.content in _BY_MODALITY:
-        return _BY_MODALITY[relation.content]
     content = next((by_id.get(c.statement) for c in _contents(statement)), None)
-    if content is None:
-        return None
+    kind = _BY_MODALITY.get(relation.content) if relation.content else None
+    if kind is PositionKind.WEIGHS and relation.sign < 0:
+        return PositionKind.OPPOSES
+    if kind is not None and (content is not None or relation.sign >= 0):
+        return kind
+    if content is None or kind is not None:
+        return kind if kind is PositionKind.FORBIDS else None
     if relation.flips:
         inner = _kind(content, by_id, relations)
         return None if inner is None else _OPPOSITE[inner]
+    return _against(relation)
+
+
+def _against(relation: Relation) -> PositionKind | None:
+    """The position of a hostile relation whose content has no modality of its own."""
+    if relation.sign >= 0 or relation.attributes is not None:
+        return None
     if relation.signature is not None and relation.signature.affirmed == "-":
         return PositionKind.FORBIDS
-    return PositionKind.OPPOSES if relation.sign < 0 else None
+    return PositionKind.OPPOSES if relation.plover in _OPPOSING else None
 
 
 def _is_report(statement: Statement, relations: Mapping[str, Relation]) -> bool:
@@ -151,6 +165,7 @@ def _is_entitlement(statement: Statement, relations: Mapping[str, Relation]) -> 
         relation is not None
         and relation.controller == "subject"
         and relation.content in {Modality.PERMITTED, Modality.PROHIBITED, Modality.OBLIGATION}
+        and any(_contents(statement))
     )
 
 

@@ -1,8 +1,9 @@
 """Stance: whether a statement shows its subject friendly, neutral or hostile to somebody.
 
 The sign of a relation is data (``gb:sign`` in ``relations.ttl``). How signs compose follows
-the polarity rules of goodFor/badFor events (Deng, Choi and Wiebe 2013): hindering help is
-hostile, hindering harm is friendly. A negated help is hostile, a negated harm is nothing.
+the polarity rules of goodFor/badFor events (Deng, Choi and Wiebe 2013), with less trust in
+double negatives: hindering help is hostile, but hindering harm is not yet friendly, and a
+negated harm is nothing. Only lifting a hostile measure is friendly.
 """
 
 from __future__ import annotations
@@ -35,4 +36,9 @@ def compose(outer: Stance, inner: Stance) -> Stance:
     """
     if Stance.NEUTRAL in {outer, inner}:
         return outer or inner
-    return Stance(outer * inner)
+    return inner if outer is Stance.FRIENDLY else negate(inner)
+
+
+def reverse(stance: Stance) -> Stance:
+    """The stance of ending something: ending a ban is friendly, ending help is hostile."""
+    return Stance(-stance)

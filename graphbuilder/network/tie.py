@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.model import Content, Mention, Modality, Polarity
 from graphbuilder.network.certainty import status
-from graphbuilder.network.stance import Stance, compose, negate
+from graphbuilder.network.stance import Stance, compose, negate, reverse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from graphbuilder.lexicon import Relation
     from graphbuilder.model import Filler, Statement
@@ -25,7 +25,7 @@ CIRCUMSTANCES = frozenset(
     {"condition", "date", "location", "manner", "place", "purpose", "reason", "role", "time"}
 )
 THINGS = frozenset({"Agreement", "Event", "Law", "Money", "Product", "Thing", "Time", "Weapon"})
-SPEECH = frozenset({"speech", "report"})
+SPEECH = frozenset({"attitude", "report", "speech"})
 MAX_DEPTH = 4
 _AGAINST = {"target": Stance.HOSTILE}
 _ENTITLEMENT = frozenset({Modality.PERMITTED, Modality.PROHIBITED})
@@ -57,6 +57,7 @@ def ties(
     statements: Iterable[Statement],
     relations: Mapping[str, Relation],
     *,
+    actors: Container[str] | None = None,
     dates: Mapping[str, str | None] | None = None,
 ) -> Iterator[Tie]:
     """The ties of statements, in their order; at most one for a statement and a pair.
@@ -64,16 +65,17 @@ def ties(
     Args:
         statements: Statements with resolved mentions; unresolved ones tie nobody.
         relations: The ontology's relations by local name, for their signs.
+        actors: IRIs of whom and what can be tied; all that mentions name if left out.
         dates: Date of publication by document.
 
     Yields:
         Ties between different actors.
     """
     known = list(statements)
-    reader = _Reader({statement.id: statement for statement in known}, relations)
+    reader = _Reader({statement.id: statement for statement in known}, relations, actors)
     for statement in known:
-        if isinstance(statement.subject, Mention) and statement.subject.id:
-            source = statement.subject.id
+        source = reader.identity(statement.subject)
+        if source is not None:
             date = when(statement) or (dates or {}).get(statement.document)
             for target, stance in reader.targets(statement).items():
                 if target != source:
@@ -88,7 +90,7 @@ def when(statement: Statement) -> str | None:
 
 
 def is_speech(statement: Statement, relations: Mapping[str, Relation]) -> bool:
-    """Whether a statement only reports what somebody says, so that its content is theirs."""
+    """Whether a statement only tells what somebody says or believes: its content is theirs."""
     relation = relations.get(statement.predicate or "")
     return relation is not None and relation.attributes in SPEECH
 
@@ -97,6 +99,17 @@ def is_speech(statement: Statement, relations: Mapping[str, Relation]) -> bool:
 class _Reader:
     by_id: Mapping[str, Statement]
     relations: Mapping[str, Relation]
+    actors: Container[str] | None
+
+    def identity(self, filler: Filler | None) -> str | None:
+        """The IRI of a mention that can be tied."""
+        iri = filler.id if isinstance(filler, Mention) else None
+        return iri if iri and (self.actors is None or iri in self.actors) else None
+
+    def agent(self, filler: Filler | None) -> str | None:
+        """The IRI of somebody who can be permitted, urged or forbidden: no weapon, no place."""
+        is_thing = isinstance(filler, Mention) and filler.type in THINGS
+        return None if is_thing else self.identity(filler)
 
     def sign(self, statement: Statement) -> Stance:
         relation = self.relations.get(statement.predicate or "")
@@ -113,15 +126,26 @@ class _Reader:
         sign = self.sign(statement)
         found: dict[str, Stance] = {}
         contents: list[Content] = []
-        for role, filler in _participants(statement):
+        for role, filler in self.participants(statement):
             if isinstance(filler, Content):
                 contents.append(filler)
-            elif filler.id:
-                found.setdefault(filler.id, sign or _AGAINST.get(role, sign))
+            elif (iri := self.identity(filler)) is not None:
+                found.setdefault(iri, sign or _AGAINST.get(role, sign))
         for content in contents:
             for target, stance in self.through(statement, content, depth=depth).items():
                 found.setdefault(target, stance)
         return found
+
+    def participants(self, statement: Statement) -> Iterator[tuple[str, Filler]]:
+        """Object and roles that take part; a goal does where the relation is about goals."""
+        if statement.object is not None:
+            yield "object", statement.object
+        relation = self.relations.get(statement.predicate or "")
+        has_goal = relation is not None and relation.content is not None
+        for role in statement.roles:
+            is_goal = role.role == "purpose" and has_goal and isinstance(role.filler, Content)
+            if is_goal or role.role not in CIRCUMSTANCES:
+                yield role.role, role.filler
 
     def through(self, outer: Statement, content: Content, *, depth: int) -> dict[str, Stance]:
         """Whom a statement concerns by what it contains."""
@@ -131,33 +155,18 @@ class _Reader:
         if is_speech(outer, self.relations) and not _takes_position(inner):
             return {}
         sign = self.sign(outer)
-        who = _agent(inner.subject)
-        if who is not None and who != _agent(outer.subject):
+        who = self.agent(inner.subject)
+        if who is not None and who != self.agent(outer.subject):
             return {who: sign}
         if who is not None and inner.modality in _ENTITLEMENT:
             return {}  # a right to strike is no strike: the content has a tie of its own
         relation = self.relations.get(outer.predicate or "")
-        if relation is not None and relation.flips:
-            sign = Stance.HOSTILE
+        flips = relation is not None and relation.flips
+        found = self.affirmed_targets(inner, depth=depth + 1)
         return {
-            target: compose(sign, stance)
-            for target, stance in self.affirmed_targets(inner, depth=depth + 1).items()
+            target: reverse(stance) if flips else compose(sign, stance)
+            for target, stance in found.items()
         }
-
-
-def _participants(statement: Statement) -> Iterator[tuple[str, Filler]]:
-    if statement.object is not None:
-        yield "object", statement.object
-    for role in statement.roles:
-        if role.role not in CIRCUMSTANCES:
-            yield role.role, role.filler
-
-
-def _agent(filler: Filler | None) -> str | None:
-    """The IRI of somebody who can be permitted, urged or forbidden: no weapon and no place."""
-    if not isinstance(filler, Mention) or filler.type in THINGS:
-        return None
-    return filler.id
 
 
 def _takes_position(statement: Statement) -> bool:

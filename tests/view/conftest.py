@@ -41,7 +41,7 @@ RELATIONS = {
         Relation("refuses", "refuses", sign=-1, signature=Signature("-", "o")),
         Relation("callsFor", "calls for", sign=0, content=Modality.ADVOCATED),
         Relation("ends", "ends", flips=True),
-        Relation("opposes", "opposes", sign=-1, signature=Signature("o", "o")),
+        Relation("opposes", "opposes", sign=-1, content=Modality.CONSIDERED),
         Relation("considers", "considers", content=Modality.CONSIDERED),
         Relation("says", "says", attributes="speech"),
         Relation("tells", "tells", attributes="speech"),

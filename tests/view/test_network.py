@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 
 from graphbuilder import network
-from graphbuilder.model import Evidence, Mention, Polarity, Statement
+from graphbuilder.model import Entity, Evidence, Mention, Polarity, Statement
 from graphbuilder.network.stance import Stance, compose, negate
 
 if TYPE_CHECKING:
@@ -100,10 +100,10 @@ def test_reported_speech_is_no_relation(material: Material) -> None:
 
 @pytest.mark.parametrize(
     ("outer", "inner", "stance"),
-    [(1, 1, 1), (-1, 1, -1), (-1, -1, 1), (0, -1, -1), (1, 0, 1), (0, 0, 0)],
+    [(1, 1, 1), (-1, 1, -1), (-1, -1, 0), (1, -1, -1), (0, -1, -1), (1, 0, 1), (0, 0, 0)],
 )
 def test_stances_compose(outer: int, inner: int, stance: int) -> None:
-    """Refusing help is hostile, preventing harm is friendly, and what says nothing yields."""
+    """Refusing help is hostile, preventing harm is nothing, and what says nothing yields."""
     assert compose(Stance(outer), Stance(inner)) == stance
 
 
@@ -155,6 +155,30 @@ def test_unresolved_mentions_tie_nobody(relations: dict[str, Relation]) -> None:
     somebody, something = Mention("they", 0, 4), Mention("it", 5, 7)
     statement = Statement("s", "d", somebody, "strike", something, Evidence("they it", 0, 7))
     assert len(network.build([statement], relations=relations)) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "described", "drawn"),
+    [
+        ("Storm Shadow missiles", "Weapon", False, True),
+        ("the targets", "Entity", False, False),
+        ("The announcement", "Thing", False, False),
+        ("targets", "Entity", False, False),
+        ("targets", "Entity", True, True),
+        ("Foreign Secretary", "Role", True, False),
+        ("Sunday", "Time", True, False),
+    ],
+)
+def test_descriptions_are_no_actors(
+    relations: dict[str, Relation], words: str, kind: str, *, described: bool, drawn: bool
+) -> None:
+    """What the graph describes is drawn, and what is a name; never an office or a time."""
+    somebody = Mention("Ann Lee", 0, 7, id="lee", type="Person")
+    other = Mention(words, 8, 9, id="other", type=kind)
+    statement = Statement("s", "d", somebody, "strike", other, Evidence("Ann Lee x", 0, 9))
+    entities = [Entity("other", words, kind)] if described else []
+    g = network.build([statement], entities=entities, relations=relations)
+    assert ("other" in g) is drawn
 
 
 def test_aggregate_counts(material: Material) -> None:
