@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-NOT_OBLIQUE = frozenset({"agent"})
+NONFINITE = frozenset(
+    {Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO}
+)
 
 
 def make_verb_clause(
@@ -222,14 +224,17 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
     words = {word.i: word for word in clause.words}
     for child in verb.children:
         stranded = child.dep_ == "prep" and child.i == verb.i + 1 and not list(child.children)
-        if child.dep_ == "prt" or stranded:
+        adverb = child.dep_ == "advmod" and child.lower_ in syntax.PARTICLE_WORDS
+        if child.dep_ == "prt" or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
     if (
         clause.kind is Kind.VERB
         and not clause.objects
         and not clause.passive
         and len(words) == 1
+        and clause.entry is None
         and clause.obliques
+        and clause.obliques[0].filler.ent_type_ not in {"DATE", "TIME"}
         and clause.obliques[0].marker.dep_ == "prep"
         and clause.obliques[0].marker.i == verb.i + 1
     ):
@@ -242,7 +247,7 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
     )
 
 
-def share_participants(clauses: Clauses) -> None:
+def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
     """Fill the participants that a clause shares with another one.
 
     Coordinated verbs share the first one's subject; relative clauses take the noun they
@@ -251,6 +256,7 @@ def share_participants(clauses: Clauses) -> None:
 
     Args:
         clauses: All clauses of a Doc, linked; changed in place.
+        lexicon: Which verbs can do without an object.
     """
     done: set[int] = set()
 
@@ -263,7 +269,7 @@ def share_participants(clauses: Clauses) -> None:
         first = _first_of_coordination(clause, clauses)
         if first is not None:
             fill(first)
-        _share(clause, first)
+        _share(clause, first, lexicon)
 
     for clause in clauses:
         fill(clause)
@@ -282,11 +288,11 @@ def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
     return first
 
 
-def _share(clause: Clause, first: Clause | None) -> None:
+def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
     """Fill what one clause lacks from its coordination or governor."""
     if clause.kind is Kind.NOUN and clause.top is None:
         return
-    if first is not None and _lacks_object(first, clause):
+    if first is not None and _lacks_object(first, clause, lexicon):
         first.objects += clause.objects
     _share_relative(clause)
     expressed = clause.objects if clause.passive else clause.subjects
@@ -301,9 +307,11 @@ def _share(clause: Clause, first: Clause | None) -> None:
     expressed += [token for token in _controllers(clause) if token.i != clause.head.i]
 
 
-def _lacks_object(first: Clause, second: Clause) -> bool:
+def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     """Whether two verbs share the object behind the second ("seized and burned the library")."""
     if first.objects or first.passive or first.obliques or first.recipients:
+        return False
+    if any(entry.frame == "-" for entry in lexicon.find("verb", first.head.lemma_.lower())):
         return False
     after = first.head.i + 1
     doc = first.head.doc
@@ -376,7 +384,10 @@ def _controllers(clause: Clause) -> list[Token]:
         near = [token for token in governor.objects if _precedes(token, verb)]
         if near and verb.tag_ == "VBG" and verb.dep_ == "advcl":
             return near
-    if clause.link in {Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL}:
+    reason = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    if clause.link is Link.PARTICIPIAL and reason and governor.objects:
+        return list(governor.objects)
+    if clause.link in NONFINITE:
         if governor.passive:
             return list(governor.objects) if clause.link is Link.PARTICIPIAL else []
         return list(governor.subjects)

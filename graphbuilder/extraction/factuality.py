@@ -133,7 +133,7 @@ class Factuality:
 
     def _negator(self, clause: Clause) -> Token | None:
         """The word that negates a clause, or ``None``; two of them undo each other."""
-        found = list(self._negators(clause))
+        found = list({token.i: token for token in self._negators(clause)}.values())
         return found[0] if len(found) % 2 else None
 
     def _negators(self, clause: Clause) -> Iterator[Token]:
@@ -289,6 +289,12 @@ class Factuality:
 
     def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a noun governs ("the right to …", "concerns that …")."""
+        if above.polarity is Polarity.NEGATED and governor.link is Link.EXISTENTIAL:
+            relation = governor.entry.relation if governor.entry else None
+            chosen = relation.negated_content if relation and relation.negated_content else None
+            return Status(modality=chosen or Modality.POSSIBLE).because(
+                f"there is no {governor.head.lemma_.lower()}"
+            )
         if governor.kind is Kind.NOUN or _is_carried(clause, governor):
             return self._of_content(clause, governor, above)
         if governor.transparent:
@@ -423,7 +429,8 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     """A relative clause speaks of what is so, unless its noun is itself only imagined."""
     noun = (clause.top or clause.head).head
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
-    if not above.modality.is_real and (indefinite or noun.lower_ in {"anyone", "someone"}):
+    imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
+    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}):
         return above.because("relative clause of an imagined noun")
     restrictive = not any(
         child.dep_ == "punct" and child.text == "," and child.i < clause.head.i
@@ -474,7 +481,12 @@ def _is_contrastive(negator: Token) -> bool:
     """Whether *not* only opens "not only … but also"."""
     doc = negator.doc
     following = negator.i + 1
-    return following < len(doc) and doc[following].lower_ in {"only", "just", "merely", "least"}
+    if following >= len(doc):
+        return False
+    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner"}:
+        return True
+    behind = doc[following + 1].text if following + 1 < len(doc) else ""
+    return doc[following].pos_ == "ADV" and behind == ","
 
 
 def _is_carried(clause: Clause, governor: Clause) -> bool:

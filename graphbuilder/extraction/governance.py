@@ -32,7 +32,9 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         _link(clause, clauses, lexicon)
     for clause in ordered:
         head = clause.top or clause.head
-        if head.dep_ == "conj":
+        if head.dep_ == "conj" and _is_instead(head) and clauses.at(head.head) is not None:
+            clause.governor, clause.link = clauses.at(head.head), Link.WITHOUT
+        elif head.dep_ == "conj":
             first = clauses.at(syntax.first_conjunct(head)) or clauses.at(head.head)
             if first is not None and first is not clause and clause.kind is not Kind.NOUN:
                 _link_like_first(clause, first)
@@ -150,7 +152,8 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
         return Link.MODIFIER
     if label == "acl" and syntax.is_gerund(verb) and _is_carried_content(verb, governor):
         return Link.NOUN_CONTENT
-    if label == "acl" and _frame(governor) == "NP VP-ing" and verb.head in governor.objects:
+    beside = verb.head.i + 1 == verb.left_edge.i and verb.head in governor.objects
+    if label == "acl" and syntax.is_gerund(verb) and beside and _takes_content(governor):
         return Link.CONTENT
     if label == "acl":
         if syntax.is_finite(verb) or syntax.is_infinitive(verb):
@@ -197,6 +200,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return Link.CONDITION
     if mark is not None and mark.lower_ in {"because", "although", "though", "since", "while"}:
         return Link.ADVERBIAL
+    if mark is not None and mark.lower_ == "with":
+        return Link.PARTICIPIAL
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
     if verb.dep_ == "ccomp" and verb.i < governor.head.i and not _may_follow_content(governor):
@@ -223,12 +228,23 @@ def _may_follow_content(governor: Clause) -> bool:
     return entry is not None and entry.relation.attributes is not None
 
 
+def _takes_content(governor: Clause) -> bool:
+    """Whether the governing word says anything of a content."""
+    relation = governor.entry.relation if governor.entry else None
+    return relation is not None and (
+        relation.signature is not None or relation.content is not None
+    )
+
+
 def _takes_infinitive(governor: Clause) -> bool:
     """Whether the governing word's entry has a place for an infinitive."""
     entry = governor.entry
     if entry is None or (entry.relation.signature is None and entry.relation.content is None):
         return False
-    return (entry.frame or "").endswith("to VP")
+    if entry.frame is None:
+        # Verbs list their infinitives; nouns and adjectives that have a content take one.
+        return entry.part != "verb"
+    return entry.frame.endswith("to VP")
 
 
 def _is_first_to(verb: Token) -> bool:
@@ -272,16 +288,16 @@ def _link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) ->
         takes = clause.entry.relation.signature or clause.entry.relation.content
         if clause.kind is Kind.NOUN and takes:
             return Link.NOUN_CONTENT
+        spoken = word in {w.lower_ for w in clause.words}
+        accuses = clause.entry.relation.attributes == "accusation"
         if takes and (
-            word in {w.lower_ for w in clause.words} or word not in ADVERBIAL_PREPOSITIONS
+            spoken or word not in ADVERBIAL_PREPOSITIONS | ({"for"} if not accuses else set())
         ):
             return Link.CONTENT
     if word in lexicon.words("NegativePreposition") or (
         owner.dep_ == "advmod" and owner.lower_ in lexicon.words("NegativePreposition")
     ):
         return Link.WITHOUT
-    if word == "for" and owner.pos_ in syntax.VERBAL:
-        return Link.ADVERBIAL
     if word in ADVERBIAL_PREPOSITIONS or owner.pos_ in syntax.VERBAL:
         return Link.PARTICIPIAL
     if owner.pos_ in {"NOUN", "PROPN"}:
@@ -297,6 +313,10 @@ def _adverbial_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         word = mark.lower_
         if word in lexicon.words("Conditional"):
             return Link.CONDITION
+        if word == "with":
+            return Link.PARTICIPIAL
+        if word == "for" and governor.kind is Kind.COPULA and governor.entry is None:
+            return Link.CONTENT
         if word == "for" or (word in {"so", "that"} and _is_prospective(verb)):
             return Link.PURPOSE
         if word in lexicon.words("Awaited") and not _is_past(verb):

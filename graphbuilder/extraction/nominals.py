@@ -150,7 +150,7 @@ def _restore_object(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     "signed the treaty" is about the treaty; "made an attack" is about nobody yet.
     """
     light = clause.head.lemma_.lower() in lexicon.words("LightVerb")
-    alone = not (clause.subjects or clause.recipients or clause.obliques)
+    alone = not (clause.subjects or clause.recipients)
     if light and not (clause.passive and alone):
         return
     if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:

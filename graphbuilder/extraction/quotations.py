@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax, zones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Doc, Span, Token
 
@@ -178,9 +178,7 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
     if best is None:
         return _introduced(quotation, doc)
     verb = best[1]
-    speaker = speaker_of(verb)
-    if speaker is not None and is_quoted(speaker.i):
-        speaker = None
+    speaker = speaker_of(verb, is_quoted)
     return replace(quotation, cue=verb.i, speaker=speaker.i if speaker is not None else None)
 
 
@@ -189,11 +187,13 @@ def _introduced(quotation: Quotation, doc: Doc) -> Quotation:
     lead = _previous(doc, quotation.start - 1)
     if lead is None or lead.text != ":":
         return quotation
-    root = lead.sent.root
-    if quotation.covers(root.i):
-        root = lead.head
-    subject = syntax.child(root, frozenset({"nsubj"})) if root.pos_ in syntax.VERBAL else None
-    if subject is None or subject.pos_ not in {"PROPN", "PRON"} or subject.i > lead.i:
+    subjects = [
+        token
+        for token in doc[lead.sent.start : lead.i]
+        if token.dep_ == "nsubj" and token.head.i < lead.i
+    ]
+    subject = subjects[-1] if subjects else None
+    if subject is None or subject.pos_ not in {"PROPN", "PRON"}:
         return quotation
     return replace(quotation, speaker=subject.i)
 
@@ -206,11 +206,12 @@ def _distance_before(verb: Token, quotation: Quotation, doc: Doc) -> int | None:
     return quotation.start - verb.i
 
 
-def speaker_of(verb: Token) -> Token | None:
+def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
     """The subject of a reporting verb, through control and coordination.
 
     Args:
         verb: A reporting verb.
+        is_quoted: Whether the token of an index stands in a quotation.
 
     Returns:
         The head of the noun phrase, or ``None``.
@@ -218,7 +219,8 @@ def speaker_of(verb: Token) -> Token | None:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        subject = syntax.child(verb, frozenset({"nsubj"}))
+        subjects = syntax.children(verb, frozenset({"nsubj"}))
+        subject = next((token for token in subjects if not is_quoted(token.i)), None)
         if subject is not None:
             if syntax.is_relative(subject) and verb.dep_ in syntax.NOUN_CLAUSES:
                 return verb.head

@@ -164,9 +164,13 @@ class Stating:
             people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
             speaks = clause.entry is not None and clause.entry.relation.attributes
             acts = any(self.fillers.is_entity(token) for token in people)
-            return bool(contents) or (acts and not speaks)
+            strong = clause.entry is not None and clause.entry.relation.sign != 0
+            return bool(contents) or (
+                (acts or (strong and bool(clause.objects))) and not speaks
+            )
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
-            return bool(clause.objects or clause.obliques)
+            is_cue = any(q.cue == clause.head.i for q in self.quotations)
+            return bool(clause.objects or clause.obliques or (clause.subjects and not is_cue))
         return bool(
             clause.subjects
             or clause.objects

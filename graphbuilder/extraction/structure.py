@@ -47,8 +47,10 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     _include_members(clauses)
     promote_objects(clauses, lexicon)
     _report(clauses, lexicon)
-    share_participants(clauses)
+    _unquote_subjects(clauses, quotations)
+    share_participants(clauses, lexicon)
     lend_subjects(clauses, lexicon)
+    share_participants(clauses, lexicon)
     return clauses
 
 
@@ -107,7 +109,7 @@ def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
 
 def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     """Whether a verb and its infinitive are one predicate ("has to go", "ought to be")."""
-    if not syntax.is_infinitive(infinitive):
+    if not syntax.is_infinitive(infinitive) or syntax.child(verb, syntax.PREDICATIVES):
         return False
     if verb.tag_ == "MD":
         return True
@@ -156,6 +158,18 @@ def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
                 clause.governor, clause.link = _outer(governor, quotation), Link.ROOT
                 if clause.governor is not None:
                     clause.link = Link.ADVERBIAL
+
+
+def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:
+    """Take quoted words out of the subjects of the verb that reports them."""
+    for quotation in quotations:
+        for clause in clauses:
+            if quotation.covers(clause.head.i) or clause.head.i != quotation.cue:
+                continue
+            outside = [s for s in clause.subjects if not any(q.covers(s.i) for q in quotations)]
+            if not outside and quotation.speaker is not None:
+                outside = [clauses.doc[quotation.speaker]]
+            clause.subjects = outside
 
 
 def _outer(clause: Clause, quotation: Quotation) -> Clause | None:

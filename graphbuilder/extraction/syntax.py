@@ -19,6 +19,8 @@ OBJECTS = frozenset({"dobj", "obj"})
 DATIVES = frozenset({"dative", "iobj"})
 PREDICATIVES = frozenset({"attr", "acomp", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+PARTICLE_WORDS = frozenset({"in", "out", "up", "down", "off", "back", "over", "away", "forward"})
 AUXILIARY_VERBS = frozenset({"be", "have", "do", "get", "ought", "will", "would", "can", "dare"})
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 CONTENT_CLAUSES = frozenset({"ccomp", "xcomp"})
@@ -108,12 +110,37 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ in PASSIVE for child in verb.children):
         return True
-    if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
+    if any(child.dep_ == "aux" and child.lower_ in HAVE for child in verb.children):
+        return False
+    if main_participle(verb):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head) and not any(c.dep_ in SUBJECTS for c in verb.children)
     return not any(child.dep_ in SUBJECTS for child in verb.children) and (
         verb.dep_ in {"acl", "advcl", "relcl", "xcomp", "ccomp", "pcomp", "oprd"}
+    )
+
+
+def main_participle(verb: Token) -> bool:
+    """Whether a past form that was hung from the first noun is the sentence's main verb.
+
+    "The king named him minister": where no other verb of the sentence is finite, a past form
+    with an object or a complement of its own, right behind the root noun, is the verb.
+    """
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or verb.i < noun.i or verb.tag_ != "VBN":
+        return False
+    if noun.doc[noun.i + 1].i != verb.left_edge.i and verb.left_edge.i <= noun.i:
+        return False
+    complete = any(
+        child.dep_ in OBJECTS | CONTENT_CLAUSES | {"oprd", "advcl"} for child in verb.children
+    )
+    if not complete or any(child.dep_ == "agent" for child in verb.children):
+        return False
+    return not any(
+        token.tag_ in FINITE_TAGS and token.dep_ not in {"relcl", "ccomp", "advcl"} | AUXILIARIES
+        for token in noun.sent
+        if token.i != verb.i
     )
 
 
