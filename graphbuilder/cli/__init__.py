@@ -28,6 +28,7 @@ COMMANDS = (
     "serve",
     "validate",
     "export",
+    "actors",
     "explain",
     "info",
 )

@@ -97,8 +97,8 @@ def _load(model: str, ontology: tuple[Path, ...], actors: tuple[Path, ...]) -> L
     return load(model, ontology=tuple(map(str, ontology)), actors=tuple(map(str, actors)))
 
 
-def open_graph(place: str) -> KnowledgeGraph:
-    """A graph that is there, to read from.
+def open_graph(place: str, *, read_only: bool = True) -> KnowledgeGraph:
+    """A graph that is there, to read from, or to change.
 
     Raises:
         InputError: If there is none.
@@ -109,7 +109,7 @@ def open_graph(place: str) -> KnowledgeGraph:
     if not is_address(place) and not Path(place).exists():
         message = f"there is no graph {place}; make one: graphbuilder build PATH -o {place}"
         raise InputError(message)
-    return KnowledgeGraph(place, read_only=True)
+    return KnowledgeGraph(place, read_only=read_only)
 
 
 def is_address(place: str) -> bool:

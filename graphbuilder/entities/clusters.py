@@ -51,6 +51,7 @@ class Clusters:
     corpus: Corpus
     apart: Mapping[str, frozenset[str]] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    _decided: dict[str, set[str]] = field(default_factory=dict, repr=False)
     _parent: dict[str, str] = field(default_factory=dict, repr=False)
     _members: dict[str, list[str]] = field(default_factory=dict, repr=False)
     _totals: dict[str, Bucket] = field(default_factory=dict, repr=False)
@@ -92,11 +93,19 @@ class Clusters:
         """Whether no two names of two clusters are different people's, or apart by decision."""
         if self._labels(one) != self._labels(other):
             return False
-        for key in self.keys(one):
-            for rest in self.keys(other):
-                if rest in self.apart.get(key, frozenset()) or are_different_people(key, rest):
-                    return False
-        return True
+        return not any(
+            rest in self.apart.get(key, frozenset()) or self._are_different(key, rest)
+            for key in self.keys(one)
+            for rest in self.keys(other)
+        )
+
+    def _are_different(self, one: str, other: str) -> bool:
+        """Whether two names are different people's, whom nobody has decided to be one."""
+        return all(
+            are_different_people(key, rest)
+            for key in self._decided.get(one, {one})
+            for rest in self._decided.get(other, {other})
+        )
 
     def unite(
         self, one: str, other: str, reason: str, *, document: str | None = None, by: str = ""
@@ -109,7 +118,10 @@ class Clusters:
         kept, joined = self.root(one), self.root(other)
         if kept == joined:
             return True
-        if not by and not self.may_unite(kept, joined):
+        if by:
+            group = {*self.keys(kept), *self.keys(joined)}
+            self._decided.update(dict.fromkeys(group, group))
+        elif not self.may_unite(kept, joined):
             return False
         if self._size(joined) > self._size(kept):
             kept, joined, one, other = joined, kept, other, one

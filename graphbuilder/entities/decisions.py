@@ -129,8 +129,13 @@ def read_decisions(path: Path) -> Decisions:
     return Decisions(tuple(found))
 
 
-def write_decisions(path: Path, decisions: Decisions) -> None:
+def write_decisions(path: Path, decisions: Decisions, *, header: str = HEADER) -> None:
     """Write decisions as Turtle, in their order; the file is replaced whole or not at all.
+
+    Args:
+        path: Where to write.
+        decisions: What to write.
+        header: A comment that says what the file is.
 
     Raises:
         InputError: If the file cannot be written.
@@ -139,7 +144,7 @@ def write_decisions(path: Path, decisions: Decisions) -> None:
     prefixes = {name: ontology.PREFIXES[name] for name in ("gb", "rdfs", "dct")}
     prefixes["decision"] = DECISION
     turtle = ox.serialize(quads, format=ox.RdfFormat.TURTLE, prefixes=prefixes)
-    text = HEADER + (turtle or b"").decode()
+    text = header + (turtle or b"").decode()
     draft = path.with_name(path.name + ".part")
     try:
         draft.write_text(text, encoding="utf-8")

@@ -51,6 +51,7 @@ class EntityIndex:
         gazetteer: Actors that are known by all their names.
         decisions: What people have decided.
         documents: Identifiers of the documents that are counted.
+        statements: How many statements they have.
         buckets: Counts, by name and what tells namesakes apart.
         merges: Why names became one entity, as ``settle`` left it.
     """
@@ -58,6 +59,7 @@ class EntityIndex:
     gazetteer: Gazetteer = field(default_factory=gazetteers.load)
     decisions: Decisions = field(default_factory=Decisions)
     documents: set[str] = field(default_factory=set)
+    statements: int = 0
     buckets: dict[str, Bucket] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     iris: dict[str, str] = field(default_factory=dict)
@@ -129,6 +131,8 @@ class EntityIndex:
         return [self._entities[iri] for iri in sorted(self._entities)]
 
     def _count(self, document: str, statements: Iterable[Statement], sign: int) -> None:
+        statements = list(statements)
+        self.statements += sign * len(statements)
         for profile in read_profiles(statements, self.gazetteer):
             name = self._bucket(profile, document)
             bucket = self.buckets.setdefault(name, Bucket(profile.key, profile.kind))

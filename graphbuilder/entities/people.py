@@ -90,9 +90,11 @@ def unite_full_names(clusters: Clusters) -> None:
 def unite_family_names(clusters: Clusters) -> None:
     """Join people known by the family name alone to the one bearer whom evidence points to."""
     bearers: dict[str, list[str]] = defaultdict(list)
-    for root, name in _people(clusters).items():
-        for family in {" ".join(name.family), name.family[-1]}:
-            bearers[family].append(root)
+    for bucket in sorted(clusters.buckets):
+        name = _full_name(clusters, bucket)
+        if name is not None:
+            for family in {" ".join(name.family), name.family[-1]}:
+                bearers[family].append(bucket)
     alone: dict[str, list[str]] = defaultdict(list)
     for bucket in sorted(clusters.buckets):
         family_name = _family_alone(clusters, bucket)
@@ -111,13 +113,20 @@ def unite_family_names(clusters: Clusters) -> None:
 
 def _people(clusters: Clusters) -> dict[str, PersonName]:
     """The full names of people, one for each cluster."""
-    found = {}
-    for bucket_id, bucket in clusters.buckets.items():
-        if bucket.kind == "person" and clusters.root(bucket_id) == bucket_id:
-            name = parse_person(bucket.key.removeprefix("person:"))
-            if name.is_full:
-                found[bucket_id] = name
-    return found
+    names = {bucket: _full_name(clusters, bucket) for bucket in clusters.buckets}
+    return {
+        bucket: name
+        for bucket, name in names.items()
+        if name is not None and clusters.root(bucket) == bucket
+    }
+
+
+def _full_name(clusters: Clusters, bucket_id: str) -> PersonName | None:
+    bucket = clusters.buckets[bucket_id]
+    if bucket.kind != "person":
+        return None
+    name = parse_person(bucket.key.removeprefix("person:"))
+    return name if name.is_full else None
 
 
 def _candidates(people: dict[str, PersonName]) -> Iterator[tuple[str, str]]:

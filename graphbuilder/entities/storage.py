@@ -50,6 +50,7 @@ def load_index(path: Path, gazetteer: Gazetteer, decisions: Decisions) -> Entity
             if header["version"] != VERSION or header["splits"] != _splits(decisions):
                 return None
             index.documents.update(header["documents"])
+            index.statements = header["statements"]
             for line in file:
                 record = json.loads(line)
                 index.buckets[record["id"]] = _bucket(record)
@@ -64,6 +65,7 @@ def _records(index: EntityIndex) -> Iterator[dict[str, Any]]:
     yield {
         "version": VERSION,
         "splits": _splits(index.decisions),
+        "statements": index.statements,
         "documents": sorted(index.documents),
     }
     for name in sorted(index.buckets):
