@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, overload
 from graphbuilder import rdf
 from graphbuilder.errors import InputError
 from graphbuilder.graph import changes, curation, exports, queries
+from graphbuilder.graph.remote import RemoteStore
 from graphbuilder.graph.results import Result
 from graphbuilder.graph.store import DEFAULT, EmbeddedStore
 from graphbuilder.model import Document, Entity, Statement
@@ -37,10 +38,11 @@ class KnowledgeGraph:
         read_only: Open what is there and refuse every change. Any number of processes may
             read a directory that nobody writes.
         ontology: Turtle files of your own that declare further relations.
+        token: What a server wants to hear before it takes updates.
 
     Raises:
         StoreError: If the path is something else, is missing though ``read_only``, or is
-            being written by another process.
+            being written by another process; or if no server answers at the address.
 
     Example:
         >>> from graphbuilder.model import Document, Evidence, Mention, Statement
@@ -63,9 +65,15 @@ class KnowledgeGraph:
         *,
         read_only: bool = False,
         ontology: tuple[Path, ...] = (),
+        token: str | None = None,
     ) -> None:
-        self.path = Path(path) if path is not None else None
-        self.store: Store = EmbeddedStore(self.path, read_only=read_only)
+        self.path: Path | None = None
+        self.store: Store
+        if isinstance(path, str) and path.startswith(("http://", "https://")):
+            self.store = RemoteStore(path, read_only=read_only, token=token)
+        else:
+            self.path = Path(path) if path is not None else None
+            self.store = EmbeddedStore(self.path, read_only=read_only)
         self.vocabulary = rdf.vocabulary(ontology)
         # A graph that is dropped without close() still writes everything down.
         self._finalizer = weakref.finalize(self, self.store.close)
@@ -392,7 +400,7 @@ class KnowledgeGraph:
         self.close()
 
     def __repr__(self) -> str:
-        place = "in memory" if self.path is None else f"at {str(self.path)!r}"
+        place = f"at {self._place!r}" if self._place else "in memory"
         return f"<KnowledgeGraph {place}, {self.store.size()} triples>"
 
     def _repr_html_(self) -> str:
@@ -405,8 +413,14 @@ class KnowledgeGraph:
         cells = "".join(
             f"<tr><th>{name}</th><td>{count:,}</td></tr>" for name, count in counts.items()
         )
-        place = "in memory" if self.path is None else str(self.path)
-        return f"<table><caption>Knowledge graph {escape(place)}</caption>{cells}</table>"
+        place = escape(self._place or "in memory")
+        return f"<table><caption>Knowledge graph {place}</caption>{cells}</table>"
+
+    @property
+    def _place(self) -> str:
+        if isinstance(self.store, RemoteStore):
+            return self.store.address
+        return str(self.path) if self.path is not None else ""
 
 
 def _is_local(value: str) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from graphbuilder.model import Attribution, Document, Evidence, Filler, Statement
     from graphbuilder.rdf.vocabulary import Vocabulary
 
+# How to reach, in SPARQL, the nodes that belong to a statement alone or to its document.
+PARTS = "(gb:mention|gb:sentence|gb:attribution|gb:attribution/gb:mention)"
 TIME_ROLES = frozenset({"time", "date"})
 
 
