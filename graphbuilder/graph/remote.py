@@ -13,6 +13,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,10 @@ import pyoxigraph as ox
 from graphbuilder.errors import QueryError, StoreError
 from graphbuilder.graph.answers import Answer
 from graphbuilder.graph.binding import bind
+from graphbuilder.graph.curation import REVIEWS
 from graphbuilder.graph.store import DEFAULT, data_update
 from graphbuilder.ontology import PREFIXES
-from graphbuilder.rdf.terms import gb
+from graphbuilder.rdf.terms import XSD, gb
 from graphbuilder.rdf.writing import PARTS
 
 if TYPE_CHECKING:
@@ -173,13 +175,16 @@ class RemoteStore:
         """
         form = {"query": _PROLOGUE + bind(sparql, parameters)}
         if self._graph is not None:
-            form["default-graph-uri"] = self._graph.value
+            # A request that names graphs sees no others: ours are this one and the reviews.
+            form |= {"default-graph-uri": self._graph.value, "named-graph-uri": REVIEWS.value}
         data = urllib.parse.urlencode(form).encode()
         headers = {"Accept": ACCEPT, "Content-Type": "application/x-www-form-urlencoded"}
         kind, body = self._send(self.address, data, headers, timeout=timeout)
         try:
             if "json" in kind:
-                return Answer.of(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON))
+                found = Answer.of(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON))
+                rows = tuple(tuple(map(_canonical, row)) for row in found.rows)
+                return replace(found, rows=rows)
             syntax = ox.RdfFormat.from_media_type(kind) or ox.RdfFormat.N_TRIPLES
             return Answer(triples=tuple(quad.triple for quad in ox.parse(body, format=syntax)))
         except (SyntaxError, ValueError) as error:
@@ -296,3 +301,15 @@ class RemoteStore:
         except (urllib.error.URLError, OSError) as error:
             message = f"{address} cannot be reached: {getattr(error, 'reason', error)}"
             raise StoreError(message) from error
+
+
+def _canonical(term: Term | None) -> Term | None:
+    """Numbers and truth values as Oxigraph writes them; some servers write 1.0 and 1."""
+    if not isinstance(term, ox.Literal):
+        return term
+    datatype = term.datatype.value
+    if datatype == XSD + "boolean":
+        return ox.Literal(term.value in {"true", "1"})
+    if datatype == XSD + "double" and term.value.endswith(".0"):
+        return ox.Literal(term.value.removesuffix(".0"), datatype=term.datatype)
+    return term

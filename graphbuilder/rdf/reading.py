@@ -100,7 +100,7 @@ def read_statement(node: Term, describe: Describe) -> Statement:
         predicate=None if predicate is None else unquote(text_of(predicate).removeprefix(REL)),
         parent=None if parent is None else terms.statement_id(parent),
         roles=tuple(Role(place.text("slot") or "", _filler(place)) for _, place in roles),
-        polarity=Polarity.NEGATED if found.text("negated") == "true" else Polarity.AFFIRMED,
+        polarity=Polarity.NEGATED if found.truth("negated") else Polarity.AFFIRMED,
         modality=Modality(enum_name(found.need("modality"))),
         attribution=_attribution(found, describe),
         sentence=sentence,
@@ -197,6 +197,10 @@ class _Node:
     def value(self, predicate: NamedNode) -> str | None:
         found = next(iter(self.properties.get(predicate, ())), None)
         return None if found is None else text_of(found)
+
+    def truth(self, name: str) -> bool:
+        # Some servers keep booleans as the numbers 0 and 1.
+        return self.text(name) in {"true", "1"}
 
     def number(self, name: str) -> int | None:
         found = self.text(name)
