@@ -43,7 +43,7 @@ def run(arguments: Namespace) -> int:
     from graphbuilder import gazetteer  # noqa: PLC0415 - not for --help
     from graphbuilder.documents import count, read  # noqa: PLC0415 - not for --help
     from graphbuilder.entities.index import EntityIndex  # noqa: PLC0415 - not for --help
-    from graphbuilder.extraction import extract  # noqa: PLC0415 - loads spaCy
+    from graphbuilder.extraction import extract, openie, parse  # noqa: PLC0415 - loads spaCy
 
     total = count(arguments.paths, lines=arguments.lines)
     errors: list[InputError] = []
@@ -55,6 +55,12 @@ def run(arguments: Namespace) -> int:
 
     documents = read(arguments.paths, lines=arguments.lines, on_error=refuse)
     nlp = load_pipeline(arguments)
+    if arguments.format == "openie":
+        with show_progress("reading", total) as step:
+            for _, doc in parse(documents, nlp=nlp, n_process=arguments.n_process):
+                step()
+                sys.stdout.writelines(f"{line}\n" for line in openie.lines(doc))
+        return 1 if errors else 0
     extracted = extract(documents, nlp=nlp, n_process=arguments.n_process)
     with show_progress("reading", total) as step:
         for document, statements in extracted:
@@ -68,10 +74,6 @@ def _print(style: str, document: Document, statements: list[Statement]) -> None:
     """Print the statements of one document."""
     if style == "table":
         print_table(TABLE_HEADER, _rows(statements))
-    elif style == "openie":
-        from graphbuilder.extraction import openie  # noqa: PLC0415 - loads spaCy
-
-        sys.stdout.writelines(f"{line}\n" for line in openie.lines(document, statements))
     else:
         from graphbuilder.records import to_json  # noqa: PLC0415 - not for --help
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import ModelNotFoundError
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from graphbuilder.model import Statement
 
@@ -55,6 +57,33 @@ def load(
     return components.add_stages(nlp, ontology=ontology, actors=actors)
 
 
+def parse(
+    documents: Iterable[Document], *, nlp: Language, n_process: int = 1, batch_size: int = BATCH
+) -> Iterator[tuple[Document, Doc]]:
+    """The parsed texts of documents, with everything that the pipeline found in them.
+
+    Args:
+        documents: What to read.
+        nlp: A pipeline from ``load``, or any with graphbuilder's components.
+        n_process: How many processes share the work.
+        batch_size: How many documents a process takes at a time.
+
+    Yields:
+        Each document with its Doc.
+    """
+    from graphbuilder.extraction.components import tag_document  # noqa: PLC0415
+
+    queue: deque[Document] = deque()
+
+    def docs() -> Iterator[Doc]:
+        for document in documents:
+            queue.append(document)
+            yield tag_document(nlp.make_doc(document.text), document)
+
+    for doc in nlp.pipe(docs(), n_process=n_process, batch_size=batch_size):
+        yield queue.popleft(), doc
+
+
 def extract(
     documents: Iterable[Document], *, nlp: Language, n_process: int = 1, batch_size: int = BATCH
 ) -> Iterator[tuple[Document, list[Statement]]]:
@@ -69,17 +98,10 @@ def extract(
     Yields:
         Each document with its statements in text order.
     """
-    from graphbuilder.extraction.components import read_statements, tag_document  # noqa: PLC0415
+    from graphbuilder.extraction.components import read_statements  # noqa: PLC0415
 
-    queue: list[Document] = []
-
-    def docs() -> Iterator[object]:
-        for document in documents:
-            queue.append(document)
-            yield tag_document(nlp.make_doc(document.text), document)
-
-    for doc in nlp.pipe(docs(), n_process=n_process, batch_size=batch_size):  # type: ignore[call-overload]
-        yield queue.pop(0), read_statements(doc)
+    for document, doc in parse(documents, nlp=nlp, n_process=n_process, batch_size=batch_size):
+        yield document, read_statements(doc)
 
 
 def extract_text(text: str, *, nlp: Language, date: str | None = None) -> list[Statement]:
