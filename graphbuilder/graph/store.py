@@ -290,7 +290,7 @@ def _explain(path: Path | None, error: OSError) -> str:
             f"another process is writing to {path}; wait until it has finished, or open the "
             f"graph with read_only=True"
         )
-    if "No space left" in words or "Disk quota" in words:
+    if any(sign in words for sign in ("No space left", "Disk quota", "File too large")):
         return f"the disk of {path} is full; make room and repeat, nothing was half-written"
     if isinstance(error, PermissionError) or "Permission denied" in words:
         return f"{path} may not be written; change its permissions or name another place"
