@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions import MENTIONS
 from graphbuilder.extraction.referents import referents
+from graphbuilder.extraction.times import normalise
 from graphbuilder.model import Evidence, Mention, Role
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses import Clause, Oblique
     from graphbuilder.lexicon import Lexicon
 
+DATE = "graphbuilder_date"
 TIMES = frozenset({"DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "inside", "within", "across", "around"})
@@ -74,6 +76,7 @@ class Fillers:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
         self.lexicon = lexicon
+        self.date = doc.user_data.get(DATE)
         self.referents = referents(doc)
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
@@ -109,14 +112,26 @@ class Fillers:
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
+            if oblique.filler.ent_type_ in TIMES:
+                yield self._time(clause, oblique.filler)
+                continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
             yield Role(self._role_name(clause, oblique), self.mention(oblique.filler))
             yield from self.places_within(oblique.filler)
         for time in clause.times:
             if time.ent_type_ in TIMES or time.pos_ == "NOUN":
-                words = self._time_words(time)
-                yield Role("time", Mention(words.text, words.start, words.end, type="Time"))
+                yield self._time(clause, time)
+
+    def _time(self, clause: Clause, time: Token) -> Role:
+        """The time of a clause, with its ISO 8601 form where the words tell it."""
+        words = self._time_words(time)
+        future = any(
+            child.tag_ == "MD" or syntax.is_infinitive(clause.head)
+            for child in clause.head.children
+        )
+        iso = normalise(words.text, self.date, future=future)
+        return Role("time", Mention(words.text, words.start, words.end, name=iso, type="Time"))
 
     def _time_words(self, time: Token) -> Evidence:
         """The whole expression of time around a word."""

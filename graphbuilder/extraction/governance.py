@@ -85,6 +85,9 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     verb = clause.top or clause.head
     label = verb.dep_
     governor = governing_clause(verb, clauses)
+    if clause.kind is Kind.NOUN and clause.link is Link.RELATIVE:
+        clause.governor = governor
+        return
     if clause.kind is Kind.NOUN and clause.top is None:
         clause.governor, clause.link = governor, _nominal_link(verb, governor)
         return
@@ -231,9 +234,7 @@ def _may_follow_content(governor: Clause) -> bool:
 def _takes_content(governor: Clause) -> bool:
     """Whether the governing word says anything of a content."""
     relation = governor.entry.relation if governor.entry else None
-    return relation is not None and (
-        relation.signature is not None or relation.content is not None
-    )
+    return relation is not None and (relation.signature is not None or relation.content is not None)
 
 
 def _takes_infinitive(governor: Clause) -> bool:

@@ -9,6 +9,7 @@ from graphbuilder.extraction.arguments import make_verb_clause, share_participan
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.governance import link_clauses
 from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
+from graphbuilder.extraction.predications import find_predications
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,6 +42,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
         if top is not None:
             clause.semi = _semi_meaning(top, lexicon)
         clauses.add(clause)
+    find_predications(clauses, lexicon)
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     link_clauses(clauses, lexicon)
     _respect_quotations(clauses, quotations)

@@ -1,0 +1,107 @@
+"""Expressions of time as ISO 8601, against the date of the document."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+UNITS = re.compile(
+    r"^(?:(?:earlier|later|late|early|mid|sometime|the)[\s-]+)*"
+    r"(?P<which>this|last|past|next|previous|coming)\s+(?P<unit>week|month|year)$"
+)
+YEAR = re.compile(r"^(?:(?:early|late|mid|the|in)[\s-]+)*(?P<year>1[5-9]\d\d|20\d\d)$")
+FULL = re.compile(r"\d{4}|\d.*[a-z]{3,}|[a-z]{3,}.*\d", re.IGNORECASE)
+LENGTH = re.compile(
+    r"^(?:(?:the|a|an|about|some|nearly|over|past|last|next|several|recent)\s)*(?:[\w-]+\s)?"
+    r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?$|\d0s$"
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+STEPS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+DECEMBER = 12
+
+
+@lru_cache(maxsize=4096)
+def normalise(text: str, base: str | None, *, future: bool = False) -> str | None:
+    """An expression of time as an ISO 8601 date, month, week or year.
+
+    Args:
+        text: The words (*earlier this month*, *on 3 March*, *2014*).
+        base: ISO 8601 date of the document; without it only complete dates are normalised.
+        future: Whether a weekday or a date without a year is still to come.
+
+    Returns:
+        ``2024-05-24``, ``2024-05``, ``2024-W21`` or ``2024``, no more precise than the words;
+        ``None`` when they do not tell.
+
+    References:
+        TIMEX3 values of TimeML (Pustejovsky et al. 2003). Free forms are read by dateparser.
+
+    >>> normalise("earlier this month", "2024-05-24")
+    '2024-05'
+    >>> normalise("next year", "2024-05-24")
+    '2025'
+    >>> normalise("last week", None) is None
+    True
+    """
+    words = " ".join(text.lower().split())
+    year = YEAR.match(words)
+    if year:
+        return year["year"]
+    today = _date(base)
+    units = UNITS.match(words)
+    if units:
+        return _unit(today, units["unit"], STEPS[units["which"]]) if today else None
+    if LENGTH.search(words) and words not in {"today", "yesterday", "tomorrow"}:
+        return None
+    return _free_form(words, today, future=future)
+
+
+def _date(text: str | None) -> date | None:
+    """A date from the start of an ISO 8601 text, or ``None``."""
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def _unit(today: date, unit: str, step: int) -> str:
+    """This, last or next week, month or year."""
+    if unit == "year":
+        return str(today.year + step)
+    if unit == "month":
+        months = today.year * DECEMBER + today.month - 1 + step
+        return f"{months // DECEMBER:04}-{months % DECEMBER + 1:02}"
+    week = (today + timedelta(weeks=step)).isocalendar()
+    return f"{week.year}-W{week.week:02}"
+
+
+def _free_form(words: str, today: date | None, *, future: bool) -> str | None:
+    """A date in free form, by dateparser, as precise as it is."""
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import
+
+    settings: dict[str, object] = {
+        "PREFER_DATES_FROM": "future" if future else "past",
+        "RETURN_TIME_AS_PERIOD": False,
+        "REQUIRE_PARTS": [],
+    }
+    if today is not None and words == WEEKDAYS[today.weekday()]:
+        return today.isoformat()
+    if today is None:
+        if not re.search(r"\b\d{4}\b", words) or not FULL.search(words):
+            return None
+    else:
+        from datetime import datetime  # noqa: PLC0415
+
+        settings["RELATIVE_BASE"] = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - a day has no zone
+    found = DateDataParser(languages=["en"], settings=settings).get_date_data(words)
+    if found is None or found.date_obj is None:
+        return None
+    day = found.date_obj.date()
+    if found.period == "year":
+        return str(day.year)
+    if found.period == "month":
+        return f"{day.year:04}-{day.month:02}"
+    if found.period in {"day", "time"}:
+        return str(day.isoformat())
+    return None
