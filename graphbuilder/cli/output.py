@@ -64,18 +64,17 @@ def note(sentence: str) -> None:
     sys.stderr.write(f"{sentence}\n")
 
 
-def write_file(path: Path, content: str | bytes, *, mark: bytes = b"", force: bool = False) -> None:
-    """Write a file at once, or leave what is there.
+def refuse_other(path: Path, mark: bytes = b"", *, force: bool = False) -> None:
+    """Make sure that nothing is lost by writing to a path.
 
     Args:
-        path: Where to write.
-        content: What to write.
-        mark: Bytes by which an earlier file of the same kind is known; only such a file is
-            replaced. Empty means that any file is.
-        force: Replace whatever is there.
+        path: Where something is going to be written.
+        mark: Bytes by which an earlier file of the same kind is known; only such a file may be
+            replaced. Empty means that any file may.
+        force: Whether any file may be replaced.
 
     Raises:
-        InputError: If something else is there, or the place cannot be written to.
+        InputError: If something else is there.
     """
     if path.is_dir():
         message = f"{path} is a folder; give the name of a file"
@@ -83,6 +82,21 @@ def write_file(path: Path, content: str | bytes, *, mark: bytes = b"", force: bo
     if path.exists() and not force and not _is_ours(path, mark):
         message = f"{path} exists and is something else; give another name, or --force"
         raise InputError(message)
+
+
+def write_file(path: Path, content: str | bytes, *, mark: bytes = b"", force: bool = False) -> None:
+    """Write a file at once, or leave what is there.
+
+    Args:
+        path: Where to write.
+        content: What to write.
+        mark: As for ``refuse_other``.
+        force: As for ``refuse_other``.
+
+    Raises:
+        InputError: If something else is there, or the place cannot be written to.
+    """
+    refuse_other(path, mark, force=force)
     data = content.encode() if isinstance(content, str) else content
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")

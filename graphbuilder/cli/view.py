@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.cli.arguments import add_graph, open_graph
-from graphbuilder.cli.output import note, write_file
+from graphbuilder.cli.output import note, refuse_other
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from graphbuilder.cli.arguments import Commands
+
+PAGE_MARK = b"graphbuilder"
+MARKS = {".svg": b"<svg", ".png": b"\x89PNG"}
 
 
 def register(commands: Commands) -> None:
@@ -44,18 +46,10 @@ def run(arguments: Namespace) -> int:
     """Draw and write."""
     from graphbuilder.view import View  # noqa: PLC0415 - loads networkx
 
+    path: Path = arguments.output
+    refuse_other(path, MARKS.get(path.suffix.lower(), PAGE_MARK), force=arguments.force)
     with open_graph(arguments.graph) as graph:
-        title = arguments.title or Path(arguments.graph).name
-        view = View(graph, title=title, actors=tuple(arguments.actor))
-        match arguments.output.suffix.lower():
-            case ".svg":
-                content, mark = view.svg(), b"<svg"
-            case ".png":
-                content, mark = view.png(), b"\x89PNG"
-            case _:
-                content, mark = view.html(), b"graphbuilder"
-    write_file(arguments.output, content, mark=mark, force=arguments.force)
-    note(f"the map is in {arguments.output}")
-    if arguments.open:
-        webbrowser.open(arguments.output.resolve().as_uri())
+        view = View(graph, title=arguments.title, actors=tuple(arguments.actor))
+        view.save(path, open_browser=arguments.open)
+    note(f"the map is in {path}")
     return 0

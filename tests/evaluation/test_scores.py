@@ -112,7 +112,12 @@ def test_each_statement_is_used_once(tmp_path: Path) -> None:
 
 def test_forbidden_statement_is_named(tmp_path: Path) -> None:
     """What must not be stated is a fault only if all its conditions are met."""
-    forbidden: dict[str, object] = {"words": "Oslo sell gas", "does": "sells", "modality": "actual", "forbidden": True}
+    forbidden: dict[str, object] = {
+        "words": "Oslo sell gas",
+        "does": "sells",
+        "modality": "actual",
+        "forbidden": True,
+    }
     gold = read(tmp_path, forbidden)
     assert score([PERMISSION, SALE], gold).forbidden == ()
     fact = replace(SALE, modality=Modality.ACTUAL)
