@@ -40,6 +40,11 @@ def register(commands: Commands) -> None:
         help="longest time that a query may take (default: %(default)s)",
     )
     parser.add_argument("--writable", action="store_true", help="allow updates")
+    parser.add_argument(
+        "--in-memory",
+        action="store_true",
+        help="read the graph into memory first; queries on much of it are then faster",
+    )
     parser.set_defaults(run=run)
 
 
@@ -56,6 +61,7 @@ def run(arguments: Namespace) -> int:
         port=arguments.port,
         timeout=arguments.timeout,
         writable=arguments.writable,
+        in_memory=arguments.in_memory,
         token=os.environ.get(TOKEN_VARIABLE),
         announce=note,
     )

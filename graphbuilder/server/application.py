@@ -157,7 +157,16 @@ def running_service(settings: Settings) -> Iterator[Service]:
     with _temporary_folder(settings.path) as folder:
         workers = Workers(folder)
         try:
-            snapshots = Snapshots(settings.path, folder, workers=workers, limits=settings.limits)
-            yield Service(settings, workers, snapshots)
+            snapshots = Snapshots(
+                settings.path,
+                folder,
+                workers=workers,
+                limits=settings.limits,
+                in_memory=settings.in_memory,
+            )
+            try:
+                yield Service(settings, workers, snapshots)
+            finally:
+                snapshots.close()
         finally:
             workers.close()

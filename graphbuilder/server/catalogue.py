@@ -145,7 +145,7 @@ def actors(kg: KnowledgeGraph, *, search: str | None, limit: int, offset: int) -
         "?st gb:mentions|gb:attributedTo ?actor } GROUP BY ?actor",
         {},
     )
-    taking_part = sorted((-int(row.n), str(row.actor)) for row in rows)
+    taking_part = sorted((-count, str(actor)) for actor, count in rows)
     if search:
         found = _ask(
             kg,

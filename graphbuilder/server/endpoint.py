@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import RedirectResponse, Response
 
-from graphbuilder.server.description import describe
+from graphbuilder.server.description import Describe
 from graphbuilder.server.evaluation import Query, Update
 from graphbuilder.server.negotiation import DESCRIPTIONS, GRAPHS, RESULTS, choose
 from graphbuilder.server.protocol import Operation, read_operation
@@ -45,7 +45,10 @@ async def _query(service: Service, request: Request, operation: Operation) -> Re
 async def _update(service: Service, request: Request, operation: Operation) -> Response:
     _authorise(request, service.settings.token)
     await service.write(
-        request, lambda path: Update(service.settings.path, operation, _base(request), path)
+        request,
+        lambda path, dump: Update(
+            service.settings.path, operation, _base(request), target=path, dump=dump
+        ),
     )
     return Response(status_code=HTTPStatus.NO_CONTENT)
 
@@ -70,14 +73,13 @@ async def endpoint(request: Request) -> Response:
         if media_type is None:
             message = f"the description cannot be written so; accept one of {', '.join(GRAPHS)}"
             raise RefusalError(HTTPStatus.NOT_ACCEPTABLE, message)
-        with service.snapshots.use() as copy:
-            content = describe(
-                _base(request),
-                copy,
-                media_type=media_type,
-                is_writable=service.settings.token is not None,
+        is_writable = service.settings.token is not None
+        return respond(
+            await service.read(
+                request,
+                lambda copy: Describe(copy.path, _base(request), media_type, is_writable),
             )
-        return Response(content, media_type=media_type, headers={"Vary": "Accept"})
+        )
     if operation.kind == "query":
         return await _query(service, request, operation)
     return await _update(service, request, operation)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import json
 from dataclasses import dataclass
 from http import HTTPStatus
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph
@@ -40,8 +38,30 @@ GRAPH_FORMATS = {
     "application/n-quads": pyoxigraph.RdfFormat.N_QUADS,
     "application/trig": pyoxigraph.RdfFormat.TRIG,
 }
-_GRAPHS_DESCRIBED = 1000
 _LONGEST_SYNTAX_MESSAGE = 120
+
+
+# Stores that this process holds in memory, by the directory that they were read from.
+_held: dict[Path, pyoxigraph.Store] = {}
+
+
+def hold(snapshot: Path, dump: Path) -> None:
+    """Read a store into memory, for this process and those forked from it.
+
+    Args:
+        snapshot: Directory of the store, as queries name it.
+        dump: All its quads as N-Quads. They are not read from the directory itself: that would
+            start threads of the engine, which forked processes would lack.
+    """
+    store = pyoxigraph.Store()
+    store.bulk_load(path=str(dump), format=pyoxigraph.RdfFormat.N_QUADS)
+    _held[snapshot] = store
+
+
+def open_copy(snapshot: Path) -> pyoxigraph.Store:
+    """A copy of the graph to read: from memory if it is held there."""
+    held = _held.get(snapshot)
+    return pyoxigraph.Store.read_only(str(snapshot)) if held is None else held
 
 
 class _Capped(io.FileIO):
@@ -104,7 +124,7 @@ class Query:
         """Write the answer to a path and return its media type."""
         operation = self.operation
         refuse_outside_calls(operation.text)
-        store = pyoxigraph.Store.read_only(str(self.snapshot))
+        store = open_copy(self.snapshot)
         if not operation.has_dataset:
             refuse_foreign_graphs(
                 operation.text, lambda iri: store.contains_named_graph(_node(iri))
@@ -170,15 +190,17 @@ class Update:
         operation: The update and its dataset.
         base: IRI that relative IRIs are resolved against.
         target: Directory to make for the copy.
+        dump: File to write its quads to, if they are wanted.
     """
 
     store: Path
     operation: Operation
     base: str
     target: Path
+    dump: Path | None = None
 
-    def __call__(self, path: Path, _: Limits) -> str:
-        """Apply it in one transaction; write a description of the copy as JSON."""
+    def __call__(self, _: Path, __: Limits) -> str:
+        """Apply it in one transaction and copy; there is nothing to answer."""
         operation = self.operation
         refuse_outside_calls(operation.text, is_update=True)
         text = with_dataset(
@@ -192,7 +214,7 @@ class Update:
         except SyntaxError as error:
             raise _syntax(operation, error) from error
         store.flush()
-        return _copy(store, self.target, path)
+        return _copy(store, self.target, self.dump)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,21 +224,28 @@ class Snapshot:
     Attributes:
         store: Directory of the store.
         target: Directory to make.
+        dump: File to write its quads to, if they are wanted.
     """
 
     store: Path
     target: Path
+    dump: Path | None = None
 
-    def __call__(self, path: Path, _: Limits) -> str:
-        """Make the copy; write a description of it as JSON."""
-        return _copy(_open_store(self.store), self.target, path)
+    def __call__(self, _: Path, __: Limits) -> str:
+        """Make the copy; there is nothing to answer."""
+        return _copy(_open_store(self.store), self.target, self.dump)
 
 
-def _copy(store: pyoxigraph.Store, target: Path, path: Path) -> str:
+def be_ready(_: Path, __: Limits) -> str:
+    """Do nothing: a worker that does it shows that whoever forked it is ready."""
+    return ""
+
+
+def _copy(store: pyoxigraph.Store, target: Path, dump: Path | None) -> str:
     store.backup(target)
-    graphs = [graph.value for graph in islice(store.named_graphs(), _GRAPHS_DESCRIBED)]
-    path.write_text(json.dumps({"quads": len(store), "graphs": sorted(graphs)}), "utf-8")
-    return "application/json"
+    if dump is not None:
+        store.dump(str(dump), format=pyoxigraph.RdfFormat.N_QUADS)
+    return ""
 
 
 def _open_store(path: Path) -> pyoxigraph.Store:

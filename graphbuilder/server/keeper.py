@@ -1,8 +1,9 @@
-"""The process that workers are forked from: libraries loaded, one thread, no store open.
+"""The process that workers are forked from: libraries loaded, one thread, no query run.
 
 A fork of the server itself would copy its threads' locks in whatever state they are, and a new
 interpreter for each query takes a tenth of a second; a fork of this one takes some milliseconds.
-It is started as ``python -m graphbuilder.server.keeper`` and ends when its server does.
+It is started as ``python -m graphbuilder.server.keeper`` and ends when its server does. It may
+hold a copy of the graph in memory, which its workers then share without copying it.
 """
 
 from __future__ import annotations
@@ -14,17 +15,16 @@ import socket
 import sys
 from http import HTTPStatus
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import graphbuilder.server.api
-import graphbuilder.server.evaluation  # noqa: F401 (workers need both: loaded here, once)
 from graphbuilder.errors import GraphbuilderError, InputError, QueryError
+from graphbuilder.server import api, evaluation  # noqa: F401 (workers need both: loaded once)
 from graphbuilder.server.refusal import RefusalError, out_of_memory
 from graphbuilder.server.sandbox import Limits, confine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def _outcome(task: Callable[[Path, Limits], str], path: Path, limits: Limits) -> object:
@@ -81,5 +81,12 @@ def keep(descriptor: int) -> None:
         os.close(connections[0])
 
 
+def main(descriptor: str, snapshot: str = "", dump: str = "") -> None:
+    """Read a copy of the graph into memory, if one is given, and fork workers."""
+    if snapshot:
+        evaluation.hold(Path(snapshot), Path(dump))
+    keep(int(descriptor))
+
+
 if __name__ == "__main__":
-    keep(int(sys.argv[1]))
+    main(*sys.argv[1:])

@@ -39,12 +39,16 @@ class Workers:
 
     Args:
         folder: Where answers are written.
+        snapshot: Directory of a copy of the graph that is to be held in memory.
+        dump: The quads of that copy, as N-Quads.
 
     Raises:
         InputError: Where processes cannot be forked (Windows).
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, *, snapshot: Path | None = None, dump: Path | None = None
+    ) -> None:
         if not hasattr(socket, "send_fds"):
             message = "the endpoint needs a system that forks processes; on Windows, run it in WSL"
             raise InputError(message)
@@ -54,7 +58,10 @@ class Workers:
         with theirs:
             os.set_inheritable(theirs.fileno(), True)  # noqa: FBT003 (the library's signature)
             self._keeper = subprocess.Popen(  # noqa: S603 (our own module)
-                [sys.executable, "-m", "graphbuilder.server.keeper", str(theirs.fileno())],
+                [
+                    *(sys.executable, "-m", "graphbuilder.server.keeper", str(theirs.fileno())),
+                    *(str(path) for path in (snapshot, dump) if path is not None),
+                ],
                 pass_fds=[theirs.fileno()],
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
                 stdin=subprocess.DEVNULL,

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Limits:
 
     Attributes:
         seconds: How long it may run.
-        memory: Bytes of memory that it may hold (enforced on Linux).
+        memory: Bytes of memory that it may take beyond those it starts with (on Linux).
         answer: Bytes that its answer may have.
     """
 
@@ -88,10 +89,18 @@ def deny_network() -> bool:
     )
 
 
+def _memory_held() -> int:
+    for line in Path("/proc/self/status").read_text("utf-8").splitlines():
+        if line.startswith("VmData:"):
+            return int(line.split()[1]) << 10
+    return 0
+
+
 def _limit_memory(size: int) -> None:
     if sys.platform == "linux":
         import resource  # noqa: PLC0415 (there is none on Windows)
 
+        size += _memory_held()
         resource.setrlimit(resource.RLIMIT_DATA, (size, size))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

@@ -115,16 +115,17 @@ class Service:
         def work(is_unwanted: Callable[[], bool]) -> Answer:
             self.snapshots.refresh()
             with self.snapshots.use() as copy:
-                return self._workers.run(task(copy), limits, is_unwanted=is_unwanted)
+                return copy.workers.run(task(copy), limits, is_unwanted=is_unwanted)
 
         return await self._in_slot(request, work)
 
-    async def write(self, request: Request, task: Callable[[Path], Task]) -> None:
+    async def write(self, request: Request, task: Callable[[Path, Path | None], Task]) -> None:
         """Have a worker write the graph, one at a time.
 
         Args:
             request: On whose behalf; its body has been read.
-            task: From the directory for the new copy to what is done.
+            task: From the directory for the new copy, and the file for its quads if they are
+                wanted, to what is done.
 
         Raises:
             RefusalError: What the task refused.
@@ -132,13 +133,13 @@ class Service:
 
         def work(_: Callable[[], bool]) -> Answer:
             # A client that goes away does not undo its update: it is seen through.
-            path = self.snapshots.next_path()
-            answer = self._workers.run(task(path), self.settings.limits)
-            self.snapshots.adopt(path, answer.path)
+            path, dump = self.snapshots.next_places()
+            answer = self._workers.run(task(path, dump), self.settings.limits)
+            self.snapshots.adopt(path, dump)
             return answer
 
         async with self._writing:
-            await self._in_slot(request, work)
+            (await self._in_slot(request, work)).path.unlink()
 
 
 def respond(answer: Answer, *, headers: dict[str, str] | None = None) -> Response:

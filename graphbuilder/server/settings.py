@@ -20,6 +20,7 @@ class Settings:
         hosts: Names by which clients may call the server, without port; empty allows any.
         token: What updates have to bring as bearer token; ``None`` allows no updates.
         origins: Web pages' origins that may read answers (CORS); none by default.
+        in_memory: Whether queries read the graph from memory rather than from disk.
         limits: What one query may use.
         slots: How many queries run at once.
         queue: How many wait before the server says that it is busy.
@@ -30,6 +31,7 @@ class Settings:
     hosts: frozenset[str] = frozenset()
     token: str | None = field(default=None, repr=False)
     origins: tuple[str, ...] = ()
+    in_memory: bool = False
     limits: Limits = field(default_factory=Limits)
     slots: int = 4
     queue: int = 64

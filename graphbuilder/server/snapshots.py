@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import StoreError
-from graphbuilder.server.evaluation import Snapshot
+from graphbuilder.server.evaluation import Snapshot, be_ready
+from graphbuilder.server.processes import Workers
 from graphbuilder.server.refusal import RefusalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from graphbuilder.server.processes import Workers
     from graphbuilder.server.sandbox import Limits
 
 _SECONDS_BETWEEN_LOOKS = 1.0
+_SECONDS_TO_COPY = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,12 @@ class Copy:
     Attributes:
         number: Counts the states since the server started.
         path: Directory of the store, which nobody writes.
-        quads: How many it holds.
-        graphs: IRIs of its named graphs, a thousand at most.
+        workers: Who reads it; they hold it in memory, if the server is set up so.
     """
 
     number: int
     path: Path
-    quads: int
-    graphs: tuple[str, ...]
+    workers: Workers
 
 
 def _fingerprint(store: Path) -> tuple[tuple[str, int, int], ...]:
@@ -61,18 +59,28 @@ class Snapshots:
     Args:
         store: Directory of the store.
         folder: Where the copies are put, on the same file system if possible.
-        workers: Who makes them.
+        workers: Who makes them, and reads them unless they are held in memory.
         limits: What making one may use.
+        in_memory: Whether each copy is read into memory, where queries are several times faster.
 
     Raises:
         StoreError: If the store cannot be copied now.
     """
 
-    def __init__(self, store: Path, folder: Path, *, workers: Workers, limits: Limits) -> None:
+    def __init__(
+        self,
+        store: Path,
+        folder: Path,
+        *,
+        workers: Workers,
+        limits: Limits,
+        in_memory: bool = False,
+    ) -> None:
         self._store = store
         self._folder = folder
         self._workers = workers
-        self._limits = limits
+        self._limits = replace(limits, seconds=max(limits.seconds, _SECONDS_TO_COPY))
+        self._in_memory = in_memory
         self._lock = threading.Lock()
         self._users: dict[Path, int] = {}
         self._number = 0
@@ -83,37 +91,52 @@ class Snapshots:
             message = f"the store {store} cannot be served: {error}"
             raise StoreError(message) from error
 
-    def next_path(self) -> Path:
-        """A directory that does not exist yet, for a copy."""
+    def next_places(self) -> tuple[Path, Path | None]:
+        """A directory that does not exist yet, for a copy, and a file for its quads if wanted."""
         with self._lock:
             self._number += 1
-            return self._folder / f"copy-{self._number}"
+            path = self._folder / f"copy-{self._number}"
+        return path, path.with_suffix(".nq") if self._in_memory else None
 
     def _take(self) -> Copy:
-        path = self.next_path()
-        answer = self._workers.run(Snapshot(self._store, path), self._limits)
-        return self._read(path, answer.path)
+        path, dump = self.next_places()
+        self._workers.run(Snapshot(self._store, path, dump), self._limits).path.unlink()
+        return self._made(path, dump)
 
-    def _read(self, path: Path, description: Path) -> Copy:
-        found = json.loads(description.read_bytes())
-        description.unlink()
+    def _made(self, path: Path, dump: Path | None) -> Copy:
         self._seen = _fingerprint(self._store)
+        workers = self._workers
+        if dump is not None:
+            workers = Workers(self._folder, snapshot=path, dump=dump)
+            workers.run(be_ready, self._limits).path.unlink()
+            dump.unlink()
         number = int(path.name.rpartition("-")[2])
-        return Copy(number, path, found["quads"], tuple(found["graphs"]))
+        return Copy(number, path, workers)
 
-    def adopt(self, path: Path, description: Path) -> None:
+    def adopt(self, path: Path, dump: Path | None) -> None:
         """Make a copy that a worker has just made the current one.
 
         Args:
-            path: The copy, from ``next_path``.
-            description: The worker's answer.
+            path: The copy, from ``next_places``.
+            dump: The same.
         """
-        copy = self._read(path, description)
+        self._replace(self._made(path, dump))
+
+    def _replace(self, copy: Copy) -> None:
         with self._lock:
             old, self._current = self._current, copy
             is_idle = old.path not in self._users
         if is_idle:
-            shutil.rmtree(old.path, ignore_errors=True)
+            self._discard(old)
+
+    def _discard(self, copy: Copy) -> None:
+        shutil.rmtree(copy.path, ignore_errors=True)
+        if copy.workers is not self._workers:
+            copy.workers.close()
+
+    def close(self) -> None:
+        """End the workers that hold the current copy in memory."""
+        self._discard(self._current)
 
     def refresh(self) -> None:
         """Take a new copy if somebody has written the store and is done with it."""
@@ -124,14 +147,13 @@ class Snapshots:
             self._looked = now
         if _fingerprint(self._store) == self._seen:
             return
-        path = self.next_path()
         try:
-            answer = self._workers.run(Snapshot(self._store, path), self._limits)
+            copy = self._take()
         except RefusalError as error:
             if error.status is not HTTPStatus.SERVICE_UNAVAILABLE:
                 raise
             return  # The writer is still at it: the last copy serves.
-        self.adopt(path, answer.path)
+        self._replace(copy)
 
     @contextmanager
     def use(self) -> Iterator[Copy]:
@@ -149,4 +171,4 @@ class Snapshots:
                     del self._users[copy.path]
                 is_old = copy is not self._current
             if is_last and is_old:
-                shutil.rmtree(copy.path, ignore_errors=True)
+                self._discard(copy)

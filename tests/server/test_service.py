@@ -178,6 +178,20 @@ def test_end_leaves_nothing(start: Start, tmp_path: Path, signal_number: int) ->
     pyoxigraph.Store(str(tmp_path / "graph"))
 
 
+def test_graph_in_memory(start: Start, tmp_path: Path) -> None:
+    """A server that holds its graph in memory answers the same, and follows its updates."""
+    options = '{"writable": true, "token": "a token for the tests", "in_memory": true}'
+    with start(options) as server:
+        assert server.ask("ASK { { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } FILTER(?n = 5000) }")
+        assert server.ask("ASK { GRAPH <http://data.example/1> { ?s ?p ?o } }")
+        for number in (1, 2):
+            item = f"<a:{number}> <a:is> {number}"
+            assert server.update(f"INSERT DATA {{ {item} }}").status_code == 204
+            assert server.ask(f"ASK {{ {item} }}")
+            assert len(list(tmp_path.glob(".graph-served-*/copy-*"))) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
+
+
 def test_a_killed_server_is_cleared_away(start: Start, tmp_path: Path) -> None:
     """Copies that a killed server has left are removed by the next one; a living one's stay."""
     with start("{}") as killed:
