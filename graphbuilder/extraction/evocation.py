@@ -176,18 +176,21 @@ def _nouns_behind(verb: Token, words: Iterable[str]) -> dict[str, Token]:
 
 
 def lemma_of(verb: Token, lexicon: Lexicon) -> str:
-    """The lemma of a verb, with the mute *e* that rule-based lemmatizers drop.
+    """The lemma of a verb, with the mute *e* that rule-based lemmatizers drop or invent.
 
     Args:
         verb: A verb.
         lexicon: The verbs that are known.
 
     Returns:
-        Its lemma in lower case: ``wage`` for *waging*, even if the pipeline says ``wag``.
+        Its lemma in lower case: ``wage`` for *waging*, even if the pipeline says ``wag``, and
+        ``list`` for *listed*, even if it says ``liste``.
     """
     lemma = verb.lemma_.lower()
     if lexicon.find("verb", lemma) or lexicon.find("phrase", lemma):
         return lemma
+    if lemma.endswith("e") and lexicon.find("verb", lemma[:-1]):
+        return lemma[:-1]
     if verb.tag_ in {"VBG", "VBD", "VBN", "VBZ", "JJ"} and not lemma.endswith("e"):
         stem = (
             lemma.removesuffix("ied") + "y" if lemma.endswith("ied") else lemma.removesuffix("ed")

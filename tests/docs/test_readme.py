@@ -54,12 +54,12 @@ def test_turtle_example_teaches_a_word(tmp_path: Path, capsys: pytest.CaptureFix
     """The README's relation is found once its file is given, and not before."""
     (block,) = blocks("turtle")
     (tmp_path / "my.ttl").write_text(block)
-    (tmp_path / "a.txt").write_text("Slovenia slapped Austria with a levy.")
+    (tmp_path / "a.txt").write_text("The watchdog greylisted Slovenia in May.")
     assert main(["extract", str(tmp_path / "a.txt"), "--format", "jsonl"]) == 0
-    assert '"predicate": "fines"' not in capsys.readouterr().out
+    assert '"predicate": "greylists"' not in capsys.readouterr().out
     words = ["extract", str(tmp_path / "a.txt"), "--format", "jsonl"]
     assert main([*words, "--ontology", str(tmp_path / "my.ttl")]) == 0
-    assert '"predicate": "fines"' in capsys.readouterr().out
+    assert '"predicate": "greylists"' in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", COMMANDS)
