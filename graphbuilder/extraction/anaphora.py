@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _NEAR = 5
+_NEAR_SENTENCES = 3
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
@@ -40,6 +41,7 @@ class Setting:
         firsts: Head of the first mention of each sentence.
         quotation_of: Number of the quotation around a token, or -1.
         speaker_of: Head token of the speaker of a quotation, where known.
+        nations: IRIs of the nationalities that stand before a mention's head.
     """
 
     doc: Doc
@@ -47,6 +49,7 @@ class Setting:
     firsts: frozenset[int]
     quotation_of: Sequence[int]
     speaker_of: Mapping[int, int] = field(default_factory=dict)
+    nations: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def kind_of(markable: Markable) -> str | None:
@@ -81,41 +84,52 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     kind = kind_of(markable)
     if kind is None:
         return []
+    may_be_called = _caller(markable, setting) if kind == "description" else None
+    if kind == "description" and may_be_called is None:
+        return []
     found = []
     for chain in chains:
-        before = chain.before(markable)
-        if not before or markable.sentence - before[0].sentence > _WINDOW[kind]:
+        if may_be_called is not None and not may_be_called(chain):
             continue
-        if not chain.agrees(markable) or not _is_free(markable, chain, setting):
+        last = chain.last_before(markable)
+        if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
             continue
-        if kind == "description" and not _may_be_called(markable, chain, setting):
-            continue
-        found.append((before[0].head, chain))
+        if chain.agrees(markable) and _is_free(markable, chain, setting):
+            found.append((last.head, chain))
+    if any(chain.named and markable.text in chain.nouns for _, chain in found):
+        # What has a name that says the noun is what the noun takes up.
+        found = [pair for pair in found if pair[1].named]
     found.sort(key=lambda pair: -pair[0])
     return [chain for _, chain in found]
 
 
-def _may_be_called(markable: Markable, chain: Chain, setting: Setting) -> bool:
-    """Whether a description can take an entity up, by noun or by class."""
-    same_noun = markable.text in chain.nouns
+def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | None:
+    """A test of which entities a description can take up, or ``None`` where it takes up none.
+
+    What has no name is taken up by the very noun, with an article and without further words;
+    otherwise all the weapons of a text would be one.
+    """
     how = determiner(markable, setting.doc)
-    if how == "new":
-        return False
-    if how in {"bare", "possessive"} and not same_noun:
-        return bool(how == "possessive" and markable.types & chain.types and chain.named)
-    return (
-        same_noun
-        or bool(markable.types & chain.types)
-        or (
-            chain.named
-            and not markable.types
-            and markable.number == "sg"
-            and len(chain.mentions) > 1
-        )
-    )
+    if how == "new" or setting.doc[markable.head].dep_ in syntax.PREDICATIVES:
+        return None
+    nations = setting.nations.get(markable.head, frozenset())
+    modifiers = setting.modifiers.get(markable.head, frozenset())
+
+    def may_be_called(chain: Chain) -> bool:
+        same_noun = markable.text in chain.nouns
+        if not same_noun and (not chain.named or how == "bare"):
+            return False
+        if not same_noun and not markable.types & chain.types:
+            return False
+        if nations and chain.nations and not nations & chain.nations:
+            return False
+        return chain.named or (how in {"definite", "this"} and modifiers <= chain.modifiers)
+
+    return may_be_called
 
 
 def _is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether binding and quotation leave an entity to an anaphor."""
     doc = setting.doc
     token = doc[markable.head]
     quotation = setting.quotation_of[markable.head]
@@ -123,21 +137,23 @@ def _is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
         speaker = setting.speaker_of.get(quotation)
         if speaker is not None and any(mention.head == speaker for mention in chain.mentions):
             return False
-    for mention in chain.mentions:
-        inside = mention.start <= markable.head < mention.end
-        around = markable.start <= mention.head < markable.end
-        if (inside or around) and mention.head != markable.head:
-            return False
-        if mention.sentence != markable.sentence:
-            continue
-        other = doc[mention.head]
-        if syntax.first_conjunct(other) == syntax.first_conjunct(token) and other != token:
-            return False
-        if token.dep_ != "poss" and _governor(other) == _governor(token) and other.dep_ != "poss":
-            return False
-        if markable.form == "nominal" and other.head == token and other.dep_ == "poss":
-            return False
-    return True
+    local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
+    return not local or all(_is_unbound(markable, token, mention, doc) for mention in local)
+
+
+def _is_unbound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
+    """Whether an anaphor and a mention of its sentence can be one entity (Principle B)."""
+    inside = mention.start <= markable.head < mention.end
+    around = markable.start <= mention.head < markable.end
+    if inside or around:
+        return False
+    other = doc[mention.head]
+    if syntax.first_conjunct(other) == syntax.first_conjunct(token):
+        return False
+    if markable.form == "nominal" and other.head == token and other.dep_ == "poss":
+        return False
+    owned = token.dep_ == "poss" or other.dep_ == "poss"
+    return owned or _governor(other) != _governor(token)
 
 
 def _governor(token: Token) -> int:
@@ -182,13 +198,16 @@ def _features(
     yield f"{kind}:last={last.form}", 1.0
     yield f"{kind}:named", float(chain.named)
     yield f"{kind}:mentions", math.log(len(before))
+    yield f"{kind}:share", len(before) / sum(other.count_before(markable) for other in found)
     subject = other.dep_ in syntax.SUBJECTS
     yield f"{kind}:subject", float(subject)
     yield "subject-near", float(subject and distance < 2)
     yield "first-of-sentence", float(last.head in setting.firsts)
     yield "same-function", float(other.dep_ == token.dep_)
     yield "possessed-object", float(token.dep_ == "poss" and distance == 0)
-    yield f"{kind}:governing-subject", float(_governs(before, token, setting))
+    command = _command(before, token, setting)
+    yield f"command={command}:{token.dep_ == 'poss'}", 1.0
+    yield f"{kind}:command={command}", 1.0
     same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
     yield "same-quotation", float(same_quotation)
     yield "opening", float(chain.mentions[0].sentence == 0 or before[-1].sentence == 0)
@@ -197,24 +216,33 @@ def _features(
     if kind == "they":
         yield "they:singular", float(chain.number == "sg")
         yield "they:group", float(bool(chain.types & {"Group"}))
-        yield "they:body", float(chain.number == "sg" and bool(chain.types))
     if kind == "it":
-        yield "it:state-or-body", float(bool(chain.types))
+        acting = token.dep_ == "poss" or _acts(token)
+        yield f"it:actor={chain.is_collective}:acting={acting}", 1.0
         yield "it:last-it", float(last.form == "pronoun")
     if kind == "description":
         yield from _fit(markable, chain, found, setting)
 
 
-def _governs(before: Sequence[Markable], token: Token, setting: Setting) -> bool:
-    """Whether the entity is subject of a clause that the anaphor's clause is part of."""
-    above = {ancestor.i for ancestor in token.ancestors}
-    for mention in before:
-        other = setting.doc[mention.head]
-        if other.sent != token.sent:
-            return False
-        if other.dep_ in syntax.SUBJECTS and other.head.i in above:
-            return True
-    return False
+def _command(before: Sequence[Markable], token: Token, setting: Setting) -> str:
+    """Whether an entity is subject of the next clause above an anaphor, of a higher one, or none.
+
+    *The ministry said it would reconsider its ban.*
+    """
+    subjects = {
+        setting.doc[mention.head].head.i
+        for mention in before
+        if setting.doc[mention.head].dep_ in syntax.SUBJECTS
+    }
+    own = token.head.i if token.dep_ in syntax.SUBJECTS else -1
+    found = "next"
+    for ancestor in token.ancestors:
+        if ancestor.i in subjects:
+            return found
+        has_subject = any(child.dep_ in syntax.SUBJECTS for child in ancestor.children)
+        if has_subject and ancestor.i != own:
+            found = "higher"
+    return "none"
 
 
 def _fit(
@@ -234,11 +262,30 @@ def _fit(
     yield f"match={match}:all-known", float(bool(own) and not own - known)
     yield f"match={match}:lost-modifiers", float(not own and bool(chain.modifiers))
     yield f"match={match}:rank={min(peers.index(chain), 2)}", 1.0
+    yield f"match={match}:only", float(len(peers) == 1)
     yield f"match={match}:only-named", float(chain.named and len(named) == 1)
-    total = sum(len(other.before(markable)) for other in peers)
-    yield f"match={match}:share", len(chain.before(markable)) / total
+    total = sum(other.count_before(markable) for other in peers)
+    yield f"match={match}:share", chain.count_before(markable) / total
+    yield f"match={match}:only-near", float(_near(markable, found) == [chain])
     yield f"class={markable.type or 'unknown'}:match={match}", 1.0
     yield f"plural:match={match}", float(markable.number == "pl")
+
+
+def _acts(token: Token) -> bool:
+    """Whether a pronoun is subject of a verb that has an object or a clause."""
+    return token.dep_ in syntax.SUBJECTS and any(
+        child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES for child in token.head.children
+    )
+
+
+def _near(markable: Markable, found: Sequence[Chain]) -> list[Chain]:
+    """The candidates that the last sentences mention."""
+    lasts = [(other, other.last_before(markable)) for other in found]
+    return [
+        other
+        for other, last in lasts
+        if last is not None and markable.sentence - last.sentence <= _NEAR_SENTENCES
+    ]
 
 
 def _match(markable: Markable, chain: Chain) -> str:

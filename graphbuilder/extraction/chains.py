@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ class Chain:
     """One entity of a text while its mentions are being gathered.
 
     Attributes:
-        mentions: Its mentions so far.
+        mentions: Its mentions so far, in text order.
         types: Classes that it can belong to.
         gender: What names, titles and pronouns said of its gender; empty while unknown.
         number: The same for number.
@@ -45,10 +46,11 @@ class Chain:
     nations: set[str] = field(default_factory=set)
     name_nouns: set[str] = field(default_factory=set)
     named: bool = False
+    _heads: list[int] = field(default_factory=list)
 
     def add(self, markable: Markable) -> None:
         """Take a mention in and learn from it."""
-        self.mentions.append(markable)
+        self.insert(markable)
         if markable.form in {"name", "demonym"}:
             self.named = True
             words = markable.text.lower().split()
@@ -71,13 +73,29 @@ class Chain:
         for markable in markables:
             self.add(markable)
 
+    @property
+    def is_collective(self) -> bool:
+        """Whether it is a body, a state or a group, which acts although it is no person."""
+        return bool(self.types & _COLLECTIVE)
+
+    def last_before(self, markable: Markable) -> Markable | None:
+        """Its last mention before another mention, or ``None``."""
+        place = self.count_before(markable)
+        return self.mentions[place - 1] if place else None
+
+    def count_before(self, markable: Markable) -> int:
+        """How many of its mentions stand before another mention."""
+        return bisect_left(self._heads, markable.head)
+
     def before(self, markable: Markable) -> list[Markable]:
-        """Its mentions that end before another mention begins, the last first."""
-        return [
-            mention
-            for mention in sorted(self.mentions, key=lambda mention: -mention.head)
-            if mention.head < markable.head
-        ]
+        """Its mentions before another mention, the last first."""
+        return self.mentions[: self.count_before(markable)][::-1]
+
+    def insert(self, markable: Markable) -> None:
+        """Take a mention in without learning from it."""
+        place = bisect_left(self._heads, markable.head)
+        self._heads.insert(place, markable.head)
+        self.mentions.insert(place, markable)
 
     def agrees(self, markable: Markable) -> bool:
         """Whether number, gender and class of a mention do not speak against this entity."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import anaphora, coref_scorer, links, offices
+from graphbuilder.extraction import anaphora, coref_scorer, links, offices, syntax
 from graphbuilder.extraction.chains import Chain
-from graphbuilder.extraction.mentions import markables
+from graphbuilder.extraction.mentions import REFLEXIVES, markables
 from graphbuilder.extraction.naming import name_chains
 from graphbuilder.extraction.referents import keep_referents
 from graphbuilder.extraction.variants import group_names
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Choose = Callable[[Markable, list[Chain], Options], Chain | None]
 
 CLUSTERS = "coref_clusters"
-THRESHOLDS = {"he": 0.3, "it": 0.5, "they": 0.45, "description": 0.5}
+THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.45, "description": 0.4}
 
 
 class CoreferenceComponent:
@@ -56,8 +56,7 @@ class CoreferenceComponent:
         clusters = [chain for chain in chains if len(chain.mentions) > 1]
         for number, chain in enumerate(clusters, start=1):
             doc.spans[f"{CLUSTERS}_{number}"] = [
-                doc[mention.start : mention.end]
-                for mention in sorted(chain.mentions, key=lambda mention: mention.head)
+                doc[mention.start : mention.end] for mention in chain.mentions
             ]
         keep_referents(doc, name_chains(doc, found, chains, self.gazetteer, self.roles))
         return doc
@@ -101,13 +100,13 @@ def link_mentions(
         if markable.head in taken or markable.form in {"name", "demonym", "relative"}:
             continue
         chain = links.reflexive_chain(markable, chains, setting)
-        if chain is None:
+        if chain is None and markable.text not in REFLEXIVES:
             options = anaphora.candidates(markable, chains, setting)
             if options:
                 features = list(anaphora.describe(markable, options, setting))
                 chain = choose(markable, options, features)
         if chain is None:
-            if markable.form != "nominal":
+            if markable.form != "nominal" or doc[markable.head].dep_ in syntax.PREDICATIVES:
                 continue
             chain = Chain()
             chains.append(chain)
@@ -115,7 +114,7 @@ def link_mentions(
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
         taken |= links.link_relatives(doc, found, [chain], taken)
-    links.link_speakers(found, chains, setting)
+    links.link_speakers(doc, found, chains, setting)
     return chains
 
 
@@ -125,5 +124,7 @@ def _name_groups(found: Sequence[Markable], roles: Roles) -> list[Chain]:
     for group in group_names(named, roles):
         chain = Chain()
         chain.extend(group)
+        if "State" in chain.types:
+            chain.nations |= {name.id for name in group if name.id}
         chains.append(chain)
     return chains

@@ -45,7 +45,14 @@ def setting(doc: Doc, found: Sequence[Markable]) -> Setting:
             quotation_of[i] = number
         if quotation.speaker is not None:
             speaker_of[number] = quotation.speaker
-    return Setting(doc, modifiers, frozenset(firsts.values()), quotation_of, speaker_of)
+    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.id}
+    nations = {
+        markable.head: frozenset(ids)
+        for markable in found
+        if markable.form == "nominal"
+        and (ids := [demonyms[t.i] for t in doc[markable.head].children if t.i in demonyms])
+    }
+    return Setting(doc, modifiers, frozenset(firsts.values()), quotation_of, speaker_of, nations)
 
 
 def learn_from_syntax(
@@ -151,7 +158,7 @@ def link_class_nouns(
         fits = "State" in chain.types if government else chain.types & markable.types
         if fits and (government or not possessed):
             chain.nouns.add(markable.text)
-            chain.mentions.append(markable)
+            chain.insert(markable)
             linked.add(markable.head)
     return linked
 
@@ -179,12 +186,10 @@ def link_same_words(
         ):
             continue
         key = tuple(token.lower_ for token in words)
-        chain = keyed.get(key)
-        if chain is None:
-            chain = Chain()
-            chains.append(chain)
-            keyed[key] = chain
-        chain.add(markable)
+        if key not in keyed:
+            keyed[key] = Chain()
+            chains.append(keyed[key])
+        keyed[key].add(markable)
         linked.add(markable.head)
     return linked
 
@@ -280,13 +285,35 @@ def reflexive_chain(markable: Markable, chains: Sequence[Chain], setting: Settin
     return None
 
 
-def link_speakers(found: Sequence[Markable], chains: Sequence[Chain], setting: Setting) -> None:
-    """Add *I*, *me*, *my* inside a quotation to the chain of who speaks it."""
+def link_speakers(
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], setting: Setting
+) -> None:
+    """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
+
+    The side is known only where the text gives the speaker an office of a state or a body, or
+    where a state or a body itself speaks.
+    """
     of = chain_of(chains)
+    sides = {
+        id(of[office.person_head]): of[office.organisation]
+        for office in offices(doc)
+        if office.person_head in of and office.organisation in of and not office.former
+        if "State" in of[office.organisation].types
+    }
+    by_id = {mention.id: chain for chain in chains for mention in chain.mentions if mention.id}
     for markable in found:
-        if markable.form != "pronoun" or markable.person != 1 or markable.number != "sg":
+        if markable.form != "pronoun" or markable.person != 1:
             continue
         speaker = setting.speaker_of.get(setting.quotation_of[markable.head])
         chain = of.get(speaker) if speaker is not None else None
-        if chain is not None and "Person" in (chain.types or {"Person"}):
-            chain.add(markable)
+        if chain is None:
+            continue
+        if markable.number == "sg":
+            if "Person" in (chain.types or {"Person"}):
+                chain.add(markable)
+            continue
+        side = chain if chain.is_collective else sides.get(id(chain))
+        if side is None and len(chain.nations) == 1:
+            side = by_id.get(next(iter(chain.nations)))
+        if side is not None and "Alliance" not in side.types:
+            side.insert(markable)

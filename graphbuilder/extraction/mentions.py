@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.names import TIMES, NameFinder
+from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,28 +22,6 @@ if TYPE_CHECKING:
 MENTIONS = "graphbuilder_mentions"
 NAMES = "graphbuilder_names"
 
-# The first class that fits is the one a mention shows.
-_ORDER = [
-    "Person",
-    "Group",
-    "State",
-    "GovernmentBody",
-    "Court",
-    "Party",
-    "Alliance",
-    "ArmedGroup",
-    "Company",
-    "Media",
-    "Organization",
-    "City",
-    "Weapon",
-    "Agreement",
-    "Law",
-    "Event",
-    "Place",
-    "Product",
-    "Money",
-]
 _PRONOUNS = {
     # lower case: (person, number, gender); they and you say nothing about number
     "i": (1, "sg", ""), "me": (1, "sg", ""), "my": (1, "sg", ""), "myself": (1, "sg", ""),
@@ -219,8 +198,9 @@ def noun_facts(head: Token, roles: Roles) -> NounFacts:
     doc = head.doc
     for length in (4, 3, 2):
         if head.i - length + 1 >= 0:
-            facts = roles.nouns.get(doc[head.i - length + 1 : head.i + 1].text.lower())
-            if facts is not None:
+            words = doc[head.i - length + 1 : head.i + 1].text.lower()
+            facts = roles.nouns.get(words)
+            if facts is not None and " of " not in words:
                 return facts
     return roles.noun(head.lemma_.lower())
 
@@ -232,11 +212,6 @@ def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
     if types == {"State"} and head.tag_ in {"NNS", "NNPS"}:
         return frozenset({"Group"})
     return types
-
-
-def main_type(types: frozenset[str]) -> str:
-    """The first class in a fixed order, or the empty string."""
-    return next((kind for kind in _ORDER if kind in types), min(types, default=""))
 
 
 def _is_people(head: Token) -> bool:

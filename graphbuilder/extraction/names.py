@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from spacy.matcher import PhraseMatcher
 
 from graphbuilder.extraction import metonymy, titles
+from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -221,6 +222,10 @@ class NameFinder:
             kinds = noun.types - _NOT_IN_NAMES if noun is not None else frozenset()
             if kinds and noun is not None and "Person" not in noun.types:
                 yield from (min(kinds),) * 3
+        called = _class_noun(doc, name, root)
+        if called is not None:
+            kind = main_type(self.roles.noun(called.lemma_).types)
+            yield from (kind,) * 3 if kind else ()
         if any(child.dep_ == "relcl" and _has_who(child) for child in root.children):
             yield from ("Person",) * 2
         for child in root.children:
@@ -246,6 +251,16 @@ def _is_headline(sent: Span) -> bool:
     """Whether a sentence has capitals throughout, so that they mark no names."""
     words = [token for token in sent if token.is_alpha and len(token) > 3]
     return len(words) > 2 and all(not token.is_lower for token in words)
+
+
+def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
+    """The noun that says what is named: *the cruise ship Aurora*."""
+    if root.dep_ == "appos" and root.head.i == name.start - 1 and root.head.pos_ == "NOUN":
+        return root.head
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and before.pos_ == "NOUN" and before.head == root:
+        return before
+    return None
 
 
 def _has_who(verb: Token) -> bool:

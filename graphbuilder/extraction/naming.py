@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from graphbuilder.extraction.mentions import main_type
 from graphbuilder.extraction.referents import Referent
+from graphbuilder.extraction.roles import main_type
 from graphbuilder.extraction.variants import best_name, parts
 
 if TYPE_CHECKING:

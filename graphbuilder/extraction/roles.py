@@ -19,6 +19,30 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _ALT = "http://www.w3.org/2004/02/skos/core#altLabel"
 
 
+# The first class that fits is the one a mention shows.
+_ORDER = [
+    "Person",
+    "Group",
+    "State",
+    "GovernmentBody",
+    "Court",
+    "Party",
+    "Alliance",
+    "ArmedGroup",
+    "Company",
+    "Media",
+    "Organization",
+    "City",
+    "Weapon",
+    "Agreement",
+    "Law",
+    "Event",
+    "Place",
+    "Product",
+    "Money",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class NounFacts:
     """Everything the lists say about one noun, a title of several words, or a given name.
@@ -107,6 +131,11 @@ def load(path: Path | None = None) -> Roles:
         message = f"the role nouns in {path} cannot be read ({error}); mend or remove that file"
         raise OntologyError(message) from error
     return _tables(classes, path)
+
+
+def main_type(types: frozenset[str]) -> str:
+    """The first class in a fixed order, or the empty string."""
+    return next((kind for kind in _ORDER if kind in types), min(types, default=""))
 
 
 def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:

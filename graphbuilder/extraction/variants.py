@@ -36,7 +36,7 @@ def group_names(names: Sequence[Markable], roles: Roles) -> list[list[Markable]]
     """
     persons = [name for name in names if name.type == "Person" and not name.id]
     others = [name for name in names if name.type != "Person" or name.id]
-    groups = [*_person_groups(persons, roles), *_other_groups(others)]
+    groups = [*_person_groups(persons, roles), *_other_groups(others, roles)]
     return sorted(groups, key=lambda group: group[0].start)
 
 
@@ -125,13 +125,13 @@ def _owner(
     return best if before[best] >= 0 else None
 
 
-def _other_groups(names: list[Markable]) -> list[list[Markable]]:
+def _other_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
     groups: dict[str, list[Markable]] = {}
     words_of: dict[str, tuple[str, ...]] = {}
     for name in sorted(names, key=lambda name: (-len(name.text.split()), name.start)):
         key = name.id or f"{_bare(name.text)}"
         if key not in groups and not name.id:
-            key = _longer_name(name, words_of, groups) or key
+            key = _longer_name(name, words_of, groups, roles) or key
         groups.setdefault(key, []).append(name)
         words_of.setdefault(key, tuple(_bare(name.text).split()))
     return [sorted(group, key=lambda name: name.start) for group in groups.values()]
@@ -142,7 +142,10 @@ def _bare(text: str) -> str:
 
 
 def _longer_name(
-    name: Markable, words_of: dict[str, tuple[str, ...]], groups: dict[str, list[Markable]]
+    name: Markable,
+    words_of: dict[str, tuple[str, ...]],
+    groups: dict[str, list[Markable]],
+    roles: Roles,
 ) -> str | None:
     """The one longer name that this is the acronym, beginning or end of."""
     found = []
@@ -152,18 +155,21 @@ def _longer_name(
         if len(words) <= len(short) or not compatible(name.types, other.types):
             continue
         if (len(short) == 1 and is_acronym(name.text, other.text)) or (
-            (words[: len(short)] == short or words[-len(short) :] == short)
-            and not {
-                "Place",
-                "City",
-                "State",
-                "Region",
-                "Time",
-            }
-            & (name.types | other.types)
+            not _SETTINGS_AND_TIMES & (name.types | other.types) and _is_edge(short, words, roles)
         ):
             found.append(key)
     return found[0] if len(found) == 1 else None
+
+
+def _is_edge(short: tuple[str, ...], words: tuple[str, ...], roles: Roles) -> bool:
+    """Whether a name is the end of a longer one, or a beginning that is no name of its own.
+
+    *The Church* is the Church of Acme, but *Acme* is not the Acme Hotel.
+    """
+    if words[-len(short) :] == short:
+        return True
+    begins = words[: len(short)] == short
+    return begins and (len(short) > 1 or bool(roles.nouns.get(short[0])))
 
 
 def is_acronym(short: str, long: str) -> bool:
@@ -182,6 +188,7 @@ _BODIES = frozenset(
     | {"ArmedGroup"}
 )
 _SETTINGS = frozenset({"Place", "City", "State", "Region"})
+_SETTINGS_AND_TIMES = _SETTINGS | {"Time"}
 
 
 def compatible(one: frozenset[str], other: frozenset[str]) -> bool:
