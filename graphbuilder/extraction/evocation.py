@@ -146,7 +146,8 @@ def evoke_verb(
     # A particle makes another verb of it: to end up is not to end.
     particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
     phrases = lexicon.find("phrase", lemma)
-    nouns = {noun.lemma_.lower(): noun for noun in carried_nouns(verb)} if phrases else {}
+    carried = [noun for noun in carried_nouns(verb) if not _is_anothers(noun)] if phrases else []
+    nouns = {noun.lemma_.lower(): noun for noun in carried}
     particles = {c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "off"}
     for entry in phrases:
         if not particles <= set(entry.words):
@@ -221,6 +222,14 @@ def _companions(verb: Token) -> dict[str, Token]:
 def _is_small_clause(child: Token) -> bool:
     """Whether an adjective is what an object is found or made to be ("found her guilty")."""
     return child.dep_ in {"ccomp", "xcomp"} and child.pos_ == "ADJ"
+
+
+def _is_anothers(noun: Token) -> bool:
+    """Whether an event has a named owner, who need not be the verb's subject.
+
+    "Peru announced Ann Lee's resignation" is no resignation of Peru's.
+    """
+    return any(child.dep_ == "poss" and child.tag_ != "PRP$" for child in noun.children)
 
 
 def carried_nouns(verb: Token) -> list[Token]:

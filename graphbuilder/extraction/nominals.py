@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
+POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 UNDERGOING = frozenset(
     {"on", "against", "to", "at", "upon", "with", "toward", "towards", "for", "between"}
@@ -175,9 +176,14 @@ def _promote(clause: Clause) -> None:
 def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None:
     """Fill the participants that stand around a noun."""
     noun = clause.head
+    roles = clause.entry.relation.roles if clause.entry else {}
+    prepositions = {preposition.lower_ for preposition, _ in syntax.prepositional(noun)}
     for child in noun.children:
         if child.dep_ == "poss" and child.ent_type_ not in {"DATE", "TIME"}:
-            clause.subjects += syntax.conjuncts(child)
+            # "his arrest", "Peru's defeat by Chile": the possessor undergoes what others do.
+            undergoes = roles.get(POSSESSOR) == "object" or "by" in prepositions
+            slot = clause.objects if undergoes and "of" not in prepositions else clause.subjects
+            slot += syntax.conjuncts(child)
         elif child.dep_ == "amod" and child.ent_type_ == "NORP":
             clause.subjects.append(child)
         elif child.dep_ == "acl" and child.tag_ == "VBN":
@@ -198,7 +204,10 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
             affected.append(filler)
         else:
             clause.obliques.append(Oblique(word, filler, preposition))
-    clause.objects += affected
+    if roles.get("of") == "subject" and not clause.subjects:
+        clause.subjects += affected
+    else:
+        clause.objects += affected
     _share_stacked_prepositions(clause)
     compounds = [
         child
