@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.gazetteer import Gazetteer
 
 NEEDED_FOR_SPELLING = 0.8
+NEEDED_FOR_FULL_NAME = 0.5
 SHORTEST_ACRONYM = 2
 LONG_NAME = 7
 # A class that one document in four has given to a name is a mistake of that document.
@@ -103,9 +104,16 @@ def unite_mistaken_classes(clusters: Clusters, gazetteer: Gazetteer) -> None:
         if one is not None and as_named <= MISTAKEN_SHARE * as_person:
             for named in buckets:
                 clusters.unite(one, named, f"same name; {as_person} documents name a person")
+        elif one is not None and len(_words(key)) > 1 and _supported(clusters, one, buckets[0]):
+            clusters.unite(one, buckets[0], "same full name, in the same company")
         elif persons and as_person <= MISTAKEN_SHARE * as_named:
             reason = f"same name; {as_named} documents name no person"
             _unite_without_office(clusters, buckets[0], persons, reason)
+
+
+def _supported(clusters: Clusters, one: str, other: str) -> bool:
+    support = clusters.corpus.support(clusters.total(one), clusters.total(other))
+    return support.weight >= NEEDED_FOR_FULL_NAME
 
 
 def _unite_without_office(clusters: Clusters, one: str, persons: list[str], reason: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graphbuilder.entities.evidence import total
-from graphbuilder.entities.names import Likeness, compare_people, parse_person
+from graphbuilder.entities.names import Likeness, compare_people, is_institution, parse_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -178,6 +178,8 @@ def unite_namesakes(clusters: Clusters) -> None:
             for head in heads:
                 one, other = clusters.total(head), clusters.buckets[bucket]
                 reason = "same name"
+                if _are_of_two_states(one, other):
+                    continue
                 if clusters.corpus.contradict(one, other):
                     support = clusters.corpus.support(one, other)
                     if support.weight < NEEDED_AGAINST_CONTRADICTION:
@@ -187,3 +189,13 @@ def unite_namesakes(clusters: Clusters) -> None:
                     break
             else:
                 heads.append(bucket)
+
+
+def _are_of_two_states(one: Bucket, other: Bucket) -> bool:
+    """Whether two buckets are of institutions that every state has, and of different states."""
+    name = one.key.partition(":")[2]
+    return (
+        one.kind == "named"
+        and is_institution(name)
+        and one.countries.keys().isdisjoint(other.countries)
+    )

@@ -259,6 +259,8 @@ def is_proper(name: str) -> bool:
     facts = load_facts()
     words = [word for word in re.split(r"[\s\-–]+", name) if word]
     weighty = [word for word in words if not facts.is_part(word, "joining")]
+    if not any(letter.isupper() for letter in name):
+        return False
     return bool(weighty) and all(
         any(letter.isupper() or letter.isdigit() for letter in word[:3])
         or facts.is_part(word, "particle")
@@ -270,3 +272,9 @@ def is_institution(name: str) -> bool:
     """Whether a name is made of words that institutions everywhere have: *Health Ministry*."""
     facts = load_facts()
     return all(facts.is_part(word, "institution") for word in normalise(name).split())
+
+
+def is_posted(name: str) -> bool:
+    """Whether a name is of something that a state or body has in many places: *US Embassy*."""
+    facts = load_facts()
+    return any(facts.is_part(word, "posted") for word in normalise(name).split())

@@ -18,6 +18,7 @@ from graphbuilder.entities.names import (
     body_key,
     compare_people,
     is_institution,
+    is_posted,
     is_proper,
     parse_person,
 )
@@ -77,7 +78,9 @@ class Profile:
             return self.key
         if self.kind == "person" and len(self.key.split()) == 1:
             return f"{self.key}|in {document}"
-        if self.kind == "named" and is_institution(self.name) and not self.countries:
+        if self.kind == "named" and (
+            is_posted(self.name) or (is_institution(self.name) and not self.countries)
+        ):
             return f"{self.key}|in {document}"
         fields = walks_of_life(self.roles)
         return "|".join((self.key, *sorted(self.countries), *sorted(fields)))
@@ -119,9 +122,20 @@ def mention_key(mention: Mention, gazetteer: Gazetteer) -> str | None:
         return mention.id
     if mention.name is None or not is_proper(mention.name):
         return None
+    if _is_common(mention.name, mention.type or ""):
+        return None
     if mention.type == "Person" and not load_facts().is_part(mention.name.split()[0], "vessel"):
         return person_key(mention.name)
     return known_by_name(mention.name, gazetteer) or named_key(mention.name)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_common(name: str, type_: str) -> bool:
+    """Whether a name is none of anybody's: an office (*Vice President*), a month, *Observers*."""
+    facts = load_facts()
+    if name.lower() in facts.fields or facts.is_part(name, "calendar"):
+        return True
+    return type_ == "Person" and " " not in name and is_institution(name)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -145,6 +145,16 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             id="institutions of no known state",
         ),
         pytest.param(
+            [("the US Embassy", "US Embassy", "GovernmentBody"), KYIV],
+            [("the US Embassy", "US Embassy", "GovernmentBody"), KYIV],
+            id="what one state has in many places",
+        ),
+        pytest.param(
+            [("the Vice President", "Vice President", "Person")],
+            [("the Vice President", "Vice President", "Person")],
+            id="an office",
+        ),
+        pytest.param(
             [("American weapons", "American weapons", "Weapon")],
             [("American weapons", "American weapons", "Weapon")],
             id="descriptions",
