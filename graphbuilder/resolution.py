@@ -82,7 +82,7 @@ class Resolver:
             StoreError: If the graph cannot be written to.
         """
         if document.id in self.index.documents:
-            self.index.remove(document.id, self.graph.statements(document.id))
+            self.index.remove(document.id, self.graph.statements(document.id, rejected=True))
         resolution = self.index.resolve(document.id, statements)
         self.graph.add(document, resolution.statements, resolution.entities)
         return len(resolution.statements)
@@ -99,7 +99,7 @@ class Resolver:
         doubtful = self._differ.union(*map(self._users, sorted(self.index.settle())))
         written = 0
         for identifier in sorted(doubtful):
-            stored = list(self.graph.statements(identifier))
+            stored = list(self.graph.statements(identifier, rejected=True))
             resolution = self.index.assign(identifier, stored)
             if resolution.statements != stored:
                 document = self.graph.document(identifier)
@@ -118,7 +118,7 @@ class Resolver:
         """An index of all that the graph holds."""
         index = EntityIndex(gazetteer, decisions)
         for document in self.graph.documents():
-            stored = list(self.graph.statements(document.id))
+            stored = list(self.graph.statements(document.id, rejected=True))
             if index.resolve(document.id, stored).statements != stored:
                 self._differ.add(document.id)
         return index

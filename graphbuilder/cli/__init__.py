@@ -28,7 +28,9 @@ COMMANDS = (
     "serve",
     "validate",
     "export",
+    "load",
     "actors",
+    "review",
     "explain",
     "info",
 )

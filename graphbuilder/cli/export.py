@@ -38,6 +38,13 @@ def register(commands: Commands) -> None:
         choices=list(SUFFIXES),
         help="by default what the file's name ends in, or ttl",
     )
+    parser.add_argument(
+        "--profile",
+        metavar="NAME",
+        default="full",
+        help="plain: what documents assert, entity to entity; rdf12, nanopublications, "
+        "annotations, reviews: for other tools (default: %(default)s, everything)",
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file")
     parser.add_argument(
         "--force", action="store_true", help="replace a file that is something else"
@@ -54,7 +61,7 @@ def run(arguments: Namespace) -> int:
         message = f"{path} exists and is no {SUFFIXES[style]} file; give another name, or --force"
         raise InputError(message)
     with open_graph(arguments.graph) as graph:
-        content = graph.export(style)
+        content = graph.export(style, profile=arguments.profile)
     if path is None:
         sys.stdout.write(content)
     else:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.cli.arguments import Commands
     from graphbuilder.errors import InputError
-    from graphbuilder.model import Document, Statement
+    from graphbuilder.model import Statement
 
 TABLE_HEADER = ("who", "says", "polarity", "modality", "source")
 
@@ -66,11 +66,11 @@ def run(arguments: Namespace) -> int:
         for document, statements in extracted:
             step()
             resolved = index.resolve(document.id, statements).statements
-            _print(arguments.format, document, resolved)
+            _print(arguments.format, resolved)
     return 1 if errors else 0
 
 
-def _print(style: str, document: Document, statements: list[Statement]) -> None:
+def _print(style: str, statements: list[Statement]) -> None:
     """Print the statements of one document."""
     if style == "table":
         print_table(TABLE_HEADER, _rows(statements))

@@ -197,6 +197,41 @@ def test_graph_of_the_example_keeps_the_rules(graph: Path, run: Run) -> None:
     assert "no violations" in err
 
 
+def test_export_by_profile(graph: Path, run: Run) -> None:
+    """The plain profile says who does what to whom as triples, and no more."""
+    status, out, _ = run("export", graph, "--profile", "plain", "--format", "nt")
+    assert status == 0
+    assert "/rel/accuses> " in out
+    assert "#Statement>" not in out
+
+
+def test_load_adds_what_export_has_written(graph: Path, tmp_path: Path, run: Run) -> None:
+    """A graph that was exported and loaded again is the same graph."""
+    run("export", graph, "-o", tmp_path / "g.nq")
+    status, _, err = run("load", tmp_path / "copy", tmp_path / "g.nq")
+    assert status == 0
+    assert "triples added" in err
+    assert run("export", tmp_path / "copy", "--format", "nq")[1] == (tmp_path / "g.nq").read_text()
+
+
+def test_verdict_outlives_a_rebuilding(tmp_path: Path, run: Run) -> None:
+    """A statement that was judged wrong stays out of answers when its document is read again."""
+    (tmp_path / "a.txt").write_text("Slovenia sued Austria.")
+    build = ("build", tmp_path / "a.txt", "-o", tmp_path / "g")
+    ask = ("query", tmp_path / "g", "ASK { entity:slovenia rel:sues entity:austria }")
+    run(*build)
+    assert run(*ask)[1] == "yes\n"
+    found = run("query", tmp_path / "g", "SELECT ?s { ?s a gb:Statement }", "--format", "csv")[1]
+    identifier = found.split()[1]
+    assert run("review", tmp_path / "g", identifier, "wrong", "--note", "a test")[0] == 0
+    assert run(*ask)[1] == "no\n"
+    run(*build, "--again")
+    assert run(*ask)[1] == "no\n"
+    assert "a test" in run("review", tmp_path / "g")[1]
+    assert run("review", tmp_path / "g", identifier, "undo")[0] == 0
+    assert run(*ask)[1] == "yes\n"
+
+
 def test_explain_names_the_relation_and_the_words(run: Run) -> None:
     """An explanation has the parse, the statements, their relations and their words."""
     status, out, _ = run("explain", "Slovenia refused to let Austria use the bridge.")

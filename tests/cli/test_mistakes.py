@@ -118,6 +118,7 @@ def test_output_exists_and_is_something_else(
         ["validate", "GONE"],
         ["export", "GONE"],
         ["info", "GONE"],
+        ["review", "GONE"],
     ],
 )
 def test_graph_is_not_there(tmp_path: Path, fail: Fail, command: list[str]) -> None:
@@ -161,6 +162,25 @@ def test_turtle_file_is_broken(tmp_path: Path, fail: Fail) -> None:
     """A further ontology that is not Turtle is said."""
     (tmp_path / "my.ttl").write_text("rel:fines a")
     assert "my.ttl" in fail("extract", ARTICLE, "--ontology", tmp_path / "my.ttl")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [(["s0"], "needs a verdict"), (["s0", "wrong"], "no statement 's0'")],
+)
+def test_verdict_is_wrong(graph: Path, fail: Fail, words: list[str], message: str) -> None:
+    """A verdict that is incomplete, or about nothing, is said."""
+    assert message in fail("review", graph, *words)
+
+
+def test_profile_is_unknown(graph: Path, fail: Fail) -> None:
+    """A profile that does not exist is said, with those that do."""
+    assert "plain" in fail("export", graph, "--profile", "no-such-profile")
+
+
+def test_file_to_load_is_missing(graph: Path, fail: Fail) -> None:
+    """An RDF file that is not there is said."""
+    assert "gone.ttl" in fail("load", graph, "gone.ttl")
 
 
 def test_nothing_to_explain(fail: Fail) -> None:
