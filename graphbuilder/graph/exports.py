@@ -73,16 +73,13 @@ def load(store: Store, path: Path, *, format: str | None = None) -> None:  # noq
     """
     name = format_name(format) if format else format_of(path)
     try:
-        quads = tuple(
-            ox.parse(path=str(path), format=FORMATS[name], base_iri=path.resolve().as_uri())
-        )
+        store.load(path, FORMATS[name])
     except SyntaxError as error:
         message = f"{path} is not {name}: {error}"
         raise InputError(message) from error
-    except (OSError, ValueError) as error:
-        message = f"{path} cannot be read: {error}"
+    except FileNotFoundError as error:
+        message = f"{path} cannot be read: {error.strerror}"
         raise InputError(message) from error
-    store.change((), quads)
 
 
 def _chosen(store: Store, profile: str, *, dataset: bool) -> Iterator[ox.Quad]:

@@ -240,6 +240,18 @@ class RemoteStore:
                 headers = {"Content-Type": "application/n-triples"}
                 self._send(f"{self._beside('store')}?{target}", body, headers, timeout=None)
 
+    def load(self, path: Path, syntax: ox.RdfFormat) -> None:
+        """Add what a file says; all of it is read before anything is sent.
+
+        Raises:
+            FileNotFoundError: If there is no such file.
+            SyntaxError: If the file is not of that syntax.
+            StoreError: If the server refuses, or cannot be reached.
+        """
+        with path.open("rb") as file:
+            quads = tuple(ox.parse(file, format=syntax, base_iri=path.resolve().as_uri()))
+        self.bulk(quads)
+
     def size(self) -> int:
         """How many quads there are."""
         answer = self.query(

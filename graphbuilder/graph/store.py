@@ -56,6 +56,9 @@ class Store(Protocol):
     def bulk(self, quads: Iterable[ox.Quad]) -> None:
         """Add very many quads fast; not one transaction."""
 
+    def load(self, path: Path, syntax: ox.RdfFormat) -> None:
+        """Add what a file says, all or nothing."""
+
     def backup(self, directory: Path) -> None:
         """Copy everything to a new directory."""
 
@@ -131,6 +134,27 @@ class EmbeddedStore:
         self._refuse_to_write()
         with self._reported():
             self.oxigraph.bulk_extend(quads)
+
+    def load(self, path: Path, syntax: ox.RdfFormat) -> None:
+        """Add what a file says, all or nothing; into an empty store at full speed.
+
+        Raises:
+            FileNotFoundError: If there is no such file.
+            SyntaxError: If the file is not of that syntax.
+            StoreError: If the store is read-only, full or damaged; then nothing has changed.
+        """
+        self._refuse_to_write()
+        with path.open("rb") as file, self._reported():
+            base = path.resolve().as_uri()
+            if self.size():
+                self.oxigraph.load(file, format=syntax, base_iri=base)
+                return
+            try:
+                self.oxigraph.bulk_load(file, format=syntax, base_iri=base)
+            except (SyntaxError, OSError):
+                # A bulk load is no transaction: what came before the error is taken out again.
+                self.oxigraph.clear()
+                raise
 
     def query(
         self, sparql: str, parameters: Mapping[str, Term], *, timeout: float | None = None
