@@ -22,6 +22,8 @@ __all__ = ["serve"]
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _SHORTEST_TOKEN = 16
+_LONGEST_ADDRESS = 1 << 16
+_MOST_CONNECTIONS = 512
 
 
 @contextmanager
@@ -116,8 +118,13 @@ def serve(  # noqa: PLR0913 (one keyword for each option of the command)
             announce(f"Authorization: Bearer {settings.token}")
         config = uvicorn.Config(
             make_application(service),
+            http="h11",
+            ws="none",
+            lifespan="off",
             log_level="warning",
             server_header=False,
+            h11_max_incomplete_event_size=_LONGEST_ADDRESS,
+            limit_concurrency=_MOST_CONNECTIONS,
             timeout_keep_alive=10,
             timeout_graceful_shutdown=5,
         )

@@ -25,7 +25,7 @@ from graphbuilder.server.service import Service
 from graphbuilder.server.snapshots import Snapshots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from starlette.requests import Request
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -40,27 +40,37 @@ _HEADERS = (
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
 
-class _KnownHosts:
-    """Refuses requests by names that are not the server's.
+class _KnownCallers:
+    """Refuses what other web pages have a browser send here.
 
-    Else any page on the web could have its own name resolve to this machine, and a browser would
-    let it read our answers as if they came from itself (DNS rebinding).
+    Requests by names that are not the server's: else any page could have its own name resolve to
+    this machine, and read our answers as if they came from itself (DNS rebinding). And requests
+    that a browser marks as sent by a page of another site: that page could not read the answer,
+    but could keep the server busy.
     """
 
-    def __init__(self, app: ASGIApp, *, hosts: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp, *, hosts: frozenset[str], origins: tuple[str, ...]) -> None:
         self._app = app
         self._hosts = hosts
+        self._origins = origins
+
+    def _refusal(self, headers: Mapping[bytes, bytes]) -> Response | None:
+        host = headers.get(b"host", b"").decode("latin-1")
+        name = host.rpartition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
+        if self._hosts and name.lower() not in self._hosts:
+            message = f"this server is not called {name!r}; use one of {sorted(self._hosts)}\n"
+            return PlainTextResponse(message, HTTPStatus.MISDIRECTED_REQUEST)
+        is_cross_site = headers.get(b"sec-fetch-site") == b"cross-site"
+        is_followed_link = headers.get(b"sec-fetch-mode") == b"navigate"
+        origin = headers.get(b"origin", b"").decode("latin-1")
+        if is_cross_site and not is_followed_link and origin not in self._origins:
+            message = "this server answers no other site's pages; start it with their origin\n"
+            return PlainTextResponse(message, HTTPStatus.FORBIDDEN)
+        return None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and self._hosts:
-            host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
-            name = host.rpartition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
-            if name.lower() not in self._hosts:
-                message = f"this server is not called {name!r}; use one of {sorted(self._hosts)}"
-                response = PlainTextResponse(message, HTTPStatus.MISDIRECTED_REQUEST)
-                await response(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+        refusal = self._refusal(dict(scope["headers"])) if scope["type"] == "http" else None
+        await (refusal or self._app)(scope, receive, send)
 
 
 class _CommonHeaders:
@@ -90,7 +100,10 @@ def _refused(request: Request, error: Exception) -> Response:
 def make_application(service: Service) -> Starlette:
     """The ASGI application over one service."""
     settings = service.settings
-    middleware = [Middleware(_CommonHeaders), Middleware(_KnownHosts, hosts=settings.hosts)]
+    middleware = [
+        Middleware(_CommonHeaders),
+        Middleware(_KnownCallers, hosts=settings.hosts, origins=settings.origins),
+    ]
     if settings.origins:
         middleware.append(
             Middleware(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
@@ -82,6 +83,26 @@ def test_editor_in_a_browser(graph: Served, browser_page: Page) -> None:
     browser_page.fill("#search", "no query has these words")
     browser_page.wait_for_selector("#none:not([hidden])")
     assert troubles == []
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("SELECT ?a { ?a rdfs:label 'Freedonia' ; a gb:State }", "/#actor=freedonia"),
+        ("SELECT ?st { ?st gb:predicate rel:condemns }", "/#statement=s3"),
+    ],
+)
+def test_answer_leads_to_the_map(graph: Served, browser_page: Page, query: str, place: str) -> None:
+    """An actor or statement in an answer opens the map at its place."""
+    browser_page.goto(f"{graph.url}query?{urlencode({'query': query})}")
+    browser_page.wait_for_selector(".CodeMirror")
+    browser_page.click(".tabPanel.active .yasqe_queryButton")
+    with browser_page.expect_popup() as popup:
+        browser_page.click(".tabPanel.active .yasr table tbody a.iri")
+    popup.value.wait_for_selector("#map canvas, #map svg")
+    assert popup.value.url == graph.url.rstrip("/") + place
+    assert "Freedonia" in (popup.value.text_content("#panel") or "") or "s3" in place
+    popup.value.close()
 
 
 def test_map_in_a_browser(graph: Served, browser_page: Page) -> None:

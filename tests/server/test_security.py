@@ -279,6 +279,31 @@ def test_no_other_page_may_read(served: Served) -> None:
 
 
 @pytest.mark.parametrize(
+    ("site", "mode", "status"),
+    [
+        ("cross-site", "no-cors", 403),
+        ("cross-site", "cors", 403),
+        ("cross-site", "navigate", 200),
+        ("same-origin", "cors", 200),
+        ("none", "navigate", 200),
+    ],
+)
+def test_other_sites_cannot_keep_the_server_busy(
+    served: Served, site: str, mode: str, status: int
+) -> None:
+    """A request that a browser sends for another site's page is refused before it is read."""
+    headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode}
+    response = served.client.get("/sparql", params={"query": "ASK {}"}, headers=headers)
+    assert response.status_code == status
+
+
+def test_long_address(served: Served) -> None:
+    """A query of tens of thousands of characters may still come by GET."""
+    query = "ASK { # " + "x" * 40_000 + "\n}"
+    assert served.ask(query)
+
+
+@pytest.mark.parametrize(
     ("authorization", "status"),
     [
         (None, 401),

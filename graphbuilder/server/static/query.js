@@ -26,6 +26,26 @@
     persistenceId: `graphbuilder ${endpoint}`,
   });
 
+  // An actor or a statement in an answer leads to its place on the map, where its evidence is.
+  function placeOnMap(iri) {
+    const { entity, statement } = settings.prefixes;
+    const chosen = new URLSearchParams();
+    if (iri.startsWith(entity)) chosen.set("actor", iri.slice(entity.length));
+    else if (iri.startsWith(statement)) {
+      chosen.set("statement", decodeURIComponent(iri.slice(statement.length)));
+    } else return null;
+    return `/#${chosen}`;
+  }
+
+  document.getElementById("editor").addEventListener("click", (event) => {
+    const link = event.target.closest("a.iri");
+    const place = link && placeOnMap(link.getAttribute("href"));
+    if (place) {
+      event.preventDefault();
+      window.open(place, "_blank", "noopener");
+    }
+  });
+
   const list = document.getElementById("queries");
   const search = document.getElementById("search");
   const none = document.getElementById("none");
