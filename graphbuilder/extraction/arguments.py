@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-NONFINITE = frozenset(
-    {Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO}
-)
+NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 
 
 def make_verb_clause(
@@ -91,6 +89,7 @@ def _fill_own_participants(clause: Clause) -> None:
             clause.expletive = True
         elif child.dep_ in syntax.SUBJECTS:
             heads = _list_opened_by(child, verb) + _antecedents(child, verb)
+            heads = [head for head in heads if not _renames(head)]
             (clause.objects if clause.passive else clause.subjects).extend(heads)
         elif child.dep_ in syntax.OBJECTS:
             clause.objects += _antecedents(child, verb)
@@ -162,6 +161,21 @@ def _add_obliques(clause: Clause, preposition: Token) -> None:
                 Oblique(preposition.lower_, head, preposition)
                 for head in _antecedents(filler, clause.head, spread=False)
             ]
+
+
+def _renames(member: Token) -> bool:
+    """Whether a coordinated bare noun says more of the person before it.
+
+    "Ann Lee of the institute and author of the report": singular nouns without a determiner
+    name an office of the same person.
+    """
+    return (
+        member.dep_ == "conj"
+        and member.tag_ == "NN"
+        and member.head.pos_ == "PROPN"
+        and not any(child.dep_ in {"det", "poss", "nummod"} for child in member.children)
+        and any(child.dep_ == "prep" for child in member.children)
+    )
 
 
 def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
@@ -389,7 +403,9 @@ def _controllers(clause: Clause) -> list[Token]:
         return list(governor.objects)
     if clause.link in NONFINITE:
         if governor.passive:
-            return list(governor.objects) if clause.link is Link.PARTICIPIAL else []
+            before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
+            apart = verb.doc[verb.left_edge.i - 1].text == "," if verb.left_edge.i else False
+            return list(governor.objects) if before or apart else []
         return list(governor.subjects)
     if clause.link is Link.NOUN_CONTENT:
         if governor.transparent:

@@ -92,7 +92,9 @@ class Attributions:
             chain = self._outer_sources(clause, quotation)
         elif clause.link in {Link.CONTENT, Link.NOUN_CONTENT}:
             chain += self._of_governor(clause, governor, quotation)
-        elif clause.link in BACKGROUND:
+        else:
+            chain = tuple(s for s in chain if s.type is not AttributionType.HEARSAY)
+        if clause.link in BACKGROUND:
             chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
         if any(clause.head.i in range(*_reach(source)) for source in chain):
             chain = ()

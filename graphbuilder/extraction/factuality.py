@@ -102,7 +102,7 @@ class Factuality:
             return Modality.POSSIBLE, "one of several"
         for auxiliary in _auxiliaries(clause):
             value = words("ModalVerb").get(auxiliary.lower_)
-            if value is not None:
+            if value is not None and auxiliary.tag_ == "MD":
                 return Modality(value), f"modal verb {auxiliary.lower_!r}"
         for child in _dependents(clause):
             if child.dep_ == "advmod" and child.lower_ in words("ModalAdverb"):
@@ -153,6 +153,9 @@ class Factuality:
                     yield inner
             elif child.dep_ == "prep" and _is_negative_phrase(child):
                 yield child
+        shared = _shared_negation(clause)
+        if shared is not None and shared.lower_ in words("Negator"):
+            yield shared
         if _follows_nor(clause):
             yield clause.head.doc[(clause.top or clause.head).left_edge.i]
         for participant in (*clause.subjects, *clause.objects):
@@ -414,6 +417,20 @@ def _is_negative_phrase(preposition: Token) -> bool:
         and preposition.i < preposition.head.i
         and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
     )
+
+
+def _shared_negation(clause: Clause) -> Token | None:
+    """The negation that a coordinated verb shares with its auxiliary ("did not see or hear")."""
+    head = clause.head
+    if head.dep_ != "conj" or head.tag_ not in {"VB", "VBN", "VBG"} or clause.kind is Kind.NOUN:
+        return None
+    own = syntax.AUXILIARIES | syntax.SUBJECTS
+    first = head.head
+    if any(child.dep_ in own for child in head.children) or first.tag_ != head.tag_:
+        return None
+    if any(child.dep_ == "cc" and child.lower_ == "but" for child in first.children):
+        return None
+    return next((c for c in first.children if c.dep_ == "neg" and c.i < first.i), None)
 
 
 def _follows_nor(clause: Clause) -> bool:

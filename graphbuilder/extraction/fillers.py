@@ -32,7 +32,7 @@ DEFAULT_ROLES = {
     "for": "beneficiary",
     "with": "co-party",
     "against": "target",
-    "at": "target",
+    "at": "location",
     "on": "topic",
     "over": "topic",
     "about": "topic",
@@ -115,6 +115,8 @@ class Fillers:
             if oblique.filler.ent_type_ in TIMES:
                 yield self._time(clause, oblique.filler)
                 continue
+            if self._is_source(oblique) or not any(c.isalnum() for c in oblique.filler.text):
+                continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
             yield Role(self._role_name(clause, oblique), self.mention(oblique.filler))
@@ -122,6 +124,15 @@ class Fillers:
         for time in clause.times:
             if time.ent_type_ in TIMES or time.pos_ == "NOUN":
                 yield self._time(clause, time)
+
+    def _is_source(self, oblique: Oblique) -> bool:
+        """Whether a phrase says who says so ("according to …"), not who takes part."""
+        doc, start = self.doc, oblique.marker.i
+        return any(
+            [token.lower_ for token in doc[start : start + len(words)]] == words
+            for phrase in self.lexicon.words("SourcePreposition")
+            if len(words := phrase.split()) > 1
+        )
 
     def _time(self, clause: Clause, time: Token) -> Role:
         """The time of a clause, with its ISO 8601 form where the words tell it."""
@@ -147,7 +158,7 @@ class Fillers:
             return "time"
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
         if chosen is not None:
-            return "theme" if chosen == "content" else chosen
+            return "theme" if chosen in {"content", "object"} else chosen
         if word in PLACE_PREPOSITIONS and filler.ent_type_ in PLACES:
             return "location"
         if word == "for" and not self.is_actor(filler):

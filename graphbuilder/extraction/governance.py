@@ -205,6 +205,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return Link.ADVERBIAL
     if mark is not None and mark.lower_ == "with":
         return Link.PARTICIPIAL
+    if mark is not None and mark.lower_ == "so" and _is_prospective(verb):
+        return Link.PURPOSE
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
     if verb.dep_ == "ccomp" and verb.i < governor.head.i and not _may_follow_content(governor):
@@ -381,6 +383,8 @@ def _nominal_link(noun: Token, governor: Clause | None) -> Link:
     """The link of a noun that names an event."""
     if governor is None:
         return Link.NOMINAL
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"without"}:
+        return Link.WITHOUT
     if noun.dep_ == "attr" and governor.expletive:
         return Link.EXISTENTIAL
     if governor.entry is not None and _is_new(noun) and _fills_content(noun, governor):
@@ -477,7 +481,11 @@ def _adopt_gerund(clause: Clause, clauses: Clauses) -> None:
     )
     if not takes:
         return
+    spoken = {word.i for word in clause.words}
     for oblique in list(clause.obliques):
+        expected = clause.kind is Kind.NOUN or oblique.marker.i in spoken
+        if not expected or oblique.marker.i < clause.head.i:
+            continue
         gerund = gerund_after(oblique.filler)
         inner = clauses.at(gerund) if gerund is not None else None
         if inner is None or inner is clause or inner in set(clause.ancestors()):

@@ -157,6 +157,9 @@ def _restore_object(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:
         return
     clause.objects.append(noun)
+    own = {entry.relation.name for entry in lexicon.find("noun", noun.lemma_.lower())}
+    if clause.relation_name in own:
+        clause.entry, clause.words = None, (clause.head,)
     clause.relation = " ".join(
         word for word in clause.relation.split() if word != noun.lemma_.lower()
     )

@@ -13,6 +13,7 @@ from graphbuilder.extraction.factuality import FLIPPED, Factuality
 from graphbuilder.extraction.fillers import Fillers, evidence
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.quotations import quotations
+from graphbuilder.extraction.roles import load as load_roles
 from graphbuilder.extraction.structure import build_clauses
 from graphbuilder.model import (
     Attribution,
@@ -89,6 +90,7 @@ class Stating:
         self.attributions = Attributions(
             clauses, lexicon, self.quotations, can_speak=self.fillers.is_actor
         )
+        self.nouns = load_roles().nouns
         self.zones = {token.i: zone for span, zone in zones.zones(self.doc) for token in span}
         self._stated: dict[int, list[Statement]] = {}
 
@@ -118,6 +120,8 @@ class Stating:
             contents += self._reported(clause.reported)
         if not self._is_worth_stating(clause, contents):
             return
+        if clause.entry is None and not contents and not self._names_somebody(clause):
+            return
         template = self._template(clause, zone)
         excluded = {token.i for token in clause.subjects if _is_excluded(token)}
         for subject, (filler, roles) in product(
@@ -129,6 +133,13 @@ class Stating:
             if inside and any(subject.start <= at < subject.end for at in starts):  # type: ignore[operator, union-attr]
                 found = replace(found, polarity=FLIPPED[found.polarity])
             yield found
+
+    def _names_somebody(self, clause: Clause) -> bool:
+        """Whether an entity takes part in a clause, not pronouns and plain nouns alone."""
+        people = (*clause.subjects, *clause.objects, *clause.recipients)
+        people = (*people, *(oblique.filler for oblique in clause.obliques))
+        event = clause.subject_clause is not None
+        return event or any(self.fillers.is_entity(token) for token in people)
 
     def _reported(self, clause: Clause) -> list[Statement]:
         """What a source reports: the clause, or the event that it says exists."""
@@ -164,10 +175,9 @@ class Stating:
             people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
             speaks = clause.entry is not None and clause.entry.relation.attributes
             acts = any(self.fillers.is_entity(token) for token in people)
+            affected = bool(clause.objects or clause.recipients)
             strong = clause.entry is not None and clause.entry.relation.sign != 0
-            return bool(contents) or (
-                (acts or (strong and bool(clause.objects))) and not speaks
-            )
+            return bool(contents) or (affected and (acts or strong) and not speaks)
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
             is_cue = any(q.cue == clause.head.i for q in self.quotations)
             return bool(clause.objects or clause.obliques or (clause.subjects and not is_cue))
@@ -214,21 +224,24 @@ class Stating:
             if nominal is not None and nominal is not clause:
                 own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
             found.append((self.fillers.mention(token), (*roles, *own)))
-        return found or [self._promoted(clause, roles)]
+        return found or self._promoted(clause, roles)
 
     def _promoted(
         self, clause: Clause, roles: list[Role]
-    ) -> tuple[Filler | None, tuple[Role, ...]]:
-        """The oblique that belongs to the predicate as its object ("step down from the role")."""
+    ) -> list[tuple[Filler | None, tuple[Role, ...]]]:
+        """The obliques that belong to the predicate as objects ("step down from the role")."""
         words = {word.i for word in clause.words}
-        markers = [o for o in clause.obliques if o.marker.i in words]
-        if not markers and clause.relation.endswith(f" {_first_preposition(clause)}"):
-            markers = clause.obliques[:1]
-        if not markers:
-            return None, tuple(roles)
-        mention = self.fillers.mention(markers[0].filler)
-        rest = tuple(role for role in roles if role.filler != mention)
-        return mention, rest
+        mapped = clause.entry.relation.roles if clause.entry else {}
+        chosen = [o for o in clause.obliques if o.marker.i in words and o.marker.dep_ == "prep"]
+        chosen = chosen or [o for o in clause.obliques if mapped.get(o.preposition) == "object"]
+        if not chosen and clause.relation.endswith(f" {_first_preposition(clause)}"):
+            chosen = clause.obliques[:1]
+        if not chosen or clause.passive:
+            return [(None, tuple(roles))]
+        first = chosen[0].marker.i
+        mentions = [self.fillers.mention(o.filler) for o in chosen if o.marker.i == first]
+        rest = tuple(role for role in roles if role.filler not in mentions)
+        return [(mention, rest) for mention in mentions]
 
     def _with_contents(
         self, clause: Clause, contents: list[Statement], roles: list[Role]
@@ -352,7 +365,13 @@ class Stating:
                     cue.end if cue else None,
                 )
             )
-        return tuple(dict.fromkeys(links))
+        kept: list[Attribution] = []
+        for link in dict.fromkeys(links):
+            before = kept[-1].source if kept else None
+            same = link.source and before and link.source.label == before.label
+            if not same:
+                kept.append(link)
+        return tuple(kept)
 
     def _plover(self, name: str) -> str | None:
         """The event type of a relation or of the nearest broader one that has one."""
@@ -405,6 +424,11 @@ class Stating:
                     grown = True
         return evidence(self.doc, min(run), max(run) + 1)
 
+    def _is_occupation(self, title: str) -> bool:
+        """Whether a title names what somebody does, not an office that somebody holds."""
+        known = self.nouns.get(title) or self.nouns.get(title.split()[-1])
+        return known is None or not known.is_title
+
     def _offices(self) -> Iterator[Statement]:
         """What titles say: who holds which office of what."""
         for office in offices(self.doc):
@@ -412,6 +436,8 @@ class Stating:
             if zone not in STATED:
                 continue
             person = self.doc[office.person_head]
+            if office.organisation is None and self._is_occupation(office.role):
+                continue
             title = evidence(self.doc, office.start, office.end)
             role = Mention(title.text, title.start, title.end, type="Role")
             body = None

@@ -111,6 +111,8 @@ def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
 
 def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     """Whether a verb and its infinitive are one predicate ("has to go", "ought to be")."""
+    if _is_hortative(verb, infinitive, lexicon):
+        return True
     if not syntax.is_infinitive(infinitive) or syntax.child(verb, syntax.PREDICATIVES):
         return False
     if verb.tag_ == "MD":
@@ -118,6 +120,18 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     if _semi_phrase(verb) not in lexicon.words("SemiModal"):
         return False
     return not syntax.children(verb, syntax.OBJECTS)
+
+
+def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
+    """Whether "let us go" calls on the listeners, and permits nothing."""
+    subject = syntax.child(infinitive, syntax.SUBJECTS)
+    return (
+        verb.lemma_.lower() in lexicon.words("Hortative")
+        and verb.tag_ == "VB"
+        and syntax.child(verb, syntax.SUBJECTS) is None
+        and subject is not None
+        and subject.lower_ in {"us", "'s", "’s"}
+    )
 
 
 def _semi_phrase(verb: Token) -> str:
@@ -141,7 +155,8 @@ def _semi_meaning(top: Token, lexicon: Lexicon) -> str | None:
     """The modality that a semi-auxiliary gives."""
     if top.tag_ == "MD":
         return lexicon.words("ModalVerb").get(top.lower_)
-    return lexicon.words("SemiModal").get(_semi_phrase(top))
+    hortative = lexicon.words("Hortative").get(top.lemma_.lower())
+    return hortative or lexicon.words("SemiModal").get(_semi_phrase(top))
 
 
 def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:

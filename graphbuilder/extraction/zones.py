@@ -182,7 +182,7 @@ def _set_boundaries(doc: Doc, spans: list[Span]) -> None:
     starts = {span.start for span in spans}
     headline = {token.i for span in spans if span.label_ == Zone.HEADLINE for token in span}
     for token in doc:
-        opens_quote = _opens_quotation(token)
+        opens_quote = _opens_quotation(token) or _follows_quotation(token)
         behind_colon = token.i - 1 in headline and doc[token.i - 1].text == ":"
         if token.i in starts or token.i == 0 or behind_colon or opens_quote:
             token.is_sent_start = True
@@ -204,6 +204,22 @@ def _opens_quotation(token: Token) -> bool:
         doc[before].is_quote and doc[before - 1].text in TERMINAL
     )
     return detached and attached and ended
+
+
+def _follows_quotation(token: Token) -> bool:
+    """Whether a capitalised word stands behind a quotation that ended with a full stop.
+
+    Words that report a quotation are joined to it by a comma, a question mark or an
+    exclamation mark; behind a full stop a new sentence begins.
+    """
+    doc = token.doc
+    before = token.i - 1
+    if not token.text[:1].isupper() or before < 2 or not doc[before].is_quote:  # noqa: PLR2004 - a stop and a mark
+        return False
+    inner = before - 1
+    while inner > 0 and doc[inner].text in {"]", ")"}:
+        inner -= 1
+    return doc[inner].text == "." and not doc[before - 1].whitespace_
 
 
 def _may_begin_sentence(token: Token) -> bool:
