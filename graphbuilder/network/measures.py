@@ -47,12 +47,16 @@ def seeded(seed: int = SEED) -> Iterator[None]:
         igraph.set_random_number_generator(random)
 
 
-def measure(actors: Iterable[str], ties: Sequence[Tie]) -> dict[str, Measures]:
+def measure(
+    actors: Iterable[str], ties: Sequence[Tie], *, paths: bool = True
+) -> dict[str, Measures]:
     """Measure every actor.
 
     Args:
         actors: IRIs, in the order that decides between equals.
         ties: Between these actors; parallel ones add weight.
+        paths: Whether to measure betweenness, which takes seconds from thousands of actors
+            on; otherwise it is 0.
 
     Returns:
         Measures by IRI.
@@ -69,9 +73,9 @@ def measure(actors: Iterable[str], ties: Sequence[Tie]) -> dict[str, Measures]:
     flat = igraph.Graph(n=len(names), edges=list(pairs))
     with seeded():
         ranks = g.pagerank(weights=list(directed.values())) if directed else [1.0] * len(names)
-        between = flat.betweenness()
+        between = flat.betweenness() if paths else [0.0] * len(names)
         communities = flat.community_multilevel(weights=list(pairs.values())).membership
-    paths = max(1.0, (len(names) - 1) * (len(names) - 2) / 2)
+    pairs_of_others = max(1.0, (len(names) - 1) * (len(names) - 2) / 2)
     weight: Counter[int] = Counter()
     for (a, b), count in pairs.items():
         weight[a] += count
@@ -82,7 +86,7 @@ def measure(actors: Iterable[str], ties: Sequence[Tie]) -> dict[str, Measures]:
             degree=flat.degree(index),
             weight=weight[index],
             pagerank=round(ranks[index], 5),
-            betweenness=round(between[index] / paths, 5),
+            betweenness=round(between[index] / pairs_of_others, 5),
             community=order[communities[index]],
         )
         for name, index in number.items()

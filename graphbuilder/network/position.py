@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graphbuilder.model import Content, Mention, Modality, Polarity
-from graphbuilder.network.tie import THINGS, is_speech
+from graphbuilder.network.tie import THINGS, is_entitlement, is_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -97,7 +97,7 @@ def _demand(
 ) -> tuple[Mention, PositionKind] | None:
     """The position of somebody who is quoted: it should be so, or it is somebody's right."""
     source = next((link.source for link in reversed(statement.attribution) if link.source), None)
-    wanted = statement.modality is Modality.OBLIGATION or _is_entitlement(statement, relations)
+    wanted = statement.modality is Modality.OBLIGATION or is_entitlement(statement, relations)
     if source is None or not wanted:
         return None
     negated = statement.polarity is Polarity.NEGATED
@@ -155,18 +155,7 @@ def _is_report(statement: Statement, relations: Mapping[str, Relation]) -> bool:
     """Whether a statement tells of something (says, accuses, has a right) and wants nothing."""
     relation = relations.get(statement.predicate or "")
     accuses = relation is not None and relation.attributes == "accusation"
-    return accuses or is_speech(statement, relations) or _is_entitlement(statement, relations)
-
-
-def _is_entitlement(statement: Statement, relations: Mapping[str, Relation]) -> bool:
-    """Whether a statement says what its own subject may or must do (*has the right to*)."""
-    relation = relations.get(statement.predicate or "")
-    return (
-        relation is not None
-        and relation.controller == "subject"
-        and relation.content in {Modality.PERMITTED, Modality.PROHIBITED, Modality.OBLIGATION}
-        and any(_contents(statement))
-    )
+    return accuses or is_speech(statement, relations) or is_entitlement(statement, relations)
 
 
 def _contents(statement: Statement) -> Iterator[Content]:

@@ -95,6 +95,17 @@ def is_speech(statement: Statement, relations: Mapping[str, Relation]) -> bool:
     return relation is not None and relation.attributes in SPEECH
 
 
+def is_entitlement(statement: Statement, relations: Mapping[str, Relation]) -> bool:
+    """Whether a statement says what its own subject may or must do (*has the right to*)."""
+    relation = relations.get(statement.predicate or "")
+    return (
+        relation is not None
+        and relation.controller == "subject"
+        and relation.content in {Modality.PERMITTED, Modality.PROHIBITED, Modality.OBLIGATION}
+        and any(isinstance(filler, Content) for filler in statement.fillers())
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     by_id: Mapping[str, Statement]
@@ -147,14 +158,28 @@ class _Reader:
             if is_goal or role.role not in CIRCUMSTANCES:
                 yield role.role, role.filler
 
+    def takes_position(self, statement: Statement) -> bool:
+        """Whether who says this wants something, or grants a right, rather than tells."""
+        wanted = statement.modality in {Modality.OBLIGATION, Modality.ADVOCATED}
+        return wanted or is_entitlement(statement, self.relations)
+
+    def granted(self, statement: Statement) -> Stance:
+        """How friendly it is to say that somebody has a right, or has none."""
+        content = self.relations[statement.predicate or ""].content
+        grants = {Modality.PERMITTED: Stance.FRIENDLY, Modality.PROHIBITED: Stance.HOSTILE}
+        return grants.get(content, Stance.NEUTRAL) if content else Stance.NEUTRAL
+
     def through(self, outer: Statement, content: Content, *, depth: int) -> dict[str, Stance]:
         """Whom a statement concerns by what it contains."""
         inner = self.by_id.get(content.statement)
         if inner is None or depth >= MAX_DEPTH:
             return {}
-        if is_speech(outer, self.relations) and not _takes_position(inner):
-            return {}
         sign = self.sign(outer)
+        if is_speech(outer, self.relations):
+            if not self.takes_position(inner):
+                return {}
+            if is_entitlement(inner, self.relations):
+                sign = self.granted(inner)
         who = self.agent(inner.subject)
         if who is not None and who != self.agent(outer.subject):
             return {who: sign}
@@ -167,8 +192,3 @@ class _Reader:
             target: reverse(stance) if flips else compose(sign, stance)
             for target, stance in found.items()
         }
-
-
-def _takes_position(statement: Statement) -> bool:
-    """Whether who says this wants something of somebody, rather than tells how things are."""
-    return statement.modality in {Modality.OBLIGATION, Modality.ADVOCATED}

@@ -47,6 +47,8 @@ def mark(statement: Statement, by_id: Mapping[str, Statement]) -> list[Mark]:
             marks[-1] = (marks[-1][0], end, kind)
         else:
             marks.append((start, end, kind))
+    if max(sentence.text, default="") <= "\uffff":
+        return marks
     return [(_utf16(sentence.text, a), _utf16(sentence.text, b), kind) for a, b, kind in marks]
 
 

@@ -174,7 +174,6 @@ def _actor(actor: Actor) -> Json:
         "degree": measures.degree,
         "weight": measures.weight,
         "community": measures.community,
-        "between": measures.betweenness,
     }
     optional = {
         "aliases": list(entity.aliases) or None,

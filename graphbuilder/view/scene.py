@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FULL_DETAIL = 300
 MOST_SHOWN = 200
+LABELLED = 80
+MOST_LINES = 3
 PORTRAIT = 0.62
 
 
@@ -108,7 +110,7 @@ def compose_scene(material: Material, *, actors: Iterable[str] = (), limit: int 
         ties = tuple(tie for tie in ties if tie.source in wanted or tie.target in wanted)
     lines = bundles(ties)
     ends = dict.fromkeys(end for line in lines for end in (line.source, line.target))
-    measures = measure(ends, ties)
+    measures = measure(ends, ties, paths=False)
     ranked = sorted(ends, key=lambda iri: (-measures[iri].weight, material.entities[iri].name, iri))
     most = limit or (MOST_SHOWN if len(ranked) > FULL_DETAIL else len(ranked))
     heaviest = max((measures[iri].weight for iri in ranked), default=1)
@@ -134,7 +136,11 @@ def _placed(everyone: Sequence[Actor], lines: Sequence[Bundle], most: int) -> Sc
         number: f"{len(inside)} around {inside[0].entity.name}" for number, inside in rest.items()
     }
     radius = {number: round(16 + 4 * math.log2(len(inside)), 1) for number, inside in rest.items()}
-    nodes = [Node(actor.label, actor.radius) for actor in shown]
+    crowded = len(shown) > LABELLED
+    nodes = [
+        Node(actor.label if not crowded or rank < LABELLED else (), actor.radius)
+        for rank, actor in enumerate(shown)
+    ]
     nodes += [Node(wrap(names[number]), radius[number]) for number in rest]
     where = {actor.entity.id: index for index, actor in enumerate(shown)}
     slot = {number: len(shown) + index for index, number in enumerate(rest)}
@@ -144,7 +150,8 @@ def _placed(everyone: Sequence[Actor], lines: Sequence[Bundle], most: int) -> Sc
         pair = where[line.source], where[line.target]
         if pair[0] != pair[1]:
             edges[pair] = edges.get(pair, 0) + len(line.ties)
-    wide, tall = place(nodes, edges), place(nodes, edges, aspect=PORTRAIT)
+    backbone = _backbone(edges, len(nodes))
+    wide, tall = place(nodes, backbone), place(nodes, backbone, aspect=PORTRAIT)
     placed = [
         Actor(actor.entity, actor.measures, actor.label, actor.radius, wide[i], tall[i])
         for i, actor in enumerate(shown)
@@ -161,6 +168,20 @@ def _placed(everyone: Sequence[Actor], lines: Sequence[Bundle], most: int) -> Sc
         for number, inside in rest.items()
     )
     return Scene((*placed, *hidden), communities, tuple(lines))
+
+
+def _backbone(edges: dict[tuple[int, int], int], count: int) -> dict[tuple[int, int], int]:
+    """The heaviest lines of each point where there are too many to lay out by all of them."""
+    if len(edges) <= MOST_LINES * count:
+        return edges
+    kept: dict[tuple[int, int], int] = {}
+    lines = [0] * count
+    for (a, b), weight in sorted(edges.items(), key=lambda item: (-item[1], item[0])):
+        if min(lines[a], lines[b]) < MOST_LINES:
+            kept[a, b] = weight
+            lines[a] += 1
+            lines[b] += 1
+    return kept
 
 
 def summary(material: Material, scene: Scene) -> str:

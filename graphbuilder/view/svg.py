@@ -21,6 +21,7 @@ FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
 MARGIN = 70
 SIZE = 12.5
 LEGEND = 46
+MOST_LINES, COMMUNITY_LINES = 360, 60
 
 _FORBIDDEN = {code: "\ufffd" for code in range(32) if code not in {9, 10, 13}}
 
@@ -103,7 +104,9 @@ class _Drawing:
             key = (id(ends[0]), id(ends[1]))
             order |= {key[0]: ends[0], key[1]: ends[1]}
             merged.setdefault(key, []).append(bundle)
-        for (a, b), bundles in merged.items():
+        actors = {id(actor) for actor in self.scene.shown}
+        for a, b in _heaviest(merged, actors):
+            bundles = merged[a, b]
             bow = BOTH_WAYS if (b, a) in merged else ONE_WAY
             yield self.line(order[a], order[b], bundles, bow)
 
@@ -169,6 +172,20 @@ class _Drawing:
                 + self.words(x + 30, y, words, anchor="start")
             )
             x += 46 + 7 * len(words)
+
+
+def _heaviest(
+    lines: dict[tuple[int, int], list[Bundle]], actors: set[int]
+) -> list[tuple[int, int]]:
+    """All lines, or as many as can be told apart: the heaviest, mostly between actors."""
+    if len(lines) <= MOST_LINES:
+        return list(lines)
+    weight = {pair: sum(len(bundle.ties) for bundle in lines[pair]) for pair in lines}
+    ranked = sorted(lines, key=lambda pair: -weight[pair])
+    between = [pair for pair in ranked if actors.issuperset(pair)]
+    others = [pair for pair in ranked if not actors.issuperset(pair)]
+    kept = {*between[: MOST_LINES - COMMUNITY_LINES], *others[:COMMUNITY_LINES]}
+    return [pair for pair in lines if pair in kept]
 
 
 def _appearance(point: Actor | Community) -> tuple[str, tuple[str, ...], str]:

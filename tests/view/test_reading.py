@@ -87,7 +87,7 @@ def test_positions_side_by_side(html: str, open_page: Callable[..., Tab]) -> Non
     assert "Iris Cole" in sides["Call for"]
     assert "according to Morning Ledger" in sides["Call for"]
     assert "Karl Weiss" in sides["Forbid or refuse"]
-    tab.page.locator(".stand", has_text="Karl Weiss").click()
+    tab.page.locator(".stand", has_text="Karl Weiss").locator("button").first.click()
     assert "steadfastly refused to provide" in tab.page.inner_text("#panel")
 
 

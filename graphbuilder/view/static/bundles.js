@@ -6,18 +6,23 @@ import { filtered } from './filters.js';
 import { listen, state } from './state.js';
 
 const OPEN_AT_MOST = 60;
+export const LINES_AT_MOST = 360;
+const COMMUNITY_LINES = 60;
 const FAMILIES = ['asserted', 'claimed', 'unreal', 'denied'];
 
 const collapsed = new Map(communities.map((community) => [community.number, community]));
 let points = null;
 let lines = null;
+let heaviest = null;
 
 listen('scene', () => {
   points = null;
   lines = null;
+  heaviest = null;
 });
 listen('filter', () => {
   lines = null;
+  heaviest = null;
 });
 
 const hasPlace = (actor) => actor.wide !== undefined;
@@ -59,6 +64,15 @@ export function closed() {
     }))
     .filter((community) => community.left > 0);
 }
+
+/** What a reader calls a point: an actor's name, or how many are around whom. */
+export function nameOfPoint(point) {
+  if (typeof point === 'number') return actors[point].name;
+  const community = closed().find((candidate) => candidate.point === point);
+  return community ? labelOf(community).replace('\n', ' ') : 'others';
+}
+
+export const labelOf = (community) => `${community.left} around\n${community.name}`;
 
 const lineKey = (source, target) => `${source}>${target}`;
 
@@ -102,6 +116,23 @@ function finish(line) {
 export function toneOf(stances) {
   if (stances.has(1)) return stances.has(-1) ? 'mixed' : 'friendly';
   return stances.has(-1) ? 'hostile' : 'neutral';
+}
+
+/** The lines that are drawn: all of them, or the heaviest and whatever is in focus. */
+export function drawnLines(inFocus = new Set()) {
+  const all = [...allLines().values()];
+  if (all.length <= LINES_AT_MOST) return all;
+  heaviest ??= chooseHeaviest(all);
+  return all.filter((line) => heaviest.has(line) || inFocus.has(line.key));
+}
+
+/** Mostly lines between actors: those of whole communities would crowd them out. */
+function chooseHeaviest(all) {
+  const ranked = [...all].sort((a, b) => b.statements.length - a.statements.length);
+  const isBetweenActors = ({ source, target }) => typeof source === 'number' && typeof target === 'number';
+  const between = ranked.filter(isBetweenActors).slice(0, LINES_AT_MOST - COMMUNITY_LINES);
+  const others = ranked.filter((line) => !isBetweenActors(line)).slice(0, COMMUNITY_LINES);
+  return new Set([...between, ...others]);
 }
 
 /** The lines that begin or end at a point. */

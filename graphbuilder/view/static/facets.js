@@ -7,6 +7,7 @@ import { dot, familyOf, lineSample } from './lines.js';
 import { change, isFiltered, listen, showEverything, state, toggle } from './state.js';
 
 const BARS = 40;
+const UNFOLDED_AT_MOST = 200;
 const unfolded = new Set();
 const kindOfType = new Map(actors.map((actor) => [actor.type, actor.kind]));
 
@@ -36,19 +37,19 @@ function draw() {
 function facetFieldset(facet, values, counts) {
   if (values.length < 2) return null;
   const isOpen = unfolded.has(facet.name);
-  const shown = isOpen ? values : values.slice(0, facet.top ?? values.length);
+  const shown = values.slice(0, isOpen ? UNFOLDED_AT_MOST : (facet.top ?? values.length));
   const hidden = values.length - shown.length;
   return element(
     'fieldset',
     {},
     element('legend', {}, facet.title),
     shown.map((value) => checkbox(facet, value, counts.get(value) ?? 0)),
-    hidden > 0 || isOpen ? unfoldButton(facet.name, hidden) : null,
+    hidden > 0 || isOpen ? unfoldButton(facet.name, hidden, isOpen) : null,
   );
 }
 
-function unfoldButton(name, hidden) {
-  const label = hidden > 0 ? `${hidden} more` : 'fewer';
+function unfoldButton(name, hidden, isOpen) {
+  const label = isOpen ? 'fewer' : `${hidden.toLocaleString('en-GB')} more`;
   return button({ class: 'link', 'data-facet': `${name} more`, onclick: () => unfold(name) }, label);
 }
 

@@ -7,13 +7,18 @@ const ITSELF = 'the text itself';
 
 /** Facets of a statement: `of` gives its value, or its values. */
 export const FACETS = [
-  { name: 'stance', title: 'Stance', of: (s) => STANCES[s.stance], order: ['friendly', 'neutral', 'hostile'] },
+  { name: 'stance', title: 'Stance', of: stanceOf, order: ['friendly', 'neutral', 'hostile'] },
   { name: 'status', title: 'Status of the claim', of: (s) => s.status, top: 8 },
   { name: 'said', title: 'Said by', of: sourceOf, top: 6 },
   { name: 'type', title: 'Actors', of: typesOf, top: 7 },
   { name: 'relation', title: 'Relation', of: (s) => s.relation, top: 6 },
   { name: 'document', title: 'Document', of: documentOf, top: 5 },
 ];
+
+/** Only what relates actors has a stance. */
+function stanceOf(statement) {
+  return statement.ties.length ? STANCES[statement.stance] : [];
+}
 
 function sourceOf(statement) {
   if (!statement.said.length) return ITSELF;

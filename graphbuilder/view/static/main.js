@@ -68,7 +68,7 @@ function start() {
   readLink();
   listen('filter', showCounts);
   listen('view', showView);
-  listen('scene', showHowMany);
+  listen('scene filter', showHowMany);
   showView();
   showLegend();
   byId('colour').value = state.colour;

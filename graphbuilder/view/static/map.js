@@ -3,7 +3,7 @@
 /* global vis */
 
 import { actors, drawing, nameOf, neighboursOf, plural } from './data.js';
-import { allLines, closed, linesAt, lineBetween, standing } from './bundles.js';
+import { allLines, closed, drawnLines, labelOf, linesAt, lineBetween, standing } from './bundles.js';
 import { byId, cssVariable, element, say } from './dom.js';
 import { arrange, controlPoint, orient, places, roundness } from './geometry.js';
 import { chooseLabels } from './labels.js';
@@ -72,7 +72,7 @@ export function visiblePoints() {
       .filter((community) => live.has(community.point))
       .map((community) => ({
         point: community.point,
-        label: `${community.left} around\n${community.name}`,
+        label: labelOf(community),
         radius: community.radius,
         colour: cssVariable('thing'),
         kind: 'group',
@@ -89,7 +89,7 @@ export function paint() {
   const size = Math.max(11, Math.min(34, 12.5 / Math.min(scale, 1.15)));
   const labelled = chooseLabels(points, bright, size);
   sync(nodes, points.map((point) => nodeOf(point, bright, labelled.has(point.point), size)));
-  sync(edges, [...allLines().values()].map((line) => edgeOf(line, bright, scale)));
+  sync(edges, drawnLines(bright?.lines).map((line) => edgeOf(line, bright, scale)));
 }
 
 function nodeOf({ point, label, radius, colour, isCommunity, kind }, bright, hasLabel, size) {

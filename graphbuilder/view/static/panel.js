@@ -1,25 +1,26 @@
 // The panel on the right: what the texts say, or the evidence of what is chosen.
 
-import { STANCES, actors, nameOf, plural, statements, statementsSaidBy } from './data.js';
-import { allLines, lineBetween, linesAt, pointOf } from './bundles.js';
+import { STANCES, actors, plural, statements, statementsSaidBy } from './data.js';
+import { allLines, lineBetween, linesAt, nameOfPoint, pointOf } from './bundles.js';
 import { button, byId, element, webLink } from './dom.js';
 import { actorButton, evidenceCard, markKey } from './evidence.js';
 import { filtered } from './filters.js';
 import { dot } from './lines.js';
 import { positionsInBrief } from './positions.js';
-import { listen, select, selectActor, selectEdge, state } from './state.js';
+import { listen, select, selectEdge, state } from './state.js';
 
 const CARDS = 25;
 const ROWS = 7;
 
 export function showPanel() {
-  listen('selection filter scene', draw);
+  listen('selection filter scene view', draw);
   draw();
 }
 
-function draw() {
+function draw(kind) {
   const panel = byId('panel');
   const { selected } = state;
+  if (kind === 'view' && selected) return;
   panel.classList.toggle('resting', !selected);
   panel.replaceChildren(...contents(selected).filter(Boolean));
   panel.scrollTop = 0;
@@ -41,7 +42,7 @@ function overview() {
     element('h2', {}, 'What the texts say'),
     element('p', { class: 'lead' }, 'Click a line for the sentences behind it, an actor for all about it.'),
     balance(passing.filter((statement) => statement.ties.length)),
-    positionsInBrief(),
+    state.view === 'positions' ? null : positionsInBrief(),
     mostConnected(),
     mostQuoted(passing),
   ];
@@ -54,7 +55,7 @@ function mostConnected() {
       if (typeof point === 'number') weights.set(point, (weights.get(point) ?? 0) + line.statements.length);
     }
   }
-  return ranking('Most connected', weights, (index) => selectActor(index));
+  return ranking('Most connected', weights);
 }
 
 function mostQuoted(passing) {
@@ -64,7 +65,7 @@ function mostQuoted(passing) {
       if (Number.isInteger(source)) counts.set(source, (counts.get(source) ?? 0) + 1);
     }
   }
-  return ranking('Who is quoted', counts, (index) => selectActor(index));
+  return ranking('Who is quoted', counts);
 }
 
 function ranking(title, counts) {
@@ -113,7 +114,7 @@ function edge({ source, target }) {
   const back = lineBetween(target, source);
   const shown = line?.statements ?? [];
   return [
-    element('h2', {}, pointName(source), ' → ', pointName(target)),
+    element('h2', {}, nameOfPoint(source), ' → ', nameOfPoint(target)),
     element(
       'p',
       { class: 'lead' },
@@ -128,8 +129,6 @@ function edge({ source, target }) {
     shown.length ? markKey() : null,
   ];
 }
-
-const pointName = (point) => (typeof point === 'number' ? nameOf(point) : point);
 
 /** The first cards, and a button for the next. */
 function cards(shown) {
@@ -214,7 +213,7 @@ function lineDetails(line, other) {
     button(
       { class: 'actor', onclick: () => selectEdge(line.source, line.target) },
       dot(line.tone),
-      element('span', {}, other === 'target' ? `→ ${pointName(line.target)}` : `${pointName(line.source)} →`),
+      element('span', {}, other === 'target' ? `→ ${nameOfPoint(line.target)}` : `${nameOfPoint(line.source)} →`),
     ),
     element('span', { class: 'count' }, String(line.statements.length)),
     element('span', { class: 'lead' }, first.text.slice(first.verb), rest ? `, and ${rest} more` : ''),

@@ -1,7 +1,7 @@
 // The map as it stands now, as an SVG picture: for export and for paper.
 
 import { data, drawing } from './data.js';
-import { allLines } from './bundles.js';
+import { drawnLines } from './bundles.js';
 import { cssVariable, svgElement } from './dom.js';
 import { controlPoint, places, roundness } from './geometry.js';
 import { visiblePoints } from './map.js';
@@ -25,7 +25,7 @@ export function picture() {
     },
     svgElement('title', {}, data.title),
     svgElement('rect', { ...frame, fill: cssVariable('paper') }),
-    [...allLines().values()].filter((line) => at.has(line.source) && at.has(line.target)).map((line) => curve(line, at)),
+    drawnLines().filter((line) => at.has(line.source) && at.has(line.target)).map((line) => curve(line, at)),
     [...at.values()].map(circle),
   );
 }

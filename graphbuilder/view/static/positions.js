@@ -1,6 +1,6 @@
 // Competing positions: who permits, forbids, calls for, opposes or weighs, according to whom.
 
-import { actors, data, documents, nameOf, plural, readableDate, saidBy, statements } from './data.js';
+import { actors, data, documents, groupBy, nameOf, plural, readableDate, saidBy, statements } from './data.js';
 import { button, byId, element } from './dom.js';
 import { filtered } from './filters.js';
 import { dot } from './lines.js';
@@ -103,22 +103,27 @@ function matterChooser(chosen) {
 }
 
 function column({ title, colour, positions }) {
+  const byHolder = groupBy(positions, ({ holder }) => [holder]);
   return element(
     'section',
     { class: 'side', '--of': `var(--${colour})` },
-    element('h3', {}, title, element('span', { class: 'count' }, String(positions.length))),
-    positions.map(card),
+    element('h3', {}, title, element('span', { class: 'count' }, String(byHolder.size))),
+    [...byHolder].map(([holder, theirs]) => holderCard(holder, theirs)),
   );
 }
 
-function card(position) {
+/** One holder with every position taken; each leads to its sentence. */
+function holderCard(holder, positions) {
+  return element('article', { class: 'stand' }, element('h4', {}, holderDot(holder), nameOf(holder)), positions.map(claim));
+}
+
+function claim(position) {
   const statement = statements[position.statement];
   const isChosen = state.selected?.kind === 'statement' && state.selected.statement === statement.index;
   return button(
-    { class: 'stand', 'aria-current': isChosen ? 'true' : null, onclick: () => selectStatement(statement.index) },
-    element('b', {}, holderDot(position.holder), nameOf(position.holder)),
+    { class: 'claim', 'aria-current': isChosen ? 'true' : null, onclick: () => selectStatement(statement.index) },
     element('span', { class: 'what' }, wording(position)),
-    element('small', {}, provenance(statement)),
+    element('small', {}, provenance(statement, position.holder)),
   );
 }
 
@@ -130,8 +135,9 @@ function wording({ holder, statement: index }) {
   return statement.actor === holder ? statement.text.slice(statement.verb) : statement.text;
 }
 
-function provenance(statement) {
+function provenance(statement, holder) {
   const source = saidBy(statement);
+  if (source === nameOf(holder)) return ['in own words', statement.date && readableDate(statement.date)].filter(Boolean).join(' · ');
   const said = source ? `according to ${source}` : documents[statement.document]?.publisher ?? 'the text itself';
   return [said, statement.date && readableDate(statement.date)].filter(Boolean).join(' · ');
 }

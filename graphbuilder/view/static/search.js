@@ -1,12 +1,11 @@
 // Finding an actor by name or alias, accents and case aside.
 
 import { actors } from './data.js';
-import { closed, pointOf } from './bundles.js';
+import { LINES_AT_MOST, allLines, closed, pointOf } from './bundles.js';
 import { byId, element } from './dom.js';
 import { dot } from './lines.js';
 import { bringIntoView, pull } from './map.js';
 import { change, isFiltered, selectActor, showEverything, state } from './state.js';
-import { allLines } from './bundles.js';
 
 const SHOWN = 12;
 let active = -1;
@@ -107,11 +106,15 @@ export function goTo(actor) {
   bringIntoView(actor.index);
 }
 
-/** "Showing 200 of 4,812", whenever not everybody is on the map. */
+/** "Showing 200 of 4,812", whenever not everybody or not every line is on the map. */
 export function showHowMany() {
   const left = closed().reduce((sum, community) => sum + community.left, 0);
-  const line = byId('shown');
-  line.hidden = left === 0;
-  const total = actors.length.toLocaleString('en-GB');
-  line.textContent = `Showing ${(actors.length - left).toLocaleString('en-GB')} of ${total} actors; open a dashed circle or search for the rest`;
+  const lines = allLines().size;
+  const notes = [];
+  if (left) notes.push(`Showing ${count(actors.length - left)} of ${count(actors.length)} actors: open a dashed circle, or search`);
+  if (lines > LINES_AT_MOST) notes.push(`the ${LINES_AT_MOST} heaviest of ${count(lines)} lines`);
+  byId('shown').hidden = !notes.length;
+  byId('shown').textContent = notes.join(' · ');
 }
+
+const count = (number) => number.toLocaleString('en-GB');
