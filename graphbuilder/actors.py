@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from graphbuilder.entities import Decisions, read_decisions, write_decisions
-from graphbuilder.entities.naming import keys_of
+from graphbuilder.entities.keys import keys_of
 from graphbuilder.errors import InputError
 from graphbuilder.resolution import Resolver, decisions_path
 

@@ -232,7 +232,8 @@ class _Facts:
             for label, kind in self.labels[iri].items():
                 for sense in self._senses(entity, label, kind, entities):
                     for surface, manner in _spellings(label, sense.kind):
-                        senses[surface].append(replace(sense, kind=manner))
+                        ambiguous = sense.ambiguous or surface in self.ambiguous[iri]
+                        senses[surface].append(replace(sense, kind=manner, ambiguous=ambiguous))
         return Gazetteer(
             _senses={surface: _settled(found) for surface, found in senses.items()},
             _entities=entities,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from graphbuilder.entities.keys import known_by_name, named_key, person_key
 from graphbuilder.entities.names import acronym, are_spellings
-from graphbuilder.entities.profiles import known_by_name, named_key, person_key
 
 if TYPE_CHECKING:
     from graphbuilder.entities.clusters import Clusters

@@ -17,13 +17,9 @@ from graphbuilder.entities.clusters import Clusters, unite_namesakes
 from graphbuilder.entities.decisions import Decisions
 from graphbuilder.entities.evidence import Bucket, Corpus
 from graphbuilder.entities.facts import load_facts
-from graphbuilder.entities.naming import keys_of, name_clusters
-from graphbuilder.entities.profiles import (
-    VALUES,
-    distinct_mentions,
-    mention_key,
-    read_profiles,
-)
+from graphbuilder.entities.keys import VALUES, keys_of, mention_key
+from graphbuilder.entities.naming import name_clusters
+from graphbuilder.entities.profiles import distinct_mentions, read_profiles
 from graphbuilder.model import Entity, rename_mentions
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder import ontology
+from graphbuilder.entities.keys import keys_of
 from graphbuilder.entities.names import parse_person
-from graphbuilder.entities.profiles import named_key, person_key, walks_of_life
+from graphbuilder.entities.profiles import walks_of_life
 from graphbuilder.model import Entity
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from graphbuilder.entities.decisions import Decisions
     from graphbuilder.entities.evidence import Bucket
     from graphbuilder.gazetteer import Gazetteer
-
-
-def keys_of(name: str) -> tuple[str, str]:
-    """The keys that a name has, as a person's and otherwise."""
-    return person_key(name), named_key(name)
 
 
 def name_clusters(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from graphbuilder.entities.facts import load_facts
+from graphbuilder.entities.keys import mention_key
 from graphbuilder.entities.names import (
     Likeness,
     acronym,
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["known", "person", "named"]
 
-# Times and sums are values, written out where they stand.
-VALUES = frozenset({"Time", "Money"})
 # Whoever a document mentions most is told to its other entities, and no more of them: all of
 # them would grow with the square of a document's length.
 COMPANIONS = 6
@@ -103,53 +101,6 @@ def walks_of_life(roles: Iterable[str]) -> frozenset[str]:
     """The fields of some offices and occupations: politics, sport, the arts."""
     fields = load_facts().fields
     return frozenset(fields[role] for role in roles if role in fields)
-
-
-def mention_key(mention: Mention, gazetteer: Gazetteer) -> str | None:
-    """What the mentions of one entity in one document have in common.
-
-    Args:
-        mention: A mention, resolved within its document.
-        gazetteer: Actors that are known by all their names.
-
-    Returns:
-        The gazetteer's IRI; or, for a mention with a proper name, a comparison key; or ``None``
-        for descriptions, values and everything else that is nobody outside its document.
-    """
-    if mention.type in VALUES:
-        return None
-    if mention.id is not None and gazetteer.by_id(mention.id) is not None:
-        return mention.id
-    if mention.name is None or not is_proper(mention.name):
-        return None
-    if _is_common(mention.name, mention.type or ""):
-        return None
-    if mention.type == "Person" and not load_facts().is_part(mention.name.split()[0], "vessel"):
-        return person_key(mention.name)
-    return known_by_name(mention.name, gazetteer) or named_key(mention.name)
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_common(name: str, type_: str) -> bool:
-    """Whether a name is none of anybody's: an office (*Vice President*), a month, *Observers*."""
-    facts = load_facts()
-    if name.lower() in facts.fields or facts.is_part(name, "calendar"):
-        return True
-    return type_ == "Person" and " " not in name and is_institution(name)
-
-
-@lru_cache(maxsize=1 << 16)
-def person_key(name: str) -> str:
-    """The key of a person's name; a title is no part of it."""
-    person = parse_person(name)
-    words = (*person.given, *person.family, person.generation)
-    return "person:" + " ".join(word for word in words if word)
-
-
-@lru_cache(maxsize=1 << 16)
-def named_key(name: str) -> str:
-    """The key of any other name."""
-    return "named:" + body_key(name)
 
 
 def read_profiles(statements: Iterable[Statement], gazetteer: Gazetteer) -> list[Profile]:
@@ -224,15 +175,6 @@ def _kind(key: str) -> Kind:
     if key.startswith("person:"):
         return "person"
     return "named" if key.startswith("named:") else "known"
-
-
-@lru_cache(maxsize=1 << 16)
-def known_by_name(name: str, gazetteer: Gazetteer) -> str | None:
-    """The gazetteer's IRI of an actor that has this name, and nobody else does."""
-    senses = gazetteer.lookup(name)
-    if len(senses) == 1 and not senses[0].ambiguous and senses[0].kind in {"name", "abbreviation"}:
-        return senses[0].actor.id
-    return None
 
 
 def _read_words(entry: _Gathered, mention: Mention, gazetteer: Gazetteer) -> None:

@@ -80,6 +80,7 @@ def test_spelling_makes_no_difference(text: str, same: str) -> None:
         ("the Times", {"The Times", "The New York Times"}),
         ("Brussels", {"Belgium", "European Union"}),
         ("Georgia", {"Georgia", "Georgia (U.S. state)"}),
+        ("Male", {"Maldives"}),
     ],
 )
 def test_words_of_several_actors_are_ambiguous(text: str, expected: set[str]) -> None:
