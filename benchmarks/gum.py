@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphbuilder.extraction.mentions import NAMES
+from graphbuilder.extraction.names import name_head
 from spacy.tokens import Doc
 
 FOLDER = Path("../shared/data/gum")
@@ -38,7 +39,7 @@ class GoldText:
         Universal Dependencies, which GUM follows, makes the first word of a name its head; here
         the mention of a name stands at the head that our own mentions have.
         """
-        heads = {token.i: span.root.i for span in doc.spans[NAMES] for token in span}
+        heads = {token.i: name_head(span).i for span in doc.spans[NAMES] for token in span}
         at = {i: token.i for token in doc for i in range(token.idx, token.idx + len(token))}
         return [
             GoldMention(

@@ -20,7 +20,7 @@ from graphbuilder.extraction import coref_scorer, coreference, load, roles
 from graphbuilder.extraction.mentions import markables
 
 TARGET = Path("graphbuilder/extraction/coreference.json")
-PENALTY = 4.0
+PENALTY = 1.5
 
 Example = tuple[list[dict[str, float]], int]
 

@@ -112,12 +112,14 @@ def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | N
     how = determiner(markable, setting.doc)
     if how == "new" or setting.doc[markable.head].dep_ in syntax.PREDICATIVES:
         return None
+    if how == "bare" and markable.types & {"Person"}:
+        return None
     nations = setting.nations.get(markable.head, frozenset())
     modifiers = setting.modifiers.get(markable.head, frozenset())
 
     def may_be_called(chain: Chain) -> bool:
         same_noun = markable.text in chain.nouns
-        if not same_noun and (not chain.named or how == "bare"):
+        if not same_noun and (not chain.named or how in {"bare", "possessive"}):
             return False
         if not same_noun and not markable.types & chain.types:
             return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.variants import compatible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from graphbuilder.extraction.mentions import Markable
 
@@ -119,3 +119,8 @@ class Chain:
             return "Person" in self.types or (self.named and not self.types)
         human = bool(self.types & {"Person", "Group"})
         return not (markable.gender == "neuter" and human and self.types <= {"Person", "Group"})
+
+
+def chain_of(chains: Sequence[Chain]) -> dict[int, Chain]:
+    """From the head of each mention to its chain."""
+    return {mention.head: chain for chain in chains for mention in chain.mentions}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import anaphora, coref_scorer, links, offices, syntax
+from graphbuilder.extraction import anaphora, coref_scorer, links, offices, speakers, syntax
 from graphbuilder.extraction.chains import Chain
 from graphbuilder.extraction.mentions import REFLEXIVES, markables
 from graphbuilder.extraction.naming import name_chains
@@ -114,7 +114,7 @@ def link_mentions(
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
         taken |= links.link_relatives(doc, found, [chain], taken)
-    links.link_speakers(doc, found, chains, setting)
+    speakers.link_speakers(found, chains, setting, roles)
     return chains
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.anaphora import Setting
-from graphbuilder.extraction.chains import Chain
+from graphbuilder.extraction.chains import Chain, chain_of
 from graphbuilder.extraction.mentions import NAMES, REFLEXIVES
+from graphbuilder.extraction.names import name_head
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.quotations import quotations
 from graphbuilder.extraction.variants import compatible
@@ -60,7 +61,7 @@ def learn_from_syntax(
 ) -> None:
     """Teach the chains of names what titles, nouns before them and predicates call them."""
     of = chain_of(chains)
-    ids = {span.root.i: span.kb_id_ for span in doc.spans.get(NAMES, ())}
+    ids = {name_head(span).i: span.kb_id_ for span in doc.spans.get(NAMES, ())}
     for office in offices(doc):
         chain = of.get(office.person_head)
         if chain is None:
@@ -89,11 +90,6 @@ def _predicate(subject: Token) -> Token | None:
     if subject.dep_ not in syntax.SUBJECTS or subject.head.lemma_ not in {"be", "become"}:
         return None
     return next((t for t in subject.head.children if t.dep_ == "attr" and t.pos_ == "NOUN"), None)
-
-
-def chain_of(chains: Sequence[Chain]) -> dict[int, Chain]:
-    """From the head of each mention to its chain."""
-    return {mention.head: chain for chain in chains for mention in chain.mentions}
 
 
 def link_appositions(
@@ -235,7 +231,7 @@ def link_offices(
     doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
 ) -> set[int]:
     """Add descriptions by office (*the NATO chief*) to the one person who heads that body."""
-    ids = {span.root.i: span.kb_id_ or span.text.lower() for span in doc.spans.get(NAMES, ())}
+    ids = {name_head(span).i: span.kb_id_ or span.text.lower() for span in doc.spans.get(NAMES, ())}
     holders: dict[str, set[int]] = {}
     of = chain_of(chains)
     for office in offices(doc):
@@ -283,37 +279,3 @@ def reflexive_chain(markable: Markable, chains: Sequence[Chain], setting: Settin
             return None
         verb = verb.head
     return None
-
-
-def link_speakers(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], setting: Setting
-) -> None:
-    """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
-
-    The side is known only where the text gives the speaker an office of a state or a body, or
-    where a state or a body itself speaks.
-    """
-    of = chain_of(chains)
-    sides = {
-        id(of[office.person_head]): of[office.organisation]
-        for office in offices(doc)
-        if office.person_head in of and office.organisation in of and not office.former
-        if "State" in of[office.organisation].types
-    }
-    by_id = {mention.id: chain for chain in chains for mention in chain.mentions if mention.id}
-    for markable in found:
-        if markable.form != "pronoun" or markable.person != 1:
-            continue
-        speaker = setting.speaker_of.get(setting.quotation_of[markable.head])
-        chain = of.get(speaker) if speaker is not None else None
-        if chain is None:
-            continue
-        if markable.number == "sg":
-            if "Person" in (chain.types or {"Person"}):
-                chain.add(markable)
-            continue
-        side = chain if chain.is_collective else sides.get(id(chain))
-        if side is None and len(chain.nations) == 1:
-            side = by_id.get(next(iter(chain.nations)))
-        if side is not None and "Alliance" not in side.types:
-            side.insert(markable)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.names import TIMES, NameFinder
+from graphbuilder.extraction.names import TIMES, NameFinder, name_head
 from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     found: dict[int, Span] = {}
     covered = {i: name for name in names for i in range(name.start, name.end)}
     for name in names:
-        head = doc[name.start : name.end].root
+        head = name_head(doc[name.start : name.end])
         if name.kind == "demonym" and not _is_people(head):
             found[head.i] = _span(doc, name.start, name.end, name.type, name.id, "demonym")
         else:
@@ -143,21 +143,18 @@ def markables(doc: Doc, roles: Roles) -> list[Markable]:
     sentence_of = [0] * len(doc)
     for number, sent in enumerate(doc.sents):
         sentence_of[sent.start : sent.end] = [number] * len(sent)
-    bare = {span.root.i: span for span in doc.spans.get(NAMES, ())}
+    bare = {span.end: span for span in doc.spans.get(NAMES, ())}
     return [
-        _markable(doc, span, bare.get(_head(span).i), roles, sentence_of)
+        _markable(doc, span, bare.get(span.end), roles, sentence_of)
         for span in doc.spans.get(MENTIONS, ())
     ]
-
-
-def _head(span: Span) -> Token:
-    return span.doc[span.end - 1] if span.id_ == "nominal" else span.root
 
 
 def _markable(
     doc: Doc, span: Span, name: Span | None, roles: Roles, sentence_of: list[int]
 ) -> Markable:
-    head = _head(span)
+    named = span.id_ in {"name", "metonym", "demonym"} and name is not None
+    head = name_head(name) if named and name is not None else span[-1]
     form = "name" if span.id_ == "metonym" else span.id_
     person, number, gender = 3, "", ""
     types = frozenset({span.label_} if span.label_ else ())

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.roles import Roles
-    from graphbuilder.gazetteer import Sense
 
 _PARTNERS = frozenset({"with", "against", "between", "by", "from", "for", "to", "on", "of"})
 
@@ -87,15 +86,3 @@ def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool
         has_object = any(child.dep_ in syntax.OBJECTS for child in governor.children)
         return has_object and lemma not in roles.place_verbs and not cautious
     return False
-
-
-def fits(doc: Doc, head: Token, sense: Sense) -> bool:
-    """Whether an ambiguous name may have a sense of the gazetteer at this place.
-
-    The recogniser's label and the article decide: *Georgia* as a place may be the state, *the
-    Times* is media only with its article, and nothing that is labelled a person is a place.
-    """
-    label = head.ent_type_
-    if sense.actor.type == "State" or sense.place is not None:
-        return label in {"GPE", "LOC", "NORP", "ORG", "FAC"}
-    return label == "ORG" or doc[max(head.i - 1, 0)].lower_ == "the"

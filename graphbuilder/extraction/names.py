@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
 
-from graphbuilder.extraction import metonymy, titles
+from graphbuilder.extraction import metonymy, senses, titles
 from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.extraction.titles import Title
-    from graphbuilder.gazetteer import Gazetteer, Sense
+    from graphbuilder.gazetteer import Gazetteer
 
 RECOGNISED = {
     "PERSON": "Person",
@@ -94,22 +94,31 @@ class NameFinder:
     def find(self, doc: Doc) -> list[Name]:
         """The names of a text in text order, none overlapping another."""
         offices = titles.find_titles(doc, self.roles)
-        spans = self._spans(doc, offices)
-        names = [self._name(doc, start, end) for start, end in spans]
+        hits = [
+            hit
+            for hit in self._matcher(doc, as_spans=True)
+            if any(not token.is_lower for token in hit)
+        ]
+        certain = senses.certain_actors(hits, self.gazetteer)
+        spans = self._spans(doc, hits, offices)
+        names = [self._name(doc, start, end, certain) for start, end in spans]
         return self._typed(doc, names, offices)
 
-    def _spans(self, doc: Doc, offices: list[Title]) -> list[tuple[int, int]]:
+    def _spans(self, doc: Doc, hits: list[Span], offices: list[Title]) -> list[tuple[int, int]]:
         taken: set[int] = set()
         for title in offices:
             taken.update(range(title.start, title.end))
-        pieces: list[tuple[int, int, int]] = []
-        for _, start, end in self._matcher(doc):
-            if any(not token.is_lower for token in doc[start:end]):
-                pieces.append((start, end, 1))
+        pieces = [(hit.start, hit.end, 1) for hit in hits]
+        known = {hit.start: hit.end for hit in hits}
         for ent in doc.ents:
             if ent.label_ in RECOGNISED:
                 for start, end in _pieces(doc, ent.start, ent.end, taken):
-                    pieces.append((start, end, 2))
+                    # Of France Emmanuel Macron: the state's name is none of the person's.
+                    edge = known.get(start, start)
+                    if edge == start and self.roles.noun(doc[start].lower_).is_person:
+                        edge += 1
+                    personal = edge < end - 1 and self.roles.gender_of_name(doc[edge].text)
+                    pieces.append((edge if personal else start, end, 2))
         for start, end in self._capitalised(doc):
             for first, last in _pieces(doc, start, end, taken):
                 pieces.append((first, last, 0))
@@ -152,17 +161,14 @@ class NameFinder:
             if start is not None:
                 yield start, sent.end
 
-    def _name(self, doc: Doc, start: int, end: int) -> Name:
+    def _name(self, doc: Doc, start: int, end: int, certain: frozenset[str]) -> Name:
         text = " ".join(doc[start:end].text.split())
-        senses = self.gazetteer.lookup(text)
-        if not senses:
-            return Name(start, end, text)
-        return self._known(doc, Name(start, end, text), senses)
-
-    def _known(self, doc: Doc, name: Name, senses: tuple[Sense, ...]) -> Name:
-        sense = senses[0]
-        head = doc[name.start : name.end].root
-        if sense.ambiguous and not metonymy.fits(doc, head, sense):
+        if doc[start].lower_ == "the" and end > start + 1:
+            start += 1
+        name = Name(start, end, text)
+        head = name_head(doc[start:end])
+        sense = senses.choose_sense(head, self.gazetteer.lookup(text), certain, self.gazetteer)
+        if sense is None:
             return name
         if sense.place is not None:
             if metonymy.acts(head, self.roles, cautious=sense.ambiguous):
@@ -209,7 +215,8 @@ class NameFinder:
         span = doc[name.start : name.end]
         root = span.root
         for label in {token.ent_type_ for token in span} & RECOGNISED.keys():
-            yield RECOGNISED[label]
+            if label != "PERSON" or span.text.replace("-", "").isalpha() or len(span) > 1:
+                yield RECOGNISED[label]
         title = title_ends.get(name.start)
         if title is not None and doc[title.start].text[0].isupper():
             yield from ("Person",) * 4
@@ -251,6 +258,12 @@ def _is_headline(sent: Span) -> bool:
     """Whether a sentence has capitals throughout, so that they mark no names."""
     words = [token for token in sent if token.is_alpha and len(token) > 3]
     return len(words) > 2 and all(not token.is_lower for token in words)
+
+
+def name_head(span: Span) -> Token:
+    """The token that a name hangs from; its last one where the parser tore the name apart."""
+    root = span.root
+    return span[-1] if root.pos_ in {"DET", "PUNCT", "ADP", "CCONJ"} else root
 
 
 def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import titles
 from graphbuilder.extraction.mentions import NAMES
+from graphbuilder.extraction.names import name_head
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.extraction.titles import Title
@@ -68,7 +69,7 @@ def find_offices(doc: Doc, roles: Roles) -> list[Office]:
         )
         body = _body(doc, title, owner)
         role = " ".join(doc[title.start : title.end].text.lower().split())
-        found.append(Office(person.root.i, role, body, title.start, title.end, former))
+        found.append(Office(name_head(person).i, role, body, title.start, title.end, former))
     doc.user_data[_ROWS] = [list(astuple(office)) for office in found]
     return found
 
@@ -97,19 +98,15 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
     i = title.start - 1
     while i >= 0 and (doc[i].tag_ == "POS" or (doc[i].pos_ == "ADJ" and i not in owner)):
         i -= 1
-    if i >= 0 and i in owner and owner[i].label_ in _BODIES:
-        return _root(owner[i])
+    hyphened = i > 0 and doc[i - 1].text == "-"  # a pro-Acme president is not Acme's
+    if i >= 0 and i in owner and owner[i].label_ in _BODIES and not hyphened:
+        return name_head(owner[i]).i
     head = doc[title.end - 1]
     for preposition in head.children:
         if preposition.dep_ == "prep" and preposition.lower_ in _OF:
             for child in preposition.children:
                 span = owner.get(child.i)
                 if span is not None and span.label_ in _BODIES:
-                    return _root(span)
+                    return name_head(span).i
     inside = [i for i in range(title.start, title.end) if i in owner]
-    return _root(owner[inside[0]]) if inside and owner[inside[0]].label_ in _BODIES else None
-
-
-def _root(span: Span) -> int:
-    root: Token = span.root
-    return root.i
+    return name_head(owner[inside[0]]).i if inside and owner[inside[0]].label_ in _BODIES else None

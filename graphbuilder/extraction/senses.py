@@ -1,0 +1,61 @@
+"""Which sense of the gazetteer a name has in a text: *the Times*, *Georgia*, *the Supreme Court*.
+
+A name that is nobody's alone needs further evidence in the text: the actor's full name, or, for
+a party or a court, the state that it belongs to. Without it the name stays the text's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Span, Token
+
+    from graphbuilder.gazetteer import Gazetteer, Sense
+
+_OF_STATES = frozenset({"Party", "Court", "GovernmentBody"})
+_COMMON_TO_STATES = frozenset({"Party", "Court"})
+_PLACES = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC"})
+
+
+def certain_actors(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]:
+    """IRIs of the actors that a text names by words of no other sense."""
+    found = set()
+    for hit in hits:
+        senses = gazetteer.lookup(hit.text)
+        if senses and not senses[0].ambiguous:
+            found.add(senses[0].actor.id)
+            if senses[0].place is not None:
+                found.add(senses[0].place.id)
+    return frozenset(found)
+
+
+def choose_sense(
+    head: Token, senses: tuple[Sense, ...], certain: frozenset[str], gazetteer: Gazetteer
+) -> Sense | None:
+    """The sense that a name has at its place, or ``None`` where nothing speaks for one.
+
+    Args:
+        head: Last word of the name.
+        senses: What the gazetteer offers.
+        certain: The actors that the text names beyond doubt.
+        gazetteer: For what an actor is part of.
+    """
+    ranked = sorted(senses, key=lambda sense: (sense.actor.id not in certain, sense.ambiguous))
+    return next((s for s in ranked if _is_supported(head, s, certain, gazetteer)), None)
+
+
+def _is_supported(head: Token, sense: Sense, certain: frozenset[str], gazetteer: Gazetteer) -> bool:
+    kind = sense.actor.type
+    if sense.actor.id in certain and not sense.ambiguous and kind not in _COMMON_TO_STATES:
+        return True
+    if sense.place is not None or kind in {"State", "Region", "City", "Place"}:
+        return not sense.ambiguous or head.ent_type_ in _PLACES
+    wholes = set(gazetteer.whole(sense.actor.id))
+    if kind in _COMMON_TO_STATES:
+        return not wholes or bool(wholes & certain)
+    if not sense.ambiguous:
+        return True
+    return sense.actor.id in certain or (kind in _OF_STATES and bool(wholes & certain))
