@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Entry, Lexicon
 
+TEMPORAL = frozenset({"DATE", "TIME"})
+
 
 def verb_frames(verb: Token) -> set[str]:
     """The frames that a verb stands in, in the notation of ``relations.ttl``.
@@ -210,6 +212,8 @@ def _companions(verb: Token) -> dict[str, Token]:
         if child.dep_ in {"prt", "prep", "advmod", "agent", "dative"} or (
             child.dep_ in {"acomp", "oprd"} or _is_small_clause(child)
         ):
+            if any(grand.ent_type_ in TEMPORAL for grand in child.children):
+                continue  # "ruled on Monday" is no "rule on"
             found.setdefault(child.lower_, child)
             for grand in child.children:
                 if grand.dep_ in {"prep", "pcomp", "prt"}:
