@@ -101,12 +101,16 @@ class EntityIndex:
         for mention in distinct_mentions(statements):
             key = mention_key(mention, self.gazetteer)
             if key is None:
-                iri = _local_iri(document, mention)
+                resolved[mention] = replace(mention, id=_local_iri(document, mention))
+                continue
+            entity = self._entity(by_key[key], key, mention)
+            entities[entity.id] = entity
+            if mention.name is None:
+                # A description of the whole entity, such as its government, says its name.
+                mention_of = replace(mention, name=entity.name, type=entity.type)
             else:
-                entity = self._entity(by_key[key], key, mention)
-                entities[entity.id] = entity
-                iri = entity.id
-            resolved[mention] = replace(mention, id=iri)
+                mention_of = mention
+            resolved[mention] = replace(mention_of, id=entity.id)
         return Resolution(list(rename_mentions(statements, resolved)), list(entities.values()))
 
     def settle(self) -> frozenset[str]:

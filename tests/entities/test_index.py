@@ -250,6 +250,16 @@ def test_gazetteer_actors_keep_iri_name_and_identifier() -> None:
     assert (entity.id, entity.name, entity.wikidata) == (UKRAINE, "Ukraine", "Q212")
 
 
+def test_a_government_is_its_state() -> None:
+    """A description of the government gets IRI, name and class of the state."""
+    mention = Mention("the Ukrainian government", 0, 24, None, None, "GovernmentBody")
+    statement = Statement("s", "d", mention, "act", None, Evidence(mention.text, 0, 24))
+    (resolved,) = EntityIndex().resolve("d", [statement]).statements
+    assert resolved.subject == Mention(
+        "the Ukrainian government", 0, 24, "Ukraine", UKRAINE, "State"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind", "has_iri"),
     [
