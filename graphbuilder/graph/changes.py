@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graphbuilder import rdf
+from graphbuilder.graph import contents
 from graphbuilder.ontology import STATEMENT, document_iri
 from graphbuilder.rdf import terms
 from graphbuilder.rdf.terms import gb, iri
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.graph.curation import Verdicts
     from graphbuilder.graph.store import Store
-    from graphbuilder.model import Entity, Statement
+    from graphbuilder.model import Entity
     from graphbuilder.rdf import Triples, Vocabulary
-    from graphbuilder.rdf.terms import Term
 
 BACKED = """ASK {
   ?st gb:subject ?s ; gb:predicate ?p ; gb:asserted true ; gb:document ?other .
@@ -75,7 +74,7 @@ def _coming(
     yield from verdicts.triples
     described: list[Triple] = []
     for entity in new.entities:
-        known = read_known_entity(store, entity.id)
+        known = contents.read_known_entity(store, entity.id)
         merged = _merge(known, entity, given=entity.id in new.given)
         described.extend(rdf.write_entity(merged, vocabulary=vocabulary))
     yield from described
@@ -102,50 +101,10 @@ def _merge(known: Entity | None, entity: Entity, *, given: bool) -> Entity:
     )
 
 
-def read_known_entity(store: Store, identifier: str) -> Entity | None:
-    """What a store says of an entity, or ``None``."""
-    properties = describe(store, iri(identifier))
-    return rdf.read_entity(iri(identifier), properties) if terms.LABEL in properties else None
-
-
-def describe(store: Store, node: Term) -> dict[NamedNode, list[Term]]:
-    """A node's properties."""
-    found: defaultdict[NamedNode, list[Term]] = defaultdict(list)
-    for quad in store.quads(node):
-        found[quad.predicate].append(quad.object)
-    return found
-
-
-def statement_nodes(store: Store, document: NamedNode) -> Iterator[NamedNode]:
-    """The statements of a document."""
-    for quad in store.quads(None, gb("document"), document):
-        if isinstance(quad.subject, NamedNode):
-            yield quad.subject
-
-
-def read_statements(
-    store: Store, document: NamedNode, *, rejected: bool = False
-) -> list[Statement]:
-    """A document's statements, in the order of its text.
-
-    Args:
-        store: Where they are kept.
-        document: Its IRI.
-        rejected: Include those that a reader has judged wrong.
-    """
-    statements = [
-        rdf.read_statement(node, lambda place: describe(store, place))
-        for node in statement_nodes(store, document)
-        if rejected or not any(store.quads(node, gb("verdict"), gb("Wrong")))
-    ]
-    statements.sort(key=lambda found: (found.evidence.start, -found.evidence.end, found.id))
-    return statements
-
-
 def _own_quads(store: Store, document: NamedNode) -> set[Quad]:
     """The quads of a document, its statements and everything whose IRI begins with theirs."""
     found: set[Quad] = set()
-    todo = [document, *statement_nodes(store, document)]
+    todo = [document, *contents.statement_nodes(store, document)]
     prefixes = tuple(f"{node.value}/" for node in todo)
     seen = set(todo)
     while todo:
@@ -187,7 +146,7 @@ def _stale(
 
 
 def _old_direct(store: Store, document: NamedNode) -> Iterator[Triple]:
-    statements = read_statements(store, document)
+    statements = contents.read_statements(store, document)
     by_id = {statement.id: statement for statement in statements}
     for statement in statements:
         triple = rdf.direct_triple(statement, by_id)

@@ -77,7 +77,7 @@ def load(store: Store, path: Path, *, format: str | None = None) -> None:  # noq
     except SyntaxError as error:
         message = f"{path} is not {name}: {error}"
         raise InputError(message) from error
-    except FileNotFoundError as error:
+    except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
         message = f"{path} cannot be read: {error.strerror}"
         raise InputError(message) from error
 

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, overload
 
 from graphbuilder import rdf
-from graphbuilder.errors import InputError
-from graphbuilder.graph import changes, curation, exports, queries
+from graphbuilder.graph import changes, contents, curation, exports, queries, reviewing
 from graphbuilder.graph.remote import RemoteStore
 from graphbuilder.graph.results import Result
 from graphbuilder.graph.store import DEFAULT, EmbeddedStore
 from graphbuilder.model import Document, Entity, Statement
-from graphbuilder.ontology import DOCUMENT, GB, document_iri, statement_iri
+from graphbuilder.ontology import document_iri
 from graphbuilder.rdf import terms
 from graphbuilder.rdf.terms import gb, iri
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     import rdflib
-    from pyoxigraph import Quad
 
     from graphbuilder.graph.curation import Review
     from graphbuilder.graph.store import Store
@@ -97,15 +95,17 @@ class KnowledgeGraph:
             InputError: If a statement is of another document or has an invalid identifier.
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
-        change = self._change(document, tuple(statements), tuple(entities), self._reviews())
+        reviews = reviewing.all_reviews(self.store)
+        change = self._change(document, tuple(statements), reviews, entities=tuple(entities))
         self.store.change(change.removed, change.added)
 
     def _change(
         self,
         document: Document,
         statements: tuple[Statement, ...],
-        entities: tuple[Entity, ...],
         reviews: Mapping[str, Review],
+        *,
+        entities: tuple[Entity, ...] = (),
     ) -> changes.Change:
         return changes.replace_document(
             self.store,
@@ -114,9 +114,6 @@ class KnowledgeGraph:
             vocabulary=self.vocabulary,
             verdicts=curation.judge(statements, reviews),
         )
-
-    def _reviews(self) -> dict[str, Review]:
-        return {review.key: review for review in curation.read_reviews(self.store)}
 
     def remove(self, document: str) -> None:
         """Take a document and all its statements out, in one transaction.
@@ -152,18 +149,11 @@ class KnowledgeGraph:
         Raises:
             InputError: If the graph has no such document.
         """
-        node = iri(document_iri(identifier))
-        properties = changes.describe(self.store, node)
-        if not properties:
-            message = f"the graph has no document {identifier!r}; kg.documents() lists them"
-            raise InputError(message)
-        return rdf.read_document(node, properties)
+        return contents.read_document(self.store, identifier)
 
     def documents(self) -> Iterator[Document]:
         """Every document, in the order of their identifiers."""
-        nodes = {quad.subject for quad in self.store.quads(None, terms.TYPE, gb("Document"))}
-        for node in sorted(nodes, key=terms.document_id):
-            yield rdf.read_document(node, changes.describe(self.store, node))
+        return contents.read_documents(self.store)
 
     def __contains__(self, document: object) -> bool:
         return isinstance(document, str) and any(
@@ -180,26 +170,16 @@ class KnowledgeGraph:
             rejected: Include those that a reader has judged wrong.
         """
         if document is None:
-            nodes = {quad.subject for quad in self.store.quads(None, terms.TYPE, gb("Document"))}
-            chosen = [terms.document_id(node) for node in nodes]
+            nodes = contents.document_nodes(self.store)
         else:
-            chosen = [document.id if isinstance(document, Document) else document]
-        for identifier in sorted(chosen):
-            node = iri(document_iri(identifier))
-            yield from changes.read_statements(self.store, node, rejected=rejected)
+            name = document.id if isinstance(document, Document) else document
+            nodes = [iri(document_iri(name))]
+        for node in nodes:
+            yield from contents.read_statements(self.store, node, rejected=rejected)
 
     def entities(self) -> Iterator[Entity]:
         """Every entity, in the order of their IRIs; words that were not resolved are not listed."""
-        above = gb("Entity")
-        nodes = {
-            quad.subject
-            for kind in map(gb, self.vocabulary.classes)
-            if above in self.vocabulary.ancestors(kind)
-            for quad in self.store.quads(None, terms.TYPE, kind)
-            if not _is_local(terms.text_of(quad.subject))
-        }
-        for node in sorted(nodes, key=terms.text_of):
-            yield rdf.read_entity(node, changes.describe(self.store, node))
+        return contents.read_entities(self.store, self.vocabulary)
 
     def query(self, sparql: str, *, timeout: float | None = None, **parameters: object) -> Result:
         """Ask a question.
@@ -254,26 +234,15 @@ class KnowledgeGraph:
             InputError: If the graph has no such statement, or there is no such verdict.
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
-        name = statement.id if isinstance(statement, Statement) else statement
-        node = iri(statement_iri(name))
-        home = next((quad.object for quad in self.store.quads(node, gb("document"))), None)
-        if home is None:
-            message = f"the graph has no statement {name!r}; kg.statements() lists them"
-            raise InputError(message)
-        document = self.document(terms.document_id(home))
-        statements = tuple(self.statements(document, rejected=True))
-        by_id = {found.id: found for found in statements}
-        reviews = self._reviews()
-        key = curation.review_key(by_id[name], by_id)
-        reviews.pop(key, None)
-        added: tuple[Quad, ...] = ()
-        if verdict is not None:
-            made = curation.make_review(by_id[name], by_id, verdict, reviewer=reviewer, note=note)
-            reviews[key] = made
-            added = tuple(curation.write_review(made))
-        removed = tuple(self.store.quads(curation.review_node(key), graph=curation.REVIEWS))
-        change = self._change(document, statements, (), reviews)
-        self.store.change((*removed, *change.removed), (*added, *change.added))
+        change = reviewing.judge(
+            self.store,
+            statement.id if isinstance(statement, Statement) else statement,
+            verdict,
+            reviewer=reviewer,
+            note=note,
+            rebuild=self._change,
+        )
+        self.store.change(change.removed, change.added)
 
     def reviews(self) -> Iterator[Review]:
         """Every verdict that readers have given, in a fixed order."""
@@ -289,16 +258,8 @@ class KnowledgeGraph:
         with KnowledgeGraph() as scratch:
             scratch.load(path)
             loaded = tuple(curation.read_reviews(scratch.store, DEFAULT))
-        removed = [
-            quad
-            for review in loaded
-            for quad in self.store.quads(curation.review_node(review.key), graph=curation.REVIEWS)
-        ]
-        added = [quad for review in loaded for quad in curation.write_review(review)]
-        self.store.change(removed, added)
-        for document in sorted({review.document for review in loaded}):
-            if document in self:
-                self.add(self.document(document), self.statements(document, rejected=True))
+        for change in reviewing.take_over(self.store, loaded, rebuild=self._change):
+            self.store.change(change.removed, change.added)
 
     def queries(self) -> dict[str, queries.NamedQuery]:
         """The named queries that ``query`` knows, by their names."""
@@ -421,7 +382,3 @@ class KnowledgeGraph:
         if isinstance(self.store, RemoteStore):
             return self.store.address
         return str(self.path) if self.path is not None else ""
-
-
-def _is_local(value: str) -> bool:
-    return value.startswith((GB, DOCUMENT))

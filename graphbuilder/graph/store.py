@@ -144,13 +144,14 @@ class EmbeddedStore:
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
         self._refuse_to_write()
-        with path.open("rb") as file, self._reported():
+        path.open("rb").close()
+        with self._reported():
             base = path.resolve().as_uri()
             if self.size():
-                self.oxigraph.load(file, format=syntax, base_iri=base)
+                self.oxigraph.load(path=str(path), format=syntax, base_iri=base)
                 return
             try:
-                self.oxigraph.bulk_load(file, format=syntax, base_iri=base)
+                self.oxigraph.bulk_load(path=str(path), format=syntax, base_iri=base)
             except (SyntaxError, OSError):
                 # A bulk load is no transaction: what came before the error is taken out again.
                 self.oxigraph.clear()

@@ -1,0 +1,90 @@
+"""Judging statements: what a verdict changes in a graph, in one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.graph import contents, curation
+from graphbuilder.graph.changes import Change
+from graphbuilder.ontology import document_iri
+from graphbuilder.rdf.terms import iri
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pyoxigraph import Quad
+
+    from graphbuilder.graph.curation import Review
+    from graphbuilder.graph.store import Store
+    from graphbuilder.model import Document, Statement
+
+    Rebuild = Callable[[Document, tuple[Statement, ...], Mapping[str, Review]], Change]
+
+
+def judge(  # noqa: PLR0913 - whose verdict on what comes by keyword
+    store: Store,
+    statement: str,
+    verdict: str | None,
+    *,
+    reviewer: str,
+    note: str | None,
+    rebuild: Rebuild,
+) -> Change:
+    """What it takes to give a verdict, or to take one back.
+
+    Args:
+        store: Where the graph is kept.
+        statement: Identifier of the statement.
+        verdict: ``wrong``, ``confirmed``, or ``None``.
+        reviewer: Who judges.
+        note: Why.
+        rebuild: What a document with its statements changes under given reviews.
+
+    Raises:
+        InputError: If there is no such statement or verdict.
+    """
+    document = contents.read_document(store, contents.home_of(store, statement))
+    statements = all_statements(store, document)
+    by_id = {found.id: found for found in statements}
+    reviews = all_reviews(store)
+    key = curation.review_key(by_id[statement], by_id)
+    reviews.pop(key, None)
+    added: tuple[Quad, ...] = ()
+    if verdict is not None:
+        review = curation.make_review(
+            by_id[statement], by_id, verdict, reviewer=reviewer, note=note
+        )
+        reviews[key] = review
+        added = tuple(curation.write_review(review))
+    removed = store.quads(curation.review_node(key), graph=curation.REVIEWS)
+    change = rebuild(document, statements, reviews)
+    return Change((*removed, *change.removed), (*added, *change.added))
+
+
+def take_over(store: Store, reviews: tuple[Review, ...], *, rebuild: Rebuild) -> list[Change]:
+    """What it takes to add other readers' verdicts: one change for each document."""
+    everything = all_reviews(store) | {review.key: review for review in reviews}
+    found = []
+    for identifier in sorted({review.document for review in reviews}):
+        here = [review for review in reviews if review.document == identifier]
+        nodes = [curation.review_node(review.key) for review in here]
+        removed = [quad for node in nodes for quad in store.quads(node, graph=curation.REVIEWS)]
+        added = [quad for review in here for quad in curation.write_review(review)]
+        if any(True for _ in store.quads(iri(document_iri(identifier)))):
+            document = contents.read_document(store, identifier)
+            change = rebuild(document, all_statements(store, document), everything)
+            removed.extend(change.removed)
+            added.extend(change.added)
+        found.append(Change(tuple(removed), tuple(added)))
+    return found
+
+
+def all_reviews(store: Store) -> dict[str, Review]:
+    """The reviews that a store keeps, by their keys."""
+    return {review.key: review for review in curation.read_reviews(store)}
+
+
+def all_statements(store: Store, document: Document) -> tuple[Statement, ...]:
+    """A document's statements, rejected ones too."""
+    node = iri(document_iri(document.id))
+    return tuple(contents.read_statements(store, node, rejected=True))
