@@ -39,9 +39,9 @@ demo: venv  ## build the graph of the example article, ask it, draw it
 	@mkdir -p $(OUT)
 	$(BIN)/graphbuilder build $(ARTICLE) -o $(OUT)/demo
 	@echo; echo "What the article says, the first statements:"
-	@$(BIN)/graphbuilder extract $(ARTICLE) | head -n 12
+	@COLUMNS=120 $(BIN)/graphbuilder extract $(ARTICLE) | head -n 12
 	@echo; echo "Who permits or refuses whom what, and who says so:"
-	@$(BIN)/graphbuilder query $(OUT)/demo permissions
+	@COLUMNS=120 $(BIN)/graphbuilder query $(OUT)/demo permissions
 	@echo
 	@$(BIN)/graphbuilder view $(OUT)/demo -o $(OUT)/demo.html
 	@echo "Open it: file://$(CURDIR)/$(OUT)/demo.html"

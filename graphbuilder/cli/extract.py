@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graphbuilder.errors import InputError
     from graphbuilder.model import Statement
 
-TABLE_HEADER = ("who", "says", "polarity", "modality", "source")
+TABLE_HEADER = ("who", "does", "polarity", "modality", "source")
 
 
 def register(commands: Commands) -> None:

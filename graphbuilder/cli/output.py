@@ -54,8 +54,9 @@ def _fit(cell: str, width: int) -> str:
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a table to stdout, cut to the terminal's width where there is one."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    """Write a table to stdout, cut to the width of the terminal, or of ``COLUMNS`` if set."""
+    narrow = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = shutil.get_terminal_size().columns if narrow else 0
     sys.stdout.write(format_table(header, rows, width=width))
 
 
