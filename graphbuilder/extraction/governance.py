@@ -285,7 +285,7 @@ def _link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) ->
     clause = clauses.at(owner) or clauses.at(preposition)
     if clause is None:
         # "found guilty of", "take part in": the owner is part of its clause's predicate.
-        clause = next((c for c in clauses if owner in c.words), None)
+        clause = next((c for c in clauses if owner in c.words or _lends(c, owner, word)), None)
     absolute = word == "with" and syntax.child(verb, syntax.SUBJECTS) is not None
     if clause is not None and clause.entry is not None and not absolute:
         takes = clause.entry.relation.signature or clause.entry.relation.content
@@ -306,6 +306,16 @@ def _link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) ->
     if owner.pos_ in {"NOUN", "PROPN"}:
         return Link.NOUN_CONTENT
     return Link.PARTICIPIAL
+
+
+def _lends(clause: Clause, participant: Token, preposition: str) -> bool:
+    """Whether a preposition that hangs from a participant marks the content of its verb.
+
+    "suspect Ann Lee of spying": what is suspected, although parsers hang it from the name.
+    """
+    if clause.entry is None or clause.entry.relation.roles.get(preposition) != "content":
+        return False
+    return participant in (*clause.objects, *clause.subjects)
 
 
 def _adverbial_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
