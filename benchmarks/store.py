@@ -1,0 +1,224 @@
+"""How fast a million triples are loaded and asked: our store, bare pyoxigraph, rdflib in memory.
+
+Run with ``python benchmarks/store.py [--triples N] [--without-rdflib] [--clock cpu]``. Each store has a process
+of its own, so that peak memory is its own; queries that take longer than the limit are given up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+import rdflib
+
+from graphbuilder import rdf
+from graphbuilder.graph import KnowledgeGraph
+from graphbuilder.graph.answers import Answer
+from graphbuilder.model import (
+    Attribution,
+    AttributionType,
+    Document,
+    Evidence,
+    Mention,
+    Modality,
+    Polarity,
+    Role,
+    Statement,
+)
+from graphbuilder.ontology import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LIMIT = 120
+SEED = 7
+ACTORS = 400
+PREDICATES = ("permits", "supports", "accuses", "pays", "meets", "criticises", "helps", "warns")
+QUERIES = {
+    "lookup": """SELECT ?label { ?st gb:subject/rdfs:label "Actor 17" ; rdfs:label ?label }""",
+    "contradictions": """SELECT DISTINCT ?s ?p ?o {
+        ?no gb:negated true ; gb:subject ?s ; gb:predicate ?p ; gb:object ?o .
+        ?yes gb:subject ?s ; gb:predicate ?p ; gb:object ?o ; gb:negated false }""",
+    "optional+date": """SELECT ?st ?date ?source { ?st gb:document ?d ; gb:modality gb:Possible .
+        ?d dct:date ?date . FILTER (?date >= "2031-06-01"^^xsd:date)
+        OPTIONAL { ?st gb:attributedTo ?source } }""",
+    "pairs": """SELECT ?a ?b (COUNT(*) AS ?n) { ?st gb:subject ?a ; gb:object ?b }
+        GROUP BY ?a ?b ORDER BY DESC(?n) LIMIT 20""",
+    "path": """SELECT (COUNT(DISTINCT ?b) AS ?n) {
+        entity:actor-17 (rel:permits|rel:supports|rel:pays)+ ?b }""",
+    "construct": """CONSTRUCT { ?a ?p ?b . ?a rdfs:label ?an . ?b rdfs:label ?bn } WHERE {
+        ?st gb:asserted true ; gb:subject ?a ; gb:predicate ?p ; gb:object ?b .
+        ?a rdfs:label ?an . ?b rdfs:label ?bn }""",
+}
+
+
+def articles(number: int) -> Iterator[tuple[Document, list[Statement]]]:
+    """Documents of twenty statements each, like ours in form and size."""
+    chance = random.Random(SEED)  # noqa: S311 - which actor meets which
+    for index in range(number):
+        text, statements = "", []
+        for place in range(20):
+            a, b, source = (chance.randrange(ACTORS) for _ in range(3))
+            predicate = chance.choice(PREDICATES)
+            words = f"Actor {a} {predicate} Actor {b} again on day {place}. "
+            start = len(text)
+            text += words
+            quote = Evidence(words.strip(), start, start + len(words) - 1)
+            who, whom, said = (
+                Mention(
+                    f"Actor {n}",
+                    start,
+                    start + 8,
+                    f"Actor {n}",
+                    f"https://w3id.org/graphbuilder/entity/actor-{n}",
+                    "State",
+                )
+                for n in (a, b, source)
+            )
+            link = Attribution(said, "said", AttributionType.INDIRECT, start, start + 4)
+            statements.append(
+                Statement(
+                    f"s{index}-{place}",
+                    f"d{index}",
+                    who,
+                    predicate.removesuffix("s"),
+                    whom,
+                    quote,
+                    predicate=predicate,
+                    roles=(Role("time", Mention(f"day {place}")),) if place % 4 == 0 else (),
+                    polarity=chance.choice([Polarity.AFFIRMED] * 9 + [Polarity.NEGATED]),
+                    modality=chance.choice([Modality.ACTUAL] * 3 + [Modality.POSSIBLE]),
+                    attribution=(link,) if place % 3 == 0 else (),
+                    sentence=quote,
+                    cue=Evidence(predicate, start + 8, start + 8 + len(predicate)),
+                    confidence=0.9,
+                )
+            )
+        date = f"2031-{index % 12 + 1:02}-{index % 28 + 1:02}"
+        yield Document(f"d{index}", text, date=date), statements
+
+
+def write(path: Path, triples: int) -> dict[str, float]:
+    """Statements of about so many triples, as N-Triples."""
+    vocabulary, count, seconds, statements = rdf.vocabulary(), 0, 0.0, 0
+    with path.open("wb") as file:
+        for document, found in articles(10**9):
+            started = time.perf_counter()
+            made = rdf.to_triples(document, found)
+            everything = {
+                *made.document,
+                *made.direct.values(),
+                *(t for e in made.entities for t in rdf.write_entity(e)),
+            }
+            used = {t.object for t in everything if isinstance(t.object, ox.NamedNode)}
+            everything.update(vocabulary.describe(used))
+            seconds += time.perf_counter() - started
+            count += len(everything)
+            statements += len(found)
+            ox.serialize(everything, output=file, format=ox.RdfFormat.N_TRIPLES)
+            if count >= triples:
+                break
+    return {"triples": count, "statements": statements, "written/s": count / seconds}
+
+
+def ask(
+    name: str, run: Callable[[str], object], clock: Callable[[], float]
+) -> dict[str, float | None]:
+    """Seconds of each query, the better of two; ``None`` for those that were given up."""
+
+    def give_up(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, give_up)
+    found: dict[str, float | None] = {}
+    for title, query in QUERIES.items():
+        signal.alarm(LIMIT)
+        try:
+            times = []
+            for _ in range(2):
+                started = clock()
+                run(query)
+                times.append(clock() - started)
+            found[title] = min(times)
+        except TimeoutError:
+            found[title] = None
+        finally:
+            signal.alarm(0)
+        print(f"  {name} {title}: {found[title]}", file=sys.stderr)
+    return found
+
+
+def measure(kind: str, source: Path, place: Path, clock: str) -> dict[str, Any]:
+    """Load and ask one kind of store; called in a process of its own."""
+    now = {"wall": time.perf_counter, "cpu": time.process_time}[clock]
+    started = now()
+    if kind.startswith("graphbuilder"):
+        kg = KnowledgeGraph(place if "disk" in kind else None)
+        kg.load(source)
+        run: Callable[[str], object] = kg.query
+    elif kind.startswith("pyoxigraph"):
+        store = ox.Store(str(place)) if "disk" in kind else ox.Store()
+        store.bulk_load(path=str(source), format=ox.RdfFormat.N_TRIPLES)
+
+        def run(query: str) -> object:
+            return Answer.of(store.query(query, prefixes=PREFIXES))
+    else:
+        g = rdflib.Graph()
+        g.parse(source, format="nt")
+
+        def run(query: str) -> object:
+            return list(g.query(query, initNs=PREFIXES))
+
+    seconds = now() - started
+    answers = ask(kind, run, now)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    size = sum(p.stat().st_size for p in place.rglob("*") if p.is_file()) / 1e6
+    return {"load": seconds, "peak MB": peak, "disk MB": size, **answers}
+
+
+def main() -> None:
+    """Write the triples, measure every store, print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--triples", type=int, default=1_000_000)
+    parser.add_argument("--without-rdflib", action="store_true")
+    parser.add_argument(
+        "--clock", choices=["wall", "cpu"], default="wall", help="cpu: for a busy machine"
+    )
+    parser.add_argument("--one", nargs=3, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.one:
+        kind, source, place = arguments.one
+        print(json.dumps(measure(kind, Path(source), Path(place), arguments.clock)))
+        return
+    kinds = ["graphbuilder disk", "pyoxigraph disk", "graphbuilder memory", "pyoxigraph memory"]
+    kinds += [] if arguments.without_rdflib else ["rdflib memory"]
+    with tempfile.TemporaryDirectory() as home:
+        source = Path(home) / "million.nt"
+        written = write(source, arguments.triples)
+        print({key: round(value) for key, value in written.items()})
+        columns = ["triples/s", "peak MB", "disk MB", *QUERIES]
+        print("| store | " + " | ".join(columns) + " |")
+        print("|" + "---|" * (len(columns) + 1))
+        for number, kind in enumerate(kinds):
+            command = [sys.executable, __file__, "--clock", arguments.clock]
+            command += ["--one", kind, str(source), f"{home}/{number}"]
+            done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+            found = json.loads(done.stdout)
+            cells = [f"{written['triples'] / found['load']:,.0f}", f"{found['peak MB']:.0f}"]
+            cells.append(f"{found['disk MB']:.0f}" if "disk" in kind else "–")
+            cells += [f">{LIMIT}" if (s := found[q]) is None else f"{s:.3f}" for q in QUERIES]
+            print(f"| {kind} | " + " | ".join(cells) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
