@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _MOST = 1000
 _USUAL = 100
 _PAGE = ("limit", "offset")
-_FILTERS = ("actor", "subject", "source", "predicate", "modality", "polarity", "document")
 
 _ADDRESSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "/api/actors": (
@@ -50,6 +49,7 @@ _ADDRESSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "modality": "how the text presents it, such as actual or intended",
             "polarity": "affirmed or negated",
             "document": "identifier of a document",
+            "verdict": "a reader's: wrong or confirmed; the wrong ones are left out otherwise",
         },
     ),
     "/api/evidence/{id}": (
@@ -130,7 +130,7 @@ async def _documents(request: Request) -> Response:
 
 
 async def _statements(request: Request) -> Response:
-    given = _parameters(request, (*_FILTERS, *_PAGE))
+    given = _parameters(request, (*_ADDRESSES["/api/statements"][1], *_PAGE))
     limit, offset = _page(given)
     return await _look_up(
         request, partial(catalogue.statements, chosen=given, limit=limit, offset=offset)

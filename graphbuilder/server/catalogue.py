@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import Literal, NamedNode
 
 from graphbuilder import rdf
-from graphbuilder.graph.changes import describe
+from graphbuilder.graph.contents import describe
+from graphbuilder.graph.curation import VERDICTS
 from graphbuilder.graph.queries import named_queries, prepare
 from graphbuilder.graph.results import Result
 from graphbuilder.model import Modality, Polarity
-from graphbuilder.ontology import document_iri, relation_iri, statement_iri
+from graphbuilder.ontology import GB, document_iri, relation_iri, statement_iri
 from graphbuilder.rdf import terms
 from graphbuilder.records import to_record
 from graphbuilder.server.refusal import RefusalError
@@ -39,6 +40,7 @@ _FILTERS: Mapping[str, tuple[str, ...]] = {
     "modality": ("modality",),
     "polarity": ("negated",),
     "document": ("document",),
+    "verdict": ("verdict",),
 }
 
 
@@ -93,6 +95,13 @@ def _choice(kind: type[Modality | Polarity], value: str) -> Modality | Polarity:
         raise RefusalError(HTTPStatus.BAD_REQUEST, message) from error
 
 
+def _verdict(value: str) -> NamedNode:
+    if value not in VERDICTS:
+        message = f"there is no verdict {value!r}; use one of {', '.join(VERDICTS)}"
+        raise RefusalError(HTTPStatus.BAD_REQUEST, message)
+    return terms.gb(value.capitalize())
+
+
 def _filter_value(kg: KnowledgeGraph, name: str, value: str) -> Term:
     if name in {"actor", "subject", "source"}:
         return _find_actor(kg, value)
@@ -102,6 +111,8 @@ def _filter_value(kg: KnowledgeGraph, name: str, value: str) -> Term:
         return terms.individual(_choice(Modality, value))
     if name == "polarity":
         return terms.truth(_choice(Polarity, value) is Polarity.NEGATED)
+    if name == "verdict":
+        return _verdict(value)
     return NamedNode(document_iri(value))
 
 
@@ -116,11 +127,15 @@ def _about_document(document: Document) -> Json:
     }
 
 
-def _read_statement(kg: KnowledgeGraph, node: NamedNode) -> tuple[Statement, str]:
-    """A statement, and how it is said in a sentence."""
+def _read_statement(kg: KnowledgeGraph, node: NamedNode) -> tuple[Statement, Json]:
+    """A statement; and its record, with how it is said in a sentence and a reader's verdict."""
     properties = describe(kg.store, node)
     statement = rdf.read_statement(node, lambda place: describe(kg.store, place))
-    return statement, str(terms.text_of(properties[terms.LABEL][0]))
+    (says, *_), verdicts = properties[terms.LABEL], properties.get(terms.gb("verdict"))
+    record = to_record(statement)
+    record["says"] = terms.text_of(says)
+    record["verdict"] = terms.text_of(verdicts[0]).removeprefix(GB).lower() if verdicts else None
+    return statement, record
 
 
 def documents(kg: KnowledgeGraph) -> Json:
@@ -142,7 +157,8 @@ def actors(kg: KnowledgeGraph, *, search: str | None, limit: int, offset: int) -
     rows = _ask(
         kg,
         f"SELECT ?actor (COUNT(DISTINCT ?st) AS ?n) {{ {kinds} "
-        "?st gb:mentions|gb:attributedTo ?actor } GROUP BY ?actor",
+        "?st gb:mentions|gb:attributedTo ?actor MINUS { ?st gb:verdict gb:Wrong } } "
+        "GROUP BY ?actor",
         {},
     )
     taking_part = sorted((-count, str(actor)) for actor, count in rows)
@@ -177,7 +193,8 @@ def statements(kg: KnowledgeGraph, *, chosen: Mapping[str, str], limit: int, off
     Args:
         kg: The graph.
         chosen: From the names of filters (actor, subject, source, predicate, modality, polarity,
-            document) to what they ask for.
+            document, verdict) to what they ask for; statements that a reader has judged wrong are
+            left out unless ``verdict`` asks for them.
         limit: How many at most.
         offset: How many to pass over.
 
@@ -188,21 +205,24 @@ def statements(kg: KnowledgeGraph, *, chosen: Mapping[str, str], limit: int, off
     for name, value in chosen.items():
         found = _taking_part(kg, _filter_value(kg, name, value), _FILTERS[name])
         fitting = found if fitting is None else fitting & found
-    by_document = _by_document(kg, fitting)
+    wrong = set() if "verdict" in chosen else _taking_part(kg, _verdict("wrong"), ["verdict"])
+    by_document = _by_document(kg, fitting, wrong)
     items = []
     for node in islice(_in_order(kg, by_document, offset), limit):
-        statement, says = _read_statement(kg, node)
-        items.append({**to_record(statement), "says": says})
+        _, record = _read_statement(kg, node)
+        items.append(record)
     return {"total": sum(map(len, by_document.values())), "items": items}
 
 
-def _by_document(kg: KnowledgeGraph, fitting: set[Term] | None) -> dict[str, list[NamedNode]]:
-    """Statements by the IRI of their document: those that fit, or all."""
+def _by_document(
+    kg: KnowledgeGraph, fitting: set[Term] | None, wrong: set[Term]
+) -> dict[str, list[NamedNode]]:
+    """Statements by the IRI of their document: those that fit, or all, without the wrong ones."""
     found: dict[str, list[NamedNode]] = {}
     starts = [None] if fitting is None else fitting
     for start in starts:
         for quad in kg.store.quads(start, terms.gb("document")):
-            if isinstance(quad.subject, NamedNode):
+            if isinstance(quad.subject, NamedNode) and quad.subject not in wrong:
                 found.setdefault(str(quad.object), []).append(quad.subject)
     return found
 
@@ -242,13 +262,12 @@ def evidence(kg: KnowledgeGraph, *, identifier: str) -> Json:
     if not describe(kg.store, node):
         message = f"the graph has no statement {identifier!r}; /api/statements lists them"
         raise RefusalError(HTTPStatus.NOT_FOUND, message)
-    statement, says = _read_statement(kg, node)
+    statement, record = _read_statement(kg, node)
     document = kg.document(statement.document)
     start, end = statement.evidence.start, statement.evidence.end
     first, last = max(0, start - _CONTEXT), min(len(document.text), end + _CONTEXT)
     return {
-        "statement": to_record(statement),
-        "says": says,
+        "statement": record,
         "document": _about_document(document),
         "quote": document.text[start:end],
         "before": document.text[first:start],

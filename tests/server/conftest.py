@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 import httpx
@@ -151,7 +152,7 @@ def _evidence(words: str) -> Evidence:
 
 
 def make_graph(path: Path) -> Path:
-    """A graph of one document with a permission, its content, and an attributed denial."""
+    """A graph of a permission, its content, an attributed denial, and one judged wrong."""
     ruritania = _mention("Ruritania", "State")
     statements = [
         Statement(
@@ -192,6 +193,9 @@ def make_graph(path: Path) -> Path:
     known = Entity(entity_iri("Ruritania"), "Ruritania", "State", ("Kingdom of Ruritania",))
     with KnowledgeGraph(path) as kg:
         kg.add(document, statements, [known])
+        kg.add(Document("wrong", TEXT), [replace(statements[2], id="s4", document="wrong")])
+        kg.review("s4", "wrong", reviewer="A tester")
+        kg.review("s3", "confirmed", reviewer="A tester")
     return path
 
 

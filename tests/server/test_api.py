@@ -59,6 +59,9 @@ def test_actors_found(graph: Served, parameters: dict[str, str], names: list[str
         ({"polarity": "affirmed", "actor": "Freedonia", "modality": "future"}, ["s1"]),
         ({"document": "bridge"}, ["s1", "s2", "s3"]),
         ({"document": "none"}, []),
+        ({"document": "wrong"}, []),
+        ({"document": "wrong", "verdict": "wrong"}, ["s4"]),
+        ({"verdict": "confirmed"}, ["s3"]),
         ({"limit": "1", "offset": "1"}, ["s2"]),
     ],
 )
@@ -73,7 +76,8 @@ def test_statements(graph: Served, parameters: dict[str, str], identifiers: list
 def test_statement_records(graph: Served) -> None:
     """Each statement is a record that reads back, with a sentence that says it."""
     for item in graph.client.get("/api/statements").json()["items"]:
-        says = item.pop("says")
+        says, verdict = item.pop("says"), item.pop("verdict")
+        assert verdict == ("confirmed" if item["id"] == "s3" else None)
         assert from_record(item).id == item["id"]
         assert "bridge" in says or "Klopstokia" in says
 
@@ -93,9 +97,9 @@ def test_evidence(graph: Served) -> None:
 
 def test_documents(graph: Served) -> None:
     """Documents are listed without their texts."""
-    (document,) = graph.client.get("/api/documents").json()["items"]
-    assert document["id"] == "bridge"
-    assert "text" not in document
+    documents = graph.client.get("/api/documents").json()["items"]
+    assert [document["id"] for document in documents] == ["bridge", "wrong"]
+    assert not any("text" in document for document in documents)
 
 
 def test_named_queries(graph: Served) -> None:
@@ -115,6 +119,7 @@ def test_named_queries(graph: Served) -> None:
         ("/api/statements?actor=http://[", 404, "no actor"),
         ("/api/statements?modality=maybe", 400, "use one of actual"),
         ("/api/statements?polarity=1", 400, "affirmed, negated"),
+        ("/api/statements?verdict=maybe", 400, "wrong, confirmed"),
         ("/api/statements?colour=red", 400, "no parameter 'colour'"),
         ("/api/statements?limit=-1", 400, "whole number"),
         ("/api/statements?offset=99999999999999999999", 400, "whole number"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conftest import Served
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -46,15 +46,23 @@ def test_other_files_are_not_served(graph: Served, name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    """A page of Chromium that reports every request that leaves this machine."""
+def browser() -> Iterator[Browser]:
+    """Chromium."""
     sync_api = pytest.importorskip("playwright.sync_api")
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[Page]:
+    """A page that remembers nothing of other tests."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 def test_editor_in_a_browser(graph: Served, browser_page: Page) -> None:
@@ -89,13 +97,18 @@ def test_editor_in_a_browser(graph: Served, browser_page: Page) -> None:
     ("query", "place"),
     [
         ("SELECT ?a { ?a rdfs:label 'Freedonia' ; a gb:State }", "/#actor=freedonia"),
-        ("SELECT ?st { ?st gb:predicate rel:condemns }", "/#statement=s3"),
+        ("SELECT ?st { ?st gb:verdict gb:Confirmed }", "/#statement=s3"),
     ],
 )
 def test_answer_leads_to_the_map(graph: Served, browser_page: Page, query: str, place: str) -> None:
     """An actor or statement in an answer opens the map at its place."""
     browser_page.goto(f"{graph.url}query?{urlencode({'query': query})}")
-    browser_page.wait_for_selector(".CodeMirror")
+    browser_page.wait_for_selector(".tabPanel.active .CodeMirror-code >> text=SELECT ?")
+    browser_page.wait_for_function(
+        "query => document.querySelector('.tabPanel.active .CodeMirror').CodeMirror"
+        ".getValue().includes(query)",
+        arg=query,
+    )
     browser_page.click(".tabPanel.active .yasqe_queryButton")
     with browser_page.expect_popup() as popup:
         browser_page.click(".tabPanel.active .yasr table tbody a.iri")
