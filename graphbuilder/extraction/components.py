@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphbuilder import lexicon
+from graphbuilder.listing import Statements
 from graphbuilder.records import from_record
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ DOCUMENT = "graphbuilder_document"
 DATE = "graphbuilder_date"
 
 
-def read_statements(doc: Doc) -> list[Statement]:
+def read_statements(doc: Doc) -> Statements:
     """The statements of a Doc that has passed the pipeline, in text order."""
-    return [from_record(row) for row in doc.user_data.get(ROWS, ())]
+    return Statements(from_record(row) for row in doc.user_data.get(ROWS, ()))
 
 
 if not Doc.has_extension("statements"):
