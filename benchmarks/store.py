@@ -1,7 +1,8 @@
 """How fast a million triples are loaded and asked: our store, bare pyoxigraph, rdflib in memory.
 
-Run with ``python benchmarks/store.py [--triples N] [--without-rdflib] [--clock cpu]``. Each store has a process
-of its own, so that peak memory is its own; queries that take longer than the limit are given up.
+Run with ``python benchmarks/store.py [--triples N] [--without-rdflib] [--clock cpu]``. Each store has a
+process of its own, so that peak memory is its own; queries that take longer than the limit are given
+up.
 """
 
 from __future__ import annotations
