@@ -19,7 +19,7 @@ from graphbuilder.records import from_record
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from graphbuilder.model import Document, Statement
+    from graphbuilder.model import Document
 
     Component = Callable[[Doc], Doc]
 
