@@ -1,8 +1,9 @@
 """How fast a million triples are loaded and asked: our store, bare pyoxigraph, rdflib in memory.
 
-Run with ``python benchmarks/store.py [--triples N] [--without-rdflib] [--clock cpu]``. Each store has a
-process of its own, so that peak memory is its own; queries that take longer than the limit are given
-up.
+    python benchmarks/store.py [--triples N] [--without-rdflib] [--clock cpu]
+
+Each store has a process of its own, so that peak memory is its own; queries that take longer
+than the limit are given up.
 """
 
 from __future__ import annotations
