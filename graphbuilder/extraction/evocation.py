@@ -212,8 +212,8 @@ def _companions(verb: Token) -> dict[str, Token]:
         if child.dep_ in {"prt", "prep", "advmod", "agent", "dative"} or (
             child.dep_ in {"acomp", "oprd"} or _is_small_clause(child)
         ):
-            if any(grand.ent_type_ in TEMPORAL for grand in child.children):
-                continue  # "ruled on Monday" is no "rule on"
+            if _is_temporal(child):
+                continue
             found.setdefault(child.lower_, child)
             for grand in child.children:
                 if grand.dep_ in {"prep", "pcomp", "prt"}:
@@ -221,6 +221,11 @@ def _companions(verb: Token) -> dict[str, Token]:
         elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
             found.setdefault("it", child)
     return found
+
+
+def _is_temporal(preposition: Token) -> bool:
+    """Whether a preposition opens a time: "ruled on Monday" is no "rule on"."""
+    return any(child.ent_type_ in TEMPORAL for child in preposition.children)
 
 
 def _is_small_clause(child: Token) -> bool:
@@ -288,7 +293,11 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
     Returns:
         The entry and its tokens; ``(None, (noun,))`` when none fits.
     """
-    prepositions = {child.lower_: child for child in noun.children if child.dep_ == "prep"}
+    prepositions = {
+        child.lower_: child
+        for child in noun.children
+        if child.dep_ == "prep" and not _is_temporal(child)
+    }
     frames = {frame for child in noun.children for frame in _noun_frames(child)}
     for entry in lexicon.find("noun", noun.lemma_.lower()):
         if entry.frame is not None and entry.frame not in frames:
