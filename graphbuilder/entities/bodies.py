@@ -1,4 +1,4 @@
-"""Which other names are one entity's: acronyms, slips of the pen, a mistaken class."""
+"""Which names of bodies and things are one entity's: institutions, acronyms, slips of the pen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from graphbuilder.entities.keys import known_by_name, named_key, person_key
+from graphbuilder.entities.keys import named_key
 from graphbuilder.entities.names import acronym, are_spellings
 
 if TYPE_CHECKING:
@@ -16,19 +16,14 @@ if TYPE_CHECKING:
     from graphbuilder.gazetteer import Gazetteer
 
 NEEDED_FOR_SPELLING = 0.8
-NEEDED_FOR_FULL_NAME = 0.5
 SHORTEST_ACRONYM = 2
 LONG_NAME = 7
-# A class that one document in four has given to a name is a mistake of that document.
-MISTAKEN_SHARE = 0.25
-# A family name is one person's where nearly all documents mean that person by it.
-DOMINANT_SHARE = 0.8
 
 
 def unite_acronyms(clusters: Clusters) -> None:
     """Join an acronym to the one name that a document uses beside it."""
     owners: dict[str, set[str]] = defaultdict(set)
-    by_key = _named(clusters)
+    by_key = named_buckets(clusters)
     for bucket_id, bucket in clusters.buckets.items():
         for name in bucket.names:
             short = name.replace(".", "")
@@ -51,7 +46,7 @@ def unite_spellings(clusters: Clusters) -> None:
     A word that other names have too is no slip: *Liberal Party* and *Liberty Party* stay two.
     """
     words: Counter[str] = Counter()
-    by_key = _named(clusters)
+    by_key = named_buckets(clusters)
     for key in by_key:
         words.update(set(_words(key)))
     blocks: dict[tuple[int, str], list[str]] = defaultdict(list)
@@ -84,46 +79,7 @@ def unite_institutions(clusters: Clusters, gazetteer: Gazetteer) -> None:
             clusters.unite(actors.pop(), bucket_id, "the institution of the state at hand")
 
 
-def unite_mistaken_classes(clusters: Clusters, gazetteer: Gazetteer) -> None:
-    """Join a name to the person, or to the body, that nearly all documents mean by it."""
-    people: dict[str, list[str]] = defaultdict(list)
-    for bucket_id, bucket in sorted(clusters.buckets.items()):
-        if bucket.kind == "person":
-            people[bucket.key].append(bucket_id)
-    for persons in people.values():
-        names = clusters.buckets[persons[0]].names
-        name = max(sorted(names), key=lambda name: names[name])
-        iri = known_by_name(name, gazetteer) or ""
-        if iri in clusters.buckets and clusters.buckets[iri].documents >= len(persons):
-            _unite_without_office(clusters, iri, persons, "the name of a known actor")
-    for key, buckets in sorted(_named(clusters).items()):
-        persons = people.get(person_key(key.removeprefix("named:")), [])
-        as_named = sum(clusters.buckets[bucket].documents for bucket in buckets)
-        as_person = sum(clusters.buckets[bucket].documents for bucket in persons)
-        one = _dominant(clusters, persons)
-        if one is not None and as_named <= MISTAKEN_SHARE * as_person:
-            for named in buckets:
-                clusters.unite(one, named, f"same name; {as_person} documents name a person")
-        elif one is not None and len(_words(key)) > 1 and _supported(clusters, one, buckets[0]):
-            clusters.unite(one, buckets[0], "same full name, in the same company")
-        elif persons and as_person <= MISTAKEN_SHARE * as_named:
-            reason = f"same name; {as_named} documents name no person"
-            _unite_without_office(clusters, buckets[0], persons, reason)
-
-
-def _supported(clusters: Clusters, one: str, other: str) -> bool:
-    support = clusters.corpus.support(clusters.total(one), clusters.total(other))
-    return support.weight >= NEEDED_FOR_FULL_NAME
-
-
-def _unite_without_office(clusters: Clusters, one: str, persons: list[str], reason: str) -> None:
-    """Join those of some names of people that nothing else shows to be a person's."""
-    for person in persons:
-        if len(clusters.members(person)) == 1 and not clusters.buckets[person].roles:
-            clusters.unite(one, person, reason)
-
-
-def _named(clusters: Clusters) -> dict[str, list[str]]:
+def named_buckets(clusters: Clusters) -> dict[str, list[str]]:
     """Buckets of names that are no person's, by key; institutions of no state left out."""
     found: dict[str, list[str]] = defaultdict(list)
     for bucket_id, bucket in clusters.buckets.items():
@@ -154,14 +110,3 @@ def _is_slip(one: str, other: str, *, alone: bool) -> bool:
         return False
     slips = DamerauLevenshtein.distance(one, other)
     return are_spellings(one, other) and (slips == 1 or not alone)
-
-
-def _dominant(clusters: Clusters, buckets: list[str]) -> str | None:
-    """The cluster that has nearly all documents of some buckets, or ``None``."""
-    if not buckets:
-        return None
-    documents: Counter[str] = Counter()
-    for bucket in buckets:
-        documents[clusters.root(bucket)] += clusters.buckets[bucket].documents
-    (root, most), *_ = documents.most_common(1)
-    return root if most >= DOMINANT_SHARE * documents.total() else None

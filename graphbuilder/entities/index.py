@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder import gazetteer as gazetteers
 from graphbuilder import ontology
-from graphbuilder.entities import bodies, people
+from graphbuilder.entities import bodies, classes, people
 from graphbuilder.entities.clusters import Clusters, unite_namesakes
 from graphbuilder.entities.decisions import Decisions
 from graphbuilder.entities.evidence import Bucket, Corpus
@@ -174,7 +174,7 @@ class EntityIndex:
         bodies.unite_acronyms(clusters)
         bodies.unite_spellings(clusters)
         people.unite_family_names(clusters)
-        bodies.unite_mistaken_classes(clusters, self.gazetteer)
+        classes.unite_mistaken_classes(clusters, self.gazetteer)
         return clusters
 
     def _merge_as_decided(self, clusters: Clusters) -> None:

@@ -6,7 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graphbuilder.entities.facts import load_facts
-from graphbuilder.entities.names import body_key, is_institution, is_proper, parse_person
+from graphbuilder.entities.names import (
+    body_key,
+    is_institution,
+    is_proper,
+    parse_person,
+    title_length,
+)
 
 if TYPE_CHECKING:
     from graphbuilder.gazetteer import Gazetteer
@@ -14,6 +20,8 @@ if TYPE_CHECKING:
 
 # Times and sums are values, written out where they stand.
 VALUES = frozenset({"Time", "Money"})
+# Classes that a small recogniser gives to people by mistake.
+MISTAKEN = frozenset({"", "Entity", "Organization", "Place", "GovernmentBody", "Company"})
 
 
 def mention_key(mention: Mention, gazetteer: Gazetteer) -> str | None:
@@ -42,7 +50,20 @@ def _name_key(name: str, type_: str, gazetteer: Gazetteer) -> str | None:
         return None
     if type_ == "Person" and not load_facts().is_part(name.split(maxsplit=1)[0], "vessel"):
         return person_key(name)
-    return known_by_name(name, gazetteer) or named_key(name)
+    known = known_by_name(name, gazetteer)
+    if known is None and type_ in MISTAKEN and _has_title(name):
+        return person_key(name)
+    return known or named_key(name)
+
+
+def _has_title(name: str) -> bool:
+    """Whether a name is a person's by its title, whatever its class: *Chancellor Lee*."""
+    facts = load_facts()
+    words = name.lower().split()
+    title, rest = words[: title_length(words)], words[title_length(words) :]
+    return " ".join(title) in facts.fields and not any(
+        facts.is_part(word, "institution") or facts.is_part(word, "joining") for word in rest
+    )
 
 
 def _is_common(name: str, type_: str) -> bool:

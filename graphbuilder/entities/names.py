@@ -27,6 +27,7 @@ _DOTS = re.compile(r"\.(?=\s|$)|(?<=\b\w)\.")
 # A slip of the pen is told from another name only where the word is long enough.
 _LONG_WORD = 5
 _LONGER_WORD = 8
+LONGEST_TITLE = 5
 # Spellings of one sound in names that come from other scripts, tried in this order.
 _SOUNDS = (
     ("iy", "i"),
@@ -109,8 +110,7 @@ def parse_person(name: str) -> PersonName:
     """
     facts = load_facts()
     words = normalise(name).split()
-    while len(words) > 1 and facts.is_part(words[0], "honorific"):
-        words = words[1:]
+    words = words[title_length(words) :]
     generation = ""
     if len(words) > 1 and facts.is_part(words[-1], "generation"):
         generation, words = words[-1], words[:-1]
@@ -123,6 +123,30 @@ def parse_person(name: str) -> PersonName:
     if start == 1 and facts.is_part(words[0], "particle"):
         start = 0 if several or words[0] not in facts.given_names else 1
     return PersonName(tuple(words[:start]), tuple(words[start:]), generation)
+
+
+def title_length(words: list[str]) -> int:
+    """How many words at the front of a person's name are titles: *Prime Minister* Ann Lee is 2.
+
+    >>> title_length(["chancellor", "ann", "lee"])
+    1
+    """
+    facts = load_facts()
+    start = 0
+    while start < len(words) - 1:
+        end = next(
+            (
+                end
+                for end in range(min(start + LONGEST_TITLE, len(words) - 1), start, -1)
+                if " ".join(words[start:end]) in facts.fields
+                or (end == start + 1 and facts.is_part(words[start], "honorific"))
+            ),
+            start,
+        )
+        if end == start:
+            break
+        start = end
+    return start
 
 
 def _stands_first(words: list[str], facts: NameFacts) -> bool:

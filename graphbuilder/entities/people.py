@@ -34,7 +34,7 @@ NEEDED = {
     Likeness.SHORT_FORM: 0.8,
     Likeness.SPELLING: 1.0,
 }
-NEEDED_FOR_FAMILY_NAME = 0.7
+NEEDED_FOR_FAMILY_NAME = 0.5
 # By how much the best of several bearers of a family name must be ahead of the next.
 LEAD = 0.5
 # A bearer in ten documents is ahead of one in a single document by as much as one office.

@@ -21,6 +21,7 @@ from graphbuilder.entities.names import (
     is_posted,
     is_proper,
     parse_person,
+    title_length,
 )
 from graphbuilder.model import Mention
 
@@ -179,12 +180,15 @@ def _kind(key: str) -> Kind:
 
 def _read_words(entry: _Gathered, mention: Mention, gazetteer: Gazetteer) -> None:
     """Take the roles, the countries and other names from the words of a mention."""
-    if entry.kind == "known" or mention.name is None or mention.text == mention.name:
+    if entry.kind == "known" or mention.name is None:
         return
-    before, found, _ = mention.text.partition(mention.name)
+    words = mention.name.split()
+    if entry.kind == "person":
+        words = words[title_length([word.lower() for word in words]) :]
+    before, found, _ = mention.text.partition(" ".join(words))
     if not found:
-        before, found, _ = mention.text.partition(mention.name.split()[-1])
-    if found:
+        before, found, _ = mention.text.partition(words[-1])
+    if found and before:
         role, countries = read_title(before, gazetteer)
         entry.countries |= countries
         if entry.kind == "person":

@@ -84,6 +84,11 @@ LIMA = ("Peru", "Peru", "State")
             id="family name, with the same office",
         ),
         pytest.param(
+            [("Chancellor Carter", "Chancellor Carter", "Organization"), KYIV],
+            [("Carter", "Carter", "Person"), KYIV],
+            id="person by title, whatever the class",
+        ),
+        pytest.param(
             [("Senator William Carter", "William Carter", "Person"), OTTAWA],
             [("Senator Bill Carter", "Bill Carter", "Person"), OTTAWA],
             id="short form, with the same office",
@@ -123,6 +128,11 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             [("Canadian striker John Carter", "John Carter", "Person")],
             [("Peruvian minister John Carter", "John Carter", "Person")],
             id="homonyms of other states",
+        ),
+        pytest.param(
+            [("American basketball star John Carter", "John Carter", "Person")],
+            [("Professor John Carter", "John Carter", "Person")],
+            id="homonyms in other walks of life",
         ),
         pytest.param(
             [("John Carter", "John Carter", "Person")],
@@ -190,6 +200,13 @@ def test_a_family_name_is_the_bearer_whom_the_document_names() -> None:
     john = iri(index, "d2", mentions["d2"][1])
     assert iri(index, "d2", *mentions["d2"]) == john
     assert iri(index, "d1", *mentions["d1"]) != john
+
+
+def test_a_name_of_another_class_is_the_person_beside_it() -> None:
+    """One document has one name for one actor, even where a mention got another class."""
+    mentions: Said = [("Chancellor Carter", "Carter", "Person"), ("Carter", "Carter", "Company")]
+    index = settled({"d1": mentions})
+    assert iri(index, "d1", *mentions) == iri(index, "d1", *mentions[::-1])
 
 
 def test_the_order_of_documents_makes_no_difference() -> None:

@@ -22,6 +22,8 @@ from graphbuilder.entities.names import (
         ("Olaf Scholz", "olaf  scholz", Likeness.SAME),
         ("Pedro Sánchez", "Pedro Sanchez", Likeness.SAME),
         ("Dr. Ann Lee", "Ann Lee", Likeness.SAME),
+        ("Prime Minister Ann Lee", "Ann Lee", Likeness.SAME),
+        ("Chancellor Scholz", "Scholz", Likeness.SAME),
         ("Olaf Scholz", "Scholz", Likeness.SURNAME),
         ("Ursula von der Leyen", "von der Leyen", Likeness.SURNAME),
         ("Xi Jinping", "Xi", Likeness.SURNAME),
