@@ -6,15 +6,14 @@ import json
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from graphbuilder.server import catalogue
 from graphbuilder.server.negotiation import PAGES, choose
+from graphbuilder.server.pages import render
 from graphbuilder.server.refusal import RefusalError
 from graphbuilder.server.service import respond
 
@@ -217,12 +216,10 @@ def describe_api() -> Json:
 async def _describe(request: Request) -> Response:
     description = describe_api()
     if choose(request.headers.get("accept"), PAGES) == "text/html":
-        folder = files("graphbuilder.server") / "static"
-        template = Environment(autoescape=True, trim_blocks=True).from_string(
-            (folder / "api.html.j2").read_text("utf-8")
-        )
-        page = template.render(
-            description=description["info"]["description"], paths=description["paths"]
+        page = render(
+            "api.html.j2",
+            description=description["info"]["description"],
+            paths=description["paths"],
         )
         return HTMLResponse(page, headers={"Vary": "Accept"})
     return JSONResponse(description, headers={"Vary": "Accept"})

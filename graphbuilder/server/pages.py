@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import anyio
 import pyoxigraph
+from jinja2 import Environment
+from markupsafe import Markup
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -87,6 +89,13 @@ def _folder() -> Traversable:
     return files("graphbuilder.server")
 
 
+def render(name: str, **values: object) -> str:
+    """A page from its template."""
+    source = (_folder() / "static" / name).read_text("utf-8")
+    template = Environment(autoescape=True, trim_blocks=True).from_string(source)
+    return template.render(values)
+
+
 @cache
 def _declared() -> tuple[list[str], list[str]]:
     """IRIs of the ontology's classes, and of everything else it declares that a query names."""
@@ -110,8 +119,9 @@ async def _query_page(_: Request) -> Response:
         "properties": properties,
         "example": _EXAMPLE,
     }
-    template = (_folder() / "static" / "query.html").read_text("utf-8")
-    content = template.replace("{{settings}}", json.dumps(settings).replace("<", "\\u003c"))
+    # Within a script element only "<" could end it; it is no part of JSON outside strings.
+    settings_json = Markup(json.dumps(settings).replace("<", "\\u003c"))  # noqa: S704 (escaped)
+    content = render("query.html.j2", settings=settings_json)
     return Response(content, media_type=_HTML, headers={"Content-Security-Policy": _POLICY})
 
 

@@ -39,7 +39,7 @@ def test_pages_load_only_from_here(graph: Served, address: str) -> None:
             assert graph.client.get(source).status_code == 200, source
 
 
-@pytest.mark.parametrize("name", ["LICENSE", "..%2F__init__.py", "query.html", ""])
+@pytest.mark.parametrize("name", ["LICENSE", "..%2F__init__.py", "query.html.j2", ""])
 def test_other_files_are_not_served(graph: Served, name: str) -> None:
     """Only the files that pages need are served."""
     assert graph.client.get(f"/static/{name}").status_code == 404
@@ -116,6 +116,33 @@ def test_answer_leads_to_the_map(graph: Served, browser_page: Page, query: str, 
     assert popup.value.url == graph.url.rstrip("/") + place
     assert "Freedonia" in (popup.value.text_content("#panel") or "") or "s3" in place
     popup.value.close()
+
+
+@pytest.mark.parametrize(
+    ("begun", "suggestion"),
+    [
+        ("PREFIX gb: <https://w3id.org/graphbuilder#>\nASK { ?x a gb:Stat", "gb:Statement"),
+        ("PREFIX rel: <https://w3id.org/graphbuilder/rel/>\nASK { ?x rel:perm", "rel:permits"),
+        ("PREFIX sko", "skos: <http://www.w3.org/2004/02/skos/core#>"),
+    ],
+)
+def test_suggestions(graph: Served, browser_page: Page, begun: str, suggestion: str) -> None:
+    """The editor suggests the ontology's classes, relations and prefixes."""
+    browser_page.goto(f"{graph.url}query")
+    browser_page.wait_for_selector(".CodeMirror")
+    browser_page.evaluate(
+        "text => { const editor = document.querySelector('.CodeMirror').CodeMirror;"
+        "editor.setValue(text); editor.focus(); editor.setCursor(editor.lineCount(), 0); }",
+        begun,
+    )
+    browser_page.keyboard.press("End")
+    browser_page.keyboard.press("Control+Space")
+    browser_page.wait_for_function(
+        "wanted => document.querySelector('.CodeMirror').CodeMirror.getValue().includes(wanted) || "
+        "[...document.querySelectorAll('.CodeMirror-hints li')].some("
+        "hint => hint.textContent === wanted)",
+        arg=suggestion,
+    )
 
 
 def test_map_in_a_browser(graph: Served, browser_page: Page) -> None:

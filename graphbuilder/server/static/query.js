@@ -1,26 +1,30 @@
 // The query editor: Yasgui set to this server alone, with the ontology's terms and named queries.
-"use strict";
 
 (() => {
-  const settings = JSON.parse(document.getElementById("settings").textContent);
-  const endpoint = new URL("/sparql", window.location.href).href;
+  const settings = JSON.parse(document.getElementById('settings').textContent);
+  const endpoint = new URL('/sparql', window.location.href).href;
   const { Yasqe } = Yasgui;
 
   // Suggestions come from the ontology that came with the page, never from elsewhere.
   const matching = (terms) => (_yasqe, token) => {
-    const begun = (token && token.autocompletionString) || "";
+    const begun = token?.autocompletionString ?? '';
     return terms.filter((term) => term.startsWith(begun));
   };
-  Yasqe.forkAutocompleter("class", { name: "our classes", get: matching(settings.classes) });
-  Yasqe.forkAutocompleter("property", { name: "our properties", get: matching(settings.properties) });
+  Yasqe.forkAutocompleter('class', { name: 'ontology-class', get: matching(settings.classes) });
+  Yasqe.forkAutocompleter('property', {
+    name: 'ontology-property',
+    get: matching(settings.properties),
+  });
   Yasqe.Autocompleters.prefixes.get = () =>
-    Object.entries(settings.prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`).sort();
-  Yasqe.defaults.autocompleters = ["prefixes", "our classes", "our properties", "variables"];
+    Object.entries(settings.prefixes)
+      .map(([prefix, iri]) => `${prefix}: <${iri}>`)
+      .sort();
+  Yasqe.defaults.autocompleters = ['prefixes', 'ontology-class', 'ontology-property', 'variables'];
   Yasqe.defaults.value = settings.example;
   Yasgui.Yasr.defaults.prefixes = settings.prefixes;
 
-  const yasgui = new Yasgui(document.getElementById("editor"), {
-    requestConfig: { endpoint, method: "POST" },
+  const yasgui = new Yasgui(document.getElementById('editor'), {
+    requestConfig: { endpoint, method: 'POST' },
     copyEndpointOnNewTab: false,
     endpointCatalogueOptions: { getData: () => [{ endpoint }] },
     persistenceId: `graphbuilder ${endpoint}`,
@@ -30,25 +34,25 @@
   function placeOnMap(iri) {
     const { entity, statement } = settings.prefixes;
     const chosen = new URLSearchParams();
-    if (iri.startsWith(entity)) chosen.set("actor", iri.slice(entity.length));
+    if (iri.startsWith(entity)) chosen.set('actor', iri.slice(entity.length));
     else if (iri.startsWith(statement)) {
-      chosen.set("statement", decodeURIComponent(iri.slice(statement.length)));
+      chosen.set('statement', decodeURIComponent(iri.slice(statement.length)));
     } else return null;
     return `/#${chosen}`;
   }
 
-  document.getElementById("editor").addEventListener("click", (event) => {
-    const link = event.target.closest("a.iri");
-    const place = link && placeOnMap(link.getAttribute("href"));
+  document.getElementById('editor').addEventListener('click', (event) => {
+    const link = event.target.closest('a.iri');
+    const place = link && placeOnMap(link.getAttribute('href'));
     if (place) {
       event.preventDefault();
-      window.open(place, "_blank", "noopener");
+      window.open(place, '_blank', 'noopener');
     }
   });
 
-  const list = document.getElementById("queries");
-  const search = document.getElementById("search");
-  const none = document.getElementById("none");
+  const list = document.getElementById('queries');
+  const search = document.getElementById('search');
+  const none = document.getElementById('none');
 
   function open(query) {
     const tab = yasgui.addTab(true, { name: query.title, yasqe: { value: query.sparql } });
@@ -56,14 +60,14 @@
   }
 
   function item(query) {
-    const entry = document.createElement("li");
-    const button = document.createElement("button");
-    const about = document.createElement("small");
-    button.type = "button";
+    const entry = document.createElement('li');
+    const button = document.createElement('button');
+    const about = document.createElement('small');
+    button.type = 'button';
     button.textContent = query.title;
     about.textContent = query.description;
     button.append(about);
-    button.addEventListener("click", () => open(query));
+    button.addEventListener('click', () => open(query));
     entry.append(button);
     return entry;
   }
@@ -77,10 +81,10 @@
     none.hidden = fitting.length > 0;
   }
 
-  fetch("/api/queries")
+  fetch('/api/queries')
     .then((response) => response.json())
     .then(({ items }) => {
-      search.addEventListener("input", () => show(items));
+      search.addEventListener('input', () => show(items));
       show(items);
     })
     .catch((error) => {
