@@ -239,3 +239,18 @@ def test_what_is_said_follows_that() -> None:
         subject=LEADER, relation="add", object_=Content("told"), cue=Evidence("added", 0, 5)
     )
     assert phrase(saying, {"told": told}) == "Ann Lee adds that Ukraine should use Storm Shadow"
+
+
+@pytest.mark.parametrize(
+    ("relation", "cue", "said"),
+    [
+        ("have right", "has the right", "has the right"),
+        ("make strike on", "to make strikes on", "makes strikes on"),
+        ("lead push", "push being led", "leads push"),
+        ("sign off on", "signed off on", "signs off on"),
+    ],
+)
+def test_nouns_after_verbs_are_as_worded(relation: str, cue: str, said: str) -> None:
+    """A verb with a noun keeps the text's article and number."""
+    statement = make(subject=UK, relation=relation, cue=Evidence(cue, 0, len(cue)))
+    assert phrase(statement, {}) == f"United Kingdom {said}"

@@ -142,6 +142,8 @@ class _Reader:
                 contents.append(filler)
             elif (iri := self.identity(filler)) is not None:
                 found.setdefault(iri, sign or _AGAINST.get(role, sign))
+        if not found:
+            found |= self.struck_ground(statement)
         for content in contents:
             for target, stance in self.through(statement, content, depth=depth).items():
                 found.setdefault(target, stance)
@@ -157,6 +159,19 @@ class _Reader:
             is_goal = role.role == "purpose" and has_goal and isinstance(role.filler, Content)
             if is_goal or role.role not in CIRCUMSTANCES:
                 yield role.role, role.filler
+
+    def struck_ground(self, statement: Statement) -> dict[str, Stance]:
+        """A state whose ground is attacked by another: *strikes targets in Russia*."""
+        subject, place = statement.subject, statement.role("location") or statement.role("place")
+        relation = self.relations.get(statement.predicate or "")
+        attacks = relation is not None and relation.plover == "ASSAULT"
+        if not (attacks or statement.role("target")):
+            return {}
+        if not isinstance(subject, Mention) or not isinstance(place, Mention):
+            return {}
+        ground = self.identity(place)
+        are_states = subject.type == place.type == "State"
+        return {ground: Stance.HOSTILE} if ground and are_states else {}
 
     def takes_position(self, statement: Statement) -> bool:
         """Whether who says this wants something, or grants a right, rather than tells."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.model import Content, Mention, Modality, Polarity, Statement
-from graphbuilder.phrasing.verb import finite, gerund, lemma
+from graphbuilder.phrasing.verb import finite, gerund
+from graphbuilder.phrasing.word import DETERMINERS, PREPOSITIONS, base, is_nominal, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,20 +19,6 @@ UNNAMED = "someone"
 MAX_DEPTH = 5
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PREPOSITIONS = _words(
-    "about across after against along among around as at before behind between beyond by down "
-    "for from in into of off on onto out over through to toward towards under up upon with "
-    "within without"
-)
-_DETERMINERS = _words("a an any every her his its my our some the their your ’s 's")
-_PLURAL_PRONOUNS = _words("i you we they them these those")
-_SINGULAR_TYPES = _words(
-    "Alliance City Company Country Court GovernmentBody Media Organization Party Person State"
-)
 _NEGATOR = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _ROLE_WORDS = {
     "beneficiary": "for",
@@ -82,19 +69,6 @@ def according_to(statement: Statement) -> str:
     return ", quoting ".join(dict.fromkeys(names))
 
 
-def is_nominal(statement: Statement) -> bool:
-    """Whether a statement's relation is a noun (*its ban on …*) rather than a verb."""
-    cue, sentence = statement.cue, statement.sentence
-    if cue is None or sentence is None:
-        return False
-    head = statement.relation.split(" ", maxsplit=1)[0].lower()
-    if not cue.text.lower().startswith(head[:3]):
-        return False
-    before = sentence.text[: max(0, cue.start - sentence.start)].lower()
-    last = re.findall(r"[’']s|[\w-]+", before)[-1:]
-    return bool(last) and last[0] in _DETERMINERS
-
-
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """Builds one sentence.
@@ -110,12 +84,12 @@ class _Sentence:
     as_noun: bool = False
 
     def finite(self, statement: Statement, *, with_subject: bool = True) -> str:
-        plural = _is_plural(statement.subject)
+        plural = is_plural(statement.subject)
         office = statement.role("role")
         if isinstance(office, Mention):
             said = f"{finite('be', statement, plural=plural)} {_office(statement, office)}"
         else:
-            said = f"{finite(_base(statement), statement, plural=plural)} {self.rest(statement)}"
+            said = f"{finite(base(statement), statement, plural=plural)} {self.rest(statement)}"
         return f"{self.subject(statement)} {said}" if with_subject else said
 
     def noun(self, statement: Statement, *, owner: str) -> str:
@@ -123,7 +97,7 @@ class _Sentence:
         return f"{owner} {statement.relation} {nested.rest(statement)}"
 
     def gerund(self, statement: Statement) -> str:
-        return f"{gerund(_base(statement))} {self.rest(statement)}"
+        return f"{gerund(base(statement))} {self.rest(statement)}"
 
     def subject(self, statement: Statement) -> str:
         if statement.subject is None:
@@ -142,7 +116,7 @@ class _Sentence:
         if statement.subject is None:
             return "the"
         name = self.subject(statement)
-        if name.lower() in _DETERMINERS:
+        if name.lower() in DETERMINERS:
             return name
         return f"{name}’" if name.endswith("s") else f"{name}’s"
 
@@ -214,23 +188,23 @@ class _Sentence:
             particle = "" if self.last_word(statement) == "to" and shared else "to"
             before = "for" if subject and self.as_noun else ""
             rest = nested.rest(inner)
-            return f"{before} {subject} {negation} {particle} {_base(inner)} {rest}"
+            return f"{before} {subject} {negation} {particle} {base(inner)} {rest}"
         before, after = (subject, opening) if opening == "from" else (opening, subject)
         return f"{before} {after} {negation} {nested.gerund(inner)}"
 
     def last_word(self, statement: Statement) -> str:
-        words = statement.relation if self.as_noun else _base(statement)
+        words = statement.relation if self.as_noun else base(statement)
         return words.rsplit(" ", maxsplit=1)[-1]
 
     def opening(self, statement: Statement, role: str, inner: Statement, *, alone: bool) -> str:
         """The word before a content: *to* opens an infinitive, anything else a gerund."""
         if role not in _CLAUSES:
-            return role if role in _PREPOSITIONS else _ROLE_WORDS.get(role, "")
+            return role if role in PREPOSITIONS else _ROLE_WORDS.get(role, "")
         last = self.last_word(statement)
-        is_preposition = last in _PREPOSITIONS and last != "to"
+        is_preposition = last in PREPOSITIONS and last != "to"
         if inner.modality is Modality.PROHIBITED and statement.polarity is Polarity.AFFIRMED:
             if self.as_noun:
-                return "" if last in _PREPOSITIONS else "on"
+                return "" if last in PREPOSITIONS else "on"
             return "" if is_preposition or alone else "from"
         if is_preposition or inner.modality is Modality.CONSIDERED:
             return ""
@@ -289,13 +263,13 @@ def _negation(outer: Statement, inner: Statement) -> str:
 def _with_preposition(role: str, mention: Mention, *, alone: bool) -> str:
     words = mention.text if role in _AS_WRITTEN else mention.label
     first = mention.text.lower().split(" ", maxsplit=1)[0]
-    if (first in _PREPOSITIONS and words == mention.text) or (role == "theme" and alone):
+    if (first in PREPOSITIONS and words == mention.text) or (role == "theme" and alone):
         return words
     if role == "purpose":
         return f"to {words}"
     if role == "object":
         return words
-    return f"{_ROLE_WORDS.get(role, role if role in _PREPOSITIONS else '')} {words}"
+    return f"{_ROLE_WORDS.get(role, role if role in PREPOSITIONS else '')} {words}"
 
 
 def _office(statement: Statement, office: Mention) -> str:
@@ -310,7 +284,7 @@ def _reflexive(statement: Statement, object_: Mention) -> str:
     """The object, or *itself* where the subject acts on itself."""
     if not _identity(statement.subject) & _identity(object_):
         return object_.label
-    is_person = object_.type == "Person" or _is_plural(statement.subject)
+    is_person = object_.type == "Person" or is_plural(statement.subject)
     return "themselves" if is_person else "itself"
 
 
@@ -323,25 +297,3 @@ def _identity(filler: Filler | None) -> frozenset[str]:
     if not isinstance(filler, Mention):
         return frozenset()
     return frozenset({filler.id or filler.label.lower()})
-
-
-def _is_plural(filler: Filler | None) -> bool:
-    if not isinstance(filler, Mention):
-        return False
-    words = filler.label.split()
-    if not words or filler.type in _SINGULAR_TYPES:
-        return False
-    if filler.label.lower() in _PLURAL_PRONOUNS or " and " in filler.label:
-        return True
-    counts_as_plural = re.search(r"[^sui]s$", words[-1]) is not None
-    return counts_as_plural and (filler.type == "Group" or words[-1].islower())
-
-
-def _base(statement: Statement) -> str:
-    """The verb to inflect; a noun is said with its ontology relation, or with *have*."""
-    if not is_nominal(statement):
-        return statement.relation
-    if statement.predicate is None:
-        return f"have a {statement.relation}"
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])|[-_]", " ", statement.predicate)
-    return lemma(words.lower())

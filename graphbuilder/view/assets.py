@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 ENTRY = "main.js"
+SHEETS = ("base.css", "bar.css", "columns.css", "facets.css", "map.css", "evidence.css", "positions.css", "timeline.css", "table.css", "narrow.css", "paper.css")
 _IMPORT = re.compile(r"^import (\{[^}]*\}) from '\./([\w-]+\.js)';$", re.MULTILINE)
 _EXPORT = re.compile(
     r"^export (?:(?:async )?function (\w+)|const (\w+)|const \{([^}]*)\})", re.MULTILINE
@@ -60,14 +61,14 @@ def _module(name: str, source: str) -> str:
 
 @cache
 def style() -> str:
-    """Colours of both themes, then the style sheet."""
-    dark = DARK.css()
+    """Colours of both themes, then the style sheets in the order in which they apply."""
+    dark, sheets = DARK.css(), "\n".join(map(_static, SHEETS))
     return (
         f":root{{{LIGHT.css()}color-scheme:light}}\n"
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}"
         f"color-scheme:dark}}}}\n"
         f":root[data-theme=dark]{{{dark}color-scheme:dark}}\n"
-        f"{_static('style.css')}"
+        f"{sheets}"
     )
 
 

@@ -10,7 +10,8 @@ import networkx as nx
 import pytest
 
 from graphbuilder import network
-from graphbuilder.model import Entity, Evidence, Mention, Polarity, Statement
+from graphbuilder.lexicon import Relation
+from graphbuilder.model import Entity, Evidence, Mention, Polarity, Role, Statement
 from graphbuilder.network.stance import Stance, compose, negate
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from conftest import Story
 
-    from graphbuilder.lexicon import Relation
     from graphbuilder.network import Material
 
 
@@ -155,6 +155,32 @@ def test_unresolved_mentions_tie_nobody(relations: dict[str, Relation]) -> None:
     somebody, something = Mention("they", 0, 4), Mention("it", 5, 7)
     statement = Statement("s", "d", somebody, "strike", something, Evidence("they it", 0, 7))
     assert len(network.build([statement], relations=relations)) == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "predicate", "tied"),
+    [("State", "strikes", True), ("Group", "strikes", False), ("State", "uses", False)],
+)
+def test_targets_on_foreign_ground(kind: str, predicate: str, *, tied: bool) -> None:
+    """A state that strikes targets in another one acts against that state; police do not."""
+    relations = {
+        "strikes": Relation("strikes", "strikes", plover="ASSAULT", sign=-1),
+        "uses": Relation("uses", "uses"),
+    }
+    somebody = Mention("Freedonia", 0, 9, id="freedonia", type=kind)
+    ground = Mention("Ruritania", 20, 29, id="ruritania", type="State")
+    statement = Statement(
+        "s",
+        "d",
+        somebody,
+        "strike",
+        Mention("targets"),
+        Evidence("x", 0, 1),
+        predicate,
+        roles=(Role("location", ground),),
+    )
+    found = network.build([statement], relations=relations)
+    assert ("ruritania" in found) is tied
 
 
 @pytest.mark.parametrize(

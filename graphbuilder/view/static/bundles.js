@@ -43,7 +43,9 @@ export function standing() {
 
 /** What an actor is drawn as: its own number, or the point of its community. */
 export function pointOf(index) {
-  points ??= actors.map((actor) => (isStanding(actor) ? actor.index : communityPoint(actor.community)));
+  points ??= actors.map((actor) =>
+    isStanding(actor) ? actor.index : communityPoint(actor.community),
+  );
   return points[index];
 }
 
@@ -60,7 +62,9 @@ export function closed() {
     .map((community) => ({
       ...community,
       point: communityPoint(community.number),
-      left: (membersOf.get(community.number) ?? []).filter((actor) => typeof pointOf(actor.index) !== 'number').length,
+      left: (membersOf.get(community.number) ?? []).filter(
+        (actor) => typeof pointOf(actor.index) !== 'number',
+      ).length,
     }))
     .filter((community) => community.left > 0);
 }
@@ -87,23 +91,30 @@ export function allLines() {
 function bundle() {
   const found = new Map();
   for (const statement of filtered().passing) {
-    for (const [from, to, stance] of statement.ties) {
-      const source = pointOf(from);
-      const target = pointOf(to);
-      if (source === target) continue;
-      const key = lineKey(source, target);
-      let line = found.get(key);
-      if (!line) {
-        line = { key, source, target, statements: [], stances: new Set(), families: new Set() };
-        found.set(key, line);
-      }
-      if (line.statements[line.statements.length - 1] !== statement) line.statements.push(statement);
-      line.stances.add(stance);
-      line.families.add(statement.family);
-    }
+    for (const tie of statement.ties) addTie(found, statement, tie);
   }
   for (const line of found.values()) finish(line);
   return found;
+}
+
+function addTie(found, statement, [from, to, stance]) {
+  const [source, target] = [pointOf(from), pointOf(to)];
+  if (source === target) return;
+  const key = lineKey(source, target);
+  if (!found.has(key)) {
+    found.set(key, {
+      key,
+      source,
+      target,
+      statements: [],
+      stances: new Set(),
+      families: new Set(),
+    });
+  }
+  const line = found.get(key);
+  if (line.statements.at(-1) !== statement) line.statements.push(statement);
+  line.stances.add(stance);
+  line.families.add(statement.family);
 }
 
 function finish(line) {
@@ -129,7 +140,8 @@ export function drawnLines(inFocus = new Set()) {
 /** Mostly lines between actors: those of whole communities would crowd them out. */
 function chooseHeaviest(all) {
   const ranked = [...all].sort((a, b) => b.statements.length - a.statements.length);
-  const isBetweenActors = ({ source, target }) => typeof source === 'number' && typeof target === 'number';
+  const isBetweenActors = ({ source, target }) =>
+    typeof source === 'number' && typeof target === 'number';
   const between = ranked.filter(isBetweenActors).slice(0, LINES_AT_MOST - COMMUNITY_LINES);
   const others = ranked.filter((line) => !isBetweenActors(line)).slice(0, COMMUNITY_LINES);
   return new Set([...between, ...others]);

@@ -19,10 +19,14 @@ const byKey = new Map(actors.map((actor) => [actor.key, actor]));
 
 export const actorByKey = (key) => byKey.get(key);
 
-export const statementsSaidBy = groupBy(statements, (statement) => statement.said.filter(Number.isInteger));
+export const statementsSaidBy = groupBy(statements, (statement) =>
+  statement.said.filter(Number.isInteger),
+);
 export const childrenOf = groupBy(statements, (statement) => [statement.parent ?? -1]);
 
-export const dates = [...new Set(statements.map((statement) => statement.date).filter(Boolean))].sort();
+export const dates = [
+  ...new Set(statements.map((statement) => statement.date).filter(Boolean)),
+].sort();
 
 export function groupBy(items, keysOf) {
   const groups = new Map();
@@ -36,7 +40,8 @@ export function groupBy(items, keysOf) {
   return groups;
 }
 
-export const nameOf = (source) => (Number.isInteger(source) ? actors[source].name : source || 'unnamed sources');
+export const nameOf = (source) =>
+  Number.isInteger(source) ? actors[source].name : source || 'unnamed sources';
 
 /** Who says so, outermost first; the documents themselves where nobody else does. */
 export const saidBy = (statement) => statement.said.map(nameOf).join(', quoting ');
@@ -48,7 +53,8 @@ export function readableDate(iso) {
   return full ? new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', DATE) : iso;
 }
 
-export const plural = (count, noun) => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count, noun) =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The other ends of an actor's ties, the heaviest actors first. */
 export function neighboursOf(index) {

@@ -20,7 +20,11 @@ function furnish(node, properties, children) {
     else if (name.startsWith('--')) node.style.setProperty(name, value);
     else node.setAttribute(name, value === true ? '' : value);
   }
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(
+    ...children
+      .flat(Infinity)
+      .filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return node;
 }
 
@@ -32,10 +36,15 @@ export function button(properties, ...children) {
 export function webLink(address, ...children) {
   const url = URL.canParse?.(address) ? new URL(address) : null;
   if (!url || !/^https?:$/u.test(url.protocol)) return element('span', {}, ...children);
-  return element('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer' }, ...children);
+  return element(
+    'a',
+    { href: url.href, target: '_blank', rel: 'noopener noreferrer' },
+    ...children,
+  );
 }
 
-export const cssVariable = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+export const cssVariable = (name) =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 export function say(text) {
   byId('live').textContent = text;

@@ -1,6 +1,15 @@
 // One statement as evidence: its sentence with the words that matter, and who says so.
 
-import { STANCES, actors, childrenOf, documents, nameOf, readableDate, sentences, statements } from './data.js';
+import {
+  actors,
+  childrenOf,
+  documents,
+  nameOf,
+  readableDate,
+  STANCES,
+  sentences,
+  statements,
+} from './data.js';
 import { button, element, webLink } from './dom.js';
 import { dot, lineSample } from './lines.js';
 import { selectActor, selectStatement } from './state.js';
@@ -25,7 +34,10 @@ export function quotation(statement) {
   const parts = [];
   let done = 0;
   for (const [start, end, kind] of statement.marks) {
-    parts.push(text.slice(done, start), element('mark', { class: kind, title: MARKS[kind] }, text.slice(start, end)));
+    parts.push(
+      text.slice(done, start),
+      element('mark', { class: kind, title: MARKS[kind] }, text.slice(start, end)),
+    );
     done = end;
   }
   parts.push(text.slice(done));
@@ -35,7 +47,11 @@ export function quotation(statement) {
 export function evidenceCard(statement, { isNested = false } = {}) {
   return element(
     'article',
-    { class: 'card', '--of': `var(--${STANCES[statement.stance]})`, 'data-statement': statement.id },
+    {
+      class: 'card',
+      '--of': `var(--${STANCES[statement.stance]})`,
+      'data-statement': statement.id,
+    },
     heading(statement),
     quotation(statement),
     chips(statement),
@@ -58,7 +74,9 @@ function chips(statement) {
     { class: 'chips' },
     element('span', { class: 'chip stance', '--of': `var(--${stance})` }, stance),
     element('span', { class: 'chip' }, lineSample(statement.family), statement.status),
-    statement.negated && statement.status !== 'denied' ? element('span', { class: 'chip' }, 'negated') : null,
+    statement.negated && statement.status !== 'denied'
+      ? element('span', { class: 'chip' }, 'negated')
+      : null,
     sourceChips(statement),
     statement.date ? element('span', { class: 'chip' }, readableDate(statement.date)) : null,
     statement.zone ? element('span', { class: 'chip' }, `in the ${statement.zone}`) : null,
@@ -77,8 +95,15 @@ function sourceChips(statement) {
 function whereFrom(statement) {
   const source = documents[statement.document];
   if (!source) return null;
-  const publisher = [source.publisher, source.date && readableDate(source.date)].filter(Boolean).join(', ');
-  return element('p', { class: 'where' }, webLink(source.url, source.title), publisher ? ` · ${publisher}` : '');
+  const publisher = [source.publisher, source.date && readableDate(source.date)]
+    .filter(Boolean)
+    .join(', ');
+  return element(
+    'p',
+    { class: 'where' },
+    webLink(source.url, source.title),
+    publisher ? ` · ${publisher}` : '',
+  );
 }
 
 function around(statement) {
@@ -97,7 +122,8 @@ function context(statement) {
   const parent = statements[statement.parent];
   const children = childrenOf.get(statement.index) ?? [];
   if (!parent && !children.length) return null;
-  const link = (other) => button({ class: 'link', onclick: () => selectStatement(other.index) }, other.text);
+  const link = (other) =>
+    button({ class: 'link', onclick: () => selectStatement(other.index) }, other.text);
   return element(
     'div',
     { class: 'where' },
@@ -108,5 +134,9 @@ function context(statement) {
 
 export function markKey() {
   const samples = ['subject', 'cue', 'object', 'role', 'source'];
-  return element('p', { class: 'key' }, samples.map((kind) => element('mark', { class: kind }, MARKS[kind])));
+  return element(
+    'p',
+    { class: 'key' },
+    samples.map((kind) => element('mark', { class: kind }, MARKS[kind])),
+  );
 }

@@ -1,6 +1,6 @@
 // Files that a reader takes away: pictures, tables, JSON, paper.
 
-import { STANCES, data, documents, saidBy, sentences } from './data.js';
+import { data, documents, STANCES, saidBy, sentences } from './data.js';
 import { byId, element } from './dom.js';
 import { filtered } from './filters.js';
 import { picture, pictureText } from './picture.js';
@@ -27,12 +27,16 @@ function cell(value) {
 }
 
 export function csv() {
-  const rows = filtered().passing.map((statement) => COLUMNS.map(([, value]) => cell(value(statement))).join(','));
+  const rows = filtered().passing.map((statement) =>
+    COLUMNS.map(([, value]) => cell(value(statement))).join(','),
+  );
   return [COLUMNS.map(([name]) => name).join(','), ...rows, ''].join('\r\n');
 }
 
 export function json() {
-  const records = filtered().passing.map((statement) => Object.fromEntries(COLUMNS.map(([name, value]) => [name, value(statement)])));
+  const records = filtered().passing.map((statement) =>
+    Object.fromEntries(COLUMNS.map(([name, value]) => [name, value(statement)])),
+  );
   return JSON.stringify({ title: data.title, statements: records }, null, 1);
 }
 

@@ -1,8 +1,8 @@
 // The filters on the left, each value with the number of statements that it would show.
 
-import { STANCES, actors, dates, readableDate } from './data.js';
+import { actors, dates, readableDate, STANCES } from './data.js';
 import { button, byId, element, svgElement } from './dom.js';
-import { FACETS, allValues, filtered } from './filters.js';
+import { allValues, FACETS, filtered } from './filters.js';
 import { dot, familyOf, lineSample } from './lines.js';
 import { change, isFiltered, listen, showEverything, state, toggle } from './state.js';
 
@@ -27,11 +27,16 @@ function draw() {
   const focused = document.activeElement?.dataset?.facet;
   const { counts } = filtered();
   byId('facets').replaceChildren(
-    ...FACETS.map((facet, index) => facetFieldset(facet, allValues[index], counts[index])).filter(Boolean),
+    ...FACETS.map((facet, index) => facetFieldset(facet, allValues[index], counts[index])).filter(
+      Boolean,
+    ),
     ...(dates.length > 1 ? [dateFieldset()] : []),
   );
   byId('reset').hidden = !isFiltered();
-  if (focused) byId('facets').querySelector(`[data-facet="${CSS.escape(focused)}"]`)?.focus();
+  if (focused)
+    byId('facets')
+      .querySelector(`[data-facet="${CSS.escape(focused)}"]`)
+      ?.focus();
 }
 
 function facetFieldset(facet, values, counts) {
@@ -50,7 +55,10 @@ function facetFieldset(facet, values, counts) {
 
 function unfoldButton(name, hidden, isOpen) {
   const label = isOpen ? 'fewer' : `${hidden.toLocaleString('en-GB')} more`;
-  return button({ class: 'link', 'data-facet': `${name} more`, onclick: () => unfold(name) }, label);
+  return button(
+    { class: 'link', 'data-facet': `${name} more`, onclick: () => unfold(name) },
+    label,
+  );
 }
 
 function unfold(name) {
@@ -82,7 +90,12 @@ function dateFieldset() {
     {},
     element('legend', {}, 'Date'),
     histogram(),
-    element('div', { class: 'range' }, dateSelect('from', dates[0]), dateSelect('to', dates[dates.length - 1])),
+    element(
+      'div',
+      { class: 'range' },
+      dateSelect('from', dates[0]),
+      dateSelect('to', dates[dates.length - 1]),
+    ),
   );
 }
 
@@ -99,19 +112,31 @@ function histogram() {
       y: 44 - (42 * heights[index]) / most,
       height: (42 * heights[index]) / most,
       rx: 1.5,
-      class: (state.from && bin[bin.length - 1] < state.from) || (state.to && bin[0] > state.to) ? 'out' : null,
+      class:
+        (state.from && bin[bin.length - 1] < state.from) || (state.to && bin[0] > state.to)
+          ? 'out'
+          : null,
     });
   const label = `Statements from ${readableDate(dates[0])} to ${readableDate(dates[dates.length - 1])}`;
   return svgElement(
     'svg',
-    { class: 'histogram', viewBox: '0 0 208 46', preserveAspectRatio: 'none', role: 'img', 'aria-label': label },
+    {
+      class: 'histogram',
+      viewBox: '0 0 208 46',
+      preserveAspectRatio: 'none',
+      role: 'img',
+      'aria-label': label,
+    },
     bins.map(bar),
   );
 }
 
 function binned(items, count) {
   return Array.from({ length: count }, (_, bin) =>
-    items.slice(Math.floor((bin * items.length) / count), Math.floor(((bin + 1) * items.length) / count)),
+    items.slice(
+      Math.floor((bin * items.length) / count),
+      Math.floor(((bin + 1) * items.length) / count),
+    ),
   );
 }
 
@@ -122,8 +147,14 @@ function dateSelect(end, initial) {
     option.selected = date === chosen;
     return option;
   });
-  const onchange = ({ target }) => change('filter', { [end]: target.value === initial ? null : target.value });
-  return element('label', {}, end, element('select', { 'data-facet': `date ${end}`, onchange }, options));
+  const onchange = ({ target }) =>
+    change('filter', { [end]: target.value === initial ? null : target.value });
+  return element(
+    'label',
+    {},
+    end,
+    element('select', { 'data-facet': `date ${end}`, onchange }, options),
+  );
 }
 
 export function showLegend() {
@@ -147,5 +178,9 @@ function colourSelect() {
     ['community', 'community'],
   ];
   const onchange = ({ target }) => change('theme', { colour: target.value });
-  return element('select', { id: 'colour', onchange }, options.map(([value, label]) => element('option', { value }, label)));
+  return element(
+    'select',
+    { id: 'colour', onchange },
+    options.map(([value, label]) => element('option', { value }, label)),
+  );
 }

@@ -1,6 +1,6 @@
 // Which statements pass, and how many would pass each value of each facet.
 
-import { STANCES, actors, documents, statements } from './data.js';
+import { actors, documents, STANCES, statements } from './data.js';
 import { listen, state } from './state.js';
 
 const ITSELF = 'the text itself';
@@ -27,20 +27,28 @@ function sourceOf(statement) {
 }
 
 function typesOf(statement) {
-  return [...new Set(statement.ties.flatMap(([source, target]) => [actors[source].type, actors[target].type]))];
+  return [
+    ...new Set(
+      statement.ties.flatMap(([source, target]) => [actors[source].type, actors[target].type]),
+    ),
+  ];
 }
 
 function documentOf(statement) {
   return documents[statement.document]?.title ?? 'unknown';
 }
 
+const DATE = -1; // stands for the range of dates among the numbers of facets
+
 // Facet values never change, so each is computed once: [facet][statement] → value or values.
 const values = FACETS.map((facet) => statements.map(facet.of));
 
 const isInTime = (statement) =>
-  !statement.date || ((!state.from || statement.date >= state.from) && (!state.to || statement.date <= state.to));
+  !statement.date ||
+  ((!state.from || statement.date >= state.from) && (!state.to || statement.date <= state.to));
 
-const isBlocked = (off, value) => (Array.isArray(value) ? value.some((one) => off.has(one)) : off.has(value));
+const isBlocked = (off, value) =>
+  Array.isArray(value) ? value.some((one) => off.has(one)) : off.has(value);
 
 let found = null;
 listen('filter', () => {
@@ -62,22 +70,25 @@ function filter() {
   const byDate = new Map();
   const passing = [];
   for (const [index, statement] of statements.entries()) {
-    let failures = isInTime(statement) ? 0 : 1;
-    let failed = failures ? -1 : -2;
-    for (let facet = 0; facet < FACETS.length && failures < 2; facet += 1) {
-      if (off[facet] && isBlocked(off[facet], values[facet][index])) {
-        failures += 1;
-        failed = facet;
-      }
-    }
-    if (failures > 1) continue;
-    if (!failures) passing.push(statement);
-    if (!failures || failed === -1) increment(byDate, statement.date);
+    const failed = failures(statement, index, off);
+    if (!failed.length) passing.push(statement);
+    if (failed.length > 1) continue;
+    const isCounted = (facet) => !failed.length || failed[0] === facet;
+    if (isCounted(DATE)) increment(byDate, statement.date);
     for (let facet = 0; facet < FACETS.length; facet += 1) {
-      if (!failures || failed === facet) incrementAll(counts[facet], values[facet][index]);
+      if (isCounted(facet)) incrementAll(counts[facet], values[facet][index]);
     }
   }
   return { passing, passes: new Set(passing), counts, byDate };
+}
+
+/** The numbers of the facets that a statement does not pass; two are enough to know. */
+function failures(statement, index, off) {
+  const failed = isInTime(statement) ? [] : [DATE];
+  for (let facet = 0; facet < FACETS.length && failed.length < 2; facet += 1) {
+    if (off[facet] && isBlocked(off[facet], values[facet][index])) failed.push(facet);
+  }
+  return failed;
 }
 
 function increment(counts, value) {
@@ -92,6 +103,8 @@ function incrementAll(counts, value) {
 export const allValues = FACETS.map((facet, index) => {
   const counts = new Map();
   for (const value of values[index]) incrementAll(counts, value);
-  const order = facet.order ?? [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+  const order =
+    facet.order ??
+    [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
   return order.filter((value) => counts.has(value));
 });

@@ -1,7 +1,7 @@
 // Where points stand and how lines bend: the same for the canvas and for exported pictures.
 
-import { actors } from './data.js';
 import { closed, lineBetween, opening, pointOf } from './bundles.js';
+import { actors } from './data.js';
 import { state } from './state.js';
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
@@ -21,7 +21,8 @@ export function arrange({ anew = false } = {}) {
   for (const actor of actors) {
     if (actor[orientation] && !places.has(actor.index)) put(actor.index, actor[orientation]);
   }
-  for (const community of closed()) if (!places.has(community.point)) put(community.point, community[orientation]);
+  for (const community of closed())
+    if (!places.has(community.point)) put(community.point, community[orientation]);
   for (const number of state.opened) arrangeMembers(number);
   for (const index of state.pulled) if (!places.has(index)) arrangePulled(index);
 }
@@ -49,12 +50,19 @@ function arrangeMembers(number) {
 
 /** A searched actor stands beside its heaviest neighbour, in the first free place around it. */
 function arrangePulled(index) {
-  const anchor = [...places].find(([point]) => lineBetween(index, point) || lineBetween(point, index));
+  const anchor = [...places].find(
+    ([point]) => lineBetween(index, point) || lineBetween(point, index),
+  );
   const centre = anchor ? anchor[1] : { x: 0, y: 0 };
   for (let turn = 1; turn < 400; turn += 1) {
     const radius = 70 + 9 * turn;
-    const spot = { x: centre.x + radius * Math.cos(turn * GOLDEN), y: centre.y + radius * Math.sin(turn * GOLDEN) };
-    const isFree = [...places.values()].every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) > 62);
+    const spot = {
+      x: centre.x + radius * Math.cos(turn * GOLDEN),
+      y: centre.y + radius * Math.sin(turn * GOLDEN),
+    };
+    const isFree = [...places.values()].every(
+      (other) => Math.hypot(other.x - spot.x, other.y - spot.y) > 62,
+    );
     if (isFree || turn === 399) {
       put(index, [Math.round(spot.x), Math.round(spot.y)]);
       return;

@@ -1,9 +1,10 @@
 // Reading the map without a mouse.
 
+import { visiblePoints } from './appearance.js';
 import { linesAt } from './bundles.js';
 import { byId } from './dom.js';
 import { places } from './geometry.js';
-import { bringIntoView, fit, visiblePoints, zoom } from './map.js';
+import { bringIntoView, fit, zoom } from './map.js';
 import { select, selectActor, state } from './state.js';
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -49,7 +50,14 @@ export function listenToKeys() {
 function walk(direction) {
   const candidates = visiblePoints().filter(({ isCommunity }) => !isCommunity);
   const current = state.selected?.kind === 'actor' ? state.selected.actor : null;
-  const next = current === null ? candidates[0]?.point : step(current, direction, candidates.map(({ point }) => point));
+  const next =
+    current === null
+      ? candidates[0]?.point
+      : step(
+          current,
+          direction,
+          candidates.map(({ point }) => point),
+        );
   if (next === undefined || next === null) return;
   selectActor(next);
   bringIntoView(next);
@@ -58,8 +66,11 @@ function walk(direction) {
 function step(current, direction, candidates) {
   const neighbours = new Set(linesAt(current).flatMap((line) => [line.source, line.target]));
   return (
-    nearest(current, direction, candidates.filter((point) => neighbours.has(point))) ??
-    nearest(current, direction, candidates)
+    nearest(
+      current,
+      direction,
+      candidates.filter((point) => neighbours.has(point)),
+    ) ?? nearest(current, direction, candidates)
   );
 }
 

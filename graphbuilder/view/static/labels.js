@@ -8,14 +8,17 @@ const CROWD = 90;
 
 /** The points whose label is drawn. */
 export function chooseLabels(points, bright, size) {
-  const order = [...points].sort((a, b) => isBright(bright, b) - isBright(bright, a) || b.weight - a.weight);
+  const order = [...points].sort(
+    (a, b) => isBright(bright, b) - isBright(bright, a) || b.weight - a.weight,
+  );
   const circles = points.map(circleBox).sort((a, b) => b.weight - a.weight);
   const taken = [];
   const chosen = new Set();
   for (const point of order) {
     const box = labelBox(point, size);
     const isForced = bright?.points.has(point.point) && bright.points.size < 30;
-    if (!isForced && (taken.some((other) => overlap(box, other)) || isCovered(box, point, circles))) continue;
+    if (!isForced && (taken.some((other) => overlap(box, other)) || isCovered(box, point, circles)))
+      continue;
     chosen.add(point.point);
     taken.push(box);
   }
@@ -24,7 +27,8 @@ export function chooseLabels(points, bright, size) {
 
 /** In a crowd a label may stand over lighter circles, so that the heavy ones are always named. */
 function isCovered(box, { point, weight }, circles) {
-  const heavier = circles.length > CROWD ? circles.filter((circle) => circle.weight > weight) : circles;
+  const heavier =
+    circles.length > CROWD ? circles.filter((circle) => circle.weight > weight) : circles;
   return heavier.some((circle) => circle.point !== point && overlap(box, circle));
 }
 
@@ -40,7 +44,12 @@ function labelBox({ point, label, radius }, size) {
   const { x, y } = places.get(point);
   const lines = label.split('\n');
   const half = (Math.max(...lines.map((line) => line.length)) * size * CHARACTER) / 2;
-  return { left: x - half, right: x + half, top: y + radius + 3, bottom: y + radius + 5 + lines.length * size * LINE };
+  return {
+    left: x - half,
+    right: x + half,
+    top: y + radius + 3,
+    bottom: y + radius + 5 + lines.length * size * LINE,
+  };
 }
 
 function overlap(a, b) {

@@ -3,7 +3,13 @@
 import { drawing } from './data.js';
 import { element, svgElement } from './dom.js';
 
-const FAMILY = { actual: 'asserted', attributed: 'claimed', reported: 'claimed', alleged: 'claimed', denied: 'denied' };
+const FAMILY = {
+  actual: 'asserted',
+  attributed: 'claimed',
+  reported: 'claimed',
+  alleged: 'claimed',
+  denied: 'denied',
+};
 
 export const familyOf = (status) => FAMILY[status] ?? 'unreal';
 

@@ -1,8 +1,8 @@
 // Deep links: what is chosen and filtered stands in the address, and comes back from it.
 
-import { actorByKey, actors, dates, statements } from './data.js';
 import { pointOf } from './bundles.js';
-import { FACETS, allValues } from './filters.js';
+import { actorByKey, actors, dates, statements } from './data.js';
+import { allValues, FACETS } from './filters.js';
 import { listen, state } from './state.js';
 
 const VIEWS = ['map', 'positions', 'timeline', 'table'];
@@ -18,7 +18,8 @@ function write() {
   writeSelection(parameters);
   if (state.matter !== null) parameters.set('matter', actors[state.matter].key);
   if (state.colour !== 'stance') parameters.set('colour', state.colour);
-  for (const [facet, values] of state.hidden) for (const value of values) parameters.append(`hide-${facet}`, value);
+  for (const [facet, values] of state.hidden)
+    for (const value of values) parameters.append(`hide-${facet}`, value);
   if (state.from) parameters.set('from', state.from);
   if (state.to) parameters.set('to', state.to);
   const hash = parameters.toString();
@@ -32,7 +33,8 @@ function write() {
 function writeSelection(parameters) {
   const { selected } = state;
   if (selected?.kind === 'actor') parameters.set('actor', actors[selected.actor].key);
-  if (selected?.kind === 'statement') parameters.set('statement', statements[selected.statement].id);
+  if (selected?.kind === 'statement')
+    parameters.set('statement', statements[selected.statement].id);
   if (selected?.kind === 'edge' && [selected.source, selected.target].every(Number.isInteger)) {
     parameters.set('from-actor', actors[selected.source].key);
     parameters.set('to-actor', actors[selected.target].key);
@@ -47,11 +49,14 @@ export function readLink() {
   state.matter = actorByKey(parameters.get('matter'))?.index ?? null;
   state.selected = readSelection(parameters);
   FACETS.forEach((facet, index) => {
-    const off = parameters.getAll(`hide-${facet.name}`).filter((value) => allValues[index].includes(value));
+    const off = parameters
+      .getAll(`hide-${facet.name}`)
+      .filter((value) => allValues[index].includes(value));
     if (off.length) state.hidden.set(facet.name, new Set(off));
     else state.hidden.delete(facet.name);
   });
-  for (const end of ['from', 'to']) state[end] = dates.includes(parameters.get(end)) ? parameters.get(end) : null;
+  for (const end of ['from', 'to'])
+    state[end] = dates.includes(parameters.get(end)) ? parameters.get(end) : null;
 }
 
 function readSelection(parameters) {

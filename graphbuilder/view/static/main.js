@@ -1,5 +1,6 @@
 // The page comes to life: every part listens to the state, then the address is read.
 
+import { allLines, lineBetween, standing } from './bundles.js';
 import { actors, plural, statements } from './data.js';
 import { byId } from './dom.js';
 import { csv, json, png, showExports } from './exports.js';
@@ -7,7 +8,6 @@ import { showFacets, showLegend } from './facets.js';
 import { filtered } from './filters.js';
 import { listenToKeys } from './keyboard.js';
 import { keepLink, readLink } from './link.js';
-import { allLines, lineBetween, standing } from './bundles.js';
 import { fit, middleOf, screenPosition, showMap } from './map.js';
 import { showPanel } from './panel.js';
 import { pictureText } from './picture.js';
@@ -30,7 +30,8 @@ function showCounts() {
 
 function showView() {
   byId('map-view').hidden = state.view !== 'map';
-  for (const choice of byId('views').children) choice.setAttribute('aria-pressed', String(choice.dataset.view === state.view));
+  for (const choice of byId('views').children)
+    choice.setAttribute('aria-pressed', String(choice.dataset.view === state.view));
 }
 
 function fold(isFolded) {

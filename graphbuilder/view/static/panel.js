@@ -1,7 +1,7 @@
 // The panel on the right: what the texts say, or the evidence of what is chosen.
 
-import { STANCES, actors, plural, statements, statementsSaidBy } from './data.js';
 import { allLines, lineBetween, linesAt, nameOfPoint, pointOf } from './bundles.js';
+import { actors, plural, STANCES, statements, statementsSaidBy } from './data.js';
 import { button, byId, element, webLink } from './dom.js';
 import { actorButton, evidenceCard, markKey } from './evidence.js';
 import { filtered } from './filters.js';
@@ -22,13 +22,17 @@ function draw(kind) {
   const { selected } = state;
   if (kind === 'view' && selected) return;
   panel.classList.toggle('resting', !selected);
+  byId('body').classList.toggle('alone', !selected && state.view === 'table');
   panel.replaceChildren(...contents(selected).filter(Boolean));
   panel.scrollTop = 0;
 }
 
 function contents(selected) {
   if (!selected) return overview();
-  const close = button({ id: 'close', class: 'icon', 'aria-label': 'Close the evidence', onclick: () => select(null) }, '✕');
+  const close = button(
+    { id: 'close', class: 'icon', 'aria-label': 'Close the evidence', onclick: () => select(null) },
+    '✕',
+  );
   if (selected.kind === 'edge') return [close, ...edge(selected)];
   if (selected.kind === 'statement') return [close, ...single(statements[selected.statement])];
   return [close, ...actor(actors[selected.actor])];
@@ -40,7 +44,11 @@ function overview() {
   const { passing } = filtered();
   return [
     element('h2', {}, 'What the texts say'),
-    element('p', { class: 'lead' }, 'Click a line for the sentences behind it, an actor for all about it.'),
+    element(
+      'p',
+      { class: 'lead' },
+      'Click a line for the sentences behind it, an actor for all about it.',
+    ),
     balance(passing.filter((statement) => statement.ties.length)),
     state.view === 'positions' ? null : positionsInBrief(),
     mostConnected(),
@@ -52,7 +60,8 @@ function mostConnected() {
   const weights = new Map();
   for (const line of allLines().values()) {
     for (const point of [line.source, line.target]) {
-      if (typeof point === 'number') weights.set(point, (weights.get(point) ?? 0) + line.statements.length);
+      if (typeof point === 'number')
+        weights.set(point, (weights.get(point) ?? 0) + line.statements.length);
     }
   }
   return ranking('Most connected', weights);
@@ -97,7 +106,9 @@ export function balance(shown) {
     element(
       'div',
       { class: 'balance', 'aria-hidden': 'true' },
-      parts.filter(([, n]) => n).map(([stance, n]) => element('i', { '--share': n, '--of': `var(--${stance})` })),
+      parts
+        .filter(([, n]) => n)
+        .map(([stance, n]) => element('i', { '--share': n, '--of': `var(--${stance})` })),
     ),
     element(
       'p',
@@ -121,7 +132,10 @@ function edge({ source, target }) {
       plural(shown.length, 'statement'),
       back ? ' · ' : '',
       back
-        ? button({ class: 'link', onclick: () => selectEdge(target, source) }, `${back.statements.length} the other way`)
+        ? button(
+            { class: 'link', onclick: () => selectEdge(target, source) },
+            `${back.statements.length} the other way`,
+          )
         : null,
     ),
     shown.length ? balance(shown) : element('p', {}, 'The filters hide what was said here.'),
@@ -132,8 +146,14 @@ function edge({ source, target }) {
 
 /** The first cards, and a button for the next. */
 function cards(shown) {
-  const list = element('div', {}, shown.slice(0, CARDS).map((statement) => evidenceCard(statement)));
-  const more = moreButton(shown, CARDS, (next) => list.append(...next.map((statement) => evidenceCard(statement))));
+  const list = element(
+    'div',
+    {},
+    shown.slice(0, CARDS).map((statement) => evidenceCard(statement)),
+  );
+  const more = moreButton(shown, CARDS, (next) =>
+    list.append(...next.map((statement) => evidenceCard(statement))),
+  );
   return [list, more];
 }
 
@@ -163,7 +183,9 @@ function actor(chosen) {
   const { passes } = filtered();
   const does = linesFrom(chosen, 'source');
   const receives = linesFrom(chosen, 'target');
-  const says = (statementsSaidBy.get(chosen.index) ?? []).filter((statement) => passes.has(statement));
+  const says = (statementsSaidBy.get(chosen.index) ?? []).filter((statement) =>
+    passes.has(statement),
+  );
   const all = linesAt(pointOf(chosen.index)).flatMap((line) => line.statements);
   return [
     element('h2', {}, chosen.name),
@@ -185,7 +207,10 @@ const linesFrom = (chosen, end) =>
 
 function identity(chosen) {
   if (!/^Q\d+$/u.test(chosen.wikidata ?? '')) return null;
-  return [' · ', webLink(`https://www.wikidata.org/wiki/${chosen.wikidata}`, `Wikidata ${chosen.wikidata}`)];
+  return [
+    ' · ',
+    webLink(`https://www.wikidata.org/wiki/${chosen.wikidata}`, `Wikidata ${chosen.wikidata}`),
+  ];
 }
 
 function aliases(chosen) {
@@ -213,9 +238,18 @@ function lineDetails(line, other) {
     button(
       { class: 'actor', onclick: () => selectEdge(line.source, line.target) },
       dot(line.tone),
-      element('span', {}, other === 'target' ? `→ ${nameOfPoint(line.target)}` : `${nameOfPoint(line.source)} →`),
+      element(
+        'span',
+        {},
+        other === 'target' ? `→ ${nameOfPoint(line.target)}` : `${nameOfPoint(line.source)} →`,
+      ),
     ),
     element('span', { class: 'count' }, String(line.statements.length)),
-    element('span', { class: 'lead' }, first.text.slice(first.verb), rest ? `, and ${rest} more` : ''),
+    element(
+      'span',
+      { class: 'lead' },
+      first.text.slice(first.verb),
+      rest ? `, and ${rest} more` : '',
+    ),
   );
 }

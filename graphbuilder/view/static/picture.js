@@ -1,17 +1,19 @@
 // The map as it stands now, as an SVG picture: for export and for paper.
 
-import { data, drawing } from './data.js';
+import { visiblePoints } from './appearance.js';
 import { drawnLines } from './bundles.js';
+import { data, drawing } from './data.js';
 import { cssVariable, svgElement } from './dom.js';
 import { controlPoint, places, roundness } from './geometry.js';
-import { visiblePoints } from './map.js';
 
 const MARGIN = 60;
 const SIZE = 12.5;
 
 export function picture() {
   const points = visiblePoints();
-  const at = new Map(points.map((point) => [point.point, { ...point, ...places.get(point.point) }]));
+  const at = new Map(
+    points.map((point) => [point.point, { ...point, ...places.get(point.point) }]),
+  );
   const frame = frameOf([...at.values()]);
   return svgElement(
     'svg',
@@ -25,7 +27,9 @@ export function picture() {
     },
     svgElement('title', {}, data.title),
     svgElement('rect', { ...frame, fill: cssVariable('paper') }),
-    drawnLines().filter((line) => at.has(line.source) && at.has(line.target)).map((line) => curve(line, at)),
+    drawnLines()
+      .filter((line) => at.has(line.source) && at.has(line.target))
+      .map((line) => curve(line, at)),
     [...at.values()].map(circle),
   );
 }
@@ -35,7 +39,12 @@ function frameOf(points) {
   const top = Math.min(0, ...points.map(({ y, radius }) => y - radius)) - MARGIN;
   const right = Math.max(0, ...points.map(({ x, radius }) => x + radius)) + MARGIN;
   const bottom = Math.max(0, ...points.map(({ y, radius }) => y + radius)) + MARGIN + 20;
-  return { x: Math.round(left), y: Math.round(top), width: Math.round(right - left), height: Math.round(bottom - top) };
+  return {
+    x: Math.round(left),
+    y: Math.round(top),
+    width: Math.round(right - left),
+    height: Math.round(bottom - top),
+  };
 }
 
 function curve(line, at) {
@@ -55,7 +64,9 @@ function curve(line, at) {
       stroke: colour,
       'stroke-width': line.width,
       'stroke-opacity': 0.75,
-      'stroke-dasharray': drawing.dashes[line.family].map((dash) => dash * Math.max(1, line.width / 2)).join(' ') || null,
+      'stroke-dasharray':
+        drawing.dashes[line.family].map((dash) => dash * Math.max(1, line.width / 2)).join(' ') ||
+        null,
     }),
     svgElement('path', {
       d: `M${round(tip.x)} ${round(tip.y)}L${round(neck.x - uy * head * 0.5)} ${round(neck.y + ux * head * 0.5)}L${round(neck.x + uy * head * 0.5)} ${round(neck.y - ux * head * 0.5)}Z`,
@@ -71,9 +82,21 @@ function circle({ x, y, radius, colour, kind, label }) {
   return svgElement(
     'g',
     {},
-    svgElement('circle', { cx: x, cy: y, r: radius, fill: colour, stroke: cssVariable('card'), 'stroke-width': 2 }),
+    svgElement('circle', {
+      cx: x,
+      cy: y,
+      r: radius,
+      fill: colour,
+      stroke: cssVariable('card'),
+      'stroke-width': 2,
+    }),
     icon
-      ? svgElement('path', { d: icon, fill: '#fff', 'fill-rule': 'evenodd', transform: `translate(${round(x - 12 * scale)} ${round(y - 12 * scale)}) scale(${round(scale)})` })
+      ? svgElement('path', {
+          d: icon,
+          fill: '#fff',
+          'fill-rule': 'evenodd',
+          transform: `translate(${round(x - 12 * scale)} ${round(y - 12 * scale)}) scale(${round(scale)})`,
+        })
       : null,
     label.split('\n').map((words, line) =>
       svgElement(

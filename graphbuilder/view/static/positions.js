@@ -1,6 +1,16 @@
 // Competing positions: who permits, forbids, calls for, opposes or weighs, according to whom.
 
-import { actors, data, documents, groupBy, nameOf, plural, readableDate, saidBy, statements } from './data.js';
+import {
+  actors,
+  data,
+  documents,
+  groupBy,
+  nameOf,
+  plural,
+  readableDate,
+  saidBy,
+  statements,
+} from './data.js';
 import { button, byId, element } from './dom.js';
 import { filtered } from './filters.js';
 import { dot } from './lines.js';
@@ -38,7 +48,8 @@ function positionsOn(matter) {
   const seen = new Set();
   return data.positions.filter((position) => {
     const statement = statements[position.statement];
-    const isAbout = matter === null || position.matters.includes(matter) || position.holder === matter;
+    const isAbout =
+      matter === null || position.matters.includes(matter) || position.holder === matter;
     const key = `${position.holder} ${position.kind} ${statement.text} ${saidBy(statement)}`;
     if (!isAbout || !passes.has(statement) || seen.has(key)) return false;
     seen.add(key);
@@ -48,9 +59,10 @@ function positionsOn(matter) {
 
 function sidesOn(matter) {
   const found = positionsOn(matter);
-  return KINDS.map((side) => ({ ...side, positions: found.filter(({ kind }) => kind === side.kind) })).filter(
-    (side) => side.positions.length,
-  );
+  return KINDS.map((side) => ({
+    ...side,
+    positions: found.filter(({ kind }) => kind === side.kind),
+  })).filter((side) => side.positions.length);
 }
 
 export function showPositions() {
@@ -68,7 +80,8 @@ function draw() {
 }
 
 function page() {
-  if (!matters.length) return element('div', { class: 'page' }, element('h2', {}, 'Nobody takes a position here'));
+  if (!matters.length)
+    return element('div', { class: 'page' }, element('h2', {}, 'Nobody takes a position here'));
   const matter = chosenMatter();
   const sides = sidesOn(matter);
   return element(
@@ -114,14 +127,24 @@ function column({ title, colour, positions }) {
 
 /** One holder with every position taken; each leads to its sentence. */
 function holderCard(holder, positions) {
-  return element('article', { class: 'stand' }, element('h4', {}, holderDot(holder), nameOf(holder)), positions.map(claim));
+  return element(
+    'article',
+    { class: 'stand' },
+    element('h4', {}, holderDot(holder), nameOf(holder)),
+    positions.map(claim),
+  );
 }
 
 function claim(position) {
   const statement = statements[position.statement];
-  const isChosen = state.selected?.kind === 'statement' && state.selected.statement === statement.index;
+  const isChosen =
+    state.selected?.kind === 'statement' && state.selected.statement === statement.index;
   return button(
-    { class: 'claim', 'aria-current': isChosen ? 'true' : null, onclick: () => selectStatement(statement.index) },
+    {
+      class: 'claim',
+      'aria-current': isChosen ? 'true' : null,
+      onclick: () => selectStatement(statement.index),
+    },
     element('span', { class: 'what' }, wording(position)),
     element('small', {}, provenance(statement, position.holder)),
   );
@@ -137,8 +160,13 @@ function wording({ holder, statement: index }) {
 
 function provenance(statement, holder) {
   const source = saidBy(statement);
-  if (source === nameOf(holder)) return ['in own words', statement.date && readableDate(statement.date)].filter(Boolean).join(' · ');
-  const said = source ? `according to ${source}` : documents[statement.document]?.publisher ?? 'the text itself';
+  if (source === nameOf(holder))
+    return ['in own words', statement.date && readableDate(statement.date)]
+      .filter(Boolean)
+      .join(' · ');
+  const said = source
+    ? `according to ${source}`
+    : (documents[statement.document]?.publisher ?? 'the text itself');
   return [said, statement.date && readableDate(statement.date)].filter(Boolean).join(' · ');
 }
 
@@ -152,13 +180,17 @@ export function positionsInBrief() {
     { id: 'brief' },
     element('h3', { class: 'eyebrow' }, 'Positions on ', nameOf(matter)),
     sides.map(briefSide),
-    button({ class: 'link', onclick: () => change('view', { view: 'positions' }) }, 'All positions, side by side'),
+    button(
+      { class: 'link', onclick: () => change('view', { view: 'positions' }) },
+      'All positions, side by side',
+    ),
   );
 }
 
 function briefSide({ title, colour, positions }) {
   const holders = new Map();
-  for (const position of positions) if (!holders.has(position.holder)) holders.set(position.holder, position);
+  for (const position of positions)
+    if (!holders.has(position.holder)) holders.set(position.holder, position);
   const shown = [...holders.values()].slice(0, 5);
   const more = holders.size - shown.length;
   return element(
@@ -180,6 +212,8 @@ function briefHolder(position) {
   return button(
     { onclick: () => selectStatement(statement.index) },
     nameOf(position.holder),
-    source && source !== nameOf(position.holder) ? element('small', {}, ` according to ${source}`) : null,
+    source && source !== nameOf(position.holder)
+      ? element('small', {}, ` according to ${source}`)
+      : null,
   );
 }

@@ -1,7 +1,7 @@
 // Finding an actor by name or alias, accents and case aside.
 
+import { allLines, closed, LINES_AT_MOST, pointOf } from './bundles.js';
 import { actors } from './data.js';
-import { LINES_AT_MOST, allLines, closed, pointOf } from './bundles.js';
 import { byId, element } from './dom.js';
 import { dot } from './lines.js';
 import { bringIntoView, pull } from './map.js';
@@ -67,7 +67,17 @@ function drawHits() {
     hideHits();
     return;
   }
-  list.replaceChildren(...(found.length ? found.map(hit) : [element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'No actor is called so')]));
+  list.replaceChildren(
+    ...(found.length
+      ? found.map(hit)
+      : [
+          element(
+            'li',
+            { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
+            'No actor is called so',
+          ),
+        ]),
+  );
   list.hidden = false;
   query.setAttribute('aria-expanded', 'true');
   if (active >= 0) query.setAttribute('aria-activedescendant', `hit-${active}`);
@@ -81,7 +91,12 @@ function hit(actor, index) {
   };
   return element(
     'li',
-    { role: 'option', id: `hit-${index}`, 'aria-selected': String(index === active), onmousedown: choose },
+    {
+      role: 'option',
+      id: `hit-${index}`,
+      'aria-selected': String(index === active),
+      onmousedown: choose,
+    },
     dot(actor.kind),
     element('span', {}, actor.name),
     element('small', {}, actor.type),
@@ -99,7 +114,9 @@ export function goTo(actor) {
   hideHits();
   byId('query').value = '';
   if (typeof pointOf(actor.index) !== 'number') pull(actor.index);
-  const isLive = [...allLines().values()].some(({ source, target }) => source === actor.index || target === actor.index);
+  const isLive = [...allLines().values()].some(
+    ({ source, target }) => source === actor.index || target === actor.index,
+  );
   if (!isLive && isFiltered()) showEverything();
   if (state.view !== 'map') change('view', { view: 'map' });
   selectActor(actor.index);
@@ -111,7 +128,10 @@ export function showHowMany() {
   const left = closed().reduce((sum, community) => sum + community.left, 0);
   const lines = allLines().size;
   const notes = [];
-  if (left) notes.push(`Showing ${count(actors.length - left)} of ${count(actors.length)} actors: open a dashed circle, or search`);
+  if (left)
+    notes.push(
+      `Showing ${count(actors.length - left)} of ${count(actors.length)} actors: open a dashed circle, or search`,
+    );
   if (lines > LINES_AT_MOST) notes.push(`the ${LINES_AT_MOST} heaviest of ${count(lines)} lines`);
   byId('shown').hidden = !notes.length;
   byId('shown').textContent = notes.join(' · ');

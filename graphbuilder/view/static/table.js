@@ -1,6 +1,6 @@
 // The statements as a table that can be sorted: everything the map shows, for any reader.
 
-import { STANCES, readableDate, saidBy, sentences } from './data.js';
+import { readableDate, STANCES, saidBy, sentences } from './data.js';
 import { button, byId, element } from './dom.js';
 import { filtered } from './filters.js';
 import { moreButton } from './panel.js';
@@ -9,12 +9,26 @@ import { listen, selectStatement, state } from './state.js';
 const STEP = 120;
 
 const COLUMNS = [
-  { title: 'Statement', value: (s) => s.text, cell: (s) => button({ class: 'link', onclick: () => selectStatement(s.index) }, s.text) },
+  {
+    title: 'Statement',
+    value: (s) => s.text,
+    cell: (s) => button({ class: 'link', onclick: () => selectStatement(s.index) }, s.text),
+  },
   { title: 'Stance', value: (s) => STANCES[s.stance] },
   { title: 'Status', value: (s) => s.status },
   { title: 'Said by', value: saidBy },
-  { title: 'Date', value: (s) => s.date ?? '', cell: (s) => (s.date ? readableDate(s.date) : '') },
-  { title: 'Sentence', value: (s) => sentences[s.sentence].text, cell: (s) => element('q', {}, sentences[s.sentence].text), name: 'sentence' },
+  {
+    title: 'Date',
+    name: 'date',
+    value: (s) => s.date ?? '',
+    cell: (s) => (s.date ? readableDate(s.date) : ''),
+  },
+  {
+    title: 'Sentence',
+    value: (s) => sentences[s.sentence].text,
+    cell: (s) => element('q', {}, sentences[s.sentence].text),
+    name: 'sentence',
+  },
 ];
 
 const sorting = { column: null, direction: 1 };
@@ -31,7 +45,13 @@ function draw() {
   const shown = sorted(filtered().passing);
   const body = element('tbody', {}, shown.slice(0, STEP).map(row));
   section.replaceChildren(
-    element('table', {}, element('caption', { class: 'unseen' }, 'Statements'), element('thead', {}, element('tr', {}, COLUMNS.map(header))), body),
+    element(
+      'table',
+      {},
+      element('caption', { class: 'unseen' }, 'Statements'),
+      element('thead', {}, element('tr', {}, COLUMNS.map(header))),
+      body,
+    ),
     ...[moreButton(shown, STEP, (next) => body.append(...next.map(row)))].filter(Boolean),
   );
 }
@@ -39,7 +59,9 @@ function draw() {
 function sorted(passing) {
   const { column, direction } = sorting;
   if (!column) return passing;
-  return [...passing].sort((a, b) => direction * column.value(a).localeCompare(column.value(b), 'en') || a.index - b.index);
+  return [...passing].sort(
+    (a, b) => direction * column.value(a).localeCompare(column.value(b), 'en') || a.index - b.index,
+  );
 }
 
 function header(column) {
@@ -63,6 +85,12 @@ function row(statement) {
   return element(
     'tr',
     {},
-    COLUMNS.map((column) => element('td', { class: column.name }, column.cell ? column.cell(statement) : column.value(statement))),
+    COLUMNS.map((column) =>
+      element(
+        'td',
+        { class: column.name },
+        column.cell ? column.cell(statement) : column.value(statement),
+      ),
+    ),
   );
 }

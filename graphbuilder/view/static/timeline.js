@@ -1,6 +1,6 @@
 // Statements by date.
 
-import { STANCES, groupBy, plural, readableDate, saidBy } from './data.js';
+import { groupBy, plural, readableDate, STANCES, saidBy } from './data.js';
 import { button, byId, element } from './dom.js';
 import { filtered } from './filters.js';
 import { moreButton } from './panel.js';
@@ -39,10 +39,18 @@ function page() {
     'div',
     { class: 'page' },
     element('h2', {}, 'What was said, day by day'),
-    element('p', { class: 'lead' }, dated.length ? 'By the date that a statement gives itself, or else that of its document.' : 'Nothing here has a date.'),
+    element(
+      'p',
+      { class: 'lead' },
+      dated.length
+        ? 'By the date that a statement gives itself, or else that of its document.'
+        : 'Nothing here has a date.',
+    ),
     days,
     more,
-    undated && dated.length ? element('p', { class: 'lead' }, `${plural(undated, 'statement')} without a date left out.`) : null,
+    undated && dated.length
+      ? element('p', { class: 'lead' }, `${plural(undated, 'statement')} without a date left out.`)
+      : null,
   );
 }
 
@@ -51,15 +59,25 @@ function dayList(shown) {
     element(
       'section',
       { class: 'day' },
-      element('h3', {}, readableDate(date), element('small', {}, plural(group.length, 'statement'))),
-      element('ul', {}, group.map((statement) => element('li', {}, moment(statement)))),
+      element(
+        'h3',
+        {},
+        readableDate(date),
+        element('small', {}, plural(group.length, 'statement')),
+      ),
+      element(
+        'ul',
+        {},
+        group.map((statement) => element('li', {}, moment(statement))),
+      ),
     ),
   );
 }
 
 function moment(statement) {
   const source = saidBy(statement);
-  const isChosen = state.selected?.kind === 'statement' && state.selected.statement === statement.index;
+  const isChosen =
+    state.selected?.kind === 'statement' && state.selected.statement === statement.index;
   return button(
     {
       class: 'moment',

@@ -1,0 +1,113 @@
+// What a point and a line look like: colour, size, dash, label.
+
+import { allLines, closed, labelOf, standing } from './bundles.js';
+import { drawing } from './data.js';
+import { cssVariable } from './dom.js';
+import { places, roundness } from './geometry.js';
+import { state } from './state.js';
+
+const DIM_NODE = 0.2;
+const DIM_LINE = 0.08;
+const LABELLED_LINES = 14;
+const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+
+export function colourOf(actor) {
+  if (state.colour === 'community')
+    return drawing.communities[actor.community % drawing.communities.length];
+  return cssVariable(actor.kind);
+}
+
+/** Points that have a line under the present filters, with what is needed to draw them. */
+export function visiblePoints() {
+  const live = new Set([...allLines().values()].flatMap((line) => [line.source, line.target]));
+  const drawn = standing().filter(
+    (actor) => live.has(actor.index) || state.selected?.actor === actor.index,
+  );
+  return [
+    ...drawn.map((actor) => ({
+      point: actor.index,
+      label: actor.label,
+      radius: actor.radius,
+      colour: colourOf(actor),
+      kind: actor.kind,
+      weight: actor.weight,
+    })),
+    ...closed()
+      .filter((community) => live.has(community.point))
+      .map((community) => ({
+        point: community.point,
+        label: labelOf(community),
+        radius: community.radius,
+        colour: cssVariable('thing'),
+        kind: 'group',
+        weight: community.size,
+        isCommunity: true,
+      })),
+  ];
+}
+
+export function nodeOf(
+  { point, label, radius, colour, isCommunity, kind },
+  bright,
+  hasLabel,
+  size,
+) {
+  const isBright = !bright || bright.points.has(point);
+  const isChosen = state.selected?.kind === 'actor' && state.selected.actor === point;
+  return {
+    id: point,
+    ...places.get(point),
+    kind,
+    size: radius,
+    shape: 'dot',
+    label: hasLabel ? label : undefined,
+    opacity: isBright ? 1 : DIM_NODE,
+    borderWidth: isChosen ? 4 : 2,
+    shapeProperties: { borderDashes: isCommunity ? [4, 3] : false },
+    color: {
+      background: colour,
+      border: isChosen || isCommunity ? cssVariable('ink') : cssVariable('card'),
+    },
+    font: {
+      face: SANS,
+      size,
+      color: isBright ? cssVariable('ink') : 'rgba(128, 136, 148, 0.4)',
+      strokeColor: cssVariable('paper'),
+      strokeWidth: isBright ? 4 : 0,
+    },
+  };
+}
+
+export function edgeOf(line, bright, scale) {
+  const isBright = !bright || bright.lines.has(line.key);
+  const dash = drawing.dashes[line.family];
+  const hasLabel = bright && isBright && bright.lines.size <= LABELLED_LINES;
+  return {
+    id: line.key,
+    from: line.source,
+    to: line.target,
+    width: line.width + (bright && isBright ? 0.8 : 0),
+    dashes: dash.length ? dash.map((length) => length * Math.max(1, line.width / 2)) : false,
+    color: { color: cssVariable(line.tone), opacity: isBright ? (bright ? 1 : 0.72) : DIM_LINE },
+    smooth: { enabled: true, type: 'curvedCW', roundness: roundness(line) },
+    label: hasLabel ? lineLabel(line) : undefined,
+    font: {
+      face: SANS,
+      size: Math.max(10, Math.min(28, 11.5 / scale)),
+      color: cssVariable('ink'),
+      strokeColor: cssVariable('paper'),
+      strokeWidth: 5,
+      align: 'horizontal',
+      vadjust: -9,
+    },
+  };
+}
+
+export function lineLabel(line) {
+  const strongest =
+    line.statements.find((statement) => statement.family === line.family) ?? line.statements[0];
+  const { relation, status, family } = strongest;
+  const more = line.statements.length - 1;
+  const words = relation.length > 26 ? `${relation.slice(0, 25)}…` : relation;
+  return `${words}${family === 'asserted' ? '' : ` (${status})`}${more ? ` +${more}` : ''}`;
+}
