@@ -70,10 +70,18 @@ def read_entities(store: Store, vocabulary: Vocabulary) -> Iterator[Entity]:
         for kind in map(gb, vocabulary.classes)
         if above in vocabulary.ancestors(kind)
         for quad in store.quads(None, terms.TYPE, kind)
-        if not terms.text_of(quad.subject).startswith((GB, DOCUMENT))
+        if _is_entity(store, quad.subject)
     }
     for node in sorted(nodes, key=terms.text_of):
         yield rdf.read_entity(node, describe(store, node))
+
+
+def _is_entity(store: Store, node: Term) -> bool:
+    """Whether somebody resolved a mention to it; unresolved words are nodes of their document."""
+    name = terms.text_of(node)
+    if name.startswith(DOCUMENT):
+        return any(True for _ in store.quads(None, gb("denotes"), node))
+    return not name.startswith(GB)
 
 
 def read_known_entity(store: Store, identifier: str) -> Entity | None:

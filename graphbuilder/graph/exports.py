@@ -15,6 +15,7 @@ from graphbuilder.errors import InputError
 from graphbuilder.graph import jsonld
 from graphbuilder.graph.formats import FORMATS, format_name, format_of
 from graphbuilder.ontology import PREFIXES, folder
+from graphbuilder.rdf import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,5 +101,7 @@ def _chosen(store: Store, profile: str, *, dataset: bool) -> Iterator[ox.Quad]:
     yield from {ox.Quad(*(row[place] for place in places)) for row in answer.rows}  # type: ignore[arg-type]
 
 
-def _order(quad: ox.Quad) -> tuple[str, str, str, str]:
-    return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
+def _order(quad: ox.Quad) -> tuple[str, ...]:
+    """By IRI rather than by how it is written, so that a statement comes before its mentions."""
+    graph, subject = getattr(quad.graph_name, "value", ""), terms.text_of(quad.subject)
+    return graph, subject, quad.predicate.value, str(quad.object)
