@@ -54,18 +54,30 @@ class Workers:
             raise InputError(message)
         self._folder = folder
         self._lock = threading.Lock()
+        self._start(*(str(path) for path in (snapshot, dump) if path is not None))
+
+    def _start(self, *held: str) -> None:
         self._requests, theirs = socket.socketpair()
         with theirs:
             os.set_inheritable(theirs.fileno(), True)  # noqa: FBT003 (the library's signature)
+            module = "graphbuilder.server.keeper"
             self._keeper = subprocess.Popen(  # noqa: S603 (our own module)
-                [
-                    *(sys.executable, "-m", "graphbuilder.server.keeper", str(theirs.fileno())),
-                    *(str(path) for path in (snapshot, dump) if path is not None),
-                ],
+                [sys.executable, "-m", module, str(theirs.fileno()), *held],
                 pass_fds=[theirs.fileno()],
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
                 stdin=subprocess.DEVNULL,
             )
+
+    def _pass_on(self, connection: socket.socket) -> None:
+        """Have a worker forked at the other end of a connection."""
+        with self._lock:
+            try:
+                socket.send_fds(self._requests, [b"w"], [connection.fileno()])
+            except BrokenPipeError:
+                # Somebody ended the process that forks. A new one reads from disk.
+                self.close()
+                self._start()
+                socket.send_fds(self._requests, [b"w"], [connection.fileno()])
 
     def close(self) -> None:
         """End the process that workers come from; those that are busy end by themselves."""
@@ -92,8 +104,8 @@ class Workers:
             path = Path(file.name)
         ours, theirs = socket.socketpair()
         try:
-            with theirs, self._lock:
-                socket.send_fds(self._requests, [b"w"], [theirs.fileno()])
+            with theirs:
+                self._pass_on(theirs)
             # Leaving the block closes the connection, which ends the worker wherever it is.
             with Connection(ours.detach()) as connection:
                 connection.send((task, path, limits))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import anyio
@@ -27,13 +29,26 @@ from graphbuilder.server.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from conftest import Served
 
     Start = Callable[[str], AbstractContextManager[Served]]
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc (Linux)")
+
+
+def children_of(pid: int) -> set[int]:
+    """The processes that a process has started and that are still there."""
+    found = set()
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            state, parent, *_ = status.read_text().rpartition(")")[2].split()
+            if int(parent) == pid and state != "Z":
+                found.add(int(status.parent.name))
+    return found
+
+
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?p ?x . ?b ?q ?y FILTER(STRLEN(?x) < STRLEN(?y)) }"
 
 
@@ -202,6 +217,17 @@ def test_a_killed_server_is_cleared_away(start: Start, tmp_path: Path) -> None:
         assert len(list(tmp_path.iterdir())) == 3
         assert first.ask("ASK {}")
         assert second.ask("ASK {}")
+
+
+@needs_proc
+def test_workers_come_back(start: Start) -> None:
+    """When the process that workers are forked from is killed, the next query has a new one."""
+    with start("{}") as server:
+        assert server.ask("ASK {}")
+        (keeper,) = children_of(server.process.pid)
+        os.kill(keeper, signal.SIGKILL)
+        assert server.ask("ASK { ?s <http://data.example/value> '7' }")
+        assert children_of(server.process.pid) != {keeper}
 
 
 def test_a_full_queue_is_refused(tmp_path: Path) -> None:
