@@ -62,7 +62,7 @@ def run(arguments: Namespace) -> int:
         timeout=arguments.timeout,
         writable=arguments.writable,
         in_memory=arguments.in_memory,
-        token=os.environ.get(TOKEN_VARIABLE),
+        token=os.environ.get(TOKEN_VARIABLE) if arguments.writable else None,
         announce=note,
     )
     return 0
