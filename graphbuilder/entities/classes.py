@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.entities.bodies import named_buckets
-from graphbuilder.entities.keys import known_by_name, person_key
+from graphbuilder.entities.keys import MISTAKEN, known_by_name, person_key
+from graphbuilder.entities.names import parse_person
 
 if TYPE_CHECKING:
     from graphbuilder.entities.clusters import Clusters
@@ -31,10 +32,35 @@ def unite_mistaken_classes(clusters: Clusters, gazetteer: Gazetteer) -> None:
         iri = known_by_name(name, gazetteer) or ""
         if iri in clusters.buckets and clusters.buckets[iri].documents >= len(persons):
             _unite_without_office(clusters, iri, persons, "the name of a known actor")
+    families = _families(people)
     for key, buckets in sorted(named_buckets(clusters).items()):
+        for bucket_id in buckets:
+            _unite_with_bearer(clusters, bucket_id, families.get(key.partition(":")[2], []))
         persons = people.get(person_key(key.removeprefix("named:")), [])
         if persons:
             _choose_class(clusters, buckets, persons)
+
+
+def _families(people: dict[str, list[str]]) -> dict[str, list[str]]:
+    """From a family name to the buckets of its bearers' full names."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(people):
+        name = parse_person(key.removeprefix("person:"))
+        if name.is_full:
+            families[" ".join(name.family)].extend(people[key])
+    return families
+
+
+def _unite_with_bearer(clusters: Clusters, bucket_id: str, bearers: list[str]) -> None:
+    """Join a name to the one person beside it whose family name it is: *La Riva*."""
+    bucket = clusters.buckets[bucket_id]
+    beside = [
+        bearer
+        for bearer in bearers
+        if bucket.companions[clusters.buckets[bearer].key] == bucket.documents
+    ]
+    if len(set(map(clusters.root, beside))) == 1 and bucket.types.keys() <= MISTAKEN:
+        clusters.unite(beside[0], bucket_id, "the documents name a person of this family name")
 
 
 def _choose_class(clusters: Clusters, buckets: list[str], persons: list[str]) -> None:

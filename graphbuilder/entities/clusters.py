@@ -140,9 +140,11 @@ class Clusters:
         """What a person has called the namesakes of a cluster, to tell them from others."""
         return {member.partition("|as ")[2] for member in self.members(bucket)} - {""}
 
-    def _size(self, root: str) -> tuple[bool, int, str]:
+    def _size(self, root: str) -> tuple[bool, bool, int, str]:
+        """Known actors first, then full names of people, then whoever most documents name."""
         bucket = self._totals.get(root, self.buckets[root])
-        return bucket.kind == "known", bucket.documents, root
+        full = bucket.kind == "person" and "|in " not in root
+        return bucket.kind == "known", full, bucket.documents, root
 
     def _name(self, bucket: str) -> str:
         names = self.buckets[bucket].names

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Times and sums are values, written out where they stand.
 VALUES = frozenset({"Time", "Money"})
 # Classes that a small recogniser gives to people by mistake.
-MISTAKEN = frozenset({"", "Entity", "Organization", "Place", "GovernmentBody", "Company"})
+MISTAKEN = frozenset({"", "Entity", "Organization", "Place", "GovernmentBody"})
 
 
 def mention_key(mention: Mention, gazetteer: Gazetteer) -> str | None:

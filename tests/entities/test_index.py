@@ -204,7 +204,14 @@ def test_a_family_name_is_the_bearer_whom_the_document_names() -> None:
 
 def test_a_name_of_another_class_is_the_person_beside_it() -> None:
     """One document has one name for one actor, even where a mention got another class."""
-    mentions: Said = [("Chancellor Carter", "Carter", "Person"), ("Carter", "Carter", "Company")]
+    mentions: Said = [("Chancellor Carter", "Carter", "Person"), ("Carter", "Carter", "Place")]
+    index = settled({"d1": mentions})
+    assert iri(index, "d1", *mentions) == iri(index, "d1", *mentions[::-1])
+
+
+def test_a_family_name_of_another_class_is_the_bearer_beside_it() -> None:
+    """A name that got another class is the one person of that family name in the document."""
+    mentions: Said = [("Jane Carter", "Jane Carter", "Person"), ("Carter", "Carter", "Place")]
     index = settled({"d1": mentions})
     assert iri(index, "d1", *mentions) == iri(index, "d1", *mentions[::-1])
 
