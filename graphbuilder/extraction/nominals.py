@@ -199,18 +199,20 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
                 for member in syntax.conjuncts(inner)
             ]
     affected: list[Token] = []
+    possessed = bool(clause.subjects)
     for preposition, filler in syntax.prepositional(noun):
         word = preposition.lower_
         if word in ACTING and not clause.subjects:
             clause.subjects.append(filler)
+        elif roles.get(word) == "subject" and not possessed:
+            # "the deal between Mali and Chad": what Mali does with Chad.
+            mutual = word == "between" and clause.subjects
+            (clause.objects if mutual else clause.subjects).append(filler)
         elif word in AFFECTED:
             affected.append(filler)
         else:
             clause.obliques.append(Oblique(word, filler, preposition))
-    if roles.get("of") == "subject" and not clause.subjects:
-        clause.subjects += affected
-    else:
-        clause.objects += affected
+    clause.objects += affected
     _share_stacked_prepositions(clause)
     compounds = [
         child
