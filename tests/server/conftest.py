@@ -206,6 +206,14 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def statements_writable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server that takes updates, over a graph of statements."""
+    options = f'{{"writable": true, "token": "{TOKEN}"}}'
+    with serving(make_graph(tmp_path_factory.mktemp("writable") / "graph"), options) as server:
+        yield server
+
+
 @pytest.fixture
 def writable(tmp_path: Path) -> Iterator[Served]:
     """A server that takes updates."""
