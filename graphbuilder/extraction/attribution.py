@@ -117,7 +117,7 @@ class Attributions:
             kind = "speech"
         form = TYPES[kind]
         if quotation is not None and not quotation.covers(governor.head.i):
-            same = governor.head.sent.start == clause.head.sent.start
+            same = self._start(governor) == self._start(clause)
             form = AttributionType.DIRECT if same else AttributionType.DIRECT_CONTINUED
         elif form is AttributionType.INDIRECT and self._has_quoted_words(clause):
             form = AttributionType.MIXED
@@ -134,6 +134,10 @@ class Attributions:
         """Whether a clause's verb only carries: "made them leave" reports nothing."""
         return clause.head.lemma_.lower() in self.lexicon.words("LightVerb")
 
+    def _start(self, clause: Clause) -> int:
+        """Where the sentence of a clause starts."""
+        return self.clauses.sentence(clause.head)[0]
+
     def _has_quoted_words(self, clause: Clause) -> bool:
         """Whether some of a clause's words stand between quotation marks."""
         start, end = syntax.clause_span(clause.top or clause.head)
@@ -149,7 +153,7 @@ class Attributions:
         if quotation is not None and quotation.speaker is not None:
             speaker = doc[quotation.speaker]
             return (Source(speaker, (), AttributionType.DIRECT_CONTINUED),)
-        headline = self._headlines.get(clause.head.sent.start)
+        headline = self._headlines.get(self._start(clause))
         if headline is not None:
             return (headline,)
         chain = self._according_to(clause)
@@ -159,7 +163,7 @@ class Attributions:
 
     def _according_to(self, clause: Clause) -> Chain:
         """The sources that "according to X" gives to a clause."""
-        found = self._sentences.get(clause.head.sent.start, ())
+        found = self._sentences.get(self._start(clause), ())
         head = clause.top or clause.head
         return tuple(
             source
@@ -185,7 +189,7 @@ class Attributions:
                     continue
                 source = self._source_behind(token, len(words))
                 if source is not None:
-                    key = token.sent.start
+                    key = self.clauses.sentence(token)[0]
                     anchor = self._anchor(token)
                     found[key] = (*found.get(key, ()), (anchor, source))
         return found

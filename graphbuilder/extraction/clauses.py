@@ -13,7 +13,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from spacy.tokens import Doc, Token
 
@@ -139,14 +139,28 @@ class Clauses:
 
     doc: Doc
     by_head: dict[int, Clause] = field(default_factory=dict)
+    _ordered: list[Clause] | None = None
+    _sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Note once where each token's sentence starts and ends."""
+        for sentence in self.doc.sents:
+            self._sentences += [(sentence.start, sentence.end)] * len(sentence)
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """The token range of the sentence around a word."""
+        return self._sentences[token.i]
 
     def __iter__(self) -> Iterator[Clause]:
         """The clauses in text order of their heads."""
-        distinct = {id(clause): clause for clause in self.by_head.values()}
-        return iter(sorted(distinct.values(), key=lambda clause: clause.head.i))
+        if self._ordered is None:
+            distinct = {id(clause): clause for clause in self.by_head.values()}
+            self._ordered = sorted(distinct.values(), key=lambda clause: clause.head.i)
+        return iter(self._ordered)
 
     def add(self, clause: Clause) -> None:
         """Keep a clause under its head word, and under the auxiliary that it hangs by."""
+        self._ordered = None
         self.by_head[clause.head.i] = clause
         if clause.top is not None:
             self.by_head[clause.top.i] = clause
@@ -155,11 +169,30 @@ class Clauses:
         """The clause whose head a word is, or ``None``."""
         return self.by_head.get(token.i)
 
-    def contents(self, governor: Clause) -> list[Clause]:
-        """What a clause governs as its content, in text order."""
+    def governed(self) -> dict[int, list[Clause]]:
+        """From the identity of each clause to what it governs, in text order."""
+        found: dict[int, list[Clause]] = {}
+        for clause in self:
+            if clause.governor is not None:
+                found.setdefault(id(clause.governor), []).append(clause)
+        return found
+
+    def contents(
+        self, governor: Clause, governed: Mapping[int, list[Clause]] | None = None
+    ) -> list[Clause]:
+        """What a clause governs as its content, in text order.
+
+        Args:
+            governor: The governing clause.
+            governed: What ``governed`` gave, once the links are settled.
+
+        Returns:
+            The clauses of its content.
+        """
+        candidates = self if governed is None else governed.get(id(governor), ())
         return [
             clause
-            for clause in self
+            for clause in candidates
             if clause.governor is governor
             and (
                 clause.link is Link.CONTENT

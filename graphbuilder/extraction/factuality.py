@@ -80,7 +80,8 @@ class Factuality:
         if own is not None and (weak or _is_stronger(own[0], status.modality)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = self._negator(clause)
-        if negator is not None:
+        forbidden = inherited.modality is Modality.PROHIBITED
+        if negator is not None and not forbidden:
             status = replace(status, polarity=FLIPPED[status.polarity])
             status = status.because(f"negated by {negator.lower_!r}")
         return status
@@ -92,7 +93,7 @@ class Factuality:
         words = self.lexicon.words
         if id(clause) in self._conditioned:
             return Modality.CONDITIONAL, "consequence of a condition"
-        if _is_question(clause):
+        if _is_question(clause, self.clauses.sentence(clause.head)[1]):
             return Modality.QUESTION, "question"
         if clause.semi and clause.semi != Modality.ACTUAL:
             return Modality(clause.semi), "verb used as a modal"
@@ -159,7 +160,7 @@ class Factuality:
         if _follows_nor(clause):
             yield clause.head.doc[(clause.top or clause.head).left_edge.i]
         for participant in (*clause.subjects, *clause.objects):
-            if participant.sent.start != clause.head.sent.start:
+            if self.clauses.sentence(participant) != self.clauses.sentence(clause.head):
                 continue
             if not _is_own(participant, clause):
                 continue
@@ -514,15 +515,15 @@ def _is_carried(clause: Clause, governor: Clause) -> bool:
     return any(word.i == noun.i for word in governor.words)
 
 
-def _is_question(clause: Clause) -> bool:
-    """Whether a clause is the main clause of a question."""
+def _is_question(clause: Clause, end: int) -> bool:
+    """Whether a clause is the main clause of a question, in a sentence that ends there."""
     if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
         return False
     head = clause.top or clause.head
     following = next(
         (
             token
-            for token in head.doc[head.i : head.sent.end]
+            for token in head.doc[head.i : end]
             if token.text in {"?", ".", "!"} or token.is_quote
         ),
         None,

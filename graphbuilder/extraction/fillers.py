@@ -55,16 +55,6 @@ DEFAULT_ROLES = {
 }
 
 
-def evidence(doc: Doc, start: int, end: int) -> Evidence:
-    """The words of a token range, by character, white space at the ends left out."""
-    while start < end - 1 and doc[start].is_space:
-        start += 1
-    while end > start + 1 and doc[end - 1].is_space:
-        end -= 1
-    span = doc[start:end]
-    return Evidence(span.text, span.start_char, span.end_char)
-
-
 class Fillers:
     """Turns words of one text into mentions and roles.
 
@@ -75,6 +65,7 @@ class Fillers:
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
+        self.text = doc.text
         self.lexicon = lexicon
         self.date = doc.user_data.get(DATE)
         self.referents = referents(doc)
@@ -82,10 +73,21 @@ class Fillers:
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
 
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words of a token range, by character, white space at the ends left out."""
+        doc = self.doc
+        while start < end - 1 and doc[start].is_space:
+            start += 1
+        while end > start + 1 and doc[end - 1].is_space:
+            end -= 1
+        last = doc[end - 1]
+        first, after = doc[start].idx, last.idx + len(last)
+        return Evidence(self.text[first:after], first, after)
+
     def mention(self, head: Token) -> Mention:
         """The mention that a noun phrase makes, resolved where coreference knows it."""
         start, end = syntax.noun_phrase(head)
-        words = evidence(self.doc, start, end)
+        words = self.evidence(start, end)
         referent = self.referents.get(head.i)
         if referent is None:
             kind = self.types.get(head.i)
@@ -148,8 +150,8 @@ class Fillers:
         """The whole expression of time around a word."""
         for entity in self.doc.ents:
             if entity.start <= time.i < entity.end:
-                return evidence(self.doc, entity.start, entity.end)
-        return evidence(self.doc, time.left_edge.i, time.i + 1)
+                return self.evidence(entity.start, entity.end)
+        return self.evidence(time.left_edge.i, time.i + 1)
 
     def _role_name(self, clause: Clause, oblique: Oblique) -> str:
         """What an oblique does in its clause."""
@@ -180,11 +182,10 @@ class Fillers:
         """The name in a phrase of place: the place itself, or the nation whose land it is."""
         if filler.ent_type_ in PLACES or self.types.get(filler.i) in {"State", "City", "Place"}:
             return filler
-        return next(
-            (
-                c
-                for c in filler.children
-                if c.dep_ in {"amod", "compound"} and c.ent_type_ == "NORP"
-            ),
-            None,
-        )
+        nations = (c for c in filler.children if c.dep_ in {"amod", "compound"})
+        return next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
+
+    def _is_state(self, token: Token) -> bool:
+        """Whether a word stands for a state."""
+        referent = self.referents.get(token.i)
+        return referent is not None and referent.type == "State"

@@ -10,7 +10,7 @@ from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.attribution import Attributions
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.factuality import FLIPPED, Factuality
-from graphbuilder.extraction.fillers import Fillers, evidence
+from graphbuilder.extraction.fillers import Fillers
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.quotations import quotations
 from graphbuilder.extraction.roles import load as load_roles
@@ -92,6 +92,9 @@ class Stating:
         )
         self.nouns = load_roles().nouns
         self.zones = {token.i: zone for span, zone in zones.zones(self.doc) for token in span}
+        self.governed = clauses.governed()
+        self._sentences: dict[tuple[int, int], Evidence] = {}
+        self._parents: dict[str, str] = {}
         self._stated: dict[int, list[Statement]] = {}
 
     def statements(self) -> Iterator[Statement]:
@@ -99,7 +102,7 @@ class Stating:
         for clause in self.clauses:
             self.of_clause(clause)
         for found in list(self._stated.values()):
-            yield from found
+            yield from (replace(s, parent=self._parents.get(s.id)) for s in found)
         yield from self._offices()
 
     def of_clause(self, clause: Clause) -> list[Statement]:
@@ -115,7 +118,11 @@ class Stating:
         zone = self.zones.get(clause.head.i, Zone.BODY)
         if zone not in STATED:
             return
-        contents = [s for c in self.clauses.contents(clause) for s in self._top_level(c)]
+        contents = [
+            statement
+            for content in self.clauses.contents(clause, self.governed)
+            for statement in self._top_level(content)
+        ]
         if clause.reported is not None:
             contents += self._reported(clause.reported)
         if not self._is_worth_stating(clause, contents):
@@ -149,8 +156,8 @@ class Stating:
         wanted = {Link.EXISTENTIAL, Link.CONTENT}
         return [
             statement
-            for other in self.clauses
-            if other.governor is clause and other.link in wanted
+            for other in self.governed.get(id(clause), ())
+            if other.link in wanted
             for statement in self.of_clause(other)
         ]
 
@@ -159,7 +166,11 @@ class Stating:
         found = self.of_clause(clause)
         if found:
             return found
-        return [s for inner in self.clauses.contents(clause) for s in self._top_level(inner)]
+        return [
+            s
+            for inner in self.clauses.contents(clause, self.governed)
+            for s in self._top_level(inner)
+        ]
 
     def _is_worth_stating(self, clause: Clause, contents: list[Statement]) -> bool:
         """Whether a clause says something of somebody."""
@@ -283,8 +294,8 @@ class Stating:
     def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
         """Statements that stand as condition, purpose or reason of a clause."""
         names = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
-        for other in self.clauses:
-            if other.governor is clause and other.link in names:
+        for other in self.governed.get(id(clause), ()):
+            if other.link in names:
                 for statement in self.of_clause(other)[:1]:
                     yield Role(names[other.link], Content(statement.id))
 
@@ -344,10 +355,7 @@ class Stating:
 
     def _adopt(self, child: str, parent: str) -> None:
         """Give a statement its parent, unless it has one."""
-        for found in self._stated.values():
-            for number, statement in enumerate(found):
-                if statement.id == child and statement.parent is None:
-                    found[number] = replace(statement, parent=parent)
+        self._parents.setdefault(child, parent)
 
     def _chain(self, chain: Chain) -> tuple[Attribution, ...]:
         """The chain of sources as values."""
@@ -355,7 +363,7 @@ class Stating:
         for source in chain:
             cue = None
             if source.cue:
-                cue = evidence(self.doc, source.cue[0].i, source.cue[-1].i + 1)
+                cue = self.fillers.evidence(source.cue[0].i, source.cue[-1].i + 1)
             links.append(
                 Attribution(
                     self.fillers.mention(source.head) if source.head is not None else None,
@@ -401,11 +409,14 @@ class Stating:
             start += 1
         while end > clause.head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
             end -= 1
-        return evidence(doc, start, end)
+        return self.fillers.evidence(start, end)
 
     def _sentence(self, token: Token) -> Evidence:
         """The sentence around a word."""
-        return evidence(self.doc, token.sent.start, token.sent.end)
+        bounds = self.clauses.sentence(token)
+        if bounds not in self._sentences:
+            self._sentences[bounds] = self.fillers.evidence(*bounds)
+        return self._sentences[bounds]
 
     def _cue(self, clause: Clause) -> Evidence:
         """The words that express the relation, with auxiliaries and negation."""
@@ -422,7 +433,7 @@ class Stating:
                 if index - max(run) in {1, 2} or min(run) - index in {1, 2}:
                     run.add(index)
                     grown = True
-        return evidence(self.doc, min(run), max(run) + 1)
+        return self.fillers.evidence(min(run), max(run) + 1)
 
     def _is_occupation(self, title: str) -> bool:
         """Whether a title names what somebody does, not an office that somebody holds."""
@@ -438,7 +449,7 @@ class Stating:
             person = self.doc[office.person_head]
             if office.organisation is None and self._is_occupation(office.role):
                 continue
-            title = evidence(self.doc, office.start, office.end)
+            title = self.fillers.evidence(office.start, office.end)
             role = Mention(title.text, title.start, title.end, type="Role")
             body = None
             if office.organisation is not None:
@@ -448,7 +459,7 @@ class Stating:
                 start, person.left_edge.i if person.left_edge.i > office.start - 6 else start
             )
             end = max(office.end, office.person_head + 1)
-            words = evidence(self.doc, min(start, office.start), end)
+            words = self.fillers.evidence(min(start, office.start), end)
             yield Statement(
                 id=mint_statement_id(self.document, person.idx, "hold role", title.start),
                 document=self.document,

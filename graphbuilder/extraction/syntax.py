@@ -152,14 +152,17 @@ def is_infinitive(verb: Token) -> bool:
 def is_gerund(verb: Token) -> bool:
     """Whether a verb ends in *-ing* and has no finite auxiliary."""
     return verb.tag_ == "VBG" and not any(
-        child.tag_ in FINITE_TAGS and child.dep_ in AUXILIARIES for child in verb.children
+        child.tag_ in FINITE_TAGS and child.dep_ in AUXILIARIES and not misparsed_verb(child)
+        for child in verb.children
     )
 
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb or one of its auxiliaries carries tense or is modal."""
     return verb.tag_ in FINITE_TAGS or any(
-        child.tag_ in FINITE_TAGS for child in verb.children if child.dep_ in AUXILIARIES
+        child.tag_ in FINITE_TAGS and not misparsed_verb(child)
+        for child in verb.children
+        if child.dep_ in AUXILIARIES
     )
 
 
@@ -180,7 +183,9 @@ def opening_words(verb: Token, most: int = 4) -> list[str]:
     else:
         particle = next((c for c in verb.children if c.tag_ == "TO"), None)
         end = particle.i + 1 if particle is not None else verb.i
-    start = max(verb.sent.start, end - most)
+    start = end
+    while start > 0 and end - start < most and not (start < end and verb.doc[start].is_sent_start):
+        start -= 1
     words = [token.lower_ for token in verb.doc[start:end]]
     return [" ".join(words[index:]) for index in range(len(words))]
 

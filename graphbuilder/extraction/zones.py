@@ -7,22 +7,29 @@ caption into the body. They are kept in ``doc.spans["graphbuilder_zones"]``, lab
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import numpy
+from spacy.attrs import SENT_START
+from spacy.tokens import Span
 
 from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
 
 SPANS = "graphbuilder_zones"
 TERMINAL = ".!?…"
 BOUNDARY = ".!?…:;"
+BEGINS, CONTINUES = 1, -1
+PAUSES = frozenset(".!?…:;”\"'’)]»")
 CLOSING = "”\"'’)]»"
 OPENING = "“\"'‘([«"
 DATELINE = re.compile(
@@ -165,14 +172,15 @@ def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
     lines = lines_of(text)
     zones = classify(text, lines, lexicon)
     spans = []
+    offsets = [token.idx for token in doc]
     for line, zone in zip(lines, zones, strict=True):
         content = text[line.start : line.end]
         dateline = DATELINE.match(content) if zone is Zone.BODY else None
         cut = line.start + (dateline.end() if dateline else 0)
         for start, end, name in ((line.start, cut, Zone.DATELINE), (cut, line.end, zone)):
-            span = doc.char_span(start, end, label=name.value, alignment_mode="expand")
-            if start < end and span is not None and len(span):
-                spans.append(span)
+            first, after = bisect_right(offsets, start) - 1, bisect_left(offsets, end)
+            if start < end and first < after:
+                spans.append(Span(doc, max(first, 0), after, label=name.value))
     doc.spans[SPANS] = spans
     _set_boundaries(doc, spans)
 
@@ -181,13 +189,24 @@ def _set_boundaries(doc: Doc, spans: list[Span]) -> None:
     """Tell the parser where sentences begin and where they cannot."""
     starts = {span.start for span in spans}
     headline = {token.i for span in spans if span.label_ == Zone.HEADLINE for token in span}
-    for token in doc:
-        opens_quote = _opens_quotation(token) or _follows_quotation(token)
-        behind_colon = token.i - 1 in headline and doc[token.i - 1].text == ":"
-        if token.i in starts or token.i == 0 or behind_colon or opens_quote:
-            token.is_sent_start = True
-        elif not _may_begin_sentence(token):
-            token.is_sent_start = False
+    texts = [token.text for token in doc]
+    marks = [0] * len(texts)
+    for index, text in enumerate(texts):
+        before = texts[index - 1] if index else "."
+        if index in starts or index == 0:
+            marks[index] = BEGINS
+        elif before[-1] not in PAUSES and not before.isspace():
+            marks[index] = CONTINUES
+        elif (before == ":" and index - 1 in headline) or _begins_at_quotation(doc[index]):
+            marks[index] = BEGINS
+        elif text.isspace() or not _may_begin_sentence(doc[index]):
+            marks[index] = CONTINUES
+    doc.from_array([SENT_START], numpy.array(marks, dtype="int32").reshape(-1, 1).astype("uint64"))
+
+
+def _begins_at_quotation(token: Token) -> bool:
+    """Whether a quotation mark before or at a word shows that a sentence begins."""
+    return _opens_quotation(token) or _follows_quotation(token)
 
 
 def _opens_quotation(token: Token) -> bool:
