@@ -166,8 +166,9 @@ def addressee(
 ) -> Mention | None:
     """Whom a statement lets, forbids, asks or refuses something, or ``None``.
 
-    Its recipient; or, where it has none and its relation governs somebody's action, the one
-    who acts in its content, or the recipient there if the subject would act itself.
+    Its recipient; or, where it has none and its relation governs somebody's action, its object
+    beside a content; or the one who acts in the content that is its object, or the recipient
+    there if the subject would act itself.
     """
     recipient = statement.role("recipient")
     if isinstance(recipient, Mention):
@@ -175,7 +176,8 @@ def addressee(
     if statement.predicate not in vocabulary.addressing:
         return None
     if not isinstance(statement.object, Content):
-        return None
+        has_content = isinstance(statement.role("content"), Content)
+        return statement.object if has_content else None
     content = by_id.get(statement.object.statement)
     if content is None:
         return None
