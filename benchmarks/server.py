@@ -37,7 +37,9 @@ import sys
 from graphbuilder.server import serve
 def say(line):
     print(line, flush=True)
-serve(sys.argv[1], port=0, timeout=float(sys.argv[2]), announce=say)
+serve(
+    sys.argv[1], port=0, timeout=float(sys.argv[2]), in_memory=sys.argv[3] == "True", announce=say
+)
 """
 _ACTORS = 2000
 _QUICK = (
@@ -173,6 +175,7 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=32)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--timeout", type=float, default=10)
+    parser.add_argument("--in-memory", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph"
@@ -180,7 +183,8 @@ def main() -> None:
         store.bulk_extend(_quads(options.statements))
         print(f"graph       {len(store)} triples; {os.cpu_count()} processors")
         del store
-        command = [sys.executable, "-c", _PROGRAM, str(path), str(options.timeout)]
+        settings = [str(path), str(options.timeout), str(options.in_memory)]
+        command = [sys.executable, "-c", _PROGRAM, *settings]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None  # noqa: S101 (asked for a pipe)
             load = Load(process.stdout.readline().strip(), options.seconds)

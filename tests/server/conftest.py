@@ -200,9 +200,15 @@ def make_graph(path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def graph_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory of a graph of statements."""
+    return make_graph(tmp_path_factory.mktemp("graph") / "graph")
+
+
+@pytest.fixture(scope="session")
+def graph(graph_folder: Path) -> Iterator[Served]:
     """A server over a graph of statements."""
-    with serving(make_graph(tmp_path_factory.mktemp("graph") / "graph")) as server:
+    with serving(graph_folder) as server:
         yield server
 
 
