@@ -186,7 +186,8 @@ class KnowledgeGraph:
 
         Args:
             sparql: A SPARQL query, in which the prefixes of the ontology are known; or the
-                name of a named query (``kg.queries()`` lists them).
+                name of a named query (``kg.queries()`` lists them). ``SERVICE`` in it asks the
+                server that it names, so mind whose queries you run.
             timeout: Seconds after which the query is given up.
             parameters: Values for variables of the query, by name. Text, numbers, dates and
                 truth values become literals; entities, documents and rdflib's or pyoxigraph's

@@ -247,6 +247,19 @@ def test_a_graph_on_disk_is_found_again(tmp_path: Path) -> None:
             kg.remove("courier")
 
 
+def test_a_slow_query_is_given_up_on_disk(tmp_path: Path) -> None:
+    """A time limit works on disk as well, and what was added is there afterwards."""
+    with KnowledgeGraph(tmp_path / "g") as kg:
+        kg.add(*dam.CASES[0])
+        slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+        with pytest.raises(QueryError, match="took longer than"):
+            kg.query(slow, timeout=0.2)
+        assert kg.query("ASK { ?s a gb:Statement }", timeout=10)
+        kg.add(*dam.CASES[1])
+    with KnowledgeGraph(tmp_path / "g", read_only=True) as kg:
+        assert len(list(kg.documents())) == 2
+
+
 def test_one_writer_at_a_time(tmp_path: Path) -> None:
     """The second writer is refused in one sentence that says what to do."""
     with (
