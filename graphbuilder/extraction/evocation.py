@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Entry, Lexicon
 
 TEMPORAL = frozenset({"DATE", "TIME"})
+PROMOTED = frozenset({"nsubjpass"})
 
 
 def verb_frames(verb: Token) -> set[str]:
@@ -34,7 +35,7 @@ def verb_frames(verb: Token) -> set[str]:
     )
     if syntax.children(verb, syntax.DATIVES) and objects:
         frames.add("NP NP")
-    if len(objects) > 1:
+    if len(objects) > 1 or (objects and syntax.child(verb, PROMOTED) is not None):
         frames.add("NP NP")
     if has_object:
         frames.add("NP")
