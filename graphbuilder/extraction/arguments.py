@@ -89,7 +89,7 @@ def _fill_own_participants(clause: Clause) -> None:
             clause.expletive = True
         elif child.dep_ in syntax.SUBJECTS:
             heads = _list_opened_by(child, verb) + _antecedents(child, verb)
-            heads = [head for head in heads if not _renames(head)]
+            heads = [head for head in heads if not _renames(head, heads)]
             (clause.objects if clause.passive else clause.subjects).extend(heads)
         elif child.dep_ in syntax.OBJECTS:
             clause.objects += _antecedents(child, verb)
@@ -163,19 +163,21 @@ def _add_obliques(clause: Clause, preposition: Token) -> None:
             ]
 
 
-def _renames(member: Token) -> bool:
-    """Whether a coordinated bare noun says more of the person before it.
+def _renames(member: Token, members: list[Token]) -> bool:
+    """Whether a coordinated bare noun says more of the person beside it.
 
-    "Ann Lee of the institute and author of the report": singular nouns without a determiner
-    name an office of the same person.
+    "Ann Lee of the institute and author of the report", "filmmaker and author Ann Lee":
+    singular nouns without a determiner name an office of the same person.
     """
-    return (
-        member.dep_ == "conj"
-        and member.tag_ == "NN"
-        and member.head.pos_ == "PROPN"
-        and not any(child.dep_ in {"det", "poss", "nummod"} for child in member.children)
-        and any(child.dep_ == "prep" for child in member.children)
+    bare = member.tag_ == "NN" and not any(
+        child.dep_ in {"det", "poss", "nummod"} for child in member.children
     )
+    if not bare:
+        return False
+    behind = member.dep_ == "conj" and member.head.pos_ == "PROPN"
+    before = any(other.dep_ == "conj" and other.head.i == member.i for other in members)
+    named = any(other.pos_ == "PROPN" for other in members)
+    return named and (before or (behind and any(c.dep_ == "prep" for c in member.children)))
 
 
 def _list_opened_by(subject: Token, verb: Token) -> list[Token]:

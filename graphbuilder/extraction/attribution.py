@@ -112,7 +112,7 @@ class Attributions:
             known = governor.entry is not None or self._is_light(governor)
             if known or not finite or governor.kind is not Kind.VERB:
                 return ()
-            if not governor.subjects:
+            if not any(self._speaks(subject) for subject in governor.subjects):
                 return ()
             kind = "speech"
         form = TYPES[kind]
@@ -129,6 +129,11 @@ class Attributions:
                 return ()
             return (Source(None, cue, AttributionType.HEARSAY),)
         return tuple(Source(subject, cue, form) for subject in governor.subjects)
+
+    def _speaks(self, subject: Token) -> bool:
+        """Whether a subject can be the source of what an unlisted verb governs."""
+        personal = subject.pos_ == "PRON" and subject.lower_ not in {"it", "this", "that", "which"}
+        return subject.pos_ == "PROPN" or personal or self.can_speak(subject)
 
     def _is_light(self, clause: Clause) -> bool:
         """Whether a clause's verb only carries: "made them leave" reports nothing."""

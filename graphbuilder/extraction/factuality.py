@@ -157,6 +157,8 @@ class Factuality:
         shared = _shared_negation(clause)
         if shared is not None and shared.lower_ in words("Negator"):
             yield shared
+        if clause.kind is Kind.NOUN:
+            yield from (c for c in clause.head.children if c.lower_ in words("NegativeDeterminer"))
         if _follows_nor(clause):
             yield clause.head.doc[(clause.top or clause.head).left_edge.i]
         for participant in (*clause.subjects, *clause.objects):

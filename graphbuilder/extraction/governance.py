@@ -17,6 +17,7 @@ ADVERBIAL_PREPOSITIONS = frozenset(
     {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
     | {"without", "during", "via"}
 )
+CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
 FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
 
 
@@ -201,7 +202,9 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         and mark.lower_ not in lexicon.words("Interrogative")
     ):
         return Link.CONDITION
-    if mark is not None and mark.lower_ in {"because", "although", "though", "since", "while"}:
+    if mark is not None and mark.lower_ in CIRCUMSTANCES:
+        return Link.ADVERBIAL
+    if mark is not None and mark.lower_ in {"when", "after", "before"} and verb.i < governor.head.i:
         return Link.ADVERBIAL
     if mark is not None and mark.lower_ == "with":
         return Link.PARTICIPIAL
@@ -438,7 +441,8 @@ def _turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         return
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as"
-    if verb.dep_ != "parataxis" and not opened_by_as:
+    in_front = verb.dep_ == "ccomp" and verb.i < verb.head.i and not clauses.contents(clause)
+    if verb.dep_ != "parataxis" and not opened_by_as and not in_front:
         return
     host = clauses.at(verb.head)
     if host is None or host is clause or clauses.contents(clause) or host.governor is clause:

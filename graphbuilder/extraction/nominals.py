@@ -169,8 +169,13 @@ def _promote(clause: Clause) -> None:
     """Turn the first oblique that undergoes the event into the object."""
     if clause.objects or clause.recipients:
         return
+    relation = clause.entry.relation if clause.entry else None
+    spoken = {word.i for word in clause.words}
     for oblique in clause.obliques:
-        if oblique.preposition in UNDERGOING and oblique.marker.dep_ == "prep":
+        word = oblique.preposition
+        mapped = relation is not None and relation.roles.get(word) == "object"
+        natural = word in UNDERGOING and relation is not None and relation.sign != 0
+        if (mapped or natural or oblique.marker.i in spoken) and oblique.marker.dep_ == "prep":
             clause.objects += [o.filler for o in clause.obliques if o.marker.i == oblique.marker.i]
             clause.obliques = [o for o in clause.obliques if o.marker.i != oblique.marker.i]
             return

@@ -127,7 +127,8 @@ class Stating:
             contents += self._reported(clause.reported)
         if not self._is_worth_stating(clause, contents):
             return
-        if clause.entry is None and not contents and not self._names_somebody(clause):
+        free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
+        if free and clause.entry is None and not contents and not self._names_somebody(clause):
             return
         template = self._template(clause, zone)
         excluded = {token.i for token in clause.subjects if _is_excluded(token)}
@@ -191,7 +192,9 @@ class Stating:
             return bool(contents) or (affected and (acts or strong) and not speaks)
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
             is_cue = any(q.cue == clause.head.i for q in self.quotations)
-            return bool(clause.objects or clause.obliques or (clause.subjects and not is_cue))
+            lost = syntax.child(clause.head, syntax.CONTENT_CLAUSES) is not None
+            alone = bool(clause.subjects) and not (is_cue or lost)
+            return bool(clause.objects or clause.obliques) or alone
         return bool(
             clause.subjects
             or clause.objects
@@ -447,7 +450,7 @@ class Stating:
             if zone not in STATED:
                 continue
             person = self.doc[office.person_head]
-            if office.organisation is None and self._is_occupation(office.role):
+            if self._is_occupation(office.role):
                 continue
             title = self.fillers.evidence(office.start, office.end)
             role = Mention(title.text, title.start, title.end, type="Role")

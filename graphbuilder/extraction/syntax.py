@@ -106,6 +106,11 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.lower_.endswith("ed"):
+        bare = not any(
+            child.dep_ in SUBJECTS | OBJECTS | CONTENT_CLAUSES for child in verb.children
+        )
+        return bare and verb.head.tag_ == "VBN" and is_passive(verb.head)
     if verb.tag_ != "VBN":
         return False
     if any(child.dep_ in PASSIVE for child in verb.children):
