@@ -39,6 +39,27 @@ def register(commands: Commands) -> None:
         metavar="SECONDS",
         help="longest time that a query may take (default: %(default)s)",
     )
+    parser.add_argument(
+        "--memory",
+        type=int,
+        default=1024,
+        metavar="MB",
+        help="most memory that a query may take, on Linux (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--answer",
+        type=int,
+        default=64,
+        metavar="MB",
+        help="longest answer that is given (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--origin",
+        action="append",
+        default=[],
+        metavar="URL",
+        help="origin of a web page that may read answers; repeatable (default: none)",
+    )
     parser.add_argument("--writable", action="store_true", help="allow updates")
     parser.add_argument(
         "--in-memory",
@@ -62,6 +83,9 @@ def run(arguments: Namespace) -> int:
         timeout=arguments.timeout,
         writable=arguments.writable,
         in_memory=arguments.in_memory,
+        memory=arguments.memory << 20,
+        answer=arguments.answer << 20,
+        origins=tuple(arguments.origin),
         token=os.environ.get(TOKEN_VARIABLE) if arguments.writable else None,
         announce=note,
     )

@@ -6,6 +6,7 @@ standard library's server leaves open (slow clients, pipelining, lost connection
 
 from __future__ import annotations
 
+import os
 import secrets
 import signal
 import threading
@@ -78,9 +79,13 @@ def serve(  # noqa: PLR0913 (one keyword for each option of the command)
         announce: Is given the address, and the token if one was made up.
 
     Raises:
-        InputError: If an option cannot be used, or the address is taken.
+        InputError: If an option cannot be used, the address is taken, or the system cannot fork.
         StoreError: If there is no graph, or another process is writing it.
     """
+    if not hasattr(os, "fork"):
+        message = "the endpoint needs a system that forks processes; on Windows, run it in WSL"
+        raise InputError(message)
+
     import socket  # noqa: PLC0415 (whoever imports this to read its name starts no server)
 
     import uvicorn  # noqa: PLC0415

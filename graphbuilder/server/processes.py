@@ -16,7 +16,6 @@ from http import HTTPStatus
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from graphbuilder.errors import InputError
 from graphbuilder.server.refusal import RefusalError, out_of_memory
 from graphbuilder.server.sandbox import Limits
 
@@ -41,17 +40,11 @@ class Workers:
         folder: Where answers are written.
         snapshot: Directory of a copy of the graph that is to be held in memory.
         dump: The quads of that copy, as N-Quads.
-
-    Raises:
-        InputError: Where processes cannot be forked (Windows).
     """
 
     def __init__(
         self, folder: Path, *, snapshot: Path | None = None, dump: Path | None = None
     ) -> None:
-        if not hasattr(socket, "send_fds"):
-            message = "the endpoint needs a system that forks processes; on Windows, run it in WSL"
-            raise InputError(message)
         self._folder = folder
         self._lock = threading.Lock()
         self._start(*(str(path) for path in (snapshot, dump) if path is not None))
