@@ -103,6 +103,23 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     return [chain for _, chain in found]
 
 
+def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The one named entity that a definite description calls by its own noun, if there is one.
+
+    *The foundation* after the Harrow Foundation, *the ship* after the ship Meridian: strict head
+    match (Lee et al. 2013), which needs no weighing.
+    """
+    if kind_of(markable) != "description" or markable.number == "pl":
+        return None
+    if determiner(markable, setting.doc) not in {"definite", "this"}:
+        return None
+    called = [chain for chain in found if chain.named and markable.text in chain.nouns]
+    if len(called) != 1:
+        return None
+    new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
+    return called[0] if new <= called[0].nouns else None
+
+
 def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | None:
     """A test of which entities a description can take up, or ``None`` where it takes up none.
 

@@ -34,6 +34,7 @@ class Chain:
         modifiers: Lemmas that stood before its descriptions and names.
         nations: IRIs of the states that it belongs to, as adjectives and offices say.
         name_nouns: Words of its names that can stand for it: *the foundation*.
+        actor: IRI of the known actor that it is without being named, else empty.
         named: Whether a name is among its mentions.
     """
 
@@ -45,6 +46,7 @@ class Chain:
     modifiers: set[str] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
     name_nouns: set[str] = field(default_factory=set)
+    actor: str = ""
     named: bool = False
     _heads: list[int] = field(default_factory=list)
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 CLUSTERS = "coref_clusters"
 THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.45, "description": 0.4}
+# How many times likelier than the next entity the best one must be.
+MARGINS = {"he": 2.0, "it": 2.0, "they": 2.0, "description": 1.5}
 
 
 class CoreferenceComponent:
@@ -64,9 +66,11 @@ class CoreferenceComponent:
     def choose(self, markable: Markable, found: list[Chain], options: Options) -> Chain | None:
         """The most likely candidate where it is likely enough, else ``None``."""
         likely = coref_scorer.probabilities(options, self.weights)
-        best = max(range(len(found)), key=lambda i: likely[i])
+        best, *others = sorted(range(len(found)), key=lambda i: -likely[i])
         kind = anaphora.kind_of(markable) or "description"
-        return found[best] if likely[best] >= THRESHOLDS[kind] else None
+        rival = likely[others[0]] if others else 0.0
+        sure = likely[best] >= THRESHOLDS[kind] and likely[best] >= MARGINS[kind] * rival
+        return found[best] if sure else None
 
 
 def link_mentions(
@@ -102,7 +106,8 @@ def link_mentions(
         chain = links.reflexive_chain(markable, chains, setting)
         if chain is None and markable.text not in REFLEXIVES:
             options = anaphora.candidates(markable, chains, setting)
-            if options:
+            chain = anaphora.certain(markable, options, setting)
+            if options and chain is None:
                 features = list(anaphora.describe(markable, options, setting))
                 chain = choose(markable, options, features)
         if chain is None:

@@ -129,14 +129,16 @@ def _may_be_apposed(markable: Markable, token: Token, chain: Chain) -> bool:
 
 
 def link_class_nouns(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
+    doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int], roles: Roles
 ) -> set[int]:
-    """Add *the Acme company* to Acme, and *the US government* to the United States.
+    """Add *the Acme company* to Acme, and *the French government* to France.
 
     Returns:
         Heads of the mentions that were linked.
     """
     of = chain_of(chains)
+    states = {m.id: of[m.head] for m in found if m.id and m.type == "State" and m.head in of}
+    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.type == "State"}
     linked = set()
     for markable in found:
         if markable.form != "nominal" or markable.head in taken:
@@ -145,14 +147,18 @@ def link_class_nouns(
             continue
         head = doc[markable.head]
         owners = [child for child in head.children if child.dep_ in _MODIFIERS | {"poss"}]
+        is_government = "GovernmentBody" in markable.types
+        people = next((demonyms[child.i] for child in owners if child.i in demonyms), "")
+        if is_government and people and people not in states:
+            states[people] = Chain(types=frozenset({"State"}), actor=people, named=True)
+            chains.append(states[people])
         named = [of[child.i] for child in owners if child.i in of and of[child.i].named]
-        government = "GovernmentBody" in markable.types
-        if len(named) != 1 or named[0].mentions[0].type == "Person":
+        chain = named[0] if len(named) == 1 else states.get(people) if is_government else None
+        if chain is None or "Person" in chain.types:
             continue
-        chain = named[0]
+        fits = "State" in chain.types if is_government else chain.types & markable.types
         possessed = any(child.dep_ == "poss" for child in owners)
-        fits = "State" in chain.types if government else chain.types & markable.types
-        if fits and (government or not possessed):
+        if fits and (is_government or not possessed):
             chain.nouns.add(markable.text)
             chain.insert(markable)
             linked.add(markable.head)

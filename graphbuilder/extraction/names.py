@@ -40,6 +40,7 @@ RECOGNISED = {
     "LANGUAGE": "Thing",
 }
 TIMES = {"DATE", "TIME"}
+_WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "/", "–", "—", ";", ":"})
 AMOUNTS = {"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"}
 _PEOPLE = frozenset({"adjective", "demonym"})
@@ -303,6 +304,7 @@ def _pieces(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[i
             or doc[i].tag_ == "POS"
             or doc[i].text in _BREAKS
             or (i > start and doc[i].lower_ == "the" and doc[i - 1].pos_ == "PROPN")
+            or (i > start and doc[i].lower_ in _WHERE and i + 1 < end)
         ):
             yield from _between_titles(doc, first, i, taken)
             first = i + 1

@@ -47,9 +47,9 @@ def name_chains(
             referents[markable.head] = Referent(known.name, known.type, known.id, "demonym")
     for chain in chains:
         names = [mention for mention in chain.mentions if mention.form == "name"]
-        if not names and len(chain.mentions) < 2:
+        if not names and not chain.actor and len(chain.mentions) < 2:
             continue
-        iri = next((name.id for name in names if name.id), "")
+        iri = next((name.id for name in names if name.id), chain.actor)
         known = gazetteer.by_id(iri) if iri else None
         if known is not None:
             name, kind = known.name, known.type

@@ -1,0 +1,181 @@
+"""Whom pronouns, descriptions and variants of names stand for."""
+
+from __future__ import annotations
+
+import pytest
+from graphbuilder.extraction import load
+from graphbuilder.extraction.referents import Referent, referents
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The pipeline up to coreference."""
+    pipeline = load()
+    pipeline.disable_pipe("graphbuilder_statements")
+    return pipeline
+
+
+def referent(doc: Doc, word: str, *, last: bool = False) -> Referent | None:
+    """What the first (or last) occurrence of a word stands for."""
+    heads = [token.i for token in doc if token.lower_ == word.lower()]
+    return referents(doc).get(heads[-1 if last else 0])
+
+
+def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
+    """The name of what a word stands for."""
+    found = referent(doc, word, last=last)
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Maria Lopez resigned on Monday. She thanked voters.", "she", "Maria Lopez"),
+        ("Tom Grey met Maria Lopez. He praised her work.", "he", "Tom Grey"),
+        ("Tom Grey met Maria Lopez. He praised her work.", "her", "Maria Lopez"),
+        ("Maria Lopez, who led the talks, resigned.", "who", "Maria Lopez"),
+        ("Maria Lopez blamed herself.", "herself", "Maria Lopez"),
+        ("France is reconsidering its ban on exports.", "its", "France"),
+        ("Germany said it would send troops.", "it", "Germany"),
+    ],
+)
+def test_a_pronoun_stands_for_its_antecedent(
+    nlp: Language, text: str, pronoun: str, name: str
+) -> None:
+    """Number, gender, animacy, binding and recency find the antecedent."""
+    assert name_of(nlp(text), pronoun) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "wrong"),
+    [
+        ("Maria Lopez met Anna Kurz. Tom Grey saw her.", "her", "Tom Grey"),
+        ("Tom Grey criticised him.", "him", "Tom Grey"),
+        ("The ministers met in Paris. It is time to act.", "it", "Paris"),
+        ("Maria Lopez resigned. It rained.", "it", "Maria Lopez"),
+    ],
+)
+def test_a_constraint_rules_an_antecedent_out(
+    nlp: Language, text: str, pronoun: str, wrong: str
+) -> None:
+    """A pronoun never stands for what gender, animacy or binding exclude."""
+    assert name_of(nlp(text), pronoun) != wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "how"),
+    [
+        ("Anna Kurz spoke. Kurz resigned later.", "resigned", None, None),
+        ("Anna Maria Kurz spoke. Kurz left.", "Kurz", "Anna Maria Kurz", "name"),
+        ("A. Kurz spoke. Anna Kurz then left.", "Kurz", "Anna Kurz", "name"),
+        ("Volodomyr Hrytsenko spoke. Later Volodymyr Hrytsenko left. Volodymyr Hrytsenko won.",
+         "Hrytsenko", "Volodymyr Hrytsenko", "misspelt"),
+        ("The University of Northern Wessex opened. UNW has ten thousand students.",
+         "UNW", "University of Northern Wessex", "name"),
+        ("The New York Times reported it. A spokesman told the Times that it was true.",
+         "Times", "The New York Times", "name"),
+    ],
+)  # fmt: skip
+def test_a_variant_is_the_same_actor(
+    nlp: Language, text: str, word: str, name: str | None, how: str | None
+) -> None:
+    """Surnames, initials, acronyms, shortened names and misspellings lead to the full name."""
+    found = referent(nlp(text), word)
+    assert (found.name if found else None, found.how if found else None) == (name, how)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("John Smith met Joan Smith in Leeds.", "John", "Joan"),
+        ("Ahmed Hassan praised Mohamed Hassan.", "Ahmed", "Mohamed"),
+        ("Martin Weber thanked Marvin Weber.", "Martin", "Marvin"),
+    ],
+)
+def test_two_person_names_never_merge(
+    nlp: Language, text: str, first: str, second: str
+) -> None:
+    """People who share a surname stay apart."""
+    doc = nlp(text)
+    found = referents(doc)
+    people = {
+        doc[i - 1].text: found[i].name
+        for i in found
+        if found[i].type == "Person" and doc[i - 1].text in {first, second}
+    }
+    assert people.keys() == {first, second}
+    assert people[first] != people[second]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "how"),
+    [
+        ("NATO Secretary-General Erik Strand spoke. The outgoing NATO chief warned of war.",
+         "chief", "Erik Strand", "title"),
+        ("NATO Chief: War Is Near\n\nNATO Secretary-General Erik Strand spoke on Monday.",
+         "chief", "Erik Strand", "title"),
+        ("Erik Strand, a lawyer from Oslo, won the vote.", "lawyer", "Erik Strand", "nominal"),
+        ("The Harrow Foundation paid. Nobody else helped the foundation.",
+         "foundation", "Harrow Foundation", "nominal"),
+        ("The Italian government resigned.", "government", "Italy", "nominal"),
+    ],
+)  # fmt: skip
+def test_a_description_stands_for_who_is_described(
+    nlp: Language, text: str, word: str, name: str, how: str
+) -> None:
+    """Offices, appositions and nouns of the name itself identify the actor."""
+    doc = nlp(text)
+    head = [token.i for token in doc if token.lower_ == word][-1]
+    found = referents(doc)[head]
+    assert (found.name, found.how) == (name, how)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("“I will sign the law,” Maria Lopez said.", "I", "Maria Lopez"),
+        ("Maria Lopez resigned. “I made my mistakes,” she said.", "my", "Maria Lopez"),
+        ("“We will defend our border,” said Polish President Jan Nowak. Poland is calm.",
+         "our", "Poland"),
+    ],
+)  # fmt: skip
+def test_the_first_person_is_the_speaker(
+    nlp: Language, text: str, pronoun: str, name: str
+) -> None:
+    """*I* is who speaks; *we* is the state that the speaker heads."""
+    assert name_of(nlp(text), pronoun) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("NATO allies met. The Alpine states left.", "allies"),
+        ("Russia attacked. The former Soviet state was surprised.", "state"),
+        ("Peru and Chile argued. The country won.", "country"),
+        ("“We agreed,” said NATO Secretary-General Erik Strand.", "we"),
+    ],
+)
+def test_what_is_in_doubt_stays_unresolved(nlp: Language, text: str, word: str) -> None:
+    """Groups are not their alliance, and a description that fits two actors is neither."""
+    assert name_of(nlp(text), word) is None
+
+
+def test_clusters_follow_the_convention(nlp: Language) -> None:
+    """Every entity that is mentioned twice has a span group of its own."""
+    doc = nlp("Maria Lopez met Tom Grey. She thanked him.")
+    clusters = {
+        frozenset(span.text for span in group)
+        for key, group in doc.spans.items()
+        if key.startswith("coref_clusters_")
+    }
+    assert clusters == {frozenset({"Maria Lopez", "She"}), frozenset({"Tom Grey", "him"})}
+
+
+def test_processes_agree(nlp: Language) -> None:
+    """Two processes find what one finds."""
+    texts = ["Maria Lopez resigned. She left.", "France closed its border."] * 3
+    one = [referents(doc) for doc in nlp.pipe(texts)]
+    two = [referents(doc) for doc in nlp.pipe(texts, n_process=2, batch_size=2)]
+    assert one == two

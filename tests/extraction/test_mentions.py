@@ -1,0 +1,117 @@
+"""Names and their types, titles and offices, cities that act."""
+
+from __future__ import annotations
+
+import pytest
+from graphbuilder.extraction import load
+from graphbuilder.extraction.mentions import MENTIONS, NAMES
+from graphbuilder.extraction.offices import offices
+from graphbuilder.extraction.referents import referents
+from spacy.language import Language
+from spacy.tokens import Doc
+
+UNITED_KINGDOM = "https://w3id.org/graphbuilder/entity/united-kingdom"
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The pipeline up to coreference."""
+    pipeline = load()
+    pipeline.disable_pipe("graphbuilder_statements")
+    return pipeline
+
+
+def names(doc: Doc) -> dict[str, str]:
+    """The type of every bare name."""
+    return {span.text: span.label_ for span in doc.spans[NAMES]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Olaf Brandt resigned. Brandt had led the party.", "Brandt", "Person"),
+        ("Chancellor Olaf Brandt resigned.", "Olaf Brandt", "Person"),
+        ("The ministers met in Kyiv.", "Kyiv", "City"),
+        ("NATO expanded in 2004.", "NATO", "Alliance"),
+        ("Mira Paris won the race. Paris thanked her coach.", "Paris", "Person"),
+        ("The Harrow Foundation paid for the trip.", "Harrow Foundation", "Organization"),
+        ("The cruise ship Meridian left the port.", "Meridian", "Product"),
+    ],
+)
+def test_a_name_is_typed_by_its_evidence(nlp: Language, text: str, name: str, kind: str) -> None:
+    """Titles, given names, head nouns, the gazetteer and other occurrences decide the class."""
+    assert names(nlp(text))[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ann Lee of Peru met Prime Minister Tom Grey.", {"Ann Lee", "Peru", "Tom Grey"}),
+        ("Irish Foreign Secretary Mary Hill spoke.", {"Irish", "Mary Hill"}),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(nlp: Language, text: str, expected: set[str]) -> None:
+    """What stands before a name as its title is left out of the name."""
+    assert set(names(nlp(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation", "former"),
+    [
+        ("German Chancellor Anna Kurz spoke.", "chancellor", "German", False),
+        ("Former French President Luc Blanc spoke.", "president", "French", True),
+        ("Anna Kurz, the president of Peru, spoke.", "president", "Peru", False),
+        ("Foreign Secretary Anna Kurz spoke.", "foreign secretary", None, False),
+        ("The pro-Russia President Anna Kurz spoke.", "president", None, False),
+    ],
+)
+def test_an_office_has_a_holder_and_a_body(
+    nlp: Language, text: str, role: str, organisation: str | None, former: bool
+) -> None:
+    """A title gives its person an office, of the body that the text names, if it names one."""
+    doc = nlp(text)
+    (office,) = offices(doc)
+    assert doc[office.person_head].text in {"Kurz", "Blanc"}
+    assert office.role == role
+    body = None if office.organisation is None else doc[office.organisation].text
+    assert (body, office.former) == (organisation, former)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("London refused to sign the treaty.", True),
+        ("The minister said that London would send tanks.", True),
+        ("The announcement from London surprised investors.", True),
+        ("It was a clear break with London.", True),
+        ("The ambassador was accused by London of lying.", True),
+        ("Thousands marched in London on Sunday.", False),
+        ("The train left London at noon.", False),
+        ("She lives near London with her mother.", False),
+        ("London's streets were empty.", False),
+        ("The London airport was closed.", False),
+    ],
+)
+def test_a_capital_that_acts_is_its_state(nlp: Language, text: str, acts: bool) -> None:
+    """A city's name stands for the government where it acts, and for the place where it does not."""
+    doc = nlp(text)
+    head = next(token.i for token in doc if token.text == "London")
+    found = referents(doc)[head]
+    assert (found.id == UNITED_KINGDOM) is acts
+    assert (found.how == "metonym") is acts
+
+
+def test_a_common_noun_at_the_start_of_a_sentence_is_no_name(nlp: Language) -> None:
+    """The capital of a sentence's first word makes it no name."""
+    doc = nlp("Iodine protects children. Doctors say that iodine is cheap.")
+    assert "Iodine" not in names(doc)
+
+
+def test_mentions_survive_serialization(nlp: Language) -> None:
+    """Mentions, referents and offices travel with the Doc."""
+    doc = nlp("German Chancellor Anna Kurz met Tom Grey. She thanked him.")
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    spans = [(s.text, s.label_, s.kb_id_, s.id_) for s in doc.spans[MENTIONS]]
+    assert [(s.text, s.label_, s.kb_id_, s.id_) for s in again.spans[MENTIONS]] == spans
+    assert referents(again) == referents(doc)
+    assert offices(again) == offices(doc)
