@@ -150,15 +150,19 @@ class Factuality:
                     yield child
                     continue
                 inner = next((g for g in child.children if g.dep_ == "neg"), None)
-                if child.dep_ == "advmod" and inner is not None:
+                if child.dep_ == "advmod" and inner is not None and not _is_aside(child):
                     yield inner
             elif child.dep_ == "prep" and _is_negative_phrase(child):
                 yield child
+            elif child.dep_ in syntax.PREPOSITIONS:
+                yield from (c for c in child.children if c.lower_ == "neither")
         shared = _shared_negation(clause)
         if shared is not None and shared.lower_ in words("Negator"):
             yield shared
         if clause.kind is Kind.NOUN:
-            yield from (c for c in clause.head.children if c.lower_ in words("NegativeDeterminer"))
+            own = clause.link is not Link.EXISTENTIAL
+            determiners = (c for c in clause.head.children if c.dep_ == "det" and own)
+            yield from (c for c in determiners if c.lower_ in words("NegativeDeterminer"))
         if _follows_nor(clause):
             yield clause.head.doc[(clause.top or clause.head).left_edge.i]
         for participant in (*clause.subjects, *clause.objects):
@@ -495,6 +499,13 @@ def _is_own(participant: Token, clause: Clause) -> bool:
 def _has_article(noun: Token) -> bool:
     """Whether "a few" or "a little" is meant."""
     return any(child.lower_ in {"a", "the"} for child in noun.children)
+
+
+def _is_aside(adverb: Token) -> bool:
+    """Whether an adverb comments on its clause ("not surprisingly, …") or times it ("no sooner")."""
+    following = adverb.i + 1
+    doc = adverb.doc
+    return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")
 
 
 def _is_contrastive(negator: Token) -> bool:

@@ -144,6 +144,11 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
         return Link.FIRST_TO
     if label in syntax.CONTENT_CLAUSES:
         return _content_link(verb, governor, lexicon)
+    if label == "relcl" and _completes(verb, lexicon):
+        clause = clauses.at(verb)
+        if clause is not None:
+            clause.objects = [token for token in clause.objects if token.i != verb.head.i]
+        return Link.NOUN_CONTENT
     if label == "relcl":
         if _is_first_to(verb):
             return Link.FIRST_TO
@@ -156,6 +161,13 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
         return Link.MODIFIER
     if label == "acl" and syntax.is_gerund(verb) and _is_carried_content(verb, governor):
         return Link.NOUN_CONTENT
+    if label == "acl" and _is_gerund_of_name(verb, governor):
+        governor.subjects = [token for token in governor.subjects if token.i != verb.head.i]
+        clause = clauses.at(verb)
+        if clause is not None and not clause.subjects:
+            clause.subjects = [verb.head]
+            governor.subject_clause = clause
+        return Link.SUBJECT
     beside = verb.head.i + 1 == verb.left_edge.i and verb.head in governor.objects
     if label == "acl" and syntax.is_gerund(verb) and beside and _takes_content(governor):
         return Link.CONTENT
@@ -177,6 +189,37 @@ def _is_instead(verb: Token) -> bool:
         pair in {("instead", "of"), ("rather", "than")}
         for pair in zip(before, before[1:], strict=False)
     ) and (verb.tag_ in {"VBG", "VB"})
+
+
+def _completes(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a that-clause says what a noun is, and does not pick it out.
+
+    "The risk that Rome leaves the euro": a clause with a subject and an object of its own has
+    no gap for the noun.
+    """
+    noun = verb.head
+    first = verb.left_edge
+    own = [child for child in verb.children if child.i != first.i]
+    return (
+        noun.lemma_.lower() in lexicon.words("ModalNoun")
+        and first.lower_ == "that"
+        and any(child.dep_ in syntax.SUBJECTS for child in own)
+        and any(child.dep_ in syntax.OBJECTS | syntax.PREDICATIVES for child in own)
+    )
+
+
+def _is_gerund_of_name(verb: Token, governor: Clause) -> bool:
+    """Whether a name and a gerund behind it are one subject ("Rome leaving would hurt").
+
+    Names take no restrictive modifiers, so that a gerund right behind one is no participle.
+    """
+    noun = verb.head
+    return (
+        syntax.is_gerund(verb)
+        and noun.pos_ == "PROPN"
+        and noun.i + 1 == verb.left_edge.i
+        and any(token.i == noun.i for token in governor.subjects)
+    )
 
 
 def _words(verb: Token, clauses: Clauses) -> tuple[Token, ...]:
