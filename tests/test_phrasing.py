@@ -254,3 +254,21 @@ def test_nouns_after_verbs_are_as_worded(relation: str, cue: str, said: str) -> 
     """A verb with a noun keeps the text's article and number."""
     statement = make(subject=UK, relation=relation, cue=Evidence(cue, 0, len(cue)))
     assert phrase(statement, {}) == f"United Kingdom {said}"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "said"),
+    [
+        ("Last month", None, "last month"),
+        ("2019", "2019", "in 2019"),
+        ("May", "2031-05", "in May"),
+        ("Friday", "2031-05-09", "on Friday"),
+        ("on Friday", "2031-05-09", "on Friday"),
+        ("yesterday", "2031-05-09", "yesterday"),
+    ],
+)
+def test_times(text: str, iso: str | None, said: str) -> None:
+    """A time comes last, with the preposition that its precision asks for."""
+    when = Role("time", Mention(text, name=iso))
+    statement = make(subject=UK, relation="act", roles=(when, Role("target", RUSSIA)))
+    assert phrase(statement, {}) == f"United Kingdom acts against Russia {said}"

@@ -85,26 +85,26 @@ def gather(
     statements = {statement.id: statement for statement in source}
     known_documents = {document.id: document for document in documents}
     known_relations = lexicon.load().relations if relations is None else relations
-    described = {entity.id: entity for entity in entities}
-    known_entities = _entities(statements.values(), described.values())
-    named = {iri for iri, entity in known_entities.items() if _is_named(entity, described)}
+    known_entities = _entities(statements.values(), entities)
+    named = {iri for iri, entity in known_entities.items() if _is_named(entity)}
     dates = {document.id: document.date for document in known_documents.values()}
     found = ties(statements.values(), known_relations, actors=named, dates=dates)
     return Material(statements, known_documents, known_entities, known_relations, tuple(found))
 
 
-def _is_named(entity: Entity, described: Mapping[str, Entity]) -> bool:
+def _is_named(entity: Entity) -> bool:
     """Whether an entity can stand on a map of actors and involved things.
 
-    Offices, times and amounts cannot. What the graph describes can; a mere mention can when
-    its words are a name (*Storm Shadow missiles*), not a description (*the targets*).
+    Offices, times and amounts cannot, and neither can descriptions (*the targets*, *its ban*):
+    a name has a capital, and behind an article it ends in one (*The Economist*, but not *the
+    Norwegian politician*). Only groups go by common nouns (*farmers*).
     """
-    if entity.type in NO_ACTORS:
-        return False
-    if entity.id in described:
-        return True
     words = entity.name.split()
-    return bool(words) and words[0].lower() not in DESCRIBING and entity.name != entity.name.lower()
+    if entity.type in NO_ACTORS or not words:
+        return False
+    if words[0].lower() in DESCRIBING:
+        return words[0].lower() == "the" and len(words) > 1 and not words[-1][0].islower()
+    return entity.type == "Group" or entity.name != entity.name.lower()
 
 
 def _entities(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[str, Entity]:

@@ -130,8 +130,8 @@ def _kind(
         return None
     content = next((by_id.get(c.statement) for c in _contents(statement)), None)
     kind = _BY_MODALITY.get(relation.content) if relation.content else None
-    if kind is PositionKind.WEIGHS and relation.sign < 0:
-        return PositionKind.OPPOSES
+    if kind is PositionKind.WEIGHS and relation.sign:
+        return PositionKind.OPPOSES if relation.sign < 0 else PositionKind.CALLS_FOR
     if kind is not None and (content is not None or relation.sign >= 0):
         return kind
     if content is None or kind is not None:
@@ -139,7 +139,7 @@ def _kind(
     if relation.flips:
         inner = _kind(content, by_id, relations)
         return None if inner is None else _OPPOSITE[inner]
-    return _against(relation)
+    return _against(relation) if content.object or content.roles else None
 
 
 def _against(relation: Relation) -> PositionKind | None:

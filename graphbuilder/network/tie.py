@@ -89,6 +89,11 @@ def when(statement: Statement) -> str | None:
     return name if name and _ISO_DATE.fullmatch(name) else None
 
 
+def _is_same(filler: Filler, other: Filler | None) -> bool:
+    """Whether two mentions are the same words: an office that is its own object."""
+    return isinstance(filler, Mention) and isinstance(other, Mention) and filler.text == other.text
+
+
 def is_speech(statement: Statement, relations: Mapping[str, Relation]) -> bool:
     """Whether a statement only tells what somebody says or believes: its content is theirs."""
     relation = relations.get(statement.predicate or "")
@@ -142,8 +147,7 @@ class _Reader:
                 contents.append(filler)
             elif (iri := self.identity(filler)) is not None:
                 found.setdefault(iri, sign or _AGAINST.get(role, sign))
-        if not found:
-            found |= self.struck_ground(statement)
+        found |= self.struck_ground(statement)
         for content in contents:
             for target, stance in self.through(statement, content, depth=depth).items():
                 found.setdefault(target, stance)
@@ -151,7 +155,8 @@ class _Reader:
 
     def participants(self, statement: Statement) -> Iterator[tuple[str, Filler]]:
         """Object and roles that take part; a goal does where the relation is about goals."""
-        if statement.object is not None:
+        office = statement.role("role")
+        if statement.object is not None and not _is_same(statement.object, office):
             yield "object", statement.object
         relation = self.relations.get(statement.predicate or "")
         has_goal = relation is not None and relation.content is not None
@@ -162,11 +167,12 @@ class _Reader:
 
     def struck_ground(self, statement: Statement) -> dict[str, Stance]:
         """A state whose ground is attacked by another: *strikes targets in Russia*."""
-        subject, place = statement.subject, statement.role("location") or statement.role("place")
         relation = self.relations.get(statement.predicate or "")
         attacks = relation is not None and relation.plover == "ASSAULT"
-        if not (attacks or statement.role("target")):
+        attacked = statement.role("target") or (statement.object if attacks else None)
+        if not isinstance(attacked, Mention) or self.identity(attacked):
             return {}
+        subject, place = statement.subject, statement.role("location") or statement.role("place")
         if not isinstance(subject, Mention) or not isinstance(place, Mention):
             return {}
         ground = self.identity(place)
@@ -203,6 +209,8 @@ class _Reader:
         relation = self.relations.get(outer.predicate or "")
         flips = relation is not None and relation.flips
         found = self.affirmed_targets(inner, depth=depth + 1)
+        if inner.modality is Modality.CONSIDERED:
+            return dict.fromkeys(found, Stance.NEUTRAL)
         return {
             target: reverse(stance) if flips else compose(sign, stance)
             for target, stance in found.items()

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.model import Content, Mention, Modality, Polarity, Statement
 from graphbuilder.phrasing.verb import finite, gerund
-from graphbuilder.phrasing.word import DETERMINERS, PREPOSITIONS, base, is_nominal, is_plural
+from graphbuilder.phrasing.word import (
+    DETERMINERS,
+    PREPOSITIONS,
+    base,
+    following_preposition,
+    is_nominal,
+    is_plural,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +26,9 @@ UNNAMED = "someone"
 MAX_DEPTH = 5
 
 
+_DEICTIC = frozenset(
+    ("after", "before", "earlier", "last", "late", "later", "next", "the", "this", "today")
+)
 _NEGATOR = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _ROLE_WORDS = {
     "beneficiary": "for",
@@ -34,6 +44,7 @@ _ROLE_WORDS = {
     "topic": "about",
 }
 _CLAUSES = frozenset({"object", "content", "goal", "purpose", "theme"})
+_CIRCUMSTANCES = frozenset({"condition", "date", "location", "place", "time"})
 _AS_WRITTEN = frozenset({"date", "purpose", "time"})
 
 
@@ -133,6 +144,8 @@ class _Sentence:
                 yield self.content(statement, role, filler, known=known, first=not said)
             elif role == "object":
                 known |= _identity(filler)
+                if self.as_noun and self.last_word(statement) not in PREPOSITIONS:
+                    yield following_preposition(statement) or "of"
                 yield _reflexive(statement, filler)
             elif role == "recipient":
                 known |= _identity(filler)
@@ -149,8 +162,9 @@ class _Sentence:
             slots.append(("object", statement.object))
         slots += [(role.role, role.filler) for role in statement.roles]
         kept = [slot for slot in slots if not self.is_said_by(*slot, statement)]
-        first = [slot for slot in kept if slot[0] == "recipient" and not _has_object(kept)]
-        return first + [slot for slot in kept if slot not in first]
+        recipients = [slot for slot in kept if slot[0] == "recipient" and not _has_object(kept)]
+        rest = [slot for slot in kept if slot not in recipients]
+        return recipients + sorted(rest, key=lambda slot: slot[0] in _CIRCUMSTANCES)
 
     def is_said_by(self, role: str, filler: Filler, outer: Statement) -> bool:
         """Whether a content is the same words (*its ban*), or needs no recipient beside it."""
@@ -265,11 +279,24 @@ def _with_preposition(role: str, mention: Mention, *, alone: bool) -> str:
     first = mention.text.lower().split(" ", maxsplit=1)[0]
     if (first in PREPOSITIONS and words == mention.text) or (role == "theme" and alone):
         return words
+    if role in {"date", "time"}:
+        return _when(mention)
     if role == "purpose":
         return f"to {words}"
     if role == "object":
         return words
     return f"{_ROLE_WORDS.get(role, role if role in PREPOSITIONS else '')} {words}"
+
+
+def _when(mention: Mention) -> str:
+    """*in 2019*, *on Friday*, *last month*: a time behind the verb."""
+    iso, first = mention.name or "", mention.text.split(" ", maxsplit=1)[0]
+    if not re.fullmatch(r"[\d-]+", iso):
+        iso = mention.text if re.fullmatch(r"\d{4}", mention.text) else ""
+    is_name = first[:1].isdigit() or (first.istitle() and first.lower() not in _DEICTIC)
+    if is_name and len(iso) in {4, 7, 10}:
+        return f"{'on' if len(iso) == len('2024-05-24') else 'in'} {mention.text}"
+    return mention.text if is_name else mention.text[:1].lower() + mention.text[1:]
 
 
 def _office(statement: Statement, office: Mention) -> str:

@@ -23,9 +23,7 @@ PREPOSITIONS = _words(
 )
 DETERMINERS = _words("a an any every her his its my our some the their your ’s 's")
 _PLURAL_PRONOUNS = _words("i you we they them these those")
-_SINGULAR_TYPES = _words(
-    "Alliance City Company Country Court GovernmentBody Media Organization Party Person State"
-)
+_SINGULAR_TYPES = _words("City Country Media Person State")
 
 
 def is_nominal(statement: Statement) -> bool:
@@ -50,8 +48,8 @@ def is_plural(filler: Filler | None) -> bool:
         return False
     if filler.label.lower() in _PLURAL_PRONOUNS or " and " in filler.label:
         return True
-    counts_as_plural = re.search(r"[^sui]s$", words[-1]) is not None
-    return counts_as_plural and (filler.type == "Group" or words[-1].islower())
+    counts_as_plural = re.search(r"[^sui]s$", words[-1]) is not None or words[-1] == "people"
+    return counts_as_plural and (filler.type == "Group" or words[-1].islower() or len(words) == 1)
 
 
 def base(statement: Statement) -> str:
@@ -78,3 +76,12 @@ def as_worded(statement: Statement) -> str:
     pairs = zip(sorted(content), sorted(tail), strict=True)
     same = all(word.startswith(lemma_[: max(2, len(lemma_) - 1)]) for word, lemma_ in pairs)
     return " ".join([head, *written]) if same else statement.relation
+
+
+def following_preposition(statement: Statement) -> str:
+    """The preposition that the text has behind a relation's words (*ban* **on** …), or none."""
+    cue, sentence = statement.cue, statement.sentence
+    if cue is None or sentence is None:
+        return ""
+    behind = sentence.text[max(0, cue.end - sentence.start) :].split(maxsplit=1)
+    return behind[0] if behind and behind[0] in PREPOSITIONS else ""

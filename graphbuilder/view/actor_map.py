@@ -85,16 +85,18 @@ class View:
         """Who to whom as a table in an SVG picture, for the 30 heaviest actors."""
         return draw_matrix(self.scene, title=self.title, theme=DARK if dark else LIGHT)
 
-    def png(self, path: str | Path, *, matrix: bool = False, scale: float = 2) -> Path:
-        """Write the map, or the matrix, as a PNG picture; no browser is needed.
+    def png(
+        self, path: str | Path | None = None, *, matrix: bool = False, scale: float = 2
+    ) -> bytes:
+        """The map, or the matrix, as a PNG picture; no browser is needed.
 
         Args:
-            path: The file; an existing one is replaced.
+            path: Where to write it as well; an existing file is replaced.
             matrix: Whether to draw the matrix instead of the map.
             scale: Pixels for each unit.
 
         Returns:
-            The path.
+            The picture.
 
         Raises:
             InputError: If the file cannot be written.
@@ -102,7 +104,10 @@ class View:
         import resvg_py  # noqa: PLC0415  only pictures need it
 
         drawing = self.matrix_svg() if matrix else self.svg()
-        return _write(path, bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=scale)))
+        picture = bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=scale))
+        if path is not None:
+            _write(path, picture)
+        return picture
 
     def save(self, path: str | Path, *, open_browser: bool = False) -> Path:
         """Write the page, or a picture where the name ends in ``.svg`` or ``.png``.
@@ -117,11 +122,13 @@ class View:
         Raises:
             InputError: If the file cannot be written.
         """
-        suffix = Path(path).suffix.lower()
-        if suffix == ".png":
-            target = self.png(path)
-        else:
-            target = _write(path, (self.svg() if suffix == ".svg" else self.html()).encode())
+        match Path(path).suffix.lower():
+            case ".svg":
+                target = _write(path, self.svg().encode())
+            case ".png":
+                target = _write(path, self.png())
+            case _:
+                target = _write(path, self.html().encode())
         if open_browser:
             webbrowser.open(target.resolve().as_uri())
         return target

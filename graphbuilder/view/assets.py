@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 ENTRY = "main.js"
-SHEETS = ("base.css", "bar.css", "columns.css", "facets.css", "map.css", "evidence.css", "positions.css", "timeline.css", "table.css", "narrow.css", "paper.css")
+SHEETS = (
+    "base.css",
+    "bar.css",
+    "columns.css",
+    "facets.css",
+    "map.css",
+    "evidence.css",
+    "positions.css",
+    "timeline.css",
+    "table.css",
+    "narrow.css",
+    "paper.css",
+)
 _IMPORT = re.compile(r"^import (\{[^}]*\}) from '\./([\w-]+\.js)';$", re.MULTILINE)
 _EXPORT = re.compile(
     r"^export (?:(?:async )?function (\w+)|const (\w+)|const \{([^}]*)\})", re.MULTILINE

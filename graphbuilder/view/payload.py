@@ -168,7 +168,7 @@ def _actor(actor: Actor) -> Json:
         "key": short_key(entity.id),
         "name": entity.name,
         "label": "\n".join(actor.label),
-        "type": _words(entity.type),
+        "type": "thing" if entity.type == "Entity" else _words(entity.type),
         "kind": actor.kind,
         "radius": actor.radius,
         "degree": measures.degree,

@@ -65,7 +65,7 @@ Sylvania has signed off on Freedonia using Kestrel drones against Ruritania, the
 of the Canal League to do so. Foreign Minister Ada Brandt said that Freedonia has the right to \
 strike Ruritania.
 
-The League should end its prohibition on Freedonia using donated weapons, its chairman \
+The League should end its prohibition on Freedonia using League weapons, its chairman \
 Otto Lindqvist argued. “We are helping Freedonia 🛡 with that right,” he told The Canal Post.
 
 President Vera Moss said Borduria would not allow its equipment to strike Ruritania. \
@@ -100,7 +100,7 @@ TYPES = {
     "Kestrel drones": "Weapon",
     "Falcon missiles": "Weapon",
     "Bordurian rockets": "Weapon",
-    "donated weapons": "Weapon",
+    "League weapons": "Weapon",
     "Lock Riots": "Event",
 }
 ALIASES = {"Freedonia": ("Klopstokia",), "Borduria": ("Szohôd",)}
@@ -235,7 +235,7 @@ def tell() -> Story:
     say(0, begins, "Ada Brandt", "support", "Freedonia", "said that", "supports")
     begins = "The League should"
     use = say(
-        0, begins, "Freedonia", "use", "donated weapons", "using", "uses",
+        0, begins, "Freedonia", "use", "League weapons", "using", "uses",
         modality=Modality.PROHIBITED,
     )  # fmt: skip
     ban = say(

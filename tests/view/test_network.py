@@ -64,7 +64,7 @@ def named(material: Material) -> list[tuple[str, str, str, str, str]]:
         ("Iris Cole", "push", "Freedonia", "friendly", "attributed"),
         ("Iris Cole", "foment", "Lock Riots", "hostile", "alleged"),
         ("Ruritania", "accuse", "Iris Cole", "hostile", "actual"),
-        ("Borduria", "consider", "Freedonia", "friendly", "reported"),
+        ("Borduria", "consider", "Freedonia", "neutral", "reported"),
         ("Freedonia", "strike", "Ruritania", "hostile", "conditional"),
         ("Freedonia", "strike", "Ruritania", "neutral", "denied"),
     ],
@@ -184,25 +184,28 @@ def test_targets_on_foreign_ground(kind: str, predicate: str, *, tied: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("words", "kind", "described", "drawn"),
+    ("words", "kind", "drawn"),
     [
-        ("Storm Shadow missiles", "Weapon", False, True),
-        ("the targets", "Entity", False, False),
-        ("The announcement", "Thing", False, False),
-        ("targets", "Entity", False, False),
-        ("targets", "Entity", True, True),
-        ("Foreign Secretary", "Role", True, False),
-        ("Sunday", "Time", True, False),
+        ("Storm Shadow missiles", "Weapon", True),
+        ("The Canal Post", "Media", True),
+        ("farmers", "Group", True),
+        ("the targets", "Entity", False),
+        ("The announcement", "Thing", False),
+        ("the Sylvanian politician", "Person", False),
+        ("its ban", "Law", False),
+        ("targets", "Entity", False),
+        ("Foreign Secretary", "Role", False),
+        ("Sunday", "Time", False),
     ],
 )
 def test_descriptions_are_no_actors(
-    relations: dict[str, Relation], words: str, kind: str, *, described: bool, drawn: bool
+    relations: dict[str, Relation], words: str, kind: str, *, drawn: bool
 ) -> None:
-    """What the graph describes is drawn, and what is a name; never an office or a time."""
+    """Names are drawn, and groups; descriptions, offices and times are not."""
     somebody = Mention("Ann Lee", 0, 7, id="lee", type="Person")
     other = Mention(words, 8, 9, id="other", type=kind)
     statement = Statement("s", "d", somebody, "strike", other, Evidence("Ann Lee x", 0, 9))
-    entities = [Entity("other", words, kind)] if described else []
+    entities = [Entity("other", words, kind)]
     g = network.build([statement], entities=entities, relations=relations)
     assert ("other" in g) is drawn
 

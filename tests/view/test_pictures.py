@@ -59,7 +59,8 @@ def test_the_matrix_counts(view: View) -> None:
 @pytest.mark.parametrize("matrix", [False, True])
 def test_png_without_a_browser(view: View, tmp_path: Path, *, matrix: bool) -> None:
     """Pictures become PNG in Python alone, twice as large as their SVG."""
-    written = view.png(tmp_path / "map.png", matrix=matrix).read_bytes()
+    written = view.png(tmp_path / "map.png", matrix=matrix)
+    assert (tmp_path / "map.png").read_bytes() == written
     assert written.startswith(b"\x89PNG")
     width, height = struct.unpack(">II", written[16:24])
     drawing = ET.fromstring(view.matrix_svg() if matrix else view.svg())  # noqa: S314

@@ -18,7 +18,7 @@ import { change, listen, selectStatement, state } from './state.js';
 
 const KINDS = [
   { kind: 'permits', title: 'Permit', colour: 'friendly' },
-  { kind: 'calls for', title: 'Call for', colour: 'friendly' },
+  { kind: 'calls for', title: 'Call for or back', colour: 'friendly' },
   { kind: 'weighs', title: 'Weigh', colour: 'neutral' },
   { kind: 'opposes', title: 'Oppose', colour: 'hostile' },
   { kind: 'forbids', title: 'Forbid or refuse', colour: 'hostile' },
