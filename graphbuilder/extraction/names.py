@@ -157,10 +157,22 @@ class NameFinder:
                 if proper and start is None:
                     start = token.i
                 elif not proper and start is not None:
-                    yield start, token.i
+                    yield self._without_opening(doc, start, token.i), token.i
                     start = None
             if start is not None:
-                yield start, sent.end
+                yield self._without_opening(doc, start, sent.end), sent.end
+
+    def _without_opening(self, doc: Doc, start: int, end: int) -> int:
+        """Where a name starts that opens a sentence behind a word that is no part of it.
+
+        *Afterwards Lee left*: nothing but its place gives the first word its capital.
+        """
+        first = doc[start]
+        opens = first.is_sent_start and not first.ent_type_ and end > start + 1
+        if not opens or doc[start + 1].ent_type_ != "PERSON":
+            return start
+        elsewhere = any(token.text == first.text and token.i != start for token in doc)
+        return start if elsewhere or self.roles.gender_of_name(first.text) else start + 1
 
     def _name(self, doc: Doc, start: int, end: int, certain: frozenset[str]) -> Name:
         text = " ".join(doc[start:end].text.split())

@@ -36,6 +36,7 @@ def names(doc: Doc) -> dict[str, str]:
         ("Mira Paris won the race. Paris thanked her coach.", "Paris", "Person"),
         ("The Harrow Foundation paid for the trip.", "Harrow Foundation", "Organization"),
         ("The cruise ship Meridian left the port.", "Meridian", "Product"),
+        ("Donald Trump spoke. Afterwards Trump visited California.", "Trump", "Person"),
     ],
 )
 def test_a_name_is_typed_by_its_evidence(nlp: Language, text: str, name: str, kind: str) -> None:
