@@ -7,9 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from graphbuilder.extraction.mentions import NAMES
 from graphbuilder.extraction.names import name_head
-from spacy.tokens import Doc
 
 FOLDER = Path("../shared/data/gum")
 

@@ -11,40 +11,52 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from gum import GoldText, read_gold
 from scipy.optimize import minimize
 
-from graphbuilder.extraction import coref_scorer, coreference, load, roles
+from graphbuilder.extraction import coreference, load, roles
 from graphbuilder.extraction.mentions import markables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.chains import Chain
+    from graphbuilder.extraction.mentions import Markable
 
 TARGET = Path("graphbuilder/extraction/coreference.json")
 PENALTY = 1.5
+SMALLEST = 1e-3
 
 Example = tuple[list[dict[str, float]], int]
 
 
-def examples(gold: GoldText, doc) -> list[Example]:
+def examples(gold: GoldText, doc: Doc) -> list[Example]:
     """Every anaphor of an article with its candidates' features and the right one's place."""
     entity_of = {mention.head: mention.entity for mention in gold.mentions(doc)}
     found = []
 
-    def choose(markable, candidates, options):
+    def choose(
+        markable: Markable, candidates: list[Chain], options: Sequence[dict[str, float]]
+    ) -> Chain | None:
         right = entity_of.get(markable.head)
         place = len(candidates)
         for i, chain in enumerate(candidates):
             if right is not None and majority(chain, entity_of) == right:
                 place = i
                 break
-        found.append((options, place))
+        found.append((list(options), place))
         return candidates[place] if place < len(candidates) else None
 
     coreference.link_mentions(doc, markables(doc, roles.load()), roles.load(), choose=choose)
     return found
 
 
-def majority(chain, entity_of: dict[int, str]) -> str | None:
+def majority(chain: Chain, entity_of: dict[int, str]) -> str | None:
     """The gold entity that most mentions of a chain belong to."""
     counts = Counter(entity_of[m.head] for m in chain.mentions if m.head in entity_of)
     return counts.most_common(1)[0][0] if counts else None
@@ -62,7 +74,7 @@ def fit(data: list[Example], penalty: float = PENALTY) -> dict[str, float]:
                 matrix[i, index[name]] = value
         matrices.append((matrix, place))
 
-    def loss(weights):
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         total = penalty * float(weights @ weights) / 2
         slope = penalty * weights
         for matrix, place in matrices:
@@ -75,13 +87,16 @@ def fit(data: list[Example], penalty: float = PENALTY) -> dict[str, float]:
         return total, slope
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
-    return {name: round(float(found.x[i]), 4) for name, i in index.items() if abs(found.x[i]) > 1e-3}
+    return {
+        name: round(float(found.x[i]), 4) for name, i in index.items() if abs(found.x[i]) > SMALLEST
+    }
 
 
 def main() -> None:
     """Train on every article and write the weights."""
-    coref_scorer.load_weights = dict
-    nlp = load(disable=["graphbuilder_statements"])
+    nlp = load()
+    for name in ("graphbuilder_coreference", "graphbuilder_statements"):
+        nlp.disable_pipe(name)
     articles = read_gold()
     data = []
     for gold, doc in zip(articles, nlp.pipe([gold.text for gold in articles]), strict=True):
