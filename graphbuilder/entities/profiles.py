@@ -37,6 +37,8 @@ Kind = Literal["known", "person", "named"]
 # them would grow with the square of a document's length.
 COMPANIONS = 6
 HOLDS_ROLE = "holdsRole"
+# A word with a capital that nothing shows to name anything may be a common noun.
+UNTYPED = frozenset({"", "Entity", "Thing"})
 LONGEST_ACTOR_NAME = 4
 
 
@@ -77,12 +79,19 @@ class Profile:
             return self.key
         if self.kind == "person" and len(self.key.split()) == 1:
             return f"{self.key}|in {document}"
-        if self.kind == "named" and (
-            is_posted(self.name) or (is_institution(self.name) and not self.countries)
-        ):
+        if self.kind == "named" and self._is_anybodys:
             return f"{self.key}|in {document}"
         fields = walks_of_life(self.roles)
         return "|".join((self.key, *sorted(self.countries), *sorted(fields)))
+
+    @property
+    def _is_anybodys(self) -> bool:
+        """Whether others may have the name as well: *US Embassy*, *Health Ministry*, *Order*."""
+        if is_posted(self.name):
+            return True
+        if is_institution(self.name):
+            return not self.countries
+        return self.type in UNTYPED and self.name[1:].islower() and self.name.isalpha()
 
 
 @dataclass

@@ -160,6 +160,16 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             id="what one state has in many places",
         ),
         pytest.param(
+            [("Order", "Order", "Thing")],
+            [("Order", "Order", "Thing")],
+            id="a word with a capital",
+        ),
+        pytest.param(
+            [("Iodine", "Iodine", "Entity")],
+            [("Iodine", "Iodine", "Entity")],
+            id="another word with a capital",
+        ),
+        pytest.param(
             [("the Vice President", "Vice President", "Person")],
             [("the Vice President", "Vice President", "Person")],
             id="an office",
