@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.cli.arguments import add_graph, open_graph
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.actors import Dossier
     from graphbuilder.cli.arguments import Commands
     from graphbuilder.entities.decisions import Verb
+    from graphbuilder.gazetteer import Gazetteer
 
 SHOWN_ALIASES = 6
 
@@ -69,6 +71,15 @@ def register(commands: Commands) -> None:
     undoing = _action(actions, "undo", "take back what was decided about a name")
     undoing.add_argument("name", metavar="NAME", help="a name that was decided about")
     undoing.set_defaults(run=_undo)
+    for action in (showing, merging, splitting, renaming, undoing):
+        action.add_argument(
+            "--actors",
+            type=Path,
+            action="append",
+            default=[],
+            metavar="TTL",
+            help="further actors, if the graph was built with some; may be repeated",
+        )
 
 
 def _action(actions: Commands, name: str, help_: str) -> ArgumentParser:
@@ -102,7 +113,7 @@ def _show(arguments: Namespace) -> int:
     from graphbuilder.actors import open_dossier  # noqa: PLC0415 - a tenth of a second
 
     with open_graph(arguments.graph) as graph:
-        dossier = open_dossier(graph, arguments.name)
+        dossier = open_dossier(graph, arguments.name, gazetteer=_gazetteer(arguments))
     _print_dossier(dossier)
     return 0
 
@@ -139,7 +150,7 @@ def _decide(arguments: Namespace) -> int:
         verb, arguments.name, arguments.other, documents, by=_user(), note=arguments.note
     )
     with open_graph(arguments.graph, read_only=False) as graph:
-        written = decide(graph, decision)
+        written = decide(graph, decision, gazetteer=_gazetteer(arguments))
     note(f"{arguments.graph}: decided; {written} documents have changed")
     return 0
 
@@ -148,9 +159,15 @@ def _undo(arguments: Namespace) -> int:
     from graphbuilder.actors import take_back  # noqa: PLC0415 - a tenth of a second
 
     with open_graph(arguments.graph, read_only=False) as graph:
-        written = take_back(graph, arguments.name)
+        written = take_back(graph, arguments.name, gazetteer=_gazetteer(arguments))
     note(f"{arguments.graph}: taken back; {written} documents have changed")
     return 0
+
+
+def _gazetteer(arguments: Namespace) -> Gazetteer:
+    from graphbuilder.gazetteer import load  # noqa: PLC0415 - a tenth of a second
+
+    return load(tuple(arguments.actors))
 
 
 def _user() -> str | None:
