@@ -16,11 +16,13 @@ from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon, Relation
+
+
+from graphbuilder.extraction.mood import own_modality
+from graphbuilder.extraction.negation import negator_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,120 +81,18 @@ class Factuality:
         weak = status.modality.is_real or status.modality is Modality.GENERIC
         if own is not None and (weak or _is_stronger(own[0], status.modality)):
             status = replace(status, modality=own[0]).because(own[1])
-        negator = self._negator(clause)
+        negator = negator_of(clause, self.clauses, self.lexicon)
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and not forbidden:
             status = replace(status, polarity=FLIPPED[status.polarity])
             status = status.because(f"negated by {negator.lower_!r}")
         return status
 
-    # ---- what a clause says itself ----
-
     def _own_modality(self, clause: Clause) -> tuple[Modality, str] | None:
         """The modality that the clause's own words give, with the rule."""
-        words = self.lexicon.words
         if id(clause) in self._conditioned:
             return Modality.CONDITIONAL, "consequence of a condition"
-        if _is_question(clause, self.clauses.sentence(clause.head)[1]):
-            return Modality.QUESTION, "question"
-        if clause.semi and clause.semi != Modality.ACTUAL:
-            return Modality(clause.semi), "verb used as a modal"
-        if _is_subjunctive(clause):
-            return Modality.ADVOCATED, "subjunctive"
-        if _is_alternative(clause):
-            return Modality.POSSIBLE, "one of several"
-        for auxiliary in _auxiliaries(clause):
-            value = words("ModalVerb").get(auxiliary.lower_)
-            if value is not None and auxiliary.tag_ == "MD":
-                return Modality(value), f"modal verb {auxiliary.lower_!r}"
-        for child in _dependents(clause):
-            if child.dep_ == "advmod" and child.lower_ in words("ModalAdverb"):
-                return Modality.POSSIBLE, f"adverb {child.lower_!r}"
-        if clause.link is Link.SUBJECT and not syntax.is_finite(clause.head):
-            return Modality.GENERIC, "clause as subject"
-        if clause.kind is Kind.NOUN:
-            return self._modality_of_noun(clause.head)
-        if _is_imperative(clause):
-            return Modality.ADVOCATED, "imperative"
-        return None
-
-    def _modality_of_noun(self, noun: Token) -> tuple[Modality, str] | None:
-        """The modality that an adjective or "the threat of …" gives to an event noun."""
-        for child in noun.children:
-            if child.lower_ in self.lexicon.words("HedgeAdjective"):
-                return Modality.ALLEGED, "hedging adjective"
-            value = self.lexicon.words("AttributiveModal").get(child.lower_)
-            if value is not None:
-                return Modality(value), f"adjective {child.lower_!r}"
-        if noun.dep_ == "pobj" and noun.head.lower_ == "of":
-            value = self.lexicon.words("ModalNoun").get(noun.head.head.lemma_.lower())
-            if value == "refused":
-                return Modality.POSSIBLE, "named under a noun of refusal"
-            if value is not None:
-                return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
-        return None
-
-    def _negator(self, clause: Clause) -> Token | None:
-        """The word that negates a clause, or ``None``; two of them undo each other."""
-        found = list({token.i: token for token in self._negators(clause)}.values())
-        return found[0] if len(found) % 2 else None
-
-    def _negators(self, clause: Clause) -> Iterator[Token]:
-        """All words that negate a clause."""
-        words = self.lexicon.words
-        seen: set[int] = set()
-        for child in _dependents(clause):
-            if child.i in seen:
-                continue
-            seen.add(child.i)
-            if child.dep_ in {"neg", "preconj", "advmod", "cc"}:
-                if child.lower_ in words("Negator") and not _is_contrastive(child):
-                    yield child
-                    continue
-                inner = next((g for g in child.children if g.dep_ == "neg"), None)
-                if child.dep_ == "advmod" and inner is not None and not _is_aside(child):
-                    yield inner
-            elif child.dep_ == "prep" and _is_negative_phrase(child):
-                yield child
-            elif child.dep_ in syntax.PREPOSITIONS:
-                yield from (c for c in child.children if c.lower_ == "neither")
-        shared = _shared_negation(clause)
-        if shared is not None and shared.lower_ in words("Negator"):
-            yield shared
-        if clause.kind is Kind.NOUN:
-            own = clause.link is not Link.EXISTENTIAL
-            determiners = (c for c in clause.head.children if c.dep_ == "det" and own)
-            yield from (c for c in determiners if c.lower_ in words("NegativeDeterminer"))
-        if _follows_nor(clause):
-            yield clause.head.doc[(clause.top or clause.head).left_edge.i]
-        for participant in (*clause.subjects, *clause.objects):
-            if self.clauses.sentence(participant) != self.clauses.sentence(clause.head):
-                continue
-            if not _is_own(participant, clause):
-                continue
-            if participant.lower_ in words("NegativePronoun"):
-                yield participant
-            for child in participant.lefts:
-                if child.lower_ in {"few", "little"} and _has_article(participant):
-                    continue
-                if child.dep_ == "det":
-                    yield from [g for g in child.lefts if g.lower_ in words("Negator")][:1]
-                own = child.dep_ in {"det", "neg", "amod", "preconj"}
-                negative = child.lower_ in words("NegativeDeterminer") or child.lower_ == "not"
-                if own and negative and participant.dep_ != "conj":
-                    yield child
-        carried = [w for w in clause.words if w.pos_ == "NOUN" and w.i != clause.head.i]
-        for noun in carried:
-            for child in noun.children:
-                if child.dep_ in {"det", "neg"} and child.lower_ in words("NegativeDeterminer"):
-                    yield child
-        for child in clause.head.children:
-            if child.dep_ in {"attr"} and clause.expletive:
-                for grand in child.children:
-                    if grand.lower_ in words("NegativeDeterminer"):
-                        yield grand
-
-    # ---- what the governor passes on ----
+        return own_modality(clause, self.clauses.sentence(clause.head)[1], self.lexicon)
 
     def _inherited(self, clause: Clause) -> Status:
         """The status of a clause before its own words speak."""
@@ -395,60 +295,6 @@ def _asks(clause: Clause) -> bool:
     return mark is not None and mark.lower_ in {"whether", "if"}
 
 
-def _is_subjunctive(clause: Clause) -> bool:
-    """Whether a that-clause has a bare verb ("insists that Skopje change its name")."""
-    verb = clause.head
-    if verb.tag_ != "VB" or clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
-        return False
-    subject = syntax.child(verb, syntax.SUBJECTS)
-    mark = syntax.marker(verb)
-    auxiliaries = [c for c in verb.children if c.dep_ in syntax.AUXILIARIES]
-    opened = mark is not None and mark.lower_ == "that"
-    return subject is not None and opened and not auxiliaries
-
-
-def _is_alternative(clause: Clause) -> bool:
-    """Whether *or* joins those who act, so that neither is said to."""
-    return len(clause.subjects) > 1 and any(
-        child.dep_ == "cc" and child.lower_ == "or"
-        for subject in clause.subjects
-        for child in subject.children
-    )
-
-
-def _is_negative_phrase(preposition: Token) -> bool:
-    """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
-    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    return (
-        noun is not None
-        and preposition.i < preposition.head.i
-        and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
-    )
-
-
-def _shared_negation(clause: Clause) -> Token | None:
-    """The negation that a coordinated verb shares with its auxiliary ("did not see or hear")."""
-    head = clause.head
-    if head.dep_ != "conj" or head.tag_ not in {"VB", "VBN", "VBG"} or clause.kind is Kind.NOUN:
-        return None
-    own = syntax.AUXILIARIES | syntax.SUBJECTS
-    first = head.head
-    if any(child.dep_ in own for child in head.children) or first.tag_ != head.tag_:
-        return None
-    if any(child.dep_ == "cc" and child.lower_ == "but" for child in first.children):
-        return None
-    return next((c for c in first.children if c.dep_ == "neg" and c.i < first.i), None)
-
-
-def _follows_nor(clause: Clause) -> bool:
-    """Whether *nor* joins a clause to the one before."""
-    head = clause.top or clause.head
-    return head.dep_ == "conj" and any(
-        child.dep_ == "cc" and child.lower_ == "nor" and child.i < head.i
-        for child in head.head.children
-    )
-
-
 def _of_relative(clause: Clause, above: Status) -> Status:
     """A relative clause speaks of what is so, unless its noun is itself only imagined."""
     noun = (clause.top or clause.head).head
@@ -465,113 +311,9 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     return Status(modality=modality).because("relative clause")
 
 
-def _dependents(clause: Clause) -> Iterator[Token]:
-    """The dependents of the head, and those of the semi-auxiliary that it hangs by."""
-    yield from clause.head.children
-    if clause.top is not None:
-        yield from (child for child in clause.top.children if child.i != clause.head.i)
-    if clause.kind is Kind.COPULA:
-        for word in clause.words:
-            if word.i != clause.head.i:
-                yield from word.children
-
-
-def _auxiliaries(clause: Clause) -> Iterator[Token]:
-    """The auxiliaries of a clause, those that it shares with a coordinated verb included."""
-    own = [child for child in _dependents(clause) if child.dep_ in syntax.AUXILIARIES]
-    yield from own
-    head = clause.top or clause.head
-    if not own and head.dep_ == "conj" and head.tag_ in {"VB", "VBN", "VBG"}:
-        first = syntax.first_conjunct(head)
-        if syntax.child(head, syntax.SUBJECTS) is None:
-            yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
-
-
-def _is_own(participant: Token, clause: Clause) -> bool:
-    """Whether a participant stands beside the clause's own verb."""
-    return (
-        participant.head.i in {clause.head.i, (clause.top or clause.head).i}
-        or syntax.first_conjunct(participant).head.i == clause.head.i
-        or participant.head.dep_ in {"agent"}
-    )
-
-
-def _has_article(noun: Token) -> bool:
-    """Whether "a few" or "a little" is meant."""
-    return any(child.lower_ in {"a", "the"} for child in noun.children)
-
-
-def _is_aside(adverb: Token) -> bool:
-    """Whether an adverb comments on its clause ("not surprisingly, …") or times it ("no sooner")."""
-    following = adverb.i + 1
-    doc = adverb.doc
-    return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")
-
-
-def _is_contrastive(negator: Token) -> bool:
-    """Whether *not* only opens "not only … but also"."""
-    doc = negator.doc
-    following = negator.i + 1
-    if following >= len(doc):
-        return False
-    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner"}:
-        return True
-    behind = doc[following + 1].text if following + 1 < len(doc) else ""
-    return doc[following].pos_ == "ADV" and behind == ","
-
-
 def _is_carried(clause: Clause, governor: Clause) -> bool:
     """Whether the noun that governs a clause is part of its governor's predicate."""
     noun = syntax.first_conjunct(clause.top or clause.head).head
     if noun.pos_ == "ADP":
         noun = noun.head
     return any(word.i == noun.i for word in governor.words)
-
-
-def _is_question(clause: Clause, end: int) -> bool:
-    """Whether a clause is the main clause of a question, in a sentence that ends there."""
-    if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
-        return False
-    head = clause.top or clause.head
-    following = next(
-        (
-            token
-            for token in head.doc[head.i : end]
-            if token.text in {"?", ".", "!"} or token.is_quote
-        ),
-        None,
-    )
-    return (
-        following is not None
-        and following.text == "?"
-        and clause.link is Link.ROOT
-        or (following is not None and following.text == "?" and _inverted(head))
-    )
-
-
-def _inverted(verb: Token) -> bool:
-    """Whether an auxiliary or a question word stands before the subject."""
-    subject = syntax.child(verb, syntax.SUBJECTS)
-    if subject is None:
-        return True
-    return (
-        syntax.is_relative(subject)
-        or any(
-            child.i < subject.i and (child.dep_ in syntax.AUXILIARIES or syntax.is_relative(child))
-            for child in verb.children
-        )
-        or verb.i < subject.i
-    )
-
-
-def _is_imperative(clause: Clause) -> bool:
-    """Whether a clause is a command: a bare verb without subject or auxiliary."""
-    verb = clause.head
-    return (
-        clause.kind is Kind.VERB
-        and verb.tag_ == "VB"
-        and clause.link in {Link.ROOT, Link.CONTENT}
-        and not clause.subjects
-        and not any(child.dep_ in syntax.AUXILIARIES | syntax.SUBJECTS for child in verb.children)
-        and (clause.link is Link.ROOT)
-    )

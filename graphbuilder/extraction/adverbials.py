@@ -1,0 +1,172 @@
+"""How a clause hangs beside another: purpose, condition, circumstance, behind a preposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+ADVERBIAL_PREPOSITIONS = frozenset(
+    {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
+    | {"without", "during", "via"}
+)
+CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
+
+
+def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
+    """The nearest clause above a word."""
+    for ancestor in token.ancestors:
+        clause = clauses.at(ancestor)
+        if clause is not None:
+            return clause
+    return None
+
+
+def is_instead(verb: Token) -> bool:
+    """Whether a verb stands behind "instead of" or "rather than"."""
+    before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
+    return any(
+        pair in {("instead", "of"), ("rather", "than")}
+        for pair in zip(before, before[1:], strict=False)
+    ) and (verb.tag_ in {"VBG", "VB"})
+
+
+def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a gerund that is the object of a preposition."""
+    preposition = verb.head
+    owner = preposition.head
+    word = preposition.lower_
+    clause = clauses.at(owner) or clauses.at(preposition)
+    if clause is None:
+        # "found guilty of", "take part in": the owner is part of its clause's predicate.
+        clause = next((c for c in clauses if owner in c.words or _lends(c, owner, word)), None)
+    absolute = word == "with" and syntax.child(verb, syntax.SUBJECTS) is not None
+    if clause is not None and clause.entry is not None and not absolute:
+        takes = clause.entry.relation.signature or clause.entry.relation.content
+        if clause.kind is Kind.NOUN and takes:
+            return Link.NOUN_CONTENT
+        spoken = word in {w.lower_ for w in clause.words}
+        accuses = clause.entry.relation.attributes == "accusation"
+        if takes and (
+            spoken or word not in ADVERBIAL_PREPOSITIONS | ({"for"} if not accuses else set())
+        ):
+            return Link.CONTENT
+    if word in lexicon.words("NegativePreposition") or (
+        owner.dep_ == "advmod" and owner.lower_ in lexicon.words("NegativePreposition")
+    ):
+        return Link.WITHOUT
+    if word in ADVERBIAL_PREPOSITIONS or owner.pos_ in syntax.VERBAL:
+        return Link.PARTICIPIAL
+    if owner.pos_ in {"NOUN", "PROPN"}:
+        return Link.NOUN_CONTENT
+    return Link.PARTICIPIAL
+
+
+def _lends(clause: Clause, participant: Token, preposition: str) -> bool:
+    """Whether a preposition that hangs from a participant marks the content of its verb.
+
+    "suspect Ann Lee of spying": what is suspected, although parsers hang it from the name.
+    """
+    if clause.entry is None or clause.entry.relation.roles.get(preposition) != "content":
+        return False
+    return participant in (*clause.objects, *clause.subjects)
+
+
+def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """The link of an adverbial clause, by its conjunction and form."""
+    mark = syntax.marker(verb)
+    infinitive = syntax.is_infinitive(verb)
+    if mark is not None and mark.tag_ != "TO":
+        word = mark.lower_
+        if word in lexicon.words("Conditional"):
+            return Link.CONDITION
+        if word == "with":
+            return Link.PARTICIPIAL
+        if word == "for" and governor.kind is Kind.COPULA and governor.entry is None:
+            return Link.CONTENT
+        if word == "for" or (word in {"so", "that"} and is_prospective(verb)):
+            return Link.PURPOSE
+        if word in lexicon.words("Awaited") and not _is_past(verb):
+            return Link.AWAITED
+        if word in lexicon.words("NegativePreposition"):
+            return Link.WITHOUT
+        if word == "that" and governor.entry is not None:
+            return Link.CONTENT
+        return Link.ADVERBIAL
+    if infinitive and not syntax.is_finite(verb):
+        return _infinitive_link(verb, governor)
+    if verb.tag_ in {"VBG", "VBN"} and not syntax.is_finite(verb):
+        return Link.PARTICIPIAL
+    if verb.tag_ == "VB" and _inverted_condition(verb):
+        return Link.CONDITION
+    return Link.CONDITION if _inverted_condition(verb) else Link.ADVERBIAL
+
+
+def _inverted_condition(verb: Token) -> bool:
+    """Whether an auxiliary before the subject stands for *if* ("Should talks fail, …")."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    auxiliary = syntax.child(verb, syntax.AUXILIARIES)
+    return (
+        subject is not None
+        and auxiliary is not None
+        and auxiliary.i < subject.i
+        and auxiliary.lower_ in {"should", "had", "were"}
+    )
+
+
+def _infinitive_link(verb: Token, governor: Clause) -> Link:
+    """Content where the governing word still lacks one, else a purpose."""
+    expected = takes_infinitive(governor)
+    head = governor.top or governor.head
+    has_content = any(
+        child.dep_ in syntax.CONTENT_CLAUSES for child in head.children if child.i != verb.i
+    )
+    earlier = any(
+        child.dep_ == "advcl" and syntax.is_infinitive(child) and child.i < verb.i
+        for child in head.children
+    )
+    adjacent = verb.head.i == head.i and verb.i > head.i
+    if expected and adjacent and not has_content and not earlier:
+        return Link.CONTENT
+    return Link.PURPOSE
+
+
+def is_prospective(verb: Token) -> bool:
+    """Whether a clause of purpose shows itself by a modal verb ("so that he can")."""
+    return any(child.tag_ == "MD" for child in verb.children)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the verb or its auxiliary is in the past tense."""
+    return verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" for child in verb.children if child.dep_ in syntax.AUXILIARIES
+    )
+
+
+def frame_of(clause: Clause) -> str:
+    """The frame of a clause's entry, or the empty string."""
+    return (clause.entry.frame or "") if clause.entry else ""
+
+
+def takes_content(governor: Clause) -> bool:
+    """Whether the governing word says anything of a content."""
+    relation = governor.entry.relation if governor.entry else None
+    return relation is not None and (relation.signature is not None or relation.content is not None)
+
+
+def takes_infinitive(governor: Clause) -> bool:
+    """Whether the governing word's entry has a place for an infinitive."""
+    entry = governor.entry
+    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
+        return False
+    if entry.frame is None:
+        # Verbs list their infinitives; nouns and adjectives that have a content take one.
+        return entry.part != "verb"
+    return entry.frame.endswith("to VP")

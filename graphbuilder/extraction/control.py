@@ -1,0 +1,207 @@
+"""Who is understood: the participants that a clause shares with another one.
+
+Coordinated verbs share subject and object; relative clauses take the noun before them; infinitives,
+gerunds and participles are controlled (Huddleston & Pullum 2002, ch. 14).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
+
+
+def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Fill the participants that a clause shares with another one.
+
+    Coordinated verbs share the first one's subject; relative clauses take the noun they
+    modify; infinitives, gerunds and participles are controlled by the clause that governs
+    them.
+
+    Args:
+        clauses: All clauses of a Doc, linked; changed in place.
+        lexicon: Which verbs can do without an object.
+    """
+    done: set[int] = set()
+
+    def fill(clause: Clause) -> None:
+        if clause.head.i in done:
+            return
+        done.add(clause.head.i)
+        if clause.governor is not None:
+            fill(clause.governor)
+        first = _first_of_coordination(clause, clauses)
+        if first is not None:
+            fill(first)
+        _share(clause, first, lexicon)
+
+    for clause in clauses:
+        fill(clause)
+
+
+def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The clause with which a coordinated clause shares its participants."""
+    head = clause.top or clause.head
+    if head.dep_ != "conj" or clause.kind is Kind.NOUN:
+        return None
+    first = clauses.at(head.head)
+    if first is not None and first.link is not clause.link and first.governor is not None:
+        return first.governor if first.governor.link is clause.link else None
+    if first is None and head.head.head.i != head.head.i:
+        return clauses.at(head.head.head)
+    return first
+
+
+def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
+    """Fill what one clause lacks from its coordination or governor."""
+    if clause.kind is Kind.NOUN and clause.top is None:
+        return
+    if first is not None and _lacks_object(first, clause, lexicon):
+        first.objects += clause.objects
+    _share_relative(clause)
+    expressed = clause.objects if clause.passive else clause.subjects
+    if expressed or clause.expletive or clause.subject_clause is not None:
+        return
+    if first is not None:
+        source = first.objects if first.passive else first.subjects
+        expressed += [token for token in source if token.i != clause.head.i]
+        if first.subject_clause is not None and not expressed:
+            clause.subject_clause = first.subject_clause
+        return
+    expressed += [token for token in _controllers(clause) if token.i != clause.head.i]
+
+
+def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
+    """Whether two verbs share the object behind the second ("seized and burned the library")."""
+    if first.objects or first.passive or first.obliques or first.recipients:
+        return False
+    if any(entry.frame == "-" for entry in lexicon.find("verb", first.head.lemma_.lower())):
+        return False
+    after = first.head.i + 1
+    doc = first.head.doc
+    return (
+        first.kind is Kind.VERB
+        and after < len(doc)
+        and doc[after].dep_ == "cc"
+        and second.head.i <= after + 2
+        and not second.passive
+    )
+
+
+def _share_relative(clause: Clause) -> None:
+    """Fill the gap of a relative clause without a relative word."""
+    verb = clause.head
+    if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO} or clause.top:
+        return
+    owner = verb
+    noun = owner.head
+    if owner.dep_ not in syntax.NOUN_CLAUSES or not noun.pos_ in syntax.NOMINAL:
+        return
+    if any(syntax.is_relative(child) for child in verb.subtree if child.i < verb.i):
+        return
+    if any(word.i == noun.i for word in clause.words):
+        return
+    if clause.link is Link.MODIFIER or clause.link is Link.FIRST_TO:
+        target = clause.objects if clause.passive else clause.subjects
+        if not target:
+            target.extend(_as_subject(noun, clause))
+    elif clause.subjects and not clause.objects and not clause.passive:
+        noun = _nearest_noun(noun, verb)
+        stranded = [c for c in verb.children if c.dep_ == "prep" and not list(c.children)]
+        if stranded:
+            clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
+        elif not any(child.dep_ in {"ccomp", "xcomp", "acomp", "attr"} for child in verb.children):
+            clause.objects.append(noun)
+
+
+def _nearest_noun(noun: Token, verb: Token) -> Token:
+    """The noun directly before a relative clause without a relative word.
+
+    Such a clause cannot stand apart from its noun: in "the use of weapons they sent", the
+    weapons were sent.
+    """
+    before = verb.left_edge.i - 1
+    if before <= noun.i:
+        return noun
+    candidate = noun.doc[before]
+    return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun
+
+
+def _as_subject(noun: Token, clause: Clause) -> list[Token]:
+    """The noun of "the first nation to …", or the subject that it is predicated of."""
+    if clause.link is Link.FIRST_TO and noun.dep_ in syntax.PREDICATIVES:
+        governor = clause.governor
+        if governor is not None and governor.subjects:
+            return list(governor.subjects)
+    return [noun]
+
+
+def _controllers(clause: Clause) -> list[Token]:
+    """Who is understood as the subject of a clause that expresses none."""
+    governor = clause.governor
+    verb = clause.head
+    if governor is None or (syntax.is_finite(verb) and clause.kind is not Kind.NOUN):
+        return []
+    if clause.link is Link.CONTENT:
+        return _controllers_of_content(governor)
+    if clause.link is Link.PARTICIPIAL and governor.kind is Kind.VERB:
+        near = [token for token in governor.objects if _precedes(token, verb)]
+        if near and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+            return near
+    reason = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    if clause.link is Link.PARTICIPIAL and reason and governor.objects:
+        return list(governor.objects)
+    if clause.link in NONFINITE:
+        if governor.passive:
+            before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
+            apart = verb.doc[verb.left_edge.i - 1].text == "," if verb.left_edge.i else False
+            return list(governor.objects) if before or apart else []
+        return list(governor.subjects)
+    if clause.link is Link.NOUN_CONTENT:
+        if governor.transparent:
+            return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+        if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
+            return _controllers_of_content(governor)
+        return list(governor.subjects)
+    return []
+
+
+def _precedes(noun: Token, gerund: Token) -> bool:
+    """Whether a person or body stands right before a participle, with no comma between."""
+    if noun.i + 1 != gerund.left_edge.i:
+        return False
+    kind = next(
+        (s.label_ for s in noun.doc.spans.get("graphbuilder_mentions", ()) if s.root.i == noun.i),
+        "",
+    )
+    return kind in {"Person", "Group", "Organization", "State", "ArmedGroup", "GovernmentBody"}
+
+
+def _controllers_of_content(governor: Clause) -> list[Token]:
+    """The controller that the governing word selects."""
+    control = governor.entry.relation.controller if governor.entry else None
+    if control == "none":
+        return []
+    if governor.transparent:
+        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+    affected = governor.objects + governor.recipients
+    spoken = {word.i for word in governor.words}
+    if not affected and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
+    if governor.kind is Kind.NOUN and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
+    if control == "subject":
+        return list(governor.subjects)
+    if affected:
+        persons = governor.recipients or governor.objects
+        return list(persons or affected)
+    return [] if control == "object" else list(governor.subjects)

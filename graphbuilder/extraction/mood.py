@@ -1,0 +1,173 @@
+"""The modality that a clause gives itself: modal verbs, questions, commands, hedged nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+Finding = tuple[Modality, str]
+
+
+def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
+    """The modality that a clause's own words give, whatever governs it.
+
+    Args:
+        clause: A clause with its participants.
+        end: Index of the token after its sentence.
+        lexicon: The closed classes of modal words.
+
+    Returns:
+        The modality and the name of the rule; ``None`` when nothing speaks for one.
+    """
+    if _is_question(clause, end):
+        return Modality.QUESTION, "question"
+    if clause.semi and clause.semi != Modality.ACTUAL:
+        return Modality(clause.semi), "verb used as a modal"
+    if _is_subjunctive(clause):
+        return Modality.ADVOCATED, "subjunctive"
+    if _is_alternative(clause):
+        return Modality.POSSIBLE, "one of several"
+    if clause.kind is Kind.NOUN:
+        return _of_noun(clause.head, lexicon)
+    return _of_auxiliary(clause, lexicon) or _of_form(clause)
+
+
+def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
+    """The modality of a modal verb or adverb."""
+    for auxiliary in _auxiliaries(clause):
+        value = lexicon.words("ModalVerb").get(auxiliary.lower_)
+        if value is not None and auxiliary.tag_ == "MD":
+            return Modality(value), f"modal verb {auxiliary.lower_!r}"
+    for child in dependents(clause):
+        if child.dep_ == "advmod" and child.lower_ in lexicon.words("ModalAdverb"):
+            return Modality.POSSIBLE, f"adverb {child.lower_!r}"
+    return None
+
+
+def _of_form(clause: Clause) -> Finding | None:
+    """The modality of an infinitive as subject, and of a command."""
+    if clause.link is Link.SUBJECT and not syntax.is_finite(clause.head):
+        return Modality.GENERIC, "clause as subject"
+    if _is_imperative(clause):
+        return Modality.ADVOCATED, "imperative"
+    return None
+
+
+def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
+    """The modality that an adjective or "the threat of …" gives to an event noun."""
+    for child in noun.children:
+        if child.lower_ in lexicon.words("HedgeAdjective"):
+            return Modality.ALLEGED, "hedging adjective"
+        value = lexicon.words("AttributiveModal").get(child.lower_)
+        if value is not None:
+            return Modality(value), f"adjective {child.lower_!r}"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        value = lexicon.words("ModalNoun").get(noun.head.head.lemma_.lower())
+        if value == "refused":
+            return Modality.POSSIBLE, "named under a noun of refusal"
+        if value is not None:
+            return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
+    return None
+
+
+def _is_subjunctive(clause: Clause) -> bool:
+    """Whether a that-clause has a bare verb ("insists that Skopje change its name")."""
+    verb = clause.head
+    if verb.tag_ != "VB" or clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
+        return False
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    mark = syntax.marker(verb)
+    auxiliaries = [c for c in verb.children if c.dep_ in syntax.AUXILIARIES]
+    opened = mark is not None and mark.lower_ == "that"
+    return subject is not None and opened and not auxiliaries
+
+
+def _is_alternative(clause: Clause) -> bool:
+    """Whether *or* joins those who act, so that neither is said to."""
+    return len(clause.subjects) > 1 and any(
+        child.dep_ == "cc" and child.lower_ == "or"
+        for subject in clause.subjects
+        for child in subject.children
+    )
+
+
+def dependents(clause: Clause) -> Iterator[Token]:
+    """The dependents of the head, and those of the semi-auxiliary that it hangs by."""
+    yield from clause.head.children
+    if clause.top is not None:
+        yield from (child for child in clause.top.children if child.i != clause.head.i)
+    if clause.kind is Kind.COPULA:
+        for word in clause.words:
+            if word.i != clause.head.i:
+                yield from word.children
+
+
+def _auxiliaries(clause: Clause) -> Iterator[Token]:
+    """The auxiliaries of a clause, those that it shares with a coordinated verb included."""
+    own = [child for child in dependents(clause) if child.dep_ in syntax.AUXILIARIES]
+    yield from own
+    head = clause.top or clause.head
+    if not own and head.dep_ == "conj" and head.tag_ in {"VB", "VBN", "VBG"}:
+        first = syntax.first_conjunct(head)
+        if syntax.child(head, syntax.SUBJECTS) is None:
+            yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
+
+
+def _is_question(clause: Clause, end: int) -> bool:
+    """Whether a clause is the main clause of a question, in a sentence that ends there."""
+    if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
+        return False
+    head = clause.top or clause.head
+    following = next(
+        (
+            token
+            for token in head.doc[head.i : end]
+            if token.text in {"?", ".", "!"} or token.is_quote
+        ),
+        None,
+    )
+    return (
+        following is not None
+        and following.text == "?"
+        and clause.link is Link.ROOT
+        or (following is not None and following.text == "?" and _inverted(head))
+    )
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether an auxiliary or a question word stands before the subject."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is None:
+        return True
+    return (
+        syntax.is_relative(subject)
+        or any(
+            child.i < subject.i and (child.dep_ in syntax.AUXILIARIES or syntax.is_relative(child))
+            for child in verb.children
+        )
+        or verb.i < subject.i
+    )
+
+
+def _is_imperative(clause: Clause) -> bool:
+    """Whether a clause is a command: a bare verb without subject or auxiliary."""
+    verb = clause.head
+    return (
+        clause.kind is Kind.VERB
+        and verb.tag_ == "VB"
+        and clause.link in {Link.ROOT, Link.CONTENT}
+        and not clause.subjects
+        and not any(child.dep_ in syntax.AUXILIARIES | syntax.SUBJECTS for child in verb.children)
+        and (clause.link is Link.ROOT)
+    )

@@ -1,0 +1,158 @@
+"""Which word negates a clause (Huddleston & Pullum 2002, ch. 9: verbal and non-verbal negation)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+from graphbuilder.extraction.mood import dependents
+
+
+def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | None:
+    """The word that negates a clause, or ``None``; two of them undo each other.
+
+    Args:
+        clause: A clause with its participants.
+        clauses: All clauses of its text.
+        lexicon: The closed classes of negators.
+
+    Returns:
+        The first negator.
+    """
+    found = {token.i: token for token in _negators(clause, clauses, lexicon)}
+    return next(iter(found.values())) if len(found) % 2 else None
+
+
+def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[Token]:
+    """All words that negate a clause."""
+    yield from _beside_the_verb(clause, lexicon)
+    shared = _shared_negation(clause)
+    if shared is not None and shared.lower_ in lexicon.words("Negator"):
+        yield shared
+    if _follows_nor(clause):
+        yield clause.head.doc[(clause.top or clause.head).left_edge.i]
+    for participant in (*clause.subjects, *clause.objects):
+        same = clauses.sentence(participant) == clauses.sentence(clause.head)
+        if same and _is_own(participant, clause):
+            yield from _within_participant(participant, lexicon)
+    yield from _on_named_event(clause, lexicon)
+
+
+def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
+    """Negators that depend on the verb: *not*, *never*, "no longer", "at no time"."""
+    negators = lexicon.words("Negator")
+    for child in {token.i: token for token in dependents(clause)}.values():
+        if child.dep_ in {"neg", "preconj", "advmod", "cc"}:
+            inner = next((g for g in child.children if g.dep_ == "neg"), None)
+            if child.lower_ in negators and not _is_contrastive(child):
+                yield child
+            elif child.dep_ == "advmod" and inner is not None and not _is_aside(child):
+                yield inner
+        elif child.dep_ == "prep" and _is_negative_phrase(child):
+            yield child
+        elif child.dep_ in syntax.PREPOSITIONS:
+            yield from (c for c in child.children if c.lower_ == "neither")
+
+
+def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
+    if participant.lower_ in lexicon.words("NegativePronoun"):
+        yield participant
+    determiners = lexicon.words("NegativeDeterminer")
+    for child in participant.lefts:
+        if child.lower_ in {"few", "little"} and _has_article(participant):
+            continue
+        if child.dep_ == "det":
+            yield from [g for g in child.lefts if g.lower_ in lexicon.words("Negator")][:1]
+        own = child.dep_ in {"det", "neg", "amod", "preconj"} and participant.dep_ != "conj"
+        if own and (child.lower_ in determiners or child.lower_ == "not"):
+            yield child
+
+
+def _on_named_event(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
+    """*No* on a noun that is the predicate or part of it: "made no attack", "there is no ban"."""
+    nouns = [word for word in clause.words if word.pos_ == "NOUN" and word.i != clause.head.i]
+    if clause.kind is Kind.NOUN and clause.link is not Link.EXISTENTIAL:
+        nouns.append(clause.head)
+    if clause.expletive:
+        nouns += [child for child in clause.head.children if child.dep_ == "attr"]
+    for noun in nouns:
+        for child in noun.children:
+            if child.dep_ in {"det", "neg"} and child.lower_ in lexicon.words("NegativeDeterminer"):
+                yield child
+
+
+def _is_negative_phrase(preposition: Token) -> bool:
+    """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return (
+        noun is not None
+        and preposition.i < preposition.head.i
+        and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
+    )
+
+
+def _shared_negation(clause: Clause) -> Token | None:
+    """The negation that a coordinated verb shares with its auxiliary ("did not see or hear")."""
+    head = clause.head
+    if head.dep_ != "conj" or head.tag_ not in {"VB", "VBN", "VBG"} or clause.kind is Kind.NOUN:
+        return None
+    own = syntax.AUXILIARIES | syntax.SUBJECTS
+    first = head.head
+    if any(child.dep_ in own for child in head.children) or first.tag_ != head.tag_:
+        return None
+    if any(child.dep_ == "cc" and child.lower_ == "but" for child in first.children):
+        return None
+    return next((c for c in first.children if c.dep_ == "neg" and c.i < first.i), None)
+
+
+def _follows_nor(clause: Clause) -> bool:
+    """Whether *nor* joins a clause to the one before."""
+    head = clause.top or clause.head
+    return head.dep_ == "conj" and any(
+        child.dep_ == "cc" and child.lower_ == "nor" and child.i < head.i
+        for child in head.head.children
+    )
+
+
+def _is_own(participant: Token, clause: Clause) -> bool:
+    """Whether a participant stands beside the clause's own verb."""
+    return (
+        participant.head.i in {clause.head.i, (clause.top or clause.head).i}
+        or syntax.first_conjunct(participant).head.i == clause.head.i
+        or participant.head.dep_ in {"agent"}
+    )
+
+
+def _has_article(noun: Token) -> bool:
+    """Whether "a few" or "a little" is meant."""
+    return any(child.lower_ in {"a", "the"} for child in noun.children)
+
+
+def _is_aside(adverb: Token) -> bool:
+    """Whether an adverb comments on its clause ("not surprisingly, …") or times it ("no sooner")."""
+    following = adverb.i + 1
+    doc = adverb.doc
+    return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")
+
+
+def _is_contrastive(negator: Token) -> bool:
+    """Whether *not* only opens "not only … but also"."""
+    doc = negator.doc
+    following = negator.i + 1
+    if following >= len(doc):
+        return False
+    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner"}:
+        return True
+    behind = doc[following + 1].text if following + 1 < len(doc) else ""
+    return doc[following].pos_ == "ADV" and behind == ","

@@ -1,0 +1,147 @@
+"""Where a parser hangs a clause as English cannot, and where it belongs instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.evocation import gerund_after
+
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+
+
+def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
+    """Let a reporting clause inside or before another govern it ("The rebels, Mali said, left").
+
+    A reporting verb without a content of its own, set off by commas or opened by *as*, reports
+    the clause around it.
+    """
+    verb = clause.top or clause.head
+    entry = clause.entry
+    if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
+        return
+    if verb.dep_ not in {"parataxis", "advcl", "ccomp", "dep", "conj"} or clause.objects:
+        return
+    mark = syntax.marker(verb)
+    opened_by_as = verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as"
+    in_front = verb.dep_ == "ccomp" and verb.i < verb.head.i and not clauses.contents(clause)
+    if verb.dep_ != "parataxis" and not opened_by_as and not in_front:
+        return
+    host = clauses.at(verb.head)
+    if host is None or host is clause or clauses.contents(clause) or host.governor is clause:
+        return
+    clause.governor, clause.link = host.governor, host.link
+    host.governor, host.link = clause, Link.CONTENT
+
+
+def restore_verb(clause: Clause, clauses: Clauses) -> None:
+    """Let a verb that was taken for an auxiliary govern the gerund it was hung from."""
+    if not syntax.misparsed_verb(clause.head):
+        return
+    inner = clauses.at(clause.head.head)
+    if inner is None:
+        return
+    clause.governor, clause.link = inner.governor, inner.link
+    inner.governor, inner.link = clause, Link.CONTENT
+    clause.subjects = [token for token in inner.subjects if token.i < clause.head.i]
+    inner.subjects = [token for token in inner.subjects if token.i > clause.head.i]
+
+
+def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause only announces what hangs from it.
+
+    "It is time to …" and "the time has come to …" state nothing of time; "I think" in one's
+    own speech only softens it (Urmson 1952).
+    """
+    if clause.kind is Kind.COPULA and clause.expletive and clause.entry is None:
+        return True
+    modal = lexicon.words("ModalNoun")
+    if not clause.objects and len(clause.subjects) == 1:
+        if modal.get(clause.subjects[0].lemma_.lower()) == "obligation":
+            return clause.head.lemma_ in {"come", "be"}
+    relation = clause.entry.relation if clause.entry else None
+    return (
+        relation is not None
+        and relation.attributes == "attitude"
+        and relation.sign == 0
+        and clause.link in {Link.ROOT, Link.CONTENT}
+        and [s.lower_ for s in clause.subjects] == ["i"]
+        and clause.head.tag_ == "VBP"
+        and not any(child.dep_ == "neg" for child in clause.head.children)
+    )
+
+
+def adopt_gerund(clause: Clause, clauses: Clauses) -> None:
+    """Give "on Ukraine using weapons" to the word that takes it, with its own subject."""
+    takes = clause.entry is not None and (
+        clause.entry.relation.signature is not None or clause.entry.relation.content is not None
+    )
+    if not takes:
+        return
+    spoken = {word.i for word in clause.words}
+    for oblique in list(clause.obliques):
+        expected = clause.kind is Kind.NOUN or oblique.marker.i in spoken
+        if not expected or oblique.marker.i < clause.head.i:
+            continue
+        gerund = gerund_after(oblique.filler)
+        inner = clauses.at(gerund) if gerund is not None else None
+        if inner is None or inner is clause or inner in set(clause.ancestors()):
+            continue
+        if syntax.child(inner.head, syntax.SUBJECTS) is None:
+            inner.subjects[:] = [oblique.filler]
+        inner.governor = clause
+        inner.link = Link.NOUN_CONTENT if clause.kind is Kind.NOUN else Link.CONTENT
+        clause.obliques.remove(oblique)
+        for other in clauses:
+            late = other.governor is clause and other.head.i > inner.head.i
+            if late and other is not inner and syntax.is_infinitive(other.head):
+                other.governor, other.link = inner, Link.PURPOSE
+
+
+def adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
+    """Give an infinitive that directly follows an event noun's phrase to that noun."""
+    if clause.kind is not Kind.NOUN or clause.entry is None or clauses.contents(clause):
+        return
+    relation = clause.entry.relation
+    if relation.signature is None and relation.content is None:
+        return
+    doc = clause.head.doc
+    phrases = [child.right_edge.i for child in clause.head.children if child.dep_ == "prep"]
+    edge = max([clause.head.i, *phrases])
+    index = edge + 1
+    if index < len(doc) and doc[index].dep_ == "neg":
+        index += 1
+    if index + 1 >= len(doc) or doc[index].tag_ != "TO":
+        return
+    verb = doc[index].head
+    inner = clauses.at(verb)
+    if inner is None or inner is clause:
+        return
+    if inner.link in {Link.NOUN_CONTENT} and inner.governor is clause:
+        return
+    if [subject.i for subject in inner.subjects] == [clause.head.i]:
+        clause.governor = _return_subject(inner, clauses)
+    if inner in set(clause.ancestors()):
+        return
+    inner.governor, inner.link = clause, Link.NOUN_CONTENT
+
+
+def _return_subject(infinitive: Clause, clauses: Clauses) -> Clause | None:
+    """Give a noun that was taken for an infinitive's subject back to the finite verb.
+
+    Infinitives without *for* have no subject in front of them: in "the order not to shoot
+    came late", what came is the order.
+
+    Returns:
+        The clause of the finite verb, or the governor of the infinitive where there is none.
+    """
+    subjects = list(infinitive.subjects)
+    infinitive.subjects.clear()
+    for clause in clauses:
+        beside = clause.governor is infinitive.governor and clause.head.i > infinitive.head.i
+        if beside and not clause.subjects and syntax.is_finite(clause.head):
+            clause.subjects += subjects
+            return clause
+    return infinitive.governor
