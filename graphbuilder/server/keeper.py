@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NoReturn
 from graphbuilder.errors import GraphbuilderError, InputError, QueryError
 from graphbuilder.server import api, evaluation  # noqa: F401 (workers need both: loaded once)
 from graphbuilder.server.refusal import RefusalError, out_of_memory
-from graphbuilder.server.sandbox import Limits, confine
+from graphbuilder.server.sandbox import Limits, confine, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +68,7 @@ def keep(descriptor: int) -> None:
         descriptor: Of a socket through which the server passes connections, one byte each.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's, which then ends us.
+    prepare()
     requests = socket.socket(fileno=descriptor)
     gc.freeze()
     while True:

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,17 +61,11 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.POINTER(_Instruction)))
 
 
-def deny_network() -> bool:
-    """Have the kernel refuse every socket to this thread and those it starts (seccomp, Linux).
-
-    The second wall behind ``guard``: if a way to call other servers were ever overlooked there,
-    the call would fail here.
-
-    Returns:
-        Whether the wall stands; it does not on other systems, nor where the kernel lacks seccomp.
-    """
+@cache
+def _network_filter() -> tuple[ctypes.CDLL, _Program] | None:
+    """The C library and a program for the kernel that refuses sockets; ``None`` elsewhere."""
     if sys.platform != "linux" or platform.machine() not in _CALLS_THAT_CONNECT:
-        return False
+        return None
     architecture, calls = _CALLS_THAT_CONNECT[platform.machine()]
     steps = [
         (_LOAD_WORD, 0, 0, _OFFSET_OF_ARCHITECTURE),
@@ -81,8 +76,27 @@ def deny_network() -> bool:
         (_RETURN, 0, 0, _SECCOMP_REFUSE),
     ]
     instructions = (_Instruction * len(steps))(*(_Instruction(*step) for step in steps))
-    program = _Program(len(steps), instructions)
-    libc = ctypes.CDLL(None, use_errno=True)
+    return ctypes.CDLL(None, use_errno=True), _Program(len(steps), instructions)
+
+
+def prepare() -> None:
+    """Do once, before workers are forked, what each of them would do anew."""
+    _network_filter()
+
+
+def deny_network() -> bool:
+    """Have the kernel refuse every socket to this thread and those it starts (seccomp, Linux).
+
+    The second wall behind ``guard``: if a way to call other servers were ever overlooked there,
+    the call would fail here.
+
+    Returns:
+        Whether the wall stands; it does not on other systems, nor where the kernel lacks seccomp.
+    """
+    found = _network_filter()
+    if found is None:
+        return False
+    libc, program = found
     return bool(
         libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
         and libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0) == 0
@@ -90,10 +104,8 @@ def deny_network() -> bool:
 
 
 def _memory_held() -> int:
-    for line in Path("/proc/self/status").read_text("utf-8").splitlines():
-        if line.startswith("VmData:"):
-            return int(line.split()[1]) << 10
-    return 0
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
+    return pages * os.sysconf("SC_PAGESIZE")
 
 
 def _limit_memory(size: int) -> None:
