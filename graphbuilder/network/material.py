@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 NO_ACTORS = frozenset({"Date", "Money", "Quantity", "Role", "Time"})
+LINKING = frozenset({"and", "de", "for", "in", "of", "on", "the"})
 _DESCRIBING = (
     "a all an any both each every few her his i it its many my no one others our several some "
     "such that the their them these they this those we what which who you your"
@@ -96,14 +97,15 @@ def _is_named(entity: Entity) -> bool:
     """Whether an entity can stand on a map of actors and involved things.
 
     Offices, times and amounts cannot, and neither can descriptions (*the targets*, *its ban*):
-    a name has a capital, and behind an article it ends in one (*The Economist*, but not *the
-    Norwegian politician*). Only groups go by common nouns (*farmers*).
+    a name has a capital, and behind an article nothing else (*The Bank of England*, but not
+    *the Norwegian politician*). Only groups go by common nouns (*farmers*).
     """
     words = entity.name.split()
     if entity.type in NO_ACTORS or not words:
         return False
     if words[0].lower() in DESCRIBING:
-        return words[0].lower() == "the" and len(words) > 1 and not words[-1][0].islower()
+        rest = [word for word in words[1:] if word not in LINKING]
+        return words[0].lower() == "the" and bool(rest) and not any(w[0].islower() for w in rest)
     return entity.type == "Group" or entity.name != entity.name.lower()
 
 

@@ -13,6 +13,7 @@ from graphbuilder.network import Material, gather
 from graphbuilder.view.matrix import draw_matrix
 from graphbuilder.view.notebook import embed
 from graphbuilder.view.palette import DARK, LIGHT
+from graphbuilder.view.payload import headline
 from graphbuilder.view.scene import compose_scene, summary
 from graphbuilder.view.svg import draw_map
 
@@ -169,10 +170,9 @@ def render(
 
 
 def _title(material: Material) -> str:
-    titles = [document.title for document in material.documents.values() if document.title]
-    return (
-        titles[0] if len(titles) == 1 and len(material.documents) == 1 else "Who does what to whom"
-    )
+    documents = list(material.documents.values())
+    title = headline(documents[0]) if len(documents) == 1 else None
+    return title or "Who does what to whom"
 
 
 def _find(name: str, material: Material) -> str:

@@ -13,7 +13,7 @@ from graphbuilder.network import status
 from graphbuilder.phrasing import according_to, phrase
 from graphbuilder.view import assets
 from graphbuilder.view.palette import DASHES, LIGHT
-from graphbuilder.view.payload import payload, to_script_json
+from graphbuilder.view.payload import headline, payload, to_script_json
 from graphbuilder.view.scene import summary
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _listed(material: Material) -> list[dict[str, str]]:
             "status": status(statement),
             "sentence": (statement.sentence or statement.evidence).text,
             "document": (
-                material.documents[statement.document].title or ""
+                headline(material.documents[statement.document]) or ""
                 if statement.document in material.documents
                 else ""
             ),

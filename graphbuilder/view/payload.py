@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.network import Material
     from graphbuilder.view.scene import Actor, Scene
 
+LONGEST_HEADLINE = 160
 Json = dict[str, object]
 
 _ESCAPES = {
@@ -184,10 +185,18 @@ def _actor(actor: Actor) -> Json:
     return record | {key: value for key, value in optional.items() if value is not None}
 
 
+def headline(document: Document) -> str | None:
+    """A document's title, or the short first line that stands apart from its text."""
+    first, separator, _ = document.text.strip().partition("\n\n")
+    is_line = separator and "\n" not in first and len(first) <= LONGEST_HEADLINE
+    stands_apart = is_line and not first.rstrip().endswith((".", "”", '"'))
+    return document.title or (first.strip() if stands_apart else None)
+
+
 def _document(document: Document) -> Json:
     record = {
         "id": document.id,
-        "title": document.title or document.id,
+        "title": headline(document) or document.id,
         "url": document.url,
         "date": document.date,
         "publisher": document.publisher,

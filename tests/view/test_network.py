@@ -188,6 +188,8 @@ def test_targets_on_foreign_ground(kind: str, predicate: str, *, tied: bool) -> 
     [
         ("Storm Shadow missiles", "Weapon", True),
         ("The Canal Post", "Media", True),
+        ("the Bank of Sylvania", "Organization", True),
+        ("the ousting of Vera Moss", "Entity", False),
         ("farmers", "Group", True),
         ("the targets", "Entity", False),
         ("The announcement", "Thing", False),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graphbuilder.errors import InputError
+from graphbuilder.model import Document, Evidence
 from graphbuilder.view import View, assets, render
 from graphbuilder.view.layout import Node, control_point, place, wrap
 from graphbuilder.view.marks import surroundings
@@ -153,6 +154,65 @@ def test_an_untrusted_notebook_keeps_the_picture(view: View) -> None:
     assert "<script" not in stripped
 
 
+CELLS = """
+import sys
+sys.path[:0] = {path!r}
+from conftest import RELATIONS, tell
+from graphbuilder.view import View
+story = tell()
+"""
+SHOW = """
+View(
+    story.statements, documents=story.documents, entities=story.entities(), relations=RELATIONS,
+    title={title!r},
+)
+"""
+
+
+def test_a_notebook_that_travels(tmp_path: Path, open_page: Callable[..., Tab]) -> None:
+    """A notebook is executed, exported, moved away from its files, and still shows its maps."""
+    nbformat = pytest.importorskip("nbformat")
+    nbclient = pytest.importorskip("nbclient")
+    cells = [CELLS.format(path=[str(HERE), str(HERE.parents[1])])]
+    cells += [SHOW.format(title=title) for title in ("First map", "Second map")]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    work = tmp_path / "work"
+    work.mkdir()
+    client = nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3")
+    client.execute(cwd=str(work))
+    assert list(work.iterdir()) == []
+    shown = [
+        output["data"]["text/html"]
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if "text/html" in output.get("data", {})
+    ]
+    head = "<!DOCTYPE html><html lang=en data-ready=true><title>exported</title><body>"
+    tab = open_page(head + "".join(shown))
+    frames = [frame for frame in tab.page.frames if frame != tab.page.main_frame]
+    for frame in frames:
+        frame.wait_for_selector("html[data-ready=true]", timeout=15_000)
+    assert [frame.inner_text("h1") for frame in frames] == ["First map", "Second map"]
+    assert tab.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "shown"),
+    [
+        ("Dam Opens\n\nThe dam was opened.", None, "Dam Opens"),
+        ("Dam Opens\n\nThe dam was opened.", "A title", "A title"),
+        ("The dam was opened.\n\nIt is large.", None, "Who does what to whom"),
+        ("The dam was opened", None, "Who does what to whom"),
+    ],
+)
+def test_a_page_is_called_as_its_document(
+    relations: dict[str, Relation], text: str, title: str | None, shown: str
+) -> None:
+    """The only document's title, or its headline, is the heading of the page."""
+    document = Document("d", text, title=title)
+    assert View([], documents=[document], relations=relations).title == shown
+
+
 # ---- the same everywhere ----
 
 AGAIN = """
@@ -236,8 +296,6 @@ def test_curves_bend_to_the_same_side() -> None:
 
 def test_sentences_around() -> None:
     """What stands around a sentence is cut where sentences begin and end."""
-    from graphbuilder.model import Evidence  # noqa: PLC0415
-
     first, middle, last = "One came. ", "Two went. ", "Three stayed."
     text = "Zero was. " * 30 + first + middle + last + " Four slept." * 30
     start = text.index(middle)
