@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from graphbuilder.errors import GraphbuilderError, InputError, QueryError
 from graphbuilder.server import api, evaluation  # noqa: F401 (workers need both: loaded once)
+from graphbuilder.server.processes import READY
 from graphbuilder.server.refusal import RefusalError, out_of_memory
 from graphbuilder.server.sandbox import Limits, confine, prepare
 
@@ -45,6 +46,7 @@ def _outcome(task: Callable[[Path, Limits], str], path: Path, limits: Limits) ->
 
 def _work(descriptor: int) -> NoReturn:
     connection = Connection(descriptor)
+    connection.send(READY)
     task, path, limits = connection.recv()
     confine(limits, connection)
     connection.send(_outcome(task, path, limits))

@@ -10,8 +10,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,7 +23,11 @@ from graphbuilder.server.sandbox import Limits
 # Writes its answer to the path and returns the media type; must survive pickling.
 Task = Callable[[Path, Limits], str]
 
+# What a worker says first.
+READY = "ready"
+
 _HEARTBEAT = 0.2
+_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +66,41 @@ class Workers:
                 stdin=subprocess.DEVNULL,
             )
 
-    def _pass_on(self, connection: socket.socket) -> None:
-        """Have a worker forked at the other end of a connection."""
+    def _pass_on(self, connection: socket.socket) -> subprocess.Popen[bytes]:
+        """Ask for a worker at the other end of a connection; returns whom was asked."""
         with self._lock:
-            try:
+            # Whoever was killed a moment ago may take it unread: only a worker's word counts.
+            with contextlib.suppress(BrokenPipeError):
                 socket.send_fds(self._requests, [b"w"], [connection.fileno()])
-            except BrokenPipeError:
-                # Somebody ended the process that forks. A new one reads from disk.
+            return self._keeper
+
+    def _replace(self, keeper: subprocess.Popen[bytes]) -> None:
+        """Start anew the process that forks, which somebody ended; the new one reads from disk."""
+        with self._lock:
+            if self._keeper is keeper:
                 self.close()
                 self._start()
-                socket.send_fds(self._requests, [b"w"], [connection.fileno()])
 
     def close(self) -> None:
         """End the process that workers come from; those that are busy end by themselves."""
         self._requests.close()
         self._keeper.wait()
+
+    @contextlib.contextmanager
+    def _worker(self, wait: Callable[[Connection], object]) -> Iterator[Connection]:
+        """A connection to a new worker, which has said that it is there; it ends with the block."""
+        for _ in range(_ATTEMPTS):
+            ours, theirs = socket.socketpair()
+            with Connection(ours.detach()) as connection:
+                with theirs:
+                    keeper = self._pass_on(theirs)
+                if wait(connection) == READY:
+                    yield connection
+                    return
+            # Nobody has seen the task yet, so it can safely be given to another.
+            self._replace(keeper)
+        message = "the server cannot start processes for its work; see what it prints, restart it"
+        raise RefusalError(HTTPStatus.INTERNAL_SERVER_ERROR, message)
 
     def run(
         self, task: Task, limits: Limits, *, is_unwanted: Callable[[], bool] = lambda: False
@@ -95,36 +120,40 @@ class Workers:
         """
         with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
             path = Path(file.name)
-        ours, theirs = socket.socketpair()
+        wait = partial(_receive, time.monotonic() + limits.seconds, limits, is_unwanted)
         try:
-            with theirs:
-                self._pass_on(theirs)
-            # Leaving the block closes the connection, which ends the worker wherever it is.
-            with Connection(ours.detach()) as connection:
-                connection.send((task, path, limits))
-                return Answer(path, self._outcome(connection, limits, is_unwanted))
+            with self._worker(wait) as connection:
+                with contextlib.suppress(BrokenPipeError):  # It ended: that is heard below.
+                    connection.send((task, path, limits))
+                return Answer(path, _media_type(wait(connection), limits))
         except BaseException:
             path.unlink(missing_ok=True)
             raise
 
-    @staticmethod
-    def _outcome(connection: Connection, limits: Limits, is_unwanted: Callable[[], bool]) -> str:
-        deadline = time.monotonic() + limits.seconds
-        while not connection.poll(_HEARTBEAT):
-            if time.monotonic() > deadline:
-                message = (
-                    f"the request took longer than {limits.seconds:g} seconds and was ended; "
-                    "narrow its patterns, or start the server with a longer timeout"
-                )
-                raise RefusalError(HTTPStatus.GATEWAY_TIMEOUT, message)
-            if is_unwanted():
-                message = "the client went away"
-                raise RefusalError(HTTPStatus.SERVICE_UNAVAILABLE, message)
-        outcome: object = None
-        with contextlib.suppress(EOFError, ConnectionError):  # Ended without a word.
-            outcome = connection.recv()
-        if isinstance(outcome, RefusalError):
-            raise outcome
-        if not isinstance(outcome, str):
-            raise out_of_memory(limits.memory)
-        return outcome
+
+def _receive(
+    deadline: float, limits: Limits, is_unwanted: Callable[[], bool], connection: Connection
+) -> object:
+    """What comes next through a connection; ``None`` if the other end has ended without a word."""
+    while not connection.poll(_HEARTBEAT):
+        if time.monotonic() > deadline:
+            message = (
+                f"the request took longer than {limits.seconds:g} seconds and was ended; "
+                "narrow its patterns, or start the server with a longer timeout"
+            )
+            raise RefusalError(HTTPStatus.GATEWAY_TIMEOUT, message)
+        if is_unwanted():
+            message = "the client went away"
+            raise RefusalError(HTTPStatus.SERVICE_UNAVAILABLE, message)
+    try:
+        return connection.recv()
+    except (EOFError, ConnectionError):
+        return None
+
+
+def _media_type(outcome: object, limits: Limits) -> str:
+    if isinstance(outcome, RefusalError):
+        raise outcome
+    if not isinstance(outcome, str):
+        raise out_of_memory(limits.memory)
+    return outcome

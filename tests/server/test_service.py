@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -228,6 +229,22 @@ def test_workers_come_back(start: Start) -> None:
         os.kill(keeper, signal.SIGKILL)
         assert server.ask("ASK { ?s <http://data.example/value> '7' }")
         assert children_of(server.process.pid) != {keeper}
+
+
+@needs_proc
+def test_a_request_outlives_whom_it_was_sent_to(start: Start) -> None:
+    """A query that the process to fork its worker has not read when it is killed is answered."""
+    with start("{}") as server:
+        assert server.ask("ASK {}")
+        (keeper,) = children_of(server.process.pid)
+        os.kill(keeper, signal.SIGSTOP)
+        with ThreadPoolExecutor(4) as threads:
+            answers = [threads.submit(server.ask, "ASK {}") for _ in range(4)]
+            done, _ = wait(answers, timeout=1)
+            assert not done
+            os.kill(keeper, signal.SIGKILL)
+        assert all(answer.result() for answer in answers)
+        assert len(children_of(server.process.pid)) == 1
 
 
 def test_a_full_queue_is_refused(tmp_path: Path) -> None:
