@@ -11,7 +11,7 @@ OUT := out
 ARTICLE := examples/arlo_dam.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help venv venv-dev demo test check docs format clean
+.PHONY: help venv venv-dev demo test check docs picture format clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -58,6 +58,9 @@ check: venv-dev  ## lint, format, types, layers
 docs: venv  ## write a page of the ontology's terms
 	@mkdir -p $(OUT)
 	$(BIN)/python -m graphbuilder.reference -o $(OUT)/ontology.html
+
+picture: venv-dev  ## take the README's picture anew, in Chromium
+	$(BIN)/python docs/take_picture.py
 
 format: venv-dev  ## put the code in order
 	$(BIN)/ruff check --fix .
