@@ -6,11 +6,13 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions import NAMES
 from graphbuilder.extraction.names import name_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 FOLDER = Path("../shared/data/gum")
 

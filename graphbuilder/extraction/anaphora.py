@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions import Markable
 
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
+_THIRD_PERSON = 3
 _NEAR = 5
 _NEAR_SENTENCES = 3
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
@@ -56,7 +57,7 @@ def kind_of(markable: Markable) -> str | None:
     """``he``, ``it``, ``they`` or ``description``; ``None`` for what is no such anaphor."""
     if markable.form == "nominal":
         return "description"
-    if markable.form != "pronoun" or markable.person != 3:
+    if markable.form != "pronoun" or markable.person != _THIRD_PERSON:
         return None
     if markable.gender in {"masculine", "feminine"}:
         return "he"
@@ -64,7 +65,7 @@ def kind_of(markable: Markable) -> str | None:
 
 
 def determiner(markable: Markable, doc: Doc) -> str:
-    """How a description is introduced: ``definite``, ``this``, ``possessive``, ``bare``, ``new``."""
+    """How a description starts: ``definite``, ``this``, ``possessive``, ``bare`` or ``new``."""
     head = doc[markable.head]
     words = [t for t in head.children if t.i < head.i and t.dep_ in syntax.PRENOMINAL]
     for token in words:
@@ -220,7 +221,7 @@ def _features(
     yield f"{kind}:share", len(before) / sum(other.count_before(markable) for other in found)
     subject = other.dep_ in syntax.SUBJECTS
     yield f"{kind}:subject", float(subject)
-    yield "subject-near", float(subject and distance < 2)
+    yield "subject-near", float(subject and distance <= 1)
     yield "first-of-sentence", float(last.head in setting.firsts)
     yield "same-function", float(other.dep_ == token.dep_)
     yield "possessed-object", float(token.dep_ == "poss" and distance == 0)
@@ -322,7 +323,7 @@ def _none(
     token = setting.doc[markable.head]
     yield f"none:{kind}", 1.0
     yield f"none:{kind}:options", math.log(len(found) + 1)
-    yield f"none:{kind}:first-sentences", float(markable.sentence < 2)
+    yield f"none:{kind}:first-sentences", float(markable.sentence <= 1)
     if kind == "it":
         clause = any(
             child.dep_ in syntax.CONTENT_CLAUSES | {"advcl", "csubj", "acl"}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.names import TIMES, NameFinder, name_head
+from graphbuilder.extraction.labels import TIMES
+from graphbuilder.extraction.names import NameFinder, name_head
 from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
@@ -103,13 +104,13 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     ``id_`` the form: name, demonym, metonym, nominal, pronoun or relative.
     """
     names = finder.find(doc)
-    doc.spans[NAMES] = [_span(doc, n.start, n.end, n.type, n.id, n.kind) for n in names]
+    doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
     found: dict[int, Span] = {}
     covered = {i: name for name in names for i in range(name.start, name.end)}
     for name in names:
         head = name_head(doc[name.start : name.end])
         if name.kind == "demonym" and not _is_people(head):
-            found[head.i] = _span(doc, name.start, name.end, name.type, name.id, "demonym")
+            found[head.i] = _spanning(doc, name, name.start, "demonym")
         else:
             found[head.i] = _name_span(doc, name, head)
     for chunk in doc.noun_chunks:
@@ -118,14 +119,14 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
             kind = _noun_types(head, roles)
             label = main_type(kind) or ("Time" if head.ent_type_ in TIMES else "")
             start = _after_break(doc, chunk.start, head.i)
-            found[head.i] = _span(doc, start, head.i + 1, label, "", "nominal")
+            found[head.i] = Span(doc, start, head.i + 1, label=label, span_id="nominal")
     for token in doc:
         if token.i in found:
             continue
         if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET"}:
-            found[token.i] = _span(doc, token.i, token.i + 1, "", "", "pronoun")
+            found[token.i] = Span(doc, token.i, token.i + 1, span_id="pronoun")
         elif token.lower_ in _RELATIVE and syntax.is_relative(token):
-            found[token.i] = _span(doc, token.i, token.i + 1, "", "", "relative")
+            found[token.i] = Span(doc, token.i, token.i + 1, span_id="relative")
         elif token.pos_ == "NOUN" and token.dep_ in syntax.OBJECTS | syntax.SUBJECTS | {
             "appos",
             "poss",
@@ -134,7 +135,7 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
         }:
             start = syntax.noun_phrase(token)[0]
             label = main_type(_noun_types(token, roles))
-            found[token.i] = _span(doc, start, token.i + 1, label, "", "nominal")
+            found[token.i] = Span(doc, start, token.i + 1, label=label, span_id="nominal")
     doc.spans[MENTIONS] = [found[i] for i in sorted(found)]
 
 
@@ -225,7 +226,11 @@ def _name_span(doc: Doc, name: Name, head: Token) -> Span:
     elif start > 0 and doc[start - 1].lower_ == "the":
         start -= 1
     start = _after_break(doc, start, name.start)
-    return _span(doc, start, name.end, name.type, name.id, name.kind)
+    return _spanning(doc, name, start, name.kind)
+
+
+def _spanning(doc: Doc, name: Name, start: int, form: str) -> Span:
+    return Span(doc, start, name.end, label=name.type, kb_id=name.id, span_id=form)
 
 
 def _after_break(doc: Doc, start: int, end: int) -> int:
@@ -234,7 +239,3 @@ def _after_break(doc: Doc, start: int, end: int) -> int:
         if doc[i].is_space or doc[i].text in {":", ";"} or doc[i].is_quote or doc[i].tag_ == "CC":
             start = i + 1
     return start
-
-
-def _span(doc: Doc, start: int, end: int, label: str, iri: str, form: str) -> Span:
-    return Span(doc, start, end, label=label, kb_id=iri, span_id=form)

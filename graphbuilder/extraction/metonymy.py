@@ -73,7 +73,7 @@ def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool
     if word in roles.place_prepositions or word not in _PARTNERS:
         return False
     governor = preposition.head
-    if preposition.dep_ in {"agent"} or word in {"with", "against", "between"}:
+    if preposition.dep_ == "agent" or word in {"with", "against", "between"}:
         return word != "with" or governor.lemma_.lower() not in roles.place_verbs
     lemma = governor.lemma_.lower()
     noun = roles.noun(lemma)

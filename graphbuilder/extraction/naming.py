@@ -8,7 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from graphbuilder.extraction.referents import Referent
 from graphbuilder.extraction.roles import main_type
-from graphbuilder.extraction.variants import best_name, parts
+from graphbuilder.extraction.variants import MISSPELT_LETTERS, best_name, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def name_chains(
             referents[markable.head] = Referent(known.name, known.type, known.id, "demonym")
     for chain in chains:
         names = [mention for mention in chain.mentions if mention.form == "name"]
-        if not names and not chain.actor and len(chain.mentions) < 2:
+        if not names and not chain.actor and len(chain.mentions) <= 1:
             continue
         iri = next((name.id for name in names if name.id), chain.actor)
         known = gazetteer.by_id(iri) if iri else None
@@ -87,7 +87,10 @@ def _manner(mention: Markable, name: str, roles: Roles) -> str:
 def _is_misspelt(text: str, name: str) -> bool:
     words, right = parts(text), parts(name)
     if not words or words[-1] != right[-1]:
-        return bool(words) and 0 < DamerauLevenshtein.distance(words[-1], right[-1]) < 3
+        return (
+            bool(words)
+            and 0 < DamerauLevenshtein.distance(words[-1], right[-1]) <= MISSPELT_LETTERS
+        )
     return len(words) == len(right) and any(
         one != other and len(one) > 1 < len(other) and not one.startswith(other)
         for one, other in zip(words, right, strict=True)

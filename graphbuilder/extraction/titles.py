@@ -81,6 +81,6 @@ def _portfolio_end(doc: Doc, end: int) -> int:
         and doc[start].ent_type_ not in {"GPE", "NORP", "PERSON"}
     ):
         end = start + 1
-        while end < len(doc) and doc[end].is_title and not doc[end].ent_type_ == "PERSON":
+        while end < len(doc) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
             end += 1
     return end

@@ -21,7 +21,7 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", 
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "at", "de", "&", "to", "a"})
 # Shorter names differ by a letter without being misspelt (*Jean*, *Joan*).
 _SHORTEST_MISSPELT = 5
-_MISSPELT_LETTERS = 2
+MISSPELT_LETTERS = 2
 
 
 def group_names(names: Sequence[Markable], roles: Roles) -> list[list[Markable]]:
@@ -52,7 +52,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...], roles: Roles) -> b
     The surnames must agree, then the given names in order; either may be an initial, be left
     out between the first and the last, or be misspelt.
     """
-    if len(one) < 2 or len(other) < 2:
+    if min(len(one), len(other)) == 1:
         return False
     if not _same_word(one[-1], other[-1], roles):
         return False
@@ -74,8 +74,8 @@ def _same_word(one: str, other: str, roles: Roles) -> bool:
         return False
     if roles.gender_of_name(one) and roles.gender_of_name(other):
         return False
-    distance = DamerauLevenshtein.distance(one, other, score_cutoff=_MISSPELT_LETTERS)
-    allowed = 1 if min(len(one), len(other)) < _SHORTEST_MISSPELT + 2 else _MISSPELT_LETTERS
+    distance = DamerauLevenshtein.distance(one, other, score_cutoff=MISSPELT_LETTERS)
+    allowed = 1 if min(len(one), len(other)) < _SHORTEST_MISSPELT + 2 else MISSPELT_LETTERS
     return distance <= allowed and one[0] == other[0]
 
 
@@ -104,7 +104,7 @@ def _owner(
 ) -> tuple[str, ...] | None:
     """The full name that a surname or given name stands for, or ``None`` when in doubt."""
     by_surname = [key for key in full if key[-1] == word] or [
-        key for key in full if len(key) > 2 and word in key[1:]
+        key for key in full if word in key[1:]
     ]
     if not by_surname:
         by_surname = [key for key in full if _same_word(key[-1], word, roles)]
@@ -112,7 +112,7 @@ def _owner(
     if name.gender:
         gendered = {key: {other.gender for other in full[key]} - {""} for key in candidates}
         candidates = [key for key in candidates if gendered[key] <= {name.gender}]
-    if len(candidates) < 2:
+    if len(candidates) <= 1:
         return next(iter(candidates), None)
     if not by_surname:
         return None
@@ -175,7 +175,7 @@ def _is_edge(short: tuple[str, ...], words: tuple[str, ...], roles: Roles) -> bo
 def is_acronym(short: str, long: str) -> bool:
     """Whether a name is the initials of another, small words left out or not."""
     letters = short.replace(".", "")
-    if not letters.isupper() or len(letters) < 2:
+    if not letters.isupper() or len(letters) == 1:
         return False
     words = long.replace("-", " ").split()
     initials = "".join(word[0] for word in words).upper()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+
 from graphbuilder.extraction import load
 from graphbuilder.extraction.referents import Referent, referents
-from spacy.language import Language
-from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 @pytest.fixture(scope="module")
@@ -94,9 +99,7 @@ def test_a_variant_is_the_same_actor(
         ("Martin Weber thanked Marvin Weber.", "Martin", "Marvin"),
     ],
 )
-def test_two_person_names_never_merge(
-    nlp: Language, text: str, first: str, second: str
-) -> None:
+def test_two_person_names_never_merge(nlp: Language, text: str, first: str, second: str) -> None:
     """People who share a surname stay apart."""
     doc = nlp(text)
     found = referents(doc)
@@ -141,9 +144,7 @@ def test_a_description_stands_for_who_is_described(
          "our", "Poland"),
     ],
 )  # fmt: skip
-def test_the_first_person_is_the_speaker(
-    nlp: Language, text: str, pronoun: str, name: str
-) -> None:
+def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str, name: str) -> None:
     """*I* is who speaks; *we* is the state that the speaker heads."""
     assert name_of(nlp(text), pronoun) == name
 

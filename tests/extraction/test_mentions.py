@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from spacy.tokens import Doc
+
 from graphbuilder.extraction import load
 from graphbuilder.extraction.mentions import MENTIONS, NAMES
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.referents import referents
-from spacy.language import Language
-from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 UNITED_KINGDOM = "https://w3id.org/graphbuilder/entity/united-kingdom"
 
@@ -67,7 +72,7 @@ def test_a_title_is_no_part_of_a_name(nlp: Language, text: str, expected: set[st
     ],
 )
 def test_an_office_has_a_holder_and_a_body(
-    nlp: Language, text: str, role: str, organisation: str | None, former: bool
+    nlp: Language, text: str, role: str, organisation: str | None, *, former: bool
 ) -> None:
     """A title gives its person an office, of the body that the text names, if it names one."""
     doc = nlp(text)
@@ -93,8 +98,8 @@ def test_an_office_has_a_holder_and_a_body(
         ("The London airport was closed.", False),
     ],
 )
-def test_a_capital_that_acts_is_its_state(nlp: Language, text: str, acts: bool) -> None:
-    """A city's name stands for the government where it acts, and for the place where it does not."""
+def test_a_capital_that_acts_is_its_state(nlp: Language, text: str, *, acts: bool) -> None:
+    """A city's name stands for the government where it acts, else for the place."""
     doc = nlp(text)
     head = next(token.i for token in doc if token.text == "London")
     found = referents(doc)[head]

@@ -1,0 +1,204 @@
+"""Where names start and end: the gazetteer's, the recogniser's, and capitals left over.
+
+The longest piece wins; line breaks, possessives, determiners and titles are cut off its edges.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from graphbuilder.extraction.labels import AMOUNTS, RECOGNISED, TIMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.extraction.roles import Roles
+    from graphbuilder.extraction.titles import Title
+
+_WHERE = frozenset({"in", "near", "from"})
+_BREAKS = frozenset({"(", ")", "/", "–", "—", ";", ":"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "bin", "al", "el", "la", "le", "du", "da", "di", "ibn", "ben"}
+)
+# Shorter words are written without capitals in headlines too.
+_SHORT_WORD = 3
+_SHORTEST_HEADLINE = 3
+_SHORTEST_ECHO = 3
+
+
+class Piece(NamedTuple):
+    """A stretch of tokens that may be a name, and how far its finder is to be trusted."""
+
+    start: int
+    end: int
+    trust: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The longest first, then whose finder is trusted most, then text order."""
+        return self.start - self.end, -self.trust, self.start
+
+
+LEFT_OVER, KNOWN, FOUND = 0, 1, 2
+
+
+def find_boundaries(
+    doc: Doc, hits: Sequence[Span], offices: Iterable[Title], roles: Roles
+) -> list[tuple[int, int]]:
+    """Where the names of a text stand.
+
+    Args:
+        doc: A parsed text.
+        hits: Where the gazetteer knows a name.
+        offices: Titles, which are no part of names.
+        roles: For given names, and nouns that denote people.
+
+    Returns:
+        First token and token after the last of each name, in text order, none overlapping.
+    """
+    taken = {i for title in offices for i in range(title.start, title.end)}
+    pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
+    pieces += _recognised(doc, hits, taken, roles)
+    for start, end in _capitalised(doc, roles):
+        pieces += [Piece(*edges, LEFT_OVER) for edges in _pieces(doc, start, end, taken)]
+    chosen: list[tuple[int, int]] = []
+    used: set[int] = set()
+    common = {token.lower_ for token in doc if token.pos_ == "NOUN" and token.is_lower}
+    for piece in sorted(pieces, key=lambda piece: piece.rank):
+        tokens = range(piece.start, piece.end)
+        if used.intersection(tokens):
+            continue
+        if piece.trust != KNOWN and (
+            taken.issuperset(tokens)
+            # A sentence's first word has its capital from there, not from being a name.
+            or (len(tokens) == 1 and doc[piece.start].lower_ in common)
+        ):
+            continue
+        used.update(tokens)
+        chosen.append((piece.start, piece.end))
+    return sorted([*chosen, *_echoes(doc, chosen, used)])
+
+
+def _recognised(doc: Doc, hits: Sequence[Span], taken: set[int], roles: Roles) -> Iterator[Piece]:
+    """What the recogniser found, without titles, and without a state's name before a person's.
+
+    *The President of France Emmanuel Macron*: the state's name is none of the person's.
+    """
+    known = {hit.start: hit.end for hit in hits}
+    for ent in doc.ents:
+        if ent.label_ not in RECOGNISED:
+            continue
+        for start, end in _pieces(doc, ent.start, ent.end, taken):
+            edge = known.get(start, start)
+            if edge == start and roles.noun(doc[start].lower_).is_person:
+                edge += 1
+            personal = edge < end - 1 and roles.gender_of_name(doc[edge].text)
+            yield Piece(edge if personal else start, end, FOUND)
+
+
+def _capitalised(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Runs of proper nouns that the recogniser left out."""
+    for sent in doc.sents:
+        if is_headline(sent):
+            continue
+        start: int | None = None
+        for token in sent:
+            if _is_proper(token):
+                start = token.i if start is None else start
+            elif start is not None:
+                yield _without_opening(doc, start, token.i, roles), token.i
+                start = None
+        if start is not None:
+            yield _without_opening(doc, start, sent.end, roles), sent.end
+
+
+def _is_proper(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and not token.is_lower
+        and len(token) > 1
+        and (token.is_alpha or "." in token.text or "-" in token.text)
+        and token.ent_type_ not in TIMES | AMOUNTS
+    )
+
+
+def _without_opening(doc: Doc, start: int, end: int, roles: Roles) -> int:
+    """Where a name starts that opens a sentence behind a word that is no part of it.
+
+    *Afterwards Lee left*: nothing but its place gives the first word its capital.
+    """
+    first = doc[start]
+    opens = first.is_sent_start and not first.ent_type_ and end > start + 1
+    if not opens or doc[start + 1].ent_type_ != "PERSON":
+        return start
+    elsewhere = any(token.text == first.text and token.i != start for token in doc)
+    return start if elsewhere or roles.gender_of_name(first.text) else start + 1
+
+
+def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator[tuple[int, int]]:
+    """Single words that were found as a name, or as a person's surname, elsewhere in the text."""
+    words = set()
+    for start, end in chosen:
+        personal = any(token.ent_type_ == "PERSON" for token in doc[start:end])
+        if end == start + 1 or personal:
+            words.add(doc[end - 1].text)
+    for token in doc:
+        is_echo = token.is_title and len(token) >= _SHORTEST_ECHO and token.text in words
+        if is_echo and token.i not in used:
+            yield token.i, token.i + 1
+
+
+def is_headline(sent: Span) -> bool:
+    """Whether a sentence has capitals throughout, so that they mark no names."""
+    words = [token for token in sent if token.is_alpha and len(token) > _SHORT_WORD]
+    return len(words) >= _SHORTEST_HEADLINE and all(not token.is_lower for token in words)
+
+
+def _pieces(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """A found span without line breaks, possessives, determiners and titles at its edges."""
+    first = start
+    for i in range(start, end + 1):
+        if (
+            i == end
+            or doc[i].is_space
+            or doc[i].tag_ == "POS"
+            or doc[i].text in _BREAKS
+            or (i > start and doc[i].lower_ == "the" and doc[i - 1].pos_ == "PROPN")
+            or (i > start and doc[i].lower_ in _WHERE and i + 1 < end)
+        ):
+            yield from _between_titles(doc, first, i, taken)
+            first = i + 1
+
+
+def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """What stands before and after a title; all of it where the title is part of the name."""
+    inside = [i for i in range(start, end) if i in taken]
+    rest = end - start - len(inside)
+    personal = any(doc[i].ent_type_ == "PERSON" for i in range(start, end))
+    # General Motors is no general: one further word that nobody took for a person's name.
+    if not inside or rest == 0 or (rest == 1 and inside[0] == start and not personal):
+        yield from _trimmed(doc, start, end)
+        return
+    first = start
+    for i in range(start, end + 1):
+        if i == end or i in taken:
+            yield from _trimmed(doc, first, i)
+            first = i + 1
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and (
+        doc[start].pos_ in {"DET", "PUNCT", "NUM", "ADP", "CCONJ", "SYM"}
+        or not doc[start].text[0].isalnum()
+        or (doc[start].is_lower and doc[start].lower_ not in _PARTICLES)
+    ):
+        start += 1
+    while end > start and (
+        (doc[end - 1].is_punct and not doc[end - 1].text.endswith("."))
+        or doc[end - 1].pos_ in {"ADP", "CCONJ", "DET"}
+    ):
+        end -= 1
+    if end > start + 1 or (end > start and len(doc[start]) > 1):
+        yield start, end

@@ -1,0 +1,147 @@
+"""What a name names: a vote of everything in the text that speaks for a class.
+
+The recogniser of a small model calls *Kyiv* a person and *Olaf Scholz* an organisation. Its
+labels are therefore only votes, beside titles, given names, the name's own head noun, what stands
+around it, and the name's other occurrences in the document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.labels import RECOGNISED
+from graphbuilder.extraction.roles import main_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.names import Name
+    from graphbuilder.extraction.roles import Roles
+    from graphbuilder.extraction.titles import Title
+
+Votes = dict[str, Counter[str]]
+
+_LONGEST_PERSON = 4
+_SHORTEST_PHRASE = 3  # the Bank of Acme
+# A name that ends in one of these nouns is seldom what the noun denotes (*People Power*).
+_NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
+# How much each kind of evidence weighs against one label of the recogniser.
+_TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 2, 2
+_SURNAME, _FORENAME = 3, 2
+
+
+def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Roles) -> list[Name]:
+    """The names of a text with their classes; what the gazetteer knows keeps its own.
+
+    Args:
+        doc: A parsed text.
+        names: Its names in text order.
+        offices: Its titles.
+        roles: What nouns and given names tell.
+
+    Returns:
+        The same names, all occurrences of one with one class.
+    """
+    title_ends = {title.end: title for title in offices}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        if not name.id:
+            title = title_ends.get(name.start)
+            votes[name.text.lower()].update(_evidence(doc, name, title, roles))
+    surnames = _surnames(votes, roles)
+    return [_settled(doc, name, votes, surnames, roles) for name in names]
+
+
+def _surnames(votes: Votes, roles: Roles) -> dict[str, Counter[str]]:
+    """Votes for the words of full names: *Scholz* alone is the person, too."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for text, counts in votes.items():
+        words = text.split()
+        if 1 < len(words) <= _LONGEST_PERSON and _winner(counts) == "Person":
+            found[words[-1]]["Person"] += _SURNAME
+            if roles.gender_of_name(words[0]):
+                found[words[0]]["Person"] += _FORENAME
+    return found
+
+
+def _settled(doc: Doc, name: Name, votes: Votes, surnames: Votes, roles: Roles) -> Name:
+    key = name.text.lower()
+    if not name.id:
+        return replace(name, type=_winner(votes[key] + surnames.get(key, Counter())))
+    if key not in surnames or name.kind == "demonym" or name.text.isupper():
+        return name
+    # A surname that is also a city's name is the person whom the text has named in full.
+    root = doc[name.start : name.end].root
+    if root.head.lower_ in roles.place_prepositions and root.dep_ == "pobj":
+        return name
+    return replace(name, type="Person", id="", actor="", kind="name")
+
+
+def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterator[str]:
+    """Votes for the class of one occurrence, a class repeated by its weight."""
+    span = doc[name.start : name.end]
+    for label in {token.ent_type_ for token in span} & RECOGNISED.keys():
+        if label != "PERSON" or span.text.replace("-", "").isalpha() or len(span) > 1:
+            yield RECOGNISED[label]
+    if title is not None and doc[title.start].text[0].isupper():
+        yield from ("Person",) * _TITLE
+    yield from _own_words([token.text for token in span], roles)
+    yield from _surroundings(doc, name, span.root, roles)
+
+
+def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
+    """What the words of a name say: a given name, the noun of *the Bank of Acme*."""
+    if len(words) == 1:
+        return
+    if roles.gender_of_name(words[0]):
+        yield from ("Person",) * _GIVEN_NAME
+    nouns = [roles.noun(words[-1])]
+    if len(words) >= _SHORTEST_PHRASE and "of" in words:
+        nouns.append(roles.noun(words[0]))
+    for noun in nouns:
+        kinds = noun.types - _NOT_IN_NAMES
+        if kinds and "Person" not in noun.types:
+            yield from (min(kinds),) * _OWN_NOUN
+
+
+def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[str]:
+    """What stands beside a name: a class noun, an apposition, a clause with *who*, an age."""
+    called = _class_noun(doc, name, root)
+    if called is not None:
+        kind = main_type(roles.noun(called.lemma_).types)
+        yield from (kind,) * _CLASS_NOUN if kind else ()
+    if any(child.dep_ == "relcl" and _has_who(child) for child in root.children):
+        yield from ("Person",) * _CLAUSE
+    for child in root.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            kind = main_type(roles.noun(child.lemma_).types)
+            yield from (kind,) * _APPOSITION if kind else ()
+        elif child.dep_ == "nummod" and child.i > root.i + 1 and child.text.isdigit():
+            yield "Person"
+
+
+def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
+    """The noun that says what is named: *the cruise ship Aurora*."""
+    if root.dep_ == "appos" and root.head.i == name.start - 1 and root.head.pos_ == "NOUN":
+        return root.head
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and before.pos_ == "NOUN" and before.head == root:
+        return before
+    return None
+
+
+def _has_who(verb: Token) -> bool:
+    return any(child.lower_ == "who" for child in verb.children)
+
+
+def _winner(counts: Counter[str]) -> str:
+    if not counts:
+        return ""
+    order = list(RECOGNISED.values())
+    return max(
+        counts, key=lambda kind: (counts[kind], -order.index(kind) if kind in order else -99)
+    )
