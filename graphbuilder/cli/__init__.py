@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns:
         The exit status: 0, or 1 after an error that the user can mend, which is said in one
-        sentence on stderr.
+        sentence on stderr; of ``validate``, where 1 says that the graph is wrong, 2.
     """
     arguments = make_parser().parse_args(argv)
     logging.basicConfig(format="graphbuilder: %(message)s", level=logging.WARNING)
@@ -81,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status: int = arguments.run(arguments)
         sys.stdout.flush()
     except GraphbuilderError as error:
-        return _complain(str(error), 1)
+        return _complain(str(error), getattr(arguments, "status_of_error", 1))
     except BrokenPipeError:
         # Whoever read our output has seen enough; without this Python complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,15 @@ from graphbuilder.extraction import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
+    from collections.abc import Iterable
 
     from spacy.language import Language
 
     from graphbuilder.graph import KnowledgeGraph
 
     Commands = _SubParsersAction[ArgumentParser]
+
+TOKEN_VARIABLE = "GRAPHBUILDER_TOKEN"  # noqa: S105 - the name of a variable, no secret
 
 
 def add_inputs(parser: ArgumentParser) -> None:
@@ -70,7 +74,10 @@ def add_pipeline(parser: ArgumentParser) -> None:
 def add_graph(parser: ArgumentParser) -> None:
     """Which graph to use."""
     parser.add_argument(
-        "graph", metavar="GRAPH", help="folder of the graph, or address of a SPARQL server"
+        "graph",
+        metavar="GRAPH",
+        help="folder of the graph, or address of a SPARQL server, whose token is taken from "
+        f"{TOKEN_VARIABLE}",
     )
 
 
@@ -104,12 +111,25 @@ def open_graph(place: str, *, read_only: bool = True) -> KnowledgeGraph:
         InputError: If there is none.
         StoreError: If it cannot be opened.
     """
-    from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - loads rdflib
-
     if not is_address(place) and not Path(place).exists():
         message = f"there is no graph {place}; make one: graphbuilder build PATH -o {place}"
         raise InputError(message)
-    return KnowledgeGraph(place, read_only=read_only)
+    return make_graph(place, read_only=read_only)
+
+
+def make_graph(
+    place: str, *, read_only: bool = False, ontology: Iterable[Path] = ()
+) -> KnowledgeGraph:
+    """A graph to add to, made if it is not there.
+
+    Raises:
+        StoreError: If it cannot be opened.
+        OntologyError: If a Turtle file cannot be used.
+    """
+    from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - loads rdflib
+
+    token = os.environ.get(TOKEN_VARIABLE) if is_address(place) else None
+    return KnowledgeGraph(place, read_only=read_only, ontology=tuple(ontology), token=token)
 
 
 def is_address(place: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.cli.arguments import add_inputs, add_pipeline, load_pipeline
+from graphbuilder.cli.arguments import add_inputs, add_pipeline, load_pipeline, make_graph
 from graphbuilder.cli.output import note
 from graphbuilder.cli.progress import show_progress
 
@@ -41,11 +41,10 @@ def run(arguments: Namespace) -> int:
     """Build; what is wrong with single inputs is said, and the others are read."""
     from graphbuilder.builder import build  # noqa: PLC0415 - not for --help
     from graphbuilder.documents import count  # noqa: PLC0415 - not for --help
-    from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - loads rdflib
 
     total = count(arguments.paths, lines=arguments.lines)
     with (
-        KnowledgeGraph(arguments.output, ontology=tuple(arguments.ontology)) as graph,
+        make_graph(arguments.output, ontology=arguments.ontology) as graph,
         show_progress("reading", total) as step,
     ):
         done = build(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphbuilder.cli.arguments import add_graph
+from graphbuilder.cli.arguments import add_graph, is_address, make_graph
 from graphbuilder.cli.output import note
+from graphbuilder.errors import GraphbuilderError, InputError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,12 +32,21 @@ def register(commands: Commands) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Load."""
-    from graphbuilder.graph import KnowledgeGraph  # noqa: PLC0415 - not for --help
-
-    with KnowledgeGraph(arguments.graph) as graph:
+    """Load; a graph that would be new is not there if nothing could be loaded."""
+    for file in arguments.files:
+        if not file.is_file():
+            message = f"there is no file {file}; check the path"
+            raise InputError(message)
+    is_new = not is_address(arguments.graph) and not Path(arguments.graph).exists()
+    with make_graph(arguments.graph) as graph:
         before = graph.store.size()
-        for file in arguments.files:
-            graph.load(file)
+        try:
+            for file in arguments.files:
+                graph.load(file)
+        except GraphbuilderError:
+            if is_new and not graph.store.size():
+                graph.close()
+                shutil.rmtree(arguments.graph)
+            raise
         note(f"{arguments.graph}: {graph.store.size() - before:,} triples added")
     return 0

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphbuilder.cli.arguments import add_graph
+from graphbuilder.cli.arguments import TOKEN_VARIABLE, add_graph
 from graphbuilder.cli.output import note
 from graphbuilder.errors import InputError
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from graphbuilder.cli.arguments import Commands
-
-TOKEN_VARIABLE = "GRAPHBUILDER_TOKEN"  # noqa: S105 - the name of a variable, no secret
 
 
 def register(commands: Commands) -> None:

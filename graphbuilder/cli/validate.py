@@ -20,10 +20,10 @@ def register(commands: Commands) -> None:
         "validate",
         help="check a graph against its shapes",
         description="Check a graph against its shapes; print what is wrong, a line each, and end "
-        "with status 1 if anything is.",
+        "with status 1 if anything is, and with 2 if the graph could not be checked.",
     )
     add_graph(parser)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, status_of_error=2)
 
 
 def run(arguments: Namespace) -> int:

@@ -197,6 +197,20 @@ def test_graph_of_the_example_keeps_the_rules(graph: Path, run: Run) -> None:
     assert "no violations" in err
 
 
+def test_a_graph_that_breaks_a_rule(tmp_path: Path, run: Run) -> None:
+    """``validate`` prints what is wrong, a line each, and ends with status 1."""
+    (tmp_path / "wrong.ttl").write_text(
+        "<https://w3id.org/graphbuilder/entity/oslo> a <https://w3id.org/graphbuilder#State> ."
+        "<https://w3id.org/graphbuilder#State> <http://www.w3.org/2000/01/rdf-schema#subClassOf> "
+        "<https://w3id.org/graphbuilder#Entity> ."
+    )
+    assert run("load", tmp_path / "g", tmp_path / "wrong.ttl")[0] == 0
+    status, out, err = run("validate", tmp_path / "g")
+    assert status == 1
+    assert "entity/oslo: an entity needs one name" in out
+    assert "1 violation" in err
+
+
 def test_export_by_profile(graph: Path, run: Run) -> None:
     """The plain profile says who does what to whom as triples, and no more."""
     status, out, _ = run("export", graph, "--profile", "plain", "--format", "nt")

@@ -25,7 +25,7 @@ def fail(capsys: pytest.CaptureFixture[str]) -> Fail:
         capsys.readouterr()
         status = main([str(word) for word in words])
         captured = capsys.readouterr()
-        assert status == 1, captured.err
+        assert status == (2 if words[0] == "validate" else 1), captured.err
         assert captured.out == ""
         (line,) = captured.err.splitlines()
         assert line.startswith("graphbuilder: ")
@@ -181,6 +181,16 @@ def test_profile_is_unknown(graph: Path, fail: Fail) -> None:
 def test_file_to_load_is_missing(graph: Path, fail: Fail) -> None:
     """An RDF file that is not there is said."""
     assert "gone.ttl" in fail("load", graph, "gone.ttl")
+
+
+@pytest.mark.parametrize("content", [None, "no Turtle"])
+def test_nothing_to_load_makes_no_graph(tmp_path: Path, fail: Fail, content: str | None) -> None:
+    """Where no file could be loaded into a new graph, there is none afterwards."""
+    file = tmp_path / "a.ttl"
+    if content is not None:
+        file.write_text(content)
+    assert "a.ttl" in fail("load", tmp_path / "new", file)
+    assert not (tmp_path / "new").exists()
 
 
 def test_nothing_to_explain(fail: Fail) -> None:

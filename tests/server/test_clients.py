@@ -8,6 +8,7 @@ import pytest
 import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
+from graphbuilder.cli import main
 from graphbuilder.errors import StoreError
 from graphbuilder.graph import KnowledgeGraph
 
@@ -35,6 +36,23 @@ def test_our_own_graph_writes_it(writable: Served, graph_folder: Path) -> None:
         assert tuple(kg.statements("bridge")) == statements
         kg.remove("bridge")
         assert not list(kg.documents())
+
+
+def test_the_command_line_writes_it(
+    writable: Served, graph_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Commands send the token of the environment, and no other."""
+    with KnowledgeGraph(graph_folder, read_only=True) as source:
+        source.export("nquads", path=tmp_path / "graph.nq")
+    address = f"{writable.url}sparql"
+    monkeypatch.setenv("GRAPHBUILDER_TOKEN", "a wrong one")
+    assert main(["load", address, str(tmp_path / "graph.nq")]) == 1
+    monkeypatch.setenv(
+        "GRAPHBUILDER_TOKEN", writable.authorisation["Authorization"].removeprefix("Bearer ")
+    )
+    assert main(["load", address, str(tmp_path / "graph.nq")]) == 0
+    assert main(["review", address, "s2", "wrong", "--by", "A tester"]) == 0
+    assert writable.ask("ASK { statement:s2 gb:verdict gb:Wrong }")
 
 
 def test_our_own_graph_without_the_token(graph: Served) -> None:
