@@ -1,10 +1,13 @@
-"""Named queries: SPARQL files whose header says title, description and parameters.
+"""Named queries: SPARQL files whose header says title, description, parameters and an example.
 
 A header is comments at the top of the file::
 
     # title: Claims by source
     # description: What a source says, newest document first.
     # parameter source: Name or alias of the source; without it, every source.
+    # example source=Ann Lee: Ann Lee | Oslo may help Rome | False | possible
+
+The example's answer is the beginning of one row for the articles of ``examples``.
 """
 
 from __future__ import annotations
@@ -27,8 +30,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME = re.compile(r"[\w-]+")
-_HEADER = re.compile(r"#\s*(title|description|parameter\s+\w+)\s*:\s*(.*)")
+_HEADER = re.compile(r"#\s*(title|description|parameter\s+\w+|example[^:]*?)\s*:\s*(.*)")
 _MORE = re.compile(r"#\s{2,}(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A named query with values for its parameters, and how one row of its answer begins."""
+
+    parameters: Mapping[str, str]
+    row: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ class NamedQuery:
         title: A few words.
         description: What it answers, and how to read the answer.
         parameters: From each parameter's name to what it means; every one may be left out.
+        example: What it answers of the articles of ``examples``, where its file says so.
         sparql: The query.
     """
 
@@ -47,6 +59,7 @@ class NamedQuery:
     title: str
     description: str
     parameters: Mapping[str, str]
+    example: Example | None
     sparql: str
 
 
@@ -147,6 +160,7 @@ def _read(path: Path) -> NamedQuery:
             fields[last] += " " + match[1].strip()
         elif not line.startswith("#"):
             break
+    example = next((key for key in fields if key.startswith("example")), None)
     if not fields.get("title") or not fields.get("description"):
         message = f"{path} lacks '# title: …' or '# description: …' at its top; add them"
         raise OntologyError(message)
@@ -159,5 +173,16 @@ def _read(path: Path) -> NamedQuery:
             for key, meaning in fields.items()
             if key.startswith("parameter ")
         },
+        example=_read_example(example.removeprefix("example"), fields[example])
+        if example
+        else None,
         sparql=sparql,
+    )
+
+
+def _read_example(parameters: str, row: str) -> Example:
+    pairs = (pair.partition("=") for pair in parameters.split(",") if pair.strip())
+    return Example(
+        parameters={name.strip(): value.strip() for name, _, value in pairs},
+        row=tuple(cell.strip() for cell in row.split("|")),
     )

@@ -285,6 +285,8 @@ def queries() -> Json:
             "title": query.title,
             "description": query.description,
             "parameters": dict(query.parameters),
+            "example": query.example
+            and {"parameters": dict(query.example.parameters), "row": list(query.example.row)},
             "sparql": query.sparql,
         }
         for query in named_queries().values()
