@@ -28,6 +28,8 @@ def third_person(verb: str) -> str:
     head, *rest = verb.split(" ")
     if head in _IRREGULAR:
         head = _IRREGULAR[head]
+    elif re.search(r"[^aeious]es$", head):
+        pass  # a tagger that took a verb for a noun leaves it in the third person
     elif re.search(r"[^aeiou]y$", head):
         head = head[:-1] + "ies"
     elif re.search(r"(?:[sxzo]|ch|sh)$", head):

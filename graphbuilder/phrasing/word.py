@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from graphbuilder.model import Mention
+from graphbuilder.phrasing.name import DETERMINERS
+from graphbuilder.phrasing.preposition import PREPOSITIONS, word_before
 from graphbuilder.phrasing.verb import lemma
 
 if TYPE_CHECKING:
@@ -16,27 +18,36 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PREPOSITIONS = _words(
-    "about across after against along among around as at before behind between beyond by down "
-    "for from in into of off on onto out over through to toward towards under up upon with "
-    "within without"
-)
-DETERMINERS = _words("a an any every her his its my our some the their your ’s 's")
-_PLURAL_PRONOUNS = _words("i you we they them these those")
+_PLURAL_PRONOUNS = _words("i you we us they them these those")
 _SINGULAR_TYPES = _words("City Country Media Person State")
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def is_nominal(statement: Statement) -> bool:
-    """Whether a statement's relation is a noun (*its ban on …*) rather than a verb."""
-    cue, sentence = statement.cue, statement.sentence
-    if cue is None or sentence is None:
+    """Whether a statement's relation is a noun (*its ban*, *in breach*) rather than a verb."""
+    cue = statement.cue
+    if cue is None or statement.sentence is None or not _is_noun_form(statement):
         return False
+    last = word_before(statement, cue.start)
+    is_possessor = bool(_POSSESSIVE.search(last)) and last not in {"’", "'"}
+    return last in DETERMINERS or is_possessor or (last in PREPOSITIONS and last != "to")
+
+
+def is_named_by(statement: Statement, mention: Mention) -> bool:
+    """Whether a mention is the noun that names a statement (*an uncharacteristic break with*)."""
+    cue = statement.cue
+    if cue is None or mention.start is None or mention.end is None:
+        return False
+    overlap = cue.start < mention.end and mention.start < cue.end
+    return overlap and statement.tense is None and _is_noun_form(statement)
+
+
+def _is_noun_form(statement: Statement) -> bool:
+    """Whether a cue could be a noun by its form: the relation's own first word, no *-ing*."""
+    first = statement.cue.text.lower().split(" ", maxsplit=1)[0] if statement.cue else ""
     head = statement.relation.split(" ", maxsplit=1)[0].lower()
-    if not cue.text.lower().startswith(head[:3]):
-        return False
-    before = sentence.text[: max(0, cue.start - sentence.start)].lower()
-    last = re.findall(r"[’']s|[\w-]+", before)[-1:]
-    return bool(last) and last[0] in DETERMINERS
+    is_gerund = first.endswith("ing") and not head.endswith("ing")
+    return first.startswith(head[:3]) and not is_gerund
 
 
 def is_plural(filler: Filler | None) -> bool:
@@ -48,6 +59,8 @@ def is_plural(filler: Filler | None) -> bool:
         return False
     if filler.label.lower() in _PLURAL_PRONOUNS or " and " in filler.label:
         return True
+    if "of" in words[1:]:
+        words = words[: words.index("of")]
     counts_as_plural = re.search(r"[^sui]s$", words[-1]) is not None or words[-1] == "people"
     return counts_as_plural and (filler.type == "Group" or words[-1].islower() or len(words) == 1)
 
@@ -69,19 +82,38 @@ def as_worded(statement: Statement) -> str:
     starts = [n for n, word in enumerate(words) if word[:1].lower() == head[:1]]
     if not tail or not starts:
         return statement.relation
-    written = words[starts[0] + 1 :]
-    content = [word.lower() for word in written if word.lower() not in DETERMINERS]
+    written = [word.lower() for word in words[starts[0] + 1 :]]
+    content = [word for word in written if word not in DETERMINERS]
     if len(content) != len(tail):
-        return statement.relation
+        return " ".join([head, *_in_order(statement, tail)])
     pairs = zip(sorted(content), sorted(tail), strict=True)
     same = all(word.startswith(lemma_[: max(2, len(lemma_) - 1)]) for word, lemma_ in pairs)
     return " ".join([head, *written]) if same else statement.relation
 
 
-def following_preposition(statement: Statement) -> str:
-    """The preposition that the text has behind a relation's words (*ban* **on** …), or none."""
+def _in_order(statement: Statement, tail: list[str]) -> list[str]:
+    """The words behind a verb in the order in which its sentence has them."""
+    places = {word: _behind_cue(statement, word) for word in tail}
+    known = {word: place for word, place in places.items() if place is not None}
+    return sorted(tail, key=known.__getitem__) if len(known) == len(set(tail)) else tail
+
+
+def _behind_cue(statement: Statement, word: str) -> int | None:
+    """Where a word first stands in the sentence behind the verb, as an offset of the document."""
     cue, sentence = statement.cue, statement.sentence
     if cue is None or sentence is None:
+        return None
+    found = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE).search(
+        sentence.text, max(0, cue.start - sentence.start)
+    )
+    return sentence.start + found.start() if found else None
+
+
+def displaced(statement: Statement, mention: Mention) -> str:
+    """The relation's words that the text has behind a mention: take *the case* **to court**."""
+    _, *tail = statement.relation.split(" ")
+    cue, start, end = statement.cue, mention.start, mention.end
+    if not tail or cue is None or start is None or end is None or start < cue.start:
         return ""
-    behind = sentence.text[max(0, cue.end - sentence.start) :].split(maxsplit=1)
-    return behind[0] if behind and behind[0] in PREPOSITIONS else ""
+    places = [_behind_cue(statement, word) for word in tail]
+    return " ".join(tail) if all(place is not None and place >= end for place in places) else ""
