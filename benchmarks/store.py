@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,9 +27,11 @@ import rdflib
 from graphbuilder import rdf
 from graphbuilder.graph import KnowledgeGraph
 from graphbuilder.graph.answers import Answer
+from graphbuilder.graph.queries import named_queries
 from graphbuilder.model import (
     Attribution,
     AttributionType,
+    Content,
     Document,
     Evidence,
     Mention,
@@ -37,35 +40,34 @@ from graphbuilder.model import (
     Role,
     Statement,
 )
-from graphbuilder.ontology import PREFIXES
+from graphbuilder.ontology import PREFIXES, folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LIMIT = 120
+TIMES, ENOUGH = 7, 20
 SEED = 7
 ACTORS = 400
-PREDICATES = ("permits", "supports", "accuses", "pays", "meets", "criticises", "helps", "warns")
+PREDICATES = ("permits", "supports", "accuses", "pays", "meets", "criticises", "helps", "urges")
+HOLDING = {"permits": Modality.PERMITTED, "urges": Modality.ADVOCATED}
+# Of each kind one that users ask: contradictions and pairs are named queries, construct is the
+# plain profile of exports.
 QUERIES = {
     "lookup": """SELECT ?label { ?st gb:subject/rdfs:label "Actor 17" ; rdfs:label ?label }""",
-    "contradictions": """SELECT DISTINCT ?s ?p ?o {
-        ?no gb:negated true ; gb:subject ?s ; gb:predicate ?p ; gb:object ?o .
-        ?yes gb:subject ?s ; gb:predicate ?p ; gb:object ?o ; gb:negated false }""",
+    "contradictions": named_queries()["contradictions"].sparql,
     "optional+date": """SELECT ?st ?date ?source { ?st gb:document ?d ; gb:modality gb:Possible .
         ?d dct:date ?date . FILTER (?date >= "2031-06-01"^^xsd:date)
         OPTIONAL { ?st gb:attributedTo ?source } }""",
-    "pairs": """SELECT ?a ?b (COUNT(*) AS ?n) { ?st gb:subject ?a ; gb:object ?b }
-        GROUP BY ?a ?b ORDER BY DESC(?n) LIMIT 20""",
-    "path": """SELECT (COUNT(DISTINCT ?b) AS ?n) {
-        entity:actor-17 (rel:permits|rel:supports|rel:pays)+ ?b }""",
-    "construct": """CONSTRUCT { ?a ?p ?b . ?a rdfs:label ?an . ?b rdfs:label ?bn } WHERE {
-        ?st gb:asserted true ; gb:subject ?a ; gb:predicate ?p ; gb:object ?b .
-        ?a rdfs:label ?an . ?b rdfs:label ?bn }""",
+    "pairs": named_queries()["actor-pairs"].sparql,
+    "path": """SELECT ?a (COUNT(DISTINCT ?b) AS ?reached) {
+        ?a (rel:supports|rel:helps|rel:pays)+ ?b } GROUP BY ?a""",
+    "construct": (folder() / "exports" / "plain.rq").read_text(encoding="utf-8"),
 }
 
 
 def articles(number: int) -> Iterator[tuple[Document, list[Statement]]]:
-    """Documents of twenty statements each, like ours in form and size."""
+    """Documents of about twenty-five statements each, like ours in form and size."""
     chance = random.Random(SEED)  # noqa: S311 - which actor meets which
     for index in range(number):
         text, statements = "", []
@@ -88,13 +90,14 @@ def articles(number: int) -> Iterator[tuple[Document, list[Statement]]]:
                 for n in (a, b, source)
             )
             link = Attribution(said, "said", AttributionType.INDIRECT, start, start + 4)
+            inner = f"s{index}-{place}-inner" if predicate in HOLDING else None
             statements.append(
                 Statement(
                     f"s{index}-{place}",
                     f"d{index}",
                     who,
                     predicate.removesuffix("s"),
-                    whom,
+                    whom if inner is None else Content(inner),
                     quote,
                     predicate=predicate,
                     roles=(Role("time", Mention(f"day {place}")),) if place % 4 == 0 else (),
@@ -106,6 +109,18 @@ def articles(number: int) -> Iterator[tuple[Document, list[Statement]]]:
                     confidence=0.9,
                 )
             )
+            if inner is not None:
+                content = replace(
+                    statements[-1],
+                    id=inner,
+                    subject=whom,
+                    object=said,
+                    predicate="helps",
+                    parent=statements[-1].id,
+                    modality=HOLDING[predicate],
+                    polarity=Polarity.AFFIRMED,
+                )
+                statements.append(content)
         date = f"2031-{index % 12 + 1:02}-{index % 28 + 1:02}"
         yield Document(f"d{index}", text, date=date), statements
 
@@ -136,7 +151,7 @@ def write(path: Path, triples: int) -> dict[str, float]:
 def ask(
     name: str, run: Callable[[str], object], clock: Callable[[], float]
 ) -> dict[str, float | None]:
-    """Seconds of each query, the better of two; ``None`` for those that were given up."""
+    """Seconds of each query, the best of some; ``None`` for those that were given up."""
 
     def give_up(*_: object) -> None:
         raise TimeoutError
@@ -146,8 +161,8 @@ def ask(
     for title, query in QUERIES.items():
         signal.alarm(LIMIT)
         try:
-            times = []
-            for _ in range(2):
+            times: list[float] = []
+            while len(times) < TIMES and sum(times) < ENOUGH:
                 started = clock()
                 run(query)
                 times.append(clock() - started)
