@@ -85,7 +85,7 @@ def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     infinitive = syntax.is_infinitive(verb)
     if mark is not None and mark.tag_ != "TO":
         word = mark.lower_
-        if word in lexicon.words("Conditional"):
+        if word in lexicon.words("Condition"):
             return Link.CONDITION
         if word == "with":
             return Link.PARTICIPIAL

@@ -140,7 +140,7 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     if opening & lexicon.words("Purpose").keys():
         return Link.PURPOSE
     several = {words for words in opening if " " in words}
-    if several & lexicon.words("Conditional").keys():
+    if several & lexicon.words("Condition").keys():
         return Link.CONDITION
     if is_instead(verb):
         return Link.WITHOUT
@@ -236,7 +236,7 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     mark = syntax.marker(verb)
     if (
         mark is not None
-        and mark.lower_ in lexicon.words("Conditional")
+        and mark.lower_ in lexicon.words("Condition")
         and mark.lower_ not in lexicon.words("Interrogative")
     ):
         return Link.CONDITION

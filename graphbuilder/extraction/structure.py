@@ -103,7 +103,7 @@ def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
 def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a participle opens a condition ("provided that …") and is no predicate."""
     return (
-        f"{verb.lower_} that" in lexicon.words("Conditional")
+        f"{verb.lower_} that" in lexicon.words("Condition")
         and syntax.child(verb, syntax.SUBJECTS) is None
         and verb.i + 1 < len(verb.doc)
         and verb.nbor().lower_ == "that"

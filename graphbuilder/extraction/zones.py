@@ -145,7 +145,7 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
         words <= 2 * SHORT_WORDS
         and any(
             all(part in lowered for part in phrase.split(" ... "))
-            for phrase in lexicon.words("Boilerplate")
+            for phrase in lexicon.words("SiteFurniture")
         )
         and not any(mark in content for mark in '“"')
     ):

@@ -113,6 +113,14 @@ def test_a_term_is_of_one_kind() -> None:
         assert len(kinds) <= 1, term
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_what_stands_as_a_class_is_a_class(path: Path) -> None:
+    """Every thing is an instance of a declared class; a value of ours is none."""
+    kinds = set(rdflib.Graph().parse(path).objects(None, RDF.type))
+    ours = {kind for kind in kinds if str(kind).startswith(GB)}
+    assert all((kind, RDF.type, OWL.Class) in declarations() for kind in ours)
+
+
 def test_terms_of_others_are_declared_too() -> None:
     """What the ontology uses of other vocabularies it declares, as OWL 2 DL wants."""
     g = declarations()
