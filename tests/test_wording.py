@@ -208,6 +208,25 @@ def test_an_order_not_to() -> None:
     assert phrase(stands, known) == "Borduria’s order not to use rockets stands"
 
 
+def test_a_verb_for_a_noun_needs_no_preposition() -> None:
+    """The preposition of *a prohibition on* goes when the noun becomes a verb."""
+    told = Told("The League’s prohibition on Freedonia using rockets stands.")
+    freedonia = told.mention("Freedonia", id="f")
+    use = told.statement("use", freedonia, "use", told.mention("rockets"), cue="using")
+    banned = replace(use, modality=Modality.PROHIBITED)
+    ban = told.statement(
+        "ban",
+        Mention("The League", name="Canal League"),
+        "prohibition on",
+        Content("use"),
+        cue="prohibition on",
+        predicate="prohibits",
+        roles=(Role("recipient", freedonia),),
+    )
+    said = "Canal League prohibits Freedonia from using rockets"
+    assert phrase(ban, {"use": banned}) == said
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -157,7 +157,7 @@ class _Sentence:
                 yield f"{word_before(statement, filler.start)} {name(filler, case='object')}"
             elif role == "object":
                 yield from self.object(statement, filler, behind)
-            elif role == "recipient" and first and (behind or " " not in statement.relation):
+            elif role == "recipient" and first and self.is_direct(statement, behind):
                 yield name(filler, case="object")
             else:
                 yield with_preposition(statement, role, filler, alone=first)
@@ -167,11 +167,16 @@ class _Sentence:
                 behind = ""
             before = role
 
+    def is_direct(self, statement: Statement, behind: str) -> bool:
+        """Whether the verb takes a recipient without a preposition (*give Ukraine*, *prohibit*)."""
+        is_one_word = " " not in statement.relation
+        return bool(behind) or is_one_word or (is_nominal(statement) and not self.as_noun)
+
     def object(self, statement: Statement, mention: Mention, behind: str) -> Iterator[str]:
         """The object, with a preposition where it follows a noun (*ban on*, *a war of*)."""
         if self.as_noun and self.last_word(statement) not in PREPOSITIONS:
             yield following_preposition(statement) or "of"
-        elif " " in statement.relation and not self.as_noun and not behind:
+        elif " " in statement.relation and not (self.as_noun or behind or is_nominal(statement)):
             own = shared_preposition(statement, mention.start)
             if own not in self.verb(statement).split():
                 yield "with" if own == "between" else own
