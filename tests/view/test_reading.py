@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -74,7 +75,7 @@ def test_nested_statements_are_sentences(html: str, open_page: Callable[..., Tab
 def test_positions_side_by_side(html: str, open_page: Callable[..., Tab]) -> None:
     """Who permits, calls for, weighs and forbids stand beside each other, with their sources."""
     tab = open_page(html)
-    brief = tab.page.inner_text("#brief")
+    brief = tab.page.inner_text(".brief")
     assert "Permit" in brief
     assert "Sylvania" in brief
     tab.choose("positions")
@@ -99,6 +100,86 @@ def test_positions_on_another_matter(html: str, open_page: Callable[..., Tab]) -
     text = tab.page.inner_text(".sides")
     assert "Iris Cole" in text
     assert "Sylvania" not in text
+
+
+def test_positions_beside_the_map(html: str, open_page: Callable[..., Tab]) -> None:
+    """The panel says at once who stands where, in which words and according to whom."""
+    tab = open_page(html)
+    lines = [line.inner_text() for line in tab.page.locator(".brief .stance").all()]
+    said = next(line for line in lines if line.startswith("Borduria would not allow"))
+    assert "according to Vera Moss" in said
+    assert any(line.startswith("Karl Weiss refuses to provide Falcon missiles") for line in lines)
+    assert any(line.startswith("Otto Lindqvist: Canal League should end") for line in lines)
+
+
+def test_an_actor_has_positions(html: str, open_page: Callable[..., Tab]) -> None:
+    """A chosen actor shows where it stands, and who stands where on it."""
+    tab = open_page(html)
+    tab.ask("() => window.actorMap.goTo(window.actorMap.findActors('Canal League')[0])")
+    own, others = (section.inner_text() for section in tab.page.locator(".brief").all())
+    assert own.startswith("WHERE CANAL LEAGUE STANDS")
+    assert "prohibits Freedonia from using League weapons" in own
+    assert others.startswith("WHO STANDS WHERE ON CANAL LEAGUE")
+    assert "Otto Lindqvist: Canal League should end the prohibition" in others
+
+
+def test_a_link_to_all_positions(html: str, open_page: Callable[..., Tab]) -> None:
+    """The matter stands in the address, and so does the choice of all of them."""
+    tab = open_page(html)
+    tab.choose("positions")
+    for words in ("Freedonia", "Everything"):
+        tab.page.locator(".matters button", has_text=words).click()
+        again = open_page(html, address=tab.ask("() => location.hash"))
+        pressed = again.page.locator(".matters [aria-pressed=true]").inner_text()
+        assert pressed.startswith(words)
+
+
+LABELS = """() => {
+  const frame = document.createElement('div');
+  frame.innerHTML = window.actorMap.svg();
+  document.body.append(frame);
+  return [...frame.querySelectorAll('g')].filter((g) => g.querySelector('text')).map((g) => {
+    const boxes = [...g.querySelectorAll('text')].map((text) => text.getBBox());
+    return [
+      g.textContent,
+      Math.min(...boxes.map((box) => box.x)),
+      Math.min(...boxes.map((box) => box.y)),
+      Math.max(...boxes.map((box) => box.x + box.width)),
+      Math.max(...boxes.map((box) => box.y + box.height)),
+    ];
+  });
+}"""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 1000), (1900, 700), (390, 844)])
+def test_labels_stand_apart(
+    html: str, open_page: Callable[..., Tab], size: tuple[int, int]
+) -> None:
+    """Whatever the shape of the window, most actors are named and no name is on another."""
+    tab = open_page(html, viewport={"width": size[0], "height": size[1]})
+    labels = tab.ask(LABELS)
+    assert len(labels) >= 13
+    over = [
+        (a[0], b[0])
+        for a, b in itertools.combinations(labels, 2)
+        if a[1] < b[3] - 1 and b[1] < a[3] - 1 and a[2] < b[4] - 1 and b[2] < a[4] - 1
+    ]
+    assert over == []
+
+
+def test_the_map_takes_the_shape_of_the_window(html: str, open_page: Callable[..., Tab]) -> None:
+    """In a square window the map is squarer than in a wide one, and never smaller."""
+    spread = """() => ['x', 'y'].map((axis) => {
+      const spots = window.actorMap.actors.map((a) => window.actorMap.placeOf(a.index)[axis]);
+      return Math.max(...spots) - Math.min(...spots);
+    })"""
+    square = open_page(html, viewport={"width": 1400, "height": 900}).ask(spread)
+    wide = open_page(html, viewport={"width": 2200, "height": 900}).ask(spread)
+    assert wide[0] / wide[1] > square[0] / square[1]
+    places = re.findall(r'"wide":\[(-?\d+),(-?\d+)\]', html)
+    for axis in (0, 1):
+        spots = [int(place[axis]) for place in places]
+        assert min(wide[axis], square[axis]) >= max(spots) - min(spots)
 
 
 FACETS = {

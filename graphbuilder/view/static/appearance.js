@@ -4,11 +4,11 @@ import { allLines, closed, labelOf, standing } from './bundles.js';
 import { drawing } from './data.js';
 import { cssVariable } from './dom.js';
 import { places, roundness } from './geometry.js';
+import { lift, lineLabel } from './labels.js';
 import { state } from './state.js';
 
 const DIM_NODE = 0.2;
 const DIM_LINE = 0.08;
-const LABELLED_LINES = 14;
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 export function colourOf(actor) {
@@ -46,12 +46,9 @@ export function visiblePoints() {
   ];
 }
 
-export function nodeOf(
-  { point, label, radius, colour, isCommunity, kind },
-  bright,
-  hasLabel,
-  size,
-) {
+/** A point as vis-network draws it; `side` is where its label stands, if it has one. */
+export function nodeOf(shown, bright, side, size) {
+  const { point, label, radius, colour, isCommunity, kind } = shown;
   const isBright = !bright || bright.points.has(point);
   const isChosen = state.selected?.kind === 'actor' && state.selected.actor === point;
   return {
@@ -60,7 +57,7 @@ export function nodeOf(
     kind,
     size: radius,
     shape: 'dot',
-    label: hasLabel ? label : undefined,
+    label: side ? label : undefined,
     opacity: isBright ? 1 : DIM_NODE,
     borderWidth: isChosen ? 4 : 2,
     shapeProperties: { borderDashes: isCommunity ? [4, 3] : false },
@@ -74,14 +71,17 @@ export function nodeOf(
       color: isBright ? cssVariable('ink') : 'rgba(128, 136, 148, 0.4)',
       strokeColor: cssVariable('paper'),
       strokeWidth: isBright ? 4 : 0,
+      vadjust: side === 'above' ? lift(shown, size) : 0,
     },
   };
 }
 
-export function edgeOf(line, bright, scale) {
+/** The size of words on lines, the same on the screen whatever the scale. */
+export const lineLabelSize = (scale) => Math.max(10, Math.min(28, 11.5 / scale));
+
+export function edgeOf(line, bright, hasLabel, size) {
   const isBright = !bright || bright.lines.has(line.key);
   const dash = drawing.dashes[line.family];
-  const hasLabel = bright && isBright && bright.lines.size <= LABELLED_LINES;
   return {
     id: line.key,
     from: line.source,
@@ -93,7 +93,7 @@ export function edgeOf(line, bright, scale) {
     label: hasLabel ? lineLabel(line) : undefined,
     font: {
       face: SANS,
-      size: Math.max(10, Math.min(28, 11.5 / scale)),
+      size,
       color: cssVariable('ink'),
       strokeColor: cssVariable('paper'),
       strokeWidth: 5,
@@ -101,13 +101,4 @@ export function edgeOf(line, bright, scale) {
       vadjust: -9,
     },
   };
-}
-
-export function lineLabel(line) {
-  const strongest =
-    line.statements.find((statement) => statement.family === line.family) ?? line.statements[0];
-  const { relation, status, family } = strongest;
-  const more = line.statements.length - 1;
-  const words = relation.length > 26 ? `${relation.slice(0, 25)}…` : relation;
-  return `${words}${family === 'asserted' ? '' : ` (${status})`}${more ? ` +${more}` : ''}`;
 }

@@ -168,6 +168,7 @@ export function showLegend() {
   byId('legend').replaceChildren(
     ...stances.map((stance) => element('span', {}, lineSample('asserted', stance), stance)),
     ...families.map(([family, words]) => element('span', {}, lineSample(family), words)),
+    element('span', {}, 'thicker: more statements'),
     element('label', {}, 'Colour by ', colourSelect()),
   );
 }

@@ -1,34 +1,56 @@
 // Where points stand and how lines bend: the same for the canvas and for exported pictures.
 
 import { closed, lineBetween, opening, pointOf } from './bundles.js';
-import { actors } from './data.js';
+import { actors, communities } from './data.js';
 import { state } from './state.js';
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const STEP = 62;
+const ROOM = 120; // for circles and labels at the edges
+
+const STRETCH_AT_MOST = 1.7;
 
 export const places = new Map(); // point → {x, y}
 let orientation = 'wide';
+let stretch = [1, 1];
 
-/** Choose the layout that fills the window better; both come from Python. */
+/** Choose the layout that fills the window better, and draw it out to the window's shape. */
 export function orient(width, height) {
   orientation = height > width * 1.05 ? 'tall' : 'wide';
+  stretch = stretchTo(width / height);
 }
+
+/** By how much x and y grow; they never shrink, so what Python kept apart stays apart. */
+function stretchTo(aspect) {
+  const spots = [...actors, ...communities].map((point) => point[orientation]).filter(Boolean);
+  if (spots.length < 2) return [1, 1];
+  const [across, down] = [0, 1].map((axis) => spread(spots.map((spot) => spot[axis])));
+  const ratio = (across + ROOM) / (down + ROOM) / aspect;
+  return ratio > 1
+    ? [1, Math.min(ratio, STRETCH_AT_MOST)]
+    : [Math.min(1 / ratio, STRETCH_AT_MOST), 1];
+}
+
+const spread = (numbers) => Math.max(...numbers) - Math.min(...numbers);
 
 /** Places of everything on the map; what a reader dragged stays where it was put. */
 export function arrange({ anew = false } = {}) {
   if (anew) places.clear();
   for (const actor of actors) {
-    if (actor[orientation] && !places.has(actor.index)) put(actor.index, actor[orientation]);
+    if (actor[orientation] && !places.has(actor.index)) putStretched(actor.index, actor);
   }
   for (const community of closed())
-    if (!places.has(community.point)) put(community.point, community[orientation]);
+    if (!places.has(community.point)) putStretched(community.point, community);
   for (const number of state.opened) arrangeMembers(number);
   for (const index of state.pulled) if (!places.has(index)) arrangePulled(index);
 }
 
 function put(point, [x, y]) {
   places.set(point, { x, y });
+}
+
+function putStretched(point, { [orientation]: [x, y] }) {
+  put(point, [Math.round(x * stretch[0]), Math.round(y * stretch[1])]);
 }
 
 /** Members of an opened community: a sunflower outside the map, in the community's direction. */
@@ -79,6 +101,13 @@ export function controlPoint(start, end, round) {
   const angle = Math.atan2(start.y - end.y, end.x - start.x) + share * Math.PI;
   const length = share * Math.hypot(end.x - start.x, end.y - start.y);
   return { x: start.x + length * Math.sin(angle), y: start.y + length * Math.cos(angle) };
+}
+
+/** The middle of a line's curve, where its label stands. */
+export function middle(line) {
+  const [start, end] = [places.get(line.source), places.get(line.target)];
+  const bend = controlPoint(start, end, roundness(line));
+  return { x: (start.x + 2 * bend.x + end.x) / 4, y: (start.y + 2 * bend.y + end.y) / 4 };
 }
 
 export const isPlaced = (index) => places.has(pointOf(index));

@@ -3,8 +3,10 @@
 import { pointOf } from './bundles.js';
 import { actorByKey, actors, dates, statements } from './data.js';
 import { allValues, FACETS } from './filters.js';
+import { EVERYTHING } from './stands.js';
 import { listen, state } from './state.js';
 
+const ALL = '*'; // no actor's key
 const VIEWS = ['map', 'positions', 'timeline', 'table'];
 const statementById = new Map(statements.map((statement) => [statement.id, statement]));
 
@@ -16,7 +18,7 @@ function write() {
   const parameters = new URLSearchParams();
   if (state.view !== 'map') parameters.set('view', state.view);
   writeSelection(parameters);
-  if (state.matter !== null) parameters.set('matter', actors[state.matter].key);
+  if (state.matter !== null) parameters.set('matter', keyOfMatter());
   if (state.colour !== 'stance') parameters.set('colour', state.colour);
   for (const [facet, values] of state.hidden)
     for (const value of values) parameters.append(`hide-${facet}`, value);
@@ -28,6 +30,12 @@ function write() {
   } catch {
     // A page inside a sandboxed frame has no address of its own.
   }
+}
+
+const keyOfMatter = () => (state.matter === EVERYTHING ? ALL : actors[state.matter].key);
+
+function readMatter(key) {
+  return key === ALL ? EVERYTHING : (actorByKey(key)?.index ?? null);
 }
 
 function writeSelection(parameters) {
@@ -46,7 +54,7 @@ export function readLink() {
   const parameters = new URLSearchParams(location.hash.slice(1));
   if (VIEWS.includes(parameters.get('view'))) state.view = parameters.get('view');
   if (parameters.get('colour') === 'community') state.colour = 'community';
-  state.matter = actorByKey(parameters.get('matter'))?.index ?? null;
+  state.matter = readMatter(parameters.get('matter'));
   state.selected = readSelection(parameters);
   FACETS.forEach((facet, index) => {
     const off = parameters

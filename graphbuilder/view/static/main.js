@@ -1,11 +1,12 @@
 // The page comes to life: every part listens to the state, then the address is read.
 
 import { allLines, lineBetween, standing } from './bundles.js';
-import { actors, plural, statements } from './data.js';
+import { actors, dates, plural, statements } from './data.js';
 import { byId } from './dom.js';
 import { csv, json, png, showExports } from './exports.js';
 import { showFacets, showLegend } from './facets.js';
 import { filtered } from './filters.js';
+import { places } from './geometry.js';
 import { listenToKeys } from './keyboard.js';
 import { keepLink, readLink } from './link.js';
 import { fit, middleOf, screenPosition, showMap } from './map.js';
@@ -26,6 +27,12 @@ function showCounts() {
   const { passing } = filtered();
   const part = `${passing.length.toLocaleString('en-GB')} of ${plural(statements.length, 'statement')}`;
   byId('counts').textContent = isFiltered() ? `${part} pass the filters` : summary;
+}
+
+/** A view of dates is offered where something has one. */
+function offerViews() {
+  byId('views').querySelector('[data-view=timeline]').hidden = !dates.length;
+  if (!dates.length && state.view === 'timeline') state.view = 'map';
 }
 
 function showView() {
@@ -60,13 +67,15 @@ function listenToControls() {
   prefersDark.addEventListener('change', () => change('theme'));
   window.addEventListener('hashchange', () => {
     readLink();
-    for (const kind of ['filter', 'view', 'selection', 'scene']) change(kind);
+    offerViews();
+    for (const kind of ['filter', 'view', 'matter', 'selection', 'scene']) change(kind);
   });
 }
 
 function start() {
   fold(narrow.matches);
   readLink();
+  offerViews();
   listen('filter', showCounts);
   listen('view', showView);
   listen('scene filter', showHowMany);
@@ -99,6 +108,7 @@ window.actorMap = {
   selectEdge,
   findActors,
   goTo,
+  placeOf: (point) => places.get(point),
   screenPosition,
   middleOf,
   lineBetween,

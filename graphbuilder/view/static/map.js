@@ -2,16 +2,17 @@
 
 /* global vis */
 
-import { edgeOf, nodeOf, visiblePoints } from './appearance.js';
+import { edgeOf, lineLabelSize, nodeOf, visiblePoints } from './appearance.js';
 import { allLines, closed, drawnLines, lineBetween, linesAt } from './bundles.js';
 import { actors, drawing, nameOf, neighboursOf, plural } from './data.js';
 import { byId, element, say } from './dom.js';
 import { focus } from './focus.js';
-import { arrange, controlPoint, orient, places, roundness } from './geometry.js';
-import { chooseLabels } from './labels.js';
+import { arrange, middle, orient, places } from './geometry.js';
+import { chooseLabels, chooseLineLabels } from './labels.js';
 import { change, listen, select, selectActor, selectEdge, state } from './state.js';
 
 const PULLED_NEIGHBOURS = 24;
+const LABELLED_LINES = 24;
 
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
@@ -25,16 +26,27 @@ export function paint() {
   const points = visiblePoints();
   const scale = network.getScale() || 1;
   const size = Math.max(11, Math.min(34, 12.5 / Math.min(scale, 1.15)));
-  const labelled = chooseLabels(points, bright, size);
+  const sides = chooseLabels(points, bright, size);
+  const lines = drawnLines(bright?.lines);
+  const lineSize = lineLabelSize(scale);
+  const named = chooseLineLabels(inFocus(lines, bright), brightOf(points, bright), sides, lineSize);
   sync(
     nodes,
-    points.map((point) => nodeOf(point, bright, labelled.has(point.point), size)),
+    points.map((point) => nodeOf(point, bright, sides.get(point.point), size)),
   );
   sync(
     edges,
-    drawnLines(bright?.lines).map((line) => edgeOf(line, bright, scale)),
+    lines.map((line) => edgeOf(line, bright, named.has(line.key), lineSize)),
   );
 }
+
+/** The lines that are looked at, if they are few enough for words. */
+const inFocus = (lines, bright) =>
+  bright && bright.lines.size <= LABELLED_LINES
+    ? lines.filter((line) => bright.lines.has(line.key))
+    : [];
+
+const brightOf = (points, bright) => points.filter(({ point }) => bright?.points.has(point));
 
 function sync(set, items) {
   const wanted = new Set(items.map((item) => item.id));
@@ -240,11 +252,4 @@ function debounce(task, wait) {
 export const screenPosition = (point) => network.canvasToDOM(places.get(point));
 
 /** Where the middle of a line is on the screen. */
-export function middleOf(line) {
-  const [start, end] = [places.get(line.source), places.get(line.target)];
-  const bend = controlPoint(start, end, roundness(line));
-  return network.canvasToDOM({
-    x: (start.x + 2 * bend.x + end.x) / 4,
-    y: (start.y + 2 * bend.y + end.y) / 4,
-  });
-}
+export const middleOf = (line) => network.canvasToDOM(middle(line));

@@ -1,28 +1,29 @@
 // The panel on the right: what the texts say, or the evidence of what is chosen.
 
+import { positionsInBrief, positionsOfActor } from './brief.js';
 import { allLines, lineBetween, linesAt, nameOfPoint, pointOf } from './bundles.js';
 import { actors, plural, STANCES, statements, statementsSaidBy } from './data.js';
 import { button, byId, element, webLink } from './dom.js';
 import { actorButton, evidenceCard, markKey } from './evidence.js';
 import { filtered } from './filters.js';
 import { dot } from './lines.js';
-import { positionsInBrief } from './positions.js';
 import { listen, select, selectEdge, state } from './state.js';
 
 const CARDS = 25;
 const ROWS = 7;
 
 export function showPanel() {
-  listen('selection filter scene view', draw);
+  listen('selection filter scene view matter', draw);
   draw();
 }
 
 function draw(kind) {
   const panel = byId('panel');
   const { selected } = state;
-  if (kind === 'view' && selected) return;
+  if ((kind === 'view' || kind === 'matter') && selected) return;
   panel.classList.toggle('resting', !selected);
-  byId('body').classList.toggle('alone', !selected && state.view === 'table');
+  byId('body').classList.toggle('alone', !selected && ['table', 'positions'].includes(state.view));
+  byId('body').classList.toggle('reading', !selected && state.view !== 'map');
   panel.replaceChildren(...contents(selected).filter(Boolean));
   panel.scrollTop = 0;
 }
@@ -192,6 +193,7 @@ function actor(chosen) {
     element('p', { class: 'lead' }, chosen.type, identity(chosen)),
     aliases(chosen),
     balance([...new Set(all)]),
+    ...positionsOfActor(chosen.index),
     lineSection('Does', does, 'target'),
     lineSection('Receives', receives, 'source'),
     says.length ? element('h3', { class: 'eyebrow' }, `Says · ${says.length}`) : null,

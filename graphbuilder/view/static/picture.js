@@ -5,6 +5,7 @@ import { drawnLines } from './bundles.js';
 import { data, drawing } from './data.js';
 import { cssVariable, svgElement } from './dom.js';
 import { controlPoint, places, roundness } from './geometry.js';
+import { chooseLabels } from './labels.js';
 
 const MARGIN = 60;
 const SIZE = 12.5;
@@ -14,6 +15,7 @@ export function picture() {
   const at = new Map(
     points.map((point) => [point.point, { ...point, ...places.get(point.point) }]),
   );
+  const sides = chooseLabels(points, null, SIZE);
   const frame = frameOf([...at.values()]);
   return svgElement(
     'svg',
@@ -30,7 +32,7 @@ export function picture() {
     drawnLines()
       .filter((line) => at.has(line.source) && at.has(line.target))
       .map((line) => curve(line, at)),
-    [...at.values()].map(circle),
+    [...at.values()].map((point) => circle(point, sides.get(point.point))),
   );
 }
 
@@ -76,7 +78,10 @@ function curve(line, at) {
   ];
 }
 
-function circle({ x, y, radius, colour, kind, label }) {
+function circle({ x, y, radius, colour, kind, label }, side) {
+  const lines = side ? label.split('\n') : [];
+  const first =
+    side === 'above' ? y - radius - SIZE * (1.2 * lines.length - 0.8) : y + radius + SIZE * 1.2;
   const scale = (radius * 1.12) / 24;
   const icon = drawing.icons[kind];
   return svgElement(
@@ -98,12 +103,12 @@ function circle({ x, y, radius, colour, kind, label }) {
           transform: `translate(${round(x - 12 * scale)} ${round(y - 12 * scale)}) scale(${round(scale)})`,
         })
       : null,
-    label.split('\n').map((words, line) =>
+    lines.map((words, line) =>
       svgElement(
         'text',
         {
           x,
-          y: round(y + radius + SIZE * (1.2 + line * 1.2)),
+          y: round(first + SIZE * 1.2 * line),
           'text-anchor': 'middle',
           'font-size': SIZE,
           fill: cssVariable('ink'),

@@ -1,6 +1,6 @@
 // The statements as a table that can be sorted: everything the map shows, for any reader.
 
-import { readableDate, STANCES, saidBy, sentences } from './data.js';
+import { dates, readableDate, STANCES, saidBy, sentences } from './data.js';
 import { button, byId, element } from './dom.js';
 import { filtered } from './filters.js';
 import { moreButton } from './panel.js';
@@ -16,7 +16,12 @@ const COLUMNS = [
   },
   { title: 'Stance', value: (s) => STANCES[s.stance] },
   { title: 'Status', value: (s) => s.status },
-  { title: 'Said by', value: saidBy },
+  {
+    title: 'Said by',
+    name: 'said',
+    value: saidBy,
+    cell: (s) => saidBy(s) || element('small', {}, 'the text itself'),
+  },
   {
     title: 'Date',
     name: 'date',
@@ -31,6 +36,7 @@ const COLUMNS = [
   },
 ];
 
+const columns = COLUMNS.filter(({ name }) => name !== 'date' || dates.length);
 const sorting = { column: null, direction: 1 };
 
 export function showTable() {
@@ -49,7 +55,7 @@ function draw() {
       'table',
       {},
       element('caption', { class: 'unseen' }, 'Statements'),
-      element('thead', {}, element('tr', {}, COLUMNS.map(header))),
+      element('thead', {}, element('tr', {}, columns.map(header))),
       body,
     ),
     ...[moreButton(shown, STEP, (next) => body.append(...next.map(row)))].filter(Boolean),
@@ -85,7 +91,7 @@ function row(statement) {
   return element(
     'tr',
     {},
-    COLUMNS.map((column) =>
+    columns.map((column) =>
       element(
         'td',
         { class: column.name },
