@@ -38,6 +38,10 @@ Clusters = list[frozenset[int]]
 def named_antecedents(doc: Doc, gold: list[GoldMention]) -> Counter[str]:
     """Counts of what led to a name: ``gold``, ``resolved`` and ``right``, by form."""
     found = referents(doc)
+    for cluster in our_clusters(doc):
+        # What a copula says of somebody is in the cluster, but stands for nobody by itself.
+        known = [found[head] for head in sorted(cluster) if head in found]
+        found |= {head: known[0] for head in cluster if known and head not in found}
     names = {found[i].name for i in map(_head, doc.spans[NAMES]) if i in found}
     called = defaultdict(set)
     for mention in gold:
@@ -45,6 +49,8 @@ def named_antecedents(doc: Doc, gold: list[GoldMention]) -> Counter[str]:
             called[mention.entity].add(_plain(mention.text))
             if mention.head in found:
                 called[mention.entity].add(_plain(found[mention.head].name))
+    # A node without a name of ours leads to a name, too, if it is called what the gold names.
+    all_names = {_plain(name) for name in names}.union(*called.values())
     counts: Counter[str] = Counter()
     for mention in gold:
         if mention.form == "name":
@@ -54,9 +60,9 @@ def named_antecedents(doc: Doc, gold: list[GoldMention]) -> Counter[str]:
         )
         counts[f"{mention.form} gold"] += before
         ours = found.get(mention.head)
-        if ours is None or (ours.name not in names and not ours.id):
+        name = _plain(ours.name) if ours is not None else ""
+        if ours is None or (name not in all_names and not ours.id):
             continue
-        name = _plain(ours.name)
         right = any(name in other or other in name for other in called[mention.entity])
         if (right and not before) or (ours.how in NAMED and not right):
             continue  # the name comes later, or we took a description for a name of its own
@@ -70,7 +76,7 @@ def _head(span: object) -> int:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("’", "'").split())
+    return " ".join(text.lower().replace("’", "'").removeprefix("the ").split())
 
 
 def our_clusters(doc: Doc) -> Clusters:

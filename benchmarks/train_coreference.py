@@ -17,6 +17,7 @@ import numpy as np
 from gum import GoldText, read_gold
 from scipy.optimize import minimize
 
+from graphbuilder import gazetteer
 from graphbuilder.extraction import coreference, load, roles
 from graphbuilder.extraction.mentions import markables
 
@@ -52,7 +53,9 @@ def examples(gold: GoldText, doc: Doc) -> list[Example]:
         found.append((list(options), place))
         return candidates[place] if place < len(candidates) else None
 
-    coreference.link_mentions(doc, markables(doc, roles.load()), roles.load(), choose=choose)
+    known = roles.load()
+    mentions = markables(doc, known)
+    coreference.link_mentions(doc, mentions, known, gazetteer.load(), choose=choose)
     return found
 
 

@@ -78,6 +78,7 @@ class Gazetteer:
     _senses: dict[str, tuple[Sense, ...]] = field(repr=False)
     _entities: dict[str, Entity] = field(repr=False)
     _wholes: dict[str, tuple[str, ...]] = field(repr=False)
+    _former: dict[str, tuple[str, ...]] = field(repr=False)
     _acting_nouns: dict[str, tuple[str, ...]] = field(repr=False)
     _headlines: dict[str, str] = field(repr=False)
 
@@ -123,6 +124,10 @@ class Gazetteer:
     def whole(self, iri: str) -> tuple[str, ...]:
         """The IRIs of what an actor or a place is part of, capital of, or seat of."""
         return self._wholes.get(iri, ())
+
+    def former_whole(self, iri: str) -> tuple[str, ...]:
+        """The IRIs of the states that a state has left: *the former Soviet republic*."""
+        return self._former.get(iri, ())
 
     def entities(self) -> Iterator[Entity]:
         """Every actor and place, in the order of their names."""
@@ -180,6 +185,11 @@ class _Facts:
         self.stands_for: dict[str, dict[str, Kind]] = defaultdict(dict)
         self.organs: dict[str, str] = {}
         self.wholes: dict[str, list[str]] = defaultdict(list)
+        self.former: dict[str, list[str]] = defaultdict(list)
+        self.parts = {
+            ontology.GB + "partOf": self.wholes,
+            ontology.GB + "formerlyPartOf": self.former,
+        }
         self.wikidata: dict[str, str] = {}
         self.acting_nouns: dict[str, list[str]] = defaultdict(list)
 
@@ -213,8 +223,8 @@ class _Facts:
         elif predicate in STANDS_FOR:
             self.stands_for[subject][value] = STANDS_FOR[predicate]
             self.wholes[subject].append(value)
-        elif predicate == ontology.GB + "partOf":
-            self.wholes[subject].append(value)
+        elif predicate in self.parts:
+            self.parts[predicate][subject].append(value)
         elif predicate == RDF_TYPE and value.startswith(ontology.GB):
             self.types.setdefault(subject, value.removeprefix(ontology.GB))
         elif predicate == SKOS + "exactMatch" and value.startswith(ontology.WIKIDATA):
@@ -238,6 +248,7 @@ class _Facts:
             _senses={surface: _settled(found) for surface, found in senses.items()},
             _entities=entities,
             _wholes={iri: tuple(wholes) for iri, wholes in self.wholes.items()},
+            _former={iri: tuple(wholes) for iri, wholes in self.former.items()},
             _acting_nouns={noun: tuple(classes) for noun, classes in self.acting_nouns.items()},
             _headlines={
                 surface.upper(): surface

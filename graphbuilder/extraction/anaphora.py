@@ -7,14 +7,13 @@ listener of a quotation. What is left is described by features for the scorer.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -83,7 +82,7 @@ def determiner(markable: Markable, doc: Doc) -> str:
 def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
     """The entities that no constraint rules out, nearest first."""
     kind = kind_of(markable)
-    if kind is None:
+    if kind is None or syntax.is_anticipatory(setting.doc[markable.head]):
         return []
     may_be_called = _caller(markable, setting) if kind == "description" else None
     if kind == "description" and may_be_called is None:
@@ -105,20 +104,71 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
 
 
 def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
-    """The one named entity that a definite description calls by its own noun, if there is one.
+    """The entity that an anaphor can only mean, if there is one.
 
-    *The foundation* after the Harrow Foundation, *the ship* after the ship Meridian: strict head
-    match (Lee et al. 2013), which needs no weighing.
+    A definite description calls it by its own noun: *the foundation* after the Harrow Foundation,
+    *the ship* after the ship Meridian: strict head match (Lee et al. 2013), which needs no
+    weighing. *The Norwegian politician said* is the only person whom the text now speaks of.
     """
+    if kind_of(markable) in {"it", "they"}:
+        return _taken_up(markable, found, setting)
     if kind_of(markable) != "description" or markable.number == "pl":
         return None
     if determiner(markable, setting.doc) not in {"definite", "this"}:
         return None
     called = [chain for chain in found if chain.named and markable.text in chain.nouns]
+    if not called and markable.head in setting.speaker_of.values():
+        return _speaking(markable, found)
     if len(called) != 1:
         return None
     new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
     return called[0] if new <= called[0].nouns else None
+
+
+def _speaking(markable: Markable, found: Sequence[Chain]) -> Chain | None:
+    """The only named person of the last sentences, where a new description is said to speak.
+
+    A speaker whom the reader does not know yet would be *a* politician.
+    """
+    if markable.types != {"Person"} or any(markable.text in chain.nouns for chain in found):
+        return None
+    people = [c for c in near(markable, found) if c.named and c.types == {"Person"}]
+    return people[0] if len(people) == 1 else None
+
+
+def _taken_up(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """Whom a fronted infinitive is about: *To deny Ukraine tanks makes it hard for them to win*.
+
+    Nobody else that acts stands before the pronoun, which is not itself the main subject.
+    """
+    beside = actors_beside(markable, found)
+    last = beside[0].last_before(markable) if len(beside) == 1 else None
+    if last is None:
+        return None
+    verb = setting.doc[last.head].head
+    main = verb.head
+    token = setting.doc[markable.head]
+    fronted = verb.dep_ in {"advcl", "csubj"} and verb.tag_ == "VB" and verb.i < main.i
+    return beside[0] if fronted and token.head != main and main.is_ancestor(token) else None
+
+
+def near(markable: Markable, found: Sequence[Chain]) -> list[Chain]:
+    """The candidates that the last sentences mention."""
+    lasts = [(other, other.last_before(markable)) for other in found]
+    return [
+        other
+        for other, last in lasts
+        if last is not None and markable.sentence - last.sentence <= _NEAR_SENTENCES
+    ]
+
+
+def actors_beside(markable: Markable, found: Sequence[Chain]) -> list[Chain]:
+    """The candidates that can act and that the sentence has named before the pronoun.
+
+    Hobbs (1978), *Resolving Pronoun References*, looks there first.
+    """
+    lasts = [(other, other.last_before(markable)) for other in found if other.is_actor]
+    return [o for o, last in lasts if last is not None and last.sentence == markable.sentence]
 
 
 def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | None:
@@ -158,22 +208,34 @@ def _is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
         if speaker is not None and any(mention.head == speaker for mention in chain.mentions):
             return False
     local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
-    return not local or all(_is_unbound(markable, token, mention, doc) for mention in local)
+    return not any(
+        _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)
+        for mention in local
+    )
 
 
-def _is_unbound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
-    """Whether an anaphor and a mention of its sentence can be one entity (Principle B)."""
+def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
+    """Whether an anaphor is too near a mention of its sentence to be the same (Principle B)."""
     inside = mention.start <= markable.head < mention.end
     around = markable.start <= mention.head < markable.end
-    if inside or around:
-        return False
     other = doc[mention.head]
-    if syntax.first_conjunct(other) == syntax.first_conjunct(token):
-        return False
+    if inside or around or syntax.first_conjunct(other) == syntax.first_conjunct(token):
+        return True
     if markable.form == "nominal" and other.head == token and other.dep_ == "poss":
-        return False
+        return True
     owned = token.dep_ == "poss" or other.dep_ == "poss"
-    return owned or _governor(other) != _governor(token)
+    return not owned and _governor(other) == _governor(token)
+
+
+def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
+    """Whether a pronoun is subject of the clause that a later full name is in (Principle C).
+
+    *He said that Lee left*: he is somebody else.
+    """
+    said = mention.form in {"name", "nominal"} and mention.head > markable.head
+    if markable.form != "pronoun" or not said:
+        return False
+    return token.dep_ in syntax.SUBJECTS and token.head.is_ancestor(doc[mention.head])
 
 
 def _governor(token: Token) -> int:
@@ -183,163 +245,3 @@ def _governor(token: Token) -> int:
     while governor.dep_ in syntax.PREPOSITIONS and governor.head != governor:
         governor = governor.head
     return int(governor.i) if token.head != token else -token.i - 1
-
-
-def describe(
-    markable: Markable, found: Sequence[Chain], setting: Setting
-) -> Iterator[dict[str, float]]:
-    """Features of each candidate, and last those of no antecedent.
-
-    Args:
-        markable: The anaphor.
-        found: Its candidates, nearest first.
-        setting: The text.
-
-    Yields:
-        Numbers by feature name.
-    """
-    kind = kind_of(markable) or ""
-    for rank, chain in enumerate(found):
-        yield dict(_features(markable, chain, min(rank, 4), found, setting))
-    yield dict(_none(markable, found, kind, setting))
-
-
-def _features(
-    markable: Markable, chain: Chain, rank: int, found: Sequence[Chain], setting: Setting
-) -> Iterator[tuple[str, float]]:
-    doc = setting.doc
-    kind = kind_of(markable) or ""
-    before = chain.before(markable)
-    last = before[0]
-    token, other = doc[markable.head], doc[last.head]
-    distance = min(markable.sentence - last.sentence, _NEAR)
-    yield f"{kind}:distance={distance}", 1.0
-    yield f"{kind}:rank={rank}", 1.0
-    yield f"{kind}:last={last.form}", 1.0
-    yield f"{kind}:named", float(chain.named)
-    yield f"{kind}:mentions", math.log(len(before))
-    yield f"{kind}:share", len(before) / sum(other.count_before(markable) for other in found)
-    subject = other.dep_ in syntax.SUBJECTS
-    yield f"{kind}:subject", float(subject)
-    yield "subject-near", float(subject and distance <= 1)
-    yield "first-of-sentence", float(last.head in setting.firsts)
-    yield "same-function", float(other.dep_ == token.dep_)
-    yield "possessed-object", float(token.dep_ == "poss" and distance == 0)
-    command = _command(before, token, setting)
-    yield f"command={command}:{token.dep_ == 'poss'}", 1.0
-    yield f"{kind}:command={command}", 1.0
-    same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
-    yield "same-quotation", float(same_quotation)
-    yield "opening", float(chain.mentions[0].sentence == 0 or before[-1].sentence == 0)
-    yield f"{kind}:gender-known", float(bool(chain.gender and chain.gender == markable.gender))
-    yield f"{kind}:type-known", float(bool(chain.types))
-    if kind == "they":
-        yield "they:singular", float(chain.number == "sg")
-        yield "they:group", float(bool(chain.types & {"Group"}))
-    if kind == "it":
-        acting = token.dep_ == "poss" or _acts(token)
-        yield f"it:actor={chain.is_collective}:acting={acting}", 1.0
-        yield "it:last-it", float(last.form == "pronoun")
-    if kind == "description":
-        yield from _fit(markable, chain, found, setting)
-
-
-def _command(before: Sequence[Markable], token: Token, setting: Setting) -> str:
-    """Whether an entity is subject of the next clause above an anaphor, of a higher one, or none.
-
-    *The ministry said it would reconsider its ban.*
-    """
-    subjects = {
-        setting.doc[mention.head].head.i
-        for mention in before
-        if setting.doc[mention.head].dep_ in syntax.SUBJECTS
-    }
-    own = token.head.i if token.dep_ in syntax.SUBJECTS else -1
-    found = "next"
-    for ancestor in token.ancestors:
-        if ancestor.i in subjects:
-            return found
-        has_subject = any(child.dep_ in syntax.SUBJECTS for child in ancestor.children)
-        if has_subject and ancestor.i != own:
-            found = "higher"
-    return "none"
-
-
-def _fit(
-    markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting
-) -> Iterator[tuple[str, float]]:
-    """How well a description fits what is known of an entity."""
-    match = _match(markable, chain)
-    how = determiner(markable, setting.doc)
-    own = setting.modifiers.get(markable.head, frozenset())
-    known = chain.modifiers | chain.nouns
-    peers = [other for other in found if _match(markable, other) == match]
-    named = [other for other in peers if other.named]
-    yield f"match={match}", 1.0
-    yield f"match={match}:{how}", 1.0
-    yield f"match={match}:named", float(chain.named)
-    yield f"match={match}:new-modifiers", float(bool(own - known))
-    yield f"match={match}:all-known", float(bool(own) and not own - known)
-    yield f"match={match}:lost-modifiers", float(not own and bool(chain.modifiers))
-    yield f"match={match}:rank={min(peers.index(chain), 2)}", 1.0
-    yield f"match={match}:only", float(len(peers) == 1)
-    yield f"match={match}:only-named", float(chain.named and len(named) == 1)
-    total = sum(other.count_before(markable) for other in peers)
-    yield f"match={match}:share", chain.count_before(markable) / total
-    yield f"match={match}:only-near", float(_near(markable, found) == [chain])
-    yield f"class={markable.type or 'unknown'}:match={match}", 1.0
-    yield f"plural:match={match}", float(markable.number == "pl")
-
-
-def _acts(token: Token) -> bool:
-    """Whether a pronoun is subject of a verb that has an object or a clause."""
-    return token.dep_ in syntax.SUBJECTS and any(
-        child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES for child in token.head.children
-    )
-
-
-def _near(markable: Markable, found: Sequence[Chain]) -> list[Chain]:
-    """The candidates that the last sentences mention."""
-    lasts = [(other, other.last_before(markable)) for other in found]
-    return [
-        other
-        for other, last in lasts
-        if last is not None and markable.sentence - last.sentence <= _NEAR_SENTENCES
-    ]
-
-
-def _match(markable: Markable, chain: Chain) -> str:
-    """By what a description fits an entity: a noun of its name, what it was called, or class."""
-    if markable.text in chain.name_nouns:
-        return "name"
-    if markable.text in chain.nouns:
-        return "noun"
-    return "class" if markable.types & chain.types else "nothing"
-
-
-def _none(
-    markable: Markable, found: Sequence[Chain], kind: str, setting: Setting
-) -> Iterator[tuple[str, float]]:
-    token = setting.doc[markable.head]
-    yield f"none:{kind}", 1.0
-    yield f"none:{kind}:options", math.log(len(found) + 1)
-    yield f"none:{kind}:first-sentences", float(markable.sentence <= 1)
-    if kind == "it":
-        clause = any(
-            child.dep_ in syntax.CONTENT_CLAUSES | {"advcl", "csubj", "acl"}
-            for child in token.head.children
-        )
-        state = any(child.dep_ in syntax.PREDICATIVES for child in token.head.children)
-        yield "none:it:clause", float(clause)
-        yield "none:it:predicative", float(state)
-        yield "none:it:both", float(state and clause)
-        yield "none:it:possessive", float(token.dep_ == "poss")
-    if kind == "description":
-        yield f"none:how={determiner(markable, setting.doc)}", 1.0
-        own = setting.modifiers.get(markable.head, frozenset())
-        yield "none:modifiers", float(len(own))
-        after = {child.dep_ for child in token.children if child.i > token.i}
-        yield "none:of", float("prep" in after)
-        yield "none:clause", float(bool(after & {"relcl", "acl", "appos"}))
-        yield "none:plural", float(markable.number == "pl")
-        yield f"none:class={markable.type or 'unknown'}", 1.0

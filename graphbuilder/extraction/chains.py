@@ -80,6 +80,11 @@ class Chain:
         """Whether it is a body, a state or a group, which acts although it is no person."""
         return bool(self.types & _COLLECTIVE)
 
+    @property
+    def is_actor(self) -> bool:
+        """Whether it is somebody who can act."""
+        return self.is_collective or "Person" in self.types
+
     def last_before(self, markable: Markable) -> Markable | None:
         """Its last mention before another mention, or ``None``."""
         place = self.count_before(markable)

@@ -10,7 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import anaphora, coref_scorer, links, offices, speakers, syntax
+from graphbuilder.extraction import (
+    anaphor_features,
+    anaphora,
+    coref_scorer,
+    designations,
+    links,
+    offices,
+    speakers,
+    syntax,
+)
 from graphbuilder.extraction.chains import Chain
 from graphbuilder.extraction.mentions import REFLEXIVES, markables
 from graphbuilder.extraction.naming import name_chains
@@ -30,9 +39,9 @@ if TYPE_CHECKING:
     Choose = Callable[[Markable, list[Chain], Options], Chain | None]
 
 CLUSTERS = "coref_clusters"
-THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.45, "description": 0.4}
+THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.4, "description": 0.35}
 # How many times likelier than the next entity the best one must be.
-MARGINS = {"he": 2.0, "it": 2.0, "they": 2.0, "description": 1.5}
+MARGINS = {"he": 1.3, "it": 1.6, "they": 1.6, "description": 1.2}
 
 
 class CoreferenceComponent:
@@ -51,8 +60,12 @@ class CoreferenceComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the mentions of a text that has ``doc.spans["graphbuilder_mentions"]``."""
         found = markables(doc, self.roles)
-        chains = link_mentions(doc, found, self.roles, choose=self.choose)
+        chains = link_mentions(doc, found, self.roles, self.gazetteer, choose=self.choose)
         chains = [chain for chain in chains if chain.mentions]
+        keep_referents(doc, name_chains(doc, found, chains, self.gazetteer, self.roles))
+        taken = {mention.head for chain in chains for mention in chain.mentions}
+        for chain, predicate in links.predicates(doc, found, chains, taken):
+            chain.insert(predicate)
         for key in [key for key in doc.spans if key.startswith(CLUSTERS)]:
             del doc.spans[key]
         clusters = [chain for chain in chains if len(chain.mentions) > 1]
@@ -60,7 +73,6 @@ class CoreferenceComponent:
             doc.spans[f"{CLUSTERS}_{number}"] = [
                 doc[mention.start : mention.end] for mention in chain.mentions
             ]
-        keep_referents(doc, name_chains(doc, found, chains, self.gazetteer, self.roles))
         return doc
 
     def choose(self, markable: Markable, found: list[Chain], options: Options) -> Chain | None:
@@ -74,7 +86,7 @@ class CoreferenceComponent:
 
 
 def link_mentions(
-    doc: Doc, found: Sequence[Markable], roles: Roles, *, choose: Choose
+    doc: Doc, found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer, *, choose: Choose
 ) -> list[Chain]:
     """Sort the mentions of a text by entity.
 
@@ -82,6 +94,7 @@ def link_mentions(
         doc: A parsed text with mentions.
         found: Its markables.
         roles: Titles, nouns and given names.
+        gazetteer: For which states left which.
         choose: Picks one of an anaphor's candidates, or none; training asks the gold instead.
 
     Returns:
@@ -92,23 +105,27 @@ def link_mentions(
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
     setting = links.setting(doc, found)
-    taken |= links.link_class_nouns(doc, found, chains, taken, roles)
+    taken |= designations.link_class_nouns(doc, found, chains, taken, roles)
+    taken |= designations.link_heirs(doc, found, chains, taken, roles=roles, gazetteer=gazetteer)
+    taken |= designations.link_members(doc, found, chains, taken, roles)
     for link in (
         links.link_appositions,
         links.link_relatives,
         links.link_offices,
-        links.link_same_words,
+        designations.link_same_words,
     ):
         taken |= link(doc, found, chains, taken)
     for markable in found:
-        if markable.head in taken or markable.form in {"name", "demonym", "relative"}:
+        if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
-        chain = links.reflexive_chain(markable, chains, setting)
+        chain = links.reflexive_chain(markable, chains, setting) or links.fronted_chain(
+            markable, chains, setting
+        )
         if chain is None and markable.text not in REFLEXIVES:
             options = anaphora.candidates(markable, chains, setting)
             chain = anaphora.certain(markable, options, setting)
             if options and chain is None:
-                features = list(anaphora.describe(markable, options, setting))
+                features = list(anaphor_features.describe(markable, options, setting))
                 chain = choose(markable, options, features)
         if chain is None:
             if markable.form != "nominal" or doc[markable.head].dep_ in syntax.PREDICATIVES:

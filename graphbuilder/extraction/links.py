@@ -10,18 +10,18 @@ from graphbuilder.extraction.chains import Chain, chain_of
 from graphbuilder.extraction.mentions import NAMES, REFLEXIVES
 from graphbuilder.extraction.names import name_head
 from graphbuilder.extraction.offices import offices
-from graphbuilder.extraction.quotations import quotations
+from graphbuilder.extraction.quotations import quotations, speaker_of
 from graphbuilder.extraction.variants import compatible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.mentions import Markable
+    from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.extraction.roles import Roles
 
-_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _CLAUSES_UP = 3
 
 
@@ -31,7 +31,7 @@ def setting(doc: Doc, found: Sequence[Markable]) -> Setting:
         markable.head: frozenset(
             child.lemma_.lower()
             for child in doc[markable.head].children
-            if child.dep_ in _MODIFIERS and child.i < markable.head
+            if child.dep_ in syntax.MODIFIERS and child.i < markable.head
         )
         for markable in found
         if markable.form in {"nominal", "name"}
@@ -40,12 +40,15 @@ def setting(doc: Doc, found: Sequence[Markable]) -> Setting:
     for markable in found:
         firsts.setdefault(markable.sentence, markable.head)
     quotation_of = [-1] * len(doc)
-    speaker_of = {}
+    speakers = {}
     for number, quotation in enumerate(quotations(doc)):
         for i in range(quotation.start, quotation.end):
             quotation_of[i] = number
-        if quotation.speaker is not None:
-            speaker_of[number] = quotation.speaker
+        speaker = quotation.speaker
+        if speaker is None:
+            speaker = _subject_around(doc, quotation)
+        if speaker is not None:
+            speakers[number] = speaker
     demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.id}
     nations = {
         markable.head: frozenset(ids)
@@ -53,7 +56,16 @@ def setting(doc: Doc, found: Sequence[Markable]) -> Setting:
         if markable.form == "nominal"
         and (ids := [demonyms[t.i] for t in doc[markable.head].children if t.i in demonyms])
     }
-    return Setting(doc, modifiers, frozenset(firsts.values()), quotation_of, speaker_of, nations)
+    return Setting(doc, modifiers, frozenset(firsts.values()), quotation_of, speakers, nations)
+
+
+def _subject_around(doc: Doc, quotation: Quotation) -> int | None:
+    """The subject of the verb that quoted words hang from: *he replied "I cannot do that"*."""
+    root = doc[quotation.start : quotation.end].root if quotation.end > quotation.start else None
+    if root is None or root.dep_ not in syntax.CONTENT_CLAUSES or quotation.covers(root.head.i):
+        return None
+    found = speaker_of(root.head, quotation.covers)
+    return found.i if found is not None else None
 
 
 def learn_from_syntax(
@@ -61,7 +73,8 @@ def learn_from_syntax(
 ) -> None:
     """Teach the chains of names what titles, nouns before them and predicates call them."""
     of = chain_of(chains)
-    ids = {name_head(span).i: span.kb_id_ for span in doc.spans.get(NAMES, ())}
+    names = doc.spans.get(NAMES, ())
+    states = {name_head(span).i: span.kb_id_ for span in names if span.label_ == "State"}
     for office in offices(doc):
         chain = of.get(office.person_head)
         if chain is None:
@@ -69,7 +82,7 @@ def learn_from_syntax(
         chain.nouns |= {office.role, office.role.split()[-1]}
         facts = roles.noun(office.role)
         chain.gender = chain.gender or facts.gender
-        nation = ids.get(office.organisation) if office.organisation is not None else None
+        nation = states.get(office.organisation) if office.organisation is not None else None
         if nation:
             chain.nations.add(nation)
     for markable in found:
@@ -110,90 +123,42 @@ def link_appositions(
         beside += [child for child in token.children if child.dep_ == "appos"]
         for other in beside:
             chain = of.get(other.i)
-            if chain is None or not chain.named or not _may_be_apposed(markable, token, chain):
+            if chain is None or not chain.named or not _may_be_apposed(markable, chain):
                 continue
+            if any(_is_person(of.get(child.i)) for child in token.children if child.dep_ == "conj"):
+                continue  # a list of people
             chain.add(markable)
             linked.add(markable.head)
             break
     return linked
 
 
-def _may_be_apposed(markable: Markable, token: Token, chain: Chain) -> bool:
+def _may_be_apposed(markable: Markable, chain: Chain) -> bool:
     if not markable.types or markable.number == "pl":
         return False
-    return (
-        compatible(chain.types, markable.types)
-        and chain.agrees(markable)
-        and not any(child.dep_ == "conj" for child in token.children if child.pos_ == "PROPN")
-    )
+    return compatible(chain.types, markable.types) and chain.agrees(markable)
 
 
-def link_class_nouns(
-    doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int], roles: Roles
-) -> set[int]:
-    """Add *the Acme company* to Acme, and *the French government* to France.
+def _is_person(chain: Chain | None) -> bool:
+    return chain is not None and chain.named and "Person" in chain.types
 
-    Returns:
-        Heads of the mentions that were linked.
+
+def predicates(
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
+) -> Iterator[tuple[Chain, Markable]]:
+    """Descriptions that a copula says of an entity, with that entity: *Lee is a lawyer*.
+
+    They say what the entity is and refer to nothing of their own. What is denied, possible or
+    yet to come is left out.
     """
     of = chain_of(chains)
-    states = {m.id: of[m.head] for m in found if m.id and m.type == "State" and m.head in of}
-    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.type == "State"}
-    linked = set()
     for markable in found:
         if markable.form != "nominal" or markable.head in taken:
             continue
-        if markable.text not in roles.class_nouns or markable.number == "pl":
-            continue
-        head = doc[markable.head]
-        owners = [child for child in head.children if child.dep_ in _MODIFIERS | {"poss"}]
-        is_government = "GovernmentBody" in markable.types
-        people = next((demonyms[child.i] for child in owners if child.i in demonyms), "")
-        if is_government and people and people not in states:
-            states[people] = Chain(types=frozenset({"State"}), actor=people, named=True)
-            chains.append(states[people])
-        named = [of[child.i] for child in owners if child.i in of and of[child.i].named]
-        chain = named[0] if len(named) == 1 else states.get(people) if is_government else None
-        if chain is None or "Person" in chain.types:
-            continue
-        fits = "State" in chain.types if is_government else chain.types & markable.types
-        possessed = any(child.dep_ == "poss" for child in owners)
-        if fits and (is_government or not possessed):
-            chain.nouns.add(markable.text)
-            chain.insert(markable)
-            linked.add(markable.head)
-    return linked
-
-
-def link_same_words(
-    doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int]
-) -> set[int]:
-    """Add a bare singular noun to the entity that the very same words named before.
-
-    *Iodine* and *iodine deficiency* are each one thing throughout a text; what has an article or
-    a possessor may be another one every time, and is left to the scorer.
-    """
-    keyed: dict[tuple[str, ...], Chain] = {}
-    for chain in chains:
-        for mention in chain.mentions:
-            if mention.form == "name" and mention.type not in {"Person", "State", "City"}:
-                keyed.setdefault(tuple(mention.text.lower().split()), chain)
-    linked = set()
-    for markable in found:
-        if markable.form != "nominal" or markable.head in taken or markable.number == "pl":
-            continue
-        words = doc[markable.start : markable.end]
-        if {"Person", "Group"} & markable.types or not all(
-            token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in words
-        ):
-            continue
-        key = tuple(token.lower_ for token in words)
-        if key not in keyed:
-            keyed[key] = Chain()
-            chains.append(keyed[key])
-        keyed[key].add(markable)
-        linked.add(markable.head)
-    return linked
+        subject = syntax.subject_of_predicate(doc[markable.head])
+        chain = of.get(subject.i) if subject is not None else None
+        if chain is not None and chain.agrees(markable):
+            yield chain, markable
 
 
 def link_relatives(
@@ -254,7 +219,7 @@ def link_offices(
             (
                 ids[child.i]
                 for child in doc[markable.head].children
-                if child.i in ids and child.dep_ in _MODIFIERS | {"poss"}
+                if child.i in ids and child.dep_ in syntax.MODIFIERS | {"poss"}
             ),
             None,
         )
@@ -266,6 +231,27 @@ def link_offices(
             chain.add(markable)
             linked.add(markable.head)
     return linked
+
+
+def fronted_chain(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The chain of the subject behind a fronted phrase whose possessor is a pronoun.
+
+    *In her remarks, Lee …*: the one place where English names somebody after the pronoun.
+    """
+    token = setting.doc[markable.head]
+    if markable.form != "pronoun" or token.dep_ != "poss":
+        return None
+    phrase = token.head
+    while phrase.dep_ in {"pobj", "dobj", "pcomp"}:
+        phrase = phrase.head
+    verb = phrase.head
+    if phrase.dep_ not in {"prep", "advcl"} or verb.pos_ not in syntax.VERBAL or phrase.i > verb.i:
+        return None
+    subject = next((t for t in verb.children if t.dep_ in syntax.SUBJECTS), None)
+    chain = chain_of(chains).get(subject.i) if subject is not None else None
+    if chain is None or subject is None or subject.i < token.i or not chain.named:
+        return None
+    return chain if chain.agrees(markable) else None
 
 
 def reflexive_chain(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:

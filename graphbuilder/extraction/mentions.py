@@ -48,7 +48,8 @@ class Markable:
         start: First token.
         end: Token after the last.
         head: Head token.
-        form: ``name``, ``demonym``, ``nominal``, ``pronoun`` or ``relative``.
+        form: ``name``, ``demonym``, ``nominal``, ``pronoun``, ``relative``, or ``modifier`` for
+            a noun before another noun, which is a mention only of what the text has elsewhere.
         types: Classes that it can belong to; empty when nothing is known.
         id: IRI where the gazetteer knows the actor, else the empty string.
         text: The bare name, the lemma of a description, or the pronoun, lower case.
@@ -145,10 +146,18 @@ def markables(doc: Doc, roles: Roles) -> list[Markable]:
     for number, sent in enumerate(doc.sents):
         sentence_of[sent.start : sent.end] = [number] * len(sent)
     bare = {span.end: span for span in doc.spans.get(NAMES, ())}
-    return [
-        _markable(doc, span, bare.get(span.end), roles, sentence_of)
-        for span in doc.spans.get(MENTIONS, ())
-    ]
+    spans = doc.spans.get(MENTIONS, ())
+    found = [_markable(doc, span, bare.get(span.end), roles, sentence_of) for span in spans]
+    taken = {markable.head for markable in found}.union(
+        i for span in bare.values() for i in range(span.start, span.end)
+    )
+    modifiers = (
+        Span(doc, token.i, token.i + 1, span_id="modifier")
+        for token in doc
+        if token.pos_ == "NOUN" and token.dep_ in syntax.MODIFIERS and token.i not in taken
+    )
+    found += [_markable(doc, span, None, roles, sentence_of) for span in modifiers]
+    return sorted(found, key=lambda markable: markable.head)
 
 
 def _markable(
@@ -170,7 +179,7 @@ def _markable(
             gender = "neuter"
     elif form == "pronoun":
         person, number, gender = _PRONOUNS[text]
-    elif form == "nominal":
+    elif form in {"nominal", "modifier"}:
         facts = noun_facts(head, roles)
         types = _noun_types(head, roles)
         text = head.lemma_.lower()

@@ -99,13 +99,13 @@ def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
         return
     if roles.gender_of_name(words[0]):
         yield from ("Person",) * _GIVEN_NAME
-    nouns = [roles.noun(words[-1])]
+    nouns = [words[-1]]
     if len(words) >= _SHORTEST_PHRASE and "of" in words:
-        nouns.append(roles.noun(words[0]))
-    for noun in nouns:
+        nouns.append(words[0])
+    for noun in map(roles.noun, nouns):
         kinds = noun.types - _NOT_IN_NAMES
         if kinds and "Person" not in noun.types:
-            yield from (min(kinds),) * _OWN_NOUN
+            yield from (main_type(kinds),) * _OWN_NOUN
 
 
 def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[str]:
@@ -126,7 +126,10 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
 
 def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
     """The noun that says what is named: *the cruise ship Aurora*."""
-    if root.dep_ == "appos" and root.head.i == name.start - 1 and root.head.pos_ == "NOUN":
+    start = name.start
+    if root.dep_ == "appos" and start and doc[start - 1].pos_ == "DET":
+        start -= 1  # its elite unit the Rangers
+    if root.dep_ == "appos" and root.head.i == start - 1 and root.head.pos_ == "NOUN":
         return root.head
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.pos_ == "NOUN" and before.head == root:

@@ -78,8 +78,10 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     found: list[Quotation] = []
     paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]
     last: Quotation | None = None
+    is_left_open = False
     for paragraph in paragraphs:
-        pairs = list(_pairs(paragraph))
+        pairs = list(_pairs(paragraph, carried=is_left_open))
+        is_left_open = bool(pairs) and pairs[-1][1] == paragraph.end
         for start, end in pairs:
             quotation = Quotation(start, end, is_speech=_is_speech(doc, start, end))
             if quotation.is_speech:
@@ -92,9 +94,16 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     return found
 
 
-def _pairs(paragraph: Span) -> Iterator[tuple[int, int]]:
-    """The token ranges between the marks of one paragraph."""
-    opened: int | None = None
+def _pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int]]:
+    """The token ranges between the marks of one paragraph.
+
+    Args:
+        paragraph: A paragraph.
+        carried: Whether the one before left speech open, which this one may only close.
+    """
+    marks = [token for token in paragraph if token.is_quote and token.text not in SINGLE]
+    closes = carried and len(marks) % 2 == 1 and marks[0].text not in OPENING
+    opened = paragraph.start if closes and marks[0].i > paragraph.start else None
     for token in paragraph:
         if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
             continue
@@ -104,8 +113,14 @@ def _pairs(paragraph: Span) -> Iterator[tuple[int, int]]:
         elif opened is not None:
             yield opened, token.i
             opened = None
-    if opened is not None and opened - 1 == paragraph.start:
+    if opened is not None and (opened - 1 == paragraph.start or _leads_in(paragraph, opened)):
         yield opened, paragraph.end
+
+
+def _leads_in(paragraph: Span, opened: int) -> bool:
+    """Whether words before an opening mark lead in speech that a later paragraph goes on with."""
+    lead = _previous(paragraph.doc, opened - 1)
+    return lead is not None and lead.text in LEADS
 
 
 def _is_single_mark(token: Token, opened: int | None) -> bool:

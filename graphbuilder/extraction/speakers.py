@@ -25,8 +25,8 @@ def link_speakers(
 ) -> None:
     """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
 
-    The side is known only where the speaker heads a state, or where a body or a state itself
-    speaks. An alliance's chief says *we* of its members, who are no one actor.
+    The side is known only where the speaker heads a state or a body, or where one of these itself
+    speaks. An alliance's chief says *we* of its members, where the text speaks of them.
     """
     of = chain_of(chains)
     sides = _sides(setting.doc, of, chains, roles)
@@ -42,14 +42,30 @@ def link_speakers(
                 chain.add(markable)
             continue
         side = chain if chain.is_collective else sides.get(id(chain))
-        if side is not None and "Alliance" not in side.types:
+        if side is not None and "Alliance" in side.types:
+            side = _members(chains, roles)
+        if side is not None:
             side.insert(markable)
+
+
+def _members(chains: Sequence[Chain], roles: Roles) -> Chain | None:
+    """The one group that a text calls an alliance's members, if it speaks of one."""
+    found = [
+        chain
+        for chain in chains
+        if not chain.named
+        and any(m.form == "nominal" and m.text in roles.member_nouns for m in chain.mentions)
+    ]
+    return max(found, key=lambda chain: len(chain.mentions), default=None)
 
 
 def _sides(
     doc: Doc, of: dict[int, Chain], chains: Sequence[Chain], roles: Roles
 ) -> dict[int, Chain]:
-    """The state that a person heads, by the identity of the person's chain."""
+    """The state or body that a person heads or speaks for, by the identity of the person's chain.
+
+    An adjective stands for a state that the text also names: *the Polish president*.
+    """
     states = {
         mention.id: chain
         for chain in chains
@@ -59,8 +75,10 @@ def _sides(
     ids = {name_head(span).i: span.kb_id_ for span in doc.spans.get(NAMES, ())}
     sides = {}
     for office in offices(doc):
-        state = states.get(ids.get(office.organisation, "")) if office.organisation else None
-        is_head = roles.noun(office.role).office == "head" and not office.former
-        if state is not None and is_head and office.person_head in of:
-            sides[id(of[office.person_head])] = state
+        body = office.organisation
+        if body is None or office.former or roles.noun(office.role).office != "head":
+            continue
+        side = states.get(ids.get(body, "")) or of.get(body)
+        if side is not None and side.is_collective and office.person_head in of:
+            sides[id(of[office.person_head])] = side
     return sides

@@ -31,6 +31,7 @@ PARTICLES = frozenset({"prt", "advmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
 PRENOMINAL = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "predet", "quantmod"})
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SMALL_WORDS = frozenset({"punct", "cc", "dep"})
@@ -98,6 +99,30 @@ def misparsed_verb(token: Token) -> bool:
 def is_copula(token: Token) -> bool:
     """Whether a token is *be* as a main verb."""
     return token.lemma_ == "be" and token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
+
+
+def subject_of_predicate(noun: Token) -> Token | None:
+    """The subject that a copula says a noun of, nothing but tense between them."""
+    verb = noun.head
+    if noun.dep_ != "attr" or not is_copula(verb):
+        return None
+    hedges = (
+        child.dep_ == "neg"
+        or (child.dep_ in AUXILIARIES and child.tag_ == "MD")
+        or (child.dep_ == "mark" and child.lower_ != "that")
+        for child in verb.children
+    )
+    if any(hedges):
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def is_anticipatory(token: Token) -> bool:
+    """Whether *it* only holds the place of an infinitive: *this makes it hard to leave*."""
+    governor = token.head
+    if token.lower_ != "it" or governor.pos_ != "ADJ" or token.i > governor.i:
+        return False
+    return any(child.tag_ == "VB" or child.dep_ == "xcomp" for child in governor.children)
 
 
 def is_passive(verb: Token) -> bool:

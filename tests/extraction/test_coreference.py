@@ -44,6 +44,8 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("Maria Lopez blamed herself.", "herself", "Maria Lopez"),
         ("France is reconsidering its ban on exports.", "its", "France"),
         ("Germany said it would send troops.", "it", "Germany"),
+        ("In her remarks, Maria Lopez thanked voters.", "her", "Maria Lopez"),
+        ("To deny Peru the loan makes it hard for them to trade.", "them", "Peru"),
     ],
 )
 def test_a_pronoun_stands_for_its_antecedent(
@@ -60,6 +62,8 @@ def test_a_pronoun_stands_for_its_antecedent(
         ("Tom Grey criticised him.", "him", "Tom Grey"),
         ("The ministers met in Paris. It is time to act.", "it", "Paris"),
         ("Maria Lopez resigned. It rained.", "it", "Maria Lopez"),
+        ("Tom Grey left. He said that Tom Grey was a hero.", "he", "Tom Grey"),
+        ("The bill passed in Peru. This makes it hard to vote.", "it", "Peru"),
     ],
 )
 def test_a_constraint_rules_an_antecedent_out(
@@ -123,6 +127,11 @@ def test_two_person_names_never_merge(nlp: Language, text: str, first: str, seco
         ("The Harrow Foundation paid. Nobody else helped the foundation.",
          "foundation", "Harrow Foundation", "nominal"),
         ("The Italian government resigned.", "government", "Italy", "nominal"),
+        ("Georgia and Russia met. Georgia wants trade. In Georgia the former Soviet republic's "
+         "bank agreed.", "republic", "Georgia", "nominal"),
+        ("Erik Strand came to Oslo. “It is late,” the Norwegian politician said.",
+         "politician", "Erik Strand", "nominal"),
+        ("Anna Kurz, a Swiss lawyer and former Methodist, won.", "lawyer", "Anna Kurz", "nominal"),
     ],
 )  # fmt: skip
 def test_a_description_stands_for_who_is_described(
@@ -142,10 +151,15 @@ def test_a_description_stands_for_who_is_described(
         ("Maria Lopez resigned. “I made my mistakes,” she said.", "my", "Maria Lopez"),
         ("“We will defend our border,” said Polish President Jan Nowak. Poland is calm.",
          "our", "Poland"),
+        ("“We are hiring,” said Harrow Bank chairman Jan Nowak.", "We", "Harrow Bank"),
+        ("Maria Lopez answered, “It is late.\n\nI am leaving.” Nobody spoke.",
+         "I", "Maria Lopez"),
+        ("Allies met in Rome. “We will help,” said NATO Secretary-General Erik Strand.",
+         "We", "Allies"),
     ],
 )  # fmt: skip
 def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str, name: str) -> None:
-    """*I* is who speaks; *we* is the state that the speaker heads."""
+    """*I* is who speaks; *we* is whom the speaker heads, or the members of an alliance."""
     assert name_of(nlp(text), pronoun) == name
 
 
@@ -172,6 +186,29 @@ def test_clusters_follow_the_convention(nlp: Language) -> None:
         if key.startswith("coref_clusters_")
     }
     assert clusters == {frozenset({"Maria Lopez", "She"}), frozenset({"Tom Grey", "him"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Maria Lopez is a lawyer.", True),
+        ("Maria Lopez is not a lawyer.", False),
+        ("Maria Lopez may be a lawyer.", False),
+    ],
+)
+def test_a_predicate_describes_its_subject(nlp: Language, text: str, *, together: bool) -> None:
+    """What a copula asserts of somebody is in that cluster, and stands for nobody by itself."""
+    doc = nlp(text)
+    clusters = [group for key, group in doc.spans.items() if key.startswith("coref_clusters_")]
+    assert bool(clusters) is together
+    assert referent(doc, "lawyer") is None
+
+
+def test_a_noun_before_a_noun_is_the_same_thing(nlp: Language) -> None:
+    """*Iodine* and the *iodine* of *iodine deficiency* are one."""
+    doc = nlp("Iodine is cheap. Doctors praise iodine. The study is on iodine deficiency.")
+    (cluster,) = (group for key, group in doc.spans.items() if key.startswith("coref_clusters_"))
+    assert [span.text.lower() for span in cluster] == ["iodine"] * 3
 
 
 def test_processes_agree(nlp: Language) -> None:

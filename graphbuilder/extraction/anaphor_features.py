@@ -1,0 +1,177 @@
+"""What speaks for each entity that an anaphor may mean: features for the scorer."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.anaphora import actors_beside, determiner, kind_of, near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.anaphora import Setting
+    from graphbuilder.extraction.chains import Chain
+    from graphbuilder.extraction.mentions import Markable
+
+_NEAR = 5
+
+
+def describe(
+    markable: Markable, found: Sequence[Chain], setting: Setting
+) -> Iterator[dict[str, float]]:
+    """Features of each candidate, and last those of no antecedent.
+
+    Args:
+        markable: The anaphor.
+        found: Its candidates, nearest first.
+        setting: The text.
+
+    Yields:
+        Numbers by feature name.
+    """
+    kind = kind_of(markable) or ""
+    for rank, chain in enumerate(found):
+        yield dict(_features(markable, chain, min(rank, 4), found, setting))
+    yield dict(_none(markable, found, kind, setting))
+
+
+def _features(
+    markable: Markable, chain: Chain, rank: int, found: Sequence[Chain], setting: Setting
+) -> Iterator[tuple[str, float]]:
+    doc = setting.doc
+    kind = kind_of(markable) or ""
+    before = chain.before(markable)
+    last = before[0]
+    token, other = doc[markable.head], doc[last.head]
+    distance = min(markable.sentence - last.sentence, _NEAR)
+    yield f"{kind}:distance={distance}", 1.0
+    yield f"{kind}:rank={rank}", 1.0
+    yield f"{kind}:last={last.form}", 1.0
+    yield f"{kind}:named", float(chain.named)
+    yield f"{kind}:mentions", math.log(len(before))
+    yield f"{kind}:share", len(before) / sum(other.count_before(markable) for other in found)
+    subject = other.dep_ in syntax.SUBJECTS
+    yield f"{kind}:subject", float(subject)
+    yield "subject-near", float(subject and distance <= 1)
+    yield "first-of-sentence", float(last.head in setting.firsts)
+    yield "same-function", float(other.dep_ == token.dep_)
+    yield "possessed-object", float(token.dep_ == "poss" and distance == 0)
+    command = _command(before, token, setting)
+    yield f"command={command}:{token.dep_ == 'poss'}", 1.0
+    yield f"{kind}:command={command}", 1.0
+    same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
+    yield "same-quotation", float(same_quotation)
+    yield "opening", float(chain.mentions[0].sentence == 0 or before[-1].sentence == 0)
+    speaks = markable.head in setting.speaker_of.values()
+    spoke = any(mention.head in setting.speaker_of.values() for mention in before)
+    yield f"{kind}:speaker:spoke={spoke}", float(speaks)
+    yield f"{kind}:gender-known", float(bool(chain.gender and chain.gender == markable.gender))
+    yield f"{kind}:type-known", float(bool(chain.types))
+    if kind == "they":
+        agent = _acts(token) and doc[markable.head].dep_ != "poss"
+        yield f"they:actor={chain.is_actor}:acting={agent}", 1.0
+        yield "they:singular", float(chain.number == "sg")
+        yield "they:group", float(bool(chain.types & {"Group"}))
+    if kind == "it":
+        acting = token.dep_ == "poss" or _acts(token)
+        yield f"it:actor={chain.is_collective}:acting={acting}", 1.0
+        yield "it:last-it", float(last.form == "pronoun")
+    if kind in {"it", "they"}:
+        yield f"{kind}:only-actor-before", float(actors_beside(markable, found) == [chain])
+    if kind == "description":
+        yield from _fit(markable, chain, found, setting)
+
+
+def _command(before: Sequence[Markable], token: Token, setting: Setting) -> str:
+    """Whether an entity is subject of the next clause above an anaphor, of a higher one, or none.
+
+    *The ministry said it would reconsider its ban.*
+    """
+    subjects = {
+        setting.doc[mention.head].head.i
+        for mention in before
+        if setting.doc[mention.head].dep_ in syntax.SUBJECTS
+    }
+    own = token.head.i if token.dep_ in syntax.SUBJECTS else -1
+    found = "next"
+    for ancestor in token.ancestors:
+        if ancestor.i in subjects:
+            return found
+        has_subject = any(child.dep_ in syntax.SUBJECTS for child in ancestor.children)
+        if has_subject and ancestor.i != own:
+            found = "higher"
+    return "none"
+
+
+def _fit(
+    markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting
+) -> Iterator[tuple[str, float]]:
+    """How well a description fits what is known of an entity."""
+    match = _match(markable, chain)
+    how = determiner(markable, setting.doc)
+    own = setting.modifiers.get(markable.head, frozenset())
+    known = chain.modifiers | chain.nouns
+    peers = [other for other in found if _match(markable, other) == match]
+    named = [other for other in peers if other.named]
+    yield f"match={match}", 1.0
+    yield f"match={match}:{how}", 1.0
+    yield f"match={match}:named", float(chain.named)
+    yield f"match={match}:new-modifiers", float(bool(own - known))
+    yield f"match={match}:all-known", float(bool(own) and not own - known)
+    yield f"match={match}:lost-modifiers", float(not own and bool(chain.modifiers))
+    yield f"match={match}:rank={min(peers.index(chain), 2)}", 1.0
+    yield f"match={match}:only", float(len(peers) == 1)
+    yield f"match={match}:only-named", float(chain.named and len(named) == 1)
+    total = sum(other.count_before(markable) for other in peers)
+    yield f"match={match}:share", chain.count_before(markable) / total
+    yield f"match={match}:only-near", float(near(markable, found) == [chain])
+    yield f"class={markable.type or 'unknown'}:match={match}", 1.0
+    yield f"plural:match={match}", float(markable.number == "pl")
+
+
+def _acts(token: Token) -> bool:
+    """Whether a pronoun is subject of a verb that has an object or a clause."""
+    return token.dep_ in syntax.SUBJECTS and any(
+        child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES for child in token.head.children
+    )
+
+
+def _match(markable: Markable, chain: Chain) -> str:
+    """By what a description fits an entity: a noun of its name, what it was called, or class."""
+    if markable.text in chain.name_nouns:
+        return "name"
+    if markable.text in chain.nouns:
+        return "noun"
+    return "class" if markable.types & chain.types else "nothing"
+
+
+def _none(
+    markable: Markable, found: Sequence[Chain], kind: str, setting: Setting
+) -> Iterator[tuple[str, float]]:
+    token = setting.doc[markable.head]
+    yield f"none:{kind}", 1.0
+    yield f"none:{kind}:options", math.log(len(found) + 1)
+    yield f"none:{kind}:first-sentences", float(markable.sentence <= 1)
+    if kind == "it":
+        clause = any(
+            child.dep_ in syntax.CONTENT_CLAUSES | {"advcl", "csubj", "acl"}
+            for child in token.head.children
+        )
+        state = any(child.dep_ in syntax.PREDICATIVES for child in token.head.children)
+        yield "none:it:clause", float(clause)
+        yield "none:it:predicative", float(state)
+        yield "none:it:both", float(state and clause)
+        yield "none:it:possessive", float(token.dep_ == "poss")
+    if kind == "description":
+        yield f"none:how={determiner(markable, setting.doc)}", 1.0
+        own = setting.modifiers.get(markable.head, frozenset())
+        yield "none:modifiers", float(len(own))
+        after = {child.dep_ for child in token.children if child.i > token.i}
+        yield "none:of", float("prep" in after)
+        yield "none:clause", float(bool(after & {"relcl", "acl", "appos"}))
+        yield "none:plural", float(markable.number == "pl")
+        yield f"none:class={markable.type or 'unknown'}", 1.0
