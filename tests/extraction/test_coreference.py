@@ -127,8 +127,8 @@ def test_two_person_names_never_merge(nlp: Language, text: str, first: str, seco
         ("The Harrow Foundation paid. Nobody else helped the foundation.",
          "foundation", "Harrow Foundation", "nominal"),
         ("The Italian government resigned.", "government", "Italy", "nominal"),
-        ("Georgia and Russia met. Georgia wants trade. In Georgia the former Soviet republic's "
-         "bank agreed.", "republic", "Georgia", "nominal"),
+        ("Georgia met Russia. The former Soviet republic agreed.",
+         "republic", "Georgia", "nominal"),
         ("Erik Strand came to Oslo. “It is late,” the Norwegian politician said.",
          "politician", "Erik Strand", "nominal"),
         ("Anna Kurz, a Swiss lawyer and former Methodist, won.", "lawyer", "Anna Kurz", "nominal"),
