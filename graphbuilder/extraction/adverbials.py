@@ -58,9 +58,9 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
             spoken or word not in ADVERBIAL_PREPOSITIONS | ({"for"} if not accuses else set())
         ):
             return Link.CONTENT
-    if word in lexicon.words("NegativePreposition") or (
-        owner.dep_ == "advmod" and owner.lower_ in lexicon.words("NegativePreposition")
-    ):
+    negative = lexicon.words("NegativePreposition")
+    near = owner.dep_ == "pobj" and owner.head.lower_ == "within"  # "within days of leaving"
+    if word in negative or near or (owner.dep_ == "advmod" and owner.lower_ in negative):
         return Link.WITHOUT
     if word in ADVERBIAL_PREPOSITIONS or owner.pos_ in syntax.VERBAL:
         return Link.PARTICIPIAL
@@ -95,6 +95,8 @@ def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
             return Link.PURPOSE
         if word in lexicon.words("Awaited") and not _is_past(verb):
             return Link.AWAITED
+        if word == "before" and governor.entry is not None and governor.entry.relation.flips:
+            return Link.AVERTED
         if word in lexicon.words("NegativePreposition"):
             return Link.WITHOUT
         if word == "that" and governor.entry is not None:
@@ -155,10 +157,13 @@ def frame_of(clause: Clause) -> str:
     return (clause.entry.frame or "") if clause.entry else ""
 
 
-def takes_content(governor: Clause) -> bool:
-    """Whether the governing word says anything of a content."""
-    relation = governor.entry.relation if governor.entry else None
-    return relation is not None and (relation.signature is not None or relation.content is not None)
+def takes_gerund(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether the governing word takes a gerund with a subject of its own as its content."""
+    entry = governor.entry
+    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
+        return False
+    listed = lexicon.find(entry.part, entry.lemma)
+    return any(other.frame == "NP VP-ing" and other.words == entry.words for other in listed)
 
 
 def takes_infinitive(governor: Clause) -> bool:

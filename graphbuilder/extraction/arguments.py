@@ -39,8 +39,12 @@ def make_verb_clause(
         state, found = evoke_adjective(verb, lexicon)
         if state is not None and state.frame is not None:
             clause.entry, clause.words, clause.passive = state, found, False
+    if entry is not None and entry.frame == "-" and verb.dep_ == "conj":
+        clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
+    if not clause.subjects and syntax.main_participle(verb):
+        clause.subjects = syntax.conjuncts(verb.head)
     clause.relation = _open_relation(clause, lexicon)
     return clause
 
@@ -89,6 +93,9 @@ def _fill_own_participants(clause: Clause) -> None:
             heads = _list_opened_by(child, verb) + _antecedents(child, verb)
             heads = [head for head in heads if not _renames(head, heads)]
             (clause.objects if clause.passive else clause.subjects).extend(heads)
+        elif (named := syntax.named_before_office(child)) is not None:
+            clause.objects.append(named)
+            clause.obliques.append(Oblique("as", child, child))
         elif child.dep_ in syntax.OBJECTS:
             clause.objects += _antecedents(child, verb)
         elif child.dep_ in syntax.DATIVES:
@@ -117,12 +124,27 @@ def _fill_own_participants(clause: Clause) -> None:
         for inner in preposition.children
         if inner.dep_ == "pobj"
     ]
+    _drop_gapped(clause)
     if clause.objects:
         clause.objects += [member for token in included for member in syntax.conjuncts(token)]
     _fill_small_clause(clause)
     if _is_pleonastic(clause):
         clause.expletive = True
         (clause.objects if clause.passive else clause.subjects).clear()
+
+
+def _drop_gapped(clause: Clause) -> None:
+    """Leave out "and Portugal the tunnel" behind "Spain built the bridge".
+
+    Of two objects, the second right behind a coordinated member of the first, that member is
+    the subject of a verb that is not repeated.
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    for first, second in zip(found, found[1:], strict=False):
+        members = syntax.conjuncts(first)
+        if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
+            gapped = {members[-1].i, *(token.i for token in syntax.conjuncts(second))}
+            clause.objects = [token for token in clause.objects if token.i not in gapped]
 
 
 def _fill_small_clause(clause: Clause) -> None:

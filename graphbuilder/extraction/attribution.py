@@ -176,9 +176,15 @@ class Attributions:
             if (
                 anchor.i == head.i
                 or (clause.governor is None and self._quotation(anchor.i) is None)
+                and not self._is_bound(anchor, source)
             )
             and not any(word.i == clause.head.i for word in source.cue)
         )
+
+    def _is_bound(self, anchor: Token, source: Source) -> bool:
+        """Whether a source stands inside a that-clause ("says that according to X, …")."""
+        mark = syntax.marker(anchor)
+        return mark is not None and mark.i < source.cue[0].i < anchor.i
 
     def _sources_of_sentences(self) -> dict[int, tuple[tuple[Token, Source], ...]]:
         """For every sentence, what "according to" hangs from and whom it names."""

@@ -37,6 +37,7 @@ class Link(Enum):
     PURPOSE = auto()
     CONDITION = auto()
     AWAITED = auto()
+    AVERTED = auto()
     WITHOUT = auto()
     ADVERBIAL = auto()
     PARTICIPIAL = auto()

@@ -46,6 +46,9 @@ def verb_frames(verb: Token) -> set[str]:
             frames.add("NP NP")
         if child.dep_ in syntax.CONTENT_CLAUSES or _is_late_infinitive(child):
             frames |= _complement_frames(child, has_object=has_object)
+        if child.dep_ == "advcl" and syntax.is_gerund(child):
+            beside = syntax.is_beside(child, verb)
+            frames |= {"VP-ing"} if beside else _gerund_frames(child, objects)
         if child.dep_ in syntax.PREPOSITIONS:
             frames |= _prepositional_frames(child, has_object=has_object)
         if child.dep_ in syntax.OBJECTS and any(
@@ -56,6 +59,12 @@ def verb_frames(verb: Token) -> set[str]:
     if not frames:
         frames.add("-")
     return frames
+
+
+def _gerund_frames(gerund: Token, objects: list[Token]) -> set[str]:
+    """The frame of a gerund right behind an object ("opposes Rome leaving")."""
+    last = gerund.left_edge.i - 1
+    return {"NP VP-ing"} if any(o.i == last for o in objects) else set()
 
 
 def _is_late_infinitive(child: Token) -> bool:
@@ -300,7 +309,7 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
         if child.dep_ == "prep" and not _is_temporal(child)
     }
     frames = {frame for child in noun.children for frame in _noun_frames(child)}
-    for entry in lexicon.find("noun", noun.lemma_.lower()):
+    for entry in lexicon.find("noun", syntax.hyphenated_lemma(noun)):
         if entry.frame is not None and entry.frame not in frames:
             continue
         if all(word in prepositions for word in entry.words):

@@ -112,6 +112,8 @@ class Factuality:
             return replace(affirmed, modality=Modality.INTENDED).because("purpose")
         if link is Link.CONDITION:
             return replace(affirmed, modality=Modality.CONDITIONAL).because("condition")
+        if link is Link.AVERTED:
+            return replace(affirmed, modality=Modality.POSSIBLE).because("ended before it could")
         if link is Link.AWAITED:
             return replace(affirmed, modality=Modality.FUTURE).because("still to come")
         if link is Link.WITHOUT:
@@ -138,7 +140,7 @@ class Factuality:
         if _asks(clause):
             above = replace(above, polarity=Polarity.AFFIRMED)
             wanted = entry.relation.content if entry is not None else None
-            chosen = Modality.QUESTION if wanted is None or wanted.is_real else wanted
+            chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
             return replace(above, modality=chosen).because("indirect question")
         if entry is None:
             return self._of_unknown(clause, governor, above)

@@ -119,6 +119,8 @@ class Fillers:
                 continue
             if self._is_source(oblique) or not any(c.isalnum() for c in oblique.filler.text):
                 continue
+            if syntax.opens_phrase(oblique.marker, self.lexicon.words("Purpose")):
+                continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
             yield Role(self._role_name(clause, oblique), self.mention(oblique.filler))
@@ -129,12 +131,7 @@ class Fillers:
 
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
-        doc, start = self.doc, oblique.marker.i
-        return any(
-            [token.lower_ for token in doc[start : start + len(words)]] == words
-            for phrase in self.lexicon.words("SourcePreposition")
-            if len(words := phrase.split()) > 1
-        )
+        return syntax.opens_phrase(oblique.marker, self.lexicon.words("SourcePreposition"))
 
     def _time(self, clause: Clause, time: Token) -> Role:
         """The time of a clause, with its ISO 8601 form where the words tell it."""

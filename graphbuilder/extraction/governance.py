@@ -20,14 +20,17 @@ from graphbuilder.extraction.adverbials import (
     is_prospective,
     link_adverbial,
     link_behind_preposition,
-    takes_content,
+    takes_gerund,
     takes_infinitive,
 )
 from graphbuilder.extraction.repairs import (
     adopt_gerund,
     adopt_infinitive,
     is_transparent,
+    raise_circumstance,
+    restore_subject,
     restore_verb,
+    return_object,
     turn_parenthetical,
 )
 
@@ -53,8 +56,11 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
             if first is not None and first is not clause and clause.kind is not Kind.NOUN:
                 _link_like_first(clause, first)
     for clause in ordered:
+        raise_circumstance(clause)
         turn_parenthetical(clause, clauses)
         restore_verb(clause, clauses)
+        return_object(clause, clauses)
+        restore_subject(clause, clauses)
         adopt_gerund(clause, clauses)
         adopt_infinitive(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
@@ -172,18 +178,30 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
             clause.subjects = [verb.head]
             governor.subject_clause = clause
         return Link.SUBJECT
-    beside = verb.head.i + 1 == verb.left_edge.i and verb.head in governor.objects
-    if label == "acl" and syntax.is_gerund(verb) and beside and takes_content(governor):
+    if label in {"acl", "advcl"} and syntax.is_gerund(verb) and takes_gerund(governor, lexicon):
+        before = verb.doc[verb.left_edge.i - 1]
+        if any(token.i == before.i for token in governor.objects):
+            _lend_to_gerund(verb, before, governor, clauses)
+            return Link.CONTENT
+    if label == "advcl" and frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head):
         return Link.CONTENT
     if label == "acl":
         if syntax.is_finite(verb) or syntax.is_infinitive(verb):
             return Link.FIRST_TO if _is_first_to(verb) else Link.NOUN_CONTENT
         return Link.MODIFIER
-    if label == "pcomp":
+    if label in {"pcomp", "pobj"}:
         return link_behind_preposition(verb, clauses, lexicon)
     if label == "advcl":
         return link_adverbial(verb, governor, lexicon)
     return Link.PARTICIPIAL if syntax.is_gerund(verb) else Link.ADVERBIAL
+
+
+def _lend_to_gerund(verb: Token, last: Token, governor: Clause, clauses: Clauses) -> None:
+    """Make the noun before a gerund the gerund's subject ("opposes Rome leaving")."""
+    inner = clauses.at(verb)
+    if inner is not None:
+        inner.subjects = [t for t in governor.objects if t.i <= last.i]
+        governor.objects = [t for t in governor.objects if t.i > last.i]
 
 
 def _completes(verb: Token, lexicon: Lexicon) -> bool:
@@ -289,11 +307,16 @@ def _is_first_to_of_predicate(verb: Token) -> bool:
     predicate = syntax.child(verb.head, frozenset({"attr"}))
     return (
         predicate is not None
-        and predicate.i == verb.left_edge.i - 1
+        and _end_of_phrase(predicate, verb) == verb.left_edge.i - 1
         and (
             any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in predicate.children)
         )
     )
+
+
+def _end_of_phrase(noun: Token, verb: Token) -> int:
+    """Where a noun phrase ends, what belongs to the verb behind it left out."""
+    return max(token.i for token in noun.subtree if token.i < verb.left_edge.i)
 
 
 def _nominal_link(noun: Token, governor: Clause | None) -> Link:

@@ -57,11 +57,17 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
 
 def _of_form(clause: Clause) -> Finding | None:
     """The modality of an infinitive as subject, and of a command."""
-    if clause.link is Link.SUBJECT and not syntax.is_finite(clause.head):
+    bare = not syntax.is_finite(clause.head) and not _has_lexical_subject(clause)
+    if clause.link is Link.SUBJECT and bare:
         return Modality.GENERIC, "clause as subject"
     if _is_imperative(clause):
         return Modality.ADVOCATED, "imperative"
     return None
+
+
+def _has_lexical_subject(clause: Clause) -> bool:
+    """Whether a gerund names who does it: "Rome leaving worries Bonn" speaks of an event."""
+    return syntax.is_gerund(clause.head) and any(s.pos_ == "PROPN" for s in clause.subjects)
 
 
 def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:

@@ -73,7 +73,8 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
         if child.lower_ in {"few", "little"} and _has_article(participant):
             continue
         if child.dep_ == "det":
-            yield from [g for g in child.lefts if g.lower_ in lexicon.words("Negator")][:1]
+            scale = [participant.doc[child.i - 1]] if child.i and child.lower_ == "any" else []
+            yield from [g for g in scale if g.lower_ in lexicon.words("Negator")]
         own = child.dep_ in {"det", "neg", "amod", "preconj"} and participant.dep_ != "conj"
         if own and (child.lower_ in determiners or child.lower_ == "not"):
             yield child

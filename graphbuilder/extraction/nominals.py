@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import syntax
+from graphbuilder.extraction import roles, syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
 from graphbuilder.model import Modality
@@ -43,7 +43,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
     for noun in clauses.doc:
         if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in {"compound", "npadvmod"}:
             continue
-        if _is_in_fixed_phrase(noun, lexicon):
+        if _is_in_fixed_phrase(noun, lexicon) or _denotes_person(noun):
             continue
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
@@ -53,6 +53,12 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         _fill_participants(clause, is_name)
         if clause.subjects or clause.objects or clause.obliques or _has_clause(noun):
             clauses.add(clause)
+
+
+def _denotes_person(noun: Token) -> bool:
+    """Whether a noun stands for somebody ("a member of NATO"), and so for no event."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return known is not None and "Person" in known.types
 
 
 def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
@@ -109,6 +115,14 @@ def _absorb(clause: Clause, noun: Token) -> None:
     _fill_participants(inner, lambda _: False)
     clause.obliques += inner.obliques
     clause.objects += inner.objects
+    if not clause.objects and not clause.recipients:
+        # "gave the ships permission": the first part of an English compound is singular
+        # (Huddleston & Pullum 2002, ch. 19 §4), so that a plural one is whom it is given to.
+        clause.recipients += [
+            child
+            for child in noun.children
+            if child.dep_ == "compound" and child.tag_ in {"NNS", "NNPS"}
+        ]
     if not clause.subjects and not clause.passive:
         clause.subjects += inner.subjects
 
@@ -154,10 +168,12 @@ def _restore_object(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     alone = not (clause.subjects or clause.recipients)
     if light and not (clause.passive and alone):
         return
+    own = {entry.relation.name for entry in lexicon.find("noun", noun.lemma_.lower())}
+    if clause.relation_name in own and clause.entry and clause.entry.part == "phrase":
+        return
     if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:
         return
     clause.objects.append(noun)
-    own = {entry.relation.name for entry in lexicon.find("noun", noun.lemma_.lower())}
     if clause.relation_name in own:
         clause.entry, clause.words = None, (clause.head,)
     clause.relation = " ".join(
@@ -184,12 +200,12 @@ def _promote(clause: Clause) -> None:
 def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None:
     """Fill the participants that stand around a noun."""
     noun = clause.head
-    roles = clause.entry.relation.roles if clause.entry else {}
+    mapped = clause.entry.relation.roles if clause.entry else {}
     prepositions = {preposition.lower_ for preposition, _ in syntax.prepositional(noun)}
     for child in noun.children:
         if child.dep_ == "poss" and child.ent_type_ not in {"DATE", "TIME"}:
             # "his arrest", "Peru's defeat by Chile": the possessor undergoes what others do.
-            undergoes = roles.get(POSSESSOR) == "object" or "by" in prepositions
+            undergoes = mapped.get(POSSESSOR) == "object" or "by" in prepositions
             slot = clause.objects if undergoes and "of" not in prepositions else clause.subjects
             slot += syntax.conjuncts(child)
         elif child.dep_ == "amod" and child.ent_type_ == "NORP":
@@ -209,7 +225,7 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
         word = preposition.lower_
         if word in ACTING and not clause.subjects:
             clause.subjects.append(filler)
-        elif roles.get(word) == "subject" and not possessed:
+        elif mapped.get(word) == "subject" and not possessed:
             # "the deal between Mali and Chad": what Mali does with Chad.
             mutual = word == "between" and clause.subjects
             (clause.objects if mutual else clause.subjects).append(filler)
@@ -234,6 +250,14 @@ def _share_stacked_prepositions(clause: Clause) -> None:
     "pushback among allies against the idea": a preposition that marks what undergoes an
     event belongs to the event noun, wherever the parser hung it.
     """
+    if not clause.subjects:
+        # "the release of the hostages by Hamas": who releases, not whose hostages.
+        clause.subjects += [
+            filler
+            for affected in clause.objects
+            for preposition, filler in syntax.prepositional(affected)
+            if preposition.lower_ == "by" and affected.pos_ != "PROPN"
+        ]
     for subject in list(clause.subjects):
         if subject.i < clause.head.i:
             continue

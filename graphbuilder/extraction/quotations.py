@@ -244,7 +244,22 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
             verb = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
         elif verb.dep_ == "acl":
             return verb.head
+        else:
+            return _beside(verb, is_quoted)
     return None
+
+
+def _beside(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
+    """The noun or pronoun right before a reporting verb, where the parser gave it no subject.
+
+    "“Our patience,” the minister, Grace Wanjiru, said, “has run out”": whoever stands between
+    the mark and the verb speaks.
+    """
+    index = verb.i - 1
+    while index > 0 and (verb.doc[index].text == "," or verb.doc[index].pos_ in {"ADV", "AUX"}):
+        index -= 1
+    noun = verb.doc[index]
+    return noun if noun.pos_ in {"PROPN", "PRON", "NOUN"} and not is_quoted(index) else None
 
 
 def _continue(quotation: Quotation, last: Quotation | None, doc: Doc, paragraph: Span) -> Quotation:

@@ -36,6 +36,65 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     host.governor, host.link = clause, Link.CONTENT
 
 
+def return_object(clause: Clause, clauses: Clauses) -> None:
+    """Give a noun that was taken for a second subject back to the infinitive before it.
+
+    "Kenya's push to reform the bank has stalled": two subjects that nothing coordinates are not
+    English; the noun right behind a verb is its object.
+    """
+    subjects = syntax.children(clause.head, syntax.SUBJECTS)
+    for late in subjects[1:]:
+        before = clauses.at(late.doc[late.left_edge.i - 1])
+        if before is None or before.objects or not syntax.is_infinitive(before.head):
+            continue
+        taken = {token.i for token in syntax.conjuncts(late)}
+        before.objects += syntax.conjuncts(late)
+        clause.subjects = [token for token in clause.subjects if token.i not in taken]
+
+
+def restore_subject(clause: Clause, clauses: Clauses) -> None:
+    """Give a finite verb the name that was coordinated with an object before it.
+
+    "While allies sent jets, Luc Peeters, who …, has refused": a finite verb of English has a
+    subject; behind a clause in front, what a comma alone joins to that clause's object is it.
+    """
+    verb = clause.top or clause.head
+    bare = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
+    if not bare or not syntax.is_finite(verb) or verb.dep_ != "ROOT":
+        return
+    for other in clauses:
+        if other.governor is not clause or other.head.i > verb.i or other.head.dep_ != "advcl":
+            continue
+        for noun in other.objects:
+            alone = noun.dep_ == "conj" and not any(c.dep_ == "cc" for c in noun.head.children)
+            if alone and noun.doc[noun.left_edge.i - 1].text == ",":
+                other.objects = [token for token in other.objects if token.i != noun.i]
+                clause.subjects = [noun]
+                return
+
+
+def raise_circumstance(clause: Clause) -> None:
+    """Give a participle behind a reported passive to the report around it.
+
+    "A spokeswoman said the ship had been seized, confirming rumours": a participle set off at
+    the end is the doing of somebody, and in a passive without agent only the speaker is there.
+    """
+    governor = clause.governor
+    if clause.link is not Link.PARTICIPIAL or governor is None or not governor.passive:
+        return
+    report = governor.governor
+    told = report is not None and report.entry is not None and report.entry.relation.attributes
+    late = clause.head.i > governor.head.i and _is_set_off(clause)
+    if told and late and not governor.subjects and not clause.subjects:
+        clause.governor = report
+
+
+def _is_set_off(clause: Clause) -> bool:
+    """Whether a comma stands before a clause."""
+    first = clause.head.left_edge.i
+    return first > 0 and clause.head.doc[first - 1].text == ","
+
+
 def restore_verb(clause: Clause, clauses: Clauses) -> None:
     """Let a verb that was taken for an auxiliary govern the gerund it was hung from."""
     if not syntax.misparsed_verb(clause.head):

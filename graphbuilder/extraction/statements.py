@@ -483,7 +483,10 @@ class Stating:
 
 def _is_excluded(member: Token) -> bool:
     """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
-    return member.dep_ == "conj" and any(child.dep_ == "neg" for child in member.lefts)
+    first = member.left_edge
+    opening = [token.dep_ for token in member.doc[max(0, first.i - 1) : first.i + 1]]
+    coordinated = member.dep_ == "conj" or "cc" in [t.dep_ for t in member.doc[first.i - 2 : first.i]]
+    return first.i > 1 and coordinated and "neg" in opening
 
 
 def _first_preposition(clause: Clause) -> str:

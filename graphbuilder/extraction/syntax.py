@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -78,8 +78,17 @@ def is_verbal(token: Token) -> bool:
             token.tag_.startswith("VB")
         )
     if token.dep_ in PRENOMINAL or token.dep_ in {"prep", "pobj", "dobj", "punct", "nsubj", "attr"}:
-        return token.dep_ == "pobj" and token.tag_ == "VBG" and has_own_object(token)
+        gerund = token.dep_ == "pobj" and token.tag_ == "VBG"
+        return gerund and (has_own_object(token) or _behind_name(token))
     return token.dep_ != "case"
+
+
+def _behind_name(gerund: Token) -> bool:
+    """Whether a gerund's preposition was hung from a name: names take no such complement.
+
+    "He was accused by Latvia of spying": what he is accused of, not a Latvia of spying.
+    """
+    return gerund.head.head.pos_ == "PROPN" and not list(gerund.lefts)
 
 
 def has_own_object(token: Token) -> bool:
@@ -131,7 +140,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
-    if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.lower_.endswith("ed"):
+    regular = verb.lower_.endswith("ed") and len(verb) > len(verb.lemma_)  # not fled, led
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and regular:
         bare = not any(
             child.dep_ in SUBJECTS | OBJECTS | CONTENT_CLAUSES for child in verb.children
         )
@@ -151,6 +161,11 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+def has_passive_auxiliary(verb: Token) -> bool:
+    """Whether a verb has a passive auxiliary of its own."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
 def main_participle(verb: Token) -> bool:
     """Whether a past form that was hung from the first noun is the sentence's main verb.
 
@@ -158,7 +173,8 @@ def main_participle(verb: Token) -> bool:
     with an object or a complement of its own, right behind the root noun, is the verb.
     """
     noun = verb.head
-    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or verb.i < noun.i or verb.tag_ != "VBN":
+    past = verb.tag_ in {"VBN", "VBD"}
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or verb.i < noun.i or not past:
         return False
     if noun.doc[noun.i + 1].i != verb.left_edge.i and verb.left_edge.i <= noun.i:
         return False
@@ -185,6 +201,12 @@ def is_gerund(verb: Token) -> bool:
         child.tag_ in FINITE_TAGS and child.dep_ in AUXILIARIES and not misparsed_verb(child)
         for child in verb.children
     )
+
+
+def is_beside(gerund: Token, verb: Token) -> bool:
+    """Whether a gerund follows a verb, or the verb's particle, with nothing between."""
+    particles = {c.i for c in verb.children if c.dep_ == "prt"}
+    return gerund.left_edge.i - 1 in {verb.i} | particles
 
 
 def is_finite(verb: Token) -> bool:
@@ -218,6 +240,15 @@ def opening_words(verb: Token, most: int = 4) -> list[str]:
         start -= 1
     words = [token.lower_ for token in verb.doc[start:end]]
     return [" ".join(words[index:]) for index in range(len(words))]
+
+
+def opens_phrase(first: Token, phrases: Iterable[str]) -> bool:
+    """Whether one of several phrases of more than one word starts at a token."""
+    return any(
+        [token.lower_ for token in first.doc[first.i : first.i + len(words)]] == words
+        for phrase in phrases
+        if len(words := phrase.split()) > 1
+    )
 
 
 def marker(verb: Token) -> Token | None:
@@ -255,7 +286,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     for token in head.rights:
         if token.dep_ == "prep" and token.lower_ == "of" and token.i == end:
             inner = next((t for t in token.children if t.dep_ in {"pobj", "pcomp"}), None)
-            if inner is not None and inner.dep_ == "pobj":
+            if inner is not None and inner.dep_ == "pobj" and not is_verbal(inner):
                 end = max(end, noun_phrase(inner)[1])
         elif token.dep_ in {"nummod", "nmod", "compound"} and token.i == end:
             end = token.right_edge.i + 1
@@ -276,6 +307,30 @@ def _completes_noun(head: Token, preposition: Token) -> bool:
         and inner.pos_ == "PROPN"
         and all(t.pos_ in {"PROPN", "ADP", "CCONJ", "DET"} for t in preposition.subtree)
     )
+
+
+def named_before_office(noun: Token) -> Token | None:
+    """The name in front of a bare office behind a verb ("elected Grace Banda president").
+
+    Titles stand before names in English; a bare singular noun behind a name is what the name is
+    made, and no compound.
+
+    Returns:
+        The name's head word, or ``None`` where the noun is no such office.
+    """
+    if noun.dep_ not in OBJECTS | {"oprd"} or noun.tag_ != "NN" or noun.head.pos_ not in VERBAL:
+        return None
+    if child(noun, frozenset({"det", "poss", "nummod"})) is not None:
+        return None
+    names = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ == "PERSON"]
+    return names[-1] if names else None
+
+
+def hyphenated_lemma(noun: Token) -> str:
+    """The lemma of a noun in lower case, with what a hyphen joins to it ("go-ahead")."""
+    doc, lemma = noun.doc, noun.lemma_.lower()
+    joined = noun.i > 1 and doc[noun.i - 1].tag_ == "HYPH" and not doc[noun.i - 1].whitespace_
+    return f"{doc[noun.i - 2].lower_}-{lemma}" if joined else lemma
 
 
 def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[int, int]:
