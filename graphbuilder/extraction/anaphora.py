@@ -223,6 +223,8 @@ def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
         return True
     if markable.form == "nominal" and other.head == token and other.dep_ == "poss":
         return True
+    if _is_part_of(token, other):
+        return True
     owned = token.dep_ == "poss" or other.dep_ == "poss"
     return not owned and _governor(other) == _governor(token)
 
@@ -236,6 +238,18 @@ def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
     if markable.form != "pronoun" or not said:
         return False
     return token.dep_ in syntax.SUBJECTS and token.head.is_ancestor(doc[mention.head])
+
+
+def _is_part_of(token: Token, noun: Token) -> bool:
+    """Whether a word stands in a noun's own phrase, outside of its clauses (i within i).
+
+    "Pressure over its refusal" is not the pressure's refusal (Chomsky 1981, p. 212).
+    """
+    while token.head != token and token.pos_ not in syntax.VERBAL:
+        token = token.head
+        if token == noun:
+            return True
+    return False
 
 
 def _governor(token: Token) -> int:
