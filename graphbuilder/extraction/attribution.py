@@ -149,15 +149,22 @@ class Attributions:
         return any(start <= q.start < end for q in self.quotations)
 
     def _quotation(self, index: int) -> Quotation | None:
-        """The quotation around a token, if it is speech of its own."""
-        return next((q for q in self.quotations if q.is_speech and q.covers(index)), None)
+        """The innermost quotation around a token, if it is speech of its own."""
+        return next(
+            (q for q in reversed(self.quotations) if q.is_speech and q.covers(index)), None
+        )
 
     def _outer_sources(self, clause: Clause, quotation: Quotation | None) -> Chain:
         """The sources of a clause that nothing governs."""
-        doc = self.clauses.doc
-        if quotation is not None and quotation.speaker is not None:
-            speaker = doc[quotation.speaker]
-            return (Source(speaker, (), AttributionType.DIRECT_CONTINUED),)
+        if quotation is not None:
+            around = (q for q in self.quotations if q.is_speech and q.covers(clause.head.i))
+            chain = tuple(
+                Source(self.clauses.doc[q.speaker], (), AttributionType.DIRECT_CONTINUED)
+                for q in around
+                if q.speaker is not None
+            )
+            if chain:
+                return chain
         headline = self._headlines.get(self._start(clause))
         if headline is not None:
             return (headline,)

@@ -27,32 +27,20 @@ ACTOR_TYPES = frozenset(
     {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
     | {"Party", "Company", "Media", "Group", "Region"}
 )
-DEFAULT_ROLES = {
+WITH_ACTORS = {
     "to": "recipient",
     "for": "beneficiary",
     "with": "co-party",
-    "against": "target",
-    "at": "location",
-    "on": "topic",
-    "over": "topic",
-    "about": "topic",
     "from": "source",
-    "of": "theme",
-    "as": "role",
     "between": "co-party",
-    "by": "means",
-    "through": "means",
     "among": "co-party",
-    "into": "destination",
-    "toward": "destination",
-    "towards": "destination",
-    "despite": "concession",
-    "after": "time",
-    "before": "time",
-    "during": "time",
-    "since": "time",
-    "until": "time",
 }
+WITH_ANYTHING = {"against": "target", "about": "topic"}
+WITH_PLACES = {"from": "source", "into": "destination", "to": "destination"}
+TIME_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
+    | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
+)
 
 
 class Fillers:
@@ -115,7 +103,8 @@ class Fillers:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
             if oblique.filler.ent_type_ in TIMES:
-                yield self._time(clause, oblique.filler)
+                if oblique.preposition in TIME_PREPOSITIONS:
+                    yield self._time(clause, oblique.filler)
                 continue
             if self._is_source(oblique) or not any(c.isalnum() for c in oblique.filler.text):
                 continue
@@ -123,8 +112,10 @@ class Fillers:
                 continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
-            yield Role(self._role_name(clause, oblique), self.mention(oblique.filler))
-            yield from self.places_within(oblique.filler)
+            name = self._role_name(clause, oblique)
+            if name is not None:
+                yield Role(name, self.mention(oblique.filler))
+                yield from self.places_within(oblique.filler)
         for time in clause.times:
             if time.ent_type_ in TIMES or time.pos_ == "NOUN":
                 yield self._time(clause, time)
@@ -150,21 +141,34 @@ class Fillers:
                 return self.evidence(entity.start, entity.end)
         return self.evidence(time.left_edge.i, time.i + 1)
 
-    def _role_name(self, clause: Clause, oblique: Oblique) -> str:
-        """What an oblique does in its clause."""
+    def _role_name(self, clause: Clause, oblique: Oblique) -> str | None:
+        """What an oblique does in its clause; ``None`` where its preposition can mean anything.
+
+        What a preposition marks is certain where the relation says it (``gb:roleMap``), or where
+        the filler's own class does: *in* a city is a place, *in* question is not; *to* somebody
+        is a recipient, *to* the contrary is not.
+        """
         filler, word = oblique.filler, oblique.preposition
-        if filler.ent_type_ in TIMES:
-            return "time"
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
         if chosen is not None:
             return "theme" if chosen in {"content", "object"} else chosen
-        if word in PLACE_PREPOSITIONS and filler.ent_type_ in PLACES:
+        if self._is_place(filler) and word in LAND_PREPOSITIONS:
             return "location"
-        if word == "for" and not self.is_actor(filler):
-            return "purpose"
-        if word == "to" and not self.is_actor(filler):
-            return "destination" if filler.ent_type_ in PLACES else "theme"
-        return DEFAULT_ROLES.get(word, "location" if word in PLACE_PREPOSITIONS else "theme")
+        if self.is_actor(filler) and word in WITH_ACTORS:
+            return WITH_ACTORS[word]
+        if self._is_place(filler) and word in WITH_PLACES:
+            return WITH_PLACES[word]
+        if word == "as" and self._is_office(filler):
+            return "role"
+        return WITH_ANYTHING.get(word)
+
+    def _is_place(self, filler: Token) -> bool:
+        """Whether a word names a place."""
+        return filler.ent_type_ in PLACES or self.types.get(filler.i) in {"State", "City", "Place"}
+
+    def _is_office(self, filler: Token) -> bool:
+        """Whether a word is what somebody can be: an office or an occupation."""
+        return self.types.get(filler.i) == "Person" and filler.pos_ == "NOUN"
 
     def places_within(self, head: Token) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
@@ -177,7 +181,7 @@ class Fillers:
 
     def _place(self, filler: Token) -> Token | None:
         """The name in a phrase of place: the place itself, or the nation whose land it is."""
-        if filler.ent_type_ in PLACES or self.types.get(filler.i) in {"State", "City", "Place"}:
+        if self._is_place(filler):
             return filler
         nations = (c for c in filler.children if c.dep_ in {"amod", "compound"})
         return next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)

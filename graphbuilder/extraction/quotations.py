@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
+from graphbuilder.extraction.turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,9 +74,9 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     Returns:
         All quotations; those that are no speech of their own have neither cue nor speaker.
     """
+    found = [Quotation(start, end, True, None, who) for who, start, end in turns(doc)]
     if not any(token.is_quote for token in doc):
-        return []
-    found: list[Quotation] = []
+        return found
     paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]
     last: Quotation | None = None
     is_left_open = False
@@ -91,7 +92,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
                 if quotation.speaker is not None:
                     last = quotation
             found.append(quotation)
-    return found
+    return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
 def _pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int]]:

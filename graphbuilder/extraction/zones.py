@@ -16,6 +16,7 @@ import numpy
 from spacy.attrs import SENT_START
 from spacy.tokens import Span
 
+from graphbuilder.extraction.speaker_labels import label_lengths
 from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
 BYLINE = re.compile(r"^By\s(?:[A-Z][\w.’'-]*[\s,]*(?:and\s)?){1,8}$", re.IGNORECASE)
 HEADLINE_WORDS = 25
 SHORT_WORDS = 14
+LAST_LATIN_LETTER = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
         return Zone.CREDIT
     if CAPTION_DATE.match(content) or CAPTION_SIDE.search(content):
         return Zone.CAPTION
+    if _is_foreign(content):
+        return Zone.BOILERPLATE
     if (
         words <= 2 * SHORT_WORDS
         and any(
@@ -151,6 +155,12 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
     ):
         return Zone.BOILERPLATE
     return Zone.BODY
+
+
+def _is_foreign(content: str) -> bool:
+    """Whether most letters of a line are of another script, so that it is no English."""
+    letters = [character for character in content if character.isalpha()]
+    return sum(character > LAST_LATIN_LETTER for character in letters) * 2 > len(letters)
 
 
 def _is_headline(content: str) -> bool:
@@ -173,11 +183,13 @@ def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
     zones = classify(text, lines, lexicon)
     spans = []
     offsets = [token.idx for token in doc]
-    for line, zone in zip(lines, zones, strict=True):
+    labels = label_lengths([text[line.start : line.end] for line in lines])
+    for line, zone, label in zip(lines, zones, labels, strict=True):
         content = text[line.start : line.end]
         dateline = DATELINE.match(content) if zone is Zone.BODY else None
-        cut = line.start + (dateline.end() if dateline else 0)
-        for start, end, name in ((line.start, cut, Zone.DATELINE), (cut, line.end, zone)):
+        opening = Zone.DATELINE if dateline else Zone.BYLINE
+        cut = line.start + (dateline.end() if dateline else label if zone is Zone.BODY else 0)
+        for start, end, name in ((line.start, cut, opening), (cut, line.end, zone)):
             first, after = bisect_right(offsets, start) - 1, bisect_left(offsets, end)
             if start < end and first < after:
                 spans.append(Span(doc, max(first, 0), after, label=name.value))

@@ -1,0 +1,34 @@
+"""Whose turn it is in an interview: what a speaker's label opens, up to the next label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import zones
+from graphbuilder.model import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+
+def turns(doc: Doc) -> Iterator[tuple[int, int, int]]:
+    """The turns of a text whose zones are marked: what each label opens, up to the next label.
+
+    Args:
+        doc: A text.
+
+    Yields:
+        Index of the label's last word, and the token range of the turn.
+    """
+    spans = list(zones.zones(doc))
+    opened: list[tuple[int, int]] = []
+    for (label, zone), (words, following) in zip(spans, spans[1:], strict=False):
+        if zone is Zone.BYLINE and following is Zone.BODY and label.end == words.start:
+            named = [token.i for token in label if any(c.isalnum() for c in token.text)]
+            if named:
+                opened.append((named[-1], words.start))
+    for number, (speaker, start) in enumerate(opened):
+        after = opened[number + 1 : number + 2]
+        yield speaker, start, after[0][0] if after else len(doc)
