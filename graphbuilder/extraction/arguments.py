@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
+
+
 def make_verb_clause(
     verb: Token, lexicon: Lexicon, *, top: Token | None = None, frames: Iterable[str] = ()
 ) -> Clause:
@@ -70,11 +73,20 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             if predicative.pos_ == "ADJ":
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
         if entry is None and predicative.pos_ == "ADJ":
-            clause.words = (verb, predicative)
+            clause.words = (verb, *_measures(predicative), predicative)
         elif predicative.pos_ != "ADJ":
             clause.objects += syntax.conjuncts(predicative)
     clause.relation = _open_relation(clause, lexicon)
     return clause
+
+
+def _measures(adjective: Token) -> list[Token]:
+    """The words without which an adjective says something else ("64 years old", "too far")."""
+    found: list[Token] = []
+    for child in adjective.lefts:
+        if child.dep_ == "npadvmod" or child.lower_ in DEGREES:
+            found += [token for token in child.subtree if token.i < adjective.i]
+    return found
 
 
 def _fill_own_participants(clause: Clause) -> None:
@@ -89,9 +101,12 @@ def _fill_own_participants(clause: Clause) -> None:
     for child in dependents:
         if child.dep_ == "expl":
             clause.expletive = True
+        elif child.dep_ in syntax.SUBJECTS and _belongs_below(child, dependents):
+            continue  # "gas, which the firm said leaked": which is the subject of leaked
         elif child.dep_ in syntax.SUBJECTS:
             heads = _list_opened_by(child, verb) + _antecedents(child, verb)
             heads = [head for head in heads if not _renames(head, heads)]
+            _drop_apposed(clause, child)
             (clause.objects if clause.passive else clause.subjects).extend(heads)
         elif (named := syntax.named_before_office(child)) is not None:
             clause.objects.append(named)
@@ -200,6 +215,26 @@ def _renames(member: Token, members: list[Token]) -> bool:
     return named and (before or (behind and any(c.dep_ == "prep" for c in member.children)))
 
 
+def _belongs_below(child: Token, dependents: list[Token]) -> bool:
+    """Whether a relative word was hung from a verb that has a subject of its own behind it."""
+    return syntax.is_relative(child) and any(
+        other.dep_ in syntax.SUBJECTS and other.i > child.i for other in dependents
+    )
+
+
+def _drop_apposed(clause: Clause, subject: Token) -> None:
+    """Keep the name of two subjects that stand side by side ("The judge, Ann Lee, said").
+
+    Subjects of one verb are coordinated; a name that commas set off behind another subject is in
+    apposition to it.
+    """
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+    filled = clause.objects if clause.passive else clause.subjects
+    alone = len(syntax.conjuncts(subject)) == 1
+    if before.text == "," and subject.pos_ == "PROPN" and alone:
+        filled[:] = [head for head in filled if head.pos_ == "PROPN"]
+
+
 def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
     """The first name of a list that the parser hung from the verb ("Apple, Google and Meta").
 
@@ -218,6 +253,9 @@ def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
 
 def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
     """The members of a coordination; for a relative word, the noun that it stands for."""
+    named = syntax.named_behind_office(token)
+    if named is not None:
+        return [named]
     if syntax.is_relative(token):
         owner = syntax.first_conjunct(verb)
         while owner.dep_ in syntax.CONTENT_CLAUSES:
@@ -277,7 +315,12 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
         words[clause.obliques[0].marker.i] = clause.obliques[0].marker
     return " ".join(
         (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
-        if word.pos_ in syntax.VERBAL | {"NOUN"}
+        if word.pos_ in syntax.VERBAL | {"NOUN"} and word.dep_ != "npadvmod"
         else word.lower_
-        for _, word in sorted(words.items(), key=lambda item: (item[1].pos_ == "NOUN", item[0]))
+        for _, word in sorted(words.items(), key=lambda item: (_is_carried(item[1]), item[0]))
     )
+
+
+def _is_carried(word: Token) -> bool:
+    """Whether a word of a relation is the noun that its verb carries, and so stands last."""
+    return word.pos_ == "NOUN" and word.dep_ != "npadvmod"

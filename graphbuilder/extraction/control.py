@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 
 
+ASKING = frozenset({"on", "upon", "for", "with"})
+
+
 def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
     """Fill the participants that a clause shares with another one.
 
@@ -160,6 +163,10 @@ def _controllers(clause: Clause) -> list[Token]:
     reason = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
     if clause.link is Link.PARTICIPIAL and reason and governor.objects:
         return list(governor.objects)
+    if clause.link is Link.PURPOSE and not governor.objects:
+        asked = [o.filler for o in governor.obliques if _is_asked(o, verb)]
+        if asked:
+            return asked
     if clause.link in NONFINITE:
         if governor.passive:
             before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
@@ -173,6 +180,12 @@ def _controllers(clause: Clause) -> list[Token]:
             return _controllers_of_content(governor)
         return list(governor.subjects)
     return []
+
+
+def _is_asked(oblique: Oblique, infinitive: Token) -> bool:
+    """Whether an infinitive right behind a phrase is for its noun to do ("count on Rome to act")."""
+    particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
+    return oblique.preposition in ASKING and oblique.filler.right_edge.i + 1 == particle.i
 
 
 def _precedes(noun: Token, gerund: Token) -> bool:

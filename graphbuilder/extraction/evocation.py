@@ -270,9 +270,11 @@ def _match_phrase(
     """The tokens for the words of a light-verb phrase, or ``None``."""
     found: list[Token] = []
     noun: Token | None = None
-    for word in entry.words:
+    for before, word in zip(("", *entry.words), entry.words, strict=False):
         if word in nouns:
             noun = nouns[word]
+            if before in companions and noun.head.i != companions[before].i:
+                return None
             found.append(noun)
         elif word in companions:
             found.append(companions[word])

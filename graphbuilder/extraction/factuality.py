@@ -142,6 +142,10 @@ class Factuality:
             wanted = entry.relation.content if entry is not None else None
             chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
             return replace(above, modality=chosen).because("indirect question")
+        if _asks_how(clause):
+            return replace(above, modality=Modality.POSSIBLE).because(
+                "infinitive behind a question word"
+            )
         if entry is None:
             return self._of_unknown(clause, governor, above)
         if entry.relation.signature is None and entry.relation.content is None:
@@ -297,12 +301,21 @@ def _asks(clause: Clause) -> bool:
     return mark is not None and mark.lower_ in {"whether", "if"}
 
 
+def _asks_how(clause: Clause) -> bool:
+    """Whether a clause is an infinitive behind a question word ("knows how to sort this")."""
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    opens = mark is not None and syntax.is_relative(mark)
+    opens = opens or any(syntax.is_relative(child) and child.i < verb.i for child in verb.children)
+    return opens and syntax.is_infinitive(verb) and not syntax.is_finite(verb)
+
+
 def _of_relative(clause: Clause, above: Status) -> Status:
     """A relative clause speaks of what is so, unless its noun is itself only imagined."""
     noun = (clause.top or clause.head).head
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
-    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}):
+    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
         return above.because("relative clause of an imagined noun")
     restrictive = not any(
         child.dep_ == "punct" and child.text == "," and child.i < clause.head.i
@@ -311,6 +324,16 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     named = noun.pos_ == "PROPN"
     modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
     return Status(modality=modality).because("relative clause")
+
+
+def _is_over(clause: Clause) -> bool:
+    """Whether a clause is in the past or the perfect, and so speaks of what was."""
+    verb = clause.top or clause.head
+    return verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" or child.lower_ in syntax.HAVE
+        for child in verb.children
+        if child.dep_ in syntax.AUXILIARIES
+    )
 
 
 def _is_carried(clause: Clause, governor: Clause) -> bool:

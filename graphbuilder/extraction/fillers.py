@@ -75,6 +75,8 @@ class Fillers:
     def mention(self, head: Token) -> Mention:
         """The mention that a noun phrase makes, resolved where coreference knows it."""
         start, end = syntax.noun_phrase(head)
+        if head.dep_ == "attr" and head.pos_ == "NOUN":
+            end = max(end, syntax.end_of_phrases(head))
         words = self.evidence(start, end)
         referent = self.referents.get(head.i)
         if referent is None:

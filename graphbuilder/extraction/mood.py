@@ -30,7 +30,7 @@ def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
     Returns:
         The modality and the name of the rule; ``None`` when nothing speaks for one.
     """
-    if _is_question(clause, end):
+    if _is_question(clause, end) or _is_asked(clause, end):
         return Modality.QUESTION, "question"
     if clause.semi and clause.semi != Modality.ACTUAL:
         return Modality(clause.semi), "verb used as a modal"
@@ -148,6 +148,22 @@ def _is_question(clause: Clause, end: int) -> bool:
         and following.text == "?"
         and clause.link is Link.ROOT
         or (following is not None and following.text == "?" and _inverted(head))
+    )
+
+
+def _is_asked(clause: Clause, end: int) -> bool:
+    """Whether a participle is what an inverted *be* asks of its subject ("Were they leaving?").
+
+    Parsers take the participle for a modifier of the subject.
+    """
+    noun = clause.head.head
+    verb = noun.head
+    return (
+        clause.link is Link.MODIFIER
+        and noun.dep_ in syntax.SUBJECTS
+        and verb.i < noun.i
+        and verb.i == verb.sent.start
+        and verb.doc[end - 1].text == "?"
     )
 
 

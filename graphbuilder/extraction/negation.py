@@ -68,6 +68,11 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
     """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
     if participant.lower_ in lexicon.words("NegativePronoun"):
         yield participant
+    first = participant.left_edge
+    coordinated = participant.dep_ == "conj" or (first.i and first.nbor(-1).dep_ == "cc")
+    if first.lower_ == "not" and not coordinated:
+        yield first
+        return
     determiners = lexicon.words("NegativeDeterminer")
     for child in participant.lefts:
         if child.lower_ in {"few", "little"} and _has_article(participant):

@@ -223,12 +223,15 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     possessed = bool(clause.subjects)
     for preposition, filler in syntax.prepositional(noun):
         word = preposition.lower_
-        if word in ACTING and not clause.subjects:
+        acts = word != "from" or (_is_somebody(filler) and word not in mapped)
+        if word in ACTING and acts and not clause.subjects:
             clause.subjects.append(filler)
         elif mapped.get(word) == "subject" and not possessed:
             # "the deal between Mali and Chad": what Mali does with Chad.
             mutual = word == "between" and clause.subjects
             (clause.objects if mutual else clause.subjects).append(filler)
+        elif word in AFFECTED and not possessed and _asks(clause) and _is_somebody(filler):
+            clause.subjects.append(filler)
         elif word in AFFECTED:
             affected.append(filler)
         else:
@@ -242,6 +245,17 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     ]
     if compounds and not clause.subjects and (clause.objects or clause.obliques):
         clause.subjects += compounds[:1]
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether a noun names what somebody wants of others: "the demands of the strikers"."""
+    relation = clause.entry.relation if clause.entry else None
+    return relation is not None and relation.content is Modality.ADVOCATED
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a word stands for people or a body."""
+    return noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or _denotes_person(noun)
 
 
 def _share_stacked_prepositions(clause: Clause) -> None:
@@ -289,7 +303,8 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             and noun.dep_ == "pobj"
             and noun.head.lower_ == "in"
         )
-        if purposeful and not governor.passive:
+        announced = clause.link is Link.CONTENT and _is_about_oneself(governor)
+        if (purposeful or announced) and not governor.passive:
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == "pobj" and noun.head.lower_ in REASONS:
             if not governor.passive:
@@ -303,6 +318,12 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
                 elif event is None:
                     clause.subjects.append(subject)
             clause.link = Link.EXISTENTIAL
+
+
+def _is_about_oneself(governor: Clause) -> bool:
+    """Whether a word's infinitive would be its subject's: "announced a withdrawal", "plans talks"."""
+    relation = governor.entry.relation if governor.entry else None
+    return relation is not None and relation.controller == "subject" and not relation.flips
 
 
 def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:

@@ -50,14 +50,31 @@ def child(token: Token, labels: frozenset[str]) -> Token | None:
 
 def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it ("Apple, Google and Meta"), in text order."""
-    found = [token]
+    found = [*_joined_in_front(token), token]
     for member in found:
         found += [
             child
             for child in member.children
-            if child.dep_ == "conj" and (child.pos_ in VERBAL) == (token.pos_ in VERBAL)
+            if child.dep_ == "conj"
+            and (child.pos_ in VERBAL) == (token.pos_ in VERBAL)
+            and not (child.i < token.i and child.nbor().head == token)
         ]
     return sorted(found, key=lambda member: member.i)
+
+
+def _joined_in_front(name: Token) -> list[Token]:
+    """A name that was hung in front of another but is coordinated with it.
+
+    "President Trump and Turkish President Erdoğan": what has a conjunction behind it is no
+    modifier.
+    """
+    return [
+        child
+        for child in name.lefts
+        if child.dep_ in {"nmod", "compound"}
+        and child.pos_ == "PROPN"
+        and any(grand.dep_ == "cc" and grand.i > child.i for grand in child.children)
+    ]
 
 
 def first_conjunct(token: Token) -> Token:
@@ -275,7 +292,11 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         and an *of*-phrase behind it.
     """
     start = head.i
+    joined = _joined_in_front(head)
     for token in head.lefts:
+        if joined and token.i <= joined[-1].i:
+            start = next(c.i for c in joined[-1].children if c.dep_ == "cc") + 1
+            continue
         if token.dep_ in PRENOMINAL or token.dep_ in {"neg", "advmod", "npadvmod", "punct"}:
             start = min(start, token.left_edge.i)
     while start < head.i and (
@@ -293,6 +314,19 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         elif token.dep_ == "prep" and token.i == end and _completes_noun(head, token):
             end = token.right_edge.i + 1
     return start, end
+
+
+def end_of_phrases(noun: Token) -> int:
+    """Where the prepositional phrases of a noun end that follow it without a break.
+
+    What somebody is said to be is all of the phrase: "not a matter for the courts".
+    """
+    end = noun.i + 1
+    for token in noun.rights:
+        if token.dep_ != "prep" or token.i != end or any(t.pos_ in VERBAL for t in token.subtree):
+            break
+        end = token.right_edge.i + 1
+    return end
 
 
 def _completes_noun(head: Token, preposition: Token) -> bool:
@@ -324,6 +358,23 @@ def named_before_office(noun: Token) -> Token | None:
         return None
     names = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ == "PERSON"]
     return names[-1] if names else None
+
+
+def named_behind_office(title: Token) -> Token | None:
+    """The name behind a title's phrase ("US Ambassador to Germany Richard Grenell").
+
+    Parsers take the country for a part of the name, and the title for the head.
+
+    Returns:
+        The name's head word, or ``None``.
+    """
+    for preposition in title.rights:
+        name = child(preposition, frozenset({"pobj"})) if preposition.dep_ == "prep" else None
+        if name is None or name.ent_type_ != "PERSON" or title.pos_ != "PROPN":
+            continue
+        if any(c.dep_ == "compound" and c.ent_type_ in {"GPE", "ORG"} for c in name.lefts):
+            return name
+    return None
 
 
 def hyphenated_lemma(noun: Token) -> str:
