@@ -17,7 +17,14 @@ ADVERBIAL_PREPOSITIONS = frozenset(
     {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
     | {"without", "during", "via"}
 )
+OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
 CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
+
+
+def dates_another(clause: Clause) -> bool:
+    """Whether a clause says when another happens ("when the incident occurred")."""
+    mark = syntax.marker(clause.top or clause.head)
+    return clause.link is Link.ADVERBIAL and mark is not None and mark.lower_ in OCCASIONS
 
 
 def governing_clause(token: Token, clauses: Clauses) -> Clause | None:

@@ -96,6 +96,9 @@ class Attributions:
             chain = tuple(s for s in chain if s.type is not AttributionType.HEARSAY)
         if clause.link in BACKGROUND:
             chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
+        if clause.link is Link.RELATIVE and syntax.is_set_off(clause.head):
+            # An aside in somebody's reported words is the reporter's (Potts 2005, ch. 2).
+            chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
         if any(clause.head.i in range(*_reach(source)) for source in chain):
             chain = ()
         if governor is not None:
@@ -110,7 +113,8 @@ class Attributions:
         if kind is None:
             finite = syntax.is_finite(clause.top or clause.head)
             known = governor.entry is not None or self._is_light(governor)
-            if known or not finite or governor.kind is not Kind.VERB:
+            direct = (clause.top or clause.head).dep_ in syntax.CONTENT_CLAUSES
+            if known or not finite or governor.kind is not Kind.VERB or not direct:
                 return ()
             if not any(self._speaks(subject) for subject in governor.subjects):
                 return ()

@@ -241,6 +241,9 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
             if syntax.is_relative(subject) and verb.dep_ in syntax.NOUN_CLAUSES:
                 return verb.head
             return subject
+        inverted = _behind(verb)
+        if inverted is not None:
+            return inverted
         if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and not syntax.is_passive(verb):
             verb = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
         elif verb.dep_ == "acl":
@@ -248,6 +251,16 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
         else:
             return _beside(verb, is_quoted)
     return None
+
+
+def _behind(verb: Token) -> Token | None:
+    """The noun behind a reporting verb that follows a quotation ("…,” said a protester").
+
+    Parsers that lose the quotation take the speaker for an object.
+    """
+    if verb.i == 0 or not verb.doc[verb.i - 1].is_quote:
+        return None
+    return syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES)
 
 
 def _beside(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:

@@ -84,15 +84,9 @@ def raise_circumstance(clause: Clause) -> None:
         return
     report = governor.governor
     told = report is not None and report.entry is not None and report.entry.relation.attributes
-    late = clause.head.i > governor.head.i and _is_set_off(clause)
+    late = clause.head.i > governor.head.i and syntax.is_set_off(clause.head)
     if told and late and not governor.subjects and not clause.subjects:
         clause.governor = report
-
-
-def _is_set_off(clause: Clause) -> bool:
-    """Whether a comma stands before a clause."""
-    first = clause.head.left_edge.i
-    return first > 0 and clause.head.doc[first - 1].text == ","
 
 
 def restore_verb(clause: Clause, clauses: Clauses) -> None:

@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from graphbuilder.extraction import syntax, zones
+from graphbuilder.extraction.adverbials import dates_another
 from graphbuilder.extraction.attribution import Attributions
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.factuality import FLIPPED, Factuality
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 DOCUMENT = "graphbuilder_document"
 STATED = frozenset({Zone.HEADLINE, Zone.BODY})
+PAIR = 2
 
 
 def find_statements(doc: Doc, lexicon: Lexicon) -> list[dict[str, Any]]:
@@ -127,20 +129,51 @@ class Stating:
             contents += self._reported(clause.reported)
         if not self._is_worth_stating(clause, contents):
             return
-        free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
-        if free and clause.entry is None and not contents and not self._names_somebody(clause):
+        if not contents and self._says_nothing(clause):
             return
         template = self._template(clause, zone)
         excluded = {token.i for token in clause.subjects if _is_excluded(token)}
-        for subject, (filler, roles) in product(
-            self._subjects(clause), self._objects(clause, contents)
-        ):
+        subjects, objects = self._subjects(clause), self._objects(clause, contents)
+        pairs = product(subjects, objects)
+        if self._is_mutual(clause, contents):
+            roles = objects[0][1]
+            pairs = zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
+        for subject, (filler, roles) in pairs:
             found = self._finish(template, clause, subject, filler, roles)
             starts = {self.doc[index].idx for index in excluded}
             inside = isinstance(subject, Mention) and subject.start is not None
             if inside and any(subject.start <= at < subject.end for at in starts):  # type: ignore[operator, union-attr]
                 found = replace(found, polarity=FLIPPED[found.polarity])
             yield found
+
+    def _says_nothing(self, clause: Clause) -> bool:
+        """Whether a clause without a content leaves a reader nothing: of whom, or what.
+
+        A pro-form points to what was said; a circumstance only dates another clause; a question
+        word as what something is asks for it.
+        """
+        free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
+        if free and clause.entry is None and not self._names_somebody(clause):
+            return True
+        things = (*clause.objects, *clause.recipients)
+        if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
+            return not any(self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things)
+        if clause.kind is Kind.COPULA and clause.entry is None and clause.objects:
+            return all(token.pos_ == "PRON" for token in clause.objects)
+        dates = dates_another(clause) and not things and not clause.obliques
+        return dates and not any(self.fillers.is_entity(token) for token in clause.subjects)
+
+    def _is_mutual(self, clause: Clause, contents: list[Statement]) -> bool:
+        """Whether two do something with each other ("A and B met").
+
+        What a noun of the relation has *between* two is mutual (Huddleston & Pullum 2002, ch. 15
+        §1.3.2); with a content, an object or another party it is not.
+        """
+        relation = clause.entry.relation if clause.entry else None
+        mutual = relation is not None and relation.roles.get("between") == "subject"
+        alone = not (contents or clause.objects or clause.recipients or clause.passive)
+        together = any(o.preposition in {"with", "against"} for o in clause.obliques)
+        return mutual and alone and not together and len(clause.subjects) == PAIR
 
     def _names_somebody(self, clause: Clause) -> bool:
         """Whether an entity takes part in a clause, not pronouns and plain nouns alone."""

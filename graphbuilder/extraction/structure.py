@@ -167,6 +167,8 @@ def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
             continue
         cue = clauses.by_head.get(quotation.cue) if quotation.cue is not None else None
         for clause in clauses:
+            if cue is not None and clause.governor is cue and _introduces(clause, quotation):
+                clause.governor, clause.link = None, Link.ROOT
             inside = quotation.covers(clause.head.i)
             governor = clause.governor
             if inside and (governor is None or not quotation.covers(governor.head.i)):
@@ -178,6 +180,16 @@ def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
                     clause.link = Link.ADVERBIAL
 
 
+def _introduces(clause: Clause, quotation: Quotation) -> bool:
+    """Whether a reporting clause leads up to a quotation that another one follows.
+
+    "Lee agreed: “We must stop”, she argued": that she agreed is nobody's content.
+    """
+    reports = clause.entry is not None and clause.entry.relation.attributes is not None
+    before = clause.head.i < quotation.start and clause.head.doc[quotation.start - 2].text == ":"
+    return reports and before
+
+
 def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:
     """Take quoted words out of the subjects of the verb that reports them."""
     for quotation in quotations:
@@ -187,6 +199,8 @@ def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:
             outside = [s for s in clause.subjects if not any(q.covers(s.i) for q in quotations)]
             if not outside and quotation.speaker is not None:
                 outside = [clauses.doc[quotation.speaker]]
+                spoken = {token.i for token in outside}
+                clause.objects = [token for token in clause.objects if token.i not in spoken]
             clause.subjects = outside
 
 

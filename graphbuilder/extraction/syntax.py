@@ -63,17 +63,18 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def _joined_in_front(name: Token) -> list[Token]:
-    """A name that was hung in front of another but is coordinated with it.
+    """Somebody's name that was hung in front of another's but is coordinated with it.
 
     "President Trump and Turkish President Erdoğan": what has a conjunction behind it is no
     modifier.
     """
+    if name.ent_type_ != "PERSON":
+        return []
     return [
-        child
+        word.head
         for child in name.lefts
-        if child.dep_ in {"nmod", "compound"}
-        and child.pos_ == "PROPN"
-        and any(grand.dep_ == "cc" and grand.i > child.i for grand in child.children)
+        for word in child.subtree
+        if word.dep_ == "cc" and word.head.ent_type_ == "PERSON" and word.head.i < word.i
     ]
 
 
@@ -220,6 +221,12 @@ def is_gerund(verb: Token) -> bool:
     )
 
 
+def is_set_off(verb: Token) -> bool:
+    """Whether a comma or a dash stands before the first word of a clause."""
+    first = verb.left_edge.i
+    return first > 0 and verb.doc[first - 1].text in {",", "—", "–", "("}
+
+
 def is_beside(gerund: Token, verb: Token) -> bool:
     """Whether a gerund follows a verb, or the verb's particle, with nothing between."""
     particles = {c.i for c in verb.children if c.dep_ == "prt"}
@@ -293,9 +300,10 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     """
     start = head.i
     joined = _joined_in_front(head)
+    first = next(c.i for c in joined[-1].children if c.dep_ == "cc") + 1 if joined else 0
     for token in head.lefts:
-        if joined and token.i <= joined[-1].i:
-            start = next(c.i for c in joined[-1].children if c.dep_ == "cc") + 1
+        if token.left_edge.i < first:
+            start = min(start, first)
             continue
         if token.dep_ in PRENOMINAL or token.dep_ in {"neg", "advmod", "npadvmod", "punct"}:
             start = min(start, token.left_edge.i)
