@@ -316,7 +316,8 @@ def _is_first_to_of_predicate(verb: Token) -> bool:
 
 def _end_of_phrase(noun: Token, verb: Token) -> int:
     """Where a noun phrase ends, what belongs to the verb behind it left out."""
-    return max(token.i for token in noun.subtree if token.i < verb.left_edge.i)
+    before = (token.i for token in noun.subtree if token.i < verb.left_edge.i)
+    return max(before, default=noun.i)
 
 
 def _nominal_link(noun: Token, governor: Clause | None) -> Link:
