@@ -160,6 +160,8 @@ class Fillers:
             return WITH_ACTORS[word]
         if self._is_place(filler) and word in WITH_PLACES:
             return WITH_PLACES[word]
+        if word == "from" and self._has_name(filler):
+            return "source"
         if word == "as" and self._is_office(filler):
             return "role"
         return WITH_ANYTHING.get(word)
@@ -167,6 +169,10 @@ class Fillers:
     def _is_place(self, filler: Token) -> bool:
         """Whether a word names a place."""
         return filler.ent_type_ in PLACES or self.types.get(filler.i) in {"State", "City", "Place"}
+
+    def _has_name(self, filler: Token) -> bool:
+        """Whether a phrase is a name, or has one in it ("the Arlo reservoir")."""
+        return any(token.pos_ == "PROPN" for token in (filler, *filler.lefts))
 
     def _is_office(self, filler: Token) -> bool:
         """Whether a word is what somebody can be: an office or an occupation."""
