@@ -34,10 +34,9 @@ from graphbuilder.view import View
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND"]
 TICKS = os.sysconf("SC_CLK_TCK")
-VERBS = ["support", "criticise", "meet", "sue", "warn", "fund", "join", "sanction"]
-RELATIONS = {
-    f"{verb}s": Relation(f"{verb}s", f"{verb}s", sign=n % 3 - 1) for n, verb in enumerate(VERBS)
-}
+SIGNS = {"support": 1, "criticise": -1, "meet": 0, "sue": -1, "warn": 0, "fund": 1, "join": 0}
+VERBS = [*SIGNS]
+RELATIONS = {f"{verb}s": Relation(f"{verb}s", f"{verb}s", sign=SIGNS[verb]) for verb in VERBS}
 TYPES = ["Person", "State", "Organization", "Media", "Group"]
 
 

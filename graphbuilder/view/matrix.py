@@ -21,6 +21,7 @@ CELL = 30
 CHARACTER = 7
 LONGEST = 30
 PAD = 24
+KEY, KEY_WIDTH = 62, 470
 
 
 def draw_matrix(scene: Scene, *, title: str, theme: Theme = LIGHT, most: int = MOST) -> str:
@@ -45,7 +46,7 @@ def draw_matrix(scene: Scene, *, title: str, theme: Theme = LIGHT, most: int = M
         _names(scene, {cell.target for cell in cells}),
         theme,
     )
-    size = frame(width=grid.right + PAD, height=grid.bottom + PAD)
+    size = frame(width=max(grid.right + PAD, KEY_WIDTH), height=grid.bottom + PAD + KEY)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size} font-family="{FONT}">',
         f"<title>{text(title)}</title>",
@@ -53,6 +54,7 @@ def draw_matrix(scene: Scene, *, title: str, theme: Theme = LIGHT, most: int = M
         f'<g font-size="12.5" fill="{theme["ink"]}">',
         *grid.headings(),
         *(grid.cell(cell) for cell in cells),
+        *grid.key(),
         "</g></svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -119,6 +121,24 @@ class _Grid:
             f'<rect x="{x + 3}" y="{y + 3}" width="{CELL - 6}" height="{CELL - 6}" rx="4" {fill}/>'
             f'<text x="{x + CELL / 2:g}" y="{y + CELL / 2 + 4.5:g}" text-anchor="middle"'
             f' fill="{ink}">{count}</text>'
+        )
+
+    def key(self) -> Iterator[str]:
+        """What colours and outlines mean, and that rows act."""
+        x, y = PAD, self.bottom + KEY - 22
+        for tone in ("friendly", "hostile", "mixed", "neutral"):
+            yield self.swatch(x, y, tone, f'fill="{self.theme[tone]}"')
+            x += 36 + CHARACTER * len(tone)
+        outline = f'fill="none" stroke="{self.theme["neutral"]}" stroke-width="2"'
+        yield self.swatch(x, y, "claimed, denied or not yet real", outline)
+        words = "Each row acts, each column is acted upon; numbers count statements."
+        yield f'<text x="{PAD}" y="{y + 28}">{words}</text>'
+
+    def swatch(self, x: float, y: float, words: str, fill: str) -> str:
+        """A sample of a cell with its meaning."""
+        return (
+            f'<rect x="{x:g}" y="{y - 11:g}" width="14" height="14" rx="3" {fill}/>'
+            f'<text x="{x + 20:g}" y="{y:g}">{words}</text>'
         )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.network import Bundle, bundles
 from graphbuilder.network.measures import measure
 from graphbuilder.view.layout import Node, place, wrap
 from graphbuilder.view.palette import kind_of
+from graphbuilder.view.surround import surround
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,8 @@ MOST_SHOWN = 200
 LABELLED = 80
 MOST_LINES = 3
 PORTRAIT = 0.62
+MOST_COMMUNITIES = 24
+OTHERS = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,9 @@ class Community:
     """Actors that are drawn as one circle until it is opened.
 
     Attributes:
-        number: The community's number among :class:`graphbuilder.network.measures.Measures`.
-        name: Name of its heaviest actor.
+        number: The community's number among :class:`graphbuilder.network.measures.Measures`;
+            -1 for what is left of many small ones.
+        name: Name of its heaviest actor; empty for what is left.
         size: How many actors are inside.
         radius: Radius of its circle.
         wide: Its place on a wide screen.
@@ -127,47 +131,61 @@ def compose_scene(material: Material, *, actors: Iterable[str] = (), limit: int 
 
 
 def _placed(everyone: Sequence[Actor], lines: Sequence[Bundle], most: int) -> Scene:
-    """Give places to the first actors, and to the communities of the rest."""
-    shown, hidden = everyone[:most], everyone[most:]
-    rest: dict[int, list[Actor]] = {}
-    for actor in hidden:
-        rest.setdefault(actor.measures.community, []).append(actor)
-    names = {
-        number: f"{len(inside)} around {inside[0].entity.name}" for number, inside in rest.items()
-    }
-    radius = {number: round(16 + 4 * math.log2(len(inside)), 1) for number, inside in rest.items()}
+    """Give places to the first actors, and to the communities of the rest around them."""
+    shown, rest = everyone[:most], _gathered(everyone[most:])
     crowded = len(shown) > LABELLED
     nodes = [
         Node(actor.label if not crowded or rank < LABELLED else (), actor.radius)
         for rank, actor in enumerate(shown)
     ]
-    nodes += [Node(wrap(names[number]), radius[number]) for number in rest]
     where = {actor.entity.id: index for index, actor in enumerate(shown)}
     slot = {number: len(shown) + index for index, number in enumerate(rest)}
-    where |= {actor.entity.id: slot[actor.measures.community] for actor in hidden}
+    where |= {actor.entity.id: slot[number] for number, inside in rest.items() for actor in inside}
     edges: dict[tuple[int, int], int] = {}
     for line in lines:
         pair = where[line.source], where[line.target]
         if pair[0] != pair[1]:
             edges[pair] = edges.get(pair, 0) + len(line.ties)
-    backbone = _backbone(edges, len(nodes))
+    between = {pair: weight for pair, weight in edges.items() if max(pair) < len(shown)}
+    backbone = _backbone(between, len(nodes))
+    radius = [round(12 + 2.2 * math.log2(len(inside)), 1) for inside in rest.values()]
     wide, tall = place(nodes, backbone), place(nodes, backbone, aspect=PORTRAIT)
+    wide += surround(wide, radius, edges)
+    tall += surround(tall, radius, edges)
     placed = [
-        Actor(actor.entity, actor.measures, actor.label, actor.radius, wide[i], tall[i])
-        for i, actor in enumerate(shown)
+        replace(actor, wide=wide[index], tall=tall[index]) for index, actor in enumerate(shown)
     ]
-    communities = tuple(
-        Community(
-            number,
-            inside[0].entity.name,
-            len(inside),
-            radius[number],
-            wide[slot[number]],
-            tall[slot[number]],
-        )
-        for number, inside in rest.items()
-    )
-    return Scene((*placed, *hidden), communities, tuple(lines))
+    communities = [
+        Community(number, _called(number, inside), len(inside), size, wide[index], tall[index])
+        for (number, inside), size, index in zip(rest.items(), radius, slot.values(), strict=True)
+    ]
+    hidden = [actor for inside in rest.values() for actor in inside]
+    hidden.sort(key=lambda actor: (-actor.measures.weight, actor.entity.name, actor.entity.id))
+    return Scene((*placed, *hidden), tuple(communities), tuple(lines))
+
+
+def _gathered(hidden: Iterable[Actor]) -> dict[int, list[Actor]]:
+    """Hidden actors by community; where there are very many, the small ones are one."""
+    by_number: dict[int, list[Actor]] = {}
+    for actor in hidden:
+        by_number.setdefault(actor.measures.community, []).append(actor)
+    large = sorted(by_number, key=lambda number: (-len(by_number[number]), number))
+    if len(large) <= MOST_COMMUNITIES:
+        return by_number
+    kept = set(large[: MOST_COMMUNITIES - 1])
+    found = {number: inside for number, inside in by_number.items() if number in kept}
+    found[OTHERS] = [
+        replace(actor, measures=replace(actor.measures, community=OTHERS))
+        for number, inside in by_number.items()
+        if number not in kept
+        for actor in inside
+    ]
+    return found
+
+
+def _called(number: int, inside: Sequence[Actor]) -> str:
+    """After whom a community is called; nobody where it is only what is left."""
+    return "" if number == OTHERS else inside[0].entity.name
 
 
 def _backbone(edges: dict[tuple[int, int], int], count: int) -> dict[tuple[int, int], int]:

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from graphbuilder.network import Bundle
+from graphbuilder.view.crowd import Labelled, heaviest, sides
 from graphbuilder.view.layout import BOTH_WAYS, ONE_WAY, control_point, wrap
 from graphbuilder.view.palette import DASHES, ICONS, LIGHT
 from graphbuilder.view.scene import Actor, Community
@@ -21,7 +22,8 @@ FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
 MARGIN = 70
 SIZE = 12.5
 LEGEND = 46
-MOST_LINES, COMMUNITY_LINES = 360, 60
+COMMUNITY_WIDTH = 3
+HEAVIEST = 10**9
 
 _FORBIDDEN = {code: "\ufffd" for code in range(32) if code not in {9, 10, 13}}
 
@@ -57,22 +59,21 @@ def frame(*, width: float, height: float, left: float = 0, top: float = 0) -> st
 
 
 class _Drawing:
-    """One drawing; points are actors' IRIs and communities' numbers."""
+    """One drawing; points are numbered, actors before collapsed communities."""
 
     def __init__(self, scene: Scene, theme: Theme) -> None:
         self.scene = scene
         self.theme = theme
-        self.point: dict[str, Actor | Community] = {}
-        shown = {actor.entity.id: actor for actor in scene.shown}
-        inside = {community.number: community for community in scene.communities}
-        for actor in scene.actors:
-            iri = actor.entity.id
-            place = shown.get(iri) or inside.get(actor.measures.community)
-            if place is not None:
-                self.point[iri] = place
+        self.points: list[Actor | Community] = [*scene.shown, *scene.communities]
+        own = {actor.entity.id: number for number, actor in enumerate(scene.shown)}
+        inside = {c.number: n for n, c in enumerate(scene.communities, len(own))}
+        self.number = {
+            actor.entity.id: own.get(actor.entity.id, inside.get(actor.measures.community))
+            for actor in scene.actors
+        }
 
     def document(self, title: str) -> str:
-        points: list[Actor | Community] = [*self.scene.shown, *self.scene.communities]
+        points = self.points
         places = [(point.wide or (0, 0), point.radius) for point in points] or [((0, 0), 10.0)]
         left = min(x - radius for (x, _), radius in places) - MARGIN
         right = max(x + radius for (x, _), radius in places) + MARGIN
@@ -88,7 +89,7 @@ class _Drawing:
                 f' fill="{self.theme["paper"]}"/>'
             ),
             *self.lines(),
-            *(self.circle(point) for point in points),
+            *self.circles(),
             *self.legend(left + 24, bottom - 22),
             "</svg>",
         ]
@@ -96,19 +97,17 @@ class _Drawing:
 
     def lines(self) -> Iterator[str]:
         merged: dict[tuple[int, int], list[Bundle]] = {}
-        order: dict[int, Actor | Community] = {}
         for bundle in self.scene.bundles:
-            ends = self.point.get(bundle.source), self.point.get(bundle.target)
-            if ends[0] is None or ends[1] is None or ends[0] is ends[1]:
+            source, target = self.number.get(bundle.source), self.number.get(bundle.target)
+            if source is not None and target is not None and source != target:
+                merged.setdefault((source, target), []).append(bundle)
+        weights = {pair: sum(len(b.ties) for b in lines) for pair, lines in merged.items()}
+        drawn = heaviest(weights, actors=range(len(self.scene.shown)))
+        for (a, b), bundles in merged.items():
+            if (a, b) not in drawn:
                 continue
-            key = (id(ends[0]), id(ends[1]))
-            order |= {key[0]: ends[0], key[1]: ends[1]}
-            merged.setdefault(key, []).append(bundle)
-        actors = {id(actor) for actor in self.scene.shown}
-        for a, b in _heaviest(merged, actors):
-            bundles = merged[a, b]
             bow = BOTH_WAYS if (b, a) in merged else ONE_WAY
-            yield self.line(order[a], order[b], bundles, bow)
+            yield self.line(self.points[a], self.points[b], bundles, bow)
 
     def line(
         self, start: Actor | Community, end: Actor | Community, bundles: list[Bundle], bow: float
@@ -118,7 +117,9 @@ class _Drawing:
         cx, cy = control_point((x0, y0), (x1, y1), bow)
         length = math.hypot(x1 - cx, y1 - cy) or 1.0
         ux, uy = (x1 - cx) / length, (y1 - cy) / length
-        width = arrow_width(len({tie.statement for tie in whole.ties}))
+        width, opacity = arrow_width(len({tie.statement for tie in whole.ties})), 0.75
+        if isinstance(start, Community) or isinstance(end, Community):
+            width, opacity = min(width, COMMUNITY_WIDTH), 0.3
         tip_x, tip_y = x1 - ux * (end.radius + 3), y1 - uy * (end.radius + 3)
         head = 6 + 1.4 * width
         neck_x, neck_y = tip_x - ux * head, tip_y - uy * head
@@ -128,26 +129,40 @@ class _Drawing:
         dash = f' stroke-dasharray="{dashes}"' if dashes else ""
         return (
             f'<path d="M{x0:g} {y0:g}Q{cx:.1f} {cy:.1f} {neck_x:.1f} {neck_y:.1f}" fill="none"'
-            f' stroke="{colour}" stroke-width="{width:g}" stroke-opacity=".75"{dash}/>'
+            f' stroke="{colour}" stroke-width="{width:g}" stroke-opacity="{opacity:g}"{dash}/>'
             f'<path d="M{tip_x:.1f} {tip_y:.1f}L{neck_x + side_x:.1f} {neck_y + side_y:.1f}'
-            f'L{neck_x - side_x:.1f} {neck_y - side_y:.1f}Z" fill="{colour}" fill-opacity=".75"/>'
+            f'L{neck_x - side_x:.1f} {neck_y - side_y:.1f}Z" fill="{colour}"'
+            f' fill-opacity="{opacity:g}"/>'
         )
+
+    def circles(self) -> Iterator[str]:
+        wanted = [
+            Labelled(*(point.wide or (0, 0)), point.radius, _appearance(point)[1], _weight(point))
+            for point in self.points
+        ]
+        for point, labelled, side in zip(
+            self.points, wanted, sides(wanted, size=SIZE), strict=True
+        ):
+            yield self.circle(point) + "".join(self.label(labelled, side) if side else ())
 
     def circle(self, point: Actor | Community) -> str:
         x, y = point.wide or (0, 0)
-        kind, label, dash = _appearance(point)
+        kind, _, dash = _appearance(point)
         scale = point.radius * 1.12 / 24
-        colour = self.theme["ink"] if dash else self.theme["card"]
+        fill, colour = (self.theme["thing"], "ink") if dash else (self.theme[kind], "card")
         return (
-            f'<circle cx="{x}" cy="{y}" r="{point.radius:g}" fill="{self.theme[kind]}"'
-            f' stroke="{colour}" stroke-width="2"{dash}/>'
+            f'<circle cx="{x}" cy="{y}" r="{point.radius:g}" fill="{fill}"'
+            f' stroke="{self.theme[colour]}" stroke-width="2"{dash}/>'
             f'<path d="{ICONS[kind]}" fill="#fff" fill-rule="evenodd" transform="translate('
             f'{x - 12 * scale:.1f} {y - 12 * scale:.1f}) scale({scale:.3f})"/>'
-            + "".join(
-                self.words(x, y + point.radius + SIZE * (1.2 + 1.2 * number), line)
-                for number, line in enumerate(label)
-            )
         )
+
+    def label(self, point: Labelled, side: str) -> Iterator[str]:
+        step = 1.2 * SIZE
+        above = point.y - point.radius - SIZE * (1.2 * len(point.lines) - 0.8)
+        first = above if side == "above" else point.y + point.radius + step
+        for number, line in enumerate(point.lines):
+            yield self.words(point.x, first + step * number, line)
 
     def words(self, x: float, y: float, words: str, *, anchor: str = "middle") -> str:
         return (
@@ -174,22 +189,14 @@ class _Drawing:
             x += 46 + 7 * len(words)
 
 
-def _heaviest(
-    lines: dict[tuple[int, int], list[Bundle]], actors: set[int]
-) -> list[tuple[int, int]]:
-    """All lines, or as many as can be told apart: the heaviest, mostly between actors."""
-    if len(lines) <= MOST_LINES:
-        return list(lines)
-    weight = {pair: sum(len(bundle.ties) for bundle in lines[pair]) for pair in lines}
-    ranked = sorted(lines, key=lambda pair: -weight[pair])
-    between = [pair for pair in ranked if actors.issuperset(pair)]
-    others = [pair for pair in ranked if not actors.issuperset(pair)]
-    kept = {*between[: MOST_LINES - COMMUNITY_LINES], *others[:COMMUNITY_LINES]}
-    return [pair for pair in lines if pair in kept]
+def _weight(point: Actor | Community) -> int:
+    """Who is labelled first: what is collapsed, then the heavy."""
+    return point.measures.weight if isinstance(point, Actor) else HEAVIEST + point.size
 
 
 def _appearance(point: Actor | Community) -> tuple[str, tuple[str, ...], str]:
     """Kind, label and outline of an actor or a collapsed community."""
-    if isinstance(point, Community):
-        return "group", wrap(f"{point.size} around {point.name}"), ' stroke-dasharray="4 3"'
-    return point.kind, point.label, ""
+    if not isinstance(point, Community):
+        return point.kind, point.label, ""
+    words = f"{point.size} around {point.name}" if point.name else f"{point.size} others"
+    return "group", wrap(words), ' stroke-dasharray="4 3"'

@@ -1,6 +1,6 @@
 // What a point and a line look like: colour, size, dash, label.
 
-import { allLines, closed, labelOf, standing } from './bundles.js';
+import { allLines, closed, isBetweenActors, labelOf, standing } from './bundles.js';
 import { drawing } from './data.js';
 import { cssVariable } from './dom.js';
 import { places, roundness } from './geometry.js';
@@ -9,6 +9,9 @@ import { state } from './state.js';
 
 const DIM_NODE = 0.2;
 const DIM_LINE = 0.08;
+const PLAIN_LINE = 0.72;
+const COMMUNITY_LINE = 0.3;
+const COMMUNITY_WIDTH = 3;
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 export function colourOf(actor) {
@@ -76,19 +79,25 @@ export function nodeOf(shown, bright, side, size) {
   };
 }
 
+function opacityOf(line, bright) {
+  if (bright) return bright.lines.has(line.key) ? 1 : DIM_LINE;
+  return isBetweenActors(line) ? PLAIN_LINE : COMMUNITY_LINE;
+}
+
 /** The size of words on lines, the same on the screen whatever the scale. */
 export const lineLabelSize = (scale) => Math.max(10, Math.min(28, 11.5 / scale));
 
 export function edgeOf(line, bright, hasLabel, size) {
   const isBright = !bright || bright.lines.has(line.key);
   const dash = drawing.dashes[line.family];
+  const width = isBetweenActors(line) ? line.width : Math.min(line.width, COMMUNITY_WIDTH);
   return {
     id: line.key,
     from: line.source,
     to: line.target,
-    width: line.width + (bright && isBright ? 0.8 : 0),
-    dashes: dash.length ? dash.map((length) => length * Math.max(1, line.width / 2)) : false,
-    color: { color: cssVariable(line.tone), opacity: isBright ? (bright ? 1 : 0.72) : DIM_LINE },
+    width: width + (bright && isBright ? 0.8 : 0),
+    dashes: dash.length ? dash.map((length) => length * Math.max(1, width / 2)) : false,
+    color: { color: cssVariable(line.tone), opacity: opacityOf(line, bright) },
     smooth: { enabled: true, type: 'curvedCW', roundness: roundness(line) },
     label: hasLabel ? lineLabel(line) : undefined,
     font: {

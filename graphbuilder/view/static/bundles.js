@@ -1,13 +1,13 @@
 // Statements between an ordered pair of points are one line. A point is an actor, or a
 // collapsed community in which several actors stand.
 
-import { actors, communities } from './data.js';
+import { actors, communities, grouped } from './data.js';
 import { filtered } from './filters.js';
 import { listen, state } from './state.js';
 
 const OPEN_AT_MOST = 60;
-export const LINES_AT_MOST = 360;
-const COMMUNITY_LINES = 60;
+const LINES_AT_MOST = 360;
+const LINES_OF_EACH = 2;
 const FAMILIES = ['asserted', 'claimed', 'unreal', 'denied'];
 
 const collapsed = new Map(communities.map((community) => [community.number, community]));
@@ -76,7 +76,8 @@ export function nameOfPoint(point) {
   return community ? labelOf(community).replace('\n', ' ') : 'others';
 }
 
-export const labelOf = (community) => `${community.left} around\n${community.name}`;
+export const labelOf = ({ left, name }) =>
+  name ? `${grouped(left)} around\n${name}` : `${grouped(left)} others`;
 
 const lineKey = (source, target) => `${source}>${target}`;
 
@@ -137,14 +138,30 @@ export function drawnLines(inFocus = new Set()) {
   return all.filter((line) => heaviest.has(line) || inFocus.has(line.key));
 }
 
-/** Mostly lines between actors: those of whole communities would crowd them out. */
+/** The skeleton: of every point its heaviest lines, mostly between actors. */
 function chooseHeaviest(all) {
   const ranked = [...all].sort((a, b) => b.statements.length - a.statements.length);
-  const isBetweenActors = ({ source, target }) =>
-    typeof source === 'number' && typeof target === 'number';
-  const between = ranked.filter(isBetweenActors).slice(0, LINES_AT_MOST - COMMUNITY_LINES);
-  const others = ranked.filter((line) => !isBetweenActors(line)).slice(0, COMMUNITY_LINES);
-  return new Set([...between, ...others]);
+  const between = skeleton(ranked.filter(isBetweenActors), LINES_OF_EACH);
+  const others = skeleton(
+    ranked.filter((line) => !isBetweenActors(line)),
+    1,
+  );
+  return new Set([...between.slice(0, LINES_AT_MOST - others.length), ...others]);
+}
+
+/** Whether neither end is a whole community, whose lines are many and say little. */
+export const isBetweenActors = ({ source, target }) =>
+  typeof source === 'number' && typeof target === 'number';
+
+function skeleton(ranked, ofEach) {
+  const drawn = new Map();
+  const linesOf = (point) => drawn.get(point) ?? 0;
+  return ranked.filter(({ source, target }) => {
+    if (Math.min(linesOf(source), linesOf(target)) >= ofEach) return false;
+    drawn.set(source, linesOf(source) + 1);
+    drawn.set(target, linesOf(target) + 1);
+    return true;
+  });
 }
 
 /** The lines that begin or end at a point. */

@@ -53,8 +53,10 @@ export function readableDate(iso) {
   return full ? new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', DATE) : iso;
 }
 
-export const plural = (count, noun) =>
-  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+/** A number as a reader writes it: 4,812. */
+export const grouped = (number) => number.toLocaleString('en-GB');
+
+export const plural = (number, noun) => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The other ends of an actor's ties, the heaviest actors first. */
 export function neighboursOf(index) {

@@ -1,6 +1,6 @@
 // The filters on the left, each value with the number of statements that it would show.
 
-import { actors, dates, readableDate, STANCES } from './data.js';
+import { actors, dates, grouped, readableDate, STANCES } from './data.js';
 import { button, byId, element, svgElement } from './dom.js';
 import { allValues, FACETS, filtered } from './filters.js';
 import { dot, familyOf, lineSample } from './lines.js';
@@ -54,7 +54,7 @@ function facetFieldset(facet, values, counts) {
 }
 
 function unfoldButton(name, hidden, isOpen) {
-  const label = isOpen ? 'fewer' : `${hidden.toLocaleString('en-GB')} more`;
+  const label = isOpen ? 'fewer' : `${grouped(hidden)} more`;
   return button(
     { class: 'link', 'data-facet': `${name} more`, onclick: () => unfold(name) },
     label,
@@ -80,7 +80,7 @@ function checkbox(facet, value, count) {
     input,
     SAMPLES[facet.name]?.(value),
     element('span', { class: 'what', title: value }, value),
-    element('span', { class: 'count' }, count.toLocaleString('en-GB')),
+    element('span', { class: 'count' }, grouped(count)),
   );
 }
 

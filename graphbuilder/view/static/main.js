@@ -1,7 +1,7 @@
 // The page comes to life: every part listens to the state, then the address is read.
 
 import { allLines, lineBetween, standing } from './bundles.js';
-import { actors, dates, plural, statements } from './data.js';
+import { actors, dates, grouped, plural, statements } from './data.js';
 import { byId } from './dom.js';
 import { csv, json, png, showExports } from './exports.js';
 import { showFacets, showLegend } from './facets.js';
@@ -25,7 +25,7 @@ const summary = byId('counts').textContent;
 
 function showCounts() {
   const { passing } = filtered();
-  const part = `${passing.length.toLocaleString('en-GB')} of ${plural(statements.length, 'statement')}`;
+  const part = `${grouped(passing.length)} of ${plural(statements.length, 'statement')}`;
   byId('counts').textContent = isFiltered() ? `${part} pass the filters` : summary;
 }
 

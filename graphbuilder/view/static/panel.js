@@ -2,7 +2,7 @@
 
 import { positionsInBrief, positionsOfActor } from './brief.js';
 import { allLines, lineBetween, linesAt, nameOfPoint, pointOf } from './bundles.js';
-import { actors, plural, STANCES, statements, statementsSaidBy } from './data.js';
+import { actors, grouped, plural, STANCES, statements, statementsSaidBy } from './data.js';
 import { button, byId, element, webLink } from './dom.js';
 import { actorButton, evidenceCard, markKey } from './evidence.js';
 import { filtered } from './filters.js';
@@ -91,7 +91,7 @@ function ranking(title, counts) {
         'div',
         { class: 'row' },
         actorButton(index),
-        element('span', { class: 'count' }, String(count)),
+        element('span', { class: 'count' }, grouped(count)),
         element('span', { class: 'bar' }, element('i', { '--share': `${(100 * count) / most}%` })),
       ),
     ),
@@ -114,7 +114,7 @@ export function balance(shown) {
     element(
       'p',
       { class: 'tally' },
-      parts.map(([stance, n]) => element('span', {}, dot(stance), `${n} ${stance}`)),
+      parts.map(([stance, n]) => element('span', {}, dot(stance), `${grouped(n)} ${stance}`)),
     ),
   );
 }
@@ -196,7 +196,7 @@ function actor(chosen) {
     ...positionsOfActor(chosen.index),
     lineSection('Does', does, 'target'),
     lineSection('Receives', receives, 'source'),
-    says.length ? element('h3', { class: 'eyebrow' }, `Says · ${says.length}`) : null,
+    says.length ? element('h3', { class: 'eyebrow' }, `Says · ${grouped(says.length)}`) : null,
     ...(says.length ? cards(says) : []),
     says.length ? markKey() : null,
   ];
@@ -226,7 +226,7 @@ function lineSection(title, lines, other) {
   return element(
     'section',
     {},
-    element('h3', { class: 'eyebrow' }, `${title} · ${total}`),
+    element('h3', { class: 'eyebrow' }, `${title} · ${grouped(total)}`),
     lines.map((line) => lineDetails(line, other)),
   );
 }
@@ -246,7 +246,7 @@ function lineDetails(line, other) {
         other === 'target' ? `→ ${nameOfPoint(line.target)}` : `${nameOfPoint(line.source)} →`,
       ),
     ),
-    element('span', { class: 'count' }, String(line.statements.length)),
+    element('span', { class: 'count' }, grouped(line.statements.length)),
     element(
       'span',
       { class: 'lead' },

@@ -1,7 +1,7 @@
 // Finding an actor by name or alias, accents and case aside.
 
-import { allLines, closed, LINES_AT_MOST, pointOf } from './bundles.js';
-import { actors } from './data.js';
+import { allLines, closed, drawnLines, pointOf } from './bundles.js';
+import { actors, grouped } from './data.js';
 import { byId, element } from './dom.js';
 import { dot } from './lines.js';
 import { bringIntoView, pull } from './map.js';
@@ -126,15 +126,13 @@ export function goTo(actor) {
 /** "Showing 200 of 4,812", whenever not everybody or not every line is on the map. */
 export function showHowMany() {
   const left = closed().reduce((sum, community) => sum + community.left, 0);
-  const lines = allLines().size;
+  const [lines, drawn] = [allLines().size, drawnLines().length];
   const notes = [];
   if (left)
     notes.push(
-      `Showing ${count(actors.length - left)} of ${count(actors.length)} actors: open a dashed circle, or search`,
+      `Showing ${grouped(actors.length - left)} of ${grouped(actors.length)} actors: open a dashed circle, or search`,
     );
-  if (lines > LINES_AT_MOST) notes.push(`the ${LINES_AT_MOST} heaviest of ${count(lines)} lines`);
+  if (drawn < lines) notes.push(`the ${grouped(drawn)} heaviest of ${grouped(lines)} lines`);
   byId('shown').hidden = !notes.length;
   byId('shown').textContent = notes.join(' · ');
 }
-
-const count = (number) => number.toLocaleString('en-GB');
