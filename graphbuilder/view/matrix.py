@@ -21,7 +21,7 @@ CELL = 30
 CHARACTER = 7
 LONGEST = 30
 PAD = 24
-KEY, KEY_WIDTH = 62, 470
+KEY, KEY_WIDTH = 96, 500
 
 
 def draw_matrix(scene: Scene, *, title: str, theme: Theme = LIGHT, most: int = MOST) -> str:
@@ -125,14 +125,14 @@ class _Grid:
 
     def key(self) -> Iterator[str]:
         """What colours and outlines mean, and that rows act."""
-        x, y = PAD, self.bottom + KEY - 22
+        x, y = PAD, self.bottom + 38
         for tone in ("friendly", "hostile", "mixed", "neutral"):
             yield self.swatch(x, y, tone, f'fill="{self.theme[tone]}"')
-            x += 36 + CHARACTER * len(tone)
+            x += 40 + CHARACTER * len(tone)
         outline = f'fill="none" stroke="{self.theme["neutral"]}" stroke-width="2"'
-        yield self.swatch(x, y, "claimed, denied or not yet real", outline)
-        words = "Each row acts, each column is acted upon; numbers count statements."
-        yield f'<text x="{PAD}" y="{y + 28}">{words}</text>'
+        yield self.swatch(PAD, y + 26, "only claimed, denied or not yet real", outline)
+        words = "Rows act, columns are acted upon; numbers count statements."
+        yield f'<text x="{PAD}" y="{y + 52}">{words}</text>'
 
     def swatch(self, x: float, y: float, words: str, fill: str) -> str:
         """A sample of a cell with its meaning."""

@@ -138,5 +138,5 @@ def test_labels_of_a_crowd_stand_apart() -> None:
 def test_the_matrix_explains_itself() -> None:
     """The matrix says what its rows, columns and outlines mean."""
     words = " ".join(re.findall(r">([^<>]+)</text>", scattered(2).matrix_svg()))
-    assert "Each row acts" in words
+    assert "Rows act, columns are acted upon" in words
     assert "claimed, denied or not yet real" in words

@@ -42,6 +42,7 @@ def test_a_community_opens_on_click(crowd: str, open_page: Callable[..., Tab]) -
     assert box is not None
     tab.page.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
     assert tab.ask("() => window.actorMap.standing()") > 6
+    assert len(tab.ask("() => window.actorMap.drawnLabels().points")) > 6
     assert tab.complaints == []
 
 

@@ -167,6 +167,21 @@ def test_labels_stand_apart(
     assert over == []
 
 
+def test_words_on_lines_belong_to_what_is_looked_at(
+    html: str, open_page: Callable[..., Tab]
+) -> None:
+    """Only lines in focus have words, and they lose them when something else is chosen."""
+    tab = open_page(html)
+    words = "() => window.actorMap.drawnLabels().lines"
+    assert tab.ask(words) == []
+    tab.ask("() => window.actorMap.goTo(window.actorMap.findActors('Karl Weiss')[0])")
+    assert set(tab.ask(words)) == {"refuses +1"}
+    tab.select_line("Sylvania", "Freedonia")
+    assert tab.ask(words) == ["permits"]
+    tab.page.click("#close")
+    assert tab.ask(words) == []
+
+
 def test_the_map_takes_the_shape_of_the_window(html: str, open_page: Callable[..., Tab]) -> None:
     """In a square window the map is squarer than in a wide one, and never smaller."""
     spread = """() => ['x', 'y'].map((axis) => {

@@ -60,7 +60,7 @@ export function nodeOf(shown, bright, side, size) {
     kind,
     size: radius,
     shape: 'dot',
-    label: side ? label : undefined,
+    label: side ? label : '', // an update keeps what it is not told
     opacity: isBright ? 1 : DIM_NODE,
     borderWidth: isChosen ? 4 : 2,
     shapeProperties: { borderDashes: isCommunity ? [4, 3] : false },
@@ -99,7 +99,7 @@ export function edgeOf(line, bright, hasLabel, size) {
     dashes: dash.length ? dash.map((length) => length * Math.max(1, width / 2)) : false,
     color: { color: cssVariable(line.tone), opacity: opacityOf(line, bright) },
     smooth: { enabled: true, type: 'curvedCW', roundness: roundness(line) },
-    label: hasLabel ? lineLabel(line) : undefined,
+    label: hasLabel ? lineLabel(line) : '',
     font: {
       face: SANS,
       size,

@@ -9,7 +9,7 @@ import { filtered } from './filters.js';
 import { places } from './geometry.js';
 import { listenToKeys } from './keyboard.js';
 import { keepLink, readLink } from './link.js';
-import { fit, middleOf, screenPosition, showMap } from './map.js';
+import { drawnLabels, fit, middleOf, screenPosition, showMap } from './map.js';
 import { showPanel } from './panel.js';
 import { pictureText } from './picture.js';
 import { showPositions } from './positions.js';
@@ -111,6 +111,7 @@ window.actorMap = {
   placeOf: (point) => places.get(point),
   screenPosition,
   middleOf,
+  drawnLabels,
   lineBetween,
   lines: () => [...allLines().values()],
   standing: () => standing().length,

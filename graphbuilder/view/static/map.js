@@ -3,7 +3,7 @@
 /* global vis */
 
 import { edgeOf, lineLabelSize, nodeOf, visiblePoints } from './appearance.js';
-import { allLines, closed, drawnLines, lineBetween, linesAt } from './bundles.js';
+import { allLines, closed, drawnLines, lineBetween, linesAt, opening } from './bundles.js';
 import { actors, drawing, nameOf, neighboursOf, plural } from './data.js';
 import { byId, element, say } from './dom.js';
 import { focus } from './focus.js';
@@ -13,6 +13,7 @@ import { change, listen, select, selectActor, selectEdge, state } from './state.
 
 const PULLED_NEIGHBOURS = 24;
 const LABELLED_LINES = 24;
+const READABLE = 0.5;
 
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
@@ -81,15 +82,25 @@ export function fit() {
   }
 }
 
+/** Show some points as large as the window allows. */
+export function frame(points) {
+  network.fit({ nodes: points, animation: false, maxZoomLevel: 1 });
+  paint();
+}
+
 export function zoom(factor) {
   network.moveTo({ scale: network.getScale() * factor });
   paint();
 }
 
-/** Move the map so that a point stands in the middle when it is out of sight. */
+/** Move the map so that a point can be read: into sight, and near enough with its neighbours. */
 export function bringIntoView(point) {
   const place = places.get(point);
   if (!place) return;
+  if (network.getScale() < READABLE) {
+    frame([...focus().points]);
+    return;
+  }
   const seen = network.canvasToDOM(place);
   const { width, height } = byId('map').getBoundingClientRect();
   const isOut = seen.x < 40 || seen.y < 40 || seen.x > width - 40 || seen.y > height - 40;
@@ -108,7 +119,7 @@ function openCommunity(point) {
   const community = closed().find((candidate) => candidate.point === point);
   state.opened.add(community.number);
   change('scene');
-  fit();
+  frame(opening(community.number).map((actor) => actor.index));
   say(`${plural(community.left, 'actor')} around ${community.name} opened`);
 }
 
@@ -247,6 +258,12 @@ function debounce(task, wait) {
     timer = setTimeout(task, wait);
   };
 }
+
+/** The words that stand on the map now. */
+export const drawnLabels = () => ({
+  points: nodes.map(({ label }) => label).filter(Boolean),
+  lines: edges.map(({ label }) => label).filter(Boolean),
+});
 
 /** Where a point is on the screen. */
 export const screenPosition = (point) => network.canvasToDOM(places.get(point));
