@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -153,6 +154,35 @@ def test_what_cannot_be_read_is_refused(
     with pytest.raises(InputError, match="cannot be read"):
         kg.load(tmp_path / "none.ttl")
     assert kg.store.size() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonld", '{"@context": "URL", "@id": "http://x/", "a": 1}'),
+        ("b.jsonld", '{"@context": {"@import": "URL"}, "@id": "http://x/", "http://y/a": 1}'),
+        ("c.jsonld", '{"http://y/a": {"@context": ["URL"], "@id": "http://x/"}}'),
+        ("a.rdf", '<!DOCTYPE r [<!ENTITY e SYSTEM "URL">]><r>&e;</r>'),
+        ("b.rdf", '<!DOCTYPE r SYSTEM "URL"><r/>'),
+        ("c.rdf", '<!DOCTYPE r [<!ENTITY % e SYSTEM "URL"> %e;]><r/>'),
+        (
+            "d.rdf",
+            '<r xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="URL"/></r>',
+        ),
+        ("a.ttl", "<http://x/> <http://www.w3.org/2002/07/owl#imports> <URL> ."),
+    ],
+)
+def test_no_parser_calls_anybody(tmp_path: Path, name: str, content: str) -> None:
+    """Whatever a file refers to, the address that it names is never called."""
+    with socket.create_server(("127.0.0.1", 0)) as listener, KnowledgeGraph() as kg:
+        listener.settimeout(0.2)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        (tmp_path / name).write_text(content.replace("URL", url))
+        with suppress(InputError):
+            kg.load(tmp_path / name)
+            kg.validate()
+        with pytest.raises(TimeoutError):
+            listener.accept()
 
 
 @pytest.mark.parametrize(
