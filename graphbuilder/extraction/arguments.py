@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
 DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
 
@@ -306,7 +307,7 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
         and not clause.objects
         and not clause.passive
         and len(words) == 1
-        and clause.entry is None
+        and (clause.entry is None or _is_path(clause.obliques[:1]))
         and clause.obliques
         and clause.obliques[0].filler.ent_type_ not in {"DATE", "TIME"}
         and clause.obliques[0].marker.dep_ == "prep"
@@ -319,6 +320,11 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
         else word.lower_
         for _, word in sorted(words.items(), key=lambda item: (_is_carried(item[1]), item[0]))
     )
+
+
+def _is_path(obliques: list[Oblique]) -> bool:
+    """Whether a phrase says along which way or to which end something moves ("deploy into")."""
+    return any(oblique.preposition in PATHS for oblique in obliques)
 
 
 def _is_carried(word: Token) -> bool:

@@ -154,7 +154,7 @@ class Fillers:
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
         if chosen is not None:
             return "theme" if chosen in {"content", "object"} else chosen
-        if self._is_place(filler) and word in LAND_PREPOSITIONS:
+        if word in LAND_PREPOSITIONS and self._place(filler) is not None:
             return "location"
         if self.is_actor(filler) and word in WITH_ACTORS:
             return WITH_ACTORS[word]

@@ -47,12 +47,20 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     """The modality of a modal verb or adverb."""
     for auxiliary in _auxiliaries(clause):
         value = lexicon.words("ModalVerb").get(auxiliary.lower_)
+        if value is not None and auxiliary.tag_ == "MD" and _is_counterfactual(clause, auxiliary):
+            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with a perfect"
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"modal verb {auxiliary.lower_!r}"
     for child in dependents(clause):
         if child.dep_ == "advmod" and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
+
+
+def _is_counterfactual(clause: Clause, modal: Token) -> bool:
+    """Whether a modal of the future in the past says what did not come ("would have allowed")."""
+    perfect = any(auxiliary.lower_ == "have" for auxiliary in _auxiliaries(clause))
+    return modal.lower_ in {"would", "'d", "’d"} and perfect
 
 
 def _of_form(clause: Clause) -> Finding | None:

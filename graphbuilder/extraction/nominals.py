@@ -223,7 +223,7 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     possessed = bool(clause.subjects)
     for preposition, filler in syntax.prepositional(noun):
         word = preposition.lower_
-        acts = word != "from" or (_is_somebody(filler) and word not in mapped)
+        acts = word != "from" or (_is_somebody(filler) and mapped.get(word) != "object")
         if word in ACTING and acts and not clause.subjects:
             clause.subjects.append(filler)
         elif mapped.get(word) == "subject" and not possessed:
