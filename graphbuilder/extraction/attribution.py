@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.negation import negator_of
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
@@ -114,11 +115,14 @@ class Attributions:
             finite = syntax.is_finite(clause.top or clause.head)
             known = governor.entry is not None or self._is_light(governor)
             direct = (clause.top or clause.head).dep_ in syntax.CONTENT_CLAUSES
+            direct = direct and not governor.objects
             if known or not finite or governor.kind is not Kind.VERB or not direct:
                 return ()
             if not any(self._speaks(subject) for subject in governor.subjects):
                 return ()
             kind = "speech"
+        if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
+            return ()  # what somebody did not say is nobody's claim
         form = TYPES[kind]
         if quotation is not None and not quotation.covers(governor.head.i):
             same = self._start(governor) == self._start(clause)

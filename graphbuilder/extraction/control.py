@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 
 
-ASKING = frozenset({"on", "upon", "for", "with"})
+ASKING = frozenset({"on", "upon", "for"})
 
 
 def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
@@ -178,14 +179,28 @@ def _controllers(clause: Clause) -> list[Token]:
             return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
         if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
             return _controllers_of_content(governor)
-        return list(governor.subjects)
+        return _controllers_beside_noun(clause, governor)
     return []
+
+
+def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
+    """Who does what hangs from a plain noun: the noun itself where it is somebody.
+
+    "announced a coalition to patrol the Gulf": the coalition will. "The idea of spreading it":
+    an idea does nothing.
+    """
+    noun = (clause.top or clause.head).head
+    noun = noun.head if noun.pos_ == "ADP" else noun
+    if noun in governor.objects and is_somebody(noun):
+        return [noun]
+    return [token for token in governor.subjects if token.i != noun.i]
 
 
 def _is_asked(oblique: Oblique, infinitive: Token) -> bool:
     """Whether an infinitive right behind a phrase is for its noun to do ("count on Rome to act")."""
     particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
-    return oblique.preposition in ASKING and oblique.filler.right_edge.i + 1 == particle.i
+    beside = oblique.filler.right_edge.i + 1 == particle.i
+    return beside and oblique.preposition in ASKING and is_somebody(oblique.filler)
 
 
 def _precedes(noun: Token, gerund: Token) -> bool:

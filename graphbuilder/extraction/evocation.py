@@ -222,7 +222,7 @@ def _companions(verb: Token) -> dict[str, Token]:
         if child.dep_ in {"prt", "prep", "advmod", "agent", "dative"} or (
             child.dep_ in {"acomp", "oprd"} or _is_small_clause(child)
         ):
-            if _is_temporal(child):
+            if _is_temporal(child) or (child.dep_ == "prep" and child.i < verb.i):
                 continue
             found.setdefault(child.lower_, child)
             for grand in child.children:

@@ -157,7 +157,8 @@ class Fillers:
         if word in LAND_PREPOSITIONS and self._place(filler) is not None:
             return "location"
         if self.is_actor(filler) and word in WITH_ACTORS:
-            return WITH_ACTORS[word]
+            absolute = word == "with" and filler.pos_ == "NOUN"  # "with his son at his side"
+            return None if absolute else WITH_ACTORS[word]
         if self._is_place(filler) and word in WITH_PLACES:
             return WITH_PLACES[word]
         if word == "from" and self._has_name(filler):

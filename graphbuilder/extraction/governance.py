@@ -268,7 +268,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return Link.PURPOSE
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
-    if verb.dep_ == "ccomp" and verb.i < governor.head.i and not _may_follow_content(governor):
+    in_front = verb.dep_ == "ccomp" and verb.i < governor.head.i
+    if in_front and (not _may_follow_content(governor) or _is_parted(verb, governor.head)):
         return Link.ROOT
     if (
         syntax.is_infinitive(verb)
@@ -279,6 +280,11 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     ):
         return Link.PURPOSE
     return Link.CONTENT
+
+
+def _is_parted(first: Token, second: Token) -> bool:
+    """Whether a semicolon stands between two words."""
+    return any(token.text == ";" for token in first.doc[first.i : second.i])
 
 
 def _may_follow_content(governor: Clause) -> bool:

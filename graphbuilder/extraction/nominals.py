@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import roles, syntax
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
+from graphbuilder.extraction.people import denotes_person, is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
     for noun in clauses.doc:
         if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in {"compound", "npadvmod"}:
             continue
-        if _is_in_fixed_phrase(noun, lexicon) or _denotes_person(noun):
+        if _is_in_fixed_phrase(noun, lexicon) or denotes_person(noun):
             continue
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
@@ -53,12 +54,6 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         _fill_participants(clause, is_name)
         if clause.subjects or clause.objects or clause.obliques or _has_clause(noun):
             clauses.add(clause)
-
-
-def _denotes_person(noun: Token) -> bool:
-    """Whether a noun stands for somebody ("a member of NATO"), and so for no event."""
-    known = roles.load().nouns.get(noun.lemma_.lower())
-    return known is not None and "Person" in known.types
 
 
 def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
@@ -223,14 +218,14 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     possessed = bool(clause.subjects)
     for preposition, filler in syntax.prepositional(noun):
         word = preposition.lower_
-        acts = word != "from" or (_is_somebody(filler) and mapped.get(word) != "object")
+        acts = word != "from" or (is_somebody(filler) and mapped.get(word) != "object")
         if word in ACTING and acts and not clause.subjects:
             clause.subjects.append(filler)
         elif mapped.get(word) == "subject" and not possessed:
             # "the deal between Mali and Chad": what Mali does with Chad.
             mutual = word == "between" and clause.subjects
             (clause.objects if mutual else clause.subjects).append(filler)
-        elif word in AFFECTED and not possessed and _asks(clause) and _is_somebody(filler):
+        elif word in AFFECTED and not possessed and _asks(clause) and is_somebody(filler):
             clause.subjects.append(filler)
         elif word in AFFECTED:
             affected.append(filler)
@@ -251,11 +246,6 @@ def _asks(clause: Clause) -> bool:
     """Whether a noun names what somebody wants of others: "the demands of the strikers"."""
     relation = clause.entry.relation if clause.entry else None
     return relation is not None and relation.content is Modality.ADVOCATED
-
-
-def _is_somebody(noun: Token) -> bool:
-    """Whether a word stands for people or a body."""
-    return noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or _denotes_person(noun)
 
 
 def _share_stacked_prepositions(clause: Clause) -> None:

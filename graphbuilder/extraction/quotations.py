@@ -149,7 +149,9 @@ def _is_speech(doc: Doc, start: int, end: int) -> bool:
         or before.text[-1] in ".!?…:;"
         or (doc[start].text[:1].isupper() and doc[start].ent_type_ == "" and doc[start].text != "I")
     )
-    ends = doc[end - 1].text in {",", ".", "!", "?", "…"} if end - 1 > start else False
+    closed = {",", ".", "!", "?", "…"}
+    behind = doc[end + 1].text if end + 1 < len(doc) else "."
+    ends = end - 1 > start and (doc[end - 1].text in closed or behind in closed)
     starts_sentence = before is None or before.text[-1] in ".!?…:;"
     return finite and (opens and (ends or starts_sentence or doc[start].is_title))
 
@@ -236,7 +238,7 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
     while verb.i not in seen:
         seen.add(verb.i)
         subjects = syntax.children(verb, frozenset({"nsubj"}))
-        subject = next((token for token in subjects if not is_quoted(token.i)), None)
+        subject = next((t for t in subjects if t.is_alpha and not is_quoted(t.i)), None)
         if subject is not None:
             if syntax.is_relative(subject) and verb.dep_ in syntax.NOUN_CLAUSES:
                 return verb.head

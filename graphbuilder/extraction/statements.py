@@ -155,11 +155,14 @@ class Stating:
         free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
         if free and clause.entry is None and not self._names_somebody(clause):
             return True
+        if _is_headless(clause) or _is_free_relative(clause):
+            return True
         things = (*clause.objects, *clause.recipients)
         if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
             return not any(self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things)
         if clause.kind is Kind.COPULA and clause.entry is None and clause.objects:
-            return all(token.pos_ == "PRON" for token in clause.objects)
+            listed = len(clause.objects) > 1 and any(s.tag_ == "NNS" for s in clause.subjects)
+            return listed or all(token.pos_ == "PRON" for token in clause.objects)
         dates = dates_another(clause) and not things and not clause.obliques
         return dates and not any(self.fillers.is_entity(token) for token in clause.subjects)
 
@@ -224,10 +227,12 @@ class Stating:
             strong = clause.entry is not None and clause.entry.relation.sign != 0
             return bool(contents) or (affected and (acts or strong) and not speaks)
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
+            if clause.objects or clause.obliques:
+                return True
             is_cue = any(q.cue == clause.head.i for q in self.quotations)
             lost = syntax.child(clause.head, syntax.CONTENT_CLAUSES) is not None
-            alone = bool(clause.subjects) and not (is_cue or lost)
-            return bool(clause.objects or clause.obliques) or alone
+            heard = clause.entry.relation.attributes == "speech" and not (is_cue or lost)
+            return heard and any(self.fillers.is_entity(token) for token in clause.subjects)
         return bool(
             clause.subjects
             or clause.objects
@@ -512,6 +517,23 @@ class Stating:
                 confidence=0.9,
                 rules=("title of a person",),
             )
+
+
+def _is_headless(clause: Clause) -> bool:
+    """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
+    verb = clause.top or clause.head
+    loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
+    return loose and (syntax.is_gerund(verb) or syntax.is_infinitive(verb)) and not (
+        syntax.is_finite(verb)
+    )
+
+
+def _is_free_relative(clause: Clause) -> bool:
+    """Whether a clause only describes a thing by *what* ("that is not what the study reports")."""
+    verb = clause.top or clause.head
+    opened = any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)
+    asked = clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT}
+    return opened and not asked and not (clause.objects or clause.obliques)
 
 
 def _is_excluded(member: Token) -> bool:

@@ -299,11 +299,14 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         and an *of*-phrase behind it.
     """
     start = head.i
+    place = _place_in_front(head)
     joined = _joined_in_front(head)
     first = next(c.i for c in joined[-1].children if c.dep_ == "cc") + 1 if joined else 0
     for token in head.lefts:
         if token.left_edge.i < first:
             start = min(start, first)
+            continue
+        if place is not None and token.i <= place.i:
             continue
         if token.dep_ in PRENOMINAL or token.dep_ in {"neg", "advmod", "npadvmod", "punct"}:
             start = min(start, token.left_edge.i)
@@ -383,6 +386,14 @@ def named_behind_office(title: Token) -> Token | None:
         if any(c.dep_ == "compound" and c.ent_type_ in {"GPE", "ORG"} for c in name.lefts):
             return name
     return None
+
+
+def _place_in_front(name: Token) -> Token | None:
+    """The place that was taken into a name behind it ("Ambassador to Germany Richard Grenell")."""
+    title = name.head.head
+    if name.dep_ != "pobj" or named_behind_office(title) != name:
+        return None
+    return next(c for c in reversed(list(name.lefts)) if c.ent_type_ in {"GPE", "ORG"})
 
 
 def hyphenated_lemma(noun: Token) -> str:

@@ -49,6 +49,7 @@ SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
 BYLINE = re.compile(r"^By\s(?:[A-Z][\w.’'-]*[\s,]*(?:and\s)?){1,8}$", re.IGNORECASE)
 HEADLINE_WORDS = 25
 SHORT_WORDS = 14
+FOREIGN_SHARE = 3  # one letter in three: foreign names are fewer, foreign text borrows words
 LAST_LATIN_LETTER = "\u024f"
 
 
@@ -158,9 +159,10 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
 
 
 def _is_foreign(content: str) -> bool:
-    """Whether most letters of a line are of another script, so that it is no English."""
+    """Whether so many letters of a line are of another script that it is no English."""
     letters = [character for character in content if character.isalpha()]
-    return sum(character > LAST_LATIN_LETTER for character in letters) * 2 > len(letters)
+    foreign = sum(character > LAST_LATIN_LETTER for character in letters)
+    return foreign * FOREIGN_SHARE > len(letters)
 
 
 def _is_headline(content: str) -> bool:

@@ -1,0 +1,27 @@
+"""Which words stand for people and bodies, before anything is resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+COLLECTIVE = frozenset({"Person", "Group", "Organization", "Alliance", "GovernmentBody"})
+
+
+def is_somebody(noun: Token) -> bool:
+    """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in {"it", "this", "that", "these", "those", "which", "what"}
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
+
+
+def denotes_person(noun: Token) -> bool:
+    """Whether a noun stands for somebody ("a member of NATO"), and so for no event."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return known is not None and "Person" in known.types
