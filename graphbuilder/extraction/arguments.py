@@ -47,6 +47,13 @@ def make_verb_clause(
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
+    clause.obliques[:0] = [
+        Oblique(word.lower_, filler, word)
+        for word in words
+        if word.dep_ == "prep" and word.head.i != verb.i
+        for filler in syntax.children(word, frozenset({"pobj"}))
+        if filler not in words
+    ]
     if not clause.subjects and syntax.main_participle(verb):
         clause.subjects = syntax.conjuncts(verb.head)
     clause.relation = _open_relation(clause, lexicon)
@@ -119,6 +126,8 @@ def _fill_own_participants(clause: Clause) -> None:
                 clause.recipients += syntax.conjuncts(child)
             else:
                 _add_obliques(clause, child)
+        elif child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}:
+            clause.obliques.append(Oblique("as", child, child))
         elif child.dep_ == "agent":
             clause.subjects += [
                 member
@@ -302,24 +311,28 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
         adverb = child.dep_ == "advmod" and child.lower_ in syntax.PARTICLE_WORDS
         if child.dep_ == "prt" or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
-    if (
-        clause.kind is Kind.VERB
-        and not clause.objects
-        and not clause.passive
-        and len(words) == 1
-        and (clause.entry is None or _is_path(clause.obliques[:1]))
-        and clause.obliques
-        and clause.obliques[0].filler.ent_type_ not in {"DATE", "TIME"}
-        and clause.obliques[0].marker.dep_ == "prep"
-        and clause.obliques[0].marker.i == verb.i + 1
-    ):
-        words[clause.obliques[0].marker.i] = clause.obliques[0].marker
+    adjacent = _adjacent_preposition(clause, words)
+    if adjacent is not None:
+        words[adjacent.i] = adjacent
     return " ".join(
         (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
         if word.pos_ in syntax.VERBAL | {"NOUN"} and word.dep_ != "npadvmod"
         else word.lower_
         for _, word in sorted(words.items(), key=lambda item: (_is_carried(item[1]), item[0]))
     )
+
+
+def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | None:
+    """The preposition that completes a verb without an object ("come up with", "be based on")."""
+    if clause.kind is not Kind.VERB or not clause.obliques or (clause.objects and not clause.passive):
+        return None
+    particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
+    first = clause.obliques[0]
+    known = clause.entry is not None and (clause.passive or not _is_path([first]))
+    bare = set(words) == {clause.head.i} | particles
+    beside = first.marker.dep_ == "prep" and first.marker.i - 1 in {clause.head.i} | particles
+    timed = first.filler.ent_type_ in {"DATE", "TIME"}
+    return first.marker if bare and beside and not known and not timed else None
 
 
 def _is_path(obliques: list[Oblique]) -> bool:

@@ -164,15 +164,9 @@ class Attributions:
 
     def _outer_sources(self, clause: Clause, quotation: Quotation | None) -> Chain:
         """The sources of a clause that nothing governs."""
-        if quotation is not None:
-            around = (q for q in self.quotations if q.is_speech and q.covers(clause.head.i))
-            chain = tuple(
-                Source(self.clauses.doc[q.speaker], (), AttributionType.DIRECT_CONTINUED)
-                for q in around
-                if q.speaker is not None
-            )
-            if chain:
-                return chain
+        chain = self.around(clause.head.i, cued=False) if quotation is not None else ()
+        if chain:
+            return chain
         headline = self._headlines.get(self._start(clause))
         if headline is not None:
             return (headline,)
@@ -180,6 +174,26 @@ class Attributions:
         if chain:
             return chain
         return self._free_indirect(clause)
+
+    def around(self, index: int, *, cued: bool = True) -> Chain:
+        """The speakers of the quotations around a token, outermost first.
+
+        Args:
+            index: A token's index.
+            cued: Whether to name the words that introduce each quotation.
+
+        Returns:
+            The chain; empty outside of quotations.
+        """
+        doc = self.clauses.doc
+        chain = []
+        for quotation in self.quotations:
+            if quotation.speaker is None or not (quotation.is_speech and quotation.covers(index)):
+                continue
+            cue = (doc[quotation.cue],) if cued and quotation.cue is not None else ()
+            form = AttributionType.DIRECT if cue else AttributionType.DIRECT_CONTINUED
+            chain.append(Source(doc[quotation.speaker], cue, form))
+        return tuple(chain)
 
     def _according_to(self, clause: Clause) -> Chain:
         """The sources that "according to X" gives to a clause."""

@@ -154,6 +154,9 @@ class Fillers:
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
         if chosen is not None:
             return "theme" if chosen in {"content", "object"} else chosen
+        completes = clause.entry is None and clause.relation.endswith(f" {word}")
+        if completes and oblique is clause.obliques[0]:
+            return "theme"
         if word in LAND_PREPOSITIONS and self._place(filler) is not None:
             return "location"
         if self.is_actor(filler) and word in WITH_ACTORS:
@@ -163,7 +166,7 @@ class Fillers:
             return WITH_PLACES[word]
         if word == "from" and self._has_name(filler):
             return "source"
-        if word == "as" and self._is_office(filler):
+        if word == "as" and filler.pos_ in {"NOUN", "PROPN"}:
             return "role"
         return WITH_ANYTHING.get(word)
 
@@ -174,10 +177,6 @@ class Fillers:
     def _has_name(self, filler: Token) -> bool:
         """Whether a phrase is a name, or has one in it ("the Arlo reservoir")."""
         return any(token.pos_ == "PROPN" for token in (filler, *filler.lefts))
-
-    def _is_office(self, filler: Token) -> bool:
-        """Whether a word is what somebody can be: an office or an occupation."""
-        return self.types.get(filler.i) == "Person" and filler.pos_ == "NOUN"
 
     def places_within(self, head: Token) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""

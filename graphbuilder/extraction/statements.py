@@ -510,6 +510,7 @@ class Stating:
                 evidence=words,
                 predicate="holdsRole",
                 roles=(Role("role", role),),
+                attribution=self._chain(self.attributions.around(office.person_head)),
                 sentence=self._sentence(person),
                 cue=title,
                 zone=zone,
