@@ -334,11 +334,12 @@ OFFLINE = ("--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP
 
 @dataclass
 class Tab:
-    """A page in Chromium, with whatever it asked for and complained about."""
+    """A page in Chromium, with whatever it asked for, complained about and popped up."""
 
     page: Page
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
 
     def choose(self, view: str) -> None:
         """Switch to the map, the positions, the timeline or the table."""
@@ -381,18 +382,19 @@ def open_page(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Tab]]
     """Open HTML as a file in a window of its own."""
     contexts = []
 
-    def opened(html: str, *, address: str = "", **window: object) -> Tab:
+    def opened(html: str, *, address: str = "", suffix: str = ".html", **window: object) -> Tab:
         window.setdefault("viewport", {"width": 1440, "height": 900})
         context = chromium.new_context(offline=True, accept_downloads=True, **window)  # type: ignore[arg-type]
         contexts.append(context)
-        path = tmp_path / f"page{len(contexts)}.html"
+        path = tmp_path / f"page{len(contexts)}{suffix}"
         path.write_text(html, encoding="utf-8")
         tab = Tab(context.new_page())
         tab.page.on("console", lambda message: tab.complaints.append(message.text))
         tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
         tab.page.on("request", lambda request: tab.requests.append(request.url))
+        tab.page.on("dialog", lambda box: (tab.dialogs.append(box.message), box.dismiss()))
         tab.page.goto(path.as_uri() + address)
-        if window.get("java_script_enabled", True):
+        if suffix == ".html" and window.get("java_script_enabled", True):
             tab.page.wait_for_selector("html[data-ready=true]", timeout=15_000)
         return tab
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import itertools
 import json
 import re
@@ -253,6 +254,9 @@ def test_links_come_back(html: str, open_page: Callable[..., Tab]) -> None:
     tab = open_page(html)
     tab.select_line("Karl Weiss", "Freedonia")
     tab.page.locator('[data-facet="status denied"]').uncheck()
+    tab.page.select_option('[data-facet="date from"]', "2031-05-04")
+    tab.page.select_option('[data-facet="date to"]', "2031-05-04")
+    tab.page.select_option("#colour", "community")
     tab.choose("timeline")
     address = tab.ask("() => location.hash")
     shown, passing = tab.page.inner_text("#panel"), tab.ask("() => window.actorMap.filtered()")
@@ -260,6 +264,8 @@ def test_links_come_back(html: str, open_page: Callable[..., Tab]) -> None:
     assert again.page.inner_text("#panel") == shown
     assert again.ask("() => window.actorMap.filtered()") == passing
     assert again.page.locator("#timeline-view").is_visible()
+    assert again.page.input_value("#colour") == "community"
+    assert again.ask("() => location.hash") == address
     assert "karl-weiss" in address
 
 
@@ -327,7 +333,13 @@ def test_exports(html: str, open_page: Callable[..., Tab], tmp_path: Path) -> No
     ET.parse(files["svg"])  # noqa: S314  our own page wrote it
     assert files["png"].read_bytes().startswith(b"\x89PNG")
     assert len(json.loads(files["json"].read_text("utf-8"))["statements"]) == 29
-    assert files["csv"].read_bytes().count(b"\r\n") == 30
+    with files["csv"].open(encoding="utf-8-sig", newline="") as file:
+        rows = [*csv.DictReader(file)]
+    assert len(rows) == 29
+    assert {"statement", "stance", "status", "said_by", "sentence", "url"} <= rows[0].keys()
+    assert "Sylvania signs off on Freedonia using Kestrel drones against Ruritania" in {
+        row["statement"] for row in rows
+    }
 
 
 def test_paper(html: str, open_page: Callable[..., Tab]) -> None:
