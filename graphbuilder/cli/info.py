@@ -40,12 +40,7 @@ def run(arguments: Namespace) -> int:
     ]
     if arguments.graph:
         with open_graph(arguments.graph) as graph:
-            rows += [
-                (f"documents in {arguments.graph}", sum(1 for _ in graph.documents())),
-                ("statements", len(graph)),
-                ("entities", sum(1 for _ in graph.entities())),
-                ("triples", graph.store.size()),
-            ]
+            rows += [("graph", arguments.graph), *graph.counts().items()]
     print_table(("what", "value"), rows)
     return 0
 

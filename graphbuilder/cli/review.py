@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.cli.arguments import add_graph, open_graph
@@ -33,12 +34,25 @@ def register(commands: Commands) -> None:
         "verdict", nargs="?", choices=["wrong", "confirmed", UNDO], help="what it is"
     )
     parser.add_argument("--by", metavar="NAME", help="who judges (default: the user's name)")
+    parser.add_argument(
+        "--take-over",
+        type=Path,
+        metavar="FILE",
+        help="verdicts of others: a file that export --profile reviews has written",
+    )
     parser.add_argument("--note", metavar="WHY", help="why")
     parser.set_defaults(run=run)
 
 
 def run(arguments: Namespace) -> int:
-    """Judge, or list."""
+    """Judge, take over, or list."""
+    if arguments.take_over is not None:
+        if arguments.statement is not None:
+            message = "give a statement or --take-over FILE, not both"
+            raise InputError(message)
+        with open_graph(arguments.graph, read_only=False) as graph:
+            graph.load_reviews(arguments.take_over)
+        return 0
     if arguments.statement is None:
         with open_graph(arguments.graph) as graph:
             rows = [

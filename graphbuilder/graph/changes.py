@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from graphbuilder import rdf
 from graphbuilder.graph import contents
+from graphbuilder.graph.curation import NOTHING_JUDGED, Verdicts
 from graphbuilder.ontology import STATEMENT, document_iri
 from graphbuilder.rdf import terms
 from graphbuilder.rdf.terms import gb, iri
@@ -16,7 +17,6 @@ from graphbuilder.rdf.terms import gb, iri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from graphbuilder.graph.curation import Verdicts
     from graphbuilder.graph.store import Store
     from graphbuilder.model import Entity
     from graphbuilder.rdf import Triples, Vocabulary
@@ -43,7 +43,7 @@ def replace_document(
     new: Triples | None,
     *,
     vocabulary: Vocabulary,
-    verdicts: Verdicts,
+    verdicts: Verdicts = NOTHING_JUDGED,
 ) -> Change:
     """What it takes that a store holds of a document what ``new`` says, and nothing else.
 

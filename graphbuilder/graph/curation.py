@@ -169,6 +169,9 @@ class Verdicts:
     triples: tuple[Triple, ...] = ()
 
 
+NOTHING_JUDGED = Verdicts()
+
+
 def judge(statements: Iterable[Statement], reviews: Mapping[str, Review]) -> Verdicts:
     """What reviews mean for the statements of a document.
 
@@ -177,7 +180,7 @@ def judge(statements: Iterable[Statement], reviews: Mapping[str, Review]) -> Ver
         reviews: Reviews by their keys.
     """
     if not reviews:
-        return Verdicts()
+        return NOTHING_JUDGED
     by_id = {statement.id: statement for statement in statements}
     judged = {
         name: review

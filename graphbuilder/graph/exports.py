@@ -60,6 +60,19 @@ def export(store: Store, format: str, *, profile: str = "full") -> str:  # noqa:
     return (data or b"").decode()
 
 
+def save(content: str, path: Path) -> None:
+    """Write an export to a file.
+
+    Raises:
+        InputError: If it cannot be written there.
+    """
+    try:
+        path.write_text(content, encoding="utf-8", newline="")
+    except OSError as error:
+        message = f"{path} cannot be written: {error.strerror}; name another place"
+        raise InputError(message) from error
+
+
 def load(store: Store, path: Path, *, format: str | None = None) -> None:  # noqa: A002 - as the flag
     """Add the triples of a file to the graph, all or none.
 

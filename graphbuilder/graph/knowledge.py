@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import weakref
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, overload
 
 from graphbuilder import rdf
-from graphbuilder.graph import changes, contents, curation, exports, queries, reviewing
-from graphbuilder.graph.remote import RemoteStore
+from graphbuilder.graph import changes, contents, curation, exports, queries, reviewing, summary
+from graphbuilder.graph.remote import open_store
 from graphbuilder.graph.results import Result
-from graphbuilder.graph.store import DEFAULT, EmbeddedStore
 from graphbuilder.model import Document, Entity, Statement
 from graphbuilder.ontology import document_iri
 from graphbuilder.rdf import terms
-from graphbuilder.rdf.terms import gb, iri
+from graphbuilder.rdf.terms import iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     import rdflib
 
     from graphbuilder.graph.curation import Review
-    from graphbuilder.graph.store import Store
     from graphbuilder.graph.validation import Violation
 
 
@@ -65,13 +62,8 @@ class KnowledgeGraph:
         ontology: tuple[Path, ...] = (),
         token: str | None = None,
     ) -> None:
-        self.path: Path | None = None
-        self.store: Store
-        if isinstance(path, str) and path.startswith(("http://", "https://")):
-            self.store = RemoteStore(path, read_only=read_only, token=token)
-        else:
-            self.path = Path(path) if path is not None else None
-            self.store = EmbeddedStore(self.path, read_only=read_only)
+        self.store = open_store(path, read_only=read_only, token=token)
+        self.path = self.store.path
         self.vocabulary = rdf.vocabulary(ontology)
         # A graph that is dropped without close() still writes everything down.
         self._finalizer = weakref.finalize(self, self.store.close)
@@ -95,25 +87,15 @@ class KnowledgeGraph:
             InputError: If a statement is of another document or has an invalid identifier.
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
-        reviews = reviewing.all_reviews(self.store)
-        change = self._change(document, tuple(statements), reviews, entities=tuple(entities))
-        self.store.change(change.removed, change.added)
-
-    def _change(
-        self,
-        document: Document,
-        statements: tuple[Statement, ...],
-        reviews: Mapping[str, Review],
-        *,
-        entities: tuple[Entity, ...] = (),
-    ) -> changes.Change:
-        return changes.replace_document(
+        change = reviewing.restate(
             self.store,
-            document.id,
-            rdf.to_triples(document, statements, entities, vocabulary=self.vocabulary),
+            document,
+            tuple(statements),
+            reviewing.all_reviews(self.store),
             vocabulary=self.vocabulary,
-            verdicts=curation.judge(statements, reviews),
+            entities=tuple(entities),
         )
+        self.store.change(change.removed, change.added)
 
     def remove(self, document: str) -> None:
         """Take a document and all its statements out, in one transaction.
@@ -125,9 +107,7 @@ class KnowledgeGraph:
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
         self.document(document)
-        change = changes.replace_document(
-            self.store, document, None, vocabulary=self.vocabulary, verdicts=curation.Verdicts()
-        )
+        change = changes.replace_document(self.store, document, None, vocabulary=self.vocabulary)
         self.store.change(change.removed, change.added)
 
     def describe(self, entities: Iterable[Entity]) -> None:
@@ -140,8 +120,7 @@ class KnowledgeGraph:
             StoreError: If the store is read-only, full or damaged; then nothing has changed.
         """
         change = changes.describe_entities(self.store, entities, vocabulary=self.vocabulary)
-        if change.removed or change.added:
-            self.store.change(change.removed, change.added)
+        self.store.change(change.removed, change.added)
 
     def document(self, identifier: str) -> Document:
         """The document of that identifier.
@@ -180,6 +159,10 @@ class KnowledgeGraph:
     def entities(self) -> Iterator[Entity]:
         """Every entity, in the order of their IRIs; words that were not resolved are not listed."""
         return contents.read_entities(self.store, self.vocabulary)
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, statements, entities and triples there are."""
+        return summary.count(self.store, self.vocabulary)
 
     def query(self, sparql: str, *, timeout: float | None = None, **parameters: object) -> Result:
         """Ask a question.
@@ -241,7 +224,7 @@ class KnowledgeGraph:
             verdict,
             reviewer=reviewer,
             note=note,
-            rebuild=self._change,
+            vocabulary=self.vocabulary,
         )
         self.store.change(change.removed, change.added)
 
@@ -256,10 +239,8 @@ class KnowledgeGraph:
             InputError: If the file cannot be read, or a review in it is not whole.
             StoreError: If the store is read-only, full or damaged.
         """
-        with KnowledgeGraph() as scratch:
-            scratch.load(path)
-            loaded = tuple(curation.read_reviews(scratch.store, DEFAULT))
-        for change in reviewing.take_over(self.store, loaded, rebuild=self._change):
+        loaded = reviewing.read_file(Path(path))
+        for change in reviewing.take_over(self.store, loaded, vocabulary=self.vocabulary):
             self.store.change(change.removed, change.added)
 
     def queries(self) -> dict[str, queries.NamedQuery]:
@@ -286,13 +267,13 @@ class KnowledgeGraph:
             path: Where to write it; without it the text is returned.
 
         Raises:
-            InputError: If there is no such format or profile, or the format cannot write it.
+            InputError: If there is no such format or profile, the format cannot write it, or the
+                file cannot be written.
         """
         content = exports.export(self.store, format, profile=profile)
         if path is None:
             return content
-        with Path(path).open("w", encoding="utf-8", newline="") as file:
-            file.write(content)
+        exports.save(content, Path(path))
         return None
 
     def load(self, path: Path | str, *, format: str | None = None) -> None:  # noqa: A002 - as the flag
@@ -346,7 +327,7 @@ class KnowledgeGraph:
 
     def __len__(self) -> int:
         """The number of statements."""
-        return sum(1 for _ in self.store.quads(None, terms.TYPE, gb("Statement")))
+        return summary.count_instances(self.store, "Statement")
 
     def __bool__(self) -> bool:
         return True
@@ -362,24 +343,7 @@ class KnowledgeGraph:
         self.close()
 
     def __repr__(self) -> str:
-        place = f"at {self._place!r}" if self._place else "in memory"
-        return f"<KnowledgeGraph {place}, {self.store.size()} triples>"
+        return f"<KnowledgeGraph {self.store.place}, {self.store.size()} triples>"
 
     def _repr_html_(self) -> str:
-        counts = {
-            "documents": sum(1 for _ in self.store.quads(None, terms.TYPE, gb("Document"))),
-            "statements": len(self),
-            "entities": sum(1 for _ in self.entities()),
-            "triples": self.store.size(),
-        }
-        cells = "".join(
-            f"<tr><th>{name}</th><td>{count:,}</td></tr>" for name, count in counts.items()
-        )
-        place = escape(self._place or "in memory")
-        return f"<table><caption>Knowledge graph {place}</caption>{cells}</table>"
-
-    @property
-    def _place(self) -> str:
-        if isinstance(self.store, RemoteStore):
-            return self.store.address
-        return str(self.path) if self.path is not None else ""
+        return summary.as_html(self.store.place, self.counts())

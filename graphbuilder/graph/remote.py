@@ -15,6 +15,7 @@ import urllib.parse
 import urllib.request
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -23,16 +24,15 @@ from graphbuilder.errors import QueryError, StoreError
 from graphbuilder.graph.answers import Answer
 from graphbuilder.graph.binding import bind
 from graphbuilder.graph.curation import REVIEWS
-from graphbuilder.graph.store import DEFAULT, data_update
+from graphbuilder.graph.store import DEFAULT, EmbeddedStore, data_update
 from graphbuilder.ontology import PREFIXES
 from graphbuilder.rdf.terms import XSD, gb
 from graphbuilder.rdf.writing import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-    from pathlib import Path
 
-    from graphbuilder.graph.store import GraphName
+    from graphbuilder.graph.store import GraphName, Store
     from graphbuilder.rdf.terms import Term
 
 CHUNK = 20_000
@@ -41,6 +41,17 @@ FRESH = 1.0
 ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9, text/turtle;q=0.5"
 _BAD_QUERY, _TIMEOUTS = 400, (408, 504)
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+
+
+def open_store(place: Path | str | None, *, read_only: bool, token: str | None) -> Store:
+    """The store at a place: a directory, the address of a server, or memory for ``None``.
+
+    Raises:
+        StoreError: If it cannot be opened, or nothing answers there.
+    """
+    if isinstance(place, str) and place.startswith(("http://", "https://")):
+        return RemoteStore(place, read_only=read_only, token=token)
+    return EmbeddedStore(None if place is None else Path(place), read_only=read_only)
 
 
 class RemoteStore:
@@ -90,6 +101,11 @@ class RemoteStore:
                 return
         message = f"no SPARQL endpoint answers at {candidates[0]}; start one, or check the address"
         raise StoreError(message) from reason
+
+    @property
+    def place(self) -> str:
+        """Where everything is kept, for people."""
+        return f"at {self.address!r}"
 
     @property
     def update_address(self) -> str:

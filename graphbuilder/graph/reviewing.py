@@ -1,24 +1,49 @@
-"""Judging statements: what a verdict changes in a graph, in one transaction."""
+"""Judging statements: what a verdict, or a document under verdicts, changes in a graph."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.graph import contents, curation
+from graphbuilder import rdf
+from graphbuilder.graph import changes, contents, curation, exports
 from graphbuilder.graph.changes import Change
+from graphbuilder.graph.store import DEFAULT, EmbeddedStore
 from graphbuilder.ontology import document_iri
 from graphbuilder.rdf.terms import iri
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from pyoxigraph import Quad
 
     from graphbuilder.graph.curation import Review
     from graphbuilder.graph.store import Store
-    from graphbuilder.model import Document, Statement
+    from graphbuilder.model import Document, Entity, Statement
+    from graphbuilder.rdf import Vocabulary
 
-    Rebuild = Callable[[Document, tuple[Statement, ...], Mapping[str, Review]], Change]
+
+def restate(  # noqa: PLR0913 - what is said comes in order, what is known of it by keyword
+    store: Store,
+    document: Document,
+    statements: tuple[Statement, ...],
+    reviews: Mapping[str, Review],
+    *,
+    vocabulary: Vocabulary,
+    entities: tuple[Entity, ...] = (),
+) -> Change:
+    """What it takes that a store says of a document exactly this, under given reviews.
+
+    Raises:
+        InputError: If a statement is of another document or has an invalid identifier.
+    """
+    return changes.replace_document(
+        store,
+        document.id,
+        rdf.to_triples(document, statements, entities, vocabulary=vocabulary),
+        vocabulary=vocabulary,
+        verdicts=curation.judge(statements, reviews),
+    )
 
 
 def judge(  # noqa: PLR0913 - whose verdict on what comes by keyword
@@ -28,7 +53,7 @@ def judge(  # noqa: PLR0913 - whose verdict on what comes by keyword
     *,
     reviewer: str,
     note: str | None,
-    rebuild: Rebuild,
+    vocabulary: Vocabulary,
 ) -> Change:
     """What it takes to give a verdict, or to take one back.
 
@@ -38,7 +63,7 @@ def judge(  # noqa: PLR0913 - whose verdict on what comes by keyword
         verdict: ``wrong``, ``confirmed``, or ``None``.
         reviewer: Who judges.
         note: Why.
-        rebuild: What a document with its statements changes under given reviews.
+        vocabulary: Declarations of the ontology.
 
     Raises:
         InputError: If there is no such statement or verdict.
@@ -57,11 +82,22 @@ def judge(  # noqa: PLR0913 - whose verdict on what comes by keyword
         reviews[key] = review
         added = tuple(curation.write_review(review))
     removed = store.quads(curation.review_node(key), graph=curation.REVIEWS)
-    change = rebuild(document, statements, reviews)
+    change = restate(store, document, statements, reviews, vocabulary=vocabulary)
     return Change((*removed, *change.removed), (*added, *change.added))
 
 
-def take_over(store: Store, reviews: tuple[Review, ...], *, rebuild: Rebuild) -> list[Change]:
+def read_file(path: Path) -> tuple[Review, ...]:
+    """The verdicts of a file that the profile ``reviews`` has written.
+
+    Raises:
+        InputError: If the file cannot be read, or a review in it is not whole.
+    """
+    scratch = EmbeddedStore()
+    exports.load(scratch, path)
+    return tuple(curation.read_reviews(scratch, DEFAULT))
+
+
+def take_over(store: Store, reviews: tuple[Review, ...], *, vocabulary: Vocabulary) -> list[Change]:
     """What it takes to add other readers' verdicts: one change for each document."""
     everything = all_reviews(store) | {review.key: review for review in reviews}
     found = []
@@ -72,7 +108,8 @@ def take_over(store: Store, reviews: tuple[Review, ...], *, rebuild: Rebuild) ->
         added = [quad for review in here for quad in curation.write_review(review)]
         if any(True for _ in store.quads(iri(document_iri(identifier)))):
             document = contents.read_document(store, identifier)
-            change = rebuild(document, all_statements(store, document), everything)
+            statements = all_statements(store, document)
+            change = restate(store, document, statements, everything, vocabulary=vocabulary)
             removed.extend(change.removed)
             added.extend(change.added)
         found.append(Change(tuple(removed), tuple(added)))

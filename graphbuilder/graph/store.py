@@ -31,7 +31,12 @@ GraphName = ox.NamedNode | ox.DefaultGraph
 class Store(Protocol):
     """What a graph asks of the place where its triples are kept."""
 
+    path: Path | None
     read_only: bool
+
+    @property
+    def place(self) -> str:
+        """Where everything is kept, for people."""
 
     def quads(
         self,
@@ -87,6 +92,11 @@ class EmbeddedStore:
         self.path = path
         self.read_only = read_only
         self._store: ox.Store | None = _open(path, read_only=read_only)
+
+    @property
+    def place(self) -> str:
+        """Where everything is kept, for people."""
+        return "in memory" if self.path is None else f"at {str(self.path)!r}"
 
     @property
     def oxigraph(self) -> ox.Store:

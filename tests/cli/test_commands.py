@@ -246,6 +246,21 @@ def test_verdict_outlives_a_rebuilding(tmp_path: Path, run: Run) -> None:
     assert run(*ask)[1] == "yes\n"
 
 
+def test_verdicts_travel(graph: Path, tmp_path: Path, run: Run) -> None:
+    """Verdicts that one reader exports another takes over, into a graph of the same article."""
+    for name in ("mine", "yours"):
+        run("build", ARTICLE, "-o", tmp_path / name)
+    found = run("query", graph, "SELECT ?s { ?s a gb:Statement } LIMIT 1", "--format", "csv")[1]
+    identifier = found.split()[1].rpartition("/")[2]
+    run("review", tmp_path / "mine", identifier, "wrong", "--by", "Kim")
+    file = tmp_path / "reviews.ttl"
+    assert run("export", tmp_path / "mine", "--profile", "reviews", "-o", file)[0] == 0
+    assert run("review", tmp_path / "yours", "--take-over", file)[0] == 0
+    assert "Kim" in run("review", tmp_path / "yours")[1]
+    wrong = f"ASK {{ statement:{identifier} gb:verdict gb:Wrong }}"
+    assert run("query", tmp_path / "yours", wrong)[1] == "yes\n"
+
+
 def test_explain_names_the_relation_and_the_words(run: Run) -> None:
     """An explanation has the parse, the statements, their relations and their words."""
     status, out, _ = run("explain", "Slovenia refused to let Austria use the bridge.")

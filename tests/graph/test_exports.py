@@ -195,9 +195,11 @@ def test_no_parser_calls_anybody(tmp_path: Path, name: str, content: str) -> Non
     ],
 )
 def test_what_cannot_be_written_is_refused(
-    kg: KnowledgeGraph, format_: str, profile: str, words: str
+    kg: KnowledgeGraph, tmp_path: Path, format_: str, profile: str, words: str
 ) -> None:
-    """Unknown formats and profiles, and impossible pairs of them, are refused in a sentence."""
+    """Unknown formats and profiles, impossible pairs and places are refused in a sentence."""
+    with pytest.raises(InputError, match="cannot be written"):
+        kg.export(path=tmp_path / "none" / "graph.ttl")
     with pytest.raises(InputError, match=words):
         kg.export(format_, profile=profile)
 
