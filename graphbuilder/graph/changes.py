@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 BACKED = """ASK {
   ?st gb:subject ?s ; gb:predicate ?p ; gb:asserted true ; gb:document ?other .
-  { ?st gb:object ?o } UNION { ?st gb:recipient ?o ; gb:object/a gb:Statement }
   FILTER (?other != ?document)
+  FILTER EXISTS { { ?st gb:object ?o } UNION { ?st gb:recipient ?o ; gb:object/a gb:Statement } }
   MINUS { ?st gb:verdict gb:Wrong }
 }"""
 

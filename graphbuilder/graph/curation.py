@@ -104,17 +104,28 @@ def review_key(statement: Statement, by_id: Mapping[str, Statement]) -> str:
     )
 
 
-def read_reviews(store: Store, graph: GraphName = REVIEWS) -> Iterator[Review]:
+def read_reviews(
+    store: Store, graph: GraphName = REVIEWS, *, document: str | None = None
+) -> Iterator[Review]:
     """Every review that a store keeps, in the order of their keys.
+
+    Args:
+        store: Where they are kept.
+        graph: In which of its graphs.
+        document: Only those of this document's statements.
 
     Raises:
         InputError: If one of them lacks a part.
     """
-    nodes = {quad.subject for quad in store.quads(None, gb("reviewKey"), None, graph)}
+    if document is None:
+        found = store.quads(None, gb("reviewKey"), None, graph)
+    else:
+        found = store.quads(None, _SOURCE, iri(document_iri(document)), graph)
+    nodes = {quad.subject for quad in found}
     for node in sorted(nodes, key=terms.text_of):
-        found = {quad.predicate: quad.object for quad in store.quads(node, graph=graph)}
+        parts = {quad.predicate: quad.object for quad in store.quads(node, graph=graph)}
         try:
-            yield _read_review(found)
+            yield _read_review(parts)
         except KeyError as error:
             message = f"the review {terms.text_of(node)} lacks {error}; export the reviews again"
             raise InputError(message) from error

@@ -91,7 +91,7 @@ class KnowledgeGraph:
             self.store,
             document,
             tuple(statements),
-            reviewing.all_reviews(self.store),
+            reviewing.reviews_of(self.store, document.id),
             vocabulary=self.vocabulary,
             entities=tuple(entities),
         )

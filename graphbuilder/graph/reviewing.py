@@ -71,7 +71,7 @@ def judge(  # noqa: PLR0913 - whose verdict on what comes by keyword
     document = contents.read_document(store, contents.home_of(store, statement))
     statements = all_statements(store, document)
     by_id = {found.id: found for found in statements}
-    reviews = all_reviews(store)
+    reviews = reviews_of(store, document.id)
     key = curation.review_key(by_id[statement], by_id)
     reviews.pop(key, None)
     added: tuple[Quad, ...] = ()
@@ -99,7 +99,6 @@ def read_file(path: Path) -> tuple[Review, ...]:
 
 def take_over(store: Store, reviews: tuple[Review, ...], *, vocabulary: Vocabulary) -> list[Change]:
     """What it takes to add other readers' verdicts: one change for each document."""
-    everything = all_reviews(store) | {review.key: review for review in reviews}
     found = []
     for identifier in sorted({review.document for review in reviews}):
         here = [review for review in reviews if review.document == identifier]
@@ -109,16 +108,17 @@ def take_over(store: Store, reviews: tuple[Review, ...], *, vocabulary: Vocabula
         if any(True for _ in store.quads(iri(document_iri(identifier)))):
             document = contents.read_document(store, identifier)
             statements = all_statements(store, document)
-            change = restate(store, document, statements, everything, vocabulary=vocabulary)
+            known = reviews_of(store, identifier) | {review.key: review for review in here}
+            change = restate(store, document, statements, known, vocabulary=vocabulary)
             removed.extend(change.removed)
             added.extend(change.added)
         found.append(Change(tuple(removed), tuple(added)))
     return found
 
 
-def all_reviews(store: Store) -> dict[str, Review]:
-    """The reviews that a store keeps, by their keys."""
-    return {review.key: review for review in curation.read_reviews(store)}
+def reviews_of(store: Store, document: str) -> dict[str, Review]:
+    """The reviews that a store keeps of a document's statements, by their keys."""
+    return {review.key: review for review in curation.read_reviews(store, document=document)}
 
 
 def all_statements(store: Store, document: Document) -> tuple[Statement, ...]:
