@@ -96,6 +96,7 @@ class Stating:
         self.zones = {token.i: zone for span, zone in zones.zones(self.doc) for token in span}
         self.governed = clauses.governed()
         self._sentences: dict[tuple[int, int], Evidence] = {}
+        self._foreign: dict[tuple[int, int], bool] = {}
         self._parents: dict[str, str] = {}
         self._stated: dict[int, list[Statement]] = {}
 
@@ -118,7 +119,7 @@ class Stating:
     def _state(self, clause: Clause) -> Iterator[Statement]:
         """State one clause, its contents first."""
         zone = self.zones.get(clause.head.i, Zone.BODY)
-        if zone not in STATED:
+        if zone not in STATED or self._is_foreign(clause):
             return
         contents = [
             statement
@@ -145,6 +146,13 @@ class Stating:
             if inside and any(subject.start <= at < subject.end for at in starts):  # type: ignore[operator, union-attr]
                 found = replace(found, polarity=FLIPPED[found.polarity])
             yield found
+
+    def _is_foreign(self, clause: Clause) -> bool:
+        """Whether the sentence of a clause is in a script that the pipeline cannot read."""
+        bounds = self.clauses.sentence(clause.head)
+        if bounds not in self._foreign:
+            self._foreign[bounds] = zones.is_foreign(self._sentence(clause.head).text)
+        return self._foreign[bounds]
 
     def _says_nothing(self, clause: Clause) -> bool:
         """Whether a clause without a content leaves a reader nothing: of whom, or what.

@@ -144,7 +144,7 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
         return Zone.CREDIT
     if CAPTION_DATE.match(content) or CAPTION_SIDE.search(content):
         return Zone.CAPTION
-    if _is_foreign(content):
+    if is_foreign(content):
         return Zone.BOILERPLATE
     if (
         words <= 2 * SHORT_WORDS
@@ -158,8 +158,8 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
     return Zone.BODY
 
 
-def _is_foreign(content: str) -> bool:
-    """Whether so many letters of a line are of another script that it is no English."""
+def is_foreign(content: str) -> bool:
+    """Whether so many letters of a text are of another script that it is no English."""
     letters = [character for character in content if character.isalpha()]
     foreign = sum(character > LAST_LATIN_LETTER for character in letters)
     return foreign * FOREIGN_SHARE > len(letters)
