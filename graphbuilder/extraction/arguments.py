@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+EXISTENCE = "exist"
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
 DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
@@ -84,6 +85,10 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             clause.words = (verb, *_measures(predicative), predicative)
         elif predicative.pos_ != "ADJ":
             clause.objects += syntax.conjuncts(predicative)
+    if entry is None and clause.expletive and predicative is not None:
+        clause.relation = EXISTENCE
+        clause.subjects, clause.objects = clause.objects, []
+        return clause
     clause.relation = _open_relation(clause, lexicon)
     return clause
 
@@ -294,12 +299,24 @@ def _is_pleonastic(clause: Clause) -> bool:
             (inner.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl"})
             and (syntax.is_infinitive(inner) or syntax.is_finite(inner))
             and not any(syntax.is_relative(w) and w.lower_ != "that" for w in inner.children)
-            and (syntax.marker(inner) is None or syntax.marker(inner).lower_ in {"that", "for"})  # type: ignore[union-attr]
+            and _announced_by(syntax.marker(inner))
+            and not _has_gap_for_that(inner)
             for place in places
             for inner in place.children
             if inner.i > verb.i
         )
     return clause.passive and any(c.dep_ == "ccomp" for c in late)
+
+
+def _announced_by(conjunction: Token | None) -> bool:
+    """Whether a clause that *it* announces can open this way."""
+    return conjunction is None or conjunction.lower_ in {"that", "for"}
+
+
+def _has_gap_for_that(verb: Token) -> bool:
+    """Whether *that* is an argument of a clause ("it is a stunt that nobody believes")."""
+    places = syntax.SUBJECTS | syntax.OBJECTS
+    return any(child.lower_ == "that" and child.dep_ in places for child in verb.children)
 
 
 def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
@@ -324,13 +341,18 @@ def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
 
 def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | None:
     """The preposition that completes a verb without an object ("come up with", "be based on")."""
-    if clause.kind is not Kind.VERB or not clause.obliques or (clause.objects and not clause.passive):
+    placed = clause.kind is Kind.COPULA and _predicative(clause.head) is None
+    if not (clause.kind is Kind.VERB or placed) or not clause.obliques:
+        return None
+    if clause.objects and not clause.passive:
         return None
     particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
     first = clause.obliques[0]
     known = clause.entry is not None and (clause.passive or not _is_path([first]))
     bare = set(words) == {clause.head.i} | particles
-    beside = first.marker.dep_ == "prep" and first.marker.i - 1 in {clause.head.i} | particles
+    beside = first.marker.dep_ == "prep" and (
+        placed or first.marker.i - 1 in {clause.head.i} | particles
+    )
     timed = first.filler.ent_type_ in {"DATE", "TIME"}
     return first.marker if bare and beside and not known and not timed else None
 

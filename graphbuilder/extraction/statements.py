@@ -222,8 +222,8 @@ class Stating:
         if clause.kind is Kind.COPULA and clause.entry is None:
             return (
                 bool(clause.subjects)
-                and not clause.expletive
-                and (bool(clause.objects) or len(clause.words) > 1)
+                and (not clause.expletive or clause.link is Link.CONTENT)
+                and (bool(clause.objects) or " " in clause.relation or clause.expletive)
             )
         if clause.transparent:
             return False
