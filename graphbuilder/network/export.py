@@ -12,7 +12,7 @@ import networkx as nx
 from graphbuilder.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Row = dict[str, str | int | float]
 
@@ -57,7 +57,8 @@ def write_graphml(g: nx.Graph, path: str | Path) -> Path:
 def write_csv(g: nx.Graph, folder: str | Path) -> tuple[Path, Path]:
     """Write ``nodes.csv`` and ``edges.csv`` with the column names that Gephi imports.
 
-    Cells that a spreadsheet would take for a formula are quoted with an apostrophe.
+    Cells that a spreadsheet would take for a formula are quoted with an apostrophe. Edges of a
+    multigraph name their ``statement``.
 
     Args:
         g: A graph of :func:`build` or :func:`aggregate`.
@@ -72,7 +73,7 @@ def write_csv(g: nx.Graph, folder: str | Path) -> tuple[Path, Path]:
     nodes = [{"Id": node, **_capital_label(data)} for node, data in g.nodes(data=True)]
     edges = [
         {"Source": a, "Target": b, "Type": "Directed", **_capital_label(data)}
-        for a, b, data in g.edges(data=True)
+        for a, b, data in _edges(g)
     ]
     return (
         _write_table(Path(folder) / "nodes.csv", nodes, ["Id", "Label"]),
@@ -82,6 +83,9 @@ def write_csv(g: nx.Graph, folder: str | Path) -> tuple[Path, Path]:
 
 def write_neo4j(g: nx.Graph, folder: str | Path) -> tuple[Path, Path]:
     """Write the two files that ``neo4j-admin database import`` takes.
+
+    Columns have Neo4j's types, aliases are a list, and no cell has a line break, which the
+    import refuses unless it is told otherwise. Edges of a multigraph name their ``statement``.
 
     Args:
         g: A graph of :func:`build` or :func:`aggregate`.
@@ -99,12 +103,21 @@ def write_neo4j(g: nx.Graph, folder: str | Path) -> tuple[Path, Path]:
     ]
     edges = [
         {":START_ID": a, ":END_ID": b, ":TYPE": _relationship(data), **_typed(data)}
-        for a, b, data in g.edges(data=True)
+        for a, b, data in _edges(g)
     ]
     return (
         _write_table(Path(folder) / "neo4j_nodes.csv", nodes, ["id:ID", ":LABEL"]),
         _write_table(Path(folder) / "neo4j_edges.csv", edges, [":START_ID", ":END_ID", ":TYPE"]),
     )
+
+
+def _edges(g: nx.Graph) -> Iterator[tuple[str, str, Row]]:
+    """Edges with their attributes; the key of a parallel one is its statement."""
+    if not g.is_multigraph():
+        yield from g.edges(data=True)
+        return
+    for a, b, key, data in g.edges(keys=True, data=True):
+        yield a, b, {**data, "statement": key}
 
 
 def _clean(g: nx.Graph) -> nx.Graph:
@@ -138,9 +151,19 @@ def _capital_label(data: Row) -> Row:
 def _typed(data: Row, *, without: str = "") -> Row:
     """Column names with Neo4j's types, so that numbers are imported as numbers."""
     suffix = {int: ":long", float: ":double"}
-    return {
-        key + suffix.get(type(value), ""): value for key, value in data.items() if key != without
+    row = {
+        key + suffix.get(type(value), ""): _one_line(value)
+        for key, value in data.items()
+        if key != without
     }
+    if "aliases" in row:
+        names = str(row.pop("aliases")).replace(";", ",").split(" | ")
+        row["aliases:string[]"] = ";".join(names)
+    return row
+
+
+def _one_line(value: str | float) -> str | float:
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _relationship(data: Row) -> str:

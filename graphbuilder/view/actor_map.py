@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import webbrowser
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError
-from graphbuilder.network import Material, gather
+from graphbuilder.network import Material, build, gather, write_gexf, write_graphml
 from graphbuilder.view.matrix import draw_matrix
 from graphbuilder.view.notebook import embed
 from graphbuilder.view.palette import DARK, LIGHT
@@ -110,11 +111,13 @@ class View:
             _write(path, picture)
         return picture
 
-    def save(self, path: str | Path, *, open_browser: bool = False) -> Path:
-        """Write the page, or a picture where the name ends in ``.svg`` or ``.png``.
+    def save(self, path: str | Path, *, matrix: bool = False, open_browser: bool = False) -> Path:
+        """Write the page, or what the name asks for.
 
         Args:
-            path: The file; an existing one is replaced.
+            path: The file; an existing one is replaced. ``.svg`` and ``.png`` are pictures,
+                ``.gexf`` and ``.graphml`` the graph of statements for Gephi and its like.
+            matrix: Whether a picture is of the matrix instead of the map.
             open_browser: Whether to open it afterwards.
 
         Returns:
@@ -125,14 +128,25 @@ class View:
         """
         match Path(path).suffix.lower():
             case ".svg":
-                target = _write(path, self.svg().encode())
+                drawing = self.matrix_svg() if matrix else self.svg()
+                target = _write(path, drawing.encode())
             case ".png":
-                target = _write(path, self.png())
+                target = _write(path, self.png(matrix=matrix))
+            case ".gexf":
+                target = write_gexf(build(self._drawn()), path)
+            case ".graphml":
+                target = write_graphml(build(self._drawn()), path)
             case _:
                 target = _write(path, self.html().encode())
         if open_browser:
             webbrowser.open(target.resolve().as_uri())
         return target
+
+    def _drawn(self) -> Material:
+        """The material of what is drawn: all of it, or that of the actors asked for."""
+        lines = {(bundle.source, bundle.target) for bundle in self.scene.bundles}
+        ties = (tie for tie in self.material.ties if (tie.source, tie.target) in lines)
+        return replace(self.material, ties=tuple(ties))
 
     def __repr__(self) -> str:
         return f"<View {self.title!r}: {summary(self.material, self.scene)}>"

@@ -166,6 +166,29 @@ def test_view_writes_a_page(graph: Path, tmp_path: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "begins"),
+    [("m.svg", b"<svg"), ("m.png", b"\x89PNG"), ("m.gexf", b"<gexf"), ("m.graphml", b"<graphml")],
+)
+def test_view_writes_what_the_name_asks_for(
+    graph: Path, tmp_path: Path, run: Run, name: str, begins: bytes
+) -> None:
+    """The file's name decides between a page, a picture, and a graph for other tools."""
+    for _ in range(2):
+        assert run("view", graph, "-o", tmp_path / name)[0] == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_view_draws_a_matrix(graph: Path, tmp_path: Path, run: Run) -> None:
+    """A matrix is a picture; where something else is asked for, one sentence says so."""
+    assert run("view", graph, "--matrix", "-o", tmp_path / "m.svg")[0] == 0
+    assert "Rows act" in (tmp_path / "m.svg").read_text("utf-8")
+    code, _, error = run("view", graph, "--matrix", "-o", tmp_path / "m.html")
+    assert code != 0
+    assert "is no picture" in error
+    assert not (tmp_path / "m.html").exists()
+
+
+@pytest.mark.parametrize(
     ("style", "rdf"),
     [
         ("ttl", ox.RdfFormat.TURTLE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from graphbuilder import network
 from graphbuilder.lexicon import Relation
 from graphbuilder.model import Entity, Evidence, Mention, Polarity, Role, Statement
 from graphbuilder.network.stance import Stance, compose, negate
+from graphbuilder.view import View
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -247,7 +249,7 @@ def test_files_come_back(material: Material, tmp_path: Path, *, summed: bool) ->
     assert (len(again), again.number_of_edges()) == (len(g), g.number_of_edges())
     again = nx.read_graphml(network.write_graphml(g, tmp_path / "g.graphml"))
     assert (len(again), again.number_of_edges()) == (len(g), g.number_of_edges())
-    assert "2026" not in (tmp_path / "g.gexf").read_text("utf-8")
+    assert "lastmodifieddate" not in (tmp_path / "g.gexf").read_text("utf-8")
 
 
 def test_characters_that_xml_cannot_hold(tmp_path: Path) -> None:
@@ -274,6 +276,41 @@ def test_tables(material: Material, tmp_path: Path) -> None:
         ["id:ID", ":LABEL", "label"],
         [":START_ID", ":END_ID", ":TYPE"],
     ]
+
+
+def test_a_graph_of_some_actors(material: Material, tmp_path: Path) -> None:
+    """What is saved for other tools is what the map shows: the actors asked for."""
+    view = View(material, actors=["Karl Weiss"])
+    g = nx.read_gexf(view.save(tmp_path / "g.gexf"))
+    assert set(nx.get_node_attributes(g, "label").values()) == {
+        "Karl Weiss",
+        "Freedonia",
+        "Falcon missiles",
+    }
+
+
+@pytest.mark.parametrize("summed", [False, True])
+def test_neo4j_imports_the_tables(material: Material, tmp_path: Path, *, summed: bool) -> None:
+    """Every edge's ends are nodes, cells have one line, and types say what numbers are."""
+    g = network.build(material)
+    g = network.aggregate(g) if summed else g
+    g.nodes[name_of(g, "Freedonia")]["aliases"] = "Klopstokia | the; Republic"
+    tables = []
+    for path in network.write_neo4j(g, tmp_path):
+        with path.open(encoding="utf-8", newline="") as file:
+            tables.append([*csv.DictReader(file)])
+    nodes, edges = tables
+    identifiers = [node["id:ID"] for node in nodes]
+    assert len(set(identifiers)) == len(g)
+    assert {edge[end] for edge in edges for end in (":START_ID", ":END_ID")} <= set(identifiers)
+    assert not [cell for row in (*nodes, *edges) for cell in row.values() if "\n" in cell]
+    assert all(re.fullmatch(r"[A-Z][A-Z_]*", edge[":TYPE"]) for edge in edges)
+    assert {"degree:long", "pagerank:double", "aliases:string[]"} <= nodes[0].keys()
+    known = {node["label"]: node for node in nodes}
+    assert known["Freedonia"]["aliases:string[]"] == "Klopstokia;the, Republic"
+    assert known["Freedonia"][":LABEL"] == "State"
+    if not summed:
+        assert {edge["statement"] for edge in edges} <= set(material.statements)
 
 
 def test_negated_statements_keep_their_words(material: Material) -> None:
