@@ -54,8 +54,18 @@
   const search = document.getElementById('search');
   const none = document.getElementById('none');
 
+  // The server knows the ontology's prefixes; the editor marks those that are not declared.
+  function declared(sparql) {
+    const words = sparql.replace(/^#.*$/gm, '').replace(/<[^<>\s]*>|"[^"\n]*"|'[^'\n]*'/g, '');
+    const used = Object.entries(settings.prefixes).filter(([prefix]) =>
+      new RegExp(`(^|[^\\w-])${prefix}:`, 'm').test(words),
+    );
+    return used.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`).join('') + sparql;
+  }
+
   function open(query) {
-    const tab = yasgui.addTab(true, { name: query.title, yasqe: { value: query.sparql } });
+    const value = declared(query.sparql);
+    const tab = yasgui.addTab(true, { name: query.title, yasqe: { value } });
     tab.query();
   }
 
