@@ -203,7 +203,7 @@ def _is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     doc = setting.doc
     token = doc[markable.head]
     quotation = setting.quotation_of[markable.head]
-    if quotation >= 0 and markable.form == "pronoun":
+    if quotation >= 0 and markable.form in {"pronoun", "nominal"}:
         speaker = setting.speaker_of.get(quotation)
         if speaker is not None and any(mention.head == speaker for mention in chain.mentions):
             return False
