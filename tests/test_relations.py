@@ -309,7 +309,7 @@ def test_signature_of_a_verb(words: str, frame: str, signature: str) -> None:
         ("approve", "NP", "NP VP-ing"),
         ("agree", "", "to VP"),
         ("find", "that S", "NP"),
-        ("call", "NP ADJ", "that S"),
+        ("call", "NP ADJ", "NP to VP"),
         ("promise", "to VP", "that S"),
         ("consider", "VP-ing", "NP ADJ"),
     ],
