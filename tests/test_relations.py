@@ -321,6 +321,50 @@ def test_frames_tell_senses_apart(words: str, one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "frame", "relation"),
+    [
+        ("leak", "NP", "publishes"),
+        ("leak", "-", None),
+        ("add", "that S", "says"),
+        ("add", "NP", None),
+        ("post", "NP", "publishes"),
+        ("post", "that S", "says"),
+        ("boast", "that S", "claims"),
+        ("boast", "NP", "has"),
+        ("learn", "to VP", "learns"),
+        ("learn", "that S", "knows"),
+        ("enjoy", "VP-ing", "likes"),
+        ("enjoy", "NP", None),
+        ("prescribe", "NP", None),
+        ("tend", "to VP", "tends"),
+        ("come", "to VP", None),
+        ("stand", "to VP", None),
+        ("overturn", "NP", "reverses"),
+        ("overturn", "-", "crashes"),
+        ("rule", "NP", "governs"),
+        ("rule", "NP ADJ", "rules"),
+        ("rule", "that S", "rules"),
+        ("return", "NP", "givesBack"),
+        ("return", "-", "returnsTo"),
+        ("tour", "NP", "visits"),
+        ("tour", "-", "performsIn"),
+        ("worry", "that S", "fears"),
+        ("worry", "NP", "upsets"),
+        ("commit", "NP", "commitsCrime"),
+        ("commit", "to VP", "promises"),
+        ("fire", "NP", "dismissesFromPost"),
+        ("fire", "-", None),
+        ("admit", "NP to NP", "letsIn"),
+        ("admit", "that S", "admits"),
+    ],
+)
+def test_sense_of_a_verb_in_its_frame(words: str, frame: str, relation: str | None) -> None:
+    """The frame decides what a verb means; where no listed sense fits, none is taken."""
+    found = {(part, w, f): name for name, part, w, f in entries()}
+    assert found.get(("verb", words, frame), found.get(("verb", words, ""))) == relation
+
+
+@pytest.mark.parametrize(
     ("narrow", "broad"),
     [
         ("permits", "concedes"),
