@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from graphbuilder import ontology
 from graphbuilder.entities import Decisions, read_decisions, write_decisions
 from graphbuilder.entities.keys import keys_of
 from graphbuilder.errors import InputError
@@ -57,13 +58,16 @@ class Dossier:
     decisions: tuple[Decision, ...]
 
 
-def list_actors(graph: KnowledgeGraph, *, contains: str = "", kind: str = "") -> list[Actor]:
+def list_actors(
+    graph: KnowledgeGraph, *, contains: str = "", kind: str = "", described: bool = False
+) -> list[Actor]:
     """The entities of a graph, whoever is mentioned most first.
 
     Args:
         graph: The graph.
         contains: Only those with a name that contains this, in whatever case.
         kind: Only those of this class (``Person``).
+        described: Also what a document describes without a name (*people*), one in each document.
     """
     counts = {
         str(row[0]): (int(str(row[1])), int(str(row[2]))) for row in graph.query(COUNTS) if row[0]
@@ -71,7 +75,8 @@ def list_actors(graph: KnowledgeGraph, *, contains: str = "", kind: str = "") ->
     found = [
         Actor(entity, *counts.get(entity.id, (0, 0)))
         for entity in graph.entities()
-        if (not kind or entity.type == kind)
+        if (described or not ontology.is_local(entity.id))
+        and (not kind or entity.type == kind)
         and any(contains.lower() in name.lower() for name in (entity.name, *entity.aliases))
     ]
     return sorted(found, key=lambda actor: (-actor.statements, actor.entity.name, actor.entity.id))
@@ -83,7 +88,7 @@ def find_actor(graph: KnowledgeGraph, name: str) -> Actor:
     Raises:
         InputError: If there is none, or if several are called so.
     """
-    actors = list_actors(graph)
+    actors = list_actors(graph, described=True)
     for matches in (
         [a for a in actors if name in {a.entity.id, a.entity.id.rsplit("/", 1)[-1]}],
         [a for a in actors if a.entity.name == name],

@@ -95,6 +95,11 @@ def document_iri(identifier: str) -> str:
     return DOCUMENT + quote(identifier, safe="")
 
 
+def is_local(iri: str) -> bool:
+    """Whether an IRI is of something that only its document describes, and nobody names."""
+    return iri.startswith(DOCUMENT)
+
+
 def relation_iri(name: str) -> str:
     """The IRI of a relation, by its local name."""
     return REL + quote(name, safe="")

@@ -35,6 +35,11 @@ def register(commands: Commands) -> None:
     listing.add_argument("--contains", default="", metavar="TEXT", help="only names with this")
     listing.add_argument("--type", default="", metavar="CLASS", help="only this class (Person)")
     listing.add_argument("--limit", type=int, default=50, metavar="N", help="default: %(default)s")
+    listing.add_argument(
+        "--described",
+        action="store_true",
+        help="also what has no name (people, the talks), each in its document",
+    )
     listing.set_defaults(run=_list)
 
     showing = _action(actions, "show", "one actor: its names, and why they are one")
@@ -92,7 +97,12 @@ def _list(arguments: Namespace) -> int:
     from graphbuilder.actors import list_actors  # noqa: PLC0415 - a tenth of a second
 
     with open_graph(arguments.graph) as graph:
-        found = list_actors(graph, contains=arguments.contains, kind=arguments.type)
+        found = list_actors(
+            graph,
+            contains=arguments.contains,
+            kind=arguments.type,
+            described=arguments.described,
+        )
     rows = [
         (
             actor.statements,

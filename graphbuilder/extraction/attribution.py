@@ -158,9 +158,7 @@ class Attributions:
 
     def _quotation(self, index: int) -> Quotation | None:
         """The innermost quotation around a token, if it is speech of its own."""
-        return next(
-            (q for q in reversed(self.quotations) if q.is_speech and q.covers(index)), None
-        )
+        return next((q for q in reversed(self.quotations) if q.is_speech and q.covers(index)), None)
 
     def _outer_sources(self, clause: Clause, quotation: Quotation | None) -> Chain:
         """The sources of a clause that nothing governs."""

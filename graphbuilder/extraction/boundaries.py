@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphbuilder.extraction.labels import AMOUNTS, RECOGNISED, TIMES
+from graphbuilder.extraction.labels import AMOUNTS, PARTICLES, RECOGNISED, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "/", "–", "—", ";", ":"})
-_PARTICLES = frozenset(
-    {"de", "van", "von", "bin", "al", "el", "la", "le", "du", "da", "di", "ibn", "ben"}
-)
+_PLACES = frozenset({"GPE", "NORP"})
 # Shorter words are written without capitals in headlines too.
 _SHORT_WORD = 3
 _SHORTEST_HEADLINE = 3
@@ -60,9 +58,14 @@ def find_boundaries(
     """
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
-    pieces += _recognised(doc, hits, taken, roles)
-    for start, end in _capitalised(doc, roles):
-        pieces += [Piece(*edges, LEFT_OVER) for edges in _pieces(doc, start, end, taken)]
+    known = {hit.start: hit.end for hit in hits}
+    found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
+    found += [(start, end, LEFT_OVER) for start, end in _capitalised(doc)]
+    for first, last, trust in found:
+        for edge, end in _pieces(doc, first, last, taken):
+            start = _without_opening(doc, edge, end, roles)
+            start = _personal_start(doc, start, end, known, roles)
+            pieces.append(Piece(_dashed_start(doc, start, end), end, trust))
     chosen: list[tuple[int, int]] = []
     used: set[int] = set()
     common = {token.lower_ for token in doc if token.pos_ == "NOUN" and token.is_lower}
@@ -81,24 +84,36 @@ def find_boundaries(
     return sorted([*chosen, *_echoes(doc, chosen, used)])
 
 
-def _recognised(doc: Doc, hits: Sequence[Span], taken: set[int], roles: Roles) -> Iterator[Piece]:
-    """What the recogniser found, without titles, and without a state's name before a person's.
+def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles: Roles) -> int:
+    """Where a person's name starts behind the name of a state or a noun that says who it is.
 
-    *The President of France Emmanuel Macron*: the state's name is none of the person's.
+    *The President of France Emmanuel Macron*: the state's name is none of the person's. A given
+    name that is a place's too (*Georgia*, *Paris*) stays.
     """
-    known = {hit.start: hit.end for hit in hits}
-    for ent in doc.ents:
-        if ent.label_ not in RECOGNISED:
-            continue
-        for start, end in _pieces(doc, ent.start, ent.end, taken):
-            edge = known.get(start, start)
-            if edge == start and roles.noun(doc[start].lower_).is_person:
-                edge += 1
-            personal = edge < end - 1 and roles.gender_of_name(doc[edge].text)
-            yield Piece(edge if personal else start, end, FOUND)
+    edge = start
+    while edge < end - 1 and not roles.is_given_name(doc[edge].text):
+        if edge in known:
+            edge = known[edge]
+        elif roles.noun(doc[edge].lower_).is_person or doc[edge].ent_type_ in _PLACES:
+            edge += 1
+        else:
+            break
+    personal = edge < end - 1 and (
+        roles.is_given_name(doc[edge].text)
+        or (doc[edge].ent_type_ == "PERSON" and doc[edge - 1].ent_type_ != "PERSON")
+    )
+    return edge if personal else start
 
 
-def _capitalised(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+def _dashed_start(doc: Doc, start: int, end: int) -> int:
+    """Where a name of several words starts that a dash joins to its first: *Iran–Iraq War*."""
+    if start <= 1 or end - start == 1 or doc[start - 1].text not in {"-", "–"}:
+        return start
+    attached = not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    return start - 2 if attached and doc[start - 2].pos_ == "PROPN" else start
+
+
+def _capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns that the recogniser left out."""
     for sent in doc.sents:
         if is_headline(sent):
@@ -108,10 +123,10 @@ def _capitalised(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
             if _is_proper(token):
                 start = token.i if start is None else start
             elif start is not None:
-                yield _without_opening(doc, start, token.i, roles), token.i
+                yield start, token.i
                 start = None
         if start is not None:
-            yield _without_opening(doc, start, sent.end, roles), sent.end
+            yield start, sent.end
 
 
 def _is_proper(token: Token) -> bool:
@@ -127,14 +142,23 @@ def _is_proper(token: Token) -> bool:
 def _without_opening(doc: Doc, start: int, end: int, roles: Roles) -> int:
     """Where a name starts that opens a sentence behind a word that is no part of it.
 
-    *Afterwards Lee left*: nothing but its place gives the first word its capital.
+    *Afterwards Lee left*: nothing but its place gives the first word its capital. What follows
+    is a person's name, or a name that the text has elsewhere by itself.
     """
     first = doc[start]
-    opens = first.is_sent_start and not first.ent_type_ and end > start + 1
-    if not opens or doc[start + 1].ent_type_ != "PERSON":
+    opens = first.is_sent_start and end > start + 1
+    opens = opens and (not first.ent_type_ or first.pos_ == "VERB")
+    if not opens or roles.is_given_name(first.text):
         return start
-    elsewhere = any(token.text == first.text and token.i != start for token in doc)
-    return start if elsewhere or roles.gender_of_name(first.text) else start + 1
+    if any(token.text == first.text and token.i != start for token in doc):
+        return start
+    rest = doc[start + 1]
+    alone = any(
+        token.text == rest.text and not doc[token.i - 1].is_title
+        for token in doc[1:]
+        if token.i != rest.i
+    )
+    return start + 1 if rest.ent_type_ == "PERSON" or alone else start
 
 
 def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator[tuple[int, int]]:
@@ -192,7 +216,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and (
         doc[start].pos_ in {"DET", "PUNCT", "NUM", "ADP", "CCONJ", "SYM"}
         or not doc[start].text[0].isalnum()
-        or (doc[start].is_lower and doc[start].lower_ not in _PARTICLES)
+        or (doc[start].is_lower and doc[start].lower_ not in PARTICLES)
     ):
         start += 1
     while end > start and (

@@ -56,8 +56,8 @@ class Chain:
         if markable.form in {"name", "demonym"}:
             self.named = True
             words = markable.text.lower().split()
-            self.nouns.add(words[-1])
             if "Person" not in markable.types and len(words) > 1:
+                self.nouns.add(words[-1])
                 # The Foundation for the Arts is the foundation.
                 before = next((i for i, word in enumerate(words) if word in _JOINTS), len(words))
                 self.name_nouns.add(words[max(before - 1, 0)])

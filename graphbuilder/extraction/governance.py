@@ -183,7 +183,11 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
         if any(token.i == before.i for token in governor.objects):
             _lend_to_gerund(verb, before, governor, clauses)
             return Link.CONTENT
-    if label == "advcl" and frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head):
+    if (
+        label == "advcl"
+        and frame_of(governor) == "VP-ing"
+        and syntax.is_beside(verb, governor.head)
+    ):
         return Link.CONTENT
     if label == "acl":
         if syntax.is_finite(verb) or syntax.is_infinitive(verb):

@@ -1,4 +1,4 @@
-"""What the recogniser's labels mean: which class each names, and which name no actor."""
+"""What the recogniser's labels mean, and which small words people's names have."""
 
 from __future__ import annotations
 
@@ -17,3 +17,7 @@ RECOGNISED = {
 }
 TIMES = frozenset({"DATE", "TIME"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+# Lower-case words inside the names of people.
+PARTICLES = frozenset(
+    {"de", "van", "von", "bin", "al", "el", "la", "le", "du", "da", "di", "ibn", "ben"}
+)

@@ -13,6 +13,8 @@ from graphbuilder.extraction.names import NameFinder, name_head
 from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
@@ -105,39 +107,50 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     ``id_`` the form: name, demonym, metonym, nominal, pronoun or relative.
     """
     names = finder.find(doc)
+    for name in names:
+        syntax.flatten(doc[name.start : name.end])
     doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
-    found: dict[int, Span] = {}
-    covered = {i: name for name in names for i in range(name.start, name.end)}
+    found = _named(doc, names)
+    for span in (*_phrases(doc, names, roles), *_single_words(doc, roles)):
+        found.setdefault(span[-1].i, span)
+    doc.spans[MENTIONS] = [found[i] for i in sorted(found)]
+
+
+def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
+    """Names with the words before them, and adjectives of nationality, by head token."""
+    found = {}
     for name in names:
         head = name_head(doc[name.start : name.end])
         if name.kind == "demonym" and not _is_people(head):
             found[head.i] = _spanning(doc, name, name.start, "demonym")
         else:
             found[head.i] = _name_span(doc, name, head)
+    return found
+
+
+def _phrases(doc: Doc, names: Iterable[Name], roles: Roles) -> Iterator[Span]:
+    """Descriptions: noun chunks whose head is no name."""
+    covered = {i for name in names for i in range(name.start, name.end)}
     for chunk in doc.noun_chunks:
         head = chunk.root
         if head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and head.i not in covered:
-            kind = _noun_types(head, roles)
-            label = main_type(kind) or ("Time" if head.ent_type_ in TIMES else "")
+            kind = main_type(_noun_types(head, roles))
+            label = kind or ("Time" if head.ent_type_ in TIMES else "")
             start = _after_break(doc, chunk.start, head.i)
-            found[head.i] = Span(doc, start, head.i + 1, label=label, span_id="nominal")
+            yield Span(doc, start, head.i + 1, label=label, span_id="nominal")
+
+
+def _single_words(doc: Doc, roles: Roles) -> Iterator[Span]:
+    """Pronouns, and nouns that the parser made no chunk of."""
     for token in doc:
-        if token.i in found:
-            continue
         if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET"}:
-            found[token.i] = Span(doc, token.i, token.i + 1, span_id="pronoun")
+            yield Span(doc, token.i, token.i + 1, span_id="pronoun")
         elif token.lower_ in _RELATIVE and syntax.is_relative(token):
-            found[token.i] = Span(doc, token.i, token.i + 1, span_id="relative")
-        elif token.pos_ == "NOUN" and token.dep_ in syntax.OBJECTS | syntax.SUBJECTS | {
-            "appos",
-            "poss",
-            "pobj",
-            "conj",
-        }:
+            yield Span(doc, token.i, token.i + 1, span_id="relative")
+        elif token.pos_ == "NOUN" and token.dep_ in syntax.ARGUMENTS:
             start = syntax.noun_phrase(token)[0]
             label = main_type(_noun_types(token, roles))
-            found[token.i] = Span(doc, start, token.i + 1, label=label, span_id="nominal")
-    doc.spans[MENTIONS] = [found[i] for i in sorted(found)]
+            yield Span(doc, start, token.i + 1, label=label, span_id="nominal")
 
 
 def markables(doc: Doc, roles: Roles) -> list[Markable]:

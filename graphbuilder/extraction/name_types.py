@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.labels import RECOGNISED
+from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
 from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _SHORTEST_PHRASE = 3  # the Bank of Acme
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 2, 2
-_SURNAME, _FORENAME = 3, 2
 
 
 def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Roles) -> list[Name]:
@@ -56,22 +55,25 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
     return [_settled(doc, name, votes, surnames, roles) for name in names]
 
 
-def _surnames(votes: Votes, roles: Roles) -> dict[str, Counter[str]]:
-    """Votes for the words of full names: *Scholz* alone is the person, too."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+def _surnames(votes: Votes, roles: Roles) -> set[str]:
+    """Family and given names of the people named in full: *Scholz* alone is the person, too."""
+    found: set[str] = set()
     for text, counts in votes.items():
         words = text.split()
         if 1 < len(words) <= _LONGEST_PERSON and _winner(counts) == "Person":
-            found[words[-1]]["Person"] += _SURNAME
-            if roles.gender_of_name(words[0]):
-                found[words[0]]["Person"] += _FORENAME
+            found.add(words[-1])
+            given = next((i for i, word in enumerate(words) if not roles.is_given_name(word)), 0)
+            if words[given] in PARTICLES:
+                found.add(" ".join(words[given:]))  # Gloria La Riva is La Riva
+            if roles.is_given_name(words[0]):
+                found.add(words[0])
     return found
 
 
-def _settled(doc: Doc, name: Name, votes: Votes, surnames: Votes, roles: Roles) -> Name:
+def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Roles) -> Name:
     key = name.text.lower()
     if not name.id:
-        return replace(name, type=_winner(votes[key] + surnames.get(key, Counter())))
+        return replace(name, type="Person" if key in surnames else _winner(votes[key]))
     if key not in surnames or name.kind == "demonym" or name.text.isupper():
         return name
     # A surname that is also a city's name is the person whom the text has named in full.

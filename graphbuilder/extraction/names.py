@@ -67,7 +67,7 @@ class NameFinder:
         hits = [
             hit
             for hit in self._matcher(doc, as_spans=True)
-            if any(not token.is_lower for token in hit)
+            if any(not token.is_lower for token in hit) and not _is_tail(hit)
         ]
         certain = senses.certain_actors(hits, self.gazetteer)
         spans = find_boundaries(doc, hits, offices, self.roles)
@@ -89,6 +89,18 @@ class NameFinder:
             return _as(name, sense.place.type, sense.place.id, sense.place.name, "name")
         kind = "demonym" if sense.kind in _PEOPLE else "name"
         return _as(name, sense.actor.type, sense.actor.id, sense.actor.name, kind)
+
+
+def _is_tail(hit: Span) -> bool:
+    """Whether words are the end of a longer name that a dash joins: *Iran–Iraq War*."""
+    before = hit.doc[hit.start - 1] if hit.start else None
+    return (
+        len(hit) > 1
+        and before is not None
+        and before.text in {"-", "–"}
+        and not before.whitespace_
+        and not hit.doc[before.i - 1].whitespace_
+    )
 
 
 def name_head(span: Span) -> Token:

@@ -69,7 +69,10 @@ def _description(doc: Doc, chain: Chain) -> str:
     words = doc[first.start : first.end]
     if words[0].dep_ in {"det", "poss"} and len(words) > 1 and words[0].lower_ != "no":
         words = words[1:]
-    return " ".join(words.text.split())
+    text = " ".join(words.text.split())
+    # The capital of a sentence's first word makes no name of it.
+    common = words[0].is_sent_start and words[0].pos_ != "PROPN" and words[0].text[1:].islower()
+    return text[0].lower() + text[1:] if common else text
 
 
 def _manner(mention: Markable, name: str, roles: Roles) -> str:

@@ -97,6 +97,10 @@ class Roles:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
         return self.given_names.get(given.lower(), "")
 
+    def is_given_name(self, word: str) -> bool:
+        """Whether a word is a given name, of whatever gender."""
+        return word.lower() in self.given_names
+
     def title_length(self) -> int:
         """How many words the longest title has."""
         return max(word.count(" ") for word in self.nouns) + 1

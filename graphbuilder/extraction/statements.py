@@ -167,7 +167,9 @@ class Stating:
             return True
         things = (*clause.objects, *clause.recipients)
         if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
-            return not any(self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things)
+            return not any(
+                self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things
+            )
         if clause.kind is Kind.COPULA and clause.entry is None and clause.objects:
             listed = len(clause.objects) > 1 and any(s.tag_ == "NNS" for s in clause.subjects)
             return listed or all(token.pos_ == "PRON" for token in clause.objects)
@@ -549,7 +551,9 @@ def _is_excluded(member: Token) -> bool:
     """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
     first = member.left_edge
     opening = [token.dep_ for token in member.doc[max(0, first.i - 1) : first.i + 1]]
-    coordinated = member.dep_ == "conj" or "cc" in [t.dep_ for t in member.doc[first.i - 2 : first.i]]
+    coordinated = member.dep_ == "conj" or "cc" in [
+        t.dep_ for t in member.doc[first.i - 2 : first.i]
+    ]
     return first.i > 1 and coordinated and "neg" in opening
 
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 CLAUSAL_SUBJECTS = frozenset({"csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+ARGUMENTS = SUBJECTS | OBJECTS | {"appos", "poss", "pobj", "conj"}
 DATIVES = frozenset({"dative", "iobj"})
 PREDICATIVES = frozenset({"attr", "acomp", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -150,6 +151,15 @@ def is_anticipatory(token: Token) -> bool:
     if token.lower_ != "it" or governor.pos_ != "ADJ" or token.i > governor.i:
         return False
     return any(child.tag_ == "VB" or child.dep_ == "xcomp" for child in governor.children)
+
+
+def flatten(name: Span) -> None:
+    """Make a coordination inside a name no coordination: *Trinidad and Tobago* is one."""
+    inner = [token for token in name if token.head in name]
+    if any(token.dep_ == "cc" for token in inner):
+        for token in inner:
+            if token.dep_ in {"cc", "conj"} and token != name.root:
+                token.dep_ = "nmod"
 
 
 def is_passive(verb: Token) -> bool:

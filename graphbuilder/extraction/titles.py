@@ -51,7 +51,7 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
 
 
 def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) -> Title | None:
-    if words[i] not in roles.first_words:
+    if words[i] not in roles.first_words or _is_family_name(doc, i, roles):
         return None
     for end in range(min(i + longest, len(doc)), i, -1):
         if doc[end - 1].pos_ not in {"NOUN", "PROPN"} or (
@@ -68,6 +68,13 @@ def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) ->
                 i, _portfolio_end(doc, end) if facts.office == "office" else end, text, facts
             )
     return None
+
+
+def _is_family_name(doc: Doc, i: int, roles: Roles) -> bool:
+    """Whether a title's word is a family name behind a given name: *Stephen King*."""
+    if i == 0 or not doc[i].is_title or not roles.is_given_name(doc[i - 1].text):
+        return False
+    return bool(doc[i - 1].is_title and doc[i - 1].pos_ == "PROPN" and doc[i].pos_ == "PROPN")
 
 
 def _portfolio_end(doc: Doc, end: int) -> int:

@@ -46,6 +46,6 @@ def _participle(statement: Statement) -> str:
     if last is None:
         return ""
     for number, word in enumerate(words[last + 1 :], last + 1):
-        if word[0] == statement.relation[0].lower() and not word.endswith("ing"):
+        if word[:1] == statement.relation[:1].lower() and not word.endswith("ing"):
             return " ".join(words[number:])
     return ""

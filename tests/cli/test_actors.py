@@ -81,6 +81,23 @@ def test_list_can_be_narrowed(graph: Path, run: Run) -> None:
     assert err.startswith("2 more")
 
 
+def test_list_leaves_descriptions_to_their_documents(tmp_path: Path, run: Run) -> None:
+    """*The farmers* of a document are shown on request only: they are no actor of the news."""
+    text = "Farmers praised France."
+    who = Mention("Farmers", 0, 7, None, None, "Group")
+    whom = Mention("France", 16, 22, "France", None, "State")
+    statement = Statement("s", "d1", who, "praise", whom, Evidence(text, 0, len(text)))
+    with KnowledgeGraph(tmp_path / "farm") as kg:
+        resolver = Resolver(kg)
+        resolver.add(Document("d1", text), [statement])
+        resolver.settle()
+    _, out, _ = run("list", tmp_path / "farm")
+    assert "France" in out
+    assert "armers" not in out
+    _, out, _ = run("list", tmp_path / "farm", "--described")
+    assert "armers" in out
+
+
 def test_show_gives_the_reason_of_every_merge(graph: Path, run: Run) -> None:
     """Why a family name was joined to a full name, and in which document."""
     status, out, _ = run("show", graph, "Tess Arlow")

@@ -155,7 +155,7 @@ def test_a_description_stands_for_who_is_described(
         ("Maria Lopez answered, “It is late.\n\nI am leaving.” Nobody spoke.",
          "I", "Maria Lopez"),
         ("Allies met in Rome. “We will help,” said NATO Secretary-General Erik Strand.",
-         "We", "Allies"),
+         "We", "allies"),
     ],
 )  # fmt: skip
 def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str, name: str) -> None:
@@ -175,6 +175,25 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
 def test_what_is_in_doubt_stays_unresolved(nlp: Language, text: str, word: str) -> None:
     """Groups are not their alliance, and a description that fits two actors is neither."""
     assert name_of(nlp(text), word) is None
+
+
+def test_a_name_is_no_noun(nlp: Language) -> None:
+    """A word in a name says what is named only where it is a noun for such things."""
+    doc = nlp("Dale News reported it. Fans heard the news of her death.")
+    assert name_of(doc, "news", last=True) is None
+
+
+def test_a_sentence_lends_a_description_no_capital(nlp: Language) -> None:
+    """What has no name is called by its description, as the dictionary spells it."""
+    doc = nlp("Protests began in May. The protests spread, and the protests ended.")
+    found = referent(doc, "protests", last=True)
+    assert found is None or found.name == "protests"
+
+
+def test_the_house_is_not_its_committee(nlp: Language) -> None:
+    """The beginning of a longer name is that name only where the rest says of what it is."""
+    doc = nlp("The House Budget Committee met. Later the House voted.")
+    assert name_of(doc, "House", last=True) != "House Budget Committee"
 
 
 def test_clusters_follow_the_convention(nlp: Language) -> None:
