@@ -205,6 +205,18 @@ def test_sources_are_named_in_order() -> None:
     assert according_to(said) == "The Herald, quoting unnamed sources"
 
 
+def test_sources_that_share_a_cue_speak_together() -> None:
+    """*Chad and Mali said* is one saying of two, not Chad's report of what Mali says."""
+    both = tuple(
+        Attribution(Mention(name), "said", AttributionType.INDIRECT, 14, 18)
+        for name in ("Chad", "Mali")
+    )
+    words = Evidence("Chad and Mali said", 0, 18)
+    said = Statement("s", "d", None, "leave", None, words, attribution=both)
+    assert according_to(said) == "Chad and Mali"
+
+
+
 def test_the_noun_is_not_said_twice() -> None:
     """*Its ban* and the statement that the ban makes are one thing."""
     sentence = Evidence("The allies may end their ban on it", 0, 34)

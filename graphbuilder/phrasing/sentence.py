@@ -70,11 +70,15 @@ def according_to(statement: Statement) -> str:
         statement: A statement, attributed or not.
 
     Returns:
-        For example ``The Times, quoting Ann Lee``.
+        For example ``The Times, quoting Ann Lee and Omar Diaz``.
     """
-    names = [
-        link.source.label if link.source else "unnamed sources" for link in statement.attribution
-    ]
+    levels: dict[object, list[str]] = {}
+    for number, link in enumerate(statement.attribution):
+        name = link.source.label if link.source else "unnamed sources"
+        # Links that share their cue speak together; others stand one inside the other.
+        level = levels.setdefault(number if link.start is None else -1 - link.start, [])
+        level += [name] if name not in level else []
+    names = [" and ".join(level) for level in levels.values()]
     return ", quoting ".join(dict.fromkeys(names))
 
 
