@@ -71,7 +71,7 @@ def run(arguments: Namespace) -> int:
     if arguments.verdict is None:
         message = "a statement needs a verdict: wrong, confirmed, or undo"
         raise InputError(message)
-    identifier = arguments.statement.removeprefix("statement:").rpartition("/")[2]
+    identifier = arguments.statement.strip().removeprefix("statement:").rpartition("/")[2]
     verdict = None if arguments.verdict == UNDO else arguments.verdict
     with open_graph(arguments.graph, read_only=False) as graph:
         graph.review(identifier, verdict, reviewer=arguments.by or _user(), note=arguments.note)
