@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 LIMIT = 120
 TIMES, ENOUGH = 7, 20
 SEED = 7
-ACTORS = 400
+TRIPLES_PER_ACTOR = 2500
 PREDICATES = ("permits", "supports", "accuses", "pays", "meets", "criticises", "helps", "urges")
 HOLDING = {"permits": Modality.PERMITTED, "urges": Modality.ADVOCATED}
 # Of each kind one that users ask: contradictions and pairs are named queries, construct is the
@@ -66,13 +66,13 @@ QUERIES = {
 }
 
 
-def articles(number: int) -> Iterator[tuple[Document, list[Statement]]]:
+def articles(number: int, *, actors: int) -> Iterator[tuple[Document, list[Statement]]]:
     """Documents of about twenty-five statements each, like ours in form and size."""
     chance = random.Random(SEED)  # noqa: S311 - which actor meets which
     for index in range(number):
         text, statements = "", []
         for place in range(20):
-            a, b, source = (chance.randrange(ACTORS) for _ in range(3))
+            a, b, source = (chance.randrange(actors) for _ in range(3))
             predicate = chance.choice(PREDICATES)
             words = f"Actor {a} {predicate} Actor {b} again on day {place}. "
             start = len(text)
@@ -130,7 +130,7 @@ def write(path: Path, triples: int) -> dict[str, float]:
     vocabulary, count, seconds, statements = rdf.vocabulary(), 0, 0.0, 0
     shared: set[ox.Triple] = set()
     with path.open("wb") as file:
-        for document, found in articles(10**9):
+        for document, found in articles(10**9, actors=max(20, triples // TRIPLES_PER_ACTOR)):
             started = time.perf_counter()
             made = rdf.to_triples(document, found)
             again = {
