@@ -356,6 +356,9 @@ def test_frames_tell_senses_apart(words: str, one: str, other: str) -> None:
         ("fire", "-", None),
         ("admit", "NP to NP", "letsIn"),
         ("admit", "that S", "admits"),
+        ("lament", "that S", "complains"),
+        ("object", "that S", "argues"),
+        ("recall", "-", "says"),
     ],
 )
 def test_sense_of_a_verb_in_its_frame(words: str, frame: str, relation: str | None) -> None:
