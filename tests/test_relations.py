@@ -368,6 +368,24 @@ def test_sense_of_a_verb_in_its_frame(words: str, frame: str, relation: str | No
 
 
 @pytest.mark.parametrize(
+    ("relation", "noun"),
+    [
+        ("rises", "rise in"),
+        ("increases", "increase in"),
+        ("reduces", "cut in"),
+        ("improves", "improvement in"),
+        ("changes", "change in"),
+        ("finances", "investment in"),
+        ("affects", "interference in"),
+    ],
+)
+def test_in_opens_what_changes_behind_a_noun_only(relation: str, noun: str) -> None:
+    """A rise in prices is of prices, but prices that rise in Peru raise no Peru."""
+    assert noun in values(REL[relation], "noun")
+    assert "in=object" not in values(REL[relation], "roleMap")
+
+
+@pytest.mark.parametrize(
     ("narrow", "broad"),
     [
         ("permits", "concedes"),
