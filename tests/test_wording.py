@@ -142,6 +142,13 @@ def test_a_passive_without_an_agent(
     assert phrase(made, {}) == f"the locks {said}"
 
 
+def test_a_relation_without_words() -> None:
+    """A statement that lost its relation is still said, and stops no build."""
+    told = Told("The locks were closed.")
+    made = told.statement("s", None, "", told.mention("The locks"), cue="were closed")
+    assert phrase(made, {}).endswith("the locks")
+
+
 def test_a_passive_permission() -> None:
     """*Should be allowed* is said of whom it concerns."""
     told = Told("Freedonia Should Be Allowed to Use Drones")
