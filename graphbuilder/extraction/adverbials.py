@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -39,10 +40,8 @@ def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
 def is_instead(verb: Token) -> bool:
     """Whether a verb stands behind "instead of" or "rather than"."""
     before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
-    return any(
-        pair in {("instead", "of"), ("rather", "than")}
-        for pair in zip(before, before[1:], strict=False)
-    ) and (verb.tag_ in {"VBG", "VB"})
+    opened = any(pair in {("instead", "of"), ("rather", "than")} for pair in pairwise(before))
+    return opened and verb.tag_ in {"VBG", "VB"}
 
 
 def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
@@ -89,33 +88,30 @@ def _lends(clause: Clause, participant: Token, preposition: str) -> bool:
 def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     """The link of an adverbial clause, by its conjunction and form."""
     mark = syntax.marker(verb)
-    infinitive = syntax.is_infinitive(verb)
     if mark is not None and mark.tag_ != "TO":
-        word = mark.lower_
-        if word in lexicon.words("Condition"):
-            return Link.CONDITION
-        if word == "with":
+        return _link_behind_conjunction(mark.lower_, verb, governor, lexicon)
+    if not syntax.is_finite(verb):
+        if syntax.is_infinitive(verb):
+            return _infinitive_link(verb, governor)
+        if verb.tag_ in {"VBG", "VBN"}:
             return Link.PARTICIPIAL
-        if word == "for" and governor.kind is Kind.COPULA and governor.entry is None:
-            return Link.CONTENT
-        if word == "for" or (word in {"so", "that"} and is_prospective(verb)):
-            return Link.PURPOSE
-        if word in lexicon.words("Awaited") and not _is_past(verb):
-            return Link.AWAITED
-        if word == "before" and governor.entry is not None and governor.entry.relation.flips:
-            return Link.AVERTED
-        if word in lexicon.words("NegativePreposition"):
-            return Link.WITHOUT
-        if word == "that" and governor.entry is not None:
-            return Link.CONTENT
-        return Link.ADVERBIAL
-    if infinitive and not syntax.is_finite(verb):
-        return _infinitive_link(verb, governor)
-    if verb.tag_ in {"VBG", "VBN"} and not syntax.is_finite(verb):
-        return Link.PARTICIPIAL
-    if verb.tag_ == "VB" and _inverted_condition(verb):
-        return Link.CONDITION
     return Link.CONDITION if _inverted_condition(verb) else Link.ADVERBIAL
+
+
+def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """The link that a conjunction gives its clause: the first rule that holds."""
+    entry = governor.entry
+    rules = (
+        (Link.CONDITION, word in lexicon.words("Condition")),
+        (Link.PARTICIPIAL, word == "with"),
+        (Link.CONTENT, word == "for" and governor.kind is Kind.COPULA and entry is None),
+        (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
+        (Link.AWAITED, word in lexicon.words("Awaited") and not _is_past(verb)),
+        (Link.AVERTED, word == "before" and entry is not None and entry.relation.flips),
+        (Link.WITHOUT, word in lexicon.words("NegativePreposition")),
+        (Link.CONTENT, word == "that" and entry is not None),
+    )
+    return next((link for link, holds in rules if holds), Link.ADVERBIAL)
 
 
 def _inverted_condition(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.lexicon import Entry, Lexicon
 
 
 EXISTENCE = "exist"
@@ -69,7 +70,8 @@ def _predicative(verb: Token) -> Token | None:
 def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Clause:
     """The clause of *be* (or *become*) with a predicative word."""
     predicative = _predicative(verb)
-    entry, words = None, (verb,)
+    entry: Entry | None = None
+    words: tuple[Token, ...] = (verb,)
     if predicative is not None:
         entry, found = evoke_adjective(predicative, lexicon)
         words = (verb, *found) if entry else (verb,)
@@ -110,57 +112,62 @@ def _fill_own_participants(clause: Clause) -> None:
         dependents += [
             child for child in clause.top.children if child.i != verb.i and child.dep_ != "xcomp"
         ]
-    included: list[Token] = []
     for child in dependents:
-        if child.dep_ == "expl":
-            clause.expletive = True
-        elif child.dep_ in syntax.SUBJECTS and _belongs_below(child, dependents):
-            continue  # "gas, which the firm said leaked": which is the subject of leaked
-        elif child.dep_ in syntax.SUBJECTS:
-            heads = _list_opened_by(child, verb) + _antecedents(child, verb)
-            heads = [head for head in heads if not _renames(head, heads)]
-            _drop_apposed(clause, child)
-            (clause.objects if clause.passive else clause.subjects).extend(heads)
-        elif (named := syntax.named_before_office(child)) is not None:
-            clause.objects.append(named)
-            clause.obliques.append(Oblique("as", child, child))
-        elif child.dep_ in syntax.OBJECTS:
-            clause.objects += _antecedents(child, verb)
-        elif child.dep_ in syntax.DATIVES:
-            if child.pos_ in syntax.NOMINAL:
-                clause.recipients += syntax.conjuncts(child)
-            else:
-                _add_obliques(clause, child)
-        elif child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}:
-            clause.obliques.append(Oblique("as", child, child))
-        elif child.dep_ == "agent":
-            clause.subjects += [
-                member
-                for inner in child.children
-                if inner.dep_ == "pobj"
-                for member in syntax.conjuncts(inner)
-            ]
-        elif child.dep_ == "prep" and child.lower_ == "including":
-            included += [c for c in child.children if c.dep_ == "pobj"]
-        elif child.dep_ == "prep":
-            _add_obliques(clause, child)
-        elif child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.ent_type_ == "DATE"):
-            clause.times.append(child)
-    included += [
-        inner
-        for token in clause.objects
-        for preposition in token.children
-        if preposition.lower_ == "including"
-        for inner in preposition.children
-        if inner.dep_ == "pobj"
-    ]
+        if child.dep_ in syntax.SUBJECTS:
+            _fill_subject(clause, child, dependents)
+        else:
+            _fill_slot(clause, child)
+    included = _included([child for child in dependents if child.dep_ == "prep"])
+    included += _included([child for token in clause.objects for child in token.children])
     _drop_gapped(clause)
     if clause.objects:
-        clause.objects += [member for token in included for member in syntax.conjuncts(token)]
+        clause.objects += included
     _fill_small_clause(clause)
     if _is_pleonastic(clause):
         clause.expletive = True
         (clause.objects if clause.passive else clause.subjects).clear()
+
+
+def _fill_subject(clause: Clause, subject: Token, dependents: list[Token]) -> None:
+    """Fill who acts, or in the passive what it is done to, from a grammatical subject."""
+    if subject.dep_ == "expl":
+        clause.expletive = True
+        return
+    if _belongs_below(subject, dependents):
+        return  # "gas, which the firm said leaked": which is the subject of leaked
+    heads = _list_opened_by(subject, clause.head) + _antecedents(subject, clause.head)
+    heads = [head for head in heads if not _renames(head, heads)]
+    _drop_apposed(clause, subject)
+    (clause.objects if clause.passive else clause.subjects).extend(heads)
+
+
+def _fill_slot(clause: Clause, child: Token) -> None:
+    """Fill the slot that a dependent's label says it has in its clause."""
+    if (named := syntax.named_before_office(child)) is not None:
+        clause.objects.append(named)
+        clause.obliques.append(Oblique("as", child, child))
+    elif child.dep_ in syntax.OBJECTS:
+        clause.objects += _antecedents(child, clause.head)
+    elif child.dep_ in syntax.DATIVES and child.pos_ in syntax.NOMINAL:
+        clause.recipients += syntax.conjuncts(child)
+    elif child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}:
+        clause.obliques.append(Oblique("as", child, child))
+    elif child.dep_ == "agent":
+        clause.subjects += syntax.introduced(child)
+    elif child.dep_ in syntax.DATIVES or (child.dep_ == "prep" and child.lower_ != "including"):
+        _add_obliques(clause, child)
+    elif child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.ent_type_ == "DATE"):
+        clause.times.append(child)
+
+
+def _included(prepositions: list[Token]) -> list[Token]:
+    """What "including" adds to the noun before it."""
+    return [
+        member
+        for preposition in prepositions
+        if preposition.lower_ == "including"
+        for member in syntax.introduced(preposition)
+    ]
 
 
 def _drop_gapped(clause: Clause) -> None:
@@ -170,7 +177,7 @@ def _drop_gapped(clause: Clause) -> None:
     the subject of a verb that is not repeated.
     """
     found = syntax.children(clause.head, syntax.OBJECTS)
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         members = syntax.conjuncts(first)
         if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
             gapped = {members[-1].i, *(token.i for token in syntax.conjuncts(second))}
@@ -283,7 +290,7 @@ def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Toke
 
 def _agrees(owner: Token, verb: Token) -> bool:
     """Whether a relative clause belongs to the whole coordination before it."""
-    return owner.head.dep_ == "conj" and verb.tag_ in {"VBP"}
+    return owner.head.dep_ == "conj" and verb.tag_ == "VBP"
 
 
 def _is_pleonastic(clause: Clause) -> bool:

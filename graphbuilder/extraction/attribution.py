@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
@@ -13,7 +14,7 @@ from graphbuilder.model import AttributionType, Zone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
@@ -111,32 +112,44 @@ class Attributions:
         if governor.transparent:
             return ()
         kind = governor.entry.relation.attributes if governor.entry else None
-        if kind is None:
-            finite = syntax.is_finite(clause.top or clause.head)
-            known = governor.entry is not None or self._is_light(governor)
-            direct = (clause.top or clause.head).dep_ in syntax.CONTENT_CLAUSES
-            direct = direct and not governor.objects
-            if known or not finite or governor.kind is not Kind.VERB or not direct:
-                return ()
-            if not any(self._speaks(subject) for subject in governor.subjects):
-                return ()
+        if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
+        if kind is None:
+            return ()
         if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
             return ()  # what somebody did not say is nobody's claim
-        form = TYPES[kind]
+        cue = tuple(sorted(governor.words, key=lambda word: word.i))
+        if governor.subjects:
+            form = self._form(TYPES[kind], clause, governor, quotation)
+            return tuple(Source(subject, cue, form) for subject in governor.subjects)
+        active = (kind == "attitude" or governor.expletive) and not governor.passive
+        if active or governor.subject_clause is not None:
+            return ()
+        return (Source(None, cue, AttributionType.HEARSAY),)
+
+    def _reports_unlisted(self, clause: Clause, governor: Clause) -> bool:
+        """Whether a verb that no list has gives a finite clause of its own to who can speak."""
+        verb = clause.top or clause.head
+        known = governor.entry is not None or self._is_light(governor)
+        direct = verb.dep_ in syntax.CONTENT_CLAUSES and not governor.objects
+        if known or not direct or governor.kind is not Kind.VERB or not syntax.is_finite(verb):
+            return False
+        return any(self._speaks(subject) for subject in governor.subjects)
+
+    def _form(
+        self,
+        listed: AttributionType,
+        clause: Clause,
+        governor: Clause,
+        quotation: Quotation | None,
+    ) -> AttributionType:
+        """The form of words in which a source's content stands: quoted, in part, or reported."""
         if quotation is not None and not quotation.covers(governor.head.i):
             same = self._start(governor) == self._start(clause)
-            form = AttributionType.DIRECT if same else AttributionType.DIRECT_CONTINUED
-        elif form is AttributionType.INDIRECT and self._has_quoted_words(clause):
-            form = AttributionType.MIXED
-        cue = tuple(sorted(governor.words, key=lambda word: word.i))
-        if not governor.subjects:
-            if governor.subject_clause is not None or governor.expletive and not governor.passive:
-                return ()
-            if kind == "attitude" and not governor.passive:
-                return ()
-            return (Source(None, cue, AttributionType.HEARSAY),)
-        return tuple(Source(subject, cue, form) for subject in governor.subjects)
+            return AttributionType.DIRECT if same else AttributionType.DIRECT_CONTINUED
+        if listed is AttributionType.INDIRECT and self._has_quoted_words(clause):
+            return AttributionType.MIXED
+        return listed
 
     def _speaks(self, subject: Token) -> bool:
         """Whether a subject can be the source of what an unlisted verb governs."""
@@ -202,8 +215,10 @@ class Attributions:
             for anchor, source in found
             if (
                 anchor.i == head.i
-                or (clause.governor is None and self._quotation(anchor.i) is None)
-                and not self._is_bound(anchor, source)
+                or (
+                    (clause.governor is None and self._quotation(anchor.i) is None)
+                    and not self._is_bound(anchor, source)
+                )
             )
             and not any(word.i == clause.head.i for word in source.cue)
         )
@@ -284,31 +299,29 @@ class Attributions:
 
     def _free_indirect(self, clause: Clause) -> Chain:
         """The speaker before, for a sentence that quotes without saying whom."""
-        if clause.link is not Link.ROOT:
-            return ()
         sentence = clause.head.sent
-        quoted = [q for q in self.quotations if sentence.start <= q.start < sentence.end]
-        if not quoted or sentence.start == 0:
+        quotes = any(sentence.start <= q.start < sentence.end for q in self.quotations)
+        if clause.link is not Link.ROOT or not quotes or sentence.start == 0:
             return ()
-        if any(other is not clause and self._attributes(other) for other in self._within(sentence)):
-            return ()
-        if self._attributes(clause):
+        if any(self._attributes(other) for other in (clause, *self._within(sentence))):
             return ()
         before = sentence.doc[sentence.start - 1].sent
-        if zones.zone_of(before[0]) is not Zone.BODY or not _same_paragraph(before, sentence):
+        if zones.zone_of(before[0]) is not Zone.BODY or _ends_paragraph(before):
             return ()
-        for other in self._within(before):
-            if self._attributes(other) and other.governor is None and other.subjects:
-                return tuple(
-                    Source(subject, (), AttributionType.FREE_INDIRECT) for subject in other.subjects
-                )
-        return ()
+        speakers = (
+            other.subjects
+            for other in self._within(before)
+            if self._attributes(other) and other.governor is None and other.subjects
+        )
+        return tuple(
+            Source(subject, (), AttributionType.FREE_INDIRECT) for subject in next(speakers, ())
+        )
 
     def _attributes(self, clause: Clause) -> bool:
         """Whether a clause gives its content to its subject."""
         return clause.entry is not None and clause.entry.relation.attributes is not None
 
-    def _within(self, sentence: Token) -> list[Clause]:
+    def _within(self, sentence: Span) -> list[Clause]:
         """The clauses of a sentence."""
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
 
@@ -320,9 +333,9 @@ def _reach(source: Source) -> tuple[int, int]:
     return source.cue[0].i, source.head.i + 1
 
 
-def _same_paragraph(before: Token, sentence: Token) -> bool:
-    """Whether no line break stands between two neighbouring sentences."""
-    return "\n" not in before.text_with_ws
+def _ends_paragraph(sentence: Span) -> bool:
+    """Whether a line break stands between a sentence and the next one."""
+    return "\n" in sentence.text_with_ws
 
 
 def _heads(chain: Chain) -> set[Token | None]:
@@ -336,8 +349,8 @@ def _headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int,
     for span, zone in zones.zones(doc):
         if zone is not Zone.HEADLINE:
             continue
-        sentences = list(span.sents)
-        for before, after in zip(sentences, sentences[1:], strict=False):
+        sentences = list(span.sents)  # type: ignore[attr-defined] # spaCy's stubs lack it
+        for before, after in pairwise(sentences):
             if before[-1].text == ":" and can_speak(before.root):
                 cue = (before[-1],)
                 found[after.start] = Source(before.root, cue, AttributionType.HEADLINE_COLON)

@@ -108,7 +108,7 @@ def _share_relative(clause: Clause) -> None:
         return
     owner = verb
     noun = owner.head
-    if owner.dep_ not in syntax.NOUN_CLAUSES or not noun.pos_ in syntax.NOMINAL:
+    if owner.dep_ not in syntax.NOUN_CLAUSES or noun.pos_ not in syntax.NOMINAL:
         return
     if any(syntax.is_relative(child) for child in verb.subtree if child.i < verb.i):
         return
@@ -152,35 +152,48 @@ def _as_subject(noun: Token, clause: Clause) -> list[Token]:
 def _controllers(clause: Clause) -> list[Token]:
     """Who is understood as the subject of a clause that expresses none."""
     governor = clause.governor
-    verb = clause.head
-    if governor is None or (syntax.is_finite(verb) and clause.kind is not Kind.NOUN):
+    if governor is None or (syntax.is_finite(clause.head) and clause.kind is not Kind.NOUN):
         return []
     if clause.link is Link.CONTENT:
         return _controllers_of_content(governor)
-    if clause.link is Link.PARTICIPIAL and governor.kind is Kind.VERB:
-        near = [token for token in governor.objects if _precedes(token, verb)]
-        if near and verb.tag_ == "VBG" and verb.dep_ == "advcl":
-            return near
-    reason = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
-    if clause.link is Link.PARTICIPIAL and reason and governor.objects:
-        return list(governor.objects)
-    if clause.link is Link.PURPOSE and not governor.objects:
-        asked = [o.filler for o in governor.obliques if _is_asked(o, verb)]
-        if asked:
-            return asked
-    if clause.link in NONFINITE:
-        if governor.passive:
-            before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
-            apart = verb.doc[verb.left_edge.i - 1].text == "," if verb.left_edge.i else False
-            return list(governor.objects) if before or apart else []
-        return list(governor.subjects)
     if clause.link is Link.NOUN_CONTENT:
-        if governor.transparent:
-            return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
-        if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
-            return _controllers_of_content(governor)
-        return _controllers_beside_noun(clause, governor)
+        return _controllers_of_noun_content(clause, governor)
+    if clause.link in NONFINITE:
+        return _affected_controllers(clause, governor) or _main_controllers(clause, governor)
     return []
+
+
+def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
+    """Who of those that another clause affects does what hangs beside it."""
+    verb = clause.head
+    if clause.link is Link.PURPOSE and not governor.objects:
+        return [o.filler for o in governor.obliques if _is_asked(o, verb)]
+    if clause.link is not Link.PARTICIPIAL:
+        return []
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":  # "arrested them for spying"
+        return list(governor.objects)
+    if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return [token for token in governor.objects if _precedes(token, verb)]
+    return []
+
+
+def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
+    """The subject of the clause that another one hangs beside, which does both."""
+    verb = clause.head
+    if not governor.passive:
+        return list(governor.subjects)
+    before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
+    apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    return list(governor.objects) if before or apart else []
+
+
+def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token]:
+    """Who does what hangs from a noun."""
+    if governor.transparent:
+        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+    if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
+        return _controllers_of_content(governor)
+    return _controllers_beside_noun(clause, governor)
 
 
 def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
@@ -197,7 +210,7 @@ def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
 
 
 def _is_asked(oblique: Oblique, infinitive: Token) -> bool:
-    """Whether an infinitive right behind a phrase is for its noun to do ("count on Rome to act")."""
+    """Whether an infinitive behind a phrase is for its noun to do ("count on Rome to act")."""
     particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
     beside = oblique.filler.right_edge.i + 1 == particle.i
     return beside and oblique.preposition in ASKING and is_somebody(oblique.filler)

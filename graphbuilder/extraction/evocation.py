@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TEMPORAL = frozenset({"DATE", "TIME"})
 PROMOTED = frozenset({"nsubjpass"})
+PREDICATED = frozenset({"acomp", "oprd"})
 
 
 def verb_frames(verb: Token) -> set[str]:
@@ -26,45 +27,50 @@ def verb_frames(verb: Token) -> set[str]:
     Returns:
         Every description that fits, such as ``{"NP", "NP to VP"}``.
     """
-    frames: set[str] = set()
     objects = syntax.children(verb, syntax.OBJECTS)
-    has_object = (
-        bool(objects)
-        or any(child.dep_ == "nsubjpass" for child in verb.children)
-        or (syntax.is_passive(verb) and verb.dep_ in syntax.NOUN_CLAUSES)
-    )
-    if syntax.children(verb, syntax.DATIVES) and objects:
+    promoted = syntax.child(verb, PROMOTED) is not None
+    reduced = verb.dep_ in syntax.NOUN_CLAUSES and syntax.is_passive(verb)
+    has_object = bool(objects) or promoted or reduced
+    frames = {"NP"} if has_object else set()
+    doubled = len(objects) > 1 or promoted or syntax.child(verb, syntax.DATIVES) is not None
+    if objects and doubled:
         frames.add("NP NP")
-    if len(objects) > 1 or (objects and syntax.child(verb, PROMOTED) is not None):
-        frames.add("NP NP")
-    if has_object:
-        frames.add("NP")
     for child in verb.children:
-        if child.dep_ in {"acomp", "oprd"} and child.pos_ == "ADJ":
-            frames.add("NP ADJ" if has_object else "ADJ")
-        if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"} and has_object:
-            frames.add("NP NP")
         if child.dep_ in syntax.CONTENT_CLAUSES or _is_late_infinitive(child):
             frames |= _complement_frames(child, has_object=has_object)
-        if child.dep_ == "advcl" and syntax.is_gerund(child):
-            beside = syntax.is_beside(child, verb)
-            frames |= {"VP-ing"} if beside else _gerund_frames(child, objects)
         if child.dep_ in syntax.PREPOSITIONS:
             frames |= _prepositional_frames(child, has_object=has_object)
-        if child.dep_ in syntax.OBJECTS and any(
-            inner.dep_ == "acl" and inner.tag_ == "VBG" and inner.i == child.i + 1
-            for inner in child.children
-        ):
+        elif child.dep_ in PREDICATED:
+            frames |= _predicative_frames(child, has_object=has_object)
+        elif child.dep_ == "advcl" and syntax.is_gerund(child):
+            frames |= _gerund_frames(child, verb, objects)
+        elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
-    if not frames:
-        frames.add("-")
-    return frames
+    return frames or {"-"}
 
 
-def _gerund_frames(gerund: Token, objects: list[Token]) -> set[str]:
-    """The frame of a gerund right behind an object ("opposes Rome leaving")."""
+def _predicative_frames(child: Token, *, has_object: bool) -> set[str]:
+    """The frame of what something is or is made to be: an adjective, or a noun of an office."""
+    if child.pos_ == "ADJ":
+        return {"NP ADJ" if has_object else "ADJ"}
+    named = child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}
+    return {"NP NP"} if named and has_object else set()
+
+
+def _gerund_frames(gerund: Token, verb: Token, objects: list[Token]) -> set[str]:
+    """The frame of a gerund right behind a verb or its object ("opposes Rome leaving")."""
+    if syntax.is_beside(gerund, verb):
+        return {"VP-ing"}
     last = gerund.left_edge.i - 1
     return {"NP VP-ing"} if any(o.i == last for o in objects) else set()
+
+
+def _has_participle_behind(noun: Token) -> bool:
+    """Whether a gerund follows a noun that it was hung from."""
+    return any(
+        inner.dep_ == "acl" and inner.tag_ == "VBG" and inner.i == noun.i + 1
+        for inner in noun.children
+    )
 
 
 def _is_late_infinitive(child: Token) -> bool:
@@ -77,16 +83,11 @@ def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
     subject = any(grand.dep_ in syntax.SUBJECTS for grand in child.children)
     noun_before = "NP " if has_object or subject else ""
     mark = syntax.marker(child)
-    if mark is not None and mark.lower_ == "that":
-        return {"that S"} | ({"NP that S"} if has_object else set())
-    if mark is not None and (mark.tag_ in syntax.RELATIVE_TAGS or mark.lower_ in {"whether", "if"}):
-        return {"wh S"} | ({"NP wh S"} if has_object else set())
-    if any(syntax.is_relative(grand) for grand in child.children):
-        return {"wh S"} | ({"NP wh S"} if has_object else set())
+    finite = _finite_frame(child, "" if mark is None else mark.lower_)
+    if finite is not None:
+        return {finite, f"NP {finite}"} if has_object else {finite}
     if syntax.is_infinitive(child):
         return {f"{noun_before}to VP"}
-    if syntax.is_finite(child):
-        return {"that S"} | ({"NP that S"} if has_object else set())
     if child.pos_ in {"ADJ", "NOUN", "PROPN"} and child.dep_ in syntax.CONTENT_CLAUSES:
         return {"NP ADJ", "that S"} if subject else {"ADJ"}
     if syntax.is_gerund(child):
@@ -94,6 +95,16 @@ def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
     if child.tag_ == "VB":
         return {f"{noun_before}VP", f"{noun_before}to VP"} if noun_before else {"VP", "that S"}
     return {f"{noun_before}VP"}
+
+
+def _finite_frame(child: Token, conjunction: str) -> str | None:
+    """The frame of a that-clause or of an indirect question; ``None`` for other complements."""
+    if conjunction == "that":
+        return "that S"
+    if conjunction in {"whether", "if"} or any(syntax.is_relative(c) for c in child.children):
+        return "wh S"
+    finite = syntax.is_finite(child) and not syntax.is_infinitive(child)
+    return "that S" if finite else None
 
 
 def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:

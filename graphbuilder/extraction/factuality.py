@@ -13,16 +13,14 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.mood import own_modality
+from graphbuilder.extraction.negation import negator_of
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon, Relation
-
-
-from graphbuilder.extraction.mood import own_modality
-from graphbuilder.extraction.negation import negator_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,17 @@ class Status:
 
 
 FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
+
+# What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
+# clause, and the name of the rule.
+BESIDE: dict[Link, tuple[Modality | None, str]] = {
+    Link.PURPOSE: (Modality.INTENDED, "purpose"),
+    Link.CONDITION: (Modality.CONDITIONAL, "condition"),
+    Link.AVERTED: (Modality.POSSIBLE, "ended before it could"),
+    Link.AWAITED: (Modality.FUTURE, "still to come"),
+    Link.FIRST_TO: (None, "the first to do it did it"),
+    Link.PARTICIPIAL: (None, "participle"),
+}
 
 
 class Factuality:
@@ -100,39 +109,22 @@ class Factuality:
         if governor is None or clause.link is Link.ROOT:
             return Status()
         above = self[governor]
-        link = clause.link
-        if link is Link.CONTENT:
+        if clause.link is Link.CONTENT:
             return self._of_content(clause, governor, above)
-        if link is Link.NOUN_CONTENT:
+        if clause.link is Link.NOUN_CONTENT:
             return self._of_noun_content(clause, governor, above)
-        if link is Link.NOMINAL:
+        if clause.link is Link.NOMINAL:
             return self._of_nominal(clause, governor, above)
+        if clause.link is Link.SUBJECT:
+            return self._of_subject(clause, governor, above)
+        return _of_beside(clause, above)
+
+    def _of_subject(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of a clause that is the subject of another one."""
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
-        if link is Link.PURPOSE:
-            return replace(affirmed, modality=Modality.INTENDED).because("purpose")
-        if link is Link.CONDITION:
-            return replace(affirmed, modality=Modality.CONDITIONAL).because("condition")
-        if link is Link.AVERTED:
-            return replace(affirmed, modality=Modality.POSSIBLE).because("ended before it could")
-        if link is Link.AWAITED:
-            return replace(affirmed, modality=Modality.FUTURE).because("still to come")
-        if link is Link.WITHOUT:
-            return replace(above, polarity=Polarity.NEGATED).because("without")
-        if link is Link.EXISTENTIAL:
-            return above.because("existence")
-        if link is Link.REASON:
-            return Status(modality=Modality.PRESUPPOSED).because("reason")
-        if link is Link.FIRST_TO:
-            return affirmed.because("the first to do it did it")
-        if link in {Link.RELATIVE, Link.MODIFIER}:
-            return _of_relative(clause, affirmed)
-        if link is Link.PARTICIPIAL:
-            return affirmed.because("participle")
-        if link is Link.SUBJECT:
-            if _asks(clause):
-                return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
-            return self._of_judged(governor, above) or affirmed
-        return Status(rules=above.rules[:0]).because("clause of its own")
+        if _asks(clause):
+            return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
+        return self._of_judged(governor, above) or affirmed
 
     def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a verb governs."""
@@ -220,6 +212,12 @@ class Factuality:
         noun = syntax.first_conjunct(clause.top or clause.head).head
         if noun.dep_ == "prep" or noun.pos_ == "ADP":
             noun = noun.head
+        return self._of_plain_noun(clause, noun, governor, above)
+
+    def _of_plain_noun(
+        self, clause: Clause, noun: Token, governor: Clause, above: Status
+    ) -> Status:
+        """The status of the content of a noun that evokes no relation."""
         if above.polarity is Polarity.NEGATED and governor.expletive:
             return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
                 f"there is no {noun.lemma_.lower()}"
@@ -233,8 +231,6 @@ class Factuality:
             return replace(affirmed, modality=Modality(value)).because(rule)
         if syntax.is_infinitive(clause.head):
             return replace(affirmed, modality=Modality.INTENDED).because(rule)
-        if not above.modality.is_real:
-            return affirmed.because(rule)
         return affirmed.because(rule)
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
@@ -256,6 +252,23 @@ class Factuality:
         if above.modality.is_real:
             return Status(modality=Modality.POSSIBLE).because("named under negation")
         return Status(modality=above.modality).because("named in passing")
+
+
+def _of_beside(clause: Clause, above: Status) -> Status:
+    """The status of a clause that hangs beside another one, or from a noun of it."""
+    if clause.link in BESIDE:
+        modality, rule = BESIDE[clause.link]
+        modality = above.modality if modality is None else modality
+        return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
+    if clause.link in {Link.RELATIVE, Link.MODIFIER}:
+        return _of_relative(clause, replace(above, polarity=Polarity.AFFIRMED))
+    if clause.link is Link.WITHOUT:
+        return replace(above, polarity=Polarity.NEGATED).because("without")
+    if clause.link is Link.EXISTENTIAL:
+        return above.because("existence")
+    if clause.link is Link.REASON:
+        return Status(modality=Modality.PRESUPPOSED).because("reason")
+    return Status().because("clause of its own")
 
 
 def _is_stronger(own: Modality, inherited: Modality) -> bool:

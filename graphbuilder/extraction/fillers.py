@@ -157,12 +157,16 @@ class Fillers:
         completes = clause.entry is None and clause.relation.endswith(f" {word}")
         if completes and oblique is clause.obliques[0]:
             return "theme"
+        return self._natural_role(word, filler)
+
+    def _natural_role(self, word: str, filler: Token) -> str | None:
+        """What a preposition marks with a filler of this class, whatever the relation."""
         if word in LAND_PREPOSITIONS and self._place(filler) is not None:
             return "location"
-        if self.is_actor(filler) and word in WITH_ACTORS:
+        if word in WITH_ACTORS and self.is_actor(filler):
             absolute = word == "with" and filler.pos_ == "NOUN"  # "with his son at his side"
             return None if absolute else WITH_ACTORS[word]
-        if self._is_place(filler) and word in WITH_PLACES:
+        if word in WITH_PLACES and self._is_place(filler):
             return WITH_PLACES[word]
         if word == "from" and self._has_name(filler):
             return "source"

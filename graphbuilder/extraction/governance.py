@@ -5,13 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from graphbuilder.lexicon import Lexicon
-
 from graphbuilder.extraction.adverbials import (
     CIRCUMSTANCES,
     frame_of,
@@ -20,8 +13,13 @@ from graphbuilder.extraction.adverbials import (
     is_prospective,
     link_adverbial,
     link_behind_preposition,
-    takes_gerund,
     takes_infinitive,
+)
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.noun_clauses import (
+    is_first_to_of_predicate,
+    lend_object,
+    link_beside_noun,
 )
 from graphbuilder.extraction.repairs import (
     adopt_gerund,
@@ -34,7 +32,10 @@ from graphbuilder.extraction.repairs import (
     turn_parenthetical,
 )
 
-FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
 
 
 def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
@@ -139,151 +140,80 @@ def _is_fronted_subject(verb: Token, governor: Clause) -> bool:
 
 def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
     """The link of a verb that has a governor."""
-    label = verb.dep_
-    if label in syntax.CLAUSAL_SUBJECTS:
+    if verb.dep_ in syntax.CLAUSAL_SUBJECTS:
         return Link.SUBJECT
+    opened = _link_by_opening(verb, lexicon)
+    if opened is not None:
+        return opened
+    if verb.dep_ in {"xcomp", "advcl"} and is_first_to_of_predicate(verb):
+        return Link.FIRST_TO
+    return _link_by_label(verb, governor, clauses, lexicon)
+
+
+def _link_by_opening(verb: Token, lexicon: Lexicon) -> Link | None:
+    """The link that the words before a clause give it ("in order to", "as long as")."""
     opening = set(syntax.opening_words(verb))
     if opening & lexicon.words("Purpose").keys():
         return Link.PURPOSE
     several = {words for words in opening if " " in words}
     if several & lexicon.words("Condition").keys():
         return Link.CONDITION
-    if is_instead(verb):
-        return Link.WITHOUT
-    if label in {"xcomp", "advcl"} and _is_first_to_of_predicate(verb):
-        return Link.FIRST_TO
+    return Link.WITHOUT if is_instead(verb) else None
+
+
+def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a verb that no opening words tell more of."""
+    label = verb.dep_
     if label in syntax.CONTENT_CLAUSES:
         return _content_link(verb, governor, lexicon)
-    if label == "relcl" and _completes(verb, lexicon):
-        clause = clauses.at(verb)
-        if clause is not None:
-            clause.objects = [token for token in clause.objects if token.i != verb.head.i]
-        return Link.NOUN_CONTENT
-    if label == "relcl":
-        if _is_first_to(verb):
-            return Link.FIRST_TO
-        if syntax.is_infinitive(verb) and not syntax.is_finite(verb):
-            return Link.NOUN_CONTENT
-        return Link.RELATIVE
-    if label == "acl" and any(word.i == verb.head.i for word in _words(verb, clauses)):
-        if verb.head.dep_ == "attr" and governor.expletive:
-            return Link.EXISTENTIAL
-        return Link.MODIFIER
-    if label == "acl" and syntax.is_gerund(verb) and _is_carried_content(verb, governor):
-        return Link.NOUN_CONTENT
-    if label == "acl" and _is_gerund_of_name(verb, governor):
-        governor.subjects = [token for token in governor.subjects if token.i != verb.head.i]
-        clause = clauses.at(verb)
-        if clause is not None and not clause.subjects:
-            clause.subjects = [verb.head]
-            governor.subject_clause = clause
-        return Link.SUBJECT
-    if label in {"acl", "advcl"} and syntax.is_gerund(verb) and takes_gerund(governor, lexicon):
-        before = verb.doc[verb.left_edge.i - 1]
-        if any(token.i == before.i for token in governor.objects):
-            _lend_to_gerund(verb, before, governor, clauses)
-            return Link.CONTENT
-    if (
-        label == "advcl"
-        and frame_of(governor) == "VP-ing"
-        and syntax.is_beside(verb, governor.head)
-    ):
-        return Link.CONTENT
-    if label == "acl":
-        if syntax.is_finite(verb) or syntax.is_infinitive(verb):
-            return Link.FIRST_TO if _is_first_to(verb) else Link.NOUN_CONTENT
-        return Link.MODIFIER
+    if label in syntax.NOUN_CLAUSES:
+        return link_beside_noun(verb, governor, clauses, lexicon)
     if label in {"pcomp", "pobj"}:
         return link_behind_preposition(verb, clauses, lexicon)
     if label == "advcl":
+        beside = frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head)
+        if lend_object(verb, governor, clauses, lexicon) or beside:
+            return Link.CONTENT
         return link_adverbial(verb, governor, lexicon)
     return Link.PARTICIPIAL if syntax.is_gerund(verb) else Link.ADVERBIAL
-
-
-def _lend_to_gerund(verb: Token, last: Token, governor: Clause, clauses: Clauses) -> None:
-    """Make the noun before a gerund the gerund's subject ("opposes Rome leaving")."""
-    inner = clauses.at(verb)
-    if inner is not None:
-        inner.subjects = [t for t in governor.objects if t.i <= last.i]
-        governor.objects = [t for t in governor.objects if t.i > last.i]
-
-
-def _completes(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a that-clause says what a noun is, and does not pick it out.
-
-    "The risk that Rome leaves the euro": a clause with a subject and an object of its own has
-    no gap for the noun.
-    """
-    noun = verb.head
-    first = verb.left_edge
-    own = [child for child in verb.children if child.i != first.i]
-    return (
-        noun.lemma_.lower() in lexicon.words("ModalNoun")
-        and first.lower_ == "that"
-        and any(child.dep_ in syntax.SUBJECTS for child in own)
-        and any(child.dep_ in syntax.OBJECTS | syntax.PREDICATIVES for child in own)
-    )
-
-
-def _is_gerund_of_name(verb: Token, governor: Clause) -> bool:
-    """Whether a name and a gerund behind it are one subject ("Rome leaving would hurt").
-
-    Names take no restrictive modifiers, so that a gerund right behind one is no participle.
-    """
-    noun = verb.head
-    return (
-        syntax.is_gerund(verb)
-        and noun.pos_ == "PROPN"
-        and noun.i + 1 == verb.left_edge.i
-        and any(token.i == noun.i for token in governor.subjects)
-    )
-
-
-def _words(verb: Token, clauses: Clauses) -> tuple[Token, ...]:
-    """The words of the predicate that a verb heads."""
-    clause = clauses.at(verb)
-    return clause.words if clause is not None else ()
-
-
-def _is_carried_content(verb: Token, governor: Clause) -> bool:
-    """Whether a gerund behind a carried noun is its content ("give them help hitting …")."""
-    entry = governor.entry
-    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
-        return False
-    return any(word.i == verb.head.i for word in governor.words)
 
 
 def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     """Content, unless a conjunction says that it is an adverbial clause after all."""
     mark = syntax.marker(verb)
-    if (
-        mark is not None
-        and mark.lower_ in lexicon.words("Condition")
-        and mark.lower_ not in lexicon.words("Interrogative")
-    ):
-        return Link.CONDITION
-    if mark is not None and mark.lower_ in CIRCUMSTANCES:
-        return Link.ADVERBIAL
-    if mark is not None and mark.lower_ in {"when", "after", "before"} and verb.i < governor.head.i:
-        return Link.ADVERBIAL
-    if mark is not None and mark.lower_ == "with":
-        return Link.PARTICIPIAL
-    if mark is not None and mark.lower_ == "so" and is_prospective(verb):
-        return Link.PURPOSE
+    opened = None if mark is None else _link_of_conjunction(mark.lower_, verb, governor, lexicon)
+    if opened is not None:
+        return opened
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
     in_front = verb.dep_ == "ccomp" and verb.i < governor.head.i
     if in_front and (not _may_follow_content(governor) or _is_parted(verb, governor.head)):
         return Link.ROOT
-    if (
+    return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
+
+
+def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
+    """The link of an adverbial clause that was taken for a content; ``None`` for a content."""
+    conditional = word in lexicon.words("Condition") and word not in lexicon.words("Interrogative")
+    in_front = word in {"when", "after", "before"} and verb.i < governor.head.i
+    rules = (
+        (Link.CONDITION, conditional),
+        (Link.ADVERBIAL, in_front or word in CIRCUMSTANCES),
+        (Link.PARTICIPIAL, word == "with"),
+        (Link.PURPOSE, word == "so" and is_prospective(verb)),
+    )
+    return next((link for link, holds in rules if holds), None)
+
+
+def _is_purpose(verb: Token, governor: Clause) -> bool:
+    """Whether an infinitive stands behind a word that is complete without one."""
+    return (
         syntax.is_infinitive(verb)
         and not syntax.is_finite(verb)
-        and (governor.objects or "NP to VP" in frame_of(governor))
+        and bool(governor.objects or "NP to VP" in frame_of(governor))
         and governor.entry is not None
         and not takes_infinitive(governor)
-    ):
-        return Link.PURPOSE
-    return Link.CONTENT
+    )
 
 
 def _is_parted(first: Token, second: Token) -> bool:
@@ -297,44 +227,11 @@ def _may_follow_content(governor: Clause) -> bool:
     return entry is not None and entry.relation.attributes is not None
 
 
-def _is_first_to(verb: Token) -> bool:
-    """Whether an infinitive modifies "the first N", "the only N", a superlative.
-
-    Such a noun phrase presupposes that the infinitive happened: "the first to sign".
-    """
-    if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
-        return False
-    noun = verb.head
-    return noun.lower_ in FIRST_WORDS or any(
-        child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children
-    )
-
-
-def _is_first_to_of_predicate(verb: Token) -> bool:
-    """The same where the infinitive was hung from the copula: "became the first N to …"."""
-    if not syntax.is_infinitive(verb) or verb.head.pos_ not in syntax.VERBAL:
-        return False
-    predicate = syntax.child(verb.head, frozenset({"attr"}))
-    return (
-        predicate is not None
-        and _end_of_phrase(predicate, verb) == verb.left_edge.i - 1
-        and (
-            any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in predicate.children)
-        )
-    )
-
-
-def _end_of_phrase(noun: Token, verb: Token) -> int:
-    """Where a noun phrase ends, what belongs to the verb behind it left out."""
-    before = (token.i for token in noun.subtree if token.i < verb.left_edge.i)
-    return max(before, default=noun.i)
-
-
 def _nominal_link(noun: Token, governor: Clause | None) -> Link:
     """The link of a noun that names an event."""
     if governor is None:
         return Link.NOMINAL
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"without"}:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "without":
         return Link.WITHOUT
     if noun.dep_ == "attr" and governor.expletive:
         return Link.EXISTENTIAL

@@ -151,11 +151,8 @@ def _is_question(clause: Clause, end: int) -> bool:
         ),
         None,
     )
-    return (
-        following is not None
-        and following.text == "?"
-        and clause.link is Link.ROOT
-        or (following is not None and following.text == "?" and _inverted(head))
+    return (following is not None and following.text == "?" and clause.link is Link.ROOT) or (
+        following is not None and following.text == "?" and _inverted(head)
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.mood import dependents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
-
-
-from graphbuilder.extraction.mood import dependents
 
 
 def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | None:
@@ -136,7 +134,7 @@ def _is_own(participant: Token, clause: Clause) -> bool:
     return (
         participant.head.i in {clause.head.i, (clause.top or clause.head).i}
         or syntax.first_conjunct(participant).head.i == clause.head.i
-        or participant.head.dep_ in {"agent"}
+        or participant.head.dep_ == "agent"
     )
 
 
@@ -146,7 +144,7 @@ def _has_article(noun: Token) -> bool:
 
 
 def _is_aside(adverb: Token) -> bool:
-    """Whether an adverb comments on its clause ("not surprisingly, …") or times it ("no sooner")."""
+    """Whether an adverb comments on its clause ("not surprisingly, …") or times it: no sooner."""
     following = adverb.i + 1
     doc = adverb.doc
     return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")

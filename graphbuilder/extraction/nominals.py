@@ -39,7 +39,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         is_name: Whether a token is part of a name.
     """
     for clause in list(clauses):
-        _carry(clause, clauses, lexicon)
+        _carry(clause, lexicon)
     carried = {word.i for clause in clauses for word in clause.words}
     for noun in clauses.doc:
         if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in {"compound", "npadvmod"}:
@@ -75,7 +75,7 @@ def _has_clause(noun: Token) -> bool:
     return any(child.dep_ in {"acl", "relcl"} for child in noun.children)
 
 
-def _carry(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
+def _carry(clause: Clause, lexicon: Lexicon) -> None:
     """Turn a light verb with an event noun into one predicate ("make strikes on")."""
     verb = clause.head
     if clause.kind is not Kind.VERB:
@@ -194,10 +194,23 @@ def _promote(clause: Clause) -> None:
 
 def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None:
     """Fill the participants that stand around a noun."""
-    noun = clause.head
+    introduced = list(syntax.prepositional(clause.head))
+    _fill_from_modifiers(clause, {preposition.lower_ for preposition, _ in introduced})
+    _fill_from_phrases(clause, introduced)
+    _share_stacked_prepositions(clause)
+    compounds = [
+        child
+        for child in clause.head.children
+        if child.dep_ == "compound" and is_name(child) and child.ent_type_ in {"GPE", "ORG"}
+    ]
+    if compounds and not clause.subjects and (clause.objects or clause.obliques):
+        clause.subjects += compounds[:1]
+
+
+def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
+    """Fill participants from the possessor, an adjective of nation, and "led by …"."""
     mapped = clause.entry.relation.roles if clause.entry else {}
-    prepositions = {preposition.lower_ for preposition, _ in syntax.prepositional(noun)}
-    for child in noun.children:
+    for child in clause.head.children:
         if child.dep_ == "poss" and child.ent_type_ not in {"DATE", "TIME"}:
             # "his arrest", "Peru's defeat by Chile": the possessor undergoes what others do.
             undergoes = mapped.get(POSSESSOR) == "object" or "by" in prepositions
@@ -210,13 +223,16 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
                 member
                 for agent in child.children
                 if agent.dep_ == "agent"
-                for inner in agent.children
-                if inner.dep_ == "pobj"
-                for member in syntax.conjuncts(inner)
+                for member in syntax.introduced(agent)
             ]
+
+
+def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) -> None:
+    """Fill participants from prepositions and what each introduces."""
+    mapped = clause.entry.relation.roles if clause.entry else {}
     affected: list[Token] = []
     possessed = bool(clause.subjects)
-    for preposition, filler in syntax.prepositional(noun):
+    for preposition, filler in introduced:
         word = preposition.lower_
         acts = word != "from" or (is_somebody(filler) and mapped.get(word) != "object")
         if word in ACTING and acts and not clause.subjects:
@@ -232,14 +248,6 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
         else:
             clause.obliques.append(Oblique(word, filler, preposition))
     clause.objects += affected
-    _share_stacked_prepositions(clause)
-    compounds = [
-        child
-        for child in noun.children
-        if child.dep_ == "compound" and is_name(child) and child.ent_type_ in {"GPE", "ORG"}
-    ]
-    if compounds and not clause.subjects and (clause.objects or clause.obliques):
-        clause.subjects += compounds[:1]
 
 
 def _asks(clause: Clause) -> bool:
@@ -311,7 +319,7 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
 
 
 def _is_about_oneself(governor: Clause) -> bool:
-    """Whether a word's infinitive would be its subject's: "announced a withdrawal", "plans talks"."""
+    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
     relation = governor.entry.relation if governor.entry else None
     return relation is not None and relation.controller == "subject" and not relation.flips
 

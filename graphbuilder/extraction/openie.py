@@ -1,4 +1,4 @@
-"""Open tuples: the same clauses in the sentence's own words, as open information extraction has them.
+"""Open tuples: the clauses in the sentence's own words, as open information extraction has them.
 
 The form is that of the benchmarks (Bhardwaj et al. 2019, CaRB): a relation phrase, its first
 argument, and its further arguments.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.clauses import Clause, Clauses
+    from graphbuilder.extraction.clauses import Clause
     from graphbuilder.lexicon import Lexicon
 
 TRIMMED = frozenset({"punct", "mark", "cc"})
@@ -72,11 +72,11 @@ def open_tuples(doc: Doc, words: Lexicon) -> Iterator[tuple[str, OpenTuple]]:
     for clause in clauses:
         if clause.kind is Kind.NOUN:
             continue
-        for found in _of_clause(clause, clauses):
+        for found in _of_clause(clause):
             yield doc[clause.head.sent.start : clause.head.sent.end].text, found
 
 
-def _of_clause(clause: Clause, clauses: Clauses) -> Iterator[OpenTuple]:
+def _of_clause(clause: Clause) -> Iterator[OpenTuple]:
     """The tuples of one clause, one for each subject and object that are coordinated."""
     subjects = clause.objects if clause.passive else clause.subjects
     relation = _relation_tokens(clause)
@@ -142,9 +142,11 @@ def _rest(clause: Clause, relation: list[Token]) -> list[str]:
     for child in verb.children:
         if child.i in taken and child.dep_ in syntax.PREPOSITIONS:
             arguments[:0] = [_subtree(inner) for inner in child.children]
-        elif child.i in taken or child.dep_ in syntax.SUBJECTS | TRIMMED | {"conj", "advmod"}:
-            continue
-        elif child.dep_ in {"advcl", "parataxis", "dep", "intj", "preconj"}:
+        elif (
+            child.i in taken
+            or child.dep_ in syntax.SUBJECTS | TRIMMED | {"conj", "advmod"}
+            or child.dep_ in {"advcl", "parataxis", "dep", "intj", "preconj"}
+        ):
             continue
         else:
             arguments.append(_subtree(child))
@@ -184,7 +186,7 @@ def _subtree(head: Token) -> str:
 def _text(tokens: Iterable[Token]) -> str:
     """Words with the white space between them, trimmed of punctuation at the ends."""
     found = list(tokens)
-    while found and (found[0].is_punct or found[0].is_space or found[0].dep_ in {"cc"}):
+    while found and (found[0].is_punct or found[0].is_space or found[0].dep_ == "cc"):
         found.pop(0)
     while found and (found[-1].is_punct or found[-1].is_space):
         found.pop()

@@ -74,7 +74,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     Returns:
         All quotations; those that are no speech of their own have neither cue nor speaker.
     """
-    found = [Quotation(start, end, True, None, who) for who, start, end in turns(doc)]
+    found = [Quotation(start, end, is_speech=True, speaker=who) for who, start, end in turns(doc)]
     if not any(token.is_quote for token in doc):
         return found
     paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]

@@ -111,9 +111,9 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is Kind.COPULA and clause.expletive and clause.entry is None:
         return True
     modal = lexicon.words("ModalNoun")
-    if not clause.objects and len(clause.subjects) == 1:
-        if modal.get(clause.subjects[0].lemma_.lower()) == "obligation":
-            return clause.head.lemma_ in {"come", "be"}
+    lone = clause.subjects[0].lemma_.lower() if len(clause.subjects) == 1 else ""
+    if not clause.objects and modal.get(lone) == "obligation":
+        return clause.head.lemma_ in {"come", "be"}
     relation = clause.entry.relation if clause.entry else None
     return (
         relation is not None
@@ -172,7 +172,7 @@ def adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
     inner = clauses.at(verb)
     if inner is None or inner is clause:
         return
-    if inner.link in {Link.NOUN_CONTENT} and inner.governor is clause:
+    if inner.link is Link.NOUN_CONTENT and inner.governor is clause:
         return
     if [subject.i for subject in inner.subjects] == [clause.head.i]:
         clause.governor = _return_subject(inner, clauses)

@@ -30,7 +30,7 @@ from graphbuilder.model import (
 from graphbuilder.records import to_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 DOCUMENT = "graphbuilder_document"
+Slot = tuple[Filler | None, tuple[Role, ...]]
+Pair = tuple[Filler | None, Slot]
 STATED = frozenset({Zone.HEADLINE, Zone.BODY})
 PAIR = 2
 
@@ -133,17 +135,15 @@ class Stating:
         if not contents and self._says_nothing(clause):
             return
         template = self._template(clause, zone)
-        excluded = {token.i for token in clause.subjects if _is_excluded(token)}
+        excluded = [token.idx for token in clause.subjects if _is_excluded(token)]
         subjects, objects = self._subjects(clause), self._objects(clause, contents)
-        pairs = product(subjects, objects)
+        pairs: Iterable[Pair] = product(subjects, objects)
         if self._is_mutual(clause, contents):
             roles = objects[0][1]
             pairs = zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
         for subject, (filler, roles) in pairs:
             found = self._finish(template, clause, subject, filler, roles)
-            starts = {self.doc[index].idx for index in excluded}
-            inside = isinstance(subject, Mention) and subject.start is not None
-            if inside and any(subject.start <= at < subject.end for at in starts):  # type: ignore[operator, union-attr]
+            if any(_covers(subject, offset) for offset in excluded):
                 found = replace(found, polarity=FLIPPED[found.polarity])
             yield found
 
@@ -268,9 +268,7 @@ class Stating:
                 return Content(found[0].id)
         return self.fillers.mention(token)
 
-    def _objects(
-        self, clause: Clause, contents: list[Statement]
-    ) -> list[tuple[Filler | None, tuple[Role, ...]]]:
+    def _objects(self, clause: Clause, contents: list[Statement]) -> list[Slot]:
         """What it is done to, with the roles that go with each."""
         roles = [
             *(Role("recipient", self.fillers.mention(token)) for token in clause.recipients),
@@ -279,7 +277,7 @@ class Stating:
         ]
         if contents:
             return self._with_contents(clause, contents, roles)
-        found: list[tuple[Filler | None, tuple[Role, ...]]] = []
+        found: list[Slot] = []
         for token in clause.objects:
             own = [*self.fillers.places_within(token)]
             nominal = self.clauses.at(token)
@@ -288,9 +286,7 @@ class Stating:
             found.append((self.fillers.mention(token), (*roles, *own)))
         return found or self._promoted(clause, roles)
 
-    def _promoted(
-        self, clause: Clause, roles: list[Role]
-    ) -> list[tuple[Filler | None, tuple[Role, ...]]]:
+    def _promoted(self, clause: Clause, roles: list[Role]) -> list[Slot]:
         """The obliques that belong to the predicate as objects ("step down from the role")."""
         words = {word.i for word in clause.words}
         mapped = clause.entry.relation.roles if clause.entry else {}
@@ -307,7 +303,7 @@ class Stating:
 
     def _with_contents(
         self, clause: Clause, contents: list[Statement], roles: list[Role]
-    ) -> list[tuple[Filler | None, tuple[Role, ...]]]:
+    ) -> list[Slot]:
         """Objects where the clause governs statements."""
         accuses = clause.entry is not None and clause.entry.relation.attributes == "accusation"
         people = [self.fillers.mention(token) for token in clause.objects]
@@ -488,7 +484,7 @@ class Stating:
 
     def _is_occupation(self, title: str) -> bool:
         """Whether a title names what somebody does, not an office that somebody holds."""
-        known = self.nouns.get(title) or self.nouns.get(title.split()[-1])
+        known = self.nouns.get(title) or self.nouns.get(title.rsplit(maxsplit=1)[-1])
         return known is None or not known.is_title
 
     def _offices(self) -> Iterator[Statement]:
@@ -534,15 +530,19 @@ def _is_headless(clause: Clause) -> bool:
     """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
     verb = clause.top or clause.head
     loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
-    return loose and (syntax.is_gerund(verb) or syntax.is_infinitive(verb)) and not (
-        syntax.is_finite(verb)
+    return (
+        loose
+        and (syntax.is_gerund(verb) or syntax.is_infinitive(verb))
+        and not (syntax.is_finite(verb))
     )
 
 
 def _is_free_relative(clause: Clause) -> bool:
     """Whether a clause only describes a thing by *what* ("that is not what the study reports")."""
     verb = clause.top or clause.head
-    opened = any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)
+    opened = any(
+        child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children
+    )
     asked = clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT}
     return opened and not asked and not (clause.objects or clause.obliques)
 
@@ -555,6 +555,13 @@ def _is_excluded(member: Token) -> bool:
         t.dep_ for t in member.doc[first.i - 2 : first.i]
     ]
     return first.i > 1 and coordinated and "neg" in opening
+
+
+def _covers(filler: Filler | None, offset: int) -> bool:
+    """Whether a filler is a mention whose words have a character within them."""
+    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
+        return False
+    return filler.start <= offset < filler.end
 
 
 def _first_preposition(clause: Clause) -> str:

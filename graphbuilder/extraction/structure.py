@@ -66,12 +66,7 @@ def _include_members(clauses: Clauses) -> None:
         before = preposition.i - 1
         while before > 0 and doc[before].is_punct:
             before -= 1
-        members = [
-            member
-            for inner in preposition.children
-            if inner.dep_ == "pobj"
-            for member in syntax.conjuncts(inner)
-        ]
+        members = syntax.introduced(preposition)
         for clause in clauses:
             if any(token.i == before for token in clause.objects):
                 known = {token.i for token in clause.objects}

@@ -166,27 +166,32 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive participle, with an auxiliary or reduced."""
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
-    if any(child.dep_ == "auxpass" for child in verb.children):
+    if has_passive_auxiliary(verb):
         return True
-    regular = verb.lower_.endswith("ed") and len(verb) > len(verb.lemma_)  # not fled, led
-    if verb.tag_ == "VBD" and verb.dep_ == "conj" and regular:
-        bare = not any(
-            child.dep_ in SUBJECTS | OBJECTS | CONTENT_CLAUSES for child in verb.children
-        )
-        return bare and verb.head.tag_ == "VBN" and is_passive(verb.head)
-    if verb.tag_ != "VBN":
+    if verb.tag_ == "VBD":
+        return _shares_passive(verb)
+    return verb.tag_ == "VBN" and _is_passive_participle(verb)
+
+
+def _shares_passive(past: Token) -> bool:
+    """Whether a past form is a participle that shares an auxiliary ("was seized and burned")."""
+    regular = past.lower_.endswith("ed") and len(past) > len(past.lemma_)  # not fled, led
+    if past.dep_ != "conj" or not regular:
         return False
+    bare = not any(child.dep_ in SUBJECTS | OBJECTS | CONTENT_CLAUSES for child in past.children)
+    return bare and past.head.tag_ == "VBN" and is_passive(past.head)
+
+
+def _is_passive_participle(verb: Token) -> bool:
+    """Whether a past participle without a passive auxiliary is passive nevertheless."""
     if any(child.dep_ in PASSIVE for child in verb.children):
         return True
-    if any(child.dep_ == "aux" and child.lower_ in HAVE for child in verb.children):
-        return False
-    if main_participle(verb):
+    perfect = any(child.dep_ == "aux" and child.lower_ in HAVE for child in verb.children)
+    if perfect or main_participle(verb) or child(verb, SUBJECTS) is not None:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-        return is_passive(verb.head) and not any(c.dep_ in SUBJECTS for c in verb.children)
-    return not any(child.dep_ in SUBJECTS for child in verb.children) and (
-        verb.dep_ in {"acl", "advcl", "relcl", "xcomp", "ccomp", "pcomp", "oprd"}
-    )
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "xcomp", "ccomp", "pcomp", "oprd"}
 
 
 def has_passive_auxiliary(verb: Token) -> bool:
@@ -330,9 +335,9 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             inner = next((t for t in token.children if t.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None and inner.dep_ == "pobj" and not is_verbal(inner):
                 end = max(end, noun_phrase(inner)[1])
-        elif token.dep_ in {"nummod", "nmod", "compound"} and token.i == end:
-            end = token.right_edge.i + 1
-        elif token.dep_ == "prep" and token.i == end and _completes_noun(head, token):
+        elif (token.dep_ in {"nummod", "nmod", "compound"} and token.i == end) or (
+            token.dep_ == "prep" and token.i == end and _completes_noun(head, token)
+        ):
             end = token.right_edge.i + 1
     return start, end
 
@@ -437,6 +442,16 @@ def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[
     while end > head.i + 1 and doc[end - 1].is_space:
         end -= 1
     return start, end
+
+
+def introduced(preposition: Token) -> list[Token]:
+    """The objects of a preposition, coordinated ones included."""
+    return [
+        member
+        for inner in preposition.children
+        if inner.dep_ == "pobj"
+        for member in conjuncts(inner)
+    ]
 
 
 def prepositional(token: Token) -> Iterator[tuple[Token, Token]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 UNITS = re.compile(
@@ -85,23 +85,16 @@ def _free_form(words: str, today: date | None, *, future: bool) -> str | None:
         "RETURN_TIME_AS_PERIOD": False,
         "REQUIRE_PARTS": [],
     }
-    if today is not None and words == WEEKDAYS[today.weekday()]:
-        return today.isoformat()
-    if today is None:
-        if not re.search(r"\b\d{4}\b", words) or not FULL.search(words):
-            return None
-    else:
-        from datetime import datetime  # noqa: PLC0415
-
-        settings["RELATIVE_BASE"] = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - a day has no zone
+    if today is None and not (re.search(r"\b\d{4}\b", words) and FULL.search(words)):
+        return None
+    if today is not None:
+        if words == WEEKDAYS[today.weekday()]:
+            return today.isoformat()
+        settings["RELATIVE_BASE"] = datetime.combine(today, time())
     found = DateDataParser(languages=["en"], settings=settings).get_date_data(words)
     if found is None or found.date_obj is None:
         return None
-    day = found.date_obj.date()
-    if found.period == "year":
-        return str(day.year)
-    if found.period == "month":
-        return f"{day.year:04}-{day.month:02}"
-    if found.period in {"day", "time"}:
-        return str(day.isoformat())
-    return None
+    day: date = found.date_obj.date()
+    forms = {"year": str(day.year), "month": f"{day.year:04}-{day.month:02}"}
+    forms["day"] = forms["time"] = day.isoformat()
+    return forms.get(found.period)

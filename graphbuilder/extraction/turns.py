@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import zones
@@ -24,7 +25,7 @@ def turns(doc: Doc) -> Iterator[tuple[int, int, int]]:
     """
     spans = list(zones.zones(doc))
     opened: list[tuple[int, int]] = []
-    for (label, zone), (words, following) in zip(spans, spans[1:], strict=False):
+    for (label, zone), (words, following) in pairwise(spans):
         if zone is Zone.BYLINE and following is Zone.BODY and label.end == words.start:
             named = [token.i for token in label if any(c.isalnum() for c in token.text)]
             if named:

@@ -10,10 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-import numpy
-from spacy.attrs import SENT_START
+import numpy as np
 from spacy.tokens import Span
 
 from graphbuilder.extraction.speaker_labels import label_lengths
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+    from thinc.types import Ints2d
 
     from graphbuilder.lexicon import Lexicon
 
@@ -215,7 +215,8 @@ def _set_boundaries(doc: Doc, spans: list[Span]) -> None:
             marks[index] = BEGINS
         elif text.isspace() or not _may_begin_sentence(doc[index]):
             marks[index] = CONTINUES
-    doc.from_array([SENT_START], numpy.array(marks, dtype="int32").reshape(-1, 1).astype("uint64"))
+    column = np.array(marks, dtype="int32").reshape(-1, 1).astype("uint64")
+    doc.from_array(["SENT_START"], cast("Ints2d", column))
 
 
 def _begins_at_quotation(token: Token) -> bool:
