@@ -182,7 +182,7 @@ QUESTIONS = {
             ("fair game", "conditional"),
             ("attacks would come", "conditional"),
             ("give", "Ukraine", "help", "obligation"),
-            ("hit these bases", "obligation"),
+            ("hit", "bases", "obligation"),
             ("use American missiles", "prohibited"),
             ("spark conflict", "Russia", "conditional"),
             ("German-made weaponry", "used", "conditional"),
