@@ -48,12 +48,21 @@ def mention_key(mention: Mention, gazetteer: Gazetteer) -> str | None:
 def _name_key(name: str, type_: str, gazetteer: Gazetteer) -> str | None:
     if not is_proper(name) or _is_common(name, type_):
         return None
-    if type_ == "Person" and not load_facts().is_part(name.split(maxsplit=1)[0], "vessel"):
+    if type_ == "Person" and not _is_no_persons(name):
         return person_key(name)
     known = known_by_name(name, gazetteer)
     if known is None and type_ in MISTAKEN and _has_title(name):
         return person_key(name)
     return known or named_key(name)
+
+
+def _is_no_persons(name: str) -> bool:
+    """Whether a name is a ship's (*USS …*) or an institution's (*National Convention*)."""
+    facts = load_facts()
+    first, *rest = name.lower().split()
+    if facts.is_part(first, "vessel"):
+        return True
+    return bool(rest) and first not in facts.given_names and is_institution(name)
 
 
 def _has_title(name: str) -> bool:

@@ -155,6 +155,16 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             id="institutions of no known state",
         ),
         pytest.param(
+            [("the Liberals", "Liberals", "Group"), LIMA],
+            [("the Liberals", "Liberals", "Group"), OTTAWA],
+            id="parties of two states",
+        ),
+        pytest.param(
+            [("the National Convention", "National Convention", "Person"), KYIV],
+            [("the National Convention", "National Convention", "Person"), OTTAWA],
+            id="institutions that a document takes for a person",
+        ),
+        pytest.param(
             [("the US Embassy", "US Embassy", "GovernmentBody"), KYIV],
             [("the US Embassy", "US Embassy", "GovernmentBody"), KYIV],
             id="what one state has in many places",
