@@ -191,6 +191,9 @@ def _obey(graph: KnowledgeGraph, decisions: Decisions, gazetteer: Gazetteer | No
 
 def _check(graph: KnowledgeGraph, decision: Decision) -> None:
     """Whether the names of a decision, and its documents, are known."""
+    if decision.verb != "rename" and decision.name == decision.other:
+        message = f"{decision.name!r} is given twice; give two names to {decision.verb}"
+        raise InputError(message)
     names = {name for entity in graph.entities() for name in (entity.name, *entity.aliases)}
     keys = {key for name in names for key in keys_of(name)}
     needed = [decision.name]
@@ -204,8 +207,10 @@ def _check(graph: KnowledgeGraph, decision: Decision) -> None:
 
 
 def _nobody(name: str, names: list[str]) -> str:
+    # A name much shorter than what was typed is in it by chance.
+    long_enough = [other for other in names if 2 * len(other) >= len(name)]
     similar = process.extract(
-        name, names, scorer=fuzz.WRatio, limit=SUGGESTIONS, score_cutoff=SIMILAR
+        name, long_enough, scorer=fuzz.WRatio, limit=SUGGESTIONS, score_cutoff=SIMILAR
     )
     hint = f"; did you mean {' or '.join(repr(found) for found, *_ in similar)}?" if similar else ""
     return f"nobody in the graph is called {name!r}{hint or '; see: graphbuilder actors list'}"

@@ -189,6 +189,7 @@ def _pieces(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[i
             or doc[i].is_space
             or doc[i].tag_ == "POS"
             or doc[i].text in _BREAKS
+            or (doc[i].ent_type_ == "PERSON" and doc[i].tag_ == "CC")
             or (i > start and doc[i].lower_ == "the" and doc[i - 1].pos_ == "PROPN")
             or (i > start and doc[i].lower_ in _WHERE and i + 1 < end)
         ):

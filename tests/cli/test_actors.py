@@ -150,6 +150,7 @@ def test_decisions_hold_when_the_graph_is_built_anew(graph: Path, run: Run) -> N
     [
         (["show", "GRAPH", "Nobody Known"], "nobody in the graph is called 'Nobody Known'"),
         (["merge", "GRAPH", "Marta Quil", "Arlow"], "did you mean 'Marta Quill'"),
+        (["merge", "GRAPH", "France", "France"], "'France' is given twice"),
         (["split", "GRAPH", "Arlow", "X", "--document", "d9"], "no document 'd9'"),
         (["undo", "GRAPH", "Arlow"], "nothing has been decided about 'Arlow'"),
         (["list", "no/graph"], "there is no graph"),
