@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 CLUSTERS = "coref_clusters"
 THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.4, "description": 0.35}
 # How many times likelier than the next entity the best one must be.
-MARGINS = {"he": 1.3, "it": 1.6, "they": 1.6, "description": 1.2}
+MARGINS = {"he": 1.3, "it": 1.6, "they": 1.6, "description": 1.4}
 
 
 class CoreferenceComponent:
@@ -106,7 +106,8 @@ def link_mentions(
     links.learn_from_syntax(doc, found, chains, roles)
     setting = links.setting(doc, found)
     taken |= designations.link_class_nouns(doc, found, chains, taken, roles)
-    taken |= designations.link_heirs(doc, found, chains, taken, roles=roles, gazetteer=gazetteer)
+    left = [markable for markable in found if markable.head not in taken]
+    taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
     for link in (
         links.link_appositions,

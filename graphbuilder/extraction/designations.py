@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.chains import Chain, chain_of
+from graphbuilder.extraction.variants import compatible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.mentions import Markable
     from graphbuilder.extraction.roles import Roles
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def link_class_nouns(
     doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int], roles: Roles
 ) -> set[int]:
-    """Add *the Acme company* to Acme, and *the French government* to France.
+    """Add *the Acme company* and *the company of Acme* to Acme, *the French government* to France.
 
     Returns:
         Heads of the mentions that were linked.
@@ -41,11 +42,12 @@ def link_class_nouns(
         if is_government and people and people not in states:
             states[people] = Chain(types=frozenset({"State"}), actor=people, named=True)
             chains.append(states[people])
+        owners += _named_of(head)
         named = [of[child.i] for child in owners if child.i in of and of[child.i].named]
         chain = named[0] if len(named) == 1 else states.get(people) if is_government else None
         if chain is None or "Person" in chain.types:
             continue
-        fits = "State" in chain.types if is_government else chain.types & markable.types
+        fits = "State" in chain.types if is_government else compatible(chain.types, markable.types)
         possessed = any(child.dep_ == "poss" for child in owners)
         if fits and (is_government or not possessed):
             chain.nouns.add(markable.text)
@@ -54,12 +56,21 @@ def link_class_nouns(
     return linked
 
 
+def _named_of(noun: Token) -> list[Token]:
+    """The name behind *of*, where it follows a class noun at once: *the city of Lima*."""
+    return [
+        child
+        for preposition in noun.children
+        if preposition.lower_ == "of" and preposition.i == noun.i + 1
+        for child in preposition.children
+        if child.pos_ == "PROPN"
+    ]
+
+
 def link_heirs(
     doc: Doc,
     found: Sequence[Markable],
     chains: Sequence[Chain],
-    taken: set[int],
-    *,
     roles: Roles,
     gazetteer: Gazetteer,
 ) -> set[int]:
@@ -73,7 +84,7 @@ def link_heirs(
     demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.type == "State"}
     linked = set()
     for markable in found:
-        if markable.head in taken or "State" not in markable.types or markable.number == "pl":
+        if "State" not in markable.types or markable.number == "pl":
             continue
         words = [child for child in doc[markable.head].children if child.i < markable.head]
         unions = {demonyms[child.i] for child in words if child.i in demonyms}

@@ -116,13 +116,10 @@ def _owner(
         return next(iter(candidates), None)
     if not by_surname:
         return None
-    # Several people of one surname: the one named in full last, by a reader's habit.
-    before = {
-        key: max((other.start for other in full[key] if other.start < name.start), default=-1)
-        for key in candidates
-    }
-    best = max(candidates, key=lambda key: before[key])
-    return best if before[best] >= 0 else None
+    # Several people of one surname: news calls by it whom it is about, and others by both names.
+    named = {key: [other.start for other in full[key]] for key in candidates}
+    before = [key for key in candidates if named[key][0] < name.start]
+    return max(before, key=lambda key: (len(named[key]), -named[key][0]), default=None)
 
 
 def _other_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:

@@ -127,6 +127,8 @@ def test_two_person_names_never_merge(nlp: Language, text: str, first: str, seco
         ("The Harrow Foundation paid. Nobody else helped the foundation.",
          "foundation", "Harrow Foundation", "nominal"),
         ("The Italian government resigned.", "government", "Italy", "nominal"),
+        ("Anna Kurz sued the state of Georgia. Atlanta is in Georgia.",
+         "state", "Georgia", "nominal"),
         ("Georgia met Russia. The former Soviet republic agreed.",
          "republic", "Georgia", "nominal"),
         ("Erik Strand came to Oslo. “It is late,” the Norwegian politician said.",
@@ -181,6 +183,14 @@ def test_a_name_is_no_noun(nlp: Language) -> None:
     """A word in a name says what is named only where it is a noun for such things."""
     doc = nlp("Dale News reported it. Fans heard the news of her death.")
     assert name_of(doc, "news", last=True) is None
+
+
+def test_a_shared_surname_is_whom_the_text_is_about(nlp: Language) -> None:
+    """News calls by the surname alone whom it is about, and the others by both their names."""
+    doc = nlp(
+        "Tom Grey spoke in Leeds. Tom Grey won in May. His wife Ann Grey smiled. Grey was calm."
+    )
+    assert name_of(doc, "Grey", last=True) == "Tom Grey"
 
 
 def test_a_sentence_lends_a_description_no_capital(nlp: Language) -> None:
