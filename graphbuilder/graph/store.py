@@ -294,9 +294,16 @@ def _open(path: Path | None, *, read_only: bool) -> ox.Store:
         return ox.Store()
     _refuse_something_else(path, read_only=read_only)
     try:
-        return ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
+        if read_only:
+            return ox.Store.read_only(str(path))
+        store = ox.Store(str(path))
+        # The engine writes a diary each time that it opens, and throws none away for years.
+        for diary in path.glob("LOG.old.*"):
+            diary.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(_explain(path, error)) from error
+    else:
+        return store
 
 
 def _refuse_something_else(path: Path, *, read_only: bool) -> None:

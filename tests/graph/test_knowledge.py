@@ -247,6 +247,13 @@ def test_a_graph_on_disk_is_found_again(tmp_path: Path) -> None:
             kg.remove("courier")
 
 
+def test_a_graph_on_disk_gathers_no_litter(tmp_path: Path) -> None:
+    """However often it is opened, the engine's diaries of earlier times are thrown away."""
+    for _ in range(4):
+        KnowledgeGraph(tmp_path / "g").close()
+    assert len([path for path in (tmp_path / "g").iterdir() if "LOG" in path.name]) <= 2
+
+
 def test_a_slow_query_is_given_up_on_disk(tmp_path: Path) -> None:
     """A time limit works on disk as well, and what was added is there afterwards."""
     with KnowledgeGraph(tmp_path / "g") as kg:
