@@ -47,6 +47,7 @@ _OPPOSITE = {
     PositionKind.WEIGHS: PositionKind.OPPOSES,
 }
 _OPPOSING = frozenset({"PROTEST", "REJECT"})
+_TALKING = "CONSULT"  # who talks with somebody takes no side by it
 _STATED = frozenset({Modality.ACTUAL, Modality.PRESUPPOSED, Modality.FUTURE})
 
 
@@ -98,7 +99,7 @@ def _demand(
     """The position of somebody who is quoted: it should be so, or it is somebody's right."""
     source = next((link.source for link in reversed(statement.attribution) if link.source), None)
     wanted = statement.modality is Modality.OBLIGATION or is_entitlement(statement, relations)
-    if source is None or not wanted:
+    if source is None or not wanted or not _has_matter(statement):
         return None
     negated = statement.polarity is Polarity.NEGATED
     return source, PositionKind.OPPOSES if negated else PositionKind.CALLS_FOR
@@ -111,7 +112,7 @@ def _act(
     holder = statement.subject
     if not isinstance(holder, Mention) or statement.modality not in _STATED:
         return None
-    if holder.type is None or holder.type in THINGS:
+    if holder.type is None or holder.type in THINGS or not _has_matter(statement):
         return None
     kind = _kind(statement, by_id, relations)
     if kind is None:
@@ -130,7 +131,10 @@ def _kind(
         return None
     content = next((by_id.get(c.statement) for c in _contents(statement)), None)
     kind = _BY_MODALITY.get(relation.content) if relation.content else None
-    if kind is PositionKind.WEIGHS and relation.sign:
+    talks = relation.plover == _TALKING
+    if talks and content is None:
+        kind = None
+    elif kind is PositionKind.WEIGHS and relation.sign and not talks:
         return PositionKind.OPPOSES if relation.sign < 0 else PositionKind.CALLS_FOR
     if kind is not None and (content is not None or relation.sign >= 0):
         return kind
@@ -156,6 +160,11 @@ def _is_report(statement: Statement, relations: Mapping[str, Relation]) -> bool:
     relation = relations.get(statement.predicate or "")
     accuses = relation is not None and relation.attributes == "accusation"
     return accuses or is_speech(statement, relations) or is_entitlement(statement, relations)
+
+
+def _has_matter(statement: Statement) -> bool:
+    """Whether a statement says what its position is on."""
+    return statement.object is not None or bool(statement.roles)
 
 
 def _contents(statement: Statement) -> Iterator[Content]:

@@ -23,6 +23,7 @@ FULL_DETAIL = 300
 MOST_SHOWN = 200
 LABELLED = 80
 MOST_LINES = 3
+RADII, CROWD_RADII = (11, 17), (16, 26)  # of the lightest circle, and how much more at most
 PORTRAIT = 0.62
 MOST_COMMUNITIES = 24
 OTHERS = -1
@@ -118,12 +119,13 @@ def compose_scene(material: Material, *, actors: Iterable[str] = (), limit: int 
     ranked = sorted(ends, key=lambda iri: (-measures[iri].weight, material.entities[iri].name, iri))
     most = limit or (MOST_SHOWN if len(ranked) > FULL_DETAIL else len(ranked))
     heaviest = max((measures[iri].weight for iri in ranked), default=1)
+    least, more = CROWD_RADII if min(most, len(ranked)) > LABELLED else RADII
     everyone = [
         Actor(
             material.entities[iri],
             measures[iri],
             wrap(material.entities[iri].name),
-            round(11 + 17 * math.sqrt(measures[iri].weight / heaviest), 1),
+            round(least + more * math.sqrt(measures[iri].weight / heaviest), 1),
         )
         for iri in ranked
     ]
@@ -148,7 +150,8 @@ def _placed(everyone: Sequence[Actor], lines: Sequence[Bundle], most: int) -> Sc
             edges[pair] = edges.get(pair, 0) + len(line.ties)
     between = {pair: weight for pair, weight in edges.items() if max(pair) < len(shown)}
     backbone = _backbone(between, len(nodes))
-    radius = [round(12 + 2.2 * math.log2(len(inside)), 1) for inside in rest.values()]
+    least = CROWD_RADII[0] if crowded else RADII[0]
+    radius = [round(least + 2.2 * math.log2(len(inside)), 1) for inside in rest.values()]
     wide, tall = place(nodes, backbone), place(nodes, backbone, aspect=PORTRAIT)
     wide += surround(wide, radius, edges)
     tall += surround(tall, radius, edges)

@@ -12,7 +12,17 @@ import pytest
 
 from graphbuilder import network
 from graphbuilder.lexicon import Relation
-from graphbuilder.model import Entity, Evidence, Mention, Polarity, Role, Statement
+from graphbuilder.model import (
+    Attribution,
+    AttributionType,
+    Entity,
+    Evidence,
+    Mention,
+    Modality,
+    Polarity,
+    Role,
+    Statement,
+)
 from graphbuilder.network.stance import Stance, compose, negate
 from graphbuilder.view import View
 
@@ -150,6 +160,47 @@ def test_having_a_right_is_no_position(story: Story, relations: dict[str, Relati
     """Whoever has a right does not thereby permit anything."""
     holders = {p.holder.label for p in network.positions(story.statements, relations)}
     assert "Freedonia" not in holders
+
+
+@pytest.mark.parametrize(
+    ("predicate", "matter", "modality", "takes"),
+    [
+        ("wants", "the locks", Modality.ACTUAL, True),
+        ("wants", None, Modality.ACTUAL, False),
+        ("talksWith", "the locks", Modality.ACTUAL, False),
+        ("opens", "the locks", Modality.OBLIGATION, True),
+        ("opens", None, Modality.OBLIGATION, False),
+    ],
+)
+def test_a_position_has_a_matter(
+    predicate: str, matter: str | None, modality: Modality, *, takes: bool
+) -> None:
+    """A position is on something, and who only talks with somebody takes none."""
+    known = {
+        "wants": Relation("wants", "wants", content=Modality.ADVOCATED),
+        "talksWith": Relation(
+            "talksWith", "talks with", sign=1, content=Modality.CONSIDERED, plover="CONSULT"
+        ),
+        "opens": Relation("opens", "opens"),
+    }
+    weiss = Mention("Weiss", 0, 5, id="w", type="Person")
+    said = (
+        ()
+        if modality is Modality.ACTUAL
+        else (Attribution(weiss, "said", AttributionType.INDIRECT),)
+    )
+    statement = Statement(
+        "s",
+        "d",
+        weiss,
+        predicate,
+        Mention(matter) if matter else None,
+        Evidence("Weiss", 0, 5),
+        predicate=predicate,
+        modality=modality,
+        attribution=said,
+    )
+    assert bool([*network.positions([statement], known)]) is takes
 
 
 def test_unresolved_mentions_tie_nobody(relations: dict[str, Relation]) -> None:

@@ -301,6 +301,9 @@ def test_the_timeline_is_in_order(html: str, open_page: Callable[..., Tab]) -> N
     tab.choose("timeline")
     days = [day.inner_text() for day in tab.page.locator(".day h3").all()]
     assert [day.splitlines()[0] for day in days] == ["4 May 2031", "11 Jun 2031"]
+    tab.page.click("text=Show the newest first")
+    turned = [day.inner_text() for day in tab.page.locator(".day h3").all()]
+    assert turned == days[::-1]
     tab.page.locator(".moment", has_text="Ruritania attacks Freedonia").click()
     assert "Ruritania attacked Freedonia on Sunday." in tab.page.inner_text("#panel")
 

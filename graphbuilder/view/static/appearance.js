@@ -84,8 +84,9 @@ function opacityOf(line, bright) {
   return isBetweenActors(line) ? PLAIN_LINE : COMMUNITY_LINE;
 }
 
-/** The size of words on lines, the same on the screen whatever the scale. */
-export const lineLabelSize = (scale) => Math.max(10, Math.min(28, 11.5 / scale));
+/** The sizes of words, the same on the screen whatever the scale. */
+export const pointLabelSize = (scale) => Math.max(11, Math.min(46, 12.5 / Math.min(scale, 1.15)));
+export const lineLabelSize = (scale) => Math.max(10, Math.min(42, 11.5 / scale));
 
 export function edgeOf(line, bright, hasLabel, size) {
   const isBright = !bright || bright.lines.has(line.key);

@@ -2,7 +2,7 @@
 
 /* global vis */
 
-import { edgeOf, lineLabelSize, nodeOf, visiblePoints } from './appearance.js';
+import { edgeOf, lineLabelSize, nodeOf, pointLabelSize, visiblePoints } from './appearance.js';
 import { allLines, closed, drawnLines, lineBetween, linesAt, opening } from './bundles.js';
 import { actors, drawing, nameOf, neighboursOf, plural } from './data.js';
 import { byId, element, say } from './dom.js';
@@ -26,7 +26,7 @@ export function paint() {
   const bright = focus();
   const points = visiblePoints();
   const scale = network.getScale() || 1;
-  const size = Math.max(11, Math.min(34, 12.5 / Math.min(scale, 1.15)));
+  const size = pointLabelSize(scale);
   const sides = chooseLabels(points, bright, size);
   const lines = drawnLines(bright?.lines);
   const lineSize = lineLabelSize(scale);

@@ -7,6 +7,7 @@ import { moreButton } from './panel.js';
 import { listen, selectStatement, state } from './state.js';
 
 const STEP = 150;
+let direction = 1; // oldest first
 
 export function showTimeline() {
   listen('filter view selection', draw);
@@ -31,7 +32,7 @@ function markCurrent(section) {
 
 function page() {
   const dated = filtered().passing.filter((statement) => statement.date);
-  dated.sort((a, b) => (a.date === b.date ? a.index - b.index : a.date < b.date ? -1 : 1));
+  dated.sort((a, b) => direction * a.date.localeCompare(b.date) || a.index - b.index);
   const days = element('div', {}, dayList(dated.slice(0, STEP)));
   const more = moreButton(dated, STEP, (next) => days.append(...dayList(next)));
   const undated = filtered().passing.length - dated.length;
@@ -46,12 +47,26 @@ function page() {
         ? 'By the date that a statement gives itself, or else that of its document.'
         : 'Nothing here has a date.',
     ),
+    dated.length > 1 ? orderButton() : null,
     days,
     more,
     undated && dated.length
       ? element('p', { class: 'lead' }, `${plural(undated, 'statement')} without a date left out.`)
       : null,
   );
+}
+
+function orderButton() {
+  return button(
+    { class: 'link', onclick: turn },
+    direction > 0 ? 'Show the newest first' : 'Show the oldest first',
+  );
+}
+
+function turn() {
+  direction = -direction;
+  draw('order');
+  byId('timeline-view').querySelector('button').focus();
 }
 
 function dayList(shown) {
