@@ -102,9 +102,15 @@ def _pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int
         paragraph: A paragraph.
         carried: Whether the one before left speech open, which this one may only close.
     """
-    marks = [token for token in paragraph if token.is_quote and token.text not in SINGLE]
-    closes = carried and len(marks) % 2 == 1 and marks[0].text not in OPENING
-    opened = paragraph.start if closes and marks[0].i > paragraph.start else None
+    first = next((t for t in paragraph if t.is_quote and t.text not in SINGLE), None)
+    closes = (
+        carried
+        and first is not None
+        and first.i > paragraph.start
+        and first.text not in OPENING
+        and not paragraph.doc[first.i - 1].whitespace_
+    )
+    opened = paragraph.start if closes else None
     for token in paragraph:
         if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
             continue
