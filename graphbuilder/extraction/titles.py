@@ -37,7 +37,7 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     Affairs* is one.
     """
     longest = roles.title_length() + 3
-    words = [token.lower_ for token in doc]
+    words = [_singular(token.lower_, roles) for token in doc]
     found: list[Title] = []
     i = 0
     while i < len(doc):
@@ -48,6 +48,12 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
         found.append(title)
         i = title.end
     return found
+
+
+def _singular(word: str, roles: Roles) -> str:
+    """A title for one of several people: *Senators Kamala Harris and …*."""
+    one = word.removesuffix("s")
+    return one if word not in roles.first_words and roles.noun(one).is_title else word
 
 
 def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) -> Title | None:

@@ -64,6 +64,8 @@ def test_a_name_is_typed_by_its_evidence(nlp: Language, text: str, name: str, ki
         ("President Ann Lee of Peru met Prime Minister Tom Grey.", {"Ann Lee", "Peru", "Tom Grey"}),
         ("Irish Foreign Secretary Mary Hill spoke.", {"Irish", "Mary Hill"}),
         ("Then Stephen King spoke.", {"Stephen King"}),
+        ("Senators Mary Hill and Tom Grey voted.", {"Mary Hill", "Tom Grey"}),
+        ("NASA Administrator Jim Grey spoke.", {"NASA", "Jim Grey"}),
         ("They met Tom Grey and Ann Lee in May.", {"Tom Grey", "Ann Lee"}),
         ("Then on Monday voters chose Argentina Alberto Lopez.", {"Argentina", "Alberto Lopez"}),
     ],
