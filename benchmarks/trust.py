@@ -5,7 +5,7 @@
 ``negation/cdsco_dev.txt`` (*SEM 2012 shared task; Morante and Daelemans 2012): statements whose
 relation is a negated event should be negated, all others affirmed. ``factuality/uds_ih2_dev.jsonl``
 (Rudinger, White and Van Durme 2018): an event that readers take to have happened should be
-affirmed and real, or still to come; one that they take not to have happened should be neither.
+affirmed and real; one that they take not to have happened, yet or at all, should not be both.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import graphbuilder
-from graphbuilder.model import Modality, Polarity
+from graphbuilder.model import Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from graphbuilder.model import Statement
 
 CERTAIN = 1.0
-HAPPENS = frozenset({Modality.ACTUAL, Modality.PRESUPPOSED, Modality.FUTURE})
 
 
 def parse(nlp: Language, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[Doc, list[int]]]:
@@ -103,7 +102,7 @@ def measure_factuality(nlp: Language, path: Path) -> None:
             if statement is None or abs(target["label"]) < CERTAIN:
                 continue
             gold = target["label"] > 0
-            happens = statement.polarity is Polarity.AFFIRMED and statement.modality in HAPPENS
+            happens = statement.polarity is Polarity.AFFIRMED and statement.modality.is_real
             every[gold] += 1
             right[gold] += happens == gold
     for gold, name in ((True, "happened"), (False, "did not happen")):
