@@ -72,6 +72,11 @@ class Relation:
     flips: bool = False
     roles: Mapping[str, str] = field(default_factory=dict, hash=False)
 
+    @property
+    def claims(self) -> bool:
+        """Whether its subject says or holds its content: speech, report, attitude, accusation."""
+        return self.attributes is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -18,8 +18,19 @@ ADVERBIAL_PREPOSITIONS = frozenset(
     {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
     | {"without", "during", "via"}
 )
+CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
 CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
+
+
+def contrasts(clause: Clause) -> bool:
+    """Whether a clause behind another sets something against it ("…, while Mali denies it")."""
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    if clause.link is not Link.ADVERBIAL or mark is None or clause.governor is None:
+        return False
+    late = verb.i > clause.governor.head.i and syntax.is_set_off(verb)
+    return late and mark.lower_ in CONTRASTS
 
 
 def dates_another(clause: Clause) -> bool:

@@ -87,7 +87,8 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             clause.words = (verb, *_measures(predicative), predicative)
         elif predicative.pos_ != "ADJ":
             clause.objects += syntax.conjuncts(predicative)
-    if entry is None and clause.expletive and predicative is not None:
+    there = any(child.dep_ == "expl" for child in verb.children)
+    if entry is None and there and predicative is not None:
         clause.relation = EXISTENCE
         clause.subjects, clause.objects = clause.objects, []
         return clause

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
+from graphbuilder.extraction.adverbials import contrasts
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.negation import negator_of
 from graphbuilder.model import AttributionType, Zone
@@ -46,6 +47,7 @@ Chain = tuple[Source, ...]
 
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
 BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
+POINTING = frozenset({"this", "that", "these", "those", "what", "which"})
 CONTENT_ONLY = frozenset(
     {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
 )
@@ -101,6 +103,9 @@ class Attributions:
         if clause.link is Link.RELATIVE and syntax.is_set_off(clause.head):
             # An aside in somebody's reported words is the reporter's (Potts 2005, ch. 2).
             chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
+        if contrasts(clause):
+            # "…, while footage shows otherwise": the reporter sets it beside what was said.
+            chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
         if any(clause.head.i in range(*_reach(source)) for source in chain):
             chain = ()
         if governor is not None:
@@ -121,7 +126,8 @@ class Attributions:
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
         if governor.subjects:
             form = self._form(TYPES[kind], clause, governor, quotation)
-            return tuple(Source(subject, cue, form) for subject in governor.subjects)
+            speakers = (s for s in governor.subjects if s.lower_ not in POINTING)
+            return tuple(Source(subject, cue, form) for subject in speakers)
         active = (kind == "attitude" or governor.expletive) and not governor.passive
         if active or governor.subject_clause is not None:
             return ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.mood import is_told
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
@@ -154,6 +155,8 @@ def _controllers(clause: Clause) -> list[Token]:
     governor = clause.governor
     if governor is None or (syntax.is_finite(clause.head) and clause.kind is not Kind.NOUN):
         return []
+    if is_told(clause):
+        return []
     if clause.link is Link.CONTENT:
         return _controllers_of_content(governor)
     if clause.link is Link.NOUN_CONTENT:
@@ -178,10 +181,14 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
 
 
 def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
-    """The subject of the clause that another one hangs beside, which does both."""
+    """The subject of the clause that another one hangs beside, which does both.
+
+    A quake strikes, killing ten; but only somebody acts to an end, or by doing something.
+    """
     verb = clause.head
     if not governor.passive:
-        return list(governor.subjects)
+        caused = clause.link in {Link.PARTICIPIAL, Link.FIRST_TO} and verb.dep_ != "pcomp"
+        return [token for token in governor.subjects if caused or is_somebody(token)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     return list(governor.objects) if before or apart else []
@@ -206,7 +213,7 @@ def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
     noun = noun.head if noun.pos_ == "ADP" else noun
     if noun in governor.objects and is_somebody(noun):
         return [noun]
-    return [token for token in governor.subjects if token.i != noun.i]
+    return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
 
 
 def _is_asked(oblique: Oblique, infinitive: Token) -> bool:
@@ -227,6 +234,12 @@ def _precedes(noun: Token, gerund: Token) -> bool:
     return kind in {"Person", "Group", "Organization", "State", "ArmedGroup", "GovernmentBody"}
 
 
+def _shares_its_doing(governor: Clause) -> bool:
+    """Whether who does one thing without an object does the other too ("helped pay for it")."""
+    signature = governor.entry.relation.signature if governor.entry else None
+    return signature is not None and signature.affirmed == "+" and not governor.passive
+
+
 def _controllers_of_content(governor: Clause) -> list[Token]:
     """The controller that the governing word selects."""
     control = governor.entry.relation.controller if governor.entry else None
@@ -245,4 +258,7 @@ def _controllers_of_content(governor: Clause) -> list[Token]:
     if affected:
         persons = governor.recipients or governor.objects
         return list(persons or affected)
-    return [] if control == "object" else list(governor.subjects)
+    if control == "object" and not _shares_its_doing(governor):
+        return []
+    unlisted = governor.entry is None
+    return [token for token in governor.subjects if not unlisted or is_somebody(token)]

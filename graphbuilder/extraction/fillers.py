@@ -152,6 +152,9 @@ class Fillers:
         """
         filler, word = oblique.filler, oblique.preposition
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
+        placed = word in LAND_PREPOSITIONS and self._is_place(filler)
+        if chosen == "content" and placed:
+            return "location"
         if chosen is not None:
             return "theme" if chosen in {"content", "object"} else chosen
         completes = clause.entry is None and clause.relation.endswith(f" {word}")

@@ -83,7 +83,7 @@ def _link_like_first(clause: Clause, first: Clause) -> None:
 def _outgrows(clause: Clause, first: Clause) -> bool:
     """Whether a finite verb was coordinated with an infinitive ("agreed to go and left")."""
     verb, other = clause.top or clause.head, first.top or first.head
-    return verb.tag_ in {"VBD", "VBZ"} and syntax.is_infinitive(other)
+    return verb.tag_ in {"VBD", "VBZ"} and (syntax.is_infinitive(other) or other.tag_ == "VB")
 
 
 def _has_own_subject(clause: Clause) -> bool:

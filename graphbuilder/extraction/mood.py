@@ -187,14 +187,22 @@ def _inverted(verb: Token) -> bool:
     )
 
 
+def is_told(clause: Clause) -> bool:
+    """Whether a bare verb is what somebody says, and so a command ("“Close the port,” Lee said")."""
+    governor = clause.governor
+    says = governor is not None and governor.entry is not None and governor.entry.relation.claims
+    verb = clause.top or clause.head
+    bare = verb.tag_ == "VB" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children)
+    return says and bare and clause.link is Link.CONTENT and syntax.marker(verb) is None
+
+
 def _is_imperative(clause: Clause) -> bool:
     """Whether a clause is a command: a bare verb without subject or auxiliary."""
     verb = clause.head
     return (
         clause.kind is Kind.VERB
         and verb.tag_ == "VB"
-        and clause.link in {Link.ROOT, Link.CONTENT}
         and not clause.subjects
         and not any(child.dep_ in syntax.AUXILIARIES | syntax.SUBJECTS for child in verb.children)
-        and (clause.link is Link.ROOT)
+        and (clause.link is Link.ROOT or is_told(clause))
     )

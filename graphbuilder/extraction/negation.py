@@ -52,6 +52,8 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
     for child in {token.i: token for token in dependents(clause)}.values():
         if child.dep_ in {"neg", "preconj", "advmod", "cc"}:
             inner = next((g for g in child.children if g.dep_ == "neg"), None)
+            if child.lower_ in negators and _strengthens_not(child):
+                continue
             if child.lower_ in negators and not _is_contrastive(child):
                 yield child
             elif child.dep_ == "advmod" and inner is not None and not _is_aside(child):
@@ -60,6 +62,11 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither")
+
+
+def _strengthens_not(adverb: Token) -> bool:
+    """Whether an adverb only strengthens the *not* before it ("not nearly")."""
+    return adverb.dep_ == "advmod" and adverb.i > 0 and adverb.nbor(-1).dep_ == "neg"
 
 
 def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:

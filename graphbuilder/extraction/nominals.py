@@ -59,7 +59,8 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
 def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun only makes a conjunction or preposition ("in order to", "in the view of")."""
     doc = noun.doc
-    phrases = (*lexicon.words("Purpose"), *lexicon.words("SourcePreposition"))
+    classes = ("Purpose", "SourcePreposition", "TimePhrase")
+    phrases = [phrase for name in classes for phrase in lexicon.words(name)]
     for phrase in phrases:
         words = phrase.split()
         if noun.lower_ not in words[1:]:

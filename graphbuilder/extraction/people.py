@@ -10,14 +10,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-COLLECTIVE = frozenset({"Person", "Group", "Organization", "Alliance", "GovernmentBody"})
+COLLECTIVE = frozenset(
+    {"Person", "Group", "Organization", "Alliance", "GovernmentBody", "ArmedGroup"}
+    | {"Party", "Company", "Court", "Media", "State", "Region"}
+)
 
 
 def is_somebody(noun: Token) -> bool:
     """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ not in {"it", "this", "that", "these", "those", "which", "what"}
-    known = roles.load().nouns.get(noun.lemma_.lower())
+    nouns = roles.load().nouns
+    known = nouns.get(noun.lemma_.lower()) or nouns.get(noun.lower_)
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
 
 

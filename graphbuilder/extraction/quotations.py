@@ -188,7 +188,10 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
 
     best: tuple[int, Token] | None = None
     first = doc[quotation.start - 1] if quotation.start else doc[0]
-    sentence_end = doc[min(quotation.end, len(doc) - 1)].sent.end
+    last = min(quotation.end, len(doc) - 1)
+    # Behind "…!”" parsers end the sentence, although who cries it follows.
+    cried = doc[last - 1].text in {"?", "!"} and last + 1 < len(doc)
+    sentence_end = doc[last + 1 if cried else last].sent.end
     sentence_start = first.sent.start
     for token in doc[sentence_start : min(sentence_end + 1, len(doc))]:
         if is_quoted(token.i) or token.pos_ not in syntax.VERBAL or not reports(token, lexicon):

@@ -42,6 +42,7 @@ Slot = tuple[Filler | None, tuple[Role, ...]]
 Pair = tuple[Filler | None, Slot]
 STATED = frozenset({Zone.HEADLINE, Zone.BODY})
 PAIR = 2
+ATTITUDES = "holdsAttitude"
 
 
 def find_statements(doc: Doc, lexicon: Lexicon) -> list[dict[str, Any]]:
@@ -163,7 +164,9 @@ class Stating:
         free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
         if free and clause.entry is None and not self._names_somebody(clause):
             return True
-        if _is_headless(clause) or _is_free_relative(clause):
+        if _is_headless(clause) or _is_free_relative(clause) or _is_loose(clause):
+            return True
+        if self._lacks_content(clause) or self._is_implied_nowhere(clause):
             return True
         things = (*clause.objects, *clause.recipients)
         if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
@@ -175,6 +178,33 @@ class Stating:
             return listed or all(token.pos_ == "PRON" for token in clause.objects)
         dates = dates_another(clause) and not things and not clause.obliques
         return dates and not any(self.fillers.is_entity(token) for token in clause.subjects)
+
+    def _lacks_content(self, clause: Clause) -> bool:
+        """Whether a word of knowing or wishing stands without what is known or wished.
+
+        "You know, …" and "when needed" only point to it.
+        """
+        relation = clause.entry.relation if clause.entry else None
+        if relation is None or clause.objects or clause.obliques or clause.recipients:
+            return False
+        vague = all(subject.pos_ == "PRON" for subject in clause.subjects)
+        free = clause.link is not Link.SUBJECT and vague
+        return free and relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
+
+    def _is_implied_nowhere(self, clause: Clause) -> bool:
+        """Whether a clause without tense or subject hangs from a word that no list has.
+
+        What "the idea of spreading it" or "chanced to meet" makes of its clause is not known.
+        """
+        verb, governor = clause.top or clause.head, clause.governor
+        tensed = syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None
+        if tensed or governor is None or clause.kind is Kind.NOUN or governor.entry is not None:
+            return False
+        if clause.link is Link.CONTENT:
+            return governor.kind is Kind.VERB
+        noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+        listed = noun.lemma_.lower() in self.lexicon.words("ModalNoun")
+        return clause.link is Link.NOUN_CONTENT and not listed and not governor.transparent
 
     def _is_mutual(self, clause: Clause, contents: list[Statement]) -> bool:
         """Whether two do something with each other ("A and B met").
@@ -535,6 +565,17 @@ def _is_headless(clause: Clause) -> bool:
         and (syntax.is_gerund(verb) or syntax.is_infinitive(verb))
         and not (syntax.is_finite(verb))
     )
+
+
+def _is_loose(clause: Clause) -> bool:
+    """Whether a participle stands behind two nouns and may belong to either.
+
+    "The death of Lee spreading", "a channel on the net called": parsers take the nearer.
+    """
+    noun = clause.head.head
+    if clause.link is not Link.MODIFIER or noun.dep_ != "pobj" or clause.subjects and clause.objects:
+        return False
+    return noun.head.head.pos_ in {"NOUN", "PROPN"} and noun.pos_ != "PROPN"
 
 
 def _is_free_relative(clause: Clause) -> bool:

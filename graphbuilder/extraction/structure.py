@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 QUOTED = ("that S", "NP that S")
+ASKED = ("wh S", "NP wh S")
 
 
 def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Clauses:
@@ -34,12 +35,12 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
         The clauses.
     """
     clauses = Clauses(doc)
-    cues = {quotation.cue for quotation in quotations if quotation.cue is not None}
+    cues = {q.cue: ASKED if _asks(q, doc) else QUOTED for q in quotations if q.cue is not None}
     for verb in (token for token in doc if syntax.is_verbal(token)):
         if _is_semi_auxiliary(verb, lexicon):
             continue
         top = _top(verb, lexicon)
-        clause = make_verb_clause(verb, lexicon, top=top, frames=QUOTED if verb.i in cues else ())
+        clause = make_verb_clause(verb, lexicon, top=top, frames=cues.get(verb.i, ()))
         if top is not None:
             clause.semi = _semi_meaning(top, lexicon)
         clauses.add(clause)
@@ -55,6 +56,11 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
     return clauses
+
+
+def _asks(quotation: Quotation, doc: Doc) -> bool:
+    """Whether a quotation ends in a question mark."""
+    return any(token.text == "?" for token in doc[quotation.end - 1 : quotation.end + 1])
 
 
 def _include_members(clauses: Clauses) -> None:

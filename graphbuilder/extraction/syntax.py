@@ -96,6 +96,8 @@ def is_verbal(token: Token) -> bool:
         return token.dep_ in {"ccomp", "xcomp", "advcl", "relcl", "ROOT"} and (
             token.tag_.startswith("VB")
         )
+    if token.dep_ == "prep" and child(token, SUBJECTS) is not None:
+        return True
     if token.dep_ in PRENOMINAL or token.dep_ in {"prep", "pobj", "dobj", "punct", "nsubj", "attr"}:
         gerund = token.dep_ == "pobj" and token.tag_ == "VBG"
         return gerund and (has_own_object(token) or _behind_name(token))
