@@ -174,8 +174,9 @@ def _previous(doc: Doc, index: int) -> Token | None:
 
 def reports(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can introduce speech."""
+    beside = {child.lower_ for child in verb.children}
     return any(
-        entry.relation.attributes in {"speech", "report"} and not entry.words
+        entry.relation.attributes in {"speech", "report"} and beside.issuperset(entry.words)
         for entry in lexicon.find("verb", verb.lemma_.lower())
     )
 
