@@ -57,7 +57,7 @@ def home_of(store: Store, statement: str) -> str:
     node = iri(statement_iri(statement))
     home = next((quad.object for quad in store.quads(node, gb("document"))), None)
     if home is None:
-        message = f"the graph has no statement {statement!r}; kg.statements() lists them"
+        message = f"the graph has no statement {statement!r}; named queries show their identifiers"
         raise InputError(message)
     return terms.document_id(home)
 
