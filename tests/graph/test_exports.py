@@ -110,6 +110,16 @@ def test_nanopublications(kg: KnowledgeGraph) -> None:
     assert parts == {q.graph_name for q in quads} - heads
 
 
+@pytest.mark.parametrize("profile", ["plain", "rdf12", "nanopublications", "annotations"])
+def test_what_is_wrong_is_not_passed_on(kg: KnowledgeGraph, profile: str) -> None:
+    """What a reader has judged wrong, and its contents, are in no export for other tools."""
+    kg.review("s-allow", "wrong", reviewer="Kim")
+    content = kg.export("trig", profile=profile)
+    assert "Ruritania" in content
+    assert "s-allow" not in content
+    assert "s-use" not in content
+
+
 def test_web_annotations(kg: KnowledgeGraph) -> None:
     """The selectors of an annotation find the statement's words in the document."""
     g = rdflib.Graph().parse(data=kg.export(profile="annotations"))
