@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graphbuilder import rdf
 from graphbuilder.graph import contents
 from graphbuilder.graph.curation import NOTHING_JUDGED, Verdicts
-from graphbuilder.ontology import STATEMENT, document_iri
+from graphbuilder.ontology import STATEMENT, document_iri, statement_iri
 from graphbuilder.rdf import terms
 from graphbuilder.rdf.terms import gb, iri
 
@@ -27,6 +27,9 @@ BACKED = """ASK {
   FILTER EXISTS { { ?st gb:object ?o } UNION { ?st gb:recipient ?o ; gb:object/a gb:Statement } }
   MINUS { ?st gb:verdict gb:Wrong }
 }"""
+
+
+_FALSE = Literal(False)  # noqa: FBT003 (the value itself, not a switch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,11 @@ def replace_document(
 def _coming(
     store: Store, new: Triples, vocabulary: Vocabulary, verdicts: Verdicts
 ) -> Iterator[Triple]:
-    yield from new.document
+    wrong = {iri(statement_iri(name)) for name in verdicts.wrong}
+    for triple in new.document:
+        # What is wrong the document does not say.
+        is_wrong = triple.predicate == gb("asserted") and triple.subject in wrong
+        yield Triple(triple.subject, triple.predicate, _FALSE) if is_wrong else triple
     yield from (triple for name, triple in new.direct.items() if name not in verdicts.wrong)
     yield from verdicts.triples
     described: list[Triple] = []

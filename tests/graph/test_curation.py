@@ -27,6 +27,7 @@ def test_a_wrong_statement_goes_with_its_contents(kg: KnowledgeGraph) -> None:
     assert not names(kg) & {"s-allow", "s-use"}
     assert not kg.query("permissions")
     assert not kg.query("ASK { ?who rel:permits ?whom }")
+    assert not kg.query("ASK { ?st gb:predicate rel:permits ; gb:asserted true }")
     rejected = {statement.id for statement in kg.statements(rejected=True)}
     assert rejected - names(kg) == {"s-allow", "s-use"}
 
