@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Kind, Oblique
-from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb, lemma_of
+from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb
+from graphbuilder.extraction.relation_phrases import measures, open_relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 
 EXISTENCE = "exist"
-PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
-DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
 
 def make_verb_clause(
@@ -36,7 +35,7 @@ def make_verb_clause(
     Returns:
         The clause; participants that it shares with others are not filled yet.
     """
-    if syntax.is_copula(verb) or (verb.lemma_ in {"become", "remain"} and _predicative(verb)):
+    if syntax.is_copula(verb) or (verb.lemma_ in {"become", "remain"} and syntax.predicative(verb)):
         return _make_copular_clause(verb, lexicon, top)
     entry, words = evoke_verb(verb, lexicon, extra=frames)
     clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
@@ -58,18 +57,13 @@ def make_verb_clause(
     ]
     if not clause.subjects and syntax.main_participle(verb):
         clause.subjects = syntax.conjuncts(verb.head)
-    clause.relation = _open_relation(clause, lexicon)
+    clause.relation = open_relation(clause, lexicon)
     return clause
-
-
-def _predicative(verb: Token) -> Token | None:
-    """What a copula says of its subject: an adjective, noun or participle."""
-    return syntax.child(verb, syntax.PREDICATIVES)
 
 
 def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Clause:
     """The clause of *be* (or *become*) with a predicative word."""
-    predicative = _predicative(verb)
+    predicative = syntax.predicative(verb)
     entry: Entry | None = None
     words: tuple[Token, ...] = (verb,)
     if predicative is not None:
@@ -84,7 +78,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             if predicative.pos_ == "ADJ":
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
         if entry is None and predicative.pos_ == "ADJ":
-            clause.words = (verb, *_measures(predicative), predicative)
+            clause.words = (verb, *measures(predicative), predicative)
         elif predicative.pos_ != "ADJ":
             clause.objects += syntax.conjuncts(predicative)
     there = any(child.dep_ == "expl" for child in verb.children)
@@ -92,17 +86,8 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         clause.relation = EXISTENCE
         clause.subjects, clause.objects = clause.objects, []
         return clause
-    clause.relation = _open_relation(clause, lexicon)
+    clause.relation = open_relation(clause, lexicon)
     return clause
-
-
-def _measures(adjective: Token) -> list[Token]:
-    """The words without which an adjective says something else ("64 years old", "too far")."""
-    found: list[Token] = []
-    for child in adjective.lefts:
-        if child.dep_ == "npadvmod" or child.lower_ in DEGREES:
-            found += [token for token in child.subtree if token.i < adjective.i]
-    return found
 
 
 def _fill_own_participants(clause: Clause) -> None:
@@ -325,51 +310,3 @@ def _has_gap_for_that(verb: Token) -> bool:
     """Whether *that* is an argument of a clause ("it is a stunt that nobody believes")."""
     places = syntax.SUBJECTS | syntax.OBJECTS
     return any(child.lower_ == "that" and child.dep_ in places for child in verb.children)
-
-
-def _open_relation(clause: Clause, lexicon: Lexicon) -> str:
-    """The lemma phrase of a clause: verb, particle, carried noun, preposition."""
-    verb = clause.head
-    words = {word.i: word for word in clause.words}
-    for child in verb.children:
-        stranded = child.dep_ == "prep" and child.i == verb.i + 1 and not list(child.children)
-        adverb = child.dep_ == "advmod" and child.lower_ in syntax.PARTICLE_WORDS
-        if child.dep_ == "prt" or stranded or (adverb and child.i == verb.i + 1):
-            words[child.i] = child
-    adjacent = _adjacent_preposition(clause, words)
-    if adjacent is not None:
-        words[adjacent.i] = adjacent
-    return " ".join(
-        (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
-        if word.pos_ in syntax.VERBAL | {"NOUN"} and word.dep_ != "npadvmod"
-        else word.lower_
-        for _, word in sorted(words.items(), key=lambda item: (_is_carried(item[1]), item[0]))
-    )
-
-
-def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | None:
-    """The preposition that completes a verb without an object ("come up with", "be based on")."""
-    placed = clause.kind is Kind.COPULA and _predicative(clause.head) is None
-    if not (clause.kind is Kind.VERB or placed) or not clause.obliques:
-        return None
-    if clause.objects and not clause.passive:
-        return None
-    particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
-    first = clause.obliques[0]
-    known = clause.entry is not None and (clause.passive or not _is_path([first]))
-    bare = set(words) == {clause.head.i} | particles
-    beside = first.marker.dep_ == "prep" and (
-        placed or first.marker.i - 1 in {clause.head.i} | particles
-    )
-    timed = first.filler.ent_type_ in {"DATE", "TIME"}
-    return first.marker if bare and beside and not known and not timed else None
-
-
-def _is_path(obliques: list[Oblique]) -> bool:
-    """Whether a phrase says along which way or to which end something moves ("deploy into")."""
-    return any(oblique.preposition in PATHS for oblique in obliques)
-
-
-def _is_carried(word: Token) -> bool:
-    """Whether a word of a relation is the noun that its verb carries, and so stands last."""
-    return word.pos_ == "NOUN" and word.dep_ != "npadvmod"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.adverbials import contrasts
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.negation import negator_of
+from graphbuilder.extraction.sources import Source, headline_sources, is_bound, source_phrases
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
@@ -26,22 +25,6 @@ TYPES = {
     "attitude": AttributionType.ATTITUDE,
     "accusation": AttributionType.ACCUSATION,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One link of a chain of sources, in tokens.
-
-    Attributes:
-        head: Head word of who says so, or ``None`` when nobody is named.
-        cue: The tokens that attribute, in text order; empty where speech runs on.
-        type: The form of words.
-    """
-
-    head: Token | None
-    cue: tuple[Token, ...]
-    type: AttributionType
-
 
 Chain = tuple[Source, ...]
 
@@ -76,8 +59,8 @@ class Attributions:
         self.quotations = quotations
         self.can_speak = can_speak
         self._known: dict[int, Chain] = {}
-        self._headlines = _headline_sources(clauses.doc, can_speak)
-        self._sentences = self._sources_of_sentences()
+        self._headlines = headline_sources(clauses.doc, can_speak)
+        self._sentences = source_phrases(clauses, lexicon, can_speak)
 
     def __getitem__(self, clause: Clause) -> Chain:
         """The chain of a clause, outermost source first; empty for the document itself."""
@@ -223,76 +206,11 @@ class Attributions:
                 anchor.i == head.i
                 or (
                     (clause.governor is None and self._quotation(anchor.i) is None)
-                    and not self._is_bound(anchor, source)
+                    and not is_bound(anchor, source)
                 )
             )
             and not any(word.i == clause.head.i for word in source.cue)
         )
-
-    def _is_bound(self, anchor: Token, source: Source) -> bool:
-        """Whether a source stands inside a that-clause ("says that according to X, …")."""
-        mark = syntax.marker(anchor)
-        return mark is not None and mark.i < source.cue[0].i < anchor.i
-
-    def _sources_of_sentences(self) -> dict[int, tuple[tuple[Token, Source], ...]]:
-        """For every sentence, what "according to" hangs from and whom it names."""
-        phrases = [phrase.split() for phrase in self.lexicon.words("SourcePreposition")]
-        openers = {words[0] for words in phrases}
-        found: dict[int, tuple[tuple[Token, Source], ...]] = {}
-        for token in self.clauses.doc:
-            if token.lower_ not in openers or token.dep_ not in {"prep", "mark", "advmod"}:
-                continue
-            for words in phrases:
-                follows = [t.lower_ for t in token.doc[token.i : token.i + len(words)]]
-                if follows != words:
-                    continue
-                source = self._source_behind(token, len(words))
-                if source is not None:
-                    key = self.clauses.sentence(token)[0]
-                    anchor = self._anchor(token)
-                    found[key] = (*found.get(key, ()), (anchor, source))
-        return found
-
-    def _anchor(self, preposition: Token) -> Token:
-        """The head of the clause that a source preposition belongs to."""
-        anchor = preposition.head
-        while self.clauses.at(anchor) is None and anchor.head.i != anchor.i:
-            anchor = anchor.head
-        for content in anchor.children:
-            mark = syntax.marker(content) if content.dep_ in syntax.CONTENT_CLAUSES else None
-            if mark is not None and mark.i < preposition.i < content.i:
-                return content
-        return anchor
-
-    def _source_behind(self, preposition: Token, length: int) -> Source | None:
-        """Who stands behind "according to": a name, or who put out the report."""
-        last = preposition.doc[preposition.i + length - 1]
-        for candidate in (last, preposition):
-            noun = next((t for t in candidate.children if t.dep_ == "pobj"), None)
-            if noun is not None:
-                cue = tuple(preposition.doc[preposition.i : preposition.i + length])
-                author = self._author(noun)
-                named = author.pos_ in {"PROPN", "PRON"} or self.can_speak(author)
-                if not named and author.lemma_.lower() not in self.lexicon.words("ReportNoun"):
-                    return None
-                return Source(author, cue, AttributionType.ACCORDING_TO)
-        return None
-
-    def _author(self, noun: Token) -> Token:
-        """Who put a report out: its possessor or the object of *from*, *by*, *in*, *of*."""
-        if noun.lemma_.lower() not in self.lexicon.words("ReportNoun"):
-            return noun
-        owner = syntax.child(noun, frozenset({"poss"}))
-        if owner is not None:
-            return owner
-        wanted = ("from", "by", "in", "of")
-        behind = {p.lower_: filler for p, filler in reversed(list(syntax.prepositional(noun)))}
-        for word in wanted:
-            filler = behind.get(word)
-            if filler is not None and filler.pos_ == "PROPN":
-                return filler
-        maker = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
-        return maker or noun
 
     def _hearsay(self, clause: Clause) -> Chain:
         """The unnamed source of "reportedly"."""
@@ -347,17 +265,3 @@ def _ends_paragraph(sentence: Span) -> bool:
 def _heads(chain: Chain) -> set[Token | None]:
     """The head words of a chain's sources."""
     return {source.head for source in chain}
-
-
-def _headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:
-    """For sentences of a headline, who stands before its colon ("NATO chief: …")."""
-    found = {}
-    for span, zone in zones.zones(doc):
-        if zone is not Zone.HEADLINE:
-            continue
-        sentences = list(span.sents)  # type: ignore[attr-defined] # spaCy's stubs lack it
-        for before, after in pairwise(sentences):
-            if before[-1].text == ":" and can_speak(before.root):
-                cue = (before[-1],)
-                found[after.start] = Source(before.root, cue, AttributionType.HEADLINE_COLON)
-    return found

@@ -8,41 +8,21 @@ modality instead of a truth value: what is allowed need not happen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.mood import own_modality
 from graphbuilder.extraction.negation import negator_of
+from graphbuilder.extraction.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.lexicon import Lexicon, Relation
+    from graphbuilder.lexicon import Lexicon
 
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How a text presents a clause, and by which rules that was found.
-
-    Attributes:
-        polarity: Affirmed or negated.
-        modality: Actual, permitted, conditional, ….
-        rules: Names of the rules, outermost first.
-    """
-
-    polarity: Polarity = Polarity.AFFIRMED
-    modality: Modality = Modality.ACTUAL
-    rules: tuple[str, ...] = ()
-
-    def because(self, rule: str) -> Status:
-        """The same status, with one more rule."""
-        return replace(self, rules=(*self.rules, rule))
-
-
-FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -276,36 +256,6 @@ def _is_stronger(own: Modality, inherited: Modality) -> bool:
     if own is Modality.OBLIGATION:
         return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
     return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
-
-
-def apply_signature(relation: Relation, above: Status) -> Status:
-    """The status of a content from its governor's relation and status.
-
-    Args:
-        relation: What the governor evokes, with its signature and content modalities.
-        above: The governor's own status.
-
-    Returns:
-        The content's status before its own negation and modal verbs.
-    """
-    affirmed = above.polarity is Polarity.AFFIRMED
-    signature = relation.signature
-    symbol = "o" if signature is None else signature.affirmed if affirmed else signature.negated
-    modality = relation.content if affirmed else relation.negated_content
-    # What is banned is prohibited, not negated; advice against something asks for its negation.
-    negates = symbol == "-" and modality is not Modality.PROHIBITED
-    polarity = Polarity.NEGATED if negates else Polarity.AFFIRMED
-    if modality is not None and not modality.is_real:
-        return Status(polarity, modality, above.rules)
-    if not above.modality.is_real:
-        return Status(polarity, above.modality, above.rules)
-    if modality is not None:
-        return Status(polarity, modality, above.rules)
-    if symbol == "o" and relation.attributes is None:
-        return Status(polarity, Modality.POSSIBLE, above.rules)
-    if symbol == "o" and not affirmed:
-        return Status(polarity, Modality.POSSIBLE, above.rules)
-    return Status(polarity, Modality.ACTUAL, above.rules)
 
 
 def _asks(clause: Clause) -> bool:

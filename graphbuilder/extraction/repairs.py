@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.evocation import gerund_after
+from graphbuilder.extraction.frames import gerund_after
 
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon

@@ -1,0 +1,171 @@
+"""The frames that a word stands in: what follows it, in the notation of ``relations.ttl``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PROMOTED = frozenset({"nsubjpass"})
+PREDICATED = frozenset({"acomp", "oprd"})
+
+
+def verb_frames(verb: Token) -> set[str]:
+    """The frames that a verb stands in, in the notation of ``relations.ttl``.
+
+    Args:
+        verb: A main verb.
+
+    Returns:
+        Every description that fits, such as ``{"NP", "NP to VP"}``.
+    """
+    objects = syntax.children(verb, syntax.OBJECTS)
+    promoted = syntax.child(verb, PROMOTED) is not None
+    reduced = verb.dep_ in syntax.NOUN_CLAUSES and syntax.is_passive(verb)
+    has_object = bool(objects) or promoted or reduced
+    frames = {"NP"} if has_object else set()
+    doubled = len(objects) > 1 or promoted or syntax.child(verb, syntax.DATIVES) is not None
+    if objects and doubled:
+        frames.add("NP NP")
+    for child in verb.children:
+        if child.dep_ in syntax.CONTENT_CLAUSES or _is_late_infinitive(child):
+            frames |= _complement_frames(child, has_object=has_object)
+        if child.dep_ in syntax.PREPOSITIONS:
+            frames |= _prepositional_frames(child, has_object=has_object)
+        elif child.dep_ in PREDICATED:
+            frames |= _predicative_frames(child, has_object=has_object)
+        elif child.dep_ == "advcl" and syntax.is_gerund(child):
+            frames |= _gerund_frames(child, verb, objects)
+        elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
+            frames.add("NP VP-ing")
+    return frames or {"-"}
+
+
+def noun_frames(noun: Token) -> set[str]:
+    """The frames that the clauses behind a noun make ("a call to reform")."""
+    return {frame for child in noun.children for frame in _noun_frames(child)}
+
+
+def _noun_frames(child: Token) -> set[str]:
+    """The frame that a clause behind a noun makes ("a call to reform")."""
+    if child.dep_ not in {"acl", "relcl"}:
+        return set()
+    if syntax.is_infinitive(child):
+        return {"to VP"}
+    mark = syntax.marker(child)
+    return {"that S"} if mark is not None and mark.lower_ == "that" else set()
+
+
+def adjective_frames(adjective: Token) -> set[str]:
+    """The frames of a predicative adjective ("-" always, for it may stand alone)."""
+    frames = {"-"}
+    for child in adjective.children:
+        if child.dep_ in {"xcomp", "ccomp", "advcl"}:
+            frames |= _complement_frames(child, has_object=False)
+        if child.dep_ == "prep":
+            frames |= _prepositional_frames(child, has_object=False)
+    return frames
+
+
+def _predicative_frames(child: Token, *, has_object: bool) -> set[str]:
+    """The frame of what something is or is made to be: an adjective, or a noun of an office."""
+    if child.pos_ == "ADJ":
+        return {"NP ADJ" if has_object else "ADJ"}
+    named = child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}
+    return {"NP NP"} if named and has_object else set()
+
+
+def _gerund_frames(gerund: Token, verb: Token, objects: list[Token]) -> set[str]:
+    """The frame of a gerund right behind a verb or its object ("opposes Rome leaving")."""
+    if syntax.is_beside(gerund, verb):
+        return {"VP-ing"}
+    last = gerund.left_edge.i - 1
+    return {"NP VP-ing"} if any(o.i == last for o in objects) else set()
+
+
+def _has_participle_behind(noun: Token) -> bool:
+    """Whether a gerund follows a noun that it was hung from."""
+    return any(
+        inner.dep_ == "acl" and inner.tag_ == "VBG" and inner.i == noun.i + 1
+        for inner in noun.children
+    )
+
+
+def _is_late_infinitive(child: Token) -> bool:
+    """Whether an infinitive that was attached as an adverbial may be a complement."""
+    return child.dep_ == "advcl" and syntax.is_infinitive(child) and syntax.marker(child) is None
+
+
+def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
+    """The frames that a complement clause makes."""
+    subject = any(grand.dep_ in syntax.SUBJECTS for grand in child.children)
+    noun_before = "NP " if has_object or subject else ""
+    mark = syntax.marker(child)
+    finite = _finite_frame(child, "" if mark is None else mark.lower_)
+    if finite is not None:
+        return {finite, f"NP {finite}"} if has_object else {finite}
+    if syntax.is_infinitive(child):
+        return {f"{noun_before}to VP"}
+    if child.pos_ in {"ADJ", "NOUN", "PROPN"} and child.dep_ in syntax.CONTENT_CLAUSES:
+        return {"NP ADJ", "that S"} if subject else {"ADJ"}
+    if syntax.is_gerund(child):
+        return {"NP VP-ing"} if subject else {"VP-ing", f"{noun_before}VP-ing"}
+    if child.tag_ == "VB":
+        return {f"{noun_before}VP", f"{noun_before}to VP"} if noun_before else {"VP", "that S"}
+    return {f"{noun_before}VP"}
+
+
+def _finite_frame(child: Token, conjunction: str) -> str | None:
+    """The frame of a that-clause or of an indirect question; ``None`` for other complements."""
+    if conjunction == "that":
+        return "that S"
+    if conjunction in {"whether", "if"} or any(syntax.is_relative(c) for c in child.children):
+        return "wh S"
+    finite = syntax.is_finite(child) and not syntax.is_infinitive(child)
+    return "that S" if finite else None
+
+
+def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
+    """The frames that a prepositional phrase makes."""
+    word = preposition.lower_
+    noun_before = "NP " if has_object else ""
+    frames = set()
+    for inner in preposition.children:
+        if inner.dep_ == "pcomp" and inner.tag_ == "VBG":
+            frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing", "VP-ing"}
+            frames.add(f"{noun_before}VP-ing")
+        elif inner.dep_ == "pobj":
+            frames |= {f"{word} NP", f"{noun_before}{word} NP"}
+            if inner.nbor(0).i + 1 < len(inner.doc) and gerund_after(inner) is not None:
+                frames |= {"NP VP-ing", f"{word} NP VP-ing", f"{noun_before}{word} VP-ing"}
+    return frames
+
+
+def gerund_after(noun: Token) -> Token | None:
+    """The gerund that directly follows a noun phrase behind a preposition.
+
+    "its ban on Ukraine using weapons": parsers hang *using* from the verb of the clause, but
+    behind a preposition and a noun phrase, with no comma, a gerund takes the noun phrase as its
+    subject (Huddleston & Pullum 2002, ch. 14 §1.6: gerund-participial complement).
+
+    Args:
+        noun: The object of a preposition.
+
+    Returns:
+        The gerund's token, or ``None``.
+    """
+    doc = noun.doc
+    following = noun.i + 1
+    while following < len(doc) and (doc[following].is_space or doc[following].dep_ == "advmod"):
+        following += 1
+    if following >= len(doc) or doc[following].tag_ != "VBG":
+        return None
+    gerund = doc[following]
+    if gerund.dep_ in {"advcl", "acl", "pcomp", "ccomp", "xcomp"} and not any(
+        child.dep_ in syntax.AUXILIARIES for child in gerund.children
+    ):
+        return gerund
+    return None

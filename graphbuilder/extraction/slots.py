@@ -1,0 +1,176 @@
+"""Who fills which slot of a statement: subject, object and roles, out of a clause's words."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.model import Content, Filler, Mention, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.fillers import Fillers
+    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.model import Statement
+
+Slot = tuple[Filler | None, tuple[Role, ...]]
+PAIR = 2
+
+
+class Slots:
+    """Fills the slots of the statements of one text.
+
+    Args:
+        clauses: All clauses of the text, linked.
+        fillers: Turns words into mentions and roles.
+        lexicon: Relations and the roles that they map.
+        of_clause: The statements of a clause that stands as a filler.
+    """
+
+    def __init__(
+        self,
+        clauses: Clauses,
+        fillers: Fillers,
+        lexicon: Lexicon,
+        *,
+        of_clause: Callable[[Clause], list[Statement]],
+    ) -> None:
+        self.clauses = clauses
+        self.fillers = fillers
+        self.lexicon = lexicon
+        self.of_clause = of_clause
+        self.governed = clauses.governed()
+
+    def filled(
+        self, clause: Clause, contents: list[Statement]
+    ) -> Iterable[tuple[Filler | None, Slot]]:
+        """Every subject of a clause with every object, and the roles that go with it.
+
+        Args:
+            clause: A clause that is worth stating.
+            contents: The statements that it governs.
+
+        Returns:
+            A pair for every statement of the clause; crosswise where two do it to each other.
+        """
+        subjects, objects = self._subjects(clause), self._objects(clause, contents)
+        if not self._is_mutual(clause, contents):
+            return product(subjects, objects)
+        roles = objects[0][1]
+        return zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
+
+    def _is_mutual(self, clause: Clause, contents: list[Statement]) -> bool:
+        """Whether two do something with each other ("A and B met").
+
+        What a noun of the relation has *between* two is mutual (Huddleston & Pullum 2002, ch. 15
+        §1.3.2); with a content, an object or another party it is not.
+        """
+        relation = clause.entry.relation if clause.entry else None
+        mutual = relation is not None and relation.roles.get("between") == "subject"
+        alone = not (contents or clause.objects or clause.recipients or clause.passive)
+        together = any(o.preposition in {"with", "against"} for o in clause.obliques)
+        return mutual and alone and not together and len(clause.subjects) == PAIR
+
+    def _subjects(self, clause: Clause) -> list[Filler | None]:
+        """Who acts, a filler for each; one empty slot when nobody is expressed."""
+        if clause.subject_clause is not None and not clause.subjects:
+            found = self.of_clause(clause.subject_clause)
+            if found:
+                return [Content(found[0].id)]
+        return [self._actor_or_event(token) for token in clause.subjects] or [None]
+
+    def _actor_or_event(self, token: Token) -> Filler:
+        """A mention, or the statement of the event that a noun names."""
+        nominal = self.clauses.at(token)
+        if nominal is not None and nominal.kind is Kind.NOUN and nominal.head.i == token.i:
+            found = self.of_clause(nominal)
+            if found and found[0].subject is not None:
+                return Content(found[0].id)
+        return self.fillers.mention(token)
+
+    def _objects(self, clause: Clause, contents: list[Statement]) -> list[Slot]:
+        """What it is done to, with the roles that go with each."""
+        roles = [
+            *(Role("recipient", self.fillers.mention(token)) for token in clause.recipients),
+            *self.fillers.roles(clause),
+            *self._adverbial_roles(clause),
+        ]
+        if contents:
+            return self._with_contents(clause, contents, roles)
+        found: list[Slot] = []
+        for token in clause.objects:
+            own = [*self.fillers.places_within(token)]
+            nominal = self.clauses.at(token)
+            if nominal is not None and nominal is not clause:
+                own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
+            found.append((self.fillers.mention(token), (*roles, *own)))
+        return found or self._promoted(clause, roles)
+
+    def _promoted(self, clause: Clause, roles: list[Role]) -> list[Slot]:
+        """The obliques that belong to the predicate as objects ("step down from the role")."""
+        words = {word.i for word in clause.words}
+        mapped = clause.entry.relation.roles if clause.entry else {}
+        chosen = [o for o in clause.obliques if o.marker.i in words and o.marker.dep_ == "prep"]
+        chosen = chosen or [o for o in clause.obliques if mapped.get(o.preposition) == "object"]
+        if not chosen and clause.relation.endswith(f" {_first_preposition(clause)}"):
+            chosen = clause.obliques[:1]
+        if not chosen or clause.passive:
+            return [(None, tuple(roles))]
+        first = chosen[0].marker.i
+        mentions = [self.fillers.mention(o.filler) for o in chosen if o.marker.i == first]
+        rest = tuple(role for role in roles if role.filler not in mentions)
+        return [(mention, rest) for mention in mentions]
+
+    def _with_contents(
+        self, clause: Clause, contents: list[Statement], roles: list[Role]
+    ) -> list[Slot]:
+        """Objects where the clause governs statements."""
+        accuses = clause.entry is not None and clause.entry.relation.attributes == "accusation"
+        people = [self.fillers.mention(token) for token in clause.objects]
+        if clause.kind is not Kind.NOUN and accuses and people:
+            return [
+                (person, (*roles, Role("content", Content(content.id))))
+                for person in people
+                for content in contents
+            ]
+        shared = self._recipients_of(clause, contents)
+        events = {s.cue.start for s in contents if s.cue is not None}
+        given = tuple(
+            Role("recipient", person)
+            for person, token in zip(people, clause.objects, strict=True)
+            if person.start not in events and self.fillers.is_actor(token)
+        )
+        return [(Content(content.id), (*given, *roles, *shared)) for content in contents]
+
+    def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
+        """Whom a subject-controlled content is for: who refuses to give X a thing refuses X."""
+        relation = clause.entry.relation if clause.entry else None
+        if relation is None or relation.controller != "subject" or relation.attributes:
+            return ()
+        found: dict[Role, None] = {}
+        for content in contents:
+            giving = self.lexicon.relations.get(content.predicate or "")
+            receivers = [content.role("recipient"), content.role("beneficiary")]
+            if giving is not None and giving.roles.get("with") == "theme" and content.role("theme"):
+                receivers.append(content.object)
+            for receiver in receivers:
+                if isinstance(receiver, Mention):
+                    found[Role("recipient", receiver)] = None
+        return tuple(found)[:1]
+
+    def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
+        """Statements that stand as condition, purpose or reason of a clause."""
+        names = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
+        for other in self.governed.get(id(clause), ()):
+            if other.link in names:
+                for statement in self.of_clause(other)[:1]:
+                    yield Role(names[other.link], Content(statement.id))
+
+
+def _first_preposition(clause: Clause) -> str:
+    """The first preposition of a clause, or the empty string."""
+    return clause.obliques[0].preposition if clause.obliques else "\0"

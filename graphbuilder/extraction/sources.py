@@ -1,0 +1,121 @@
+"""Sources that a phrase names and no verb: "according to X, …", "NATO chief: …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax, zones
+from graphbuilder.model import AttributionType, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.clauses import Clauses
+    from graphbuilder.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One link of a chain of sources, in tokens.
+
+    Attributes:
+        head: Head word of who says so, or ``None`` when nobody is named.
+        cue: The tokens that attribute, in text order; empty where speech runs on.
+        type: The form of words.
+    """
+
+    head: Token | None
+    cue: tuple[Token, ...]
+    type: AttributionType
+
+
+def is_bound(anchor: Token, source: Source) -> bool:
+    """Whether a source stands inside a that-clause ("says that according to X, …")."""
+    mark = syntax.marker(anchor)
+    return mark is not None and mark.i < source.cue[0].i < anchor.i
+
+
+def source_phrases(
+    clauses: Clauses, lexicon: Lexicon, can_speak: Callable[[Token], bool]
+) -> dict[int, tuple[tuple[Token, Source], ...]]:
+    """For every sentence, what "according to" hangs from and whom it names."""
+    phrases = [phrase.split() for phrase in lexicon.words("SourcePreposition")]
+    openers = {words[0] for words in phrases}
+    found: dict[int, tuple[tuple[Token, Source], ...]] = {}
+    for token in clauses.doc:
+        if token.lower_ not in openers or token.dep_ not in {"prep", "mark", "advmod"}:
+            continue
+        for words in phrases:
+            follows = [t.lower_ for t in token.doc[token.i : token.i + len(words)]]
+            if follows != words:
+                continue
+            source = _source_behind(token, len(words), lexicon, can_speak)
+            if source is not None:
+                key = clauses.sentence(token)[0]
+                anchor = _anchor(token, clauses)
+                found[key] = (*found.get(key, ()), (anchor, source))
+    return found
+
+
+def _anchor(preposition: Token, clauses: Clauses) -> Token:
+    """The head of the clause that a source preposition belongs to."""
+    anchor = preposition.head
+    while clauses.at(anchor) is None and anchor.head.i != anchor.i:
+        anchor = anchor.head
+    for content in anchor.children:
+        mark = syntax.marker(content) if content.dep_ in syntax.CONTENT_CLAUSES else None
+        if mark is not None and mark.i < preposition.i < content.i:
+            return content
+    return anchor
+
+
+def _source_behind(
+    preposition: Token, length: int, lexicon: Lexicon, can_speak: Callable[[Token], bool]
+) -> Source | None:
+    """Who stands behind "according to": a name, or who put out the report."""
+    last = preposition.doc[preposition.i + length - 1]
+    for candidate in (last, preposition):
+        noun = next((t for t in candidate.children if t.dep_ == "pobj"), None)
+        if noun is not None:
+            cue = tuple(preposition.doc[preposition.i : preposition.i + length])
+            author = _author(noun, lexicon)
+            named = author.pos_ in {"PROPN", "PRON"} or can_speak(author)
+            if not named and author.lemma_.lower() not in lexicon.words("ReportNoun"):
+                return None
+            return Source(author, cue, AttributionType.ACCORDING_TO)
+    return None
+
+
+def _author(noun: Token, lexicon: Lexicon) -> Token:
+    """Who put a report out: its possessor or the object of *from*, *by*, *in*, *of*."""
+    if noun.lemma_.lower() not in lexicon.words("ReportNoun"):
+        return noun
+    owner = syntax.child(noun, frozenset({"poss"}))
+    if owner is not None:
+        return owner
+    wanted = ("from", "by", "in", "of")
+    behind = {p.lower_: filler for p, filler in reversed(list(syntax.prepositional(noun)))}
+    for word in wanted:
+        filler = behind.get(word)
+        if filler is not None and filler.pos_ == "PROPN":
+            return filler
+    maker = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+    return maker or noun
+
+
+def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:
+    """For sentences of a headline, who stands before its colon ("NATO chief: …")."""
+    found = {}
+    for span, zone in zones.zones(doc):
+        if zone is not Zone.HEADLINE:
+            continue
+        sentences = list(span.sents)  # type: ignore[attr-defined] # spaCy's stubs lack it
+        for before, after in pairwise(sentences):
+            if before[-1].text == ":" and can_speak(before.root):
+                cue = (before[-1],)
+                found[after.start] = Source(before.root, cue, AttributionType.HEADLINE_COLON)
+    return found

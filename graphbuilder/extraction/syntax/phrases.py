@@ -1,0 +1,133 @@
+"""Noun phrases: where they begin and end, and the names and offices within them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.syntax.scheme import OBJECTS, PRENOMINAL, VERBAL
+from graphbuilder.extraction.syntax.tree import child, joined_in_front
+from graphbuilder.extraction.syntax.verbs import is_verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+def flatten(name: Span) -> None:
+    """Make a coordination inside a name no coordination: *Trinidad and Tobago* is one."""
+    inner = [token for token in name if token.head in name]
+    if any(token.dep_ == "cc" for token in inner):
+        for token in inner:
+            if token.dep_ in {"cc", "conj"} and token != name.root:
+                token.dep_ = "nmod"
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """The span of a noun phrase without its clauses and appositions.
+
+    Returns:
+        Token indices ``[start, end)``: the left edge (a determiner included) to the head,
+        and an *of*-phrase behind it.
+    """
+    start = head.i
+    place = _place_in_front(head)
+    joined = joined_in_front(head)
+    first = next(c.i for c in joined[-1].children if c.dep_ == "cc") + 1 if joined else 0
+    for token in head.lefts:
+        if token.left_edge.i < first:
+            start = min(start, first)
+            continue
+        if place is not None and token.i <= place.i:
+            continue
+        if token.dep_ in PRENOMINAL or token.dep_ in {"neg", "advmod", "npadvmod", "punct"}:
+            start = min(start, token.left_edge.i)
+    while start < head.i and (
+        head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"
+    ):
+        start += 1
+    end = head.i + 1
+    for token in head.rights:
+        if token.dep_ == "prep" and token.lower_ == "of" and token.i == end:
+            inner = next((t for t in token.children if t.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None and inner.dep_ == "pobj" and not is_verbal(inner):
+                end = max(end, noun_phrase(inner)[1])
+        elif (token.dep_ in {"nummod", "nmod", "compound"} and token.i == end) or (
+            token.dep_ == "prep" and token.i == end and _completes_noun(head, token)
+        ):
+            end = token.right_edge.i + 1
+    return start, end
+
+
+def end_of_phrases(noun: Token) -> int:
+    """Where the prepositional phrases of a noun end that follow it without a break.
+
+    What somebody is said to be is all of the phrase: "not a matter for the courts".
+    """
+    end = noun.i + 1
+    for token in noun.rights:
+        if token.dep_ != "prep" or token.i != end or any(t.pos_ in VERBAL for t in token.subtree):
+            break
+        end = token.right_edge.i + 1
+    return end
+
+
+def _completes_noun(head: Token, preposition: Token) -> bool:
+    """Whether a phrase is part of a name or of an office ("role as …", "State for …")."""
+    if preposition.lower_ == "as":
+        return head.pos_ == "NOUN"
+    inner = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    return (
+        preposition.lower_ == "for"
+        and head.pos_ == "PROPN"
+        and inner is not None
+        and inner.pos_ == "PROPN"
+        and all(t.pos_ in {"PROPN", "ADP", "CCONJ", "DET"} for t in preposition.subtree)
+    )
+
+
+def named_before_office(noun: Token) -> Token | None:
+    """The name in front of a bare office behind a verb ("elected Grace Banda president").
+
+    Titles stand before names in English; a bare singular noun behind a name is what the name is
+    made, and no compound.
+
+    Returns:
+        The name's head word, or ``None`` where the noun is no such office.
+    """
+    if noun.dep_ not in OBJECTS | {"oprd"} or noun.tag_ != "NN" or noun.head.pos_ not in VERBAL:
+        return None
+    if child(noun, frozenset({"det", "poss", "nummod"})) is not None:
+        return None
+    names = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ == "PERSON"]
+    return names[-1] if names else None
+
+
+def named_behind_office(title: Token) -> Token | None:
+    """The name behind a title's phrase ("US Ambassador to Germany Richard Grenell").
+
+    Parsers take the country for a part of the name, and the title for the head.
+
+    Returns:
+        The name's head word, or ``None``.
+    """
+    for preposition in title.rights:
+        name = child(preposition, frozenset({"pobj"})) if preposition.dep_ == "prep" else None
+        if name is None or name.ent_type_ != "PERSON" or title.pos_ != "PROPN":
+            continue
+        if any(c.dep_ == "compound" and c.ent_type_ in {"GPE", "ORG"} for c in name.lefts):
+            return name
+    return None
+
+
+def _place_in_front(name: Token) -> Token | None:
+    """The place that was taken into a name behind it ("Ambassador to Germany Richard Grenell")."""
+    title = name.head.head
+    if name.dep_ != "pobj" or named_behind_office(title) != name:
+        return None
+    return next(c for c in reversed(list(name.lefts)) if c.ent_type_ in {"GPE", "ORG"})
+
+
+def hyphenated_lemma(noun: Token) -> str:
+    """The lemma of a noun in lower case, with what a hyphen joins to it ("go-ahead")."""
+    doc, lemma = noun.doc, noun.lemma_.lower()
+    joined = noun.i > 1 and doc[noun.i - 1].tag_ == "HYPH" and not doc[noun.i - 1].whitespace_
+    return f"{doc[noun.i - 2].lower_}-{lemma}" if joined else lemma

@@ -1,0 +1,129 @@
+"""Walking the dependency tree: dependents by label, coordination, prepositional phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.syntax.scheme import PREPOSITIONS, RELATIVE_TAGS, VERBAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The dependents of a token that bear one of the labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def child(token: Token, labels: frozenset[str]) -> Token | None:
+    """The first dependent of a token that bears one of the labels."""
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and what is coordinated with it ("Apple, Google and Meta"), in text order."""
+    found = [*joined_in_front(token), token]
+    for member in found:
+        found += [
+            child
+            for child in member.children
+            if child.dep_ == "conj"
+            and (child.pos_ in VERBAL) == (token.pos_ in VERBAL)
+            and not (child.i < token.i and child.nbor().head == token)
+        ]
+    return sorted(found, key=lambda member: member.i)
+
+
+def joined_in_front(name: Token) -> list[Token]:
+    """Somebody's name that was hung in front of another's but is coordinated with it.
+
+    "President Trump and Turkish President Erdoğan": what has a conjunction behind it is no
+    modifier.
+    """
+    if name.ent_type_ != "PERSON":
+        return []
+    return [
+        word.head
+        for child in name.lefts
+        for word in child.subtree
+        if word.dep_ == "cc" and word.head.ent_type_ == "PERSON" and word.head.i < word.i
+    ]
+
+
+def first_conjunct(token: Token) -> Token:
+    """The token that a coordination hangs from."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def opens_phrase(first: Token, phrases: Iterable[str]) -> bool:
+    """Whether one of several phrases of more than one word starts at a token."""
+    return any(
+        [token.lower_ for token in first.doc[first.i : first.i + len(words)]] == words
+        for phrase in phrases
+        if len(words := phrase.split()) > 1
+    )
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a token is a relative or interrogative word (*who*, *which*, *that*)."""
+    return token.tag_ in RELATIVE_TAGS
+
+
+def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """The span of a clause, without the punctuation at its ends.
+
+    Args:
+        head: The clause's head word.
+        without: Heads of sub-clauses that do not belong to it when they stand at its edge.
+
+    Returns:
+        Token indices ``[start, end)``.
+    """
+    members = [head.i]
+    stack = [head]
+    while stack:
+        for token in stack.pop().children:
+            if token.i not in without and token.dep_ != "punct":
+                members.append(token.i)
+                stack.append(token)
+    start, end = min(members), max(members) + 1
+    doc = head.doc
+    while start < head.i and (doc[start].is_space or doc[start].dep_ in {"cc", "mark"}):
+        start += 1
+    while end > head.i + 1 and doc[end - 1].is_space:
+        end -= 1
+    return start, end
+
+
+def introduced(preposition: Token) -> list[Token]:
+    """The objects of a preposition, coordinated ones included."""
+    return [
+        member
+        for inner in preposition.children
+        if inner.dep_ == "pobj"
+        for member in conjuncts(inner)
+    ]
+
+
+def prepositional(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The prepositional phrases of a word.
+
+    Yields:
+        The preposition and each object of it; chained prepositions ("from over the line")
+        count as the first.
+    """
+    for preposition in token.children:
+        if preposition.dep_ in PREPOSITIONS and preposition.tag_ in {"IN", "TO", "VBG", "RP", "RB"}:
+            for inner in preposition.children:
+                if inner.dep_ == "pobj":
+                    for member in conjuncts(inner):
+                        yield preposition, member
+                elif inner.dep_ == "prep":
+                    for last in inner.children:
+                        if last.dep_ == "pobj":
+                            for member in conjuncts(last):
+                                yield preposition, member

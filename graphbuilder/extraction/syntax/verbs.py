@@ -1,0 +1,227 @@
+"""The form of a verb: main or auxiliary, finite or not, passive; and what opens its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.syntax.scheme import (
+    AUXILIARIES,
+    AUXILIARY_VERBS,
+    CONTENT_CLAUSES,
+    FINITE_TAGS,
+    HAVE,
+    OBJECTS,
+    PASSIVE,
+    PREDICATIVES,
+    PRENOMINAL,
+    SUBJECTS,
+    VERBAL,
+)
+from graphbuilder.extraction.syntax.tree import child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token is a main verb that makes a clause of its own."""
+    if token.dep_ in AUXILIARIES or token.tag_ == "MD":
+        return misparsed_verb(token)
+    if token.pos_ not in VERBAL:
+        if any(child.dep_ == "auxpass" for child in token.children):
+            return True
+        return token.dep_ in {"ccomp", "xcomp", "advcl", "relcl", "ROOT"} and (
+            token.tag_.startswith("VB")
+        )
+    if token.dep_ == "prep" and child(token, SUBJECTS) is not None:
+        return True
+    if token.dep_ in PRENOMINAL or token.dep_ in {"prep", "pobj", "dobj", "punct", "nsubj", "attr"}:
+        gerund = token.dep_ == "pobj" and token.tag_ == "VBG"
+        return gerund and (has_own_object(token) or _behind_name(token))
+    return token.dep_ != "case"
+
+
+def _behind_name(gerund: Token) -> bool:
+    """Whether a gerund's preposition was hung from a name: names take no such complement.
+
+    "He was accused by Latvia of spying": what he is accused of, not a Latvia of spying.
+    """
+    return gerund.head.head.pos_ == "PROPN" and not list(gerund.lefts)
+
+
+def has_own_object(token: Token) -> bool:
+    """Whether a gerund takes an object as a verb does."""
+    return any(child.dep_ in OBJECTS or child.dep_ in CONTENT_CLAUSES for child in token.children)
+
+
+def misparsed_verb(token: Token) -> bool:
+    """Whether a token labelled auxiliary is no auxiliary verb of English, but a main verb."""
+    return (
+        token.dep_ in AUXILIARIES
+        and token.tag_ in {"VBZ", "VBD", "VBP"}
+        and token.lemma_ not in AUXILIARY_VERBS
+    )
+
+
+def is_copula(token: Token) -> bool:
+    """Whether a token is *be* as a main verb."""
+    return token.lemma_ == "be" and token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is a passive participle, with an auxiliary or reduced."""
+    if verb.tag_ not in {"VBN", "VBD", "JJ"}:
+        return False
+    if has_passive_auxiliary(verb):
+        return True
+    if verb.tag_ == "VBD":
+        return _shares_passive(verb)
+    return verb.tag_ == "VBN" and _is_passive_participle(verb)
+
+
+def _shares_passive(past: Token) -> bool:
+    """Whether a past form is a participle that shares an auxiliary ("was seized and burned")."""
+    regular = past.lower_.endswith("ed") and len(past) > len(past.lemma_)  # not fled, led
+    if past.dep_ != "conj" or not regular:
+        return False
+    bare = not any(child.dep_ in SUBJECTS | OBJECTS | CONTENT_CLAUSES for child in past.children)
+    return bare and past.head.tag_ == "VBN" and is_passive(past.head)
+
+
+def _is_passive_participle(verb: Token) -> bool:
+    """Whether a past participle without a passive auxiliary is passive nevertheless."""
+    if any(child.dep_ in PASSIVE for child in verb.children):
+        return True
+    perfect = any(child.dep_ == "aux" and child.lower_ in HAVE for child in verb.children)
+    if perfect or main_participle(verb) or child(verb, SUBJECTS) is not None:
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "xcomp", "ccomp", "pcomp", "oprd"}
+
+
+def has_passive_auxiliary(verb: Token) -> bool:
+    """Whether a verb has a passive auxiliary of its own."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def main_participle(verb: Token) -> bool:
+    """Whether a past form that was hung from the first noun is the sentence's main verb.
+
+    "The king named him minister": where no other verb of the sentence is finite, a past form
+    with an object or a complement of its own, right behind the root noun, is the verb.
+    """
+    noun = verb.head
+    past = verb.tag_ in {"VBN", "VBD"}
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or verb.i < noun.i or not past:
+        return False
+    if noun.doc[noun.i + 1].i != verb.left_edge.i and verb.left_edge.i <= noun.i:
+        return False
+    complete = any(
+        child.dep_ in OBJECTS | CONTENT_CLAUSES | {"oprd", "advcl"} for child in verb.children
+    )
+    if not complete or any(child.dep_ == "agent" for child in verb.children):
+        return False
+    return not any(
+        token.tag_ in FINITE_TAGS and token.dep_ not in {"relcl", "ccomp", "advcl"} | AUXILIARIES
+        for token in noun.sent
+        if token.i != verb.i
+    )
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with *to*."""
+    return any(child.tag_ == "TO" and child.dep_ in AUXILIARIES for child in verb.children)
+
+
+def is_gerund(verb: Token) -> bool:
+    """Whether a verb ends in *-ing* and has no finite auxiliary."""
+    return verb.tag_ == "VBG" and not any(
+        child.tag_ in FINITE_TAGS and child.dep_ in AUXILIARIES and not misparsed_verb(child)
+        for child in verb.children
+    )
+
+
+def is_set_off(verb: Token) -> bool:
+    """Whether a comma or a dash stands before the first word of a clause."""
+    first = verb.left_edge.i
+    return first > 0 and verb.doc[first - 1].text in {",", "—", "–", "("}
+
+
+def is_beside(gerund: Token, verb: Token) -> bool:
+    """Whether a gerund follows a verb, or the verb's particle, with nothing between."""
+    particles = {c.i for c in verb.children if c.dep_ == "prt"}
+    return gerund.left_edge.i - 1 in {verb.i} | particles
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or one of its auxiliaries carries tense or is modal."""
+    return verb.tag_ in FINITE_TAGS or any(
+        child.tag_ in FINITE_TAGS and not misparsed_verb(child)
+        for child in verb.children
+        if child.dep_ in AUXILIARIES
+    )
+
+
+def opening_words(verb: Token, most: int = 4) -> list[str]:
+    """The word sequences right before a clause's subject, longest first, in lower case.
+
+    Args:
+        verb: The head of the clause.
+        most: How many words back to look.
+
+    Returns:
+        For "as long as Sudan agrees": ``["as long as", "long as", "as"]``; where there is no
+        subject, the words up to and with *to*.
+    """
+    first = child(verb, SUBJECTS)
+    if first is not None and first.i < verb.i:
+        end = first.left_edge.i
+    else:
+        particle = next((c for c in verb.children if c.tag_ == "TO"), None)
+        end = particle.i + 1 if particle is not None else verb.i
+    start = end
+    while start > 0 and end - start < most and not (start < end and verb.doc[start].is_sent_start):
+        start -= 1
+    words = [token.lower_ for token in verb.doc[start:end]]
+    return [" ".join(words[index:]) for index in range(len(words))]
+
+
+def marker(verb: Token) -> Token | None:
+    """The conjunction that opens a clause (*that*, *if*, *because*), or ``None``."""
+    for token in verb.children:
+        if token.dep_ == "mark" and token.tag_ != "TO":
+            return token
+    for token in verb.children:
+        if token.dep_ == "advmod" and token.tag_ == "WRB" and token.i < verb.i:
+            return token
+    return None
+
+
+def subject_of_predicate(noun: Token) -> Token | None:
+    """The subject that a copula says a noun of, nothing but tense between them."""
+    verb = noun.head
+    if noun.dep_ != "attr" or not is_copula(verb):
+        return None
+    hedges = (
+        child.dep_ == "neg"
+        or (child.dep_ in AUXILIARIES and child.tag_ == "MD")
+        or (child.dep_ == "mark" and child.lower_ != "that")
+        for child in verb.children
+    )
+    if any(hedges):
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def is_anticipatory(token: Token) -> bool:
+    """Whether *it* only holds the place of an infinitive: *this makes it hard to leave*."""
+    governor = token.head
+    if token.lower_ != "it" or governor.pos_ != "ADJ" or token.i > governor.i:
+        return False
+    return any(child.tag_ == "VB" or child.dep_ == "xcomp" for child in governor.children)
+
+
+def predicative(verb: Token) -> Token | None:
+    """What a copula says of its subject: an adjective, noun or participle."""
+    return child(verb, PREDICATIVES)

@@ -1,0 +1,167 @@
+"""Which clauses are worth stating: those that say something of somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.adverbials import dates_another
+from graphbuilder.extraction.clauses import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.fillers import Fillers
+    from graphbuilder.lexicon import Lexicon
+
+ATTITUDES = "holdsAttitude"
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Tells the clauses of one text that a reader learns something from.
+
+    Attributes:
+        fillers: Which words stand for entities.
+        lexicon: The closed class of pro-forms.
+        cues: Indices of the verbs that introduce quotations.
+    """
+
+    fillers: Fillers
+    lexicon: Lexicon
+    cues: frozenset[int]
+
+    def has(self, clause: Clause, *, contents: bool) -> bool:
+        """Whether a clause is worth stating.
+
+        Args:
+            clause: A clause with its participants.
+            contents: Whether it governs statements.
+        """
+        if not self._speaks_of_somebody(clause, contents=contents):
+            return False
+        return contents or not self._says_nothing(clause)
+
+    def _says_nothing(self, clause: Clause) -> bool:
+        """Whether a clause without a content leaves a reader nothing: of whom, or what.
+
+        A pro-form points to what was said; a circumstance only dates another clause; a question
+        word as what something is asks for it.
+        """
+        free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
+        if free and clause.entry is None and not self._names_somebody(clause):
+            return True
+        if _is_headless(clause) or _is_free_relative(clause) or _is_loose(clause):
+            return True
+        if self._lacks_content(clause) or self._is_implied_nowhere(clause):
+            return True
+        things = (*clause.objects, *clause.recipients)
+        if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
+            return not any(
+                self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things
+            )
+        if clause.kind is Kind.COPULA and clause.entry is None and clause.objects:
+            listed = len(clause.objects) > 1 and any(s.tag_ == "NNS" for s in clause.subjects)
+            return listed or all(token.pos_ == "PRON" for token in clause.objects)
+        dates = dates_another(clause) and not things and not clause.obliques
+        return dates and not any(self.fillers.is_entity(token) for token in clause.subjects)
+
+    def _lacks_content(self, clause: Clause) -> bool:
+        """Whether a word of knowing or wishing stands without what is known or wished.
+
+        "You know, …" and "when needed" only point to it.
+        """
+        relation = clause.entry.relation if clause.entry else None
+        if relation is None or clause.objects or clause.obliques or clause.recipients:
+            return False
+        vague = all(subject.pos_ == "PRON" for subject in clause.subjects)
+        free = clause.link is not Link.SUBJECT and vague
+        return free and relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
+
+    def _is_implied_nowhere(self, clause: Clause) -> bool:
+        """Whether a clause without tense or subject hangs from a word that no list has.
+
+        What "the idea of spreading it" or "chanced to meet" makes of its clause is not known.
+        """
+        verb, governor = clause.top or clause.head, clause.governor
+        tensed = syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None
+        if tensed or governor is None or clause.kind is Kind.NOUN or governor.entry is not None:
+            return False
+        if clause.link is Link.CONTENT:
+            return governor.kind is Kind.VERB
+        noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+        listed = noun.lemma_.lower() in self.lexicon.words("ModalNoun")
+        return clause.link is Link.NOUN_CONTENT and not listed and not governor.transparent
+
+    def _names_somebody(self, clause: Clause) -> bool:
+        """Whether an entity takes part in a clause, not pronouns and plain nouns alone."""
+        people = (*clause.subjects, *clause.objects, *clause.recipients)
+        people = (*people, *(oblique.filler for oblique in clause.obliques))
+        event = clause.subject_clause is not None
+        return event or any(self.fillers.is_entity(token) for token in people)
+
+    def _speaks_of_somebody(self, clause: Clause, *, contents: bool) -> bool:
+        """Whether a clause says something of somebody."""
+        if clause.kind is Kind.COPULA and clause.entry is None:
+            shown = not clause.expletive or clause.link is Link.CONTENT
+            predicates = bool(clause.objects) or " " in clause.relation or clause.expletive
+            return bool(clause.subjects) and shown and predicates
+        if clause.transparent:
+            return False
+        if clause.kind is Kind.NOUN:
+            return contents or self._names_act(clause)
+        if clause.entry is not None and clause.entry.relation.attributes and not contents:
+            return bool(clause.objects or clause.obliques) or self._is_heard(clause)
+        participants = clause.subjects or clause.objects or clause.recipients
+        return contents or bool(participants) or clause.subject_clause is not None
+
+    def _names_act(self, clause: Clause) -> bool:
+        """Whether a noun names what is done to somebody, and not what somebody says."""
+        relation = clause.entry.relation if clause.entry else None
+        speaks = relation is not None and bool(relation.attributes)
+        strong = relation is not None and relation.sign != 0
+        people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
+        affected = bool(clause.objects or clause.recipients)
+        acts = any(self.fillers.is_entity(token) for token in people)
+        return affected and (acts or strong) and not speaks
+
+    def _is_heard(self, clause: Clause) -> bool:
+        """Whether an entity speaks in a clause whose content no quotation and no clause has."""
+        relation = clause.entry.relation if clause.entry else None
+        speech = relation is not None and relation.attributes == "speech"
+        lost = syntax.child(clause.head, syntax.CONTENT_CLAUSES) is not None
+        if not speech or lost or clause.head.i in self.cues:
+            return False
+        return any(self.fillers.is_entity(token) for token in clause.subjects)
+
+
+def _is_headless(clause: Clause) -> bool:
+    """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
+    verb = clause.top or clause.head
+    loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
+    return (
+        loose
+        and (syntax.is_gerund(verb) or syntax.is_infinitive(verb))
+        and not (syntax.is_finite(verb))
+    )
+
+
+def _is_loose(clause: Clause) -> bool:
+    """Whether a participle stands behind two nouns and may belong to either.
+
+    "The death of Lee spreading", "a channel on the net called": parsers take the nearer.
+    """
+    noun = clause.head.head
+    filled = bool(clause.subjects and clause.objects)
+    if clause.link is not Link.MODIFIER or noun.dep_ != "pobj" or filled:
+        return False
+    return noun.head.head.pos_ in {"NOUN", "PROPN"} and noun.pos_ != "PROPN"
+
+
+def _is_free_relative(clause: Clause) -> bool:
+    """Whether a clause only describes a thing by *what* ("that is not what the study reports")."""
+    verb = clause.top or clause.head
+    opened = any(
+        child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children
+    )
+    asked = clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT}
+    return opened and not asked and not (clause.objects or clause.obliques)
