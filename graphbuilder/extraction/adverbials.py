@@ -76,8 +76,10 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
         ):
             return Link.CONTENT
     negative = lexicon.words("NegativePreposition")
-    near = owner.dep_ == "pobj" and owner.head.lower_ == "within"  # "within days of leaving"
-    if word in negative or near or (owner.dep_ == "advmod" and owner.lower_ in negative):
+    near = (
+        owner.dep_ == syntax.PREPOSITIONAL_OBJECT and owner.head.lower_ == "within"
+    )  # "within days of leaving"
+    if word in negative or near or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative):
         return Link.WITHOUT
     if word in ADVERBIAL_PREPOSITIONS or owner.pos_ in syntax.VERBAL:
         return Link.PARTICIPIAL
@@ -145,7 +147,7 @@ def _infinitive_link(verb: Token, governor: Clause) -> Link:
         child.dep_ in syntax.CONTENT_CLAUSES for child in head.children if child.i != verb.i
     )
     earlier = any(
-        child.dep_ == "advcl" and syntax.is_infinitive(child) and child.i < verb.i
+        child.dep_ == syntax.ADVERBIAL_CLAUSE and syntax.is_infinitive(child) and child.i < verb.i
         for child in head.children
     )
     adjacent = verb.head.i == head.i and verb.i > head.i

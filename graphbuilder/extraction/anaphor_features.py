@@ -59,9 +59,9 @@ def _features(
     yield "subject-near", float(subject and distance <= 1)
     yield "first-of-sentence", float(last.head in setting.firsts)
     yield "same-function", float(other.dep_ == token.dep_)
-    yield "possessed-object", float(token.dep_ == "poss" and distance == 0)
+    yield "possessed-object", float(token.dep_ == syntax.POSSESSOR and distance == 0)
     command = _command(before, token, setting)
-    yield f"command={command}:{token.dep_ == 'poss'}", 1.0
+    yield f"command={command}:{token.dep_ == syntax.POSSESSOR}", 1.0
     yield f"{kind}:command={command}", 1.0
     same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
     yield "same-quotation", float(same_quotation)
@@ -72,12 +72,12 @@ def _features(
     yield f"{kind}:gender-known", float(bool(chain.gender and chain.gender == markable.gender))
     yield f"{kind}:type-known", float(bool(chain.types))
     if kind == "they":
-        agent = _acts(token) and doc[markable.head].dep_ != "poss"
+        agent = _acts(token) and doc[markable.head].dep_ != syntax.POSSESSOR
         yield f"they:actor={chain.is_actor}:acting={agent}", 1.0
         yield "they:singular", float(chain.number == "sg")
         yield "they:group", float(bool(chain.types & {"Group"}))
     if kind == "it":
-        acting = token.dep_ == "poss" or _acts(token)
+        acting = token.dep_ == syntax.POSSESSOR or _acts(token)
         yield f"it:actor={chain.is_collective}:acting={acting}", 1.0
         yield "it:last-it", float(last.form == "pronoun")
     if kind in {"it", "they"}:
@@ -157,21 +157,18 @@ def _none(
     yield f"none:{kind}:options", math.log(len(found) + 1)
     yield f"none:{kind}:first-sentences", float(markable.sentence <= 1)
     if kind == "it":
-        clause = any(
-            child.dep_ in syntax.CONTENT_CLAUSES | {"advcl", "csubj", "acl"}
-            for child in token.head.children
-        )
+        clause = any(child.dep_ in syntax.SUBORDINATE for child in token.head.children)
         state = any(child.dep_ in syntax.PREDICATIVES for child in token.head.children)
         yield "none:it:clause", float(clause)
         yield "none:it:predicative", float(state)
         yield "none:it:both", float(state and clause)
-        yield "none:it:possessive", float(token.dep_ == "poss")
+        yield "none:it:possessive", float(token.dep_ == syntax.POSSESSOR)
     if kind == "description":
         yield f"none:how={determiner(markable, setting.doc)}", 1.0
         own = setting.modifiers.get(markable.head, frozenset())
         yield "none:modifiers", float(len(own))
         after = {child.dep_ for child in token.children if child.i > token.i}
-        yield "none:of", float("prep" in after)
-        yield "none:clause", float(bool(after & {"relcl", "acl", "appos"}))
+        yield "none:of", float(syntax.PREPOSITION in after)
+        yield "none:clause", float(bool(after & syntax.POSTMODIFIERS))
         yield "none:plural", float(markable.number == "pl")
         yield f"none:class={markable.type or 'unknown'}", 1.0

@@ -72,9 +72,9 @@ def determiner(markable: Markable, doc: Doc) -> str:
             return "definite"
         if token.lower_ in _DEFINITE:
             return "this"
-        if token.lower_ in _INDEFINITE or token.dep_ == "nummod":
+        if token.lower_ in _INDEFINITE or token.dep_ == syntax.NUMBER:
             return "new"
-        if token.dep_ == "poss":
+        if token.dep_ == syntax.POSSESSOR:
             return "possessive"
     return "bare"
 
@@ -148,7 +148,7 @@ def _taken_up(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
     verb = setting.doc[last.head].head
     main = verb.head
     token = setting.doc[markable.head]
-    fronted = verb.dep_ in {"advcl", "csubj"} and verb.tag_ == "VB" and verb.i < main.i
+    fronted = verb.dep_ in syntax.FRONTED and verb.tag_ == "VB" and verb.i < main.i
     return beside[0] if fronted and token.head != main and main.is_ancestor(token) else None
 
 
@@ -221,11 +221,11 @@ def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
     other = doc[mention.head]
     if inside or around or syntax.first_conjunct(other) == syntax.first_conjunct(token):
         return True
-    if markable.form == "nominal" and other.head == token and other.dep_ == "poss":
+    if markable.form == "nominal" and other.head == token and other.dep_ == syntax.POSSESSOR:
         return True
     if _is_part_of(token, other):
         return True
-    owned = token.dep_ == "poss" or other.dep_ == "poss"
+    owned = syntax.POSSESSOR in (token.dep_, other.dep_)
     return not owned and _governor(other) == _governor(token)
 
 

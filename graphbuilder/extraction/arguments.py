@@ -40,19 +40,19 @@ def make_verb_clause(
     entry, words = evoke_verb(verb, lexicon, extra=frames)
     clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
     clause.top = top
-    if clause.passive and syntax.child(verb, frozenset({"agent"})) is None:
+    if clause.passive and syntax.child(verb, syntax.AGENTS) is None:
         state, found = evoke_adjective(verb, lexicon)
         if state is not None and state.frame is not None:
             clause.entry, clause.words, clause.passive = state, found, False
-    if entry is not None and entry.frame == "-" and verb.dep_ == "conj":
+    if entry is not None and entry.frame == "-" and verb.dep_ == syntax.CONJUNCT:
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.obliques[:0] = [
         Oblique(word.lower_, filler, word)
         for word in words
-        if word.dep_ == "prep" and word.head.i != verb.i
-        for filler in syntax.children(word, frozenset({"pobj"}))
+        if word.dep_ == syntax.PREPOSITION and word.head.i != verb.i
+        for filler in syntax.children(word, syntax.PREPOSITIONAL_OBJECTS)
         if filler not in words
     ]
     if not clause.subjects and syntax.main_participle(verb):
@@ -81,7 +81,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             clause.words = (verb, *measures(predicative), predicative)
         elif predicative.pos_ != "ADJ":
             clause.objects += syntax.conjuncts(predicative)
-    there = any(child.dep_ == "expl" for child in verb.children)
+    there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
     if entry is None and there and predicative is not None:
         clause.relation = EXISTENCE
         clause.subjects, clause.objects = clause.objects, []
@@ -96,14 +96,16 @@ def _fill_own_participants(clause: Clause) -> None:
     dependents = list(verb.children)
     if clause.top is not None:
         dependents += [
-            child for child in clause.top.children if child.i != verb.i and child.dep_ != "xcomp"
+            child
+            for child in clause.top.children
+            if child.i != verb.i and child.dep_ != syntax.OPEN_COMPLEMENT
         ]
     for child in dependents:
         if child.dep_ in syntax.SUBJECTS:
             _fill_subject(clause, child, dependents)
         else:
             _fill_slot(clause, child)
-    included = _included([child for child in dependents if child.dep_ == "prep"])
+    included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
     included += _included([child for token in clause.objects for child in token.children])
     _drop_gapped(clause)
     if clause.objects:
@@ -116,7 +118,7 @@ def _fill_own_participants(clause: Clause) -> None:
 
 def _fill_subject(clause: Clause, subject: Token, dependents: list[Token]) -> None:
     """Fill who acts, or in the passive what it is done to, from a grammatical subject."""
-    if subject.dep_ == "expl":
+    if subject.dep_ == syntax.EXPLETIVE:
         clause.expletive = True
         return
     if _belongs_below(subject, dependents):
@@ -136,13 +138,17 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         clause.objects += _antecedents(child, clause.head)
     elif child.dep_ in syntax.DATIVES and child.pos_ in syntax.NOMINAL:
         clause.recipients += syntax.conjuncts(child)
-    elif child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}:
+    elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
         clause.obliques.append(Oblique("as", child, child))
-    elif child.dep_ == "agent":
+    elif child.dep_ == syntax.AGENT:
         clause.subjects += syntax.introduced(child)
-    elif child.dep_ in syntax.DATIVES or (child.dep_ == "prep" and child.lower_ != "including"):
+    elif child.dep_ in syntax.DATIVES or (
+        child.dep_ == syntax.PREPOSITION and child.lower_ != "including"
+    ):
         _add_obliques(clause, child)
-    elif child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.ent_type_ == "DATE"):
+    elif child.dep_ == syntax.MEASURE or (
+        child.dep_ == syntax.ADVERB and child.ent_type_ == "DATE"
+    ):
         clause.times.append(child)
 
 
@@ -179,10 +185,10 @@ def _fill_small_clause(clause: Clause) -> None:
     if clause.kind is not Kind.VERB:
         return
     for child in clause.head.children:
-        if child.pos_ != "ADJ" or child.dep_ not in {"ccomp", "oprd", "acomp"}:
+        if child.pos_ != "ADJ" or child.dep_ not in syntax.SMALL_CLAUSES:
             continue
         subject = syntax.child(child, syntax.SUBJECTS)
-        if syntax.is_finite(child) or (child.dep_ == "ccomp" and subject is None):
+        if syntax.is_finite(child) or (child.dep_ == syntax.COMPLEMENT and subject is None):
             continue
         clause.words = (*clause.words, child)
         if subject is not None and subject.lower_ != "it":
@@ -191,7 +197,7 @@ def _fill_small_clause(clause: Clause) -> None:
             clause.objects += [
                 affected
                 for inner in child.children
-                if inner.dep_ in {"advcl", "ccomp", "xcomp"}
+                if inner.dep_ in syntax.VERB_CLAUSES
                 for affected in syntax.children(inner, syntax.SUBJECTS)
             ]
 
@@ -213,14 +219,16 @@ def _renames(member: Token, members: list[Token]) -> bool:
     singular nouns without a determiner name an office of the same person.
     """
     bare = member.tag_ == "NN" and not any(
-        child.dep_ in {"det", "poss", "nummod"} for child in member.children
+        child.dep_ in syntax.DETERMINATIVES for child in member.children
     )
     if not bare:
         return False
-    behind = member.dep_ == "conj" and member.head.pos_ == "PROPN"
-    before = any(other.dep_ == "conj" and other.head.i == member.i for other in members)
+    behind = member.dep_ == syntax.CONJUNCT and member.head.pos_ == "PROPN"
+    before = any(other.dep_ == syntax.CONJUNCT and other.head.i == member.i for other in members)
     named = any(other.pos_ == "PROPN" for other in members)
-    return named and (before or (behind and any(c.dep_ == "prep" for c in member.children)))
+    return named and (
+        before or (behind and any(c.dep_ == syntax.PREPOSITION for c in member.children))
+    )
 
 
 def _belongs_below(child: Token, dependents: list[Token]) -> bool:
@@ -253,7 +261,7 @@ def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
     doc = subject.doc
     first = doc[subject.left_edge.i - 2]
     comma = doc[subject.left_edge.i - 1]
-    loose = first.dep_ in {"npadvmod", "dep", "nsubj", "appos", "dobj"}
+    loose = first.dep_ in syntax.LOOSE_NAMES
     if comma.text == "," and first.pos_ == "PROPN" and loose and first.head.i == verb.i:
         return [first]
     return []
@@ -276,7 +284,7 @@ def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Toke
 
 def _agrees(owner: Token, verb: Token) -> bool:
     """Whether a relative clause belongs to the whole coordination before it."""
-    return owner.head.dep_ == "conj" and verb.tag_ == "VBP"
+    return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"
 
 
 def _is_pleonastic(clause: Clause) -> bool:
@@ -289,7 +297,7 @@ def _is_pleonastic(clause: Clause) -> bool:
     places = [verb, *(c for c in late if c.dep_ in syntax.PREDICATIVES)]
     if clause.kind is Kind.COPULA:
         return any(
-            (inner.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl"})
+            (inner.dep_ in syntax.ANNOUNCED)
             and (syntax.is_infinitive(inner) or syntax.is_finite(inner))
             and not any(syntax.is_relative(w) and w.lower_ != "that" for w in inner.children)
             and _announced_by(syntax.marker(inner))
@@ -298,7 +306,7 @@ def _is_pleonastic(clause: Clause) -> bool:
             for inner in place.children
             if inner.i > verb.i
         )
-    return clause.passive and any(c.dep_ == "ccomp" for c in late)
+    return clause.passive and any(c.dep_ == syntax.COMPLEMENT for c in late)
 
 
 def _announced_by(conjunction: Token | None) -> bool:

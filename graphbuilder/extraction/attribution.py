@@ -218,7 +218,7 @@ class Attributions:
         return tuple(
             Source(None, (child,), AttributionType.HEARSAY)
             for child in clause.head.children
-            if child.dep_ == "advmod" and child.lower_ in hedges
+            if child.dep_ == syntax.ADVERB and child.lower_ in hedges
         )
 
     def _free_indirect(self, clause: Clause) -> Chain:

@@ -56,7 +56,7 @@ def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
 def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
     """The clause with which a coordinated clause shares its participants."""
     head = clause.top or clause.head
-    if head.dep_ != "conj" or clause.kind is Kind.NOUN:
+    if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
         return None
     first = clauses.at(head.head)
     if first is not None and first.link is not clause.link and first.governor is not None:
@@ -96,7 +96,7 @@ def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     return (
         first.kind is Kind.VERB
         and after < len(doc)
-        and doc[after].dep_ == "cc"
+        and doc[after].dep_ == syntax.COORDINATOR
         and second.head.i <= after + 2
         and not second.passive
     )
@@ -121,10 +121,12 @@ def _share_relative(clause: Clause) -> None:
             target.extend(_as_subject(noun, clause))
     elif clause.subjects and not clause.objects and not clause.passive:
         noun = _nearest_noun(noun, verb)
-        stranded = [c for c in verb.children if c.dep_ == "prep" and not list(c.children)]
+        stranded = [
+            c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)
+        ]
         if stranded:
             clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
-        elif not any(child.dep_ in {"ccomp", "xcomp", "acomp", "attr"} for child in verb.children):
+        elif not any(child.dep_ in syntax.COMPLETE for child in verb.children):
             clause.objects.append(noun)
 
 
@@ -173,9 +175,11 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
         return [o.filler for o in governor.obliques if _is_asked(o, verb)]
     if clause.link is not Link.PARTICIPIAL:
         return []
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":  # "arrested them for spying"
+    if (
+        verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for"
+    ):  # "arrested them for spying"
         return list(governor.objects)
-    if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+    if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
         return [token for token in governor.objects if _precedes(token, verb)]
     return []
 
@@ -187,7 +191,10 @@ def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
     """
     verb = clause.head
     if not governor.passive:
-        caused = clause.link in {Link.PARTICIPIAL, Link.FIRST_TO} and verb.dep_ != "pcomp"
+        caused = (
+            clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
+            and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
+        )
         return [token for token in governor.subjects if caused or is_somebody(token)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","

@@ -36,7 +36,7 @@ def link_class_nouns(
         if markable.text not in roles.class_nouns or markable.number == "pl":
             continue
         head = doc[markable.head]
-        owners = [child for child in head.children if child.dep_ in syntax.MODIFIERS | {"poss"}]
+        owners = [child for child in head.children if child.dep_ in syntax.OWNERS]
         is_government = "GovernmentBody" in markable.types
         people = next((demonyms[child.i] for child in owners if child.i in demonyms), "")
         if is_government and people and people not in states:
@@ -48,7 +48,7 @@ def link_class_nouns(
         if chain is None or "Person" in chain.types:
             continue
         fits = "State" in chain.types if is_government else compatible(chain.types, markable.types)
-        possessed = any(child.dep_ == "poss" for child in owners)
+        possessed = any(child.dep_ == syntax.POSSESSOR for child in owners)
         if fits and (is_government or not possessed):
             chain.nouns.add(markable.text)
             chain.insert(markable)
@@ -124,7 +124,7 @@ def link_members(
         if markable.form != "nominal" or markable.head in taken or markable.number != "pl":
             continue
         before = [child for child in doc[markable.head].children if child.i < markable.head]
-        plain = all(child.i in own or child.dep_ == "det" for child in before)
+        plain = all(child.i in own or child.dep_ == syntax.DETERMINER for child in before)
         if plain and markable.text in roles.member_nouns:
             group.add(markable)
     if group.mentions:

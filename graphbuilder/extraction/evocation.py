@@ -34,11 +34,11 @@ def evoke_verb(
     companions = _companions(verb)
     lemma = lemma_of(verb, lexicon)
     # A particle makes another verb of it: to end up is not to end.
-    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    particles = {child.lower_ for child in verb.children if child.dep_ == syntax.PARTICLE}
     phrases = lexicon.find("phrase", lemma)
     carried = [noun for noun in carried_nouns(verb) if not _is_anothers(noun)] if phrases else []
     nouns = {noun.lemma_.lower(): noun for noun in carried}
-    particles = {c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "off"}
+    particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
     for entry in phrases:
         if not particles <= set(entry.words):
             continue
@@ -97,14 +97,12 @@ def _companions(verb: Token) -> dict[str, Token]:
     """The particles and prepositions of a verb, by word, those of its particles included."""
     found: dict[str, Token] = {}
     for child in verb.children:
-        if child.dep_ in {"prt", "prep", "advmod", "agent", "dative"} or (
-            child.dep_ in {"acomp", "oprd"} or _is_small_clause(child)
-        ):
-            if _is_temporal(child) or (child.dep_ == "prep" and child.i < verb.i):
+        if child.dep_ in syntax.COMPANIONS or _is_small_clause(child):
+            if _is_temporal(child) or (child.dep_ == syntax.PREPOSITION and child.i < verb.i):
                 continue
             found.setdefault(child.lower_, child)
             for grand in child.children:
-                if grand.dep_ in {"prep", "pcomp", "prt"}:
+                if grand.dep_ in syntax.INNER_COMPANIONS:
                     found.setdefault(grand.lower_, grand)
         elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
             found.setdefault("it", child)
@@ -118,7 +116,7 @@ def _is_temporal(preposition: Token) -> bool:
 
 def _is_small_clause(child: Token) -> bool:
     """Whether an adjective is what an object is found or made to be ("found her guilty")."""
-    return child.dep_ in {"ccomp", "xcomp"} and child.pos_ == "ADJ"
+    return child.dep_ in syntax.CONTENT_CLAUSES and child.pos_ == "ADJ"
 
 
 def _is_anothers(noun: Token) -> bool:
@@ -126,17 +124,17 @@ def _is_anothers(noun: Token) -> bool:
 
     "Peru announced Ann Lee's resignation" is no resignation of Peru's.
     """
-    return any(child.dep_ == "poss" and child.tag_ != "PRP$" for child in noun.children)
+    return any(child.dep_ == syntax.POSSESSOR and child.tag_ != "PRP$" for child in noun.children)
 
 
 def carried_nouns(verb: Token) -> list[Token]:
     """The nouns that a light verb may carry: its objects, or what it modifies as participle."""
-    nouns = syntax.children(verb, syntax.OBJECTS | {"attr"})
-    nouns += [child for child in verb.children if child.dep_ == "nsubjpass"]
-    if verb.dep_ == "acl" and syntax.is_passive(verb):
+    nouns = syntax.children(verb, syntax.CARRIED)
+    nouns += [child for child in verb.children if child.dep_ == syntax.PASSIVE_SUBJECT]
+    if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb):
         nouns.append(verb.head)
-    if verb.dep_ == "relcl" and any(
-        child.dep_ in {"dobj", "nsubjpass"} and syntax.is_relative(child) for child in verb.children
+    if verb.dep_ == syntax.RELATIVE_CLAUSE and any(
+        child.dep_ in syntax.UNDERGOERS and syntax.is_relative(child) for child in verb.children
     ):
         nouns.append(verb.head)
     return nouns
@@ -186,7 +184,7 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
     prepositions = {
         child.lower_: child
         for child in noun.children
-        if child.dep_ == "prep" and not _is_temporal(child)
+        if child.dep_ == syntax.PREPOSITION and not _is_temporal(child)
     }
     frames = noun_frames(noun)
     for entry in lexicon.find("noun", syntax.hyphenated_lemma(noun)):
@@ -199,7 +197,9 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
 
 def evoke_adjective(adjective: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:
     """The entry that a predicative adjective evokes, and the tokens that do it."""
-    prepositions = {child.lower_: child for child in adjective.children if child.dep_ == "prep"}
+    prepositions = {
+        child.lower_: child for child in adjective.children if child.dep_ == syntax.PREPOSITION
+    }
     frames = adjective_frames(adjective)
     for entry in lexicon.find("adjective", adjective.lower_):
         if entry.frame is not None and entry.frame not in frames:

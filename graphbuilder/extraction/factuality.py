@@ -190,7 +190,7 @@ class Factuality:
             if judged is not None:
                 return judged
         noun = syntax.first_conjunct(clause.top or clause.head).head
-        if noun.dep_ == "prep" or noun.pos_ == "ADP":
+        if noun.dep_ == syntax.PREPOSITION or noun.pos_ == "ADP":
             noun = noun.head
         return self._of_plain_noun(clause, noun, governor, above)
 
@@ -223,7 +223,8 @@ class Factuality:
                 )
             return Status(modality=Modality.PRESUPPOSED).because("named in passing")
         definite = any(
-            child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"}
+            child.dep_ == syntax.POSSESSOR
+            or child.lower_ in {"the", "this", "that", "these", "those"}
             for child in clause.head.children
         )
         settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
@@ -281,7 +282,7 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
         return above.because("relative clause of an imagined noun")
     restrictive = not any(
-        child.dep_ == "punct" and child.text == "," and child.i < clause.head.i
+        child.dep_ == syntax.PUNCTUATION and child.text == "," and child.i < clause.head.i
         for child in noun.children
     )
     named = noun.pos_ == "PROPN"

@@ -75,7 +75,7 @@ class Fillers:
     def mention(self, head: Token) -> Mention:
         """The mention that a noun phrase makes, resolved where coreference knows it."""
         start, end = syntax.noun_phrase(head)
-        if head.dep_ == "attr" and head.pos_ == "NOUN":
+        if head.dep_ == syntax.ATTRIBUTE and head.pos_ == "NOUN":
             end = max(end, syntax.end_of_phrases(head))
         words = self.evidence(start, end)
         referent = self.referents.get(head.i)
@@ -198,7 +198,7 @@ class Fillers:
         """The name in a phrase of place: the place itself, or the nation whose land it is."""
         if self._is_place(filler):
             return filler
-        nations = (c for c in filler.children if c.dep_ in {"amod", "compound"})
+        nations = (c for c in filler.children if c.dep_ in syntax.ATTRIBUTIVES)
         return next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
 
     def _is_state(self, token: Token) -> bool:

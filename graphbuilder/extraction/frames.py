@@ -9,9 +9,6 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PROMOTED = frozenset({"nsubjpass"})
-PREDICATED = frozenset({"acomp", "oprd"})
-
 
 def verb_frames(verb: Token) -> set[str]:
     """The frames that a verb stands in, in the notation of ``relations.ttl``.
@@ -23,7 +20,7 @@ def verb_frames(verb: Token) -> set[str]:
         Every description that fits, such as ``{"NP", "NP to VP"}``.
     """
     objects = syntax.children(verb, syntax.OBJECTS)
-    promoted = syntax.child(verb, PROMOTED) is not None
+    promoted = syntax.child(verb, syntax.PASSIVE_SUBJECTS) is not None
     reduced = verb.dep_ in syntax.NOUN_CLAUSES and syntax.is_passive(verb)
     has_object = bool(objects) or promoted or reduced
     frames = {"NP"} if has_object else set()
@@ -35,9 +32,9 @@ def verb_frames(verb: Token) -> set[str]:
             frames |= _complement_frames(child, has_object=has_object)
         if child.dep_ in syntax.PREPOSITIONS:
             frames |= _prepositional_frames(child, has_object=has_object)
-        elif child.dep_ in PREDICATED:
+        elif child.dep_ in syntax.ADJECTIVAL_PREDICATIVES:
             frames |= _predicative_frames(child, has_object=has_object)
-        elif child.dep_ == "advcl" and syntax.is_gerund(child):
+        elif child.dep_ == syntax.ADVERBIAL_CLAUSE and syntax.is_gerund(child):
             frames |= _gerund_frames(child, verb, objects)
         elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
@@ -51,7 +48,7 @@ def noun_frames(noun: Token) -> set[str]:
 
 def _noun_frames(child: Token) -> set[str]:
     """The frame that a clause behind a noun makes ("a call to reform")."""
-    if child.dep_ not in {"acl", "relcl"}:
+    if child.dep_ not in syntax.NOUN_CLAUSES:
         return set()
     if syntax.is_infinitive(child):
         return {"to VP"}
@@ -63,9 +60,9 @@ def adjective_frames(adjective: Token) -> set[str]:
     """The frames of a predicative adjective ("-" always, for it may stand alone)."""
     frames = {"-"}
     for child in adjective.children:
-        if child.dep_ in {"xcomp", "ccomp", "advcl"}:
+        if child.dep_ in syntax.VERB_CLAUSES:
             frames |= _complement_frames(child, has_object=False)
-        if child.dep_ == "prep":
+        if child.dep_ == syntax.PREPOSITION:
             frames |= _prepositional_frames(child, has_object=False)
     return frames
 
@@ -74,7 +71,7 @@ def _predicative_frames(child: Token, *, has_object: bool) -> set[str]:
     """The frame of what something is or is made to be: an adjective, or a noun of an office."""
     if child.pos_ == "ADJ":
         return {"NP ADJ" if has_object else "ADJ"}
-    named = child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}
+    named = child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}
     return {"NP NP"} if named and has_object else set()
 
 
@@ -89,14 +86,18 @@ def _gerund_frames(gerund: Token, verb: Token, objects: list[Token]) -> set[str]
 def _has_participle_behind(noun: Token) -> bool:
     """Whether a gerund follows a noun that it was hung from."""
     return any(
-        inner.dep_ == "acl" and inner.tag_ == "VBG" and inner.i == noun.i + 1
+        inner.dep_ == syntax.NOUN_CLAUSE and inner.tag_ == "VBG" and inner.i == noun.i + 1
         for inner in noun.children
     )
 
 
 def _is_late_infinitive(child: Token) -> bool:
     """Whether an infinitive that was attached as an adverbial may be a complement."""
-    return child.dep_ == "advcl" and syntax.is_infinitive(child) and syntax.marker(child) is None
+    return (
+        child.dep_ == syntax.ADVERBIAL_CLAUSE
+        and syntax.is_infinitive(child)
+        and syntax.marker(child) is None
+    )
 
 
 def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
@@ -134,10 +135,10 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
     noun_before = "NP " if has_object else ""
     frames = set()
     for inner in preposition.children:
-        if inner.dep_ == "pcomp" and inner.tag_ == "VBG":
+        if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and inner.tag_ == "VBG":
             frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing", "VP-ing"}
             frames.add(f"{noun_before}VP-ing")
-        elif inner.dep_ == "pobj":
+        elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT:
             frames |= {f"{word} NP", f"{noun_before}{word} NP"}
             if inner.nbor(0).i + 1 < len(inner.doc) and gerund_after(inner) is not None:
                 frames |= {"NP VP-ing", f"{word} NP VP-ing", f"{noun_before}{word} VP-ing"}
@@ -159,12 +160,14 @@ def gerund_after(noun: Token) -> Token | None:
     """
     doc = noun.doc
     following = noun.i + 1
-    while following < len(doc) and (doc[following].is_space or doc[following].dep_ == "advmod"):
+    while following < len(doc) and (
+        doc[following].is_space or doc[following].dep_ == syntax.ADVERB
+    ):
         following += 1
     if following >= len(doc) or doc[following].tag_ != "VBG":
         return None
     gerund = doc[following]
-    if gerund.dep_ in {"advcl", "acl", "pcomp", "ccomp", "xcomp"} and not any(
+    if gerund.dep_ in syntax.GERUNDS and not any(
         child.dep_ in syntax.AUXILIARIES for child in gerund.children
     ):
         return gerund

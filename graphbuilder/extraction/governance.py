@@ -50,9 +50,9 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         _link(clause, clauses, lexicon)
     for clause in ordered:
         head = clause.top or clause.head
-        if head.dep_ == "conj" and is_instead(head) and clauses.at(head.head) is not None:
+        if head.dep_ == syntax.CONJUNCT and is_instead(head) and clauses.at(head.head) is not None:
             clause.governor, clause.link = clauses.at(head.head), Link.WITHOUT
-        elif head.dep_ == "conj":
+        elif head.dep_ == syntax.CONJUNCT:
             first = clauses.at(syntax.first_conjunct(head)) or clauses.at(head.head)
             if first is not None and first is not clause and clause.kind is not Kind.NOUN:
                 _link_like_first(clause, first)
@@ -103,9 +103,9 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     if clause.kind is Kind.NOUN and clause.top is None:
         clause.governor, clause.link = governor, _nominal_link(verb, governor)
         return
-    if governor is None or label in {"ROOT", "dep", "parataxis", "conj"}:
+    if governor is None or label == syntax.CONJUNCT or label in syntax.UNGOVERNED:
         clause.governor, clause.link = (governor, Link.ADVERBIAL) if governor else (None, Link.ROOT)
-        if label in {"dep", "parataxis", "ROOT"}:
+        if label in syntax.UNGOVERNED:
             clause.governor, clause.link = None, Link.ROOT
         return
     clause.governor = governor
@@ -117,7 +117,7 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.link = Link.SUBJECT
     if clause.link is Link.SUBJECT and governor is clauses.at(verb.head):
         governor.subject_clause = clause
-        if verb.dep_ == "advcl":
+        if verb.dep_ == syntax.ADVERBIAL_CLAUSE:
             clause.objects += governor.subjects
             governor.subjects.clear()
 
@@ -128,7 +128,11 @@ def _is_fronted_subject(verb: Token, governor: Clause) -> bool:
     "To deny them the weapons makes it hard": a purpose in front is set off by a comma. What
     the parser took for the main verb's subject is then the infinitive's object.
     """
-    if verb.dep_ != "advcl" or not syntax.is_infinitive(verb) or verb.i > governor.head.i:
+    if (
+        verb.dep_ != syntax.ADVERBIAL_CLAUSE
+        or not syntax.is_infinitive(verb)
+        or verb.i > governor.head.i
+    ):
         return False
     if verb.left_edge.i > verb.sent.start + 1 or syntax.child(verb, syntax.OBJECTS) is not None:
         return False
@@ -145,7 +149,7 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     opened = _link_by_opening(verb, lexicon)
     if opened is not None:
         return opened
-    if verb.dep_ in {"xcomp", "advcl"} and is_first_to_of_predicate(verb):
+    if verb.dep_ in syntax.INFINITIVES and is_first_to_of_predicate(verb):
         return Link.FIRST_TO
     return _link_by_label(verb, governor, clauses, lexicon)
 
@@ -168,9 +172,9 @@ def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lex
         return _content_link(verb, governor, lexicon)
     if label in syntax.NOUN_CLAUSES:
         return link_beside_noun(verb, governor, clauses, lexicon)
-    if label in {"pcomp", "pobj"}:
+    if label in syntax.INTRODUCED:
         return link_behind_preposition(verb, clauses, lexicon)
-    if label == "advcl":
+    if label == syntax.ADVERBIAL_CLAUSE:
         beside = frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head)
         if lend_object(verb, governor, clauses, lexicon) or beside:
             return Link.CONTENT
@@ -186,7 +190,7 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return opened
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
-    in_front = verb.dep_ == "ccomp" and verb.i < governor.head.i
+    in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
     if in_front and (not _may_follow_content(governor) or _is_parted(verb, governor.head)):
         return Link.ROOT
     return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
@@ -231,9 +235,9 @@ def _nominal_link(noun: Token, governor: Clause | None) -> Link:
     """The link of a noun that names an event."""
     if governor is None:
         return Link.NOMINAL
-    if noun.dep_ == "pobj" and noun.head.lower_ == "without":
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "without":
         return Link.WITHOUT
-    if noun.dep_ == "attr" and governor.expletive:
+    if noun.dep_ == syntax.ATTRIBUTE and governor.expletive:
         return Link.EXISTENTIAL
     if governor.entry is not None and _is_new(noun) and _fills_content(noun, governor):
         return Link.CONTENT
@@ -243,7 +247,7 @@ def _nominal_link(noun: Token, governor: Clause | None) -> Link:
 def _is_new(noun: Token) -> bool:
     """Whether a noun phrase introduces its event: no possessor, no definite determiner."""
     return not any(
-        child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"}
+        child.dep_ == syntax.POSSESSOR or child.lower_ in {"the", "this", "that", "these", "those"}
         for child in noun.children
     )
 
@@ -257,6 +261,6 @@ def _fills_content(noun: Token, governor: Clause) -> bool:
         return False
     if noun.dep_ in syntax.OBJECTS:
         return True
-    return noun.dep_ == "pobj" and (
+    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and (
         noun.head.lower_ in entry.words or entry.relation.roles.get(noun.head.lower_) == "content"
     )

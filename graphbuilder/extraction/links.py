@@ -102,7 +102,9 @@ def _predicate(subject: Token) -> Token | None:
     """The noun that a copula says of its subject."""
     if subject.dep_ not in syntax.SUBJECTS or subject.head.lemma_ not in {"be", "become"}:
         return None
-    return next((t for t in subject.head.children if t.dep_ == "attr" and t.pos_ == "NOUN"), None)
+    return next(
+        (t for t in subject.head.children if t.dep_ == syntax.ATTRIBUTE and t.pos_ == "NOUN"), None
+    )
 
 
 def link_appositions(
@@ -119,13 +121,17 @@ def link_appositions(
         if markable.form != "nominal" or markable.head in taken:
             continue
         token = doc[markable.head]
-        beside = [token.head] if token.dep_ == "appos" else []
-        beside += [child for child in token.children if child.dep_ == "appos"]
+        beside = [token.head] if token.dep_ == syntax.APPOSITION else []
+        beside += [child for child in token.children if child.dep_ == syntax.APPOSITION]
         for other in beside:
             chain = of.get(other.i)
             if chain is None or not chain.named or not _may_be_apposed(markable, chain):
                 continue
-            if any(_is_person(of.get(child.i)) for child in token.children if child.dep_ == "conj"):
+            if any(
+                _is_person(of.get(child.i))
+                for child in token.children
+                if child.dep_ == syntax.CONJUNCT
+            ):
                 continue  # a list of people
             chain.add(markable)
             linked.add(markable.head)
@@ -191,7 +197,7 @@ def link_relatives(
 
 def _antecedent(pronoun: Token) -> Token | None:
     verb = pronoun
-    while verb.dep_ != "relcl":
+    while verb.dep_ != syntax.RELATIVE_CLAUSE:
         if verb.head == verb:
             return None
         verb = verb.head
@@ -219,7 +225,7 @@ def link_offices(
             (
                 ids[child.i]
                 for child in doc[markable.head].children
-                if child.i in ids and child.dep_ in syntax.MODIFIERS | {"poss"}
+                if child.i in ids and child.dep_ in syntax.OWNERS
             ),
             None,
         )
@@ -239,13 +245,17 @@ def fronted_chain(markable: Markable, chains: Sequence[Chain], setting: Setting)
     *In her remarks, Lee …*: the one place where English names somebody after the pronoun.
     """
     token = setting.doc[markable.head]
-    if markable.form != "pronoun" or token.dep_ != "poss":
+    if markable.form != "pronoun" or token.dep_ != syntax.POSSESSOR:
         return None
     phrase = token.head
-    while phrase.dep_ in {"pobj", "dobj", "pcomp"}:
+    while phrase.dep_ in syntax.OBJECT_OR_INTRODUCED:
         phrase = phrase.head
     verb = phrase.head
-    if phrase.dep_ not in {"prep", "advcl"} or verb.pos_ not in syntax.VERBAL or phrase.i > verb.i:
+    if (
+        phrase.dep_ not in syntax.FRONTED_PHRASES
+        or verb.pos_ not in syntax.VERBAL
+        or phrase.i > verb.i
+    ):
         return None
     subject = next((t for t in verb.children if t.dep_ in syntax.SUBJECTS), None)
     chain = chain_of(chains).get(subject.i) if subject is not None else None

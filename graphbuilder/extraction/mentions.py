@@ -236,12 +236,12 @@ def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
 
 def _is_people(head: Token) -> bool:
     """Whether a demonym is a noun of its own (*Ukrainians*), not an adjective."""
-    return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in {"amod", "compound", "nmod"}
+    return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in syntax.MODIFIERS
 
 
 def _name_span(doc: Doc, name: Name, head: Token) -> Span:
     start = name.start
-    if head.dep_ not in {"compound", "amod", "nmod"}:
+    if head.dep_ not in syntax.MODIFIERS:
         for token in head.lefts:
             if token.dep_ in syntax.PRENOMINAL:
                 start = min(start, token.left_edge.i)

@@ -35,13 +35,13 @@ def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
     governor = head.head
     if head.dep_ in syntax.SUBJECTS:
         return _acts_as_subject(head, governor, roles)
-    if head.dep_ == "pobj" or governor.dep_ in syntax.PREPOSITIONS:
+    if head.dep_ == syntax.PREPOSITIONAL_OBJECT or governor.dep_ in syntax.PREPOSITIONS:
         return _acts_in_phrase(governor, roles, cautious=cautious)
     if head.dep_ in syntax.OBJECTS | syntax.DATIVES:
         if head.dep_ in syntax.DATIVES:
             return True
         return governor.lemma_.lower() not in roles.place_verbs and not cautious
-    if head.dep_ == "poss":
+    if head.dep_ == syntax.POSSESSOR:
         noun = roles.noun(governor.lemma_)
         about_place = governor.lemma_.lower() in roles.place_nouns or noun.types & {
             "Place",
@@ -63,9 +63,7 @@ def _acts_as_subject(head: Token, verb: Token, roles: Roles) -> bool:
         return False
     if content or verb.dep_ in syntax.CONTENT_CLAUSES:
         return True
-    return any(
-        child.dep_ in syntax.OBJECTS | syntax.DATIVES | {"prep", "prt"} for child in verb.children
-    )
+    return any(child.dep_ in syntax.GOVERNED for child in verb.children)
 
 
 def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool:
@@ -73,7 +71,7 @@ def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool
     if word in roles.place_prepositions or word not in _PARTNERS:
         return False
     governor = preposition.head
-    if preposition.dep_ == "agent" or word in {"with", "against", "between"}:
+    if preposition.dep_ == syntax.AGENT or word in {"with", "against", "between"}:
         return word != "with" or governor.lemma_.lower() not in roles.place_verbs
     lemma = governor.lemma_.lower()
     noun = roles.noun(lemma)

@@ -52,7 +52,7 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"modal verb {auxiliary.lower_!r}"
     for child in dependents(clause):
-        if child.dep_ == "advmod" and child.lower_ in lexicon.words("ModalAdverb"):
+        if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
 
@@ -86,7 +86,7 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
         value = lexicon.words("AttributiveModal").get(child.lower_)
         if value is not None:
             return Modality(value), f"adjective {child.lower_!r}"
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "of":
         value = lexicon.words("ModalNoun").get(noun.head.head.lemma_.lower())
         if value == "refused":
             return Modality.POSSIBLE, "named under a noun of refusal"
@@ -110,7 +110,7 @@ def _is_subjunctive(clause: Clause) -> bool:
 def _is_alternative(clause: Clause) -> bool:
     """Whether *or* joins those who act, so that neither is said to."""
     return len(clause.subjects) > 1 and any(
-        child.dep_ == "cc" and child.lower_ == "or"
+        child.dep_ == syntax.COORDINATOR and child.lower_ == "or"
         for subject in clause.subjects
         for child in subject.children
     )
@@ -132,7 +132,7 @@ def _auxiliaries(clause: Clause) -> Iterator[Token]:
     own = [child for child in dependents(clause) if child.dep_ in syntax.AUXILIARIES]
     yield from own
     head = clause.top or clause.head
-    if not own and head.dep_ == "conj" and head.tag_ in {"VB", "VBN", "VBG"}:
+    if not own and head.dep_ == syntax.CONJUNCT and head.tag_ in {"VB", "VBN", "VBG"}:
         first = syntax.first_conjunct(head)
         if syntax.child(head, syntax.SUBJECTS) is None:
             yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
@@ -188,7 +188,7 @@ def _inverted(verb: Token) -> bool:
 
 
 def is_told(clause: Clause) -> bool:
-    """Whether a bare verb is what somebody says, and so a command ("“Close the port,” Lee said")."""
+    """Whether a bare verb is what somebody says, and so a command: “Close it,” Lee said."""
     governor = clause.governor
     says = governor is not None and governor.entry is not None and governor.entry.relation.claims
     verb = clause.top or clause.head

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
 from graphbuilder.extraction.roles import main_type
 
@@ -78,7 +79,7 @@ def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Role
         return name
     # A surname that is also a city's name is the person whom the text has named in full.
     root = doc[name.start : name.end].root
-    if root.head.lower_ in roles.place_prepositions and root.dep_ == "pobj":
+    if root.head.lower_ in roles.place_prepositions and root.dep_ == syntax.PREPOSITIONAL_OBJECT:
         return name
     return replace(name, type="Person", id="", actor="", kind="name")
 
@@ -116,22 +117,22 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
     if called is not None:
         kind = main_type(roles.noun(called.lemma_).types)
         yield from (kind,) * _CLASS_NOUN if kind else ()
-    if any(child.dep_ == "relcl" and _has_who(child) for child in root.children):
+    if any(child.dep_ == syntax.RELATIVE_CLAUSE and _has_who(child) for child in root.children):
         yield from ("Person",) * _CLAUSE
     for child in root.children:
-        if child.dep_ == "appos" and child.pos_ == "NOUN":
+        if child.dep_ == syntax.APPOSITION and child.pos_ == "NOUN":
             kind = main_type(roles.noun(child.lemma_).types)
             yield from (kind,) * _APPOSITION if kind else ()
-        elif child.dep_ == "nummod" and child.i > root.i + 1 and child.text.isdigit():
+        elif child.dep_ == syntax.NUMBER and child.i > root.i + 1 and child.text.isdigit():
             yield "Person"
 
 
 def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
     """The noun that says what is named: *the cruise ship Aurora*."""
     start = name.start
-    if root.dep_ == "appos" and start and doc[start - 1].pos_ == "DET":
+    if root.dep_ == syntax.APPOSITION and start and doc[start - 1].pos_ == "DET":
         start -= 1  # its elite unit the Rangers
-    if root.dep_ == "appos" and root.head.i == start - 1 and root.head.pos_ == "NOUN":
+    if root.dep_ == syntax.APPOSITION and root.head.i == start - 1 and root.head.pos_ == "NOUN":
         return root.head
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.pos_ == "NOUN" and before.head == root:

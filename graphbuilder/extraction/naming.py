@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.referents import Referent
 from graphbuilder.extraction.roles import main_type
 from graphbuilder.extraction.variants import MISSPELT_LETTERS, best_name, parts
@@ -67,7 +68,7 @@ def _description(doc: Doc, chain: Chain) -> str:
     """The words of the first description of an entity without a name."""
     first = next((m for m in chain.mentions if m.form == "nominal"), chain.mentions[0])
     words = doc[first.start : first.end]
-    if words[0].dep_ in {"det", "poss"} and len(words) > 1 and words[0].lower_ != "no":
+    if words[0].dep_ in syntax.DETERMINING and len(words) > 1 and words[0].lower_ != "no":
         words = words[1:]
     text = " ".join(words.text.split())
     # The capital of a sentence's first word makes no name of it.

@@ -50,15 +50,15 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
     """Negators that depend on the verb: *not*, *never*, "no longer", "at no time"."""
     negators = lexicon.words("Negator")
     for child in {token.i: token for token in dependents(clause)}.values():
-        if child.dep_ in {"neg", "preconj", "advmod", "cc"}:
-            inner = next((g for g in child.children if g.dep_ == "neg"), None)
+        if child.dep_ in syntax.VERB_NEGATORS:
+            inner = next((g for g in child.children if g.dep_ == syntax.NEGATION), None)
             if child.lower_ in negators and _strengthens_not(child):
                 continue
             if child.lower_ in negators and not _is_contrastive(child):
                 yield child
-            elif child.dep_ == "advmod" and inner is not None and not _is_aside(child):
+            elif child.dep_ == syntax.ADVERB and inner is not None and not _is_aside(child):
                 yield inner
-        elif child.dep_ == "prep" and _is_negative_phrase(child):
+        elif child.dep_ == syntax.PREPOSITION and _is_negative_phrase(child):
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither")
@@ -66,7 +66,7 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
 
 def _strengthens_not(adverb: Token) -> bool:
     """Whether an adverb only strengthens the *not* before it ("not nearly")."""
-    return adverb.dep_ == "advmod" and adverb.i > 0 and adverb.nbor(-1).dep_ == "neg"
+    return adverb.dep_ == syntax.ADVERB and adverb.i > 0 and adverb.nbor(-1).dep_ == syntax.NEGATION
 
 
 def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -74,7 +74,9 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
     if participant.lower_ in lexicon.words("NegativePronoun"):
         yield participant
     first = participant.left_edge
-    coordinated = participant.dep_ == "conj" or (first.i and first.nbor(-1).dep_ == "cc")
+    coordinated = participant.dep_ == syntax.CONJUNCT or (
+        first.i and first.nbor(-1).dep_ == syntax.COORDINATOR
+    )
     if first.lower_ == "not" and not coordinated:
         yield first
         return
@@ -82,10 +84,10 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
     for child in participant.lefts:
         if child.lower_ in {"few", "little"} and _has_article(participant):
             continue
-        if child.dep_ == "det":
+        if child.dep_ == syntax.DETERMINER:
             scale = [participant.doc[child.i - 1]] if child.i and child.lower_ == "any" else []
             yield from [g for g in scale if g.lower_ in lexicon.words("Negator")]
-        own = child.dep_ in {"det", "neg", "amod", "preconj"} and participant.dep_ != "conj"
+        own = child.dep_ in syntax.NOUN_NEGATORS and participant.dep_ != syntax.CONJUNCT
         if own and (child.lower_ in determiners or child.lower_ == "not"):
             yield child
 
@@ -96,42 +98,48 @@ def _on_named_event(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
     if clause.kind is Kind.NOUN and clause.link is not Link.EXISTENTIAL:
         nouns.append(clause.head)
     if clause.expletive:
-        nouns += [child for child in clause.head.children if child.dep_ == "attr"]
+        nouns += [child for child in clause.head.children if child.dep_ == syntax.ATTRIBUTE]
     for noun in nouns:
         for child in noun.children:
-            if child.dep_ in {"det", "neg"} and child.lower_ in lexicon.words("NegativeDeterminer"):
+            if child.dep_ in syntax.NEGATIVE_DETERMINERS and child.lower_ in lexicon.words(
+                "NegativeDeterminer"
+            ):
                 yield child
 
 
 def _is_negative_phrase(preposition: Token) -> bool:
     """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
-    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    noun = next((c for c in preposition.children if c.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
     return (
         noun is not None
         and preposition.i < preposition.head.i
-        and any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
+        and any(child.lower_ == "no" and child.dep_ == syntax.DETERMINER for child in noun.children)
     )
 
 
 def _shared_negation(clause: Clause) -> Token | None:
     """The negation that a coordinated verb shares with its auxiliary ("did not see or hear")."""
     head = clause.head
-    if head.dep_ != "conj" or head.tag_ not in {"VB", "VBN", "VBG"} or clause.kind is Kind.NOUN:
+    if (
+        head.dep_ != syntax.CONJUNCT
+        or head.tag_ not in {"VB", "VBN", "VBG"}
+        or clause.kind is Kind.NOUN
+    ):
         return None
     own = syntax.AUXILIARIES | syntax.SUBJECTS
     first = head.head
     if any(child.dep_ in own for child in head.children) or first.tag_ != head.tag_:
         return None
-    if any(child.dep_ == "cc" and child.lower_ == "but" for child in first.children):
+    if any(child.dep_ == syntax.COORDINATOR and child.lower_ == "but" for child in first.children):
         return None
-    return next((c for c in first.children if c.dep_ == "neg" and c.i < first.i), None)
+    return next((c for c in first.children if c.dep_ == syntax.NEGATION and c.i < first.i), None)
 
 
 def _follows_nor(clause: Clause) -> bool:
     """Whether *nor* joins a clause to the one before."""
     head = clause.top or clause.head
-    return head.dep_ == "conj" and any(
-        child.dep_ == "cc" and child.lower_ == "nor" and child.i < head.i
+    return head.dep_ == syntax.CONJUNCT and any(
+        child.dep_ == syntax.COORDINATOR and child.lower_ == "nor" and child.i < head.i
         for child in head.head.children
     )
 
@@ -141,7 +149,7 @@ def _is_own(participant: Token, clause: Clause) -> bool:
     return (
         participant.head.i in {clause.head.i, (clause.top or clause.head).i}
         or syntax.first_conjunct(participant).head.i == clause.head.i
-        or participant.head.dep_ == "agent"
+        or participant.head.dep_ == syntax.AGENT
     )
 
 

@@ -42,7 +42,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         _carry(clause, lexicon)
     carried = {word.i for clause in clauses for word in clause.words}
     for noun in clauses.doc:
-        if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in {"compound", "npadvmod"}:
+        if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in syntax.NOT_PARTICIPANTS:
             continue
         if _is_in_fixed_phrase(noun, lexicon) or denotes_person(noun):
             continue
@@ -73,7 +73,7 @@ def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
 
 def _has_clause(noun: Token) -> bool:
     """Whether a clause hangs from the noun."""
-    return any(child.dep_ in {"acl", "relcl"} for child in noun.children)
+    return any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children)
 
 
 def _carry(clause: Clause, lexicon: Lexicon) -> None:
@@ -81,7 +81,7 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
     verb = clause.head
     if clause.kind is not Kind.VERB:
         return
-    loose = any(child.dep_ == "prt" or child.lower_ == "off" for child in verb.children)
+    loose = any(child.dep_ == syntax.PARTICLE or child.lower_ == "off" for child in verb.children)
     if clause.entry is not None and clause.entry.part == "phrase":
         noun = next((word for word in clause.words if word.pos_ == "NOUN"), None)
         if noun is not None:
@@ -94,11 +94,15 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
         return
     for noun in carried_nouns(verb):
         entry, words = evoke_noun(noun, lexicon)
-        if entry is None or noun.pos_ != "NOUN" or any(c.dep_ == "poss" for c in noun.children):
+        if (
+            entry is None
+            or noun.pos_ != "NOUN"
+            or any(c.dep_ == syntax.POSSESSOR for c in noun.children)
+        ):
             continue
         clause.entry = entry
         clause.words = (verb, *words)
-        particles = [child for child in verb.children if child.dep_ == "prt"]
+        particles = [child for child in verb.children if child.dep_ == syntax.PARTICLE]
         clause.relation = " ".join(w.lemma_.lower() for w in (verb, *particles, *words))
         _absorb(clause, noun)
         return
@@ -117,7 +121,7 @@ def _absorb(clause: Clause, noun: Token) -> None:
         clause.recipients += [
             child
             for child in noun.children
-            if child.dep_ == "compound" and child.tag_ in {"NNS", "NNPS"}
+            if child.dep_ == syntax.COMPOUND and child.tag_ in {"NNS", "NNPS"}
         ]
     if not clause.subjects and not clause.passive:
         clause.subjects += inner.subjects
@@ -187,7 +191,9 @@ def _promote(clause: Clause) -> None:
         word = oblique.preposition
         mapped = relation is not None and relation.roles.get(word) == "object"
         natural = word in UNDERGOING and relation is not None and relation.sign != 0
-        if (mapped or natural or oblique.marker.i in spoken) and oblique.marker.dep_ == "prep":
+        if (
+            mapped or natural or oblique.marker.i in spoken
+        ) and oblique.marker.dep_ == syntax.PREPOSITION:
             clause.objects += [o.filler for o in clause.obliques if o.marker.i == oblique.marker.i]
             clause.obliques = [o for o in clause.obliques if o.marker.i != oblique.marker.i]
             return
@@ -202,7 +208,7 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     compounds = [
         child
         for child in clause.head.children
-        if child.dep_ == "compound" and is_name(child) and child.ent_type_ in {"GPE", "ORG"}
+        if child.dep_ == syntax.COMPOUND and is_name(child) and child.ent_type_ in {"GPE", "ORG"}
     ]
     if compounds and not clause.subjects and (clause.objects or clause.obliques):
         clause.subjects += compounds[:1]
@@ -212,18 +218,18 @@ def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
     """Fill participants from the possessor, an adjective of nation, and "led by …"."""
     mapped = clause.entry.relation.roles if clause.entry else {}
     for child in clause.head.children:
-        if child.dep_ == "poss" and child.ent_type_ not in {"DATE", "TIME"}:
+        if child.dep_ == syntax.POSSESSOR and child.ent_type_ not in {"DATE", "TIME"}:
             # "his arrest", "Peru's defeat by Chile": the possessor undergoes what others do.
             undergoes = mapped.get(POSSESSOR) == "object" or "by" in prepositions
             slot = clause.objects if undergoes and "of" not in prepositions else clause.subjects
             slot += syntax.conjuncts(child)
-        elif child.dep_ == "amod" and child.ent_type_ == "NORP":
+        elif child.dep_ == syntax.ADJECTIVE and child.ent_type_ == "NORP":
             clause.subjects.append(child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
+        elif child.dep_ == syntax.NOUN_CLAUSE and child.tag_ == "VBN":
             clause.subjects += [
                 member
                 for agent in child.children
-                if agent.dep_ == "agent"
+                if agent.dep_ == syntax.AGENT
                 for member in syntax.introduced(agent)
             ]
 
@@ -299,13 +305,13 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
         purposeful = (
             clause.entry is not None
             and clause.entry.relation.content is Modality.INTENDED
-            and noun.dep_ == "pobj"
+            and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
             and noun.head.lower_ == "in"
         )
         announced = clause.link is Link.CONTENT and _is_about_oneself(governor)
         if (purposeful or announced) and not governor.passive:
             clause.subjects += governor.subjects
-        elif attitude and noun.dep_ == "pobj" and noun.head.lower_ in REASONS:
+        elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
             if not governor.passive:
                 clause.subjects += governor.subjects
                 clause.link = Link.REASON

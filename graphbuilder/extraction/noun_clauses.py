@@ -28,11 +28,11 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
     Returns:
         How it hangs from its governor.
     """
-    if verb.dep_ == "relcl":
+    if verb.dep_ == syntax.RELATIVE_CLAUSE:
         return _relative_link(verb, clauses, lexicon)
     clause = clauses.at(verb)
     if clause is not None and any(word.i == verb.head.i for word in clause.words):
-        named = verb.head.dep_ == "attr" and governor.expletive
+        named = verb.head.dep_ == syntax.ATTRIBUTE and governor.expletive
         return Link.EXISTENTIAL if named else Link.MODIFIER
     if syntax.is_gerund(verb):
         return _gerund_link(verb, governor, clauses, lexicon)
@@ -150,7 +150,7 @@ def is_first_to_of_predicate(verb: Token) -> bool:
     """The same where the infinitive was hung from the copula: "became the first N to …"."""
     if not syntax.is_infinitive(verb) or verb.head.pos_ not in syntax.VERBAL:
         return False
-    predicate = syntax.child(verb.head, frozenset({"attr"}))
+    predicate = syntax.child(verb.head, syntax.ATTRIBUTES)
     return (
         predicate is not None
         and _end_of_phrase(predicate, verb) == verb.left_edge.i - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import titles
+from graphbuilder.extraction import syntax, titles
 from graphbuilder.extraction.mentions import NAMES
 from graphbuilder.extraction.names import name_head
 
@@ -81,12 +81,12 @@ def _named_person(
     if title.end in starting:
         return starting[title.end]
     head = doc[title.start : title.end].root
-    if head.dep_ == "appos":
+    if head.dep_ == syntax.APPOSITION:
         span = owner.get(head.head.i)
         if span is not None and span.label_ == "Person":
             return span
     for child in head.children:
-        if child.dep_ == "appos" and child.i > head.i:
+        if child.dep_ == syntax.APPOSITION and child.i > head.i:
             span = owner.get(child.i)
             if span is not None and span.label_ == "Person":
                 return span
@@ -103,7 +103,7 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
         return name_head(owner[i]).i
     head = doc[title.end - 1]
     for preposition in head.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in _OF:
+        if preposition.dep_ == syntax.PREPOSITION and preposition.lower_ in _OF:
             for child in preposition.children:
                 span = owner.get(child.i)
                 if span is not None and span.label_ in _BODIES:

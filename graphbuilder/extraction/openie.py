@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses import Clause
     from graphbuilder.lexicon import Lexicon
 
-TRIMMED = frozenset({"punct", "mark", "cc"})
-LEFT_OUT = frozenset({"relcl", "appos", "punct"})
-
 
 @dataclass(frozen=True, slots=True)
 class OpenTuple:
@@ -93,12 +90,14 @@ def _of_clause(clause: Clause) -> Iterator[OpenTuple]:
 def _relation_tokens(clause: Clause) -> list[Token]:
     """The words of the relation: auxiliaries, negation, verb, particle, first preposition."""
     verb = clause.head
-    near = syntax.AUXILIARIES | {"neg", "prt"}
+    near = syntax.VERB_GROUP
     members = {verb.i: verb}
     for head in (verb, clause.top or verb):
         members[head.i] = head
         members |= {child.i: child for child in head.children if child.dep_ in near}
-    if verb.dep_ == "conj" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children):
+    if verb.dep_ == syntax.CONJUNCT and not any(
+        c.dep_ in syntax.AUXILIARIES for c in verb.children
+    ):
         shared = syntax.first_conjunct(verb)
         if verb.tag_ in {"VB", "VBN", "VBG"}:
             members |= {c.i: c for c in shared.children if c.dep_ in syntax.AUXILIARIES}
@@ -115,7 +114,7 @@ def _first_argument(clause: Clause) -> Token | None:
     wanted = syntax.PREDICATIVES | syntax.CONTENT_CLAUSES
     wanted |= syntax.DATIVES if clause.passive else syntax.OBJECTS | syntax.DATIVES
     for child in clause.head.children:
-        if child.dep_ in wanted and child.dep_ not in {"prep", "agent"} and child.pos_ != "ADP":
+        if child.dep_ in wanted and child.pos_ != "ADP":
             return child
     return None
 
@@ -142,13 +141,7 @@ def _rest(clause: Clause, relation: list[Token]) -> list[str]:
     for child in verb.children:
         if child.i in taken and child.dep_ in syntax.PREPOSITIONS:
             arguments[:0] = [_subtree(inner) for inner in child.children]
-        elif (
-            child.i in taken
-            or child.dep_ in syntax.SUBJECTS | TRIMMED | {"conj", "advmod"}
-            or child.dep_ in {"advcl", "parataxis", "dep", "intj", "preconj"}
-        ):
-            continue
-        else:
+        elif child.i not in taken and child.dep_ not in syntax.NOT_ARGUMENTS:
             arguments.append(_subtree(child))
     if not arguments and clause.objects and not clause.passive:
         arguments += [_argument(token, full=False) for token in clause.objects[:1]]
@@ -157,14 +150,13 @@ def _rest(clause: Clause, relation: list[Token]) -> list[str]:
 
 def _argument(head: Token, *, full: bool) -> str:
     """The words of a noun phrase: as it stands, or without what modifies it from behind."""
-    if not full or any(child.dep_ in LEFT_OUT for child in head.children):
+    if not full or any(child.dep_ in syntax.LEFT_OUT for child in head.children):
         return _without_clauses(head)
     return _subtree(head)
 
 
 def _without_clauses(head: Token) -> str:
     """A noun phrase without relative clauses, appositions and coordinated members."""
-    stop = LEFT_OUT | {"conj", "cc", "acl"}
     members: list[Token] = []
     stack = [head]
     while stack:
@@ -173,7 +165,7 @@ def _without_clauses(head: Token) -> str:
         stack += [
             child
             for child in token.children
-            if not (child.dep_ in stop and child.i > token.i and token.i == head.i)
+            if not (child.dep_ in syntax.TRAILING and child.i > token.i and token.i == head.i)
         ]
     return _text(sorted(members, key=lambda token: token.i))
 
@@ -186,7 +178,7 @@ def _subtree(head: Token) -> str:
 def _text(tokens: Iterable[Token]) -> str:
     """Words with the white space between them, trimmed of punctuation at the ends."""
     found = list(tokens)
-    while found and (found[0].is_punct or found[0].is_space or found[0].dep_ == "cc"):
+    while found and (found[0].is_punct or found[0].is_space or found[0].dep_ == syntax.COORDINATOR):
         found.pop(0)
     while found and (found[-1].is_punct or found[-1].is_space):
         found.pop()

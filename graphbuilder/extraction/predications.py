@@ -36,7 +36,7 @@ def find_predications(clauses: Clauses, lexicon: Lexicon) -> None:
         if clause.kind is Kind.COPULA and clause.entry is None and len(clause.objects) == 1:
             _predicate(clause, clause.objects[0], lexicon, facts)
     for noun in clauses.doc:
-        if noun.dep_ == "appos" and noun.pos_ == "NOUN" and clauses.at(noun) is None:
+        if noun.dep_ == syntax.APPOSITION and noun.pos_ == "NOUN" and clauses.at(noun) is None:
             clause = Clause(noun, Kind.NOUN, words=(noun,), relation="be")
             clause.subjects = [noun.head]
             _predicate(clause, noun, lexicon, facts, offices=False)
@@ -54,11 +54,11 @@ def _predicate(
         return
     belonging = [(p, filler) for p, filler in syntax.prepositional(noun) if p.lower_ in BELONGING]
     owners = [filler for _, filler in belonging]
-    owners += syntax.children(noun, frozenset({"poss"}))
+    owners += syntax.children(noun, syntax.POSSESSORS)
     owners += [
         child
         for child in noun.children
-        if child.dep_ in {"amod", "compound"} and (child.ent_type_ in {"NORP", "GPE", "ORG"})
+        if child.dep_ in syntax.ATTRIBUTIVES and (child.ent_type_ in {"NORP", "GPE", "ORG"})
     ]
     entry, words = evoke_noun(noun, lexicon)
     relation = lexicon.relations.get(OFFICE)

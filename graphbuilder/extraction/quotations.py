@@ -218,7 +218,7 @@ def _introduced(quotation: Quotation, doc: Doc) -> Quotation:
     subjects = [
         token
         for token in doc[lead.sent.start : lead.i]
-        if token.dep_ == "nsubj" and token.head.i < lead.i
+        if token.dep_ == syntax.SUBJECT and token.head.i < lead.i
     ]
     subject = subjects[-1] if subjects else None
     if subject is None or subject.pos_ not in {"PROPN", "PRON"}:
@@ -247,7 +247,7 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        subjects = syntax.children(verb, frozenset({"nsubj"}))
+        subjects = syntax.children(verb, syntax.ACTIVE_SUBJECTS)
         subject = next((t for t in subjects if t.is_alpha and not is_quoted(t.i)), None)
         if subject is not None:
             if syntax.is_relative(subject) and verb.dep_ in syntax.NOUN_CLAUSES:
@@ -256,9 +256,9 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
         inverted = _behind(verb)
         if inverted is not None:
             return inverted
-        if verb.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and not syntax.is_passive(verb):
+        if verb.dep_ in syntax.CONTROLLED and not syntax.is_passive(verb):
             verb = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
-        elif verb.dep_ == "acl":
+        elif verb.dep_ == syntax.NOUN_CLAUSE:
             return verb.head
         else:
             return _beside(verb, is_quoted)

@@ -22,16 +22,18 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     verb = clause.head
     words = {word.i: word for word in clause.words}
     for child in verb.children:
-        stranded = child.dep_ == "prep" and child.i == verb.i + 1 and not list(child.children)
-        adverb = child.dep_ == "advmod" and child.lower_ in syntax.PARTICLE_WORDS
-        if child.dep_ == "prt" or stranded or (adverb and child.i == verb.i + 1):
+        stranded = (
+            child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)
+        )
+        adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.PARTICLE_WORDS
+        if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
     adjacent = _adjacent_preposition(clause, words)
     if adjacent is not None:
         words[adjacent.i] = adjacent
     return " ".join(
         (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
-        if word.pos_ in syntax.VERBAL | {"NOUN"} and word.dep_ != "npadvmod"
+        if word.pos_ in syntax.VERBAL | {"NOUN"} and word.dep_ != syntax.MEASURE
         else word.lower_
         for _, word in sorted(words.items(), key=lambda item: (_is_carried(item[1]), item[0]))
     )
@@ -48,7 +50,7 @@ def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | No
     first = clause.obliques[0]
     known = clause.entry is not None and (clause.passive or not _is_path([first]))
     bare = set(words) == {clause.head.i} | particles
-    beside = first.marker.dep_ == "prep" and (
+    beside = first.marker.dep_ == syntax.PREPOSITION and (
         placed or first.marker.i - 1 in {clause.head.i} | particles
     )
     timed = first.filler.ent_type_ in {"DATE", "TIME"}
@@ -62,13 +64,13 @@ def _is_path(obliques: list[Oblique]) -> bool:
 
 def _is_carried(word: Token) -> bool:
     """Whether a word of a relation is the noun that its verb carries, and so stands last."""
-    return word.pos_ == "NOUN" and word.dep_ != "npadvmod"
+    return word.pos_ == "NOUN" and word.dep_ != syntax.MEASURE
 
 
 def measures(adjective: Token) -> list[Token]:
     """The words without which an adjective says something else ("64 years old", "too far")."""
     found: list[Token] = []
     for child in adjective.lefts:
-        if child.dep_ == "npadvmod" or child.lower_ in DEGREES:
+        if child.dep_ == syntax.MEASURE or child.lower_ in DEGREES:
             found += [token for token in child.subtree if token.i < adjective.i]
     return found

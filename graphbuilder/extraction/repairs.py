@@ -22,12 +22,14 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     entry = clause.entry
     if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
         return
-    if verb.dep_ not in {"parataxis", "advcl", "ccomp", "dep", "conj"} or clause.objects:
+    if verb.dep_ not in syntax.PARENTHETICALS or clause.objects:
         return
     mark = syntax.marker(verb)
-    opened_by_as = verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as"
-    in_front = verb.dep_ == "ccomp" and verb.i < verb.head.i and not clauses.contents(clause)
-    if verb.dep_ != "parataxis" and not opened_by_as and not in_front:
+    opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
+    in_front = (
+        verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i and not clauses.contents(clause)
+    )
+    if verb.dep_ != syntax.PARATAXIS and not opened_by_as and not in_front:
         return
     host = clauses.at(verb.head)
     if host is None or host is clause or clauses.contents(clause) or host.governor is clause:
@@ -60,13 +62,19 @@ def restore_subject(clause: Clause, clauses: Clauses) -> None:
     """
     verb = clause.top or clause.head
     bare = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
-    if not bare or not syntax.is_finite(verb) or verb.dep_ != "ROOT":
+    if not bare or not syntax.is_finite(verb) or verb.dep_ != syntax.ROOT:
         return
     for other in clauses:
-        if other.governor is not clause or other.head.i > verb.i or other.head.dep_ != "advcl":
+        if (
+            other.governor is not clause
+            or other.head.i > verb.i
+            or other.head.dep_ != syntax.ADVERBIAL_CLAUSE
+        ):
             continue
         for noun in other.objects:
-            alone = noun.dep_ == "conj" and not any(c.dep_ == "cc" for c in noun.head.children)
+            alone = noun.dep_ == syntax.CONJUNCT and not any(
+                c.dep_ == syntax.COORDINATOR for c in noun.head.children
+            )
             if alone and noun.doc[noun.left_edge.i - 1].text == ",":
                 other.objects = [token for token in other.objects if token.i != noun.i]
                 clause.subjects = [noun]
@@ -122,7 +130,7 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
         and clause.link in {Link.ROOT, Link.CONTENT}
         and [s.lower_ for s in clause.subjects] == ["i"]
         and clause.head.tag_ == "VBP"
-        and not any(child.dep_ == "neg" for child in clause.head.children)
+        and not any(child.dep_ == syntax.NEGATION for child in clause.head.children)
     )
 
 
@@ -161,10 +169,12 @@ def adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
     if relation.signature is None and relation.content is None:
         return
     doc = clause.head.doc
-    phrases = [child.right_edge.i for child in clause.head.children if child.dep_ == "prep"]
+    phrases = [
+        child.right_edge.i for child in clause.head.children if child.dep_ == syntax.PREPOSITION
+    ]
     edge = max([clause.head.i, *phrases])
     index = edge + 1
-    if index < len(doc) and doc[index].dep_ == "neg":
+    if index < len(doc) and doc[index].dep_ == syntax.NEGATION:
         index += 1
     if index + 1 >= len(doc) or doc[index].tag_ != "TO":
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.model import Content, Filler, Mention, Role
 
@@ -114,7 +115,11 @@ class Slots:
         """The obliques that belong to the predicate as objects ("step down from the role")."""
         words = {word.i for word in clause.words}
         mapped = clause.entry.relation.roles if clause.entry else {}
-        chosen = [o for o in clause.obliques if o.marker.i in words and o.marker.dep_ == "prep"]
+        chosen = [
+            o
+            for o in clause.obliques
+            if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION
+        ]
         chosen = chosen or [o for o in clause.obliques if mapped.get(o.preposition) == "object"]
         if not chosen and clause.relation.endswith(f" {_first_preposition(clause)}"):
             chosen = clause.obliques[:1]

@@ -47,7 +47,7 @@ def source_phrases(
     openers = {words[0] for words in phrases}
     found: dict[int, tuple[tuple[Token, Source], ...]] = {}
     for token in clauses.doc:
-        if token.lower_ not in openers or token.dep_ not in {"prep", "mark", "advmod"}:
+        if token.lower_ not in openers or token.dep_ not in syntax.PHRASE_OPENERS:
             continue
         for words in phrases:
             follows = [t.lower_ for t in token.doc[token.i : token.i + len(words)]]
@@ -79,7 +79,7 @@ def _source_behind(
     """Who stands behind "according to": a name, or who put out the report."""
     last = preposition.doc[preposition.i + length - 1]
     for candidate in (last, preposition):
-        noun = next((t for t in candidate.children if t.dep_ == "pobj"), None)
+        noun = next((t for t in candidate.children if t.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
         if noun is not None:
             cue = tuple(preposition.doc[preposition.i : preposition.i + length])
             author = _author(noun, lexicon)
@@ -94,7 +94,7 @@ def _author(noun: Token, lexicon: Lexicon) -> Token:
     """Who put a report out: its possessor or the object of *from*, *by*, *in*, *of*."""
     if noun.lemma_.lower() not in lexicon.words("ReportNoun"):
         return noun
-    owner = syntax.child(noun, frozenset({"poss"}))
+    owner = syntax.child(noun, syntax.POSSESSORS)
     if owner is not None:
         return owner
     wanted = ("from", "by", "in", "of")
@@ -103,7 +103,9 @@ def _author(noun: Token, lexicon: Lexicon) -> Token:
         filler = behind.get(word)
         if filler is not None and filler.pos_ == "PROPN":
             return filler
-    maker = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+    maker = next(
+        (c for c in noun.children if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"), None
+    )
     return maker or noun
 
 

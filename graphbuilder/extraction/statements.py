@@ -249,10 +249,10 @@ def _is_excluded(member: Token) -> bool:
     """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
     first = member.left_edge
     opening = [token.dep_ for token in member.doc[max(0, first.i - 1) : first.i + 1]]
-    coordinated = member.dep_ == "conj" or "cc" in [
+    coordinated = member.dep_ == syntax.CONJUNCT or syntax.COORDINATOR in [
         t.dep_ for t in member.doc[first.i - 2 : first.i]
     ]
-    return first.i > 1 and coordinated and "neg" in opening
+    return first.i > 1 and coordinated and syntax.NEGATION in opening
 
 
 def _covers(filler: Filler | None, offset: int) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 QUOTED = ("that S", "NP that S")
 ASKED = ("wh S", "NP wh S")
+NOUN_AND_COMMA = 2
 
 
 def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Clauses:
@@ -67,7 +68,8 @@ def _include_members(clauses: Clauses) -> None:
     """Count "…, including X" to the noun before it, wherever the parser hung it."""
     doc = clauses.doc
     for preposition in doc:
-        if preposition.lower_ != "including" or preposition.i < 2 or preposition.dep_ != "prep":  # noqa: PLR2004 - a noun and a comma
+        listed = preposition.lower_ == "including" and preposition.dep_ == syntax.PREPOSITION
+        if not listed or preposition.i < NOUN_AND_COMMA:
             continue
         before = preposition.i - 1
         while before > 0 and doc[before].is_punct:
@@ -83,7 +85,7 @@ def _report(clauses: Clauses, lexicon: Lexicon) -> None:
     """Make what "according to a report by X" introduces the content of that report."""
     for clause in clauses:
         preposition = clause.head.head
-        if clause.kind is not Kind.NOUN or clause.head.dep_ != "pobj":
+        if clause.kind is not Kind.NOUN or clause.head.dep_ != syntax.PREPOSITIONAL_OBJECT:
             continue
         phrase = f"{preposition.head.lower_} {preposition.lower_}"
         if phrase in lexicon.words("SourcePreposition") and clause.governor is not None:
@@ -96,7 +98,7 @@ def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
     if _is_conjunction(verb, lexicon):
         return True
     return any(
-        child.dep_ in {"xcomp", "ccomp"} and _carries(verb, child, lexicon)
+        child.dep_ in syntax.CONTENT_CLAUSES and _carries(verb, child, lexicon)
         for child in verb.children
     )
 
@@ -138,7 +140,7 @@ def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
 
 def _semi_phrase(verb: Token) -> str:
     """How the lexicon writes a verb that works as an auxiliary: "have to", "be set to"."""
-    if any(child.dep_ == "auxpass" for child in verb.children):
+    if any(child.dep_ == syntax.PASSIVE_AUXILIARY for child in verb.children):
         return f"be {verb.lower_} to"
     return f"{verb.lemma_.lower()} to"
 
@@ -147,7 +149,9 @@ def _top(verb: Token, lexicon: Lexicon) -> Token | None:
     """The outermost semi-auxiliary above a verb, or ``None``."""
     top = verb
     while (
-        top.dep_ in {"xcomp", "ccomp"} and top.head.i != top.i and _carries(top.head, top, lexicon)
+        top.dep_ in syntax.CONTENT_CLAUSES
+        and top.head.i != top.i
+        and _carries(top.head, top, lexicon)
     ):
         top = top.head
     return top if top.i != verb.i else None

@@ -70,7 +70,9 @@ class Wording:
                 elif quotation.start > clause.head.i:
                     end = min(end, quotation.start - 1)
         doc = self.clauses.doc
-        while start < clause.head.i and (doc[start].is_punct or doc[start].dep_ in {"mark", "cc"}):
+        while start < clause.head.i and (
+            doc[start].is_punct or doc[start].dep_ in syntax.CLAUSE_OPENERS
+        ):
             start += 1
         while end > clause.head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
             end -= 1
@@ -87,7 +89,7 @@ class Wording:
         """The words that express the relation, with auxiliaries and negation."""
         members = {word.i for word in clause.words} | {(clause.top or clause.head).i}
         for child in (*clause.head.children, *(clause.top.children if clause.top else ())):
-            near = child.dep_ in syntax.AUXILIARIES | {"neg", "prt"}
+            near = child.dep_ in syntax.VERB_GROUP
             if near and child.i < clause.head.i + 2:
                 members.add(child.i)
         run = {clause.head.i}

@@ -152,7 +152,7 @@ def _is_loose(clause: Clause) -> bool:
     """
     noun = clause.head.head
     filled = bool(clause.subjects and clause.objects)
-    if clause.link is not Link.MODIFIER or noun.dep_ != "pobj" or filled:
+    if clause.link is not Link.MODIFIER or noun.dep_ != syntax.PREPOSITIONAL_OBJECT or filled:
         return False
     return noun.head.head.pos_ in {"NOUN", "PROPN"} and noun.pos_ != "PROPN"
 

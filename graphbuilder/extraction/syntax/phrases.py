@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.syntax.scheme import OBJECTS, PRENOMINAL, VERBAL
+from graphbuilder.extraction.syntax.scheme import (
+    BEHIND_NAMES,
+    COMPOUND,
+    COMPOUNDS,
+    COORDINATION,
+    COORDINATOR,
+    DETERMINATIVES,
+    IN_NOUN_PHRASES,
+    INTRODUCED,
+    MADE,
+    NOUN_MODIFIER,
+    PREPOSITION,
+    PREPOSITIONAL_OBJECT,
+    PREPOSITIONAL_OBJECTS,
+    VERBAL,
+)
 from graphbuilder.extraction.syntax.tree import child, joined_in_front
 from graphbuilder.extraction.syntax.verbs import is_verbal
 
@@ -15,10 +30,10 @@ if TYPE_CHECKING:
 def flatten(name: Span) -> None:
     """Make a coordination inside a name no coordination: *Trinidad and Tobago* is one."""
     inner = [token for token in name if token.head in name]
-    if any(token.dep_ == "cc" for token in inner):
+    if any(token.dep_ == COORDINATOR for token in inner):
         for token in inner:
-            if token.dep_ in {"cc", "conj"} and token != name.root:
-                token.dep_ = "nmod"
+            if token.dep_ in COORDINATION and token != name.root:
+                token.dep_ = NOUN_MODIFIER
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
@@ -31,27 +46,27 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     start = head.i
     place = _place_in_front(head)
     joined = joined_in_front(head)
-    first = next(c.i for c in joined[-1].children if c.dep_ == "cc") + 1 if joined else 0
+    first = next(c.i for c in joined[-1].children if c.dep_ == COORDINATOR) + 1 if joined else 0
     for token in head.lefts:
         if token.left_edge.i < first:
             start = min(start, first)
             continue
         if place is not None and token.i <= place.i:
             continue
-        if token.dep_ in PRENOMINAL or token.dep_ in {"neg", "advmod", "npadvmod", "punct"}:
+        if token.dep_ in IN_NOUN_PHRASES:
             start = min(start, token.left_edge.i)
     while start < head.i and (
-        head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == "cc"
+        head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == COORDINATOR
     ):
         start += 1
     end = head.i + 1
     for token in head.rights:
-        if token.dep_ == "prep" and token.lower_ == "of" and token.i == end:
-            inner = next((t for t in token.children if t.dep_ in {"pobj", "pcomp"}), None)
-            if inner is not None and inner.dep_ == "pobj" and not is_verbal(inner):
+        if token.dep_ == PREPOSITION and token.lower_ == "of" and token.i == end:
+            inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
+            if inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner):
                 end = max(end, noun_phrase(inner)[1])
-        elif (token.dep_ in {"nummod", "nmod", "compound"} and token.i == end) or (
-            token.dep_ == "prep" and token.i == end and _completes_noun(head, token)
+        elif (token.dep_ in BEHIND_NAMES and token.i == end) or (
+            token.dep_ == PREPOSITION and token.i == end and _completes_noun(head, token)
         ):
             end = token.right_edge.i + 1
     return start, end
@@ -64,7 +79,11 @@ def end_of_phrases(noun: Token) -> int:
     """
     end = noun.i + 1
     for token in noun.rights:
-        if token.dep_ != "prep" or token.i != end or any(t.pos_ in VERBAL for t in token.subtree):
+        if (
+            token.dep_ != PREPOSITION
+            or token.i != end
+            or any(t.pos_ in VERBAL for t in token.subtree)
+        ):
             break
         end = token.right_edge.i + 1
     return end
@@ -74,7 +93,7 @@ def _completes_noun(head: Token, preposition: Token) -> bool:
     """Whether a phrase is part of a name or of an office ("role as …", "State for …")."""
     if preposition.lower_ == "as":
         return head.pos_ == "NOUN"
-    inner = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    inner = next((t for t in preposition.children if t.dep_ == PREPOSITIONAL_OBJECT), None)
     return (
         preposition.lower_ == "for"
         and head.pos_ == "PROPN"
@@ -93,11 +112,11 @@ def named_before_office(noun: Token) -> Token | None:
     Returns:
         The name's head word, or ``None`` where the noun is no such office.
     """
-    if noun.dep_ not in OBJECTS | {"oprd"} or noun.tag_ != "NN" or noun.head.pos_ not in VERBAL:
+    if noun.dep_ not in MADE or noun.tag_ != "NN" or noun.head.pos_ not in VERBAL:
         return None
-    if child(noun, frozenset({"det", "poss", "nummod"})) is not None:
+    if child(noun, DETERMINATIVES) is not None:
         return None
-    names = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ == "PERSON"]
+    names = [c for c in noun.lefts if c.dep_ in COMPOUNDS and c.ent_type_ == "PERSON"]
     return names[-1] if names else None
 
 
@@ -110,10 +129,12 @@ def named_behind_office(title: Token) -> Token | None:
         The name's head word, or ``None``.
     """
     for preposition in title.rights:
-        name = child(preposition, frozenset({"pobj"})) if preposition.dep_ == "prep" else None
+        name = (
+            child(preposition, PREPOSITIONAL_OBJECTS) if preposition.dep_ == PREPOSITION else None
+        )
         if name is None or name.ent_type_ != "PERSON" or title.pos_ != "PROPN":
             continue
-        if any(c.dep_ == "compound" and c.ent_type_ in {"GPE", "ORG"} for c in name.lefts):
+        if any(c.dep_ == COMPOUND and c.ent_type_ in {"GPE", "ORG"} for c in name.lefts):
             return name
     return None
 
@@ -121,7 +142,7 @@ def named_behind_office(title: Token) -> Token | None:
 def _place_in_front(name: Token) -> Token | None:
     """The place that was taken into a name behind it ("Ambassador to Germany Richard Grenell")."""
     title = name.head.head
-    if name.dep_ != "pobj" or named_behind_office(title) != name:
+    if name.dep_ != PREPOSITIONAL_OBJECT or named_behind_office(title) != name:
         return None
     return next(c for c in reversed(list(name.lefts)) if c.ent_type_ in {"GPE", "ORG"})
 

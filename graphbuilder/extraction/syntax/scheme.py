@@ -1,31 +1,141 @@
 """The dependency scheme: the only file that names dependency labels.
 
-The labels are those of ClearNLP, which spaCy's English pipelines use.
+The labels are those of ClearNLP, which spaCy's English pipelines use. One label has a name in the
+singular; a set of them is named after what its members can be to the word that they hang from.
 """
 
 from __future__ import annotations
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-CLAUSAL_SUBJECTS = frozenset({"csubj", "csubjpass"})
-OBJECTS = frozenset({"dobj", "obj"})
+# One label each.
+SUBJECT = "nsubj"
+PASSIVE_SUBJECT = "nsubjpass"
+EXPLETIVE = "expl"
+OBJECT = "dobj"
+ATTRIBUTE = "attr"
+OBJECT_PREDICATE = "oprd"
+AUXILIARY = "aux"
+PASSIVE_AUXILIARY = "auxpass"
+NEGATION = "neg"
+MARK = "mark"
+PARTICLE = "prt"
+ADVERB = "advmod"
+MEASURE = "npadvmod"
+PREPOSITION = "prep"
+AGENT = "agent"
+PREPOSITIONAL_OBJECT = "pobj"
+PREPOSITIONAL_CLAUSE = "pcomp"
+COMPLEMENT = "ccomp"
+OPEN_COMPLEMENT = "xcomp"
+ADVERBIAL_CLAUSE = "advcl"
+NOUN_CLAUSE = "acl"
+RELATIVE_CLAUSE = "relcl"
+APPOSITION = "appos"
+POSSESSOR = "poss"
+ADJECTIVE = "amod"
+COMPOUND = "compound"
+NOUN_MODIFIER = "nmod"
+DETERMINER = "det"
+NUMBER = "nummod"
+CONJUNCT = "conj"
+COORDINATOR = "cc"
+PUNCTUATION = "punct"
+CASE = "case"
+ROOT = "ROOT"
+PARATAXIS = "parataxis"
+
+# Labels for ``child`` and ``children``, which take sets.
+ACTIVE_SUBJECTS = frozenset({SUBJECT})
+PASSIVE_SUBJECTS = frozenset({PASSIVE_SUBJECT})
+ATTRIBUTES = frozenset({ATTRIBUTE})
+AGENTS = frozenset({AGENT})
+POSSESSORS = frozenset({POSSESSOR})
+PREPOSITIONAL_OBJECTS = frozenset({PREPOSITIONAL_OBJECT})
+
+# Participants of a verb.
+SUBJECTS = frozenset({SUBJECT, PASSIVE_SUBJECT, EXPLETIVE})
+OBJECTS = frozenset({OBJECT, "obj"})
 DATIVES = frozenset({"dative", "iobj"})
-PREDICATIVES = frozenset({"attr", "acomp", "oprd"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
+PREDICATIVES = frozenset({ATTRIBUTE, "acomp", OBJECT_PREDICATE})
+ADJECTIVAL_PREDICATIVES = frozenset({"acomp", OBJECT_PREDICATE})
+PREPOSITIONS = frozenset({PREPOSITION, AGENT, "dative"})
+PARTICLES = frozenset({PARTICLE, ADVERB})
+ARGUMENTS = SUBJECTS | OBJECTS | {APPOSITION, POSSESSOR, PREPOSITIONAL_OBJECT, CONJUNCT}
+GOVERNED = OBJECTS | DATIVES | {PREPOSITION, PARTICLE}
+UNDERGOERS = frozenset({OBJECT, PASSIVE_SUBJECT})
+MADE = OBJECTS | {OBJECT_PREDICATE}  # "elected her president"
+CARRIED = OBJECTS | {ATTRIBUTE}  # the noun of "make an attack"
+OBJECT_OR_INTRODUCED = frozenset({OBJECT, PREPOSITIONAL_OBJECT, PREPOSITIONAL_CLAUSE})
+LOOSE_NAMES = frozenset({MEASURE, "dep", SUBJECT, APPOSITION, OBJECT})
+
+# The verb and what surrounds it closely.
+AUXILIARIES = frozenset({AUXILIARY, PASSIVE_AUXILIARY})
+PASSIVE = frozenset({PASSIVE_SUBJECT, PASSIVE_AUXILIARY, "csubjpass"})
+VERB_GROUP = AUXILIARIES | {NEGATION, PARTICLE}
+COMPANIONS = PREPOSITIONS | PARTICLES | ADJECTIVAL_PREDICATIVES
+INNER_COMPANIONS = frozenset({PREPOSITION, PREPOSITIONAL_CLAUSE, PARTICLE})
+VERB_NEGATORS = frozenset({NEGATION, "preconj", ADVERB, COORDINATOR})
+
+# Clauses.
+CLAUSAL_SUBJECTS = frozenset({"csubj", "csubjpass"})
+CONTENT_CLAUSES = frozenset({COMPLEMENT, OPEN_COMPLEMENT})
+NOUN_CLAUSES = frozenset({NOUN_CLAUSE, RELATIVE_CLAUSE})
+VERB_CLAUSES = CONTENT_CLAUSES | {ADVERBIAL_CLAUSE}
+SUBORDINATE = VERB_CLAUSES | {"csubj", NOUN_CLAUSE}
+ANNOUNCED = SUBORDINATE | {RELATIVE_CLAUSE}  # what *it* can hold the place of
+FRONTED = frozenset({ADVERBIAL_CLAUSE, "csubj"})
+FRONTED_PHRASES = frozenset({ADVERBIAL_CLAUSE, PREPOSITION})
+INFINITIVES = frozenset({ADVERBIAL_CLAUSE, OPEN_COMPLEMENT})
+GERUNDS = VERB_CLAUSES | {NOUN_CLAUSE, PREPOSITIONAL_CLAUSE}
+REDUCED_PASSIVES = GERUNDS | {RELATIVE_CLAUSE, OBJECT_PREDICATE}
+SMALL_CLAUSES = ADJECTIVAL_PREDICATIVES | {COMPLEMENT}
+COMPLETE = CONTENT_CLAUSES | {"acomp", ATTRIBUTE}  # a verb with one lacks no object
+COMPLETING = OBJECTS | VERB_CLAUSES | {OBJECT_PREDICATE}
+CONTROLLED = frozenset({CONJUNCT, ADVERBIAL_CLAUSE, OPEN_COMPLEMENT, PREPOSITIONAL_CLAUSE})
+EMBEDDED = AUXILIARIES | {RELATIVE_CLAUSE, COMPLEMENT, ADVERBIAL_CLAUSE}
+CLAUSE_HEADS = VERB_CLAUSES | {RELATIVE_CLAUSE, ROOT}
+UNGOVERNED = frozenset({ROOT, "dep", PARATAXIS})
+PARENTHETICALS = frozenset({PARATAXIS, ADVERBIAL_CLAUSE, COMPLEMENT, "dep", CONJUNCT})
+CLAUSE_OPENERS = frozenset({MARK, COORDINATOR})
+PHRASE_OPENERS = frozenset({PREPOSITION, MARK, ADVERB})
+INTRODUCED = frozenset({PREPOSITIONAL_OBJECT, PREPOSITIONAL_CLAUSE})
+
+# The noun and what surrounds it.
+MODIFIERS = frozenset({ADJECTIVE, COMPOUND, NOUN_MODIFIER})
+ATTRIBUTIVES = frozenset({ADJECTIVE, COMPOUND})
+COMPOUNDS = frozenset({COMPOUND, NOUN_MODIFIER})
+BEHIND_NAMES = COMPOUNDS | {NUMBER}
+DETERMINING = frozenset({DETERMINER, POSSESSOR})
+DETERMINATIVES = DETERMINING | {NUMBER}
+PRENOMINAL = MODIFIERS | DETERMINATIVES | {"predet", "quantmod"}
+IN_NOUN_PHRASES = PRENOMINAL | {NEGATION, ADVERB, MEASURE, PUNCTUATION}
+OWNERS = MODIFIERS | {POSSESSOR}
+NEGATIVE_DETERMINERS = frozenset({DETERMINER, NEGATION})
+NOUN_NEGATORS = NEGATIVE_DETERMINERS | {ADJECTIVE, "preconj"}
+POSTMODIFIERS = NOUN_CLAUSES | {APPOSITION}
+NOT_PARTICIPANTS = frozenset({COMPOUND, MEASURE})
+NOT_VERBS = PRENOMINAL | {
+    PREPOSITION,
+    PREPOSITIONAL_OBJECT,
+    OBJECT,
+    PUNCTUATION,
+    SUBJECT,
+    ATTRIBUTE,
+}
+
+# Coordination, and what open tuples leave out.
+COORDINATION = frozenset({COORDINATOR, CONJUNCT})
+TRIMMED = CLAUSE_OPENERS | {PUNCTUATION}
+LEFT_OUT = frozenset({RELATIVE_CLAUSE, APPOSITION, PUNCTUATION})
+TRAILING = LEFT_OUT | COORDINATION | {NOUN_CLAUSE}
+NOT_ARGUMENTS = (
+    SUBJECTS | TRIMMED | UNGOVERNED | {CONJUNCT, ADVERB, ADVERBIAL_CLAUSE, "intj", "preconj"}
+)
+
+# Word classes, tags and closed classes of words.
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 PARTICLE_WORDS = frozenset({"in", "out", "up", "down", "off", "back", "over", "away", "forward"})
 AUXILIARY_VERBS = frozenset({"be", "have", "do", "get", "ought", "will", "would", "can", "dare"})
-PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
-CONTENT_CLAUSES = frozenset({"ccomp", "xcomp"})
-ADVERBIAL_CLAUSES = frozenset({"advcl"})
-NOUN_CLAUSES = frozenset({"acl", "relcl"})
-PREPOSITIONS = frozenset({"prep", "agent", "dative"})
-PARTICLES = frozenset({"prt", "advmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
-PRENOMINAL = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "predet", "quantmod"})
-MODIFIERS = frozenset({"amod", "compound", "nmod"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SMALL_WORDS = frozenset({"punct", "cc", "dep"})
-QUOTE_TAGS = frozenset({"``", "''"})
-ARGUMENTS = SUBJECTS | OBJECTS | {"appos", "poss", "pobj", "conj"}

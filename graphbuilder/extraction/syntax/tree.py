@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.syntax.scheme import PREPOSITIONS, RELATIVE_TAGS, VERBAL
+from graphbuilder.extraction.syntax.scheme import (
+    CLAUSE_OPENERS,
+    CONJUNCT,
+    COORDINATOR,
+    PREPOSITION,
+    PREPOSITIONAL_OBJECT,
+    PREPOSITIONS,
+    PUNCTUATION,
+    RELATIVE_TAGS,
+    VERBAL,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +39,7 @@ def conjuncts(token: Token) -> list[Token]:
         found += [
             child
             for child in member.children
-            if child.dep_ == "conj"
+            if child.dep_ == CONJUNCT
             and (child.pos_ in VERBAL) == (token.pos_ in VERBAL)
             and not (child.i < token.i and child.nbor().head == token)
         ]
@@ -48,13 +58,13 @@ def joined_in_front(name: Token) -> list[Token]:
         word.head
         for child in name.lefts
         for word in child.subtree
-        if word.dep_ == "cc" and word.head.ent_type_ == "PERSON" and word.head.i < word.i
+        if word.dep_ == COORDINATOR and word.head.ent_type_ == "PERSON" and word.head.i < word.i
     ]
 
 
 def first_conjunct(token: Token) -> Token:
     """The token that a coordination hangs from."""
-    while token.dep_ == "conj":
+    while token.dep_ == CONJUNCT:
         token = token.head
     return token
 
@@ -87,12 +97,12 @@ def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[
     stack = [head]
     while stack:
         for token in stack.pop().children:
-            if token.i not in without and token.dep_ != "punct":
+            if token.i not in without and token.dep_ != PUNCTUATION:
                 members.append(token.i)
                 stack.append(token)
     start, end = min(members), max(members) + 1
     doc = head.doc
-    while start < head.i and (doc[start].is_space or doc[start].dep_ in {"cc", "mark"}):
+    while start < head.i and (doc[start].is_space or doc[start].dep_ in CLAUSE_OPENERS):
         start += 1
     while end > head.i + 1 and doc[end - 1].is_space:
         end -= 1
@@ -104,7 +114,7 @@ def introduced(preposition: Token) -> list[Token]:
     return [
         member
         for inner in preposition.children
-        if inner.dep_ == "pobj"
+        if inner.dep_ == PREPOSITIONAL_OBJECT
         for member in conjuncts(inner)
     ]
 
@@ -119,11 +129,11 @@ def prepositional(token: Token) -> Iterator[tuple[Token, Token]]:
     for preposition in token.children:
         if preposition.dep_ in PREPOSITIONS and preposition.tag_ in {"IN", "TO", "VBG", "RP", "RB"}:
             for inner in preposition.children:
-                if inner.dep_ == "pobj":
+                if inner.dep_ == PREPOSITIONAL_OBJECT:
                     for member in conjuncts(inner):
                         yield preposition, member
-                elif inner.dep_ == "prep":
+                elif inner.dep_ == PREPOSITION:
                     for last in inner.children:
-                        if last.dep_ == "pobj":
+                        if last.dep_ == PREPOSITIONAL_OBJECT:
                             for member in conjuncts(last):
                                 yield preposition, member

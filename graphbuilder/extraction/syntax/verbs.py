@@ -5,15 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
+    ADVERB,
+    AGENT,
+    ATTRIBUTE,
     AUXILIARIES,
+    AUXILIARY,
     AUXILIARY_VERBS,
+    CASE,
+    CLAUSE_HEADS,
+    COMPLETING,
+    CONJUNCT,
     CONTENT_CLAUSES,
+    EMBEDDED,
     FINITE_TAGS,
     HAVE,
+    MARK,
+    NEGATION,
+    NOT_VERBS,
+    NOUN_CLAUSE,
     OBJECTS,
+    OPEN_COMPLEMENT,
+    PARTICLE,
     PASSIVE,
+    PASSIVE_AUXILIARY,
     PREDICATIVES,
-    PRENOMINAL,
+    PREPOSITION,
+    PREPOSITIONAL_OBJECT,
+    REDUCED_PASSIVES,
+    ROOT,
+    SUBJECT,
     SUBJECTS,
     VERBAL,
 )
@@ -28,17 +48,15 @@ def is_verbal(token: Token) -> bool:
     if token.dep_ in AUXILIARIES or token.tag_ == "MD":
         return misparsed_verb(token)
     if token.pos_ not in VERBAL:
-        if any(child.dep_ == "auxpass" for child in token.children):
+        if any(child.dep_ == PASSIVE_AUXILIARY for child in token.children):
             return True
-        return token.dep_ in {"ccomp", "xcomp", "advcl", "relcl", "ROOT"} and (
-            token.tag_.startswith("VB")
-        )
-    if token.dep_ == "prep" and child(token, SUBJECTS) is not None:
+        return token.dep_ in CLAUSE_HEADS and token.tag_.startswith("VB")
+    if token.dep_ == PREPOSITION and child(token, SUBJECTS) is not None:
         return True
-    if token.dep_ in PRENOMINAL or token.dep_ in {"prep", "pobj", "dobj", "punct", "nsubj", "attr"}:
-        gerund = token.dep_ == "pobj" and token.tag_ == "VBG"
+    if token.dep_ in NOT_VERBS:
+        gerund = token.dep_ == PREPOSITIONAL_OBJECT and token.tag_ == "VBG"
         return gerund and (has_own_object(token) or _behind_name(token))
-    return token.dep_ != "case"
+    return token.dep_ != CASE
 
 
 def _behind_name(gerund: Token) -> bool:
@@ -82,7 +100,7 @@ def is_passive(verb: Token) -> bool:
 def _shares_passive(past: Token) -> bool:
     """Whether a past form is a participle that shares an auxiliary ("was seized and burned")."""
     regular = past.lower_.endswith("ed") and len(past) > len(past.lemma_)  # not fled, led
-    if past.dep_ != "conj" or not regular:
+    if past.dep_ != CONJUNCT or not regular:
         return False
     bare = not any(child.dep_ in SUBJECTS | OBJECTS | CONTENT_CLAUSES for child in past.children)
     return bare and past.head.tag_ == "VBN" and is_passive(past.head)
@@ -92,17 +110,17 @@ def _is_passive_participle(verb: Token) -> bool:
     """Whether a past participle without a passive auxiliary is passive nevertheless."""
     if any(child.dep_ in PASSIVE for child in verb.children):
         return True
-    perfect = any(child.dep_ == "aux" and child.lower_ in HAVE for child in verb.children)
+    perfect = any(child.dep_ == AUXILIARY and child.lower_ in HAVE for child in verb.children)
     if perfect or main_participle(verb) or child(verb, SUBJECTS) is not None:
         return False
-    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+    if verb.dep_ == CONJUNCT and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "relcl", "xcomp", "ccomp", "pcomp", "oprd"}
+    return verb.dep_ in REDUCED_PASSIVES
 
 
 def has_passive_auxiliary(verb: Token) -> bool:
     """Whether a verb has a passive auxiliary of its own."""
-    return any(child.dep_ == "auxpass" for child in verb.children)
+    return any(child.dep_ == PASSIVE_AUXILIARY for child in verb.children)
 
 
 def main_participle(verb: Token) -> bool:
@@ -113,17 +131,15 @@ def main_participle(verb: Token) -> bool:
     """
     noun = verb.head
     past = verb.tag_ in {"VBN", "VBD"}
-    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or verb.i < noun.i or not past:
+    if verb.dep_ != NOUN_CLAUSE or noun.dep_ != ROOT or verb.i < noun.i or not past:
         return False
     if noun.doc[noun.i + 1].i != verb.left_edge.i and verb.left_edge.i <= noun.i:
         return False
-    complete = any(
-        child.dep_ in OBJECTS | CONTENT_CLAUSES | {"oprd", "advcl"} for child in verb.children
-    )
-    if not complete or any(child.dep_ == "agent" for child in verb.children):
+    complete = any(child.dep_ in COMPLETING for child in verb.children)
+    if not complete or any(child.dep_ == AGENT for child in verb.children):
         return False
     return not any(
-        token.tag_ in FINITE_TAGS and token.dep_ not in {"relcl", "ccomp", "advcl"} | AUXILIARIES
+        token.tag_ in FINITE_TAGS and token.dep_ not in EMBEDDED
         for token in noun.sent
         if token.i != verb.i
     )
@@ -150,7 +166,7 @@ def is_set_off(verb: Token) -> bool:
 
 def is_beside(gerund: Token, verb: Token) -> bool:
     """Whether a gerund follows a verb, or the verb's particle, with nothing between."""
-    particles = {c.i for c in verb.children if c.dep_ == "prt"}
+    particles = {c.i for c in verb.children if c.dep_ == PARTICLE}
     return gerund.left_edge.i - 1 in {verb.i} | particles
 
 
@@ -190,10 +206,10 @@ def opening_words(verb: Token, most: int = 4) -> list[str]:
 def marker(verb: Token) -> Token | None:
     """The conjunction that opens a clause (*that*, *if*, *because*), or ``None``."""
     for token in verb.children:
-        if token.dep_ == "mark" and token.tag_ != "TO":
+        if token.dep_ == MARK and token.tag_ != "TO":
             return token
     for token in verb.children:
-        if token.dep_ == "advmod" and token.tag_ == "WRB" and token.i < verb.i:
+        if token.dep_ == ADVERB and token.tag_ == "WRB" and token.i < verb.i:
             return token
     return None
 
@@ -201,17 +217,17 @@ def marker(verb: Token) -> Token | None:
 def subject_of_predicate(noun: Token) -> Token | None:
     """The subject that a copula says a noun of, nothing but tense between them."""
     verb = noun.head
-    if noun.dep_ != "attr" or not is_copula(verb):
+    if noun.dep_ != ATTRIBUTE or not is_copula(verb):
         return None
     hedges = (
-        child.dep_ == "neg"
+        child.dep_ == NEGATION
         or (child.dep_ in AUXILIARIES and child.tag_ == "MD")
-        or (child.dep_ == "mark" and child.lower_ != "that")
+        or (child.dep_ == MARK and child.lower_ != "that")
         for child in verb.children
     )
     if any(hedges):
         return None
-    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return next((child for child in verb.children if child.dep_ == SUBJECT), None)
 
 
 def is_anticipatory(token: Token) -> bool:
@@ -219,7 +235,7 @@ def is_anticipatory(token: Token) -> bool:
     governor = token.head
     if token.lower_ != "it" or governor.pos_ != "ADJ" or token.i > governor.i:
         return False
-    return any(child.tag_ == "VB" or child.dep_ == "xcomp" for child in governor.children)
+    return any(child.tag_ == "VB" or child.dep_ == OPEN_COMPLEMENT for child in governor.children)
 
 
 def predicative(verb: Token) -> Token | None:
