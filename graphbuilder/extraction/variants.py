@@ -116,10 +116,23 @@ def _owner(
         return next(iter(candidates), None)
     if not by_surname:
         return None
-    # Several people of one surname: news calls by it whom it is about, and others by both names.
-    named = {key: [other.start for other in full[key]] for key in candidates}
-    before = [key for key in candidates if named[key][0] < name.start]
-    return max(before, key=lambda key: (len(named[key]), -named[key][0]), default=None)
+    return _meant(name, {key: full[key] for key in candidates})
+
+
+def _meant(name: Markable, full: dict[tuple[str, ...], list[Markable]]) -> tuple[str, ...] | None:
+    """Which of several people of one surname it means, of those named before, or ``None``.
+
+    Whom the same sentence has named; else whom the text is about, as news calls others by both
+    their names.
+    """
+    before = {
+        key: [other for other in named if other.start < name.start] for key, named in full.items()
+    }
+    before = {key: named for key, named in before.items() if named}
+    beside = [key for key in before if before[key][-1].sentence == name.sentence]
+    if len(beside) == 1:
+        return beside[0]
+    return max(before, key=lambda key: (len(full[key]), -before[key][0].start), default=None)
 
 
 def _other_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:

@@ -191,6 +191,8 @@ def test_a_shared_surname_is_whom_the_text_is_about(nlp: Language) -> None:
         "Tom Grey spoke in Leeds. Tom Grey won in May. His wife Ann Grey smiled. Grey was calm."
     )
     assert name_of(doc, "Grey", last=True) == "Tom Grey"
+    doc = nlp("Tom Grey spoke. Tom Grey won. He took the seat of Ann Grey when Grey resigned.")
+    assert name_of(doc, "Grey", last=True) == "Ann Grey"
 
 
 def test_a_sentence_lends_a_description_no_capital(nlp: Language) -> None:
