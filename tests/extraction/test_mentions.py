@@ -38,6 +38,7 @@ def names(doc: Doc) -> dict[str, str]:
         ("Chancellor Olaf Brandt resigned.", "Olaf Brandt", "Person"),
         ("The ministers met in Kyiv.", "Kyiv", "City"),
         ("NATO expanded in 2004.", "NATO", "Alliance"),
+        ("Nurses fear COVID-19 less than the flu.", "COVID-19", "Thing"),
         ("Mira Paris won the race. Paris thanked her coach.", "Paris", "Person"),
         ("The Harrow Foundation paid for the trip.", "Harrow Foundation", "Organization"),
         ("The cruise ship Meridian left the port.", "Meridian", "Product"),
