@@ -25,7 +25,8 @@ from graphbuilder.view.palette import DARK, LIGHT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Story, Tab
+    from canal import Story
+    from conftest import Tab
 
     from graphbuilder.lexicon import Relation
 
@@ -158,7 +159,7 @@ def test_an_untrusted_notebook_keeps_the_picture(view: View) -> None:
 CELLS = """
 import sys
 sys.path[:0] = {path!r}
-from conftest import RELATIONS, tell
+from canal import RELATIONS, tell
 from graphbuilder.view import View
 story = tell()
 """
@@ -217,7 +218,7 @@ def test_a_page_is_called_as_its_document(
 AGAIN = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
-from conftest import RELATIONS, tell
+from canal import RELATIONS, tell
 from graphbuilder import network
 from graphbuilder.view import View
 story = tell()

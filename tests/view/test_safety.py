@@ -17,7 +17,8 @@ from graphbuilder.view import View
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Story, Tab
+    from canal import Story
+    from conftest import Tab
 
     from graphbuilder.lexicon import Relation
     from graphbuilder.model import Statement
