@@ -1,7 +1,7 @@
 """The README's picture: the actor map of the bundled article, as Chromium shows it.
 
 ``python docs/take_picture.py`` builds the graph of ``examples/arlo_dam.txt`` in a folder of its
-own, opens the map at one line without a network, and writes ``docs/actor_map.png``.
+own, opens the map without a network, and writes ``docs/actor_map.png``.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ from graphbuilder.view import View
 DOCS = Path(__file__).parent
 ARTICLE = DOCS.parent / "examples" / "arlo_dam.txt"
 PICTURE = DOCS / "actor_map.png"
-LINE = "#from-actor=spain&to-actor=portugal"
-WINDOW = {"width": 1280, "height": 800}
+WINDOW = {"width": 1320, "height": 800}
 ARGUMENTS = ("--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND")
 
 
@@ -38,7 +37,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=browser_path, args=[*ARGUMENTS])
         context = browser.new_context(offline=True, viewport=WINDOW)  # type: ignore[arg-type]
         page = context.new_page()
-        page.goto(page_path.as_uri() + LINE)
+        page.goto(page_path.as_uri())
         page.wait_for_selector("html[data-ready=true]")
         page.screenshot(path=PICTURE)
         browser.close()

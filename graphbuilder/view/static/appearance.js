@@ -7,8 +7,8 @@ import { places, roundness } from './geometry.js';
 import { lift, lineLabel } from './labels.js';
 import { state } from './state.js';
 
-const DIM_NODE = 0.2;
-const DIM_LINE = 0.08;
+const DIM_NODE = 0.28;
+const DIM_LINE = 0.16;
 const PLAIN_LINE = 0.72;
 const COMMUNITY_LINE = 0.3;
 const COMMUNITY_WIDTH = 3;
@@ -71,7 +71,7 @@ export function nodeOf(shown, bright, side, size) {
     font: {
       face: SANS,
       size,
-      color: isBright ? cssVariable('ink') : 'rgba(128, 136, 148, 0.4)',
+      color: isBright ? cssVariable('ink') : 'rgba(128, 136, 148, 0.55)',
       strokeColor: cssVariable('paper'),
       strokeWidth: isBright ? 4 : 0,
       vadjust: side === 'above' ? lift(shown, size) : 0,

@@ -73,7 +73,8 @@ function positionsThat(test) {
 /** Whether a position is what its holder does, and not what its holder says of others. */
 export function isActed({ holder, statement: index }) {
   const { actor, text, verb } = statements[index];
-  return verb > 0 && (actor === holder || (!actor && text.startsWith(`${holder} `)));
+  const isNamed = () => text.toLowerCase().startsWith(`${holder} `.toLowerCase());
+  return verb > 0 && (actor === holder || (actor === undefined && isNamed()));
 }
 
 /** The statement without its subject where the holder is the subject; else all of it. */
