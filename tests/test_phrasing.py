@@ -216,7 +216,6 @@ def test_sources_that_share_a_cue_speak_together() -> None:
     assert according_to(said) == "Chad and Mali"
 
 
-
 def test_the_noun_is_not_said_twice() -> None:
     """*Its ban* and the statement that the ban makes are one thing."""
     sentence = Evidence("The allies may end their ban on it", 0, 34)

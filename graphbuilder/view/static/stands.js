@@ -94,7 +94,7 @@ export function provenance({ holder, statement: index }) {
 function according(statement, holder) {
   const source = saidBy(statement);
   if (!source) return documents[statement.document]?.publisher ?? 'the text itself';
-  return source === nameOf(holder) ? 'in own words' : `according to ${source}`;
+  return source === nameOf(holder) ? 'by own account' : `according to ${source}`;
 }
 
 export const kindOfHolder = (holder) => (Number.isInteger(holder) ? actors[holder].kind : null);
