@@ -138,9 +138,11 @@ def _print_dossier(dossier: Dossier) -> None:
         ("Wikidata", entity.wikidata),
         ("statements", dossier.actor.statements),
         ("documents", dossier.actor.documents),
+        # What people have merged is said once, among what was decided.
         *(
             (f"merged {merge.name!r}", " ".join((merge.reason, f"[{merge.document or merge.by}]")))
             for merge in dossier.merges
+            if merge.by == "graphbuilder"
         ),
         *(
             (f"decided: {item.verb}", f"{item.name!r}, {item.other!r} {item.note or ''}")

@@ -112,7 +112,7 @@ def test_merging_and_taking_back(graph: Path, run: Run) -> None:
     assert run("merge", graph, "Marta Quill", "Tess Arlow", "--note", "married name")[0] == 0
     assert names(graph) == {"France", "Marta Quill"}
     _, out, _ = run("show", graph, "Marta Quill")
-    assert "married name" in out
+    assert out.count("married name") == 1
     assert run("undo", graph, "Marta Quill")[0] == 0
     assert names(graph) == before
 
