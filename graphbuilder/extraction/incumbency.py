@@ -70,7 +70,7 @@ def state_offices(
             cue=title,
             zone=zone(person),
             tense="past" if office.former else "present",
-            confidence=0.9,
+            confidence=0.75,  # of 19 titles that were read, 14 were right
             rules=("title of a person",),
         )
 

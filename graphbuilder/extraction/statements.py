@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.attribution import Attributions
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.confidence import assess
 from graphbuilder.extraction.factuality import Factuality
 from graphbuilder.extraction.fillers import Fillers
 from graphbuilder.extraction.incumbency import state_offices
@@ -221,15 +222,14 @@ class Stating:
         for child in (filler, *(role.filler for role in roles if role.role == "content")):
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
-        confidence = _confidence(clause, subject, filler)
-        return replace(
+        found = replace(
             template,
             id=identifier,
             subject=subject,
             object=filler,
             roles=tuple(dict.fromkeys(roles)),
-            confidence=confidence,
         )
+        return replace(found, confidence=assess(found))
 
     def _adopt(self, child: str, parent: str) -> None:
         """Give a statement its parent, unless it has one."""
@@ -286,19 +286,3 @@ def _tense(clause: Clause) -> str | None:
     if any(c.tag_ in {"VBZ", "VBP"} for c in (verb, *auxiliaries)):
         return "present"
     return None
-
-
-def _confidence(clause: Clause, subject: Filler | None, filler: Filler | None) -> float:
-    """How sure the structure is: less without a subject, an object or a listed relation."""
-    score = 0.95
-    if clause.entry is None:
-        score -= 0.1
-    if subject is None:
-        score -= 0.1
-    if filler is None:
-        score -= 0.1
-    if isinstance(subject, Mention) and subject.name is None:
-        score -= 0.1
-    if clause.kind is Kind.NOUN:
-        score -= 0.05
-    return round(score, 2)

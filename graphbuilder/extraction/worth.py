@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import dates_another
 from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.fillers import Fillers
@@ -84,13 +85,14 @@ class Worth:
         """
         verb, governor = clause.top or clause.head, clause.governor
         tensed = syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None
-        if tensed or governor is None or clause.kind is Kind.NOUN or governor.entry is not None:
+        if tensed or governor is None or clause.kind is Kind.NOUN:
             return False
         if clause.link is Link.CONTENT:
-            return governor.kind is Kind.VERB
+            return governor.kind is Kind.VERB and governor.entry is None
+        if clause.link is not Link.NOUN_CONTENT or governor.takes_noun_content(clause):
+            return False
         noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        listed = noun.lemma_.lower() in self.lexicon.words("ModalNoun")
-        return clause.link is Link.NOUN_CONTENT and not listed and not governor.transparent
+        return not (noun.lemma_.lower() in self.lexicon.words("ModalNoun") or is_somebody(noun))
 
     def _names_somebody(self, clause: Clause) -> bool:
         """Whether an entity takes part in a clause, not pronouns and plain nouns alone."""
