@@ -93,7 +93,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
 def _fill_own_participants(clause: Clause) -> None:
     """Fill subjects, objects and obliques from the verb's own dependents."""
     verb = clause.head
-    dependents = list(verb.children)
+    dependents = [*verb.children, *syntax.hung_from_auxiliaries(verb)]
     if clause.top is not None:
         dependents += [
             child

@@ -117,8 +117,9 @@ def _is_alternative(clause: Clause) -> bool:
 
 
 def dependents(clause: Clause) -> Iterator[Token]:
-    """The dependents of the head, and those of the semi-auxiliary that it hangs by."""
+    """The dependents of the head, of its auxiliaries, and of the semi-auxiliary above it."""
     yield from clause.head.children
+    yield from syntax.hung_from_auxiliaries(clause.head)
     if clause.top is not None:
         yield from (child for child in clause.top.children if child.i != clause.head.i)
     if clause.kind is Kind.COPULA:

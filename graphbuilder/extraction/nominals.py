@@ -164,6 +164,8 @@ def _restore_object(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
 
     "signed the treaty" is about the treaty; "made an attack" is about nobody yet.
     """
+    if noun.head in clause.words and noun.head.i != clause.head.i:
+        return  # "on the phone": the noun of a phrase's preposition undergoes nothing
     light = clause.head.lemma_.lower() in lexicon.words("LightVerb")
     alone = not (clause.subjects or clause.recipients)
     if light and not (clause.passive and alone):

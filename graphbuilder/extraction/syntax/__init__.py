@@ -137,6 +137,7 @@ from graphbuilder.extraction.syntax.tree import (
 from graphbuilder.extraction.syntax.verbs import (
     has_own_object,
     has_passive_auxiliary,
+    hung_from_auxiliaries,
     is_anticipatory,
     is_beside,
     is_copula,
@@ -273,6 +274,7 @@ __all__ = [
     "flatten",
     "has_own_object",
     "has_passive_auxiliary",
+    "hung_from_auxiliaries",
     "hyphenated_lemma",
     "introduced",
     "is_anticipatory",

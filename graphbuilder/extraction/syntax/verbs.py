@@ -40,6 +40,8 @@ from graphbuilder.extraction.syntax.scheme import (
 from graphbuilder.extraction.syntax.tree import child
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
 
@@ -143,6 +145,13 @@ def main_participle(verb: Token) -> bool:
         for token in noun.sent
         if token.i != verb.i
     )
+
+
+def hung_from_auxiliaries(verb: Token) -> Iterator[Token]:
+    """What parsers hang from a verb's auxiliaries and its main verb has: subjects, negations."""
+    for auxiliary in verb.children:
+        if auxiliary.dep_ in AUXILIARIES and not misparsed_verb(auxiliary):
+            yield from auxiliary.children
 
 
 def is_infinitive(verb: Token) -> bool:
