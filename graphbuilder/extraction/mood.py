@@ -204,6 +204,6 @@ def _is_imperative(clause: Clause) -> bool:
         clause.kind is Kind.VERB
         and verb.tag_ == "VB"
         and not clause.subjects
-        and not any(child.dep_ in syntax.AUXILIARIES | syntax.SUBJECTS for child in verb.children)
+        and not any(child.dep_ in syntax.BEFORE_VERBS for child in verb.children)
         and (clause.link is Link.ROOT or is_told(clause))
     )

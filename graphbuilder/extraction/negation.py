@@ -126,9 +126,8 @@ def _shared_negation(clause: Clause) -> Token | None:
         or clause.kind is Kind.NOUN
     ):
         return None
-    own = syntax.AUXILIARIES | syntax.SUBJECTS
     first = head.head
-    if any(child.dep_ in own for child in head.children) or first.tag_ != head.tag_:
+    if any(child.dep_ in syntax.BEFORE_VERBS for child in head.children) or first.tag_ != head.tag_:
         return None
     if any(child.dep_ == syntax.COORDINATOR and child.lower_ == "but" for child in first.children):
         return None

@@ -336,7 +336,7 @@ def _is_about_oneself(governor: Clause) -> bool:
 def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether an event noun is what a copular verb says of its subject."""
     governor = clause.governor
-    if governor is None or clause.head.dep_ not in syntax.OBJECTS | syntax.PREDICATIVES:
+    if governor is None or clause.head.dep_ not in syntax.COMPLEMENTS:
         return False
     verb = governor.head.lemma_.lower()
     return clause.head.head.i == governor.head.i and verb in lexicon.words("CopularVerb")

@@ -107,7 +107,7 @@ def _completes(verb: Token, lexicon: Lexicon) -> bool:
         noun.lemma_.lower() in lexicon.words("ModalNoun")
         and first.lower_ == "that"
         and any(child.dep_ in syntax.SUBJECTS for child in own)
-        and any(child.dep_ in syntax.OBJECTS | syntax.PREDICATIVES for child in own)
+        and any(child.dep_ in syntax.COMPLEMENTS for child in own)
     )
 
 

@@ -272,7 +272,7 @@ def _behind(verb: Token) -> Token | None:
     """
     if verb.i == 0 or not verb.doc[verb.i - 1].is_quote:
         return None
-    return syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES)
+    return syntax.child(verb, syntax.COMPLEMENTS)
 
 
 def _beside(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:

@@ -16,6 +16,7 @@ from graphbuilder.extraction.syntax.scheme import (
     COMPLETING,
     CONJUNCT,
     CONTENT_CLAUSES,
+    CORE,
     EMBEDDED,
     FINITE_TAGS,
     HAVE,
@@ -104,7 +105,7 @@ def _shares_passive(past: Token) -> bool:
     regular = past.lower_.endswith("ed") and len(past) > len(past.lemma_)  # not fled, led
     if past.dep_ != CONJUNCT or not regular:
         return False
-    bare = not any(child.dep_ in SUBJECTS | OBJECTS | CONTENT_CLAUSES for child in past.children)
+    bare = not any(child.dep_ in CORE for child in past.children)
     return bare and past.head.tag_ == "VBN" and is_passive(past.head)
 
 
