@@ -81,7 +81,7 @@ class NameFinder:
         name = Name(start, end, text)
         head = name_head(doc[start:end])
         sense = senses.choose_sense(head, self.gazetteer.lookup(text), certain, self.gazetteer)
-        if sense is None:
+        if sense is None or self._is_of_another_state(doc, name, sense.actor.id):
             return name
         if sense.place is not None:
             if metonymy.acts(head, self.roles, cautious=sense.ambiguous):
@@ -89,6 +89,17 @@ class NameFinder:
             return _as(name, sense.place.type, sense.place.id, sense.place.name, "name")
         kind = "demonym" if sense.kind in _PEOPLE else "name"
         return _as(name, sense.actor.type, sense.actor.id, sense.actor.name, kind)
+
+    def _is_of_another_state(self, doc: Doc, name: Name, actor: str) -> bool:
+        """Whether the adjective before a body's name is of a state that it is no part of.
+
+        *The Libyan House of Representatives* is not the American one.
+        """
+        wholes = self.gazetteer.whole(actor)
+        before = doc[name.start - 1].text if name.start and wholes else ""
+        owners = self.gazetteer.lookup(before) if before[:1].isupper() else ()
+        adjective = bool(owners) and owners[0].kind in _PEOPLE and owners[0].actor.type == "State"
+        return adjective and all(owner.actor.id not in wholes for owner in owners)
 
 
 def _is_tail(hit: Span) -> bool:

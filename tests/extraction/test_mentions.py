@@ -134,6 +134,14 @@ def test_a_name_behind_a_dash_is_the_end_of_a_longer_one(nlp: Language) -> None:
     assert "Iraq War" not in names(doc)
 
 
+def test_a_body_is_of_the_state_before_its_name(nlp: Language) -> None:
+    """What another state's adjective stands before is not the body that readers know."""
+    doc = nlp("The Libyan House of Representatives met. The US House of Representatives did not.")
+    ids = {span.text: span.kb_id_ for span in doc.spans[NAMES]}
+    assert ids["House of Representatives"] == ""
+    assert ids["US House of Representatives"].endswith("united-states-house-of-representatives")
+
+
 def test_a_name_with_and_is_one_subject(nlp: Language) -> None:
     """*Trinidad and Tobago* is one state, and one argument of its verb."""
     doc = nlp("Trinidad and Tobago rejected the plan.")
