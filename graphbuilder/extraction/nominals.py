@@ -58,14 +58,14 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
 
 def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun only makes a conjunction or preposition ("in order to", "in the view of")."""
-    doc = noun.doc
+    doc, word = noun.doc, noun.lower_
     classes = ("Purpose", "SourcePreposition", "TimePhrase")
-    phrases = [phrase for name in classes for phrase in lexicon.words(name)]
+    phrases = [phrase for name in classes for phrase in lexicon.words(name) if word in phrase]
     for phrase in phrases:
         words = phrase.split()
-        if noun.lower_ not in words[1:]:
+        if word not in words[1:]:
             continue
-        start = noun.i - words.index(noun.lower_)
+        start = noun.i - words.index(word)
         if start >= 0 and [t.lower_ for t in doc[start : start + len(words)]] == words:
             return True
     return False

@@ -71,10 +71,11 @@ def first_conjunct(token: Token) -> Token:
 
 def opens_phrase(first: Token, phrases: Iterable[str]) -> bool:
     """Whether one of several phrases of more than one word starts at a token."""
+    opening = f"{first.lower_} "
     return any(
         [token.lower_ for token in first.doc[first.i : first.i + len(words)]] == words
         for phrase in phrases
-        if len(words := phrase.split()) > 1
+        if phrase.startswith(opening) and (words := phrase.split())
     )
 
 
