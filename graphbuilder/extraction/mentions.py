@@ -216,7 +216,7 @@ def _title_gender(doc: Doc, span: Span, name: Span, roles: Roles) -> str:
 def noun_facts(head: Token, roles: Roles) -> NounFacts:
     """Facts of a noun, or of the title of several words that it ends (*prime minister*)."""
     doc = head.doc
-    for length in (4, 3, 2):
+    for length in (4, 3, 2) if head.lower_ in roles.last_words else ():
         if head.i - length + 1 >= 0:
             words = doc[head.i - length + 1 : head.i + 1].text.lower()
             facts = roles.nouns.get(words)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
+LONGEST_OPENING = 3  # words before the noun of a fixed phrase
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 UNDERGOING = frozenset(
@@ -58,17 +59,13 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
 
 def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun only makes a conjunction or preposition ("in order to", "in the view of")."""
-    doc, word = noun.doc, noun.lower_
     classes = ("Purpose", "SourcePreposition", "TimePhrase")
-    phrases = [phrase for name in classes for phrase in lexicon.words(name) if word in phrase]
-    for phrase in phrases:
-        words = phrase.split()
-        if word not in words[1:]:
-            continue
-        start = noun.i - words.index(word)
-        if start >= 0 and [t.lower_ for t in doc[start : start + len(words)]] == words:
-            return True
-    return False
+    before = noun.doc[max(0, noun.i - LONGEST_OPENING) : noun.i]
+    return any(
+        syntax.opens_phrase(first, lexicon.words(name), through=noun.i)
+        for name in classes
+        for first in before
+    )
 
 
 def _has_clause(noun: Token) -> bool:
@@ -191,6 +188,8 @@ def _promote(clause: Clause) -> None:
     spoken = {word.i for word in clause.words}
     for oblique in clause.obliques:
         word = oblique.preposition
+        if oblique.filler.ent_type_ in {"DATE", "TIME"}:
+            continue
         mapped = relation is not None and relation.roles.get(word) == "object"
         natural = word in UNDERGOING and relation is not None and relation.sign != 0
         if (

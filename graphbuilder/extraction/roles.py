@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import pyoxigraph
@@ -100,6 +100,11 @@ class Roles:
     def is_given_name(self, word: str) -> bool:
         """Whether a word is a given name, of whatever gender."""
         return word.lower() in self.given_names
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of nouns of several words (*minister* of *prime minister*)."""
+        return frozenset(noun.rsplit(" ", 1)[1] for noun in self.nouns if " " in noun)
 
     def title_length(self) -> int:
         """How many words the longest title has."""

@@ -18,6 +18,7 @@ LENGTH = re.compile(
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 STEPS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 DECEMBER = 12
 
 
@@ -52,6 +53,8 @@ def normalise(text: str, base: str | None, *, future: bool = False) -> str | Non
     units = UNITS.match(words)
     if units:
         return _unit(today, units["unit"], STEPS[units["which"]]) if today else None
+    if today and words in NEAR_DAYS:
+        return (today + timedelta(days=NEAR_DAYS[words])).isoformat()
     if LENGTH.search(words) and words not in {"today", "yesterday", "tomorrow"}:
         return None
     return _free_form(words, today, future=future)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
@@ -69,14 +70,31 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
-def opens_phrase(first: Token, phrases: Iterable[str]) -> bool:
-    """Whether one of several phrases of more than one word starts at a token."""
-    opening = f"{first.lower_} "
+def opens_phrase(first: Token, phrases: Iterable[str], *, through: int = 0) -> bool:
+    """Whether one of several phrases of more than one word starts at a token.
+
+    Args:
+        first: The token.
+        phrases: Phrases in lower case.
+        through: Index of a token that the phrase must reach.
+    """
+    opened = by_first_word(tuple(phrases)).get(first.lower_, ())
     return any(
-        [token.lower_ for token in first.doc[first.i : first.i + len(words)]] == words
-        for phrase in phrases
-        if phrase.startswith(opening) and (words := phrase.split())
+        first.i + len(words) > through
+        and tuple(token.lower_ for token in first.doc[first.i : first.i + len(words)]) == words
+        for words in opened
     )
+
+
+@lru_cache(maxsize=64)
+def by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases of more than one word, as their words, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return found
 
 
 def is_relative(token: Token) -> bool:
