@@ -31,21 +31,21 @@ def evoke_verb(
         The most specific entry whose words and frame are there, and the verb with those
         words; ``(None, (verb,))`` when none fits.
     """
-    companions = _companions(verb)
     lemma = lemma_of(verb, lexicon)
+    phrases, entries = lexicon.find("phrase", lemma), lexicon.find("verb", lemma)
+    if not (phrases or entries):
+        return None, (verb,)
+    companions = _companions(verb)
     # A particle makes another verb of it: to end up is not to end.
-    particles = {child.lower_ for child in verb.children if child.dep_ == syntax.PARTICLE}
-    phrases = lexicon.find("phrase", lemma)
+    particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
     carried = [noun for noun in carried_nouns(verb) if not _is_anothers(noun)] if phrases else []
     nouns = {noun.lemma_.lower(): noun for noun in carried}
-    particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
     for entry in phrases:
         if not particles <= set(entry.words):
             continue
         found = _match_phrase(entry, nouns | _nouns_behind(verb, entry.words), companions)
-        if found is not None and particles <= {*entry.words}:
+        if found is not None:
             return entry, (verb, *found)
-    entries = lexicon.find("verb", lemma)
     if not entries:
         return None, (verb,)
     frames = verb_frames(verb) | set(extra)
@@ -181,13 +181,16 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
     Returns:
         The entry and its tokens; ``(None, (noun,))`` when none fits.
     """
+    entries = lexicon.find("noun", syntax.hyphenated_lemma(noun))
+    if not entries:
+        return None, (noun,)
     prepositions = {
         child.lower_: child
         for child in noun.children
         if child.dep_ == syntax.PREPOSITION and not _is_temporal(child)
     }
     frames = noun_frames(noun)
-    for entry in lexicon.find("noun", syntax.hyphenated_lemma(noun)):
+    for entry in entries:
         if entry.frame is not None and entry.frame not in frames:
             continue
         if all(word in prepositions for word in entry.words):
@@ -197,11 +200,14 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
 
 def evoke_adjective(adjective: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:
     """The entry that a predicative adjective evokes, and the tokens that do it."""
+    entries = lexicon.find("adjective", adjective.lower_)
+    if not entries:
+        return None, (adjective,)
     prepositions = {
         child.lower_: child for child in adjective.children if child.dep_ == syntax.PREPOSITION
     }
     frames = adjective_frames(adjective)
-    for entry in lexicon.find("adjective", adjective.lower_):
+    for entry in entries:
         if entry.frame is not None and entry.frame not in frames:
             continue
         if all(word in prepositions for word in entry.words):

@@ -45,10 +45,10 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
     for noun in clauses.doc:
         if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in syntax.NOT_PARTICIPANTS:
             continue
-        if _is_in_fixed_phrase(noun, lexicon) or denotes_person(noun):
-            continue
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
+            continue
+        if denotes_person(noun) or _is_in_fixed_phrase(noun, lexicon):
             continue
         clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
         clause.relation = " ".join(word.lemma_.lower() for word in words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -43,22 +45,24 @@ def source_phrases(
     clauses: Clauses, lexicon: Lexicon, can_speak: Callable[[Token], bool]
 ) -> dict[int, tuple[tuple[Token, Source], ...]]:
     """For every sentence, what "according to" hangs from and whom it names."""
-    phrases = [phrase.split() for phrase in lexicon.words("SourcePreposition")]
-    openers = {words[0] for words in phrases}
+    doc = clauses.doc
     found: dict[int, tuple[tuple[Token, Source], ...]] = {}
-    for token in clauses.doc:
-        if token.lower_ not in openers or token.dep_ not in syntax.PHRASE_OPENERS:
+    for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(doc.text):
+        words = doc.char_span(*match.span())
+        if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS:
             continue
-        for words in phrases:
-            follows = [t.lower_ for t in token.doc[token.i : token.i + len(words)]]
-            if follows != words:
-                continue
-            source = _source_behind(token, len(words), lexicon, can_speak)
-            if source is not None:
-                key = clauses.sentence(token)[0]
-                anchor = _anchor(token, clauses)
-                found[key] = (*found.get(key, ()), (anchor, source))
+        source = _source_behind(words[0], len(words), lexicon, can_speak)
+        if source is not None:
+            key = clauses.sentence(words[0])[0]
+            found[key] = (*found.get(key, ()), (_anchor(words[0], clauses), source))
     return found
+
+
+@lru_cache(maxsize=8)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression that finds any of several phrases as whole words, the longest first."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
 def _anchor(preposition: Token, clauses: Clauses) -> Token:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
 
+LISTING = "including"
 QUOTED = ("that S", "NP that S")
 ASKED = ("wh S", "NP wh S")
 NOUN_AND_COMMA = 2
@@ -67,8 +68,8 @@ def _asks(quotation: Quotation, doc: Doc) -> bool:
 def _include_members(clauses: Clauses) -> None:
     """Count "…, including X" to the noun before it, wherever the parser hung it."""
     doc = clauses.doc
-    for preposition in doc:
-        listed = preposition.lower_ == "including" and preposition.dep_ == syntax.PREPOSITION
+    for preposition in doc if LISTING in doc.text else ():
+        listed = preposition.lower_ == LISTING and preposition.dep_ == syntax.PREPOSITION
         if not listed or preposition.i < NOUN_AND_COMMA:
             continue
         before = preposition.i - 1
