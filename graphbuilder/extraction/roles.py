@@ -106,6 +106,7 @@ class Roles:
         """The last words of nouns of several words (*minister* of *prime minister*)."""
         return frozenset(noun.rsplit(" ", 1)[1] for noun in self.nouns if " " in noun)
 
+    @cached_property
     def title_length(self) -> int:
         """How many words the longest title has."""
         return max(word.count(" ") for word in self.nouns) + 1

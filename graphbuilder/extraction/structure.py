@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
 
-LISTING = "including"
+LISTING = re.compile(r"\bincluding\b", re.IGNORECASE)
 QUOTED = ("that S", "NP that S")
 ASKED = ("wh S", "NP wh S")
 NOUN_AND_COMMA = 2
@@ -68,10 +69,11 @@ def _asks(quotation: Quotation, doc: Doc) -> bool:
 def _include_members(clauses: Clauses) -> None:
     """Count "…, including X" to the noun before it, wherever the parser hung it."""
     doc = clauses.doc
-    for preposition in doc if LISTING in doc.text else ():
-        listed = preposition.lower_ == LISTING and preposition.dep_ == syntax.PREPOSITION
-        if not listed or preposition.i < NOUN_AND_COMMA:
+    for match in LISTING.finditer(doc.text):
+        word = doc.char_span(*match.span())
+        if word is None or word[0].dep_ != syntax.PREPOSITION or word.start < NOUN_AND_COMMA:
             continue
+        preposition = word[0]
         before = preposition.i - 1
         while before > 0 and doc[before].is_punct:
             before -= 1

@@ -36,7 +36,7 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     A capitalised portfolio belongs to its title: *Under Secretary of State for Political
     Affairs* is one.
     """
-    longest = roles.title_length() + 3
+    longest = roles.title_length + 3
     words = [_singular(token.lower_, roles) for token in doc]
     found: list[Title] = []
     i = 0
@@ -52,6 +52,8 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
 
 def _singular(word: str, roles: Roles) -> str:
     """A title for one of several people: *Senators Kamala Harris and …*."""
+    if not word.endswith("s"):
+        return word
     one = word.removesuffix("s")
     return one if word not in roles.first_words and roles.noun(one).is_title else word
 

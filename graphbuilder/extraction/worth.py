@@ -162,8 +162,6 @@ def _is_loose(clause: Clause) -> bool:
 def _is_free_relative(clause: Clause) -> bool:
     """Whether a clause only describes a thing by *what* ("that is not what the study reports")."""
     verb = clause.top or clause.head
-    opened = any(
-        child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children
-    )
-    asked = clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT}
-    return opened and not asked and not (clause.objects or clause.obliques)
+    if clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT} or clause.objects or clause.obliques:
+        return False
+    return any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)

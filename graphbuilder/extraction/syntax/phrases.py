@@ -141,8 +141,9 @@ def named_behind_office(title: Token) -> Token | None:
 
 def _place_in_front(name: Token) -> Token | None:
     """The place that was taken into a name behind it ("Ambassador to Germany Richard Grenell")."""
-    title = name.head.head
-    if name.dep_ != PREPOSITIONAL_OBJECT or named_behind_office(title) != name:
+    if name.dep_ != PREPOSITIONAL_OBJECT or name.ent_type_ != "PERSON":
+        return None
+    if named_behind_office(name.head.head) != name:
         return None
     return next(c for c in reversed(list(name.lefts)) if c.ent_type_ in {"GPE", "ORG"})
 
