@@ -78,7 +78,7 @@ def opens_phrase(first: Token, phrases: Iterable[str], *, through: int = 0) -> b
         phrases: Phrases in lower case.
         through: Index of a token that the phrase must reach.
     """
-    opened = by_first_word(tuple(phrases)).get(first.lower_, ())
+    opened = _by_first_word(tuple(phrases)).get(first.lower_, ())
     return any(
         first.i + len(words) > through
         and tuple(token.lower_ for token in first.doc[first.i : first.i + len(words)]) == words
@@ -87,7 +87,7 @@ def opens_phrase(first: Token, phrases: Iterable[str], *, through: int = 0) -> b
 
 
 @lru_cache(maxsize=64)
-def by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
     """Phrases of more than one word, as their words, by the first of them."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
