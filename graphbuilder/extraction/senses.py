@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.gazetteer import Sense
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Span, Token
 
-    from graphbuilder.gazetteer import Gazetteer, Sense
+    from graphbuilder.gazetteer import Gazetteer
 
 _OF_STATES = frozenset({"Party", "Court", "GovernmentBody"})
 _COMMON_TO_STATES = frozenset({"Party", "Court"})
@@ -44,7 +46,32 @@ def choose_sense(
         gazetteer: For what an actor is part of.
     """
     ranked = sorted(senses, key=lambda sense: (sense.actor.id not in certain, sense.ambiguous))
-    return next((s for s in ranked if _is_supported(head, s, certain, gazetteer)), None)
+    sense = next((s for s in ranked if _is_supported(head, s, certain, gazetteer)), None)
+    if sense is None or sense.place is None:
+        return sense
+    seated = [other for other in senses if other.place == sense.place]
+    return sense if len(seated) == 1 else _who_sits_there(seated, certain, gazetteer)
+
+
+def _who_sits_there(
+    seated: list[Sense], certain: frozenset[str], gazetteer: Gazetteer
+) -> Sense | None:
+    """Which of several actors a seat stands for: the only one that the text speaks of.
+
+    *Brussels* is the European Union beside the European Commission, and Belgium beside Belgians;
+    beside both or neither it stays the city.
+    """
+    bodies = {
+        whole
+        for iri in certain
+        if (body := gazetteer.by_id(iri)) is not None and body.type in _OF_STATES
+        for whole in gazetteer.whole(iri)
+    }
+    named = [sense for sense in seated if sense.actor.id in certain | bodies]
+    if len(named) == 1:
+        return named[0]
+    place = seated[0].place
+    return None if place is None else Sense(place, "name", seated[0].ambiguous)
 
 
 def _is_supported(head: Token, sense: Sense, certain: frozenset[str], gazetteer: Gazetteer) -> bool:

@@ -122,6 +122,26 @@ def test_a_capital_that_acts_is_its_state(nlp: Language, text: str, *, acts: boo
     assert (found.how == "metonym") is acts
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The European Commission lifted the quota. Brussels has since allowed the trade.",
+            "European Union",
+        ),
+        ("Belgium raised the tax. Brussels told its neighbours that it would stay.", "Belgium"),
+        ("Norway sells salmon. Brussels has allowed the trade.", "Brussels"),
+        ("Belgian and EU officials met. Brussels accused Norway of fraud.", "Brussels"),
+        ("The European Union paid. The ministers met in Brussels.", "Brussels"),
+    ],
+)
+def test_a_seat_of_several_is_whom_the_text_speaks_of(nlp: Language, text: str, name: str) -> None:
+    """Brussels acts for the Union or for Belgium, and for neither where the text leaves it open."""
+    doc = nlp(text)
+    head = next(token.i for token in doc if token.text == "Brussels")
+    assert referents(doc)[head].name == name
+
+
 def test_a_common_noun_at_the_start_of_a_sentence_is_no_name(nlp: Language) -> None:
     """The capital of a sentence's first word makes it no name."""
     doc = nlp("Iodine protects children. Doctors say that iodine is cheap.")
