@@ -81,7 +81,7 @@ def paths(names: Sequence[str]) -> tuple[Path, ...]:
 
 @Language.factory("graphbuilder_zones", default_config={"ontology": []})
 def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
-    """A component that marks the zones of a page and where sentences can begin.
+    """A component that joins prefixes and marks the zones of a page and where sentences can begin.
 
     It belongs before the parser.
 
@@ -93,11 +93,13 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     Returns:
         A function from a tokenized Doc to the same Doc.
     """
+    from graphbuilder.extraction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.zones import mark_zones  # noqa: PLC0415 - loaded when used
 
     words = lexicon.load(paths(ontology))
 
     def zones(doc: Doc) -> Doc:
+        join_prefixes(doc, words)
         mark_zones(doc, words)
         return doc
 

@@ -77,7 +77,7 @@ class Fillers:
         start, end = syntax.noun_phrase(head)
         if head.dep_ == syntax.ATTRIBUTE and head.pos_ == "NOUN":
             end = max(end, syntax.end_of_phrases(head))
-        words = self.evidence(start, end)
+        words = self.evidence(*syntax.whole_words(self.doc, start, end))
         referent = self.referents.get(head.i)
         if referent is None:
             kind = self.types.get(head.i)

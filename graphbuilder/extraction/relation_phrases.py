@@ -50,9 +50,8 @@ def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | No
     first = clause.obliques[0]
     known = clause.entry is not None and (clause.passive or not _is_path([first]))
     bare = set(words) == {clause.head.i} | particles
-    beside = first.marker.dep_ == syntax.PREPOSITION and (
-        placed or first.marker.i - 1 in {clause.head.i} | particles
-    )
+    behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
+    beside = behind and (placed or first.marker.i - 1 in {clause.head.i} | particles)
     timed = first.filler.ent_type_ in {"DATE", "TIME"}
     return first.marker if bare and beside and not known and not timed else None
 

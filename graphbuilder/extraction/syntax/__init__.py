@@ -7,9 +7,11 @@ from graphbuilder.extraction.syntax.phrases import (
     end_of_phrases,
     flatten,
     hyphenated_lemma,
+    is_joint,
     named_before_office,
     named_behind_office,
     noun_phrase,
+    whole_words,
 )
 from graphbuilder.extraction.syntax.scheme import (
     ACTIVE_SUBJECTS,
@@ -289,6 +291,7 @@ __all__ = [
     "is_finite",
     "is_gerund",
     "is_infinitive",
+    "is_joint",
     "is_passive",
     "is_relative",
     "is_set_off",
@@ -305,4 +308,5 @@ __all__ = [
     "predicative",
     "prepositional",
     "subject_of_predicate",
+    "whole_words",
 ]

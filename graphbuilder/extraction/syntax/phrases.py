@@ -24,7 +24,7 @@ from graphbuilder.extraction.syntax.tree import child, joined_in_front
 from graphbuilder.extraction.syntax.verbs import is_verbal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 
 def flatten(name: Span) -> None:
@@ -146,6 +146,21 @@ def _place_in_front(name: Token) -> Token | None:
     if named_behind_office(name.head.head) != name:
         return None
     return next(c for c in reversed(list(name.lefts)) if c.ent_type_ in {"GPE", "ORG"})
+
+
+def whole_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A token range, widened to what hyphens join to its ends ("co-author", "mid-August")."""
+    while start > 1 and is_joint(doc, start - 1):
+        start -= 2
+    while end + 1 < len(doc) and is_joint(doc, end):
+        end += 2
+    return start, end
+
+
+def is_joint(doc: Doc, index: int) -> bool:
+    """Whether a token is a hyphen within a word."""
+    joint = doc[index].tag_ == "HYPH" and not doc[index].whitespace_
+    return joint and index > 0 and not doc[index - 1].whitespace_
 
 
 def hyphenated_lemma(noun: Token) -> str:
