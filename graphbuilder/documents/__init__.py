@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphbuilder.documents.dating import find_date
 from graphbuilder.documents.formats import parse
 from graphbuilder.documents.sources import LINE_TABLES, TABLES, locate
 from graphbuilder.errors import InputError
@@ -115,4 +116,5 @@ def _check(document: Document, seen: set[str]) -> Document | InputError:
         return InputError(
             f"two documents are called {document.id!r}; give each an identifier of its own"
         )
-    return replace(document, text=_CONTROL.sub("\N{REPLACEMENT CHARACTER}", document.text))
+    text = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", document.text)
+    return replace(document, text=text, date=document.date or find_date(text))

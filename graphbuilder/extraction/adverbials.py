@@ -119,7 +119,7 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.PARTICIPIAL, word == "with"),
         (Link.CONTENT, word == "for" and governor.kind is Kind.COPULA and entry is None),
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
-        (Link.AWAITED, word in lexicon.words("Awaited") and not _is_past(verb)),
+        (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
         (Link.AVERTED, word == "before" and entry is not None and entry.relation.flips),
         (Link.WITHOUT, word in lexicon.words("NegativePreposition")),
         (Link.CONTENT, word == "that" and entry is not None),
@@ -161,7 +161,7 @@ def is_prospective(verb: Token) -> bool:
     return any(child.tag_ == "MD" for child in verb.children)
 
 
-def _is_past(verb: Token) -> bool:
+def is_past(verb: Token) -> bool:
     """Whether the verb or its auxiliary is in the past tense."""
     return verb.tag_ == "VBD" or any(
         child.tag_ == "VBD" for child in verb.children if child.dep_ in syntax.AUXILIARIES

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.adverbials import is_past
+from graphbuilder.extraction.clauses import Link
 from graphbuilder.extraction.mentions import MENTIONS
 from graphbuilder.extraction.referents import referents
 from graphbuilder.extraction.times import normalise
@@ -129,9 +131,10 @@ class Fillers:
     def _time(self, clause: Clause, time: Token) -> Role:
         """The time of a clause, with its ISO 8601 form where the words tell it."""
         words = self._time_words(time)
-        future = any(
-            child.tag_ == "MD" or syntax.is_infinitive(clause.head)
-            for child in clause.head.children
+        future = (
+            syntax.is_infinitive(clause.head)
+            or any(child.tag_ == "MD" for child in clause.head.children)
+            or (clause.link is Link.CONDITION and not is_past(clause.head))
         )
         iso = normalise(words.text, self.date, future=future)
         return Role("time", Mention(words.text, words.start, words.end, name=iso, type="Time"))
