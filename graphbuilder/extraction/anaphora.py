@@ -94,7 +94,7 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         last = chain.last_before(markable)
         if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
             continue
-        if chain.agrees(markable) and _is_free(markable, chain, setting):
+        if chain.agrees(markable) and is_free(markable, chain, setting):
             found.append((last.head, chain))
     if any(chain.named and markable.text in chain.nouns for _, chain in found):
         # What has a name that says the noun is what the noun takes up.
@@ -198,7 +198,7 @@ def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | N
     return may_be_called
 
 
-def _is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
+def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     """Whether binding and quotation leave an entity to an anaphor."""
     doc = setting.doc
     token = doc[markable.head]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.titles import Title
 
 _WHERE = frozenset({"in", "near", "from"})
-_BREAKS = frozenset({"(", ")", "/", "–", "—", ";", ":"})
+_BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
 _PLACES = frozenset({"GPE", "NORP"})
 # Shorter words are written without capitals in headlines too.
 _SHORT_WORD = 3
@@ -58,6 +58,7 @@ def find_boundaries(
     """
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
+    pieces += [Piece(start, end, FOUND) for start, end in _hyphenated(doc, hits)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
     found += [(start, end, LEFT_OVER) for start, end in _capitalised(doc)]
@@ -111,6 +112,34 @@ def _dashed_start(doc: Doc, start: int, end: int) -> int:
         return start
     attached = not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
     return start - 2 if attached and doc[start - 2].pos_ == "PROPN" else start
+
+
+def _hyphenated(doc: Doc, hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Capitalised words that a hyphen makes one name: *KTV-RBN*.
+
+    Two that the gazetteer knows, or that the text also has by themselves, are two: *the
+    Lee-Brandt summit*.
+    """
+    known = {i for hit in hits for i in range(hit.start, hit.end)}
+    for hyphen in doc[1:-1]:
+        left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
+        if hyphen.text != "-" or left.whitespace_ or hyphen.whitespace_:
+            continue
+        if not left.is_alpha or not right.is_alpha or {left.i, right.i} & known:
+            continue
+        if left.is_lower or right.is_lower or not any(map(_is_proper, (left, right))):
+            continue
+        alone = {left.text, right.text}
+        if not any(
+            token.text in alone and not _is_by_hyphen(token) for token in doc if token.is_alpha
+        ):
+            yield left.i, right.i + 1
+
+
+def _is_by_hyphen(token: Token) -> bool:
+    before = token.i > 0 and token.doc[token.i - 1].text == "-"
+    after = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-"
+    return before or after
 
 
 def _capitalised(doc: Doc) -> Iterator[tuple[int, int]]:

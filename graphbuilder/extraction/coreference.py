@@ -17,6 +17,7 @@ from graphbuilder.extraction import (
     designations,
     links,
     offices,
+    recurrence,
     speakers,
     syntax,
 )
@@ -137,6 +138,7 @@ def link_mentions(
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
         taken |= links.link_relatives(doc, found, [chain], taken)
+    recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
     return chains
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 
+_BRACKETS = frozenset("()[]{}")
+_PHRASAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
+_LONGEST_OF_PHRASE = 7
+
 
 def name_chains(
     doc: Doc,
@@ -65,15 +69,43 @@ def name_chains(
 
 
 def _description(doc: Doc, chain: Chain) -> str:
-    """The words of the first description of an entity without a name."""
+    """The first description of an entity without a name, whole: *members of the union*."""
     first = next((m for m in chain.mentions if m.form == "nominal"), chain.mentions[0])
-    words = doc[first.start : first.end]
-    if words[0].dep_ in syntax.DETERMINING and len(words) > 1 and words[0].lower_ != "no":
-        words = words[1:]
+    start, end = _without_edge(doc, first.start, first.head), _with_of(doc, first.head, first.end)
+    words = doc[start:end]
     text = " ".join(words.text.split())
     # The capital of a sentence's first word makes no name of it.
     common = words[0].is_sent_start and words[0].pos_ != "PROPN" and words[0].text[1:].islower()
     return text[0].lower() + text[1:] if common else text
+
+
+def _without_edge(doc: Doc, start: int, head: int) -> int:
+    """Where a description starts behind brackets, the *'s* of what was cut off, and an article."""
+    article = False
+    for i in range(start, head):
+        token = doc[i]
+        if token.text in _BRACKETS:
+            start = i + 1
+    while start < head:
+        token = doc[start]
+        opens = token.dep_ in syntax.DETERMINING and token.lower_ != "no" and not article
+        if not (token.is_punct or token.is_space or token.tag_ == "POS" or opens):
+            break
+        article = article or opens
+        start += 1
+    return start
+
+
+def _with_of(doc: Doc, head: int, end: int) -> int:
+    """Where a description ends with the phrase that *of* adds at once, if it is short and plain."""
+    if end >= len(doc) or doc[end].lower_ != "of" or doc[end].head.i != head:
+        return end
+    of = doc[end]
+    last = of.right_edge.i + 1
+    plain = all(
+        token.pos_ in _PHRASAL and token.text not in _BRACKETS for token in doc[end + 1 : last]
+    )
+    return last if plain and 1 < last - end <= _LONGEST_OF_PHRASE else end
 
 
 def _manner(mention: Markable, name: str, roles: Roles) -> str:

@@ -174,12 +174,15 @@ def _longer_name(
 def _is_edge(short: tuple[str, ...], words: tuple[str, ...], roles: Roles) -> bool:
     """Whether a name is the end of a longer one, or a beginning that is no name of its own.
 
-    *The Church* is the Church of Acme, but *Acme* is not the Acme Hotel, nor *the House* the House
-    Budget Committee.
+    *The Church* is the Church of Acme and *Acme* the Acme Corporation, but *Acme* is not the Acme
+    Hotel, nor *the House* the House Budget Committee.
     """
     if words[-len(short) :] == short:
         return True
-    begins = words[: len(short)] == short and words[len(short)] in _SMALL
+    begins = words[: len(short)] == short
+    if begins and all(word in roles.class_nouns for word in words[len(short) :]):
+        return True
+    begins = begins and words[len(short)] in _SMALL
     return begins and (len(short) > 1 or bool(roles.nouns.get(short[0])))
 
 

@@ -202,6 +202,69 @@ def test_a_sentence_lends_a_description_no_capital(nlp: Language) -> None:
     assert found is None or found.name == "protests"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "In Mali, members of the Dairy Union met. The members voted.",
+            "members",
+            "members of the Dairy Union",
+        ),
+        (
+            "The (new) tax board of Peru failed. The tax board lost.",
+            "board",
+            "tax board of Peru",
+        ),
+        ("It ended in May.\n'S attack failed. The attack was short.", "attack", "attack"),
+    ],
+)
+def test_what_has_no_name_is_called_by_a_whole_description(
+    nlp: Language, text: str, word: str, name: str
+) -> None:
+    """Its phrase with *of* belongs to it; brackets and what was cut off before it do not."""
+    found = referent(nlp(text), word, last=True)
+    assert found is not None
+    assert found.name.lower() == name.lower()
+
+
+TWO_RADIOS = (
+    "The licences of broadcast corporation KTV-RBN and of broadcaster TVX-BDC ran out. The network"
+    " went off the air. Judges heard KTV-RBN, and TVX-BDC paid."
+)
+RADIO = "The licence of broadcast corporation KTV-RBN ran out in May. The network went off the air."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            RADIO + " Judges heard KTV-RBN, but KTV-RBN lost. The network appealed.",
+            "KTV-RBN",
+        ),
+        (
+            RADIO + " Judges heard KTV-RBN, but KTV-RBN lost. The network is open,"
+            " KTV-RBN Corporation said.",
+            "KTV-RBN Corporation",
+        ),
+        (
+            TWO_RADIOS + " KTV-RBN lost, and TVX-BDC won. The network appealed.",
+            None,
+        ),
+    ],
+)
+def test_a_class_said_again_and_again_is_whom_the_text_is_about(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    """*The network* is the one broadcaster that the text keeps naming; of two it is neither."""
+    assert name_of(nlp(text), "network", last=True) == name
+
+
+def test_a_hyphen_makes_one_name_unless_both_words_are_names(nlp: Language) -> None:
+    """What the text, or the world, knows one by one is two."""
+    assert name_of(nlp("Workers at KTV-RBN left."), "RBN") == "KTV-RBN"
+    assert name_of(nlp("The KTV-RBN talks failed. Then RBN left."), "RBN", last=True) == "RBN"
+
+
 def test_the_house_is_not_its_committee(nlp: Language) -> None:
     """The beginning of a longer name is that name only where the rest says of what it is."""
     doc = nlp("The House Budget Committee met. Later the House voted.")
