@@ -82,7 +82,7 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
         if first.subject_clause is not None and not expressed:
             clause.subject_clause = first.subject_clause
         return
-    expressed += [token for token in _controllers(clause) if token.i != clause.head.i]
+    expressed += [token for token in _controllers(clause, lexicon) if token.i != clause.head.i]
 
 
 def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
@@ -152,12 +152,15 @@ def _as_subject(noun: Token, clause: Clause) -> list[Token]:
     return [noun]
 
 
-def _controllers(clause: Clause) -> list[Token]:
+def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause that expresses none."""
     governor = clause.governor
-    if governor is None or (syntax.is_finite(clause.head) and clause.kind is not Kind.NOUN):
+    finite = syntax.is_finite(clause.head) and clause.kind is not Kind.NOUN
+    if governor is None or finite or is_told(clause):
         return []
-    if is_told(clause):
+    if _is_tough(clause, governor, lexicon):
+        if not clause.objects and not clause.obliques:
+            clause.objects += governor.subjects
         return []
     if clause.link is Link.CONTENT:
         return _controllers_of_content(governor)
@@ -166,6 +169,22 @@ def _controllers(clause: Clause) -> list[Token]:
     if clause.link in NONFINITE:
         return _affected_controllers(clause, governor) or _main_controllers(clause, governor)
     return []
+
+
+def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive is done to the subject of its adjective ("the wreck is hard to find").
+
+    Huddleston & Pullum 2002, ch. 14 §6.3: hollow clauses.
+    """
+    adjective = syntax.predicative(governor.head)
+    return (
+        governor.kind is Kind.COPULA
+        and clause.link is Link.CONTENT
+        and not governor.expletive
+        and adjective is not None
+        and adjective.lower_ in lexicon.words("ToughAdjective")
+        and syntax.is_infinitive(clause.head)
+    )
 
 
 def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:

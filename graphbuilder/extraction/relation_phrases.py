@@ -41,7 +41,10 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
 
 def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | None:
     """The preposition that completes a verb without an object ("come up with", "be based on")."""
-    placed = clause.kind is Kind.COPULA and syntax.predicative(clause.head) is None
+    quality = syntax.predicative(clause.head) if clause.kind is Kind.COPULA else None
+    if quality is not None:
+        return _behind_quality(clause, quality)
+    placed = clause.kind is Kind.COPULA
     if not (clause.kind is Kind.VERB or placed) or not clause.obliques:
         return None
     if clause.objects and not clause.passive:
@@ -54,6 +57,15 @@ def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | No
     beside = behind and (placed or first.marker.i - 1 in {clause.head.i} | particles)
     timed = first.filler.ent_type_ in {"DATE", "TIME"}
     return first.marker if bare and beside and not known and not timed else None
+
+
+def _behind_quality(clause: Clause, adjective: Token) -> Token | None:
+    """The preposition that completes an adjective behind a copula ("be close to")."""
+    first = clause.obliques[0] if clause.obliques else None
+    completes = clause.entry is None and adjective.pos_ == "ADJ" and not clause.objects
+    if first is None or not completes or first.marker.i != adjective.i + 1:
+        return None
+    return first.marker if first.filler.ent_type_ not in {"DATE", "TIME"} else None
 
 
 def _is_path(obliques: list[Oblique]) -> bool:

@@ -53,7 +53,7 @@ class Worth:
             return True
         if _is_headless(clause) or _is_free_relative(clause) or _is_loose(clause):
             return True
-        if self._lacks_content(clause) or self._is_implied_nowhere(clause):
+        if self._lacks_content(clause) or self._is_implied_nowhere(clause) or self._is_cut(clause):
             return True
         things = (*clause.objects, *clause.recipients)
         if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
@@ -93,6 +93,18 @@ class Worth:
             return False
         noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
         return not (noun.lemma_.lower() in self.lexicon.words("ModalNoun") or is_somebody(noun))
+
+    def _is_cut(self, clause: Clause) -> bool:
+        """Whether all that a clause says stands in phrases whose part in it is not known.
+
+        "The rats ran under the boards", without the boards, says that they ran.
+        """
+        alone = clause.entry is None and clause.kind is not Kind.NOUN and bool(clause.obliques)
+        if not alone or clause.objects or clause.recipients or clause.subject_clause is not None:
+            return False
+        if clause.relation.split()[-1] in {oblique.preposition for oblique in clause.obliques}:
+            return False
+        return not any(True for _ in self.fillers.roles(clause))
 
     def _names_somebody(self, clause: Clause) -> bool:
         """Whether an entity takes part in a clause, not pronouns and plain nouns alone."""
