@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import syntax
+from graphbuilder.extraction import restraint, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,7 +27,7 @@ _NEAR_SENTENCES = 3
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
-    | {"most", "other", "all", "both"}
+    | {"most", "other", "all", "both", "which", "what", "whatever"}
 )
 
 
@@ -42,6 +42,7 @@ class Setting:
         quotation_of: Number of the quotation around a token, or -1.
         speaker_of: Head token of the speaker of a quotation, where known.
         nations: IRIs of the nationalities that stand before a mention's head.
+        labels: Last words of the labels that open the turns of an interview.
     """
 
     doc: Doc
@@ -50,6 +51,7 @@ class Setting:
     quotation_of: Sequence[int]
     speaker_of: Mapping[int, int] = field(default_factory=dict)
     nations: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    labels: frozenset[int] = frozenset()
 
 
 def kind_of(markable: Markable) -> str | None:
@@ -82,8 +84,10 @@ def determiner(markable: Markable, doc: Doc) -> str:
 def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
     """The entities that no constraint rules out, nearest first."""
     kind = kind_of(markable)
-    if kind is None or syntax.is_anticipatory(setting.doc[markable.head]):
+    token = setting.doc[markable.head]
+    if kind is None or syntax.is_anticipatory(token) or restraint.means_a_clause(token):
         return []
+    only_actors = kind == "they" and restraint.needs_somebody(token)
     may_be_called = _caller(markable, setting) if kind == "description" else None
     if kind == "description" and may_be_called is None:
         return []
@@ -93,6 +97,8 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
             continue
         last = chain.last_before(markable)
         if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
+            continue
+        if only_actors and not chain.is_actor and (chain.types or not chain.named):
             continue
         if chain.agrees(markable) and is_free(markable, chain, setting):
             found.append((last.head, chain))
@@ -193,6 +199,8 @@ def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | N
             return False
         if nations and chain.nations and not nations & chain.nations:
             return False
+        if restraint.are_others(markable, chain, modifiers):
+            return False
         return chain.named or (how in {"definite", "this"} and modifiers <= chain.modifiers)
 
     return may_be_called
@@ -205,8 +213,9 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     quotation = setting.quotation_of[markable.head]
     if quotation >= 0 and markable.form in {"pronoun", "nominal"}:
         speaker = setting.speaker_of.get(quotation)
-        if speaker is not None and any(mention.head == speaker for mention in chain.mentions):
-            return False
+        own = {mention.head for mention in chain.mentions}
+        if speaker in own or (speaker in setting.labels and own & setting.labels):
+            return False  # who asks and who answers call each other you
     local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
     return not any(
         _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)

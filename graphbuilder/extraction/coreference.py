@@ -18,6 +18,7 @@ from graphbuilder.extraction import (
     links,
     offices,
     recurrence,
+    restraint,
     speakers,
     syntax,
 )
@@ -130,7 +131,10 @@ def link_mentions(
                 features = list(anaphor_features.describe(markable, options, setting))
                 chain = choose(markable, options, features)
         if chain is None:
-            if markable.form != "nominal" or doc[markable.head].dep_ in syntax.PREDICATIVES:
+            token = doc[markable.head]
+            if markable.form != "nominal" or token.dep_ in syntax.PREDICATIVES:
+                continue
+            if restraint.is_asked(token):
                 continue
             chain = Chain()
             chains.append(chain)

@@ -11,6 +11,7 @@ from graphbuilder.extraction.mentions import NAMES, REFLEXIVES
 from graphbuilder.extraction.names import name_head
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.quotations import quotations, speaker_of
+from graphbuilder.extraction.turns import turns
 from graphbuilder.extraction.variants import compatible
 
 if TYPE_CHECKING:
@@ -56,7 +57,10 @@ def setting(doc: Doc, found: Sequence[Markable]) -> Setting:
         if markable.form == "nominal"
         and (ids := [demonyms[t.i] for t in doc[markable.head].children if t.i in demonyms])
     }
-    return Setting(doc, modifiers, frozenset(firsts.values()), quotation_of, speakers, nations)
+    labels = frozenset(label for label, _, _ in turns(doc))
+    return Setting(
+        doc, modifiers, frozenset(firsts.values()), quotation_of, speakers, nations, labels
+    )
 
 
 def _subject_around(doc: Doc, quotation: Quotation) -> int | None:

@@ -39,6 +39,7 @@ _PRONOUNS = {
     "themselves": (3, "pl", ""),
 }  # fmt: skip
 REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
+_OPENING = frozenset({"CC", "WRB"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
 
@@ -256,8 +257,13 @@ def _spanning(doc: Doc, name: Name, start: int, form: str) -> Span:
 
 
 def _after_break(doc: Doc, start: int, end: int) -> int:
-    """The start of a phrase, moved behind the last line break, colon or opening quote in it."""
+    """The start of a phrase, behind the last line break, colon, quote or *and*, *why* in it."""
     for i in range(start, end):
-        if doc[i].is_space or doc[i].text in {":", ";"} or doc[i].is_quote or doc[i].tag_ == "CC":
+        if (
+            doc[i].is_space
+            or doc[i].text in {":", ";"}
+            or doc[i].is_quote
+            or doc[i].tag_ in _OPENING
+        ):
             start = i + 1
     return start

@@ -172,11 +172,33 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("Russia attacked. The former Soviet state was surprised.", "state"),
         ("Peru and Chile argued. The country won.", "country"),
         ("“We agreed,” said NATO Secretary-General Erik Strand.", "we"),
+        ("The pump failed. Harrow Bank can do it.", "it"),
+        ("Harrow Bank lost. It is said that Peru paid.", "it"),
+        ("The rules changed, and the rules hurt. They say that prices rose.", "they"),
+        ("Peru lost. Anna Kurz asked which country would pay.", "country"),
     ],
 )
 def test_what_is_in_doubt_stays_unresolved(nlp: Language, text: str, word: str) -> None:
     """Groups are not their alliance, and a description that fits two actors is neither."""
     assert name_of(nlp(text), word) is None
+
+
+def test_other_ones_are_not_the_same(nlp: Language) -> None:
+    """*Other* ones are told apart from those that the noun means by itself."""
+    doc = nlp("Researchers came to Lima, and the researchers left. The other researchers stayed.")
+    heads = [token.i for token in doc if token.lower_ == "researchers"]
+    others = referents(doc).get(heads[2])
+    assert others is None or others != referents(doc).get(heads[1])
+
+
+def test_who_asks_and_who_answers_are_not_they(nlp: Language) -> None:
+    """In an interview the two are you to each other."""
+    doc = nlp(
+        "Radio Harrow: What did banks do?\n\nAnna Kurz: They cut jobs.\n\n"
+        "Radio Harrow: Why?\n\nAnna Kurz: They had no plan.\n"
+    )
+    found = {name_of(doc, "they"), name_of(doc, "they", last=True)}
+    assert not found & {"Radio Harrow", "Anna Kurz"}
 
 
 def test_a_name_is_no_noun(nlp: Language) -> None:
