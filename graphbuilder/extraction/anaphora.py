@@ -43,6 +43,7 @@ class Setting:
         speaker_of: Head token of the speaker of a quotation, where known.
         nations: IRIs of the nationalities that stand before a mention's head.
         labels: Last words of the labels that open the turns of an interview.
+        titles: Heads of the descriptions that are titles of offices.
     """
 
     doc: Doc
@@ -52,6 +53,7 @@ class Setting:
     speaker_of: Mapping[int, int] = field(default_factory=dict)
     nations: Mapping[int, frozenset[str]] = field(default_factory=dict)
     labels: frozenset[int] = frozenset()
+    titles: frozenset[int] = frozenset()
 
 
 def kind_of(markable: Markable) -> str | None:
@@ -191,11 +193,16 @@ def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | N
     nations = setting.nations.get(markable.head, frozenset())
     modifiers = setting.modifiers.get(markable.head, frozenset())
 
+    is_title = markable.head in setting.titles
+    token = setting.doc[markable.head]
+
     def may_be_called(chain: Chain) -> bool:
         same_noun = markable.text in chain.nouns
         if not same_noun and (not chain.named or how in {"bare", "possessive"}):
             return False
         if not same_noun and not markable.types & chain.types:
+            return False
+        if not same_noun and restraint.names_an_office(token, is_title=is_title):
             return False
         if nations and chain.nations and not nations & chain.nations:
             return False

@@ -106,7 +106,7 @@ def link_mentions(
     taken = {mention.head for chain in chains for mention in chain.mentions}
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
-    setting = links.setting(doc, found)
+    setting = links.setting(doc, found, roles)
     taken |= designations.link_class_nouns(doc, found, chains, taken, roles)
     left = [markable for markable in found if markable.head not in taken]
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _CLAUSES_UP = 3
 
 
-def setting(doc: Doc, found: Sequence[Markable]) -> Setting:
+def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
     """Everything about a text that the anaphors need."""
     modifiers = {
         markable.head: frozenset(
@@ -57,9 +57,10 @@ def setting(doc: Doc, found: Sequence[Markable]) -> Setting:
         if markable.form == "nominal"
         and (ids := [demonyms[t.i] for t in doc[markable.head].children if t.i in demonyms])
     }
+    titles = frozenset(m.head for m in found if m.form == "nominal" and roles.noun(m.text).is_title)
     labels = frozenset(label for label, _, _ in turns(doc))
     return Setting(
-        doc, modifiers, frozenset(firsts.values()), quotation_of, speakers, nations, labels
+        doc, modifiers, frozenset(firsts.values()), quotation_of, speakers, nations, labels, titles
     )
 
 

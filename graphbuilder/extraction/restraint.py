@@ -63,3 +63,12 @@ def are_others(markable: Markable, chain: Chain, modifiers: frozenset[str]) -> b
     return (
         same_noun and not chain.named and bool(_OTHER & modifiers) != bool(_OTHER & chain.modifiers)
     )
+
+
+def names_an_office(noun: Token, *, is_title: bool) -> bool:
+    """Whether a description tells a reader by itself who is meant, or says nothing of anybody.
+
+    *The king* is whoever reigns, and takes up nobody whom the text has called otherwise, be it the
+    only person in it; *the one* has no class of its own.
+    """
+    return is_title or noun.lemma_.lower() == "one"

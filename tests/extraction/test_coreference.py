@@ -176,11 +176,20 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("Harrow Bank lost. It is said that Peru paid.", "it"),
         ("The rules changed, and the rules hurt. They say that prices rose.", "they"),
         ("Peru lost. Anna Kurz asked which country would pay.", "country"),
+        ("Anna Kurz spoke in Oslo. Kurz joked, and the monarch smiled.", "monarch"),
+        ("Anna Kurz won. Then the chairwoman of the council left, Kurz said.", "chairwoman"),
     ],
 )
 def test_what_is_in_doubt_stays_unresolved(nlp: Language, text: str, word: str) -> None:
     """Groups are not their alliance, and a description that fits two actors is neither."""
     assert name_of(nlp(text), word) is None
+
+
+def test_a_star_that_planets_have_is_nobody(nlp: Language) -> None:
+    """A pop star is a person, a host star is a place."""
+    doc = nlp("Anna Kurz, an astronomer, found a planet. Kurz says the host star is old.")
+    found = referent(doc, "star")
+    assert found is None or found.type != "Person"
 
 
 def test_other_ones_are_not_the_same(nlp: Language) -> None:
