@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
-
-
 ASKING = frozenset({"on", "upon", "for"})
 
 
@@ -107,15 +104,14 @@ def _share_relative(clause: Clause) -> None:
     verb = clause.head
     if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO} or clause.top:
         return
-    owner = verb
-    noun = owner.head
-    if owner.dep_ not in syntax.NOUN_CLAUSES or noun.pos_ not in syntax.NOMINAL:
+    noun = verb.head
+    if verb.dep_ not in syntax.NOUN_CLAUSES or noun.pos_ not in syntax.NOMINAL:
         return
     if any(syntax.is_relative(child) for child in verb.subtree if child.i < verb.i):
         return
     if any(word.i == noun.i for word in clause.words):
         return
-    if clause.link is Link.MODIFIER or clause.link is Link.FIRST_TO:
+    if clause.link is not Link.RELATIVE:
         target = clause.objects if clause.passive else clause.subjects
         if not target:
             target.extend(_as_subject(noun, clause))
@@ -194,10 +190,8 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
         return [o.filler for o in governor.obliques if _is_asked(o, verb)]
     if clause.link is not Link.PARTICIPIAL:
         return []
-    if (
-        verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for"
-    ):  # "arrested them for spying"
-        return list(governor.objects)
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
+        return list(governor.objects)  # "arrested them for spying"
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
         return [token for token in governor.objects if _precedes(token, verb)]
     return []

@@ -103,10 +103,11 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     if clause.kind is Kind.NOUN and clause.top is None:
         clause.governor, clause.link = governor, _nominal_link(verb, governor)
         return
-    if governor is None or label == syntax.CONJUNCT or label in syntax.UNGOVERNED:
-        clause.governor, clause.link = (governor, Link.ADVERBIAL) if governor else (None, Link.ROOT)
-        if label in syntax.UNGOVERNED:
-            clause.governor, clause.link = None, Link.ROOT
+    if governor is None or label in syntax.UNGOVERNED:
+        clause.governor, clause.link = None, Link.ROOT
+        return
+    if label == syntax.CONJUNCT:
+        clause.governor, clause.link = governor, Link.ADVERBIAL
         return
     clause.governor = governor
     clause.link = _verbal_link(verb, governor, clauses, lexicon)

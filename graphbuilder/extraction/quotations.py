@@ -39,7 +39,6 @@ class Quotation:
         is_speech: Whether it is speech of its own, not a phrase within a sentence.
         cue: Index of the reporting verb, or ``None``.
         speaker: Index of the head word of who speaks, or ``None``.
-        continued: Whether the speaker was taken from an earlier quotation.
     """
 
     start: int
@@ -47,7 +46,6 @@ class Quotation:
     is_speech: bool
     cue: int | None = None
     speaker: int | None = None
-    continued: bool = False
 
     def covers(self, index: int) -> bool:
         """Whether a token stands between the marks."""
@@ -299,7 +297,7 @@ def _continue(quotation: Quotation, last: Quotation | None, doc: Doc, paragraph:
     if not same and _paragraphs_between(doc, last, paragraph) > 1:
         return quotation
     cue = last.cue if same and doc[last.end - 1].sent == doc[quotation.start].sent else None
-    return replace(quotation, cue=cue, speaker=last.speaker, continued=True)
+    return replace(quotation, cue=cue, speaker=last.speaker)
 
 
 def _paragraphs_between(doc: Doc, last: Quotation, paragraph: Span) -> int:
