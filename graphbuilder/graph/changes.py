@@ -196,8 +196,3 @@ def _described(store: Store, new: Triples) -> set[Quad]:
 
 def _quad(triple: Triple) -> Quad:
     return Quad(triple.subject, triple.predicate, triple.object)
-
-
-def to_quads(triples: Iterable[Triple]) -> Iterator[Quad]:
-    """Triples as quads of the default graph."""
-    return map(_quad, triples)
