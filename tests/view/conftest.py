@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from canal import RELATIONS, Story, tell
 
+from graphbuilder import network
 from graphbuilder.view import View
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from graphbuilder.lexicon import Relation
+    from graphbuilder.network import Material
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +32,17 @@ def story() -> Story:
 def relations() -> dict[str, Relation]:
     """A small ontology, so that these tests test the map and not the words."""
     return RELATIONS
+
+
+@pytest.fixture(scope="session")
+def material(story: Story, relations: dict[str, Relation]) -> Material:
+    """The story, gathered."""
+    return network.gather(
+        story.statements,
+        documents=story.documents,
+        entities=story.entities(),
+        relations=relations,
+    )
 
 
 CHROMIUM = next(

@@ -16,21 +16,7 @@ from graphbuilder.view import View
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from canal import Story
-
-    from graphbuilder.lexicon import Relation
     from graphbuilder.network import Material
-
-
-@pytest.fixture(scope="module")
-def material(story: Story, relations: dict[str, Relation]) -> Material:
-    """The story, gathered."""
-    return network.gather(
-        story.statements,
-        documents=story.documents,
-        entities=story.entities(),
-        relations=relations,
-    )
 
 
 def name_of(g: nx.MultiDiGraph, label: str) -> str:

@@ -28,17 +28,6 @@ if TYPE_CHECKING:
     from graphbuilder.network import Material
 
 
-@pytest.fixture(scope="module")
-def material(story: Story, relations: dict[str, Relation]) -> Material:
-    """The story, gathered."""
-    return network.gather(
-        story.statements,
-        documents=story.documents,
-        entities=story.entities(),
-        relations=relations,
-    )
-
-
 def named(material: Material) -> list[tuple[str, str, str, str, str]]:
     """Ties with names instead of IRIs."""
     name = {iri: entity.name for iri, entity in material.entities.items()}
