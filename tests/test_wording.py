@@ -86,6 +86,29 @@ def test_the_text_has_the_preposition(text: str, cue: str, role: str, said: str)
     assert phrase(made, {}) == f"Sylvania {said}"
 
 
+def test_a_purpose_with_a_subject_of_its_own_opens_with_for() -> None:
+    """*For* stands before who is to act, whatever opens the purpose in the text."""
+    told = Told("Sylvania closed the canal in order for Borduria to repair the locks.")
+    repair = told.statement(
+        "repair",
+        told.mention("Borduria"),
+        "repair",
+        told.mention("the locks"),
+        cue="to repair",
+        modality=Modality.INTENDED,
+    )
+    made = told.statement(
+        "s",
+        told.mention("Sylvania"),
+        "close",
+        told.mention("the canal"),
+        cue="closed",
+        roles=(Role("purpose", Content("repair")),),
+    )
+    said = phrase(made, {"repair": repair})
+    assert said == "Sylvania closes the canal for Borduria to repair the locks"
+
+
 def test_two_parties_share_a_preposition() -> None:
     """*Between one and the other* keeps its *and*."""
     told = Told("Sylvania mediates between Freedonia and Borduria.")

@@ -243,7 +243,7 @@ class _Sentence:
         if opening == "to":
             is_said = self.last_word(statement) == "to" and shared
             particle = "" if is_said or is_bare(statement, inner) else "to"
-            before = "for" if subject and self.as_noun else ""
+            before = "for" if subject and (self.as_noun or role == "purpose") else ""
             rest = nested.rest(inner)
             return f"{before} {subject} {not_} {particle} {nested.verb(inner)} {rest}"
         before, after = (subject, opening) if opening == "from" else (opening, subject)
