@@ -113,6 +113,7 @@ def test_the_question_every_design_is_judged_by(kg: KnowledgeGraph) -> None:
     )
     (row,) = rows
     assert (row.who, row[2], row.whom, row.saysWho) == ("Ruritania", False, "Freedonia", None)
+    assert row.asdict()["who"] == "Ruritania"
     assert "use" in row.what
     assert "Osk Dam" in row.what
 
