@@ -152,9 +152,8 @@ def _is_question(clause: Clause, end: int) -> bool:
         ),
         None,
     )
-    return (following is not None and following.text == "?" and clause.link is Link.ROOT) or (
-        following is not None and following.text == "?" and _inverted(head)
-    )
+    asks = following is not None and following.text == "?"
+    return asks and (clause.link is Link.ROOT or _inverted(head))
 
 
 def _is_asked(clause: Clause, end: int) -> bool:

@@ -121,12 +121,13 @@ class Slots:
             if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION
         ]
         chosen = chosen or [o for o in clause.obliques if mapped.get(o.preposition) == "object"]
-        if not chosen and clause.relation.endswith(f" {_first_preposition(clause)}"):
-            chosen = clause.obliques[:1]
+        first = clause.obliques[:1]
+        if any(clause.relation.endswith(f" {o.preposition}") for o in first):
+            chosen = chosen or first
         if not chosen or clause.passive:
             return [(None, tuple(roles))]
-        first = chosen[0].marker.i
-        mentions = [self.fillers.mention(o.filler) for o in chosen if o.marker.i == first]
+        marker = chosen[0].marker.i
+        mentions = [self.fillers.mention(o.filler) for o in chosen if o.marker.i == marker]
         rest = tuple(role for role in roles if role.filler not in mentions)
         return [(mention, rest) for mention in mentions]
 
@@ -174,8 +175,3 @@ class Slots:
             if other.link in names:
                 for statement in self.of_clause(other)[:1]:
                     yield Role(names[other.link], Content(statement.id))
-
-
-def _first_preposition(clause: Clause) -> str:
-    """The first preposition of a clause, or the empty string."""
-    return clause.obliques[0].preposition if clause.obliques else "\0"

@@ -152,11 +152,8 @@ def _is_headless(clause: Clause) -> bool:
     """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
     verb = clause.top or clause.head
     loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
-    return (
-        loose
-        and (syntax.is_gerund(verb) or syntax.is_infinitive(verb))
-        and not (syntax.is_finite(verb))
-    )
+    nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
+    return loose and nonfinite and not syntax.is_finite(verb)
 
 
 def _is_loose(clause: Clause) -> bool:
