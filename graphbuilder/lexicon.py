@@ -77,6 +77,11 @@ class Relation:
         """Whether its subject says or holds its content: speech, report, attitude, accusation."""
         return self.attributes is not None
 
+    @property
+    def takes_content(self) -> bool:
+        """Whether it says what its content is: by a signature, or by the content's modality."""
+        return self.signature is not None or self.content is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -66,7 +66,7 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
         clause = next((c for c in clauses if owner in c.words or _lends(c, owner, word)), None)
     absolute = word == "with" and syntax.child(verb, syntax.SUBJECTS) is not None
     if clause is not None and clause.entry is not None and not absolute:
-        takes = clause.entry.relation.signature or clause.entry.relation.content
+        takes = clause.entry.relation.takes_content
         if clause.kind is Kind.NOUN and takes:
             return Link.NOUN_CONTENT
         spoken = word in {w.lower_ for w in clause.words}
@@ -176,7 +176,7 @@ def frame_of(clause: Clause) -> str:
 def takes_gerund(governor: Clause, lexicon: Lexicon) -> bool:
     """Whether the governing word takes a gerund with a subject of its own as its content."""
     entry = governor.entry
-    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
+    if entry is None or not entry.relation.takes_content:
         return False
     listed = lexicon.find(entry.part, entry.lemma)
     return any(other.frame == "NP VP-ing" and other.words == entry.words for other in listed)
@@ -185,7 +185,7 @@ def takes_gerund(governor: Clause, lexicon: Lexicon) -> bool:
 def takes_infinitive(governor: Clause) -> bool:
     """Whether the governing word's entry has a place for an infinitive."""
     entry = governor.entry
-    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
+    if entry is None or not entry.relation.takes_content:
         return False
     if entry.frame is None:
         # Verbs list their infinitives; nouns and adjectives that have a content take one.

@@ -118,9 +118,7 @@ class Factuality:
             return replace(above, modality=Modality.POSSIBLE).because(
                 "infinitive behind a question word"
             )
-        if entry is None:
-            return self._of_unknown(clause, governor, above)
-        if entry.relation.signature is None and entry.relation.content is None:
+        if entry is None or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
         return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
 

@@ -256,9 +256,7 @@ def _is_new(noun: Token) -> bool:
 def _fills_content(noun: Token, governor: Clause) -> bool:
     """Whether a noun stands where its verb takes its content ("call for a ban")."""
     entry = governor.entry
-    if entry is None or entry.relation.flips:
-        return False
-    if entry.relation.signature is None and entry.relation.content is None:
+    if entry is None or entry.relation.flips or not entry.relation.takes_content:
         return False
     if noun.dep_ in syntax.OBJECTS:
         return True

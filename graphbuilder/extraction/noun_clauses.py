@@ -128,7 +128,7 @@ def _is_gerund_of_name(verb: Token, governor: Clause) -> bool:
 def _is_carried_content(verb: Token, governor: Clause) -> bool:
     """Whether a gerund behind a carried noun is its content ("give them help hitting …")."""
     entry = governor.entry
-    if entry is None or (entry.relation.signature is None and entry.relation.content is None):
+    if entry is None or not entry.relation.takes_content:
         return False
     return any(word.i == verb.head.i for word in governor.words)
 

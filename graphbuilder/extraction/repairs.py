@@ -136,10 +136,7 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
 
 def adopt_gerund(clause: Clause, clauses: Clauses) -> None:
     """Give "on Ukraine using weapons" to the word that takes it, with its own subject."""
-    takes = clause.entry is not None and (
-        clause.entry.relation.signature is not None or clause.entry.relation.content is not None
-    )
-    if not takes:
+    if clause.entry is None or not clause.entry.relation.takes_content:
         return
     spoken = {word.i for word in clause.words}
     for oblique in list(clause.obliques):
@@ -165,8 +162,7 @@ def adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
     """Give an infinitive that directly follows an event noun's phrase to that noun."""
     if clause.kind is not Kind.NOUN or clause.entry is None or clauses.contents(clause):
         return
-    relation = clause.entry.relation
-    if relation.signature is None and relation.content is None:
+    if not clause.entry.relation.takes_content:
         return
     doc = clause.head.doc
     phrases = [
