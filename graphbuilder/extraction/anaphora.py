@@ -259,9 +259,12 @@ def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
 def _is_part_of(token: Token, noun: Token) -> bool:
     """Whether a word stands in a noun's own phrase, outside of its clauses (i within i).
 
-    "Pressure over its refusal" is not the pressure's refusal (Chomsky 1981, p. 212).
+    "Pressure over its refusal" is not the pressure's refusal (Chomsky 1981, p. 212), but *Lee and
+    his wife* are two phrases.
     """
     while token.head != token and token.pos_ not in syntax.VERBAL:
+        if token.dep_ == syntax.CONJUNCT:
+            return False
         token = token.head
         if token == noun:
             return True

@@ -14,9 +14,11 @@ from graphbuilder.extraction import (
     anaphor_features,
     anaphora,
     coref_scorer,
+    descriptions,
     designations,
     links,
     offices,
+    owned,
     recurrence,
     restraint,
     speakers,
@@ -65,8 +67,9 @@ class CoreferenceComponent:
         chains = link_mentions(doc, found, self.roles, self.gazetteer, choose=self.choose)
         chains = [chain for chain in chains if chain.mentions]
         keep_referents(doc, name_chains(doc, found, chains, self.gazetteer, self.roles))
-        taken = {mention.head for chain in chains for mention in chain.mentions}
-        for chain, predicate in links.predicates(doc, found, chains, taken):
+        several = [chain for chain in chains if len(chain.mentions) > 1]
+        taken = {mention.head for chain in several for mention in chain.mentions}
+        for chain, predicate in descriptions.predicates(doc, found, chains, taken):
             chain.insert(predicate)
         for key in [key for key in doc.spans if key.startswith(CLUSTERS)]:
             del doc.spans[key]
@@ -111,19 +114,22 @@ def link_mentions(
     left = [markable for markable in found if markable.head not in taken]
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
+    taken |= links.link_appositions(doc, found, chains, taken, roles)
     for link in (
-        links.link_appositions,
         links.link_relatives,
         links.link_offices,
         designations.link_same_words,
     ):
         taken |= link(doc, found, chains, taken)
+    owners = owned.find_owners(doc, chains, roles)
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
         chain = links.reflexive_chain(markable, chains, setting) or links.fronted_chain(
             markable, chains, setting
         )
+        if markable.form == "nominal":
+            chain = owners.meant(markable, chains, setting)
         if chain is None and markable.text not in REFLEXIVES:
             options = anaphora.candidates(markable, chains, setting)
             chain = anaphora.certain(markable, options, setting)
@@ -144,6 +150,7 @@ def link_mentions(
         taken |= links.link_relatives(doc, found, [chain], taken)
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
+    owned.link_own(found, chains, setting, owners)
     return chains
 
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 
+# What stands before the noun of a substance without an article.
+_AMOUNTS = frozenset(
+    {"enough", "insufficient", "less", "little", "more", "much", "not", "sufficient"}
+)
+
 
 def link_class_nouns(
     doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int], roles: Roles
@@ -137,8 +142,8 @@ def link_same_words(
 ) -> set[int]:
     """Add a bare singular noun to the entity that the very same words named before.
 
-    *Iodine* and *iodine deficiency* are each one thing throughout a text; what has an article or
-    a possessor may be another one every time, and is left to the scorer.
+    *Iodine*, *most iodine* and *iodine deficiency* are each one thing throughout a text; what has
+    an article or a possessor may be another one every time, and is left to the scorer.
     """
     keyed: dict[tuple[str, ...], Chain] = {}
     for chain in chains:
@@ -149,12 +154,9 @@ def link_same_words(
     for markable in found:
         if markable.form != "nominal" or markable.head in taken or markable.number == "pl":
             continue
-        words = doc[markable.start : markable.end]
-        if {"Person", "Group"} & markable.types or not all(
-            token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in words
-        ):
+        key = _bare_words(doc, markable)
+        if not key or {"Person", "Group"} & markable.types:
             continue
-        key = tuple(token.lower_ for token in words)
         if key not in keyed:
             keyed[key] = Chain()
             chains.append(keyed[key])
@@ -165,3 +167,11 @@ def link_same_words(
             keyed[doc[markable.head].lower_,].insert(markable)
             linked.add(markable.head)
     return linked
+
+
+def _bare_words(doc: Doc, markable: Markable) -> tuple[str, ...]:
+    """The words of a description, amounts left out; none where it has an article or a possessor."""
+    words = [token for token in doc[markable.start : markable.end] if token.lower_ not in _AMOUNTS]
+    if not all(token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in words):
+        return ()
+    return tuple(token.lower_ for token in words)

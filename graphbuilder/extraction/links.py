@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.anaphora import Setting
 from graphbuilder.extraction.chains import Chain, chain_of
+from graphbuilder.extraction.introductions import introducing_noun
 from graphbuilder.extraction.mentions import NAMES, REFLEXIVES
 from graphbuilder.extraction.names import name_head
 from graphbuilder.extraction.offices import offices
@@ -15,7 +16,7 @@ from graphbuilder.extraction.turns import turns
 from graphbuilder.extraction.variants import compatible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -113,63 +114,65 @@ def _predicate(subject: Token) -> Token | None:
 
 
 def link_appositions(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
 ) -> set[int]:
-    """Add descriptions in apposition to the name they stand beside.
+    """Add descriptions in apposition to the name they stand beside, or that introduce one.
 
     Returns:
         Heads of the mentions that were linked.
     """
     of = chain_of(chains)
+    introduced = {
+        noun.i: name.head
+        for name in found
+        if name.form == "name" and (noun := introducing_noun(doc[name.head], roles))
+    }
     linked = set()
     for markable in found:
         if markable.form != "nominal" or markable.head in taken:
             continue
         token = doc[markable.head]
-        beside = [token.head] if token.dep_ == syntax.APPOSITION else []
-        beside += [child for child in token.children if child.dep_ == syntax.APPOSITION]
-        for other in beside:
+        joined = [child for child in token.children if child.dep_ == syntax.CONJUNCT]
+        if any(_is_person(of.get(other.i)) for other in joined):
+            continue  # a list of people
+        named = [doc[introduced[token.i]]] if token.i in introduced else []
+        for other in named + _beside(token):
             chain = of.get(other.i)
-            if chain is None or not chain.named or not _may_be_apposed(markable, chain):
+            if chain is None or not chain.named or not _may_be_apposed(markable, chain, token):
                 continue
-            if any(
-                _is_person(of.get(child.i))
-                for child in token.children
-                if child.dep_ == syntax.CONJUNCT
-            ):
-                continue  # a list of people
             chain.add(markable)
             linked.add(markable.head)
             break
     return linked
 
 
-def _may_be_apposed(markable: Markable, chain: Chain) -> bool:
-    if not markable.types or markable.number == "pl":
+def _beside(noun: Token) -> list[Token]:
+    """The words that a noun is in apposition to, and those in apposition to it.
+
+    *Ann Lee, curator and director of the museum*: what is joined to an apposition is one, too.
+    """
+    found = []
+    above = noun if noun.head.ent_type_ == "PERSON" else syntax.first_conjunct(noun)
+    while above.dep_ == syntax.APPOSITION:
+        above = above.head
+        found.append(above)
+    return found + [child for child in noun.children if child.dep_ == syntax.APPOSITION]
+
+
+def _may_be_apposed(markable: Markable, chain: Chain, token: Token) -> bool:
+    if markable.number == "pl":
         return False
+    if not markable.types:
+        # Ann Lee, the voice of the movement
+        before = token.doc[markable.start - 1] if markable.start else None
+        definite = token.doc[markable.start].lower_ == "the"
+        is_set_off = before is not None and before.text == ","
+        return definite and is_set_off and token.dep_ == syntax.APPOSITION and chain.is_actor
     return compatible(chain.types, markable.types) and chain.agrees(markable)
 
 
 def _is_person(chain: Chain | None) -> bool:
     return chain is not None and chain.named and "Person" in chain.types
-
-
-def predicates(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
-) -> Iterator[tuple[Chain, Markable]]:
-    """Descriptions that a copula says of an entity, with that entity: *Lee is a lawyer*.
-
-    They say what the entity is and refer to nothing of their own. What is denied, possible or
-    yet to come is left out.
-    """
-    of = chain_of(chains)
-    for markable in found:
-        if markable.form != "nominal" or markable.head in taken:
-            continue
-        subject = syntax.subject_of_predicate(doc[markable.head])
-        chain = of.get(subject.i) if subject is not None else None
-        if chain is not None and chain.agrees(markable):
-            yield chain, markable
 
 
 def link_relatives(

@@ -168,10 +168,16 @@ def markables(doc: Doc, roles: Roles) -> list[Markable]:
     modifiers = (
         Span(doc, token.i, token.i + 1, span_id="modifier")
         for token in doc
-        if token.pos_ == "NOUN" and token.dep_ in syntax.MODIFIERS and token.i not in taken
+        if token.pos_ == "NOUN" and token.i not in taken and _modifies(token)
     )
     found += [_markable(doc, span, None, roles, sentence_of) for span in modifiers]
     return sorted(found, key=lambda markable: markable.head)
+
+
+def _modifies(noun: Token) -> bool:
+    """Whether a noun stands before what it tells more of: *iodine intake*, *iodine deficient*."""
+    measures = noun.dep_ == syntax.MEASURE and noun.head.pos_ == "ADJ" and noun.i < noun.head.i
+    return noun.dep_ in syntax.MODIFIERS or measures
 
 
 def _markable(

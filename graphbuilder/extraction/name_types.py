@@ -12,13 +12,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.introductions import introducing_noun
 from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
 from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.extraction.names import Name
     from graphbuilder.extraction.roles import Roles
@@ -87,22 +88,28 @@ def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Role
 def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterator[str]:
     """Votes for the class of one occurrence, a class repeated by its weight."""
     span = doc[name.start : name.end]
+    words = [token.text for token in span]
+    own = list(_own_nouns(words, roles))
+    may_be_person = not own or all(map(roles.is_given_name, words[:-1]))
     for label in {token.ent_type_ for token in span} & RECOGNISED.keys():
-        if label != "PERSON" or span.text.replace("-", "").isalpha() or len(span) > 1:
+        if label != "PERSON" or (may_be_person and _looks_personal(span)):
             yield RECOGNISED[label]
     if title is not None and doc[title.start].text[0].isupper():
         yield from ("Person",) * _TITLE
-    yield from _own_words([token.text for token in span], roles)
+    yield from own
+    if may_be_person and len(words) > 1 and roles.gender_of_name(words[0]):
+        yield from ("Person",) * _GIVEN_NAME
     yield from _surroundings(doc, name, span.root, roles)
 
 
-def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
-    """What the words of a name say: a given name, the noun of *the Bank of Acme*."""
-    if len(words) == 1:
-        return
-    if roles.gender_of_name(words[0]):
-        yield from ("Person",) * _GIVEN_NAME
-    nouns = [words[-1]]
+def _looks_personal(span: Span) -> bool:
+    """Whether a name can be a person's: one of a single word has no digits in it."""
+    return span.text.replace("-", "").isalpha() or len(span) > 1
+
+
+def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
+    """What the noun of a name denotes, if no person: *the Bank of Acme*, *Ann Lee Foundation*."""
+    nouns = [words[-1]] if len(words) > 1 else []
     if len(words) >= _SHORTEST_PHRASE and "of" in words:
         nouns.append(words[0])
     for noun in map(roles.noun, nouns):
@@ -113,10 +120,13 @@ def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
 
 def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[str]:
     """What stands beside a name: a class noun, an apposition, a clause with *who*, an age."""
-    called = _class_noun(doc, name, root)
+    called = introducing_noun(root, roles) or _class_noun(doc, name, root)
     if called is not None:
         kind = main_type(roles.noun(called.lemma_).types)
         yield from (kind,) * _CLASS_NOUN if kind else ()
+    elif root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
+        kind = main_type(roles.noun(root.head.lemma_).types)  # his daughter, Gloria
+        yield from (kind,) * _APPOSITION if kind and root.head.tag_ == "NN" else ()
     if any(child.dep_ == syntax.RELATIVE_CLAUSE and _has_who(child) for child in root.children):
         yield from ("Person",) * _CLAUSE
     for child in root.children:

@@ -81,6 +81,9 @@ class Roles:
     place_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    owned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    offspring: frozenset[str] = field(default=frozenset(), repr=False)
     person_suffixes: tuple[str, ...] = field(default=(), repr=False)
     former_words: frozenset[str] = field(default=frozenset(), repr=False)
     first_words: frozenset[str] = field(default=frozenset(), repr=False)
@@ -180,6 +183,9 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         place_nouns=_words(classes, "PlaceRelation"),
         class_nouns=_words(classes, "ClassNoun"),
         member_nouns=_words(classes, "MemberNoun"),
+        naming_verbs=_words(classes, "NamingVerb"),
+        owned_nouns=_words(classes, "OwnedNoun"),
+        offspring=_words(classes, "OffspringNoun"),
         person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
         former_words=_words(classes, "FormerWord"),
         first_words=frozenset(re.split(r"[ -]", word)[0] for word in titles),

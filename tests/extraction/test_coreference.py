@@ -45,6 +45,7 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("France is reconsidering its ban on exports.", "its", "France"),
         ("Germany said it would send troops.", "it", "Germany"),
         ("In her remarks, Maria Lopez thanked voters.", "her", "Maria Lopez"),
+        ("On Monday, Tom Grey and his wife left.", "his", "Tom Grey"),
         ("To deny Peru the loan makes it hard for them to trade.", "them", "Peru"),
     ],
 )
@@ -134,6 +135,10 @@ def test_two_person_names_never_merge(nlp: Language, text: str, first: str, seco
         ("Erik Strand came to Oslo. “It is late,” the Norwegian politician said.",
          "politician", "Erik Strand", "nominal"),
         ("Anna Kurz, a Swiss lawyer and former Methodist, won.", "lawyer", "Anna Kurz", "nominal"),
+        ("Anna Kurz, curator and director of the museum, won.", "director", "Anna Kurz", "title"),
+        ("Anna Kurz, the voice of the movement, spoke.", "voice", "Anna Kurz", "nominal"),
+        ("Judges freed a singer named Tiko Bar.", "singer", "Tiko Bar", "nominal"),
+        ("Police met a singer going by the name Tiko Bar.", "singer", "Tiko Bar", "nominal"),
     ],
 )  # fmt: skip
 def test_a_description_stands_for_who_is_described(
@@ -279,7 +284,7 @@ RADIO = "The licence of broadcast corporation KTV-RBN ran out in May. The networ
         ),
         (
             TWO_RADIOS + " KTV-RBN lost, and TVX-BDC won. The network appealed.",
-            None,
+            "network",
         ),
     ],
 )
@@ -329,11 +334,52 @@ def test_a_predicate_describes_its_subject(nlp: Language, text: str, *, together
     assert referent(doc, "lawyer") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Maria Lopez was both a lawyer and a poet.", "poet"),
+        ("Maria Lopez won and became the youngest member of the council.", "member"),
+        ("Maria Lopez was the centre of the movement.", "centre"),
+    ],
+)
+def test_a_predicate_is_in_its_subjects_cluster(nlp: Language, text: str, word: str) -> None:
+    """What is joined to a predicate is one, too, whatever class its noun has elsewhere."""
+    doc = nlp(text)
+    (cluster,) = (group for key, group in doc.spans.items() if key.startswith("coref_clusters_"))
+    assert cluster[0].text == "Maria Lopez"
+    assert word in {span[-1].text for span in cluster}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Harrow Bank fell. Guests said Harrow Bank would sell its company.",
+         "company", "Harrow Bank"),
+        ("Maria Lopez of the Union Party said her party would win.", "party", "Union Party"),
+        ("Maria Lopez of the Union Party said a party would win.", "party", None),
+        ("Tom Grey and his child, Gloria, left. Doctors saw his daughter.", "daughter", "Gloria"),
+        ("Tom Grey and his child, Gloria, left. Doctors saw the baby.", "baby", "Gloria"),
+        ("Tom Grey met Gloria Lopez. Doctors saw the baby.", "baby", None),
+        ("“Nobody will attack our country,” said Polish President Jan Nowak. Poland is calm.",
+         "country", "Poland"),
+        ("“Nobody will attack our country,” said Jan Nowak. Poland is calm.", "country", None),
+    ],
+)  # fmt: skip
+def test_what_somebody_has_one_of_is_known_by_its_owner(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """*Her party* is the one beside her name, *his daughter* his child that the text names."""
+    assert name_of(nlp(text), word, last=True) == name
+
+
 def test_a_noun_before_a_noun_is_the_same_thing(nlp: Language) -> None:
     """*Iodine* and the *iodine* of *iodine deficiency* are one."""
-    doc = nlp("Iodine is cheap. Doctors praise iodine. The study is on iodine deficiency.")
+    doc = nlp(
+        "Iodine is cheap. Doctors praise iodine. The study is on iodine deficiency."
+        " Not enough iodine is in salt."
+    )
     (cluster,) = (group for key, group in doc.spans.items() if key.startswith("coref_clusters_"))
-    assert [span.text.lower() for span in cluster] == ["iodine"] * 3
+    assert [span[-1].text.lower() for span in cluster] == ["iodine"] * 4
 
 
 def test_processes_agree(nlp: Language) -> None:

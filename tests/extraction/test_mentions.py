@@ -49,6 +49,9 @@ def names(doc: Doc) -> dict[str, str]:
             "Blankenship",
             "Person",
         ),
+        ("Voters like the Anna Kurz Memorial Program.", "Anna Kurz Memorial Program", "Product"),
+        ("Nathan Law won the vote. Voters like Law.", "Nathan Law", "Person"),
+        ("Police stopped a ship called the Meridian.", "Meridian", "Product"),
         ("We like Minetest. Enrolling Minetest took years.", "Minetest", "Organization"),
     ],
 )
