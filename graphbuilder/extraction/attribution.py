@@ -44,6 +44,9 @@ class Attributions:
         lexicon: Which relations attribute their content, hedges, source prepositions.
         quotations: The text's quotations.
         can_speak: Whether a word stands for a person, a group or a body.
+
+    Attributes:
+        phrases: For every sentence, what "according to" hangs from and whom it names.
     """
 
     def __init__(
@@ -60,7 +63,7 @@ class Attributions:
         self.can_speak = can_speak
         self._known: dict[int, Chain] = {}
         self._headlines = headline_sources(clauses.doc, can_speak)
-        self._sentences = source_phrases(clauses, lexicon, can_speak)
+        self.phrases = source_phrases(clauses, lexicon, can_speak)
 
     def __getitem__(self, clause: Clause) -> Chain:
         """The chain of a clause, outermost source first; empty for the document itself."""
@@ -99,6 +102,7 @@ class Attributions:
         """The source that a governing verb or noun makes of its subject."""
         if governor.transparent:
             return ()
+        governor = self._said_to_be(governor)
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
@@ -115,6 +119,27 @@ class Attributions:
         if active or governor.subject_clause is not None:
             return ()
         return (Source(None, cue, AttributionType.HEARSAY),)
+
+    def _said_to_be(self, governor: Clause) -> Clause:
+        """The noun of speech or thought whose content a copula gives ("Lee's argument is that …").
+
+        Args:
+            governor: What governs a content.
+
+        Returns:
+            The clause of the noun, if such a noun is the governor's subject; else the governor.
+        """
+        if governor.kind is not Kind.COPULA or governor.entry is not None:
+            return governor
+        nouns = (self.clauses.at(subject) for subject in governor.subjects)
+        return next(
+            (
+                noun
+                for noun in nouns
+                if noun is not None and noun.kind is Kind.NOUN and self._attributes(noun)
+            ),
+            governor,
+        )
 
     def _reports_unlisted(self, clause: Clause, governor: Clause) -> bool:
         """Whether a verb that no list has gives a finite clause of its own to who can speak."""
@@ -197,7 +222,7 @@ class Attributions:
 
     def _according_to(self, clause: Clause) -> Chain:
         """The sources that "according to X" gives to a clause."""
-        found = self._sentences.get(self._start(clause), ())
+        found = self.phrases.get(self._start(clause), ())
         head = clause.top or clause.head
         return tuple(
             source

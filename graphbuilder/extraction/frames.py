@@ -25,7 +25,7 @@ def verb_frames(verb: Token) -> set[str]:
     has_object = bool(objects) or promoted or reduced
     frames = {"NP"} if has_object else set()
     doubled = len(objects) > 1 or promoted or syntax.child(verb, syntax.DATIVES) is not None
-    if objects and doubled:
+    if objects and (doubled or any(_is_called_in_quotes(token) for token in objects)):
         frames.add("NP NP")
     for child in verb.children:
         if child.dep_ in syntax.CONTENT_CLAUSES or _is_late_infinitive(child):
@@ -39,6 +39,17 @@ def verb_frames(verb: Token) -> set[str]:
         elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
     return frames or {"-"}
+
+
+def _is_called_in_quotes(noun: Token) -> bool:
+    """Whether an opening mark, and no comma, parts a noun from a noun in apposition.
+
+    "Called the plan “a disaster”": what stands in apposition is set off by a comma (Huddleston &
+    Pullum 2002, ch. 5 §14.3), so that the quoted words say what the noun is called.
+    """
+    return any(
+        child.dep_ == syntax.APPOSITION and noun.doc[noun.i + 1].is_quote for child in noun.rights
+    )
 
 
 def noun_frames(noun: Token) -> set[str]:

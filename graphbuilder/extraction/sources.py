@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
+from graphbuilder.extraction.people import is_somebody
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ def source_phrases(
     """For every sentence, what "according to" hangs from and whom it names."""
     doc = clauses.doc
     found: dict[int, tuple[tuple[Token, Source], ...]] = {}
+    for noun in doc:
+        if noun.lower_ in lexicon.words("SourceNoun"):
+            owner = _owner(noun)
+            if owner is not None:
+                viewed = Source(owner, (noun.head, noun), AttributionType.ACCORDING_TO)
+                key = clauses.sentence(noun)[0]
+                found[key] = (*found.get(key, ()), (_anchor(noun.head, clauses), viewed))
     for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(doc.text):
         words = doc.char_span(*match.span())
         if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS:
@@ -56,6 +64,13 @@ def source_phrases(
             key = clauses.sentence(words[0])[0]
             found[key] = (*found.get(key, ()), (_anchor(words[0], clauses), source))
     return found
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose view or words a phrase with *in* or *from* gives ("in Kim's view, …")."""
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.lower_ not in {"in", "from"}:
+        return None
+    return syntax.child(noun, syntax.POSSESSORS)
 
 
 @lru_cache(maxsize=8)
@@ -87,7 +102,7 @@ def _source_behind(
         if noun is not None:
             cue = tuple(preposition.doc[preposition.i : preposition.i + length])
             author = _author(noun, lexicon)
-            named = author.pos_ in {"PROPN", "PRON"} or can_speak(author)
+            named = author.pos_ in {"PROPN", "PRON"} or can_speak(author) or is_somebody(author)
             if not named and author.lemma_.lower() not in lexicon.words("ReportNoun"):
                 return None
             return Source(author, cue, AttributionType.ACCORDING_TO)
