@@ -21,10 +21,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graphbuilder.attribution import AttributionKind, AttributionRelation
     from graphbuilder.builder import build
     from graphbuilder.documents import read
     from graphbuilder.errors import GraphbuilderError
-    from graphbuilder.extraction import extract, load
+    from graphbuilder.extraction import attributions, extract, load
     from graphbuilder.graph import KnowledgeGraph
     from graphbuilder.model import (
         Attribution,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Attribution",
+    "AttributionKind",
+    "AttributionRelation",
     "AttributionType",
     "Content",
     "Document",
@@ -58,6 +61,7 @@ __all__ = [
     "Statement",
     "View",
     "Zone",
+    "attributions",
     "build",
     "extract",
     "load",
@@ -67,6 +71,9 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
+    "AttributionKind": "attribution",
+    "AttributionRelation": "attribution",
+    "attributions": "extraction",
     "build": "builder",
     "read": "documents",
     "GraphbuilderError": "errors",

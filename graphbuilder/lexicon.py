@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from graphbuilder import ontology
+from graphbuilder.attribution import AttributionKind
 from graphbuilder.errors import OntologyError
 from graphbuilder.model import Modality
 
@@ -53,6 +54,8 @@ class Relation:
         negated_content: The same for a negated clause.
         attributes: ``speech``, ``attitude``, ``accusation`` or ``report`` when the content
             is attributed to the subject, else ``None``.
+        voices: What the subject is shown to voice, whether or not it claims the content
+            (a request, an intention, an attitude); ``None`` for what is only done.
         controller: Who is the understood subject of a non-finite content: ``subject``,
             ``object``, ``none``, or ``None`` for the object if there is one.
         flips: Whether it turns the relation of its object noun round (lift a ban).
@@ -68,6 +71,7 @@ class Relation:
     content: Modality | None = None
     negated_content: Modality | None = None
     attributes: str | None = None
+    voices: AttributionKind | None = None
     controller: str | None = None
     flips: bool = False
     roles: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -224,6 +228,7 @@ def _relation(iri: str, values: Mapping[str, set[str]]) -> Relation:
         content=_modality(name, one("contentModality")),
         negated_content=_modality(name, one("negatedContentModality")),
         attributes=one("attributes"),
+        voices=_kind(name, one("voices") or one("attributes")),
         controller=one("controller"),
         flips=one("flips") == "true",
         roles={
@@ -242,6 +247,18 @@ def _signature(name: str, notation: str) -> Signature:
         message = f"rel:{name} has the signature {notation!r}; write two of + - o, as in 'o/-'"
         raise OntologyError(message)
     return Signature(affirmed, negated)
+
+
+def _kind(name: str, value: str | None) -> AttributionKind | None:
+    """A kind of attribution by its value."""
+    if value is None:
+        return None
+    try:
+        return AttributionKind(value)
+    except ValueError as error:
+        kinds = ", ".join(AttributionKind)
+        message = f"rel:{name} is said to voice {value!r}; use one of {kinds}"
+        raise OntologyError(message) from error
 
 
 def _modality(name: str, value: str | None) -> Modality | None:

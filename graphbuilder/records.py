@@ -43,16 +43,16 @@ def to_record(statement: Statement) -> Record:
         "id": statement.id,
         "document": statement.document,
         "parent": statement.parent,
-        "subject": _write_filler(statement.subject),
+        "subject": write_filler(statement.subject),
         "relation": statement.relation,
         "predicate": statement.predicate,
-        "object": _write_filler(statement.object),
+        "object": write_filler(statement.object),
         "roles": [{"role": role.role, **_write_ref(role.filler)} for role in statement.roles],
         "polarity": statement.polarity.value,
         "modality": statement.modality.value,
         "attribution": [
             {
-                "source": _write_filler(link.source),
+                "source": write_filler(link.source),
                 "cue": link.cue,
                 "type": link.type.value,
                 "start": link.start,
@@ -60,9 +60,9 @@ def to_record(statement: Statement) -> Record:
             }
             for link in statement.attribution
         ],
-        "evidence": _write_evidence(statement.evidence),
-        "sentence": _write_evidence(statement.sentence),
-        "cue": _write_evidence(statement.cue),
+        "evidence": write_evidence(statement.evidence),
+        "sentence": write_evidence(statement.sentence),
+        "cue": write_evidence(statement.cue),
         "zone": statement.zone.value,
         "tense": statement.tense,
         "confidence": statement.confidence,
@@ -95,7 +95,7 @@ def from_record(record: Record) -> Statement:
             modality=Modality(record.get("modality", Modality.ACTUAL)),
             attribution=tuple(
                 Attribution(
-                    source=None if link["source"] is None else _read_mention(link["source"]),
+                    source=None if link["source"] is None else read_mention(link["source"]),
                     cue=link.get("cue"),
                     type=AttributionType(link["type"]),
                     start=link.get("start"),
@@ -104,8 +104,8 @@ def from_record(record: Record) -> Statement:
                 for link in record.get("attribution") or ()
             ),
             evidence=Evidence(**record["evidence"]),
-            sentence=_read_evidence(record.get("sentence")),
-            cue=_read_evidence(record.get("cue")),
+            sentence=read_evidence(record.get("sentence")),
+            cue=read_evidence(record.get("cue")),
             zone=Zone(record.get("zone", Zone.BODY)),
             tense=record.get("tense"),
             confidence=float(record.get("confidence", 1.0)),
@@ -163,17 +163,20 @@ def _write_ref(filler: Filler) -> Record:
     }
 
 
-def _write_filler(filler: Filler | None) -> Record | None:
+def write_filler(filler: Filler | None) -> Record | None:
+    """A mention or content as plain values; ``None`` stays."""
     return None if filler is None else _write_ref(filler)
 
 
-def _write_evidence(evidence: Evidence | None) -> Record | None:
+def write_evidence(evidence: Evidence | None) -> Record | None:
+    """Words with their offsets as plain values; ``None`` stays."""
     if evidence is None:
         return None
     return {"text": evidence.text, "start": evidence.start, "end": evidence.end}
 
 
-def _read_mention(ref: Record) -> Mention:
+def read_mention(ref: Record) -> Mention:
+    """The mention that plain values describe."""
     return Mention(
         text=ref["text"],
         start=ref.get("start"),
@@ -185,12 +188,13 @@ def _read_mention(ref: Record) -> Mention:
 
 
 def _read_ref(ref: Record) -> Filler:
-    return Content(ref["statement"]) if "statement" in ref else _read_mention(ref)
+    return Content(ref["statement"]) if "statement" in ref else read_mention(ref)
 
 
 def _read_filler(ref: Record | None) -> Filler | None:
     return None if ref is None else _read_ref(ref)
 
 
-def _read_evidence(evidence: Record | None) -> Evidence | None:
+def read_evidence(evidence: Record | None) -> Evidence | None:
+    """The words that plain values describe; ``None`` stays."""
     return None if evidence is None else Evidence(**evidence)

@@ -15,6 +15,7 @@ import rdflib
 from rdflib import OWL, RDF, RDFS, SKOS
 
 from graphbuilder import lexicon, ontology
+from graphbuilder.attribution import AttributionKind
 from graphbuilder.errors import OntologyError
 from graphbuilder.model import Modality
 
@@ -234,6 +235,7 @@ def test_closed_values() -> None:
     for relation in relations():
         for prop, allowed in (
             ("attributes", ATTRIBUTIONS),
+            ("voices", set(AttributionKind)),
             ("controller", {"subject", "object", "none"}),
             ("flips", {"true"}),
         ):

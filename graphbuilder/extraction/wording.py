@@ -57,6 +57,10 @@ class Wording:
 
     def clause(self, clause: Clause) -> Evidence:
         """The words of a clause, those across quotation marks left out."""
+        return self.fillers.evidence(*self.bounds(clause))
+
+    def bounds(self, clause: Clause) -> tuple[int, int]:
+        """The token range of a clause's words, those across quotation marks left out."""
         top = clause.top or clause.head
         start, end = top.left_edge.i, top.right_edge.i + 1
         for quotation in self.quotations:
@@ -76,7 +80,7 @@ class Wording:
             start += 1
         while end > clause.head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
             end -= 1
-        return self.fillers.evidence(start, end)
+        return start, end
 
     def sentence(self, token: Token) -> Evidence:
         """The sentence around a word."""

@@ -14,6 +14,7 @@ import jsonschema
 import pyoxigraph as ox
 import pytest
 
+from graphbuilder import attribution
 from graphbuilder.cli import main
 from graphbuilder.records import load_schema
 
@@ -96,6 +97,21 @@ def test_extract_gives_every_reference_its_statement(run: Run) -> None:
     references = {slot["statement"] for slot in slots if slot and "statement" in slot}
     parents = {record["parent"] for record in records} - {None}
     assert references | parents <= ids
+
+
+def test_extract_writes_attributions_that_follow_the_schema(run: Run) -> None:
+    """Cues and contents are the text's own words, and parents are in the list."""
+    status, out, _ = run("extract", ARTICLE, "--format", "attributions")
+    text = ARTICLE.read_text("utf-8")
+    validator = jsonschema.Draft202012Validator(attribution.load_schema())
+    records = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert len(records) > 10
+    assert {record["parent"] for record in records} - {None} <= {r["id"] for r in records}
+    for record in records:
+        validator.validate(record)
+        for words in (record["cue"], *record["content"]):
+            assert words is None or text[words["start"] : words["end"]] == words["text"]
 
 
 def test_extract_lines_as_open_tuples(tmp_path: Path, run: Run) -> None:

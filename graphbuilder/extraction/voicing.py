@@ -1,0 +1,159 @@
+"""What a predicate voices, and whose voice it is: what is said, held, wanted or decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.attribution import AttributionKind
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Kind
+from graphbuilder.extraction.people import is_somebody
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses import Clause, Oblique
+
+# What is known or found to be so is a clause: who found a coat, or knows a man, voices nothing.
+PROPOSITIONAL = frozenset({AttributionKind.KNOWLEDGE, AttributionKind.REPORT})
+# People are told, asked and accused; they are no content. They are liked and criticised.
+ADDRESSING = frozenset(
+    {AttributionKind.SPEECH, AttributionKind.REQUEST, AttributionKind.ACCUSATION}
+)
+# A document says and asks; only people and bodies hold, want and decide.
+OF_THE_MIND = frozenset(
+    {AttributionKind.ATTITUDE, AttributionKind.KNOWLEDGE, AttributionKind.INTENTION}
+    | {AttributionKind.DECISION}
+)
+# What nobody is named for is voiced all the same when it is held or alleged of somebody.
+IMPERSONAL = frozenset({AttributionKind.ATTITUDE, AttributionKind.ACCUSATION})
+VOICED = frozenset({"content", "object", "topic", "theme", "target"})
+BEHIND = {
+    Kind.VERB: frozenset({"about", "as"}),
+    Kind.COPULA: frozenset({"about", "of", "over", "with", "to", "for", "in", "at", "by", "on"}),
+    Kind.NOUN: frozenset({"of", "for", "against", "as", "about", "over", "on", "with"}),
+}
+SAYING = "says"
+TIMES = frozenset({"DATE", "TIME"})
+NAMING = frozenset({"NP NP", "NP ADJ", "NP as NP", "NP as ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """What a predicate voices.
+
+    Attributes:
+        sources: Heads of those who voice it; ``None`` alone where the text names nobody.
+        clauses: The clauses of its content.
+        phrases: Heads of noun phrases, where no clause is its content.
+    """
+
+    sources: tuple[Token | None, ...]
+    clauses: tuple[Clause, ...]
+    phrases: tuple[Token, ...]
+
+
+def voiced(
+    clause: Clause, contents: list[Clause], *, can_speak: Callable[[Token], bool]
+) -> Voiced | None:
+    """What a clause voices.
+
+    Args:
+        clause: Any clause.
+        contents: The clauses that it governs as its content.
+        can_speak: Whether a word stands for a person, a group or a body.
+
+    Returns:
+        Who voices what; ``None`` where nothing is voiced.
+    """
+    relation = clause.entry.relation if clause.entry else None
+    if relation is None or relation.voices is None:
+        return None
+    kind = relation.voices
+    inner = list(contents)
+    if clause.subject_clause is not None:
+        inner.append(clause.subject_clause)
+    if not inner and clause.governor is not None and _is_at_request(clause, kind):
+        inner.append(clause.governor)
+    phrases = _understood_subjects(clause, inner) if inner else _phrases(clause, kind)
+    if not inner and not phrases:
+        return None
+    sources = [s for s in clause.subjects if kind not in OF_THE_MIND or _thinks(s, can_speak)]
+    if clause.subjects and not sources:
+        return None
+    said = any(syntax.is_finite(content.top or content.head) for content in inner)
+    held = clause.kind is not Kind.NOUN and (bool(inner) or kind in IMPERSONAL)
+    if not sources and not (said or held):
+        return None
+    return Voiced(tuple(sources) or (None,), tuple(inner), tuple(phrases))
+
+
+def _understood_subjects(clause: Clause, inner: list[Clause]) -> list[Token]:
+    """Who is to do what an infinitive behind them says: "urged Peru to pay"."""
+    heads = [content.head.i for content in inner if not syntax.is_finite(content.head)]
+    people = (*clause.objects, *clause.recipients)
+    return [token for token in people if any(clause.head.i < token.i < i for i in heads)]
+
+
+def _is_at_request(clause: Clause, kind: AttributionKind) -> bool:
+    """Whether a noun says at whose request the clause around it comes about."""
+    noun = clause.head
+    at = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "at"
+    return at and kind is AttributionKind.REQUEST and bool(clause.subjects)
+
+
+def _thinks(source: Token, can_speak: Callable[[Token], bool]) -> bool:
+    """Whether a word stands for somebody with a mind, or for a body of such."""
+    personal = source.pos_ in {"PROPN", "PRON"} and source.lower_ not in {"it", "this", "that"}
+    return personal or can_speak(source) or is_somebody(source)
+
+
+def _phrases(clause: Clause, kind: AttributionKind) -> list[Token]:
+    """Heads of the phrases that a clause without a governed clause voices."""
+    complement = _complement(clause)
+    if complement is not None:
+        return [complement]
+    if kind in PROPOSITIONAL:
+        return []
+    naming = clause.entry is not None and clause.entry.frame in NAMING
+    found = [
+        token
+        for token in clause.objects
+        if _is_phrase(token) and (naming or kind not in ADDRESSING or not is_somebody(token))
+    ]
+    found += [o.filler for o in clause.obliques if _is_voiced(o, clause) and _is_phrase(o.filler)]
+    return found
+
+
+def _complement(clause: Clause) -> Token | None:
+    """The word that the parser took for a complement, where no clause was made of it.
+
+    "Considers Lee a friend", "polls show Lee ahead". A word of saying has all that follows.
+    """
+    head = clause.top or clause.head
+    found = syntax.child(head, syntax.CONTENT_CLAUSES)
+    if found is not None or clause.kind is not Kind.VERB or clause.passive:
+        return found if found is None or found.i > head.i else None
+    says = clause.entry is not None and clause.entry.relation.name == SAYING
+    behind = (child for child in head.rights if child.pos_ in {"VERB", "AUX", "PROPN", "NOUN"})
+    return next((c for c in behind if c.ent_type_ not in TIMES), None) if says else None
+
+
+def _is_voiced(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a preposition marks what is voiced, with this relation."""
+    if oblique.filler.ent_type_ in TIMES:
+        return False
+    if any(word.i == oblique.marker.i for word in clause.words):
+        return True
+    mapped = clause.entry.relation.roles.get(oblique.preposition) if clause.entry else None
+    if mapped is not None:
+        return mapped in VOICED
+    return oblique.preposition in BEHIND[clause.kind]
+
+
+def _is_phrase(token: Token) -> bool:
+    """Whether a word heads a phrase that can be a content."""
+    return token.ent_type_ not in TIMES and not syntax.is_relative(token)
