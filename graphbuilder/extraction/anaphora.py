@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.chains import Chain
     from graphbuilder.extraction.mentions import Markable
 
+_TIMES = frozenset({"Time"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _THIRD_PERSON = 3
 _NEAR = 5
@@ -97,6 +98,8 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     for chain in chains:
         if may_be_called is not None and not may_be_called(chain):
             continue
+        if chain.types == _TIMES != markable.types:
+            continue
         last = chain.last_before(markable)
         if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
             continue
@@ -119,7 +122,7 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     weighing. *The Norwegian politician said* is the only person whom the text now speaks of.
     """
     if kind_of(markable) in {"it", "they"}:
-        return _taken_up(markable, found, setting)
+        return _taken_up(markable, found, setting) or _reporting(markable, found, setting)
     if kind_of(markable) != "description" or markable.number == "pl":
         return None
     if determiner(markable, setting.doc) not in {"definite", "this"}:
@@ -158,6 +161,36 @@ def _taken_up(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
     token = setting.doc[markable.head]
     fronted = verb.dep_ in syntax.FRONTED and verb.tag_ == "VB" and verb.i < main.i
     return beside[0] if fronted and token.head != main and main.is_ancestor(token) else None
+
+
+def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The body that says what it does: *the ministry announced that it had signed the deal*.
+
+    What somebody says, thinks or promises is first of all about who does (Kuno 1987, *Functional
+    Syntax*, ch. 3); *it is time*, *it rained* are not.
+    """
+    token = setting.doc[markable.head]
+    clause = token.head
+    if token.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
+        return None
+    if syntax.is_copula(clause) or not any(
+        child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREPOSITIONS
+        for child in clause.children
+    ):
+        return None
+    subject = syntax.child(clause.head, syntax.ACTIVE_SUBJECTS)
+    if subject is None or subject.i > token.i:
+        return None
+    return next(
+        (
+            chain
+            for chain in found
+            if chain.is_collective
+            and any(m.head == subject.i for m in chain.mentions)
+            and (markable.number == "pl" or chain.number != "pl")
+        ),
+        None,
+    )
 
 
 def near(markable: Markable, found: Sequence[Chain]) -> list[Chain]:

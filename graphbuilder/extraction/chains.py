@@ -124,8 +124,12 @@ class Chain:
             return True
         if markable.gender in {"masculine", "feminine"}:
             return "Person" in self.types or (self.named and not self.types)
-        human = bool(self.types & {"Person", "Group"})
-        return not (markable.gender == "neuter" and human and self.types <= {"Person", "Group"})
+        if markable.gender != "neuter":
+            return True
+        if self.types == {"Group"}:
+            # The Rebel Forces are it or they, the French are they.
+            return any(mention.form == "name" for mention in self.mentions)
+        return not self.types or not self.types <= {"Person", "Group"}
 
 
 def chain_of(chains: Sequence[Chain]) -> dict[int, Chain]:

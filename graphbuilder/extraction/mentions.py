@@ -201,7 +201,7 @@ def _markable(
         person, number, gender = _PRONOUNS[text]
     elif form in {"nominal", "modifier"}:
         facts = noun_facts(head, roles)
-        types = _noun_types(head, roles)
+        types = _noun_types(head, roles) or types
         text = head.lemma_.lower()
         plural = head.tag_ in {"NNS", "NNPS"} or facts.plural
         number = "pl" if plural else "sg"

@@ -75,7 +75,8 @@ def _surnames(votes: Votes, roles: Roles) -> set[str]:
 def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Roles) -> Name:
     key = name.text.lower()
     if not name.id:
-        return replace(name, type="Person" if key in surnames else _winner(votes[key]))
+        whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)
+        return replace(name, type="Person" if key in surnames else _winner(votes[whole]))
     if key not in surnames or name.kind == "demonym" or name.text.isupper():
         return name
     # A surname that is also a city's name is the person whom the text has named in full.

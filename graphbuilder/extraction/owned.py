@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
 
 _TIMES_RIVALS = 2
+_RULED = frozenset({"State", "Region"})
 _BELONGING = frozenset({"of", "from", "for", "with"})
 
 
@@ -55,34 +56,50 @@ class Owners:
             setting: The text.
             owner: Whose it is, if not what its pronoun stands for.
         """
-        if markable.form != "nominal" or markable.number == "pl":
-            return None
-        if setting.modifiers.get(markable.head):
-            return None
-        if markable.text not in self.roles.owned_nouns | self.roles.offspring:
+        if not self._is_plain(markable, setting):
             return None
         whose = _owner(setting.doc[markable.head])
         if owner is None and whose is not None:
             owner = chain_of(chains).get(whose.i)
-        if owner is not None and markable.text in self.roles.owned_nouns:
+        is_owned = markable.text in self.roles.owned_nouns
+        if owner is not None and is_owned:
             return self._side(markable, owner)
-        definite = whose is not None or determiner(markable, setting.doc) == "definite"
-        if definite and markable.text in self.roles.offspring:
+        if whose is None and determiner(markable, setting.doc) != "definite":
+            return None
+        if not is_owned:
             return self._child(markable, chains, owner)
-        return None
+        is_government = whose is None and "GovernmentBody" in markable.types
+        return self._government(markable, chains) if is_government else None
+
+    def _is_plain(self, markable: Markable, setting: Setting) -> bool:
+        """Whether a description is one of these nouns without further words."""
+        return (
+            markable.form == "nominal"
+            and markable.number != "pl"
+            and not setting.modifiers.get(markable.head)
+            and markable.text in self.roles.owned_nouns | self.roles.offspring
+        )
+
+    def _government(self, markable: Markable, chains: Sequence[Chain]) -> Chain | None:
+        """The state that a text is about, for its government, if no other is spoken of."""
+        others = any(
+            chain is not self.home and markable.text in chain.nouns and chain.mentions
+            for chain in chains
+        )
+        return None if others else self.home
 
     def _side(self, markable: Markable, owner: Chain) -> Chain | None:
+        """The body of some class that an owner has, or is: a company's company is itself."""
+        wanted = _RULED if "GovernmentBody" in markable.types else markable.types
+        if "City" in wanted:
+            wanted |= {"Region"}
         if "Person" not in owner.types:
-            # a company's company is the company itself
-            return owner if owner.named and owner.types & markable.types else None
-        sides = {id(c): c for c in self.sides.get(id(owner), ()) if c.types & markable.types}
-        if not sides:
-            sides = {
-                id(state): state
-                for nation in owner.nations
-                if "State" in markable.types and (state := self.states.get(nation))
-            }
-        if not sides and "State" in markable.types and self._is_official(owner):
+            return owner if owner.named and owner.types & wanted else None
+        sides = {id(c): c for c in self.sides.get(id(owner), ()) if c.types & wanted}
+        if not sides and "State" in wanted:
+            nations = [self.states[iri] for iri in owner.nations if iri in self.states]
+            sides = {id(state): state for state in nations}
+        if not sides and "State" in wanted and self._is_official(owner):
             return self.home
         return next(iter(sides.values())) if len(sides) == 1 else None
 
@@ -118,7 +135,8 @@ def find_owners(doc: Doc, chains: Sequence[Chain], roles: Roles) -> Owners:
         for mention in chain.mentions
         if mention.id and "State" in chain.types
     }
-    named = sorted({id(c): c for c in states.values()}.values(), key=lambda c: -len(c.mentions))
+    ruled = [chain for chain in chains if chain.named and chain.types & _RULED]
+    named = sorted(ruled, key=lambda chain: -len(chain.mentions))
     rival = len(named[1].mentions) if len(named) > 1 else 0
     is_clear = bool(named) and len(named[0].mentions) >= _TIMES_RIVALS * rival
     return Owners(roles, sides, states, named[0] if is_clear else None)
@@ -147,15 +165,8 @@ def link_own(
 
 
 def _owner(noun: Token) -> Token | None:
-    """The pronoun that says whose a noun is."""
-    return next(
-        (
-            child
-            for child in noun.children
-            if child.dep_ == syntax.POSSESSOR and child.tag_ == "PRP$"
-        ),
-        None,
-    )
+    """The pronoun or name that says whose a noun is."""
+    return syntax.child(noun, syntax.POSSESSORS)
 
 
 def _memberships(doc: Doc, chains: Sequence[Chain]) -> Iterator[tuple[int, int]]:

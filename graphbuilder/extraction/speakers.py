@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.chains import chain_of
 from graphbuilder.extraction.mentions import NAMES
 from graphbuilder.extraction.names import name_head
@@ -12,7 +13,7 @@ from graphbuilder.extraction.offices import offices
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.anaphora import Setting
     from graphbuilder.extraction.chains import Chain
@@ -43,20 +44,33 @@ def link_speakers(
             continue
         side = chain if chain.is_collective else sides.get(id(chain))
         if side is not None and "Alliance" in side.types:
-            side = _members(chains, roles)
+            side = _members(chains, side, setting, roles)
         if side is not None:
             side.insert(markable)
 
 
-def _members(chains: Sequence[Chain], roles: Roles) -> Chain | None:
+def _members(
+    chains: Sequence[Chain], alliance: Chain, setting: Setting, roles: Roles
+) -> Chain | None:
     """The one group that a text calls an alliance's members, if it speaks of one."""
+    own = {mention.head for mention in alliance.mentions}
     found = [
         chain
         for chain in chains
         if not chain.named
         and any(m.form == "nominal" and m.text in roles.member_nouns for m in chain.mentions)
+        and all(owner in own for m in chain.mentions for owner in _owners(setting.doc[m.head]))
     ]
     return max(found, key=lambda chain: len(chain.mentions), default=None)
+
+
+def _owners(noun: Token) -> list[int]:
+    """The names before a noun, or behind *of*, which say whose it is."""
+    words = [child for child in noun.children if child.dep_ in syntax.OWNERS]
+    words += [
+        grand for preposition, grand in syntax.prepositional(noun) if preposition.lower_ == "of"
+    ]
+    return [word.i for word in words if word.pos_ == "PROPN"]
 
 
 def _sides(

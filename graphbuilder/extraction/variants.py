@@ -42,7 +42,7 @@ def group_names(names: Sequence[Markable], roles: Roles) -> list[list[Markable]]
 
 def parts(text: str) -> tuple[str, ...]:
     """A person's name as its words, without suffix and points."""
-    words = [word.strip(".,").lower() for word in text.split()]
+    words = [word.strip(".,").lower().removeprefix("al-") for word in text.split()]
     return tuple(word for word in words if word and word not in _SUFFIXES) or tuple(words)
 
 
@@ -180,7 +180,8 @@ def _is_edge(short: tuple[str, ...], words: tuple[str, ...], roles: Roles) -> bo
     if words[-len(short) :] == short:
         return True
     begins = words[: len(short)] == short
-    if begins and all(word in roles.class_nouns for word in words[len(short) :]):
+    endings = roles.class_nouns | roles.name_endings
+    if begins and all(word in endings for word in words[len(short) :]):
         return True
     begins = begins and words[len(short)] in _SMALL
     return begins and (len(short) > 1 or bool(roles.nouns.get(short[0])))

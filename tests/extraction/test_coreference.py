@@ -46,6 +46,12 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("Germany said it would send troops.", "it", "Germany"),
         ("In her remarks, Maria Lopez thanked voters.", "her", "Maria Lopez"),
         ("On Monday, Tom Grey and his wife left.", "his", "Tom Grey"),
+        ("On Sunday the Harrow Bank announced it had entered into a deal.", "it", "Harrow Bank"),
+        (
+            "The Alpine Rebel Forces said on Sunday it had entered into a deal.",
+            "it",
+            "Alpine Rebel Forces",
+        ),
         ("To deny Peru the loan makes it hard for them to trade.", "them", "Peru"),
     ],
 )
@@ -94,6 +100,13 @@ def test_a_variant_is_the_same_actor(
     """Surnames, initials, acronyms, shortened names and misspellings lead to the full name."""
     found = referent(nlp(text), word)
     assert (found.name if found else None, found.how if found else None) == (name, how)
+
+
+def test_a_business_is_also_called_without_what_it_is(nlp: Language) -> None:
+    """*Taroko* is Taroko Air, and no person; *al-* is no part of a family name."""
+    doc = nlp("Judges fined Taroko Air. Taroko paid. Tariq al-Bakri left. Assistants saw Bakri.")
+    assert name_of(doc, "Taroko", last=True) == "Taroko Air"
+    assert name_of(doc, "Bakri", last=True) == "Tariq al-Bakri"
 
 
 @pytest.mark.parametrize(
@@ -178,6 +191,8 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("Peru and Chile argued. The country won.", "country"),
         ("“We agreed,” said NATO Secretary-General Erik Strand.", "we"),
         ("The pump failed. Harrow Bank can do it.", "it"),
+        ("On Sunday it rained.", "it"),
+        ("Members of the Andean League met. “We will help,” said NATO chief Erik Strand.", "we"),
         ("Harrow Bank lost. It is said that Peru paid.", "it"),
         ("The rules changed, and the rules hurt. They say that prices rose.", "they"),
         ("Peru lost. Anna Kurz asked which country would pay.", "country"),
@@ -360,6 +375,13 @@ def test_a_predicate_is_in_its_subjects_cluster(nlp: Language, text: str, word: 
         ("Tom Grey and his child, Gloria, left. Doctors saw his daughter.", "daughter", "Gloria"),
         ("Tom Grey and his child, Gloria, left. Doctors saw the baby.", "baby", "Gloria"),
         ("Tom Grey met Gloria Lopez. Doctors saw the baby.", "baby", None),
+        ("Polish President Jan Nowak said Nowak's government may fall. Poland is calm.",
+         "government", "Poland"),
+        ("Poland votes. Voters in Poland are calm. The government may fall.",
+         "government", "Poland"),
+        ("Poland met Peru. Poland is calm. The government of Peru asked Peru. The government fell.",
+         "government", "Peru"),
+        ("Poland met Peru. The government fell.", "government", None),
         ("“Nobody will attack our country,” said Polish President Jan Nowak. Poland is calm.",
          "country", "Poland"),
         ("“Nobody will attack our country,” said Jan Nowak. Poland is calm.", "country", None),
