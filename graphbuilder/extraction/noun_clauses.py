@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import takes_gerund
 from graphbuilder.extraction.clauses import Clause, Clauses, Link
+from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,10 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
         How it hangs from its governor.
     """
     if verb.dep_ == syntax.RELATIVE_CLAUSE:
+        if _is_told(verb, governor):
+            governor.recipients += governor.objects
+            governor.objects = []
+            return Link.CONTENT
         return _relative_link(verb, clauses, lexicon)
     clause = clauses.at(verb)
     if clause is not None and any(word.i == verb.head.i for word in clause.words):
@@ -37,6 +42,22 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
     if syntax.is_gerund(verb):
         return _gerund_link(verb, governor, clauses, lexicon)
     return _postmodifier_link(verb)
+
+
+def _is_told(verb: Token, governor: Clause) -> bool:
+    """Whether a clause behind whom somebody speaks to is what they say, and no relative clause.
+
+    "She informed the police he had a gun": a relative clause without a pronoun lacks what it
+    describes (Huddleston & Pullum 2002, ch. 12 §2); one with subject and object lacks nothing.
+    """
+    speaks = governor.entry is not None and governor.entry.relation.attributes == "speech"
+    told = [token.i for token in governor.objects] == [verb.head.i] and is_somebody(verb.head)
+    whole = (
+        syntax.is_finite(verb)
+        and syntax.child(verb, syntax.SUBJECTS) is not None
+        and syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None
+    )
+    return speaks and told and whole and not any(map(syntax.is_relative, verb.children))
 
 
 def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:

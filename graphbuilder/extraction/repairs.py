@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.frames import gerund_after
+from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
@@ -22,20 +23,35 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     entry = clause.entry
     if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
         return
-    if verb.dep_ not in syntax.PARENTHETICALS or clause.objects:
+    inverted = _is_inverted(clause)
+    if inverted:
+        clause.subjects, clause.objects = clause.objects, []
+    elif verb.dep_ not in syntax.PARENTHETICALS or clause.objects:
         return
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
     in_front = (
         verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i and not clauses.contents(clause)
     )
-    if verb.dep_ != syntax.PARATAXIS and not opened_by_as and not in_front:
+    if verb.dep_ != syntax.PARATAXIS and not (opened_by_as or in_front or inverted):
         return
     host = clauses.at(verb.head)
     if host is None or host is clause or clauses.contents(clause) or host.governor is clause:
         return
     clause.governor, clause.link = host.governor, host.link
     host.governor, host.link = clause, Link.CONTENT
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """Whether a reporting verb behind a comma has its subject behind it ("…, argued the mayor").
+
+    Parsers take it for one more verb of the clause before, and the speaker for its object.
+    """
+    verb = clause.head
+    beside = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    alone = not any(child.dep_ in syntax.SUBJECTS for child in verb.children)
+    somebody = bool(clause.objects) and all(map(is_somebody, clause.objects))
+    return verb.dep_ == syntax.CONJUNCT and beside and alone and somebody and verb.tag_ == "VBD"
 
 
 def return_object(clause: Clause, clauses: Clauses) -> None:
