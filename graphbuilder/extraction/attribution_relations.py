@@ -31,8 +31,9 @@ OF_TYPE = {
     AttributionType.HEARSAY: AttributionKind.HEARSAY,
 }
 
-PARTING = frozenset({",", ";", ":", "-", "–", "—"})
-CLOSING = PARTING | {".", "”", "’"}
+PARTING = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "”", "‘", "’"})
+CLOSING = PARTING | {"."}
+WIDEST_GAP = 3
 EMPTY = frozenset({"PART", "ADP", "DET"})
 
 Run = tuple[int, int]
@@ -158,7 +159,10 @@ class Relating:
         if found is None or clause.entry is None or clause.entry.relation.voices is None:
             return
         runs = [self._words(inner) for inner in found.clauses]
-        runs += [_phrase(token) for token in found.phrases]
+        runs += [
+            _phrase(token) if token.i > clause.head.i else syntax.noun_phrase(token)
+            for token in found.phrases
+        ]
         if clause.governor in found.clauses:  # "opened at the request of Kim"
             runs = _without(runs, set(range(*_phrase(clause.head.head))))
         cue = _unbroken(clause, runs)
@@ -218,10 +222,19 @@ class Relating:
             inside = [i for i in range(start, end) if not self.doc[i].is_space]
             while inside and self.doc[inside[0]].text in CLOSING:
                 inside.pop(0)
-            while inside and self.doc[inside[-1]].text in PARTING:
+            while inside and self._is_loose(inside[-1], inside[0]):
                 inside.pop()
-            if any(self.doc[i].is_alpha and self.doc[i].pos_ not in EMPTY for i in inside):
+            if any(
+                any(map(str.isalnum, self.doc[i].text)) and self.doc[i].pos_ not in EMPTY
+                for i in inside
+            ):
                 yield inside[0], inside[-1] + 1
+
+    def _is_loose(self, last: int, first: int) -> bool:
+        """Whether a last word joins what follows, or is a mark that nothing before it opens."""
+        token = self.doc[last]
+        quotes = [t for t in self.doc[first:last] if t.is_quote] if token.is_quote else []
+        return token.dep_ == syntax.COORDINATOR or (token.text in PARTING and not quotes)
 
     def _finish(self, draft: Draft) -> AttributionRelation | None:
         """The relation of a draft; ``None`` where it stands outside of headline and body."""
@@ -256,14 +269,15 @@ def _key(source: Source) -> tuple[object, ...]:
 
 
 def _unbroken(clause: Clause, runs: list[Run]) -> tuple[Token, ...]:
-    """The words of a predicate around its head that no word of the content parts from it."""
+    """The words of a predicate around its head that neither content nor distance parts from it."""
     inside = {index for start, end in runs for index in range(start, end)}
-    head = clause.head.i
-    return tuple(
-        word
-        for word in sorted(clause.words, key=lambda word: word.i)
-        if not inside.intersection(range(min(word.i, head), max(word.i, head)))
-    )
+    kept = [clause.head]
+    for word in sorted(clause.words, key=lambda word: abs(word.i - clause.head.i)):
+        near = min(kept, key=lambda other: abs(other.i - word.i))
+        between = range(min(word.i, near.i) + 1, max(word.i, near.i))
+        if len(between) <= WIDEST_GAP and not inside.intersection([*between, word.i]):
+            kept.append(word)
+    return tuple(sorted({word.i: word for word in kept}.values(), key=lambda word: word.i))
 
 
 def _phrase(head: Token) -> Run:

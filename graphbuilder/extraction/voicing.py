@@ -37,6 +37,8 @@ BEHIND = {
     Kind.NOUN: frozenset({"of", "for", "against", "as", "about", "over", "on", "with"}),
 }
 SAYING = "says"
+POINTING = frozenset({"it", "this", "that", "these", "those", "so"})
+FEWEST_WORDS = 4
 TIMES = frozenset({"DATE", "TIME"})
 NAMING = frozenset({"NP NP", "NP ADJ", "NP as NP", "NP as ADJ"})
 
@@ -81,14 +83,30 @@ def voiced(
     phrases = _understood_subjects(clause, inner) if inner else _phrases(clause, kind)
     if not inner and not phrases:
         return None
-    sources = [s for s in clause.subjects if kind not in OF_THE_MIND or _thinks(s, can_speak)]
+    subjects = clause.subjects or (_deciders(clause) if inner else [])
+    sources = [s for s in subjects if kind not in OF_THE_MIND or _thinks(s, can_speak)]
     if clause.subjects and not sources:
         return None
     said = any(syntax.is_finite(content.top or content.head) for content in inner)
     held = clause.kind is not Kind.NOUN and (bool(inner) or kind in IMPERSONAL)
     if not sources and not (said or held):
         return None
+    if not sources and _is_bare(clause):
+        return None
     return Voiced(tuple(sources) or (None,), tuple(inner), tuple(phrases))
+
+
+def _deciders(clause: Clause) -> list[Token]:
+    """Whose decision, plan or wish a noun names by *of*: "the decision of the court to …"."""
+    if clause.kind is not Kind.NOUN:
+        return []
+    return [token for token in clause.objects if is_somebody(token)]
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether a verb without a subject only commands or names an act: "imagine!", "to tell"."""
+    verb = clause.top or clause.head
+    return clause.kind is Kind.VERB and verb.tag_ == "VB" and not clause.passive
 
 
 def _understood_subjects(clause: Clause, inner: list[Clause]) -> list[Token]:
@@ -107,8 +125,11 @@ def _is_at_request(clause: Clause, kind: AttributionKind) -> bool:
 
 def _thinks(source: Token, can_speak: Callable[[Token], bool]) -> bool:
     """Whether a word stands for somebody with a mind, or for a body of such."""
-    personal = source.pos_ in {"PROPN", "PRON"} and source.lower_ not in {"it", "this", "that"}
-    return personal or can_speak(source) or is_somebody(source)
+    personal = source.pos_ in {"PROPN", "PRON"} and source.lower_ not in POINTING
+    if personal or can_speak(source) or is_somebody(source):
+        return True
+    parts = (filler for word, filler in syntax.prepositional(source) if word.lower_ == "of")
+    return any(_thinks(part, can_speak) for part in parts)  # "half of the voters"
 
 
 def _phrases(clause: Clause, kind: AttributionKind) -> list[Token]:
@@ -119,12 +140,15 @@ def _phrases(clause: Clause, kind: AttributionKind) -> list[Token]:
     if kind in PROPOSITIONAL:
         return []
     naming = clause.entry is not None and clause.entry.frame in NAMING
-    found = [
+    found = [child for child in clause.head.rights if child.dep_ == syntax.OBJECT_PREDICATE]
+    found += [
         token
         for token in clause.objects
-        if _is_phrase(token) and (naming or kind not in ADDRESSING or not is_somebody(token))
+        if _is_phrase(token, kind) and (naming or kind not in ADDRESSING or not is_somebody(token))
     ]
-    found += [o.filler for o in clause.obliques if _is_voiced(o, clause) and _is_phrase(o.filler)]
+    found += [
+        o.filler for o in clause.obliques if _is_voiced(o, clause) and _is_phrase(o.filler, kind)
+    ]
     return found
 
 
@@ -138,8 +162,10 @@ def _complement(clause: Clause) -> Token | None:
     if found is not None or clause.kind is not Kind.VERB or clause.passive:
         return found if found is None or found.i > head.i else None
     says = clause.entry is not None and clause.entry.relation.name == SAYING
-    behind = (child for child in head.rights if child.pos_ in {"VERB", "AUX", "PROPN", "NOUN"})
-    return next((c for c in behind if c.ent_type_ not in TIMES), None) if says else None
+    if not says:
+        return None
+    long = (child for child in head.rights if len(list(child.subtree)) >= FEWEST_WORDS)
+    return next((c for c in head.rights if c.dep_ in syntax.OBJECTS), next(long, None))
 
 
 def _is_voiced(oblique: Oblique, clause: Clause) -> bool:
@@ -154,6 +180,8 @@ def _is_voiced(oblique: Oblique, clause: Clause) -> bool:
     return oblique.preposition in BEHIND[clause.kind]
 
 
-def _is_phrase(token: Token) -> bool:
+def _is_phrase(token: Token, kind: AttributionKind) -> bool:
     """Whether a word heads a phrase that can be a content."""
-    return token.ent_type_ not in TIMES and not syntax.is_relative(token)
+    if token.ent_type_ in TIMES or syntax.is_relative(token):
+        return False
+    return token.lower_ not in POINTING or kind not in ADDRESSING
