@@ -53,8 +53,14 @@ def _is_called_in_quotes(noun: Token) -> bool:
 
 
 def noun_frames(noun: Token) -> set[str]:
-    """The frames that the clauses behind a noun make ("a call to reform")."""
-    return {frame for child in noun.children for frame in _noun_frames(child)}
+    """The frames that the clauses behind a noun make ("a call to reform", "his view is that …")."""
+    frames = {frame for child in noun.children for frame in _noun_frames(child)}
+    if noun.dep_ == syntax.SUBJECT and syntax.is_copula(noun.head):
+        said = syntax.children(noun.head, syntax.CONTENT_CLAUSES)
+        marks = (syntax.marker(clause) for clause in said)
+        if any(mark is not None and mark.lower_ == "that" for mark in marks):
+            frames.add("that S")
+    return frames
 
 
 def _noun_frames(child: Token) -> set[str]:

@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
+from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.turns import turns
 
 if TYPE_CHECKING:
@@ -209,19 +210,30 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
 
 
 def _introduced(quotation: Quotation, doc: Doc) -> Quotation:
-    """The quotation with the subject of the clause that a colon ends ("She was blunt: …")."""
+    """The quotation with the speaker whom the words before a colon name.
+
+    It is the subject of their clause or whose that is ("She was blunt: …", "his answer was
+    short: …"), or, without a verb, whom they begin with ("Lee in a statement: …").
+    """
     lead = _previous(doc, quotation.start - 1)
     if lead is None or lead.text != ":":
         return quotation
-    subjects = [
-        token
-        for token in doc[lead.sent.start : lead.i]
-        if token.dep_ == syntax.SUBJECT and token.head.i < lead.i
-    ]
-    subject = subjects[-1] if subjects else None
-    if subject is None or subject.pos_ not in {"PROPN", "PRON"}:
-        return quotation
-    return replace(quotation, speaker=subject.i)
+    words = doc[lead.sent.start : lead.i]
+    verbs = [token for token in words if token.pos_ in syntax.VERBAL]
+    if verbs:
+        named = [token for token in words if token.dep_ == syntax.SUBJECT and token.head in verbs]
+        named = named[-1:]
+    else:
+        nouns = (t for t in words if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != syntax.COMPOUND)
+        named = [noun for noun in [next(nouns, None)] if noun is not None]
+    named += [owner for t in named for owner in syntax.children(t, syntax.POSSESSORS)]
+    speaker = next((t for t in named if _is_speaker(t, alone=not verbs)), None)
+    return quotation if speaker is None else replace(quotation, speaker=speaker.i)
+
+
+def _is_speaker(token: Token, *, alone: bool) -> bool:
+    """Whether a word before a colon can be who speaks; with a verb, any name or pronoun can."""
+    return is_somebody(token) or (token.pos_ == "PROPN" and not alone)
 
 
 def _distance_before(verb: Token, quotation: Quotation, doc: Doc) -> int | None:

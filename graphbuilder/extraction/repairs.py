@@ -24,9 +24,10 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
         return
     inverted = _is_inverted(clause)
+    own = {word.i for word in clause.words}
     if inverted:
         clause.subjects, clause.objects = clause.objects, []
-    elif verb.dep_ not in syntax.PARENTHETICALS or clause.objects:
+    elif verb.dep_ not in syntax.PARENTHETICALS or any(o.i not in own for o in clause.objects):
         return
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"

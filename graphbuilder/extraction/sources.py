@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+VIEWING = frozenset({"in", "from", "by", "on"})
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One link of a chain of sources, in tokens.
@@ -67,8 +70,8 @@ def source_phrases(
 
 
 def _owner(noun: Token) -> Token | None:
-    """Whose view or words a phrase with *in* or *from* gives ("in Kim's view, …")."""
-    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.lower_ not in {"in", "from"}:
+    """Whose view, words or account a phrase gives ("in Kim's view, …")."""
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.lower_ not in VIEWING:
         return None
     return syntax.child(noun, syntax.POSSESSORS)
 
