@@ -302,3 +302,9 @@ def is_posted(name: str) -> bool:
     """Whether a name is of something that a state or body has in many places: *US Embassy*."""
     facts = load_facts()
     return any(facts.is_part(word, "posted") for word in normalise(name).split())
+
+
+def is_act(name: str) -> bool:
+    """Whether a name is only the word for what bodies issue time and again: *Order*."""
+    facts = load_facts()
+    return all(facts.is_part(word, "act") for word in normalise(name).split())

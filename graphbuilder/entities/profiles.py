@@ -17,6 +17,7 @@ from graphbuilder.entities.names import (
     acronym,
     body_key,
     compare_people,
+    is_act,
     is_institution,
     is_posted,
     is_proper,
@@ -87,7 +88,7 @@ class Profile:
     @property
     def _is_anybodys(self) -> bool:
         """Whether others may have the name as well: *US Embassy*, *Health Ministry*, *Order*."""
-        if is_posted(self.name):
+        if is_posted(self.name) or is_act(self.name):
             return True
         if is_institution(self.name):
             return not self.countries

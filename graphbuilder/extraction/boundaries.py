@@ -24,6 +24,7 @@ _PLACES = frozenset({"GPE", "NORP"})
 _SHORT_WORD = 3
 _SHORTEST_HEADLINE = 3
 _SHORTEST_ECHO = 3
+_ORDINAL = ("st", "nd", "rd", "th")
 
 
 class Piece(NamedTuple):
@@ -66,7 +67,8 @@ def find_boundaries(
         for edge, end in _pieces(doc, first, last, taken):
             start = _without_opening(doc, edge, end, roles)
             start = _personal_start(doc, start, end, known, roles)
-            pieces.append(Piece(_dashed_start(doc, start, end), end, trust))
+            start = _numbered_start(doc, _dashed_start(doc, start, end), end, roles)
+            pieces.append(Piece(start, end, trust))
     chosen: list[tuple[int, int]] = []
     used: set[int] = set()
     common = {token.lower_ for token in doc if token.pos_ == "NOUN" and token.is_lower}
@@ -78,11 +80,23 @@ def find_boundaries(
             taken.issuperset(tokens)
             # A sentence's first word has its capital from there, not from being a name.
             or (len(tokens) == 1 and doc[piece.start].lower_ in common)
+            or _is_time_zone(doc, piece)
         ):
             continue
         used.update(tokens)
         chosen.append((piece.start, piece.end))
     return sorted([*chosen, *_echoes(doc, chosen, used)])
+
+
+def _is_time_zone(doc: Doc, piece: Piece) -> bool:
+    """Whether an abbreviation stands behind the time of a clock: *at 15:11 GMT*."""
+    before = doc[piece.start - 1].text if piece.start else ""
+    return (
+        piece.end == piece.start + 1
+        and doc[piece.start].text.isupper()
+        and before.replace(":", "").isdigit()
+        and ":" in before
+    )
 
 
 def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles: Roles) -> int:
@@ -104,6 +118,14 @@ def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles
         or (doc[edge].ent_type_ == "PERSON" and doc[edge - 1].ent_type_ != "PERSON")
     )
     return edge if personal else start
+
+
+def _numbered_start(doc: Doc, start: int, end: int, roles: Roles) -> int:
+    """Where a name starts that only its number tells from others: *the 14th Amendment*."""
+    before = doc[start - 1].lower_ if start else ""
+    numbered = before[:1].isdigit() and before.endswith(_ORDINAL)
+    common = end == start + 1 and bool(roles.noun(doc[start].lower_).types - {"Person"})
+    return start - 1 if numbered and common else start
 
 
 def _dashed_start(doc: Doc, start: int, end: int) -> int:

@@ -115,12 +115,9 @@ def link_mentions(
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
     taken |= links.link_appositions(doc, found, chains, taken, roles)
-    for link in (
-        links.link_relatives,
-        links.link_offices,
-        designations.link_same_words,
-    ):
-        taken |= link(doc, found, chains, taken)
+    taken |= links.link_relatives(doc, found, chains, taken)
+    taken |= links.link_offices(doc, found, chains, taken, roles)
+    taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.mentions import Markable
+    from graphbuilder.extraction.offices import Office
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.extraction.roles import Roles
 
@@ -213,21 +214,22 @@ def _antecedent(pronoun: Token) -> Token | None:
 
 
 def link_offices(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
 ) -> set[int]:
-    """Add descriptions by office (*the NATO chief*) to the one person who heads that body."""
+    """Add descriptions by office to the one person who holds it: *the NATO chief*.
+
+    Whoever heads a body is called its chief or leader by whatever title; a president is no prime
+    minister, and an ambassador neither.
+    """
     ids = {name_head(span).i: span.kb_id_ or span.text.lower() for span in doc.spans.get(NAMES, ())}
-    holders: dict[str, set[int]] = {}
     of = chain_of(chains)
+    holders: dict[str, list[Office]] = {}
     for office in offices(doc):
         if office.organisation is not None and office.person_head in of and not office.former:
-            body = ids.get(office.organisation, "")
-            holders.setdefault(body, set()).add(office.person_head)
+            holders.setdefault(ids.get(office.organisation, ""), []).append(office)
     linked = set()
     for markable in found:
         if markable.form != "nominal" or markable.head in taken or "Person" not in markable.types:
-            continue
-        if markable.number == "pl":
             continue
         body = next(
             (
@@ -235,16 +237,25 @@ def link_offices(
                 for child in doc[markable.head].children
                 if child.i in ids and child.dep_ in syntax.OWNERS
             ),
-            None,
+            "",
         )
-        people = {id(of[head]): of[head] for head in holders.get(body or "", ())}
-        if body is None or len(people) != 1:
+        if markable.number == "pl" or not body:
             continue
-        chain = next(iter(people.values()))
-        if chain.agrees(markable):
+        words = doc[markable.start : markable.end].text.lower()
+        people = {
+            id(of[office.person_head]): of[office.person_head]
+            for office in holders.get(body, ())
+            if words.endswith(office.role) or _is_called_head(markable, office, roles)
+        }
+        chain = next(iter(people.values())) if len(people) == 1 else None
+        if chain is not None and chain.agrees(markable):
             chain.add(markable)
             linked.add(markable.head)
     return linked
+
+
+def _is_called_head(markable: Markable, office: Office, roles: Roles) -> bool:
+    return roles.noun(office.role).office == "head" and markable.text in roles.head_nouns
 
 
 def fronted_chain(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:

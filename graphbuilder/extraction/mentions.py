@@ -124,6 +124,9 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
         head = name_head(doc[name.start : name.end])
         if name.kind == "demonym" and not _is_people(head):
             found[head.i] = _spanning(doc, name, name.start, "demonym")
+        elif name.kind == "demonym" and name.type == "State" and _are_some(head, name.start):
+            span = _name_span(doc, name, head)
+            found[head.i] = Span(doc, span.start, span.end, label="Group", span_id="nominal")
         else:
             found[head.i] = _name_span(doc, name, head)
     return found
@@ -244,6 +247,20 @@ def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
 def _is_people(head: Token) -> bool:
     """Whether a demonym is a noun of its own (*Ukrainians*), not an adjective."""
     return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in syntax.MODIFIERS
+
+
+def _are_some(head: Token, start: int) -> bool:
+    """Whether the name of a people means some of it: *two Americans*, *Chinese-Americans*.
+
+    Args:
+        head: The word that the name hangs from.
+        start: First token of the name.
+    """
+    hyphened = start > 0 and head.doc[start - 1].text == "-"
+    return hyphened or any(
+        child.i < start and child.dep_ in syntax.PRENOMINAL and child.lower_ != "the"
+        for child in head.children
+    )
 
 
 def _name_span(doc: Doc, name: Name, head: Token) -> Span:

@@ -15,6 +15,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.introductions import introducing_noun
 from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
 from graphbuilder.extraction.roles import main_type
+from graphbuilder.extraction.turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +34,9 @@ _SHORTEST_PHRASE = 3  # the Bank of Acme
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 2, 2
+_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 2, 3
+_MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
+_ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
 
 def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Roles) -> list[Name]:
@@ -48,11 +52,19 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         The same names, all occurrences of one with one class.
     """
     title_ends = {title.end: title for title in offices}
+    labels = {label for label, _, _ in turns(doc)}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    recognised: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         if not name.id:
-            title = title_ends.get(name.start)
-            votes[name.text.lower()].update(_evidence(doc, name, title, roles))
+            key, title = name.text.lower(), title_ends.get(name.start)
+            recognised[key].update(_recognised(doc, name, roles))
+            votes[key].update(_evidence(doc, name, title, roles))
+            if name.end - 1 in labels:
+                votes[key].update(("Person",) * _LABEL)
+    for key, counts in recognised.items():
+        # However often the recogniser says the same, it is one voice.
+        votes[key].update({kind: min(count, _RECOGNISED) for kind, count in counts.items()})
     surnames = _surnames(votes, roles)
     return [_settled(doc, name, votes, surnames, roles) for name in names]
 
@@ -86,21 +98,56 @@ def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Role
     return replace(name, type="Person", id="", actor="", kind="name")
 
 
+def _recognised(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
+    """The recogniser's votes for one occurrence of a name."""
+    span = doc[name.start : name.end]
+    words = [token.text for token in span]
+    own = list(_own_nouns(words, roles))
+    for label in {token.ent_type_ for token in span} & RECOGNISED.keys():
+        if label != "PERSON" or (_may_be_persons(words, own, roles) and _looks_personal(span)):
+            yield RECOGNISED[label]
+
+
+def _may_be_persons(words: list[str], own: list[str], roles: Roles) -> bool:
+    """Whether the last noun of a name leaves it to a person, as it is behind given names only."""
+    return not own or all(map(roles.is_given_name, words[:-1]))
+
+
 def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterator[str]:
     """Votes for the class of one occurrence, a class repeated by its weight."""
     span = doc[name.start : name.end]
     words = [token.text for token in span]
     own = list(_own_nouns(words, roles))
-    may_be_person = not own or all(map(roles.is_given_name, words[:-1]))
-    for label in {token.ent_type_ for token in span} & RECOGNISED.keys():
-        if label != "PERSON" or (may_be_person and _looks_personal(span)):
-            yield RECOGNISED[label]
+    if len(words) == 1 and words[0].isupper():
+        kind = _written_out(doc, name, roles)
+        yield from (kind,) * _WRITTEN_OUT if kind else ()
     if title is not None and doc[title.start].text[0].isupper():
         yield from ("Person",) * _TITLE
     yield from own
-    if may_be_person and len(words) > 1 and roles.gender_of_name(words[0]):
+    if _may_be_persons(words, own, roles) and len(words) > 1 and roles.gender_of_name(words[0]):
         yield from ("Person",) * _GIVEN_NAME
     yield from _surroundings(doc, name, span.root, roles)
+
+
+def _written_out(doc: Doc, name: Name, roles: Roles) -> str:
+    """What an abbreviation stands for, where the text writes it out as common nouns.
+
+    *DRM (digital rights management)*, *the divisional railway manager (DRM)*.
+    """
+    letters = doc[name.start].text.replace(".", "").lower()
+    size = len(letters)
+    before = name.start > size and doc[name.start - 1].text == "("
+    after = name.end + size < len(doc) and doc[name.end].text == "("
+    first = name.start - 1 - size if before else name.end + 1
+    if size == 1 or not (before or after):
+        return ""
+    words = doc[first : first + size]
+    if [token.lower_[0] for token in words] != list(letters):
+        return ""
+    facts = roles.noun(words[-1].lemma_)
+    if facts.is_person or all(token.is_lower for token in words):
+        return main_type(facts.types) or "Thing"
+    return ""
 
 
 def _looks_personal(span: Span) -> bool:
@@ -125,7 +172,8 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
     if called is not None:
         kind = main_type(roles.noun(called.lemma_).types)
         yield from (kind,) * _CLASS_NOUN if kind else ()
-    elif root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
+    yield from _predicated(root, roles)
+    if called is None and root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
         kind = main_type(roles.noun(root.head.lemma_).types)  # his daughter, Gloria
         yield from (kind,) * _APPOSITION if kind and root.head.tag_ == "NN" else ()
     if any(child.dep_ == syntax.RELATIVE_CLAUSE and _has_who(child) for child in root.children):
@@ -136,6 +184,23 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
             yield from (kind,) * _APPOSITION if kind else ()
         elif child.dep_ == syntax.NUMBER and child.i > root.i + 1 and child.text.isdigit():
             yield "Person"
+
+
+def _predicated(root: Token, roles: Roles) -> Iterator[str]:
+    """What a name is said to be, and whether its verb takes it for many: *Neandertals were*.
+
+    A noun for people is no evidence: states and firms are members, rivals and hosts as well.
+    """
+    if root.dep_ not in syntax.SUBJECTS:
+        return
+    verb = root.head
+    noun = syntax.child(verb, syntax.ATTRIBUTES) if syntax.is_copula(verb) else None
+    if noun is not None and noun.tag_ == "NN":
+        for kind in sorted(roles.noun(noun.lemma_).types - _ANYBODYS):
+            yield from (kind,) * _PREDICATE
+    bare = root.tag_ in {"NNS", "NNPS"} and root.left_edge == root
+    if bare and any(token.lower_ in _MANY for token in (verb, *verb.children)):
+        yield from ("Group",) * _PLURAL
 
 
 def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:

@@ -81,6 +81,7 @@ class Roles:
     place_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    head_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     name_endings: frozenset[str] = field(default=frozenset(), repr=False)
     naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     owned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
@@ -184,6 +185,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         place_nouns=_words(classes, "PlaceRelation"),
         class_nouns=_words(classes, "ClassNoun"),
         member_nouns=_words(classes, "MemberNoun"),
+        head_nouns=_words(classes, "HeadNoun"),
         name_endings=_words(classes, "NameEnding"),
         naming_verbs=_words(classes, "NamingVerb"),
         owned_nouns=_words(classes, "OwnedNoun"),

@@ -103,6 +103,9 @@ def _owner(
     name: Markable, word: str, full: dict[tuple[str, ...], list[Markable]], roles: Roles
 ) -> tuple[str, ...] | None:
     """The full name that a surname or given name stands for, or ``None`` when in doubt."""
+    initials = [key for key in full if is_acronym(name.text, " ".join(key))]
+    if len(initials) == 1:
+        return initials[0]  # the label of an interview's turns
     by_surname = [key for key in full if key[-1] == word] or [
         key for key in full if word in key[1:]
     ]

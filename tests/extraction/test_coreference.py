@@ -197,6 +197,8 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("The rules changed, and the rules hurt. They say that prices rose.", "they"),
         ("Peru lost. Anna Kurz asked which country would pay.", "country"),
         ("Anna Kurz spoke in Oslo. Kurz joked, and the monarch smiled.", "monarch"),
+        ("Polish President Jan Nowak won. The Polish ambassador left.", "ambassador"),
+        ("Polish President Jan Nowak won. The Polish chancellor left.", "chancellor"),
         ("Anna Kurz won. Then the chairwoman of the council left, Kurz said.", "chairwoman"),
     ],
 )

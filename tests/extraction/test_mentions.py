@@ -52,6 +52,10 @@ def names(doc: Doc) -> dict[str, str]:
         ("Voters like the Anna Kurz Memorial Program.", "Anna Kurz Memorial Program", "Product"),
         ("Nathan Law won the vote. Voters like Law.", "Nathan Law", "Person"),
         ("Police stopped a ship called the Meridian.", "Meridian", "Product"),
+        ("We like Minetest. Minetest is an open-source game.", "Minetest", "Product"),
+        ("Voters like the Neandertals. Neandertals were here.", "Neandertals", "Group"),
+        ("Users fear DRM (digital rights management).", "DRM", "Thing"),
+        ("Judges read the 14th Amendment.", "14th Amendment", "Law"),
         ("We like Minetest. Enrolling Minetest took years.", "Minetest", "Organization"),
     ],
 )
@@ -60,6 +64,31 @@ def test_a_name_is_typed_by_its_evidence(nlp: Language, text: str, name: str, ki
     found = names(nlp(text))
     assert found[name] == kind
     assert not [other for other in found if other.endswith(f"ing {name}")]
+
+
+def test_a_label_of_initials_is_whom_the_text_has_named(nlp: Language) -> None:
+    """Who answers is named in full before, and by initials where the turns are."""
+    doc = nlp("Ann Lee spoke to us.\n\nQ: Why?\n\nAL: So.\n\nQ: When?\n\nAL: Now.\n")
+    found = referents(doc)
+    assert {found[token.i].name for token in doc if token.text == "AL"} == {"Ann Lee"}
+
+
+def test_a_time_zone_is_no_name(nlp: Language) -> None:
+    """Behind the time of a clock, capitals name a zone."""
+    assert "GMT" not in names(nlp("As of 15:11 GMT the site was open."))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Americans condemned the attack.", "State"),
+        ("Two young Americans condemned the attack.", "Group"),
+    ],
+)
+def test_some_of_a_people_are_not_its_state(nlp: Language, text: str, label: str) -> None:
+    """The bare name of a people may stand for the state, a few of them do not."""
+    doc = nlp(text)
+    assert [span.label_ for span in doc.spans[MENTIONS] if span[-1].text == "Americans"] == [label]
 
 
 @pytest.mark.parametrize(
