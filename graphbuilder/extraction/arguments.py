@@ -80,7 +80,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         if entry is None and predicative.pos_ == "ADJ":
             clause.words = (verb, *measures(predicative), predicative)
         elif predicative.pos_ != "ADJ":
-            clause.objects += syntax.conjuncts(predicative)
+            clause.objects += [t for t in syntax.conjuncts(predicative) if t not in words]
     there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
     if entry is None and there and predicative is not None:
         clause.relation = EXISTENCE

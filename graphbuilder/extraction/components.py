@@ -95,7 +95,7 @@ def paths(names: Sequence[str]) -> tuple[Path, ...]:
 
 @Language.factory("graphbuilder_zones", default_config={"ontology": []})
 def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
-    """A component that joins prefixes and marks the zones of a page and where sentences can begin.
+    """A component that joins what is one word, and marks zones and where sentences can begin.
 
     It belongs before the parser.
 
@@ -108,12 +108,15 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
         A function from a tokenized Doc to the same Doc.
     """
     from graphbuilder.extraction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.readings import join_brackets, lend_features  # noqa: PLC0415
     from graphbuilder.extraction.zones import mark_zones  # noqa: PLC0415 - loaded when used
 
     words = lexicon.load(paths(ontology))
 
     def zones(doc: Doc) -> Doc:
         join_prefixes(doc, words)
+        join_brackets(doc)
+        lend_features(doc)
         mark_zones(doc, words)
         return doc
 
@@ -122,7 +125,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
 
 @Language.factory("graphbuilder_quotations", default_config={"ontology": []})
 def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
-    """A component that finds quotations, their cues and speakers.
+    """A component that corrects lemmas, and finds quotations, their cues and speakers.
 
     Args:
         nlp: The pipeline.
@@ -133,10 +136,13 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         A function from a parsed Doc to the same Doc.
     """
     from graphbuilder.extraction.quotations import mark_quotations  # noqa: PLC0415
+    from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
 
     words = lexicon.load(paths(ontology))
+    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
 
     def quotations(doc: Doc) -> Doc:
+        correct_lemmas(doc, lemmatizer)
         mark_quotations(doc, words)
         return doc
 

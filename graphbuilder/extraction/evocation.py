@@ -82,6 +82,8 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
         return lemma
     if lemma.endswith("e") and lexicon.find("verb", lemma[:-1]):
         return lemma[:-1]
+    if verb.tag_ == "VBZ" and lexicon.find("verb", lemma.removesuffix("s")):
+        return lemma.removesuffix("s")
     if verb.tag_ in {"VBG", "VBD", "VBN", "VBZ", "JJ"} and not lemma.endswith("e"):
         stem = (
             lemma.removesuffix("ied") + "y" if lemma.endswith("ied") else lemma.removesuffix("ed")

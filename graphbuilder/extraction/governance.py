@@ -24,6 +24,7 @@ from graphbuilder.extraction.noun_clauses import (
 from graphbuilder.extraction.repairs import (
     adopt_gerund,
     adopt_infinitive,
+    adopt_part,
     is_transparent,
     raise_circumstance,
     restore_subject,
@@ -64,6 +65,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         restore_subject(clause, clauses)
         adopt_gerund(clause, clauses)
         adopt_infinitive(clause, clauses)
+        adopt_part(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
 
 

@@ -10,7 +10,12 @@ from graphbuilder.extraction.frames import gerund_after
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon
+
+CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
+INCLUSION = "consistsOf"
 
 
 def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
@@ -123,8 +128,34 @@ def restore_verb(clause: Clause, clauses: Clauses) -> None:
         return
     clause.governor, clause.link = inner.governor, inner.link
     inner.governor, inner.link = clause, Link.CONTENT
-    clause.subjects = [token for token in inner.subjects if token.i < clause.head.i]
+    clause.subjects += [token for token in inner.subjects if token.i < clause.head.i]
     inner.subjects = [token for token in inner.subjects if token.i > clause.head.i]
+
+
+def adopt_part(clause: Clause, clauses: Clauses) -> None:
+    """Hang "and that includes doing Y" where the doing before it hangs.
+
+    "They have the right to vote, and that includes voting by mail": the part of what a clause
+    says of somebody is said of the same, under the same word, and the verb states nothing else.
+    """
+    part = next((c for c in clauses.contents(clause) if syntax.is_gerund(c.head)), None)
+    if clause.relation_name != INCLUSION or part is None:
+        return
+    before = clause.governor if clause.link is Link.RELATIVE else _beside(clause, clauses)
+    whole = next(iter(clauses.contents(before)), None) if before is not None else None
+    if before is None or whole is None or whole is part or before is clause:
+        return
+    if not all(s.lower_ in CLAUSE_PRONOUNS or s in before.words for s in clause.subjects):
+        return
+    part.governor, part.link = before, whole.link
+    clause.subjects.clear()
+    clause.expletive = True
+
+
+def _beside(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The clause with which another one is coordinated, itself or by the gerund that took it."""
+    verb = clause.head.head if syntax.misparsed_verb(clause.head) else clause.head
+    return clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
 
 
 def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
