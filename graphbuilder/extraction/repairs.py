@@ -147,7 +147,8 @@ def adopt_part(clause: Clause, clauses: Clauses) -> None:
         return
     if not all(s.lower_ in CLAUSE_PRONOUNS or s in before.words for s in clause.subjects):
         return
-    part.governor, part.link = before, whole.link
+    part.governor = before
+    part.link = whole.link if before.kind is Kind.NOUN else Link.CONTENT
     clause.subjects.clear()
     clause.expletive = True
 
