@@ -47,6 +47,7 @@ def make_verb_clause(
     if entry is not None and entry.frame == "-" and verb.dep_ == syntax.CONJUNCT:
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
+    _part_objects(clause)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.obliques[:0] = [
         Oblique(word.lower_, filler, word)
@@ -105,6 +106,12 @@ def _fill_own_participants(clause: Clause) -> None:
             _fill_subject(clause, child, dependents)
         else:
             _fill_slot(clause, child)
+    for adverb in syntax.children(verb, syntax.PARTICLES):
+        if adverb.i == verb.i + 1:
+            clause.obliques += [
+                Oblique(marker.lower_, filler, marker)
+                for marker, filler in syntax.prepositional(adverb)
+            ]
     included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
     included += _included([child for token in clause.objects for child in token.children])
     _drop_gapped(clause)
@@ -113,7 +120,7 @@ def _fill_own_participants(clause: Clause) -> None:
     _fill_small_clause(clause)
     if _is_pleonastic(clause):
         clause.expletive = True
-        (clause.objects if clause.passive else clause.subjects).clear()
+        clause.grammatical_subjects.clear()
 
 
 def _fill_subject(clause: Clause, subject: Token, dependents: list[Token]) -> None:
@@ -150,6 +157,34 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         child.dep_ == syntax.ADVERB and child.ent_type_ == "DATE"
     ):
         clause.times.append(child)
+
+
+def _part_objects(clause: Clause) -> None:
+    """Part two objects that nothing coordinates ("labelled them a threat", "was paid a fee").
+
+    Of a verb that says what something is, the second is what it is said to be; else the first
+    is who the second is given to (Huddleston & Pullum 2002, ch. 4 §§4-5).
+    """
+    behind = syntax.children(clause.head, syntax.OBJECTS)
+    second = behind[-1] if behind and (clause.passive or len(behind) > 1) else None
+    if second is None or second.i < clause.head.i or second in clause.words:
+        return
+    if not clause.passive and (second.pos_ == "PRON" or _are_parted(behind[0], second)):
+        return
+    members = {token.i for token in syntax.conjuncts(second)}
+    rest = [token for token in clause.objects if token.i not in members]
+    if clause.entry is not None and "as" in clause.entry.relation.roles:
+        clause.objects = rest
+        clause.obliques.append(Oblique("as", second, second))
+    elif clause.passive:
+        clause.given = True
+        clause.recipients += rest
+        clause.objects = [token for token in clause.objects if token.i in members]
+
+
+def _are_parted(first: Token, second: Token) -> bool:
+    """Whether something other than the first object's words stands before the second one."""
+    return first.right_edge.i + 1 != second.left_edge.i
 
 
 def _included(prepositions: list[Token]) -> list[Token]:
@@ -289,7 +324,7 @@ def _agrees(owner: Token, verb: Token) -> bool:
 
 def _is_pleonastic(clause: Clause) -> bool:
     """Whether the subject *it* only announces a clause ("it is time to …")."""
-    expressed = clause.objects if clause.passive else clause.subjects
+    expressed = clause.grammatical_subjects
     if len(expressed) != 1 or expressed[0].lower_ != "it":
         return False
     verb = clause.head

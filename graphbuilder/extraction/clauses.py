@@ -78,6 +78,7 @@ class Clause:
         governor: The clause that governs this one, or ``None``.
         link: How it hangs from its governor.
         passive: Whether the verb is passive.
+        given: Whether the passive's subject is who something is given to ("was paid a fee").
         expletive: Whether the grammatical subject is empty (*it*, *there*).
         semi: Modal meaning of a verb that works as an auxiliary ("have to"), or ``None``.
         transparent: Whether the clause only announces its content and states nothing itself.
@@ -100,11 +101,19 @@ class Clause:
     governor: Clause | None = None
     link: Link = Link.ROOT
     passive: bool = False
+    given: bool = False
     expletive: bool = False
     semi: str | None = None
     transparent: bool = False
     reported: Clause | None = None
     top: Token | None = None
+
+    @property
+    def grammatical_subjects(self) -> list[Token]:
+        """What the verb agrees with, wherever it stands in the clause: changes change the clause."""
+        if not self.passive:
+            return self.subjects
+        return self.recipients if self.given else self.objects
 
     @property
     def relation_name(self) -> str | None:

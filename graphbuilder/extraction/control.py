@@ -70,12 +70,11 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
     if first is not None and _lacks_object(first, clause, lexicon):
         first.objects += clause.objects
     _share_relative(clause)
-    expressed = clause.objects if clause.passive else clause.subjects
+    expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
         return
     if first is not None:
-        source = first.objects if first.passive else first.subjects
-        expressed += [token for token in source if token.i != clause.head.i]
+        expressed += [token for token in first.grammatical_subjects if token.i != clause.head.i]
         if first.subject_clause is not None and not expressed:
             clause.subject_clause = first.subject_clause
         return
@@ -112,9 +111,8 @@ def _share_relative(clause: Clause) -> None:
     if any(word.i == noun.i for word in clause.words):
         return
     if clause.link is not Link.RELATIVE:
-        target = clause.objects if clause.passive else clause.subjects
-        if not target:
-            target.extend(_as_subject(noun, clause))
+        if not clause.grammatical_subjects:
+            clause.grammatical_subjects.extend(_as_subject(noun, clause))
     elif clause.subjects and not clause.objects and not clause.passive:
         noun = _nearest_noun(noun, verb)
         stranded = [

@@ -75,7 +75,7 @@ def open_tuples(doc: Doc, words: Lexicon) -> Iterator[tuple[str, OpenTuple]]:
 
 def _of_clause(clause: Clause) -> Iterator[OpenTuple]:
     """The tuples of one clause, one for each subject and object that are coordinated."""
-    subjects = clause.objects if clause.passive else clause.subjects
+    subjects = clause.grammatical_subjects
     relation = _relation_tokens(clause)
     rest = _rest(clause, relation)
     if not subjects or not rest:

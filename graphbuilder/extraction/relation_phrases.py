@@ -25,7 +25,7 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         stranded = (
             child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)
         )
-        adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.PARTICLE_WORDS
+        adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
     adjacent = _adjacent_preposition(clause, words)
