@@ -48,6 +48,7 @@ def make_verb_clause(
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
     _part_objects(clause)
+    _drop_connecting(clause, lexicon)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.obliques[:0] = [
         Oblique(word.lower_, filler, word)
@@ -74,6 +75,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         entry, words = evoke_verb(verb, lexicon)
     clause = Clause(verb, Kind.COPULA, entry=entry, words=words, top=top)
     _fill_own_participants(clause)
+    _drop_connecting(clause, lexicon)
     if predicative is not None:
         for preposition, filler in syntax.prepositional(predicative):
             if predicative.pos_ == "ADJ":
@@ -100,6 +102,7 @@ def _fill_own_participants(clause: Clause) -> None:
             child
             for child in clause.top.children
             if child.i != verb.i and child.dep_ != syntax.OPEN_COMPLEMENT
+            if not syntax.is_vocative(child)
         ]
     for child in dependents:
         if child.dep_ in syntax.SUBJECTS:
@@ -157,6 +160,18 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         child.dep_ == syntax.ADVERB and child.ent_type_ == "DATE"
     ):
         clause.times.append(child)
+
+
+def _drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
+    """Leave out phrases that only connect ("in fact", "for instance")."""
+    idle = {
+        oblique.marker.i
+        for oblique in clause.obliques
+        if oblique.filler.lower_ in lexicon.words("DiscourseNoun")
+        and all(child.lower_ in {"a", "an"} for child in oblique.filler.lefts)
+        and not any(child.dep_ == syntax.PREPOSITION for child in oblique.filler.rights)
+    }
+    clause.obliques = [oblique for oblique in clause.obliques if oblique.marker.i not in idle]
 
 
 def _part_objects(clause: Clause) -> None:

@@ -249,7 +249,10 @@ class Attributions:
     def _free_indirect(self, clause: Clause) -> Chain:
         """The speaker before, for a sentence that quotes without saying whom."""
         sentence = clause.head.sent
-        quotes = any(sentence.start <= q.start < sentence.end for q in self.quotations)
+        quotes = any(
+            sentence.start <= q.start < sentence.end and _has_verb(sentence.doc[q.start : q.end])
+            for q in self.quotations
+        )
         if clause.link is not Link.ROOT or not quotes or sentence.start == 0:
             return ()
         if any(self._attributes(other) for other in (clause, *self._within(sentence))):
@@ -280,6 +283,11 @@ def _reach(source: Source) -> tuple[int, int]:
     if source.type is not AttributionType.ACCORDING_TO or source.head is None:
         return 0, 0
     return source.cue[0].i, source.head.i + 1
+
+
+def _has_verb(words: Span) -> bool:
+    """Whether quoted words have a verb, and are more than a name or a term."""
+    return any(syntax.is_verbal(token) for token in words)
 
 
 def _ends_paragraph(sentence: Span) -> bool:

@@ -110,7 +110,7 @@ class Clause:
 
     @property
     def grammatical_subjects(self) -> list[Token]:
-        """What the verb agrees with, wherever it stands in the clause: changes change the clause."""
+        """What the verb agrees with: one of the clause's own lists, to be read or filled."""
         if not self.passive:
             return self.subjects
         return self.recipients if self.given else self.objects

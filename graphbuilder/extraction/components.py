@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from graphbuilder import lexicon
@@ -139,7 +140,8 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
 
     words = lexicon.load(paths(ontology))
-    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+    found = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+    lemmatizer = found if isinstance(found, Lemmatizer) else None
 
     def quotations(doc: Doc) -> Doc:
         correct_lemmas(doc, lemmatizer)

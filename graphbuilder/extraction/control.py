@@ -70,6 +70,7 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
     if first is not None and _lacks_object(first, clause, lexicon):
         first.objects += clause.objects
     _share_relative(clause)
+    _fill_hollow(clause)
     expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
         return
@@ -79,6 +80,17 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
             clause.subject_clause = first.subject_clause
         return
     expressed += [token for token in _controllers(clause, lexicon) if token.i != clause.head.i]
+
+
+def _fill_hollow(clause: Clause) -> None:
+    """Fill what an infinitive with *for* is done to ("the files are here for users to read")."""
+    governor = clause.governor
+    mark = syntax.marker(clause.head)
+    hollow = clause.kind is Kind.VERB and not (clause.objects or clause.obliques or clause.passive)
+    if not hollow or governor is None or mark is None or mark.lower_ != "for":
+        return
+    if governor.kind is Kind.COPULA and clause.subjects and syntax.is_infinitive(clause.head):
+        clause.objects += [s for s in governor.subjects if not is_somebody(s)]
 
 
 def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.mood import own_modality
+from graphbuilder.extraction.mood import ALTERNATIVE, own_modality
 from graphbuilder.extraction.negation import negator_of
 from graphbuilder.extraction.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -71,6 +71,8 @@ class Factuality:
         if own is not None and (weak or _is_stronger(own[0], status.modality)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = negator_of(clause, self.clauses, self.lexicon)
+        if negator is not None and own is not None and own[1] == ALTERNATIVE:
+            status = inherited  # "neither came nor called": each is denied
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and not forbidden:
             status = replace(status, polarity=FLIPPED[status.polarity])

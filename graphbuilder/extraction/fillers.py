@@ -10,7 +10,7 @@ from graphbuilder.extraction.clauses import Link
 from graphbuilder.extraction.mentions import MENTIONS
 from graphbuilder.extraction.referents import referents
 from graphbuilder.extraction.times import normalise
-from graphbuilder.model import Evidence, Mention, Role
+from graphbuilder.model import Evidence, Mention, Modality, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,8 @@ ACTOR_TYPES = frozenset(
     {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
     | {"Party", "Company", "Media", "Group", "Region"}
 )
+AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
+MEASURED = frozenset({"before", "after"})
 WITH_ACTORS = {
     "to": "recipient",
     "for": "beneficiary",
@@ -121,8 +123,19 @@ class Fillers:
                 yield Role(name, self.mention(oblique.filler))
                 yield from self.places_within(oblique.filler)
         for time in clause.times:
-            if time.ent_type_ in TIMES or time.pos_ == "NOUN":
+            if self._is_time(time):
                 yield self._time(clause, time)
+
+    def _is_time(self, noun: Token) -> bool:
+        """Whether a bare noun phrase beside a verb says when, and measures no other phrase.
+
+        "More than a year before Lee left" says how long before, not when he left.
+        """
+        following = noun.right_edge.i + 1
+        after = self.doc[following].lower_ if following < len(self.doc) else ""
+        if after in MEASURED:
+            return False
+        return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
 
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
@@ -135,6 +148,7 @@ class Fillers:
             syntax.is_infinitive(clause.head)
             or any(child.tag_ == "MD" for child in clause.head.children)
             or (clause.link is Link.CONDITION and not is_past(clause.head))
+            or (clause.entry is not None and clause.entry.relation.content in AHEAD)
         )
         iso = normalise(words.text, self.date, future=future)
         return Role("time", Mention(words.text, words.start, words.end, name=iso, type="Time"))

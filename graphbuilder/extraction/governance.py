@@ -85,7 +85,16 @@ def _link_like_first(clause: Clause, first: Clause) -> None:
 def _outgrows(clause: Clause, first: Clause) -> bool:
     """Whether a finite verb was coordinated with an infinitive ("agreed to go and left")."""
     verb, other = clause.top or clause.head, first.top or first.head
-    return verb.tag_ in {"VBD", "VBZ"} and (syntax.is_infinitive(other) or other.tag_ == "VB")
+    tensed = verb.tag_ in {"VBD", "VBZ"} or any(
+        child.dep_ in syntax.AUXILIARIES and child.tag_ in {"VBD", "VBZ", "VBP"}
+        for child in verb.children
+    )
+    return tensed and not syntax.is_finite(other) and _is_bare(other)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb is an infinitive, with or without *to*."""
+    return syntax.is_infinitive(verb) or verb.tag_ == "VB"
 
 
 def _has_own_subject(clause: Clause) -> bool:

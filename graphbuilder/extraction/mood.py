@@ -11,12 +11,18 @@ from graphbuilder.model import Modality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from graphbuilder.lexicon import Lexicon
 
 
 Finding = tuple[Modality, str]
+
+STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
+LONGEST_TAG = 4  # tokens: ", is n't it"
+ALTERNATIVE = "one of several"
+WOULD = frozenset({"would", "'d", "’d"})
+WISHES = frozenset({"wantsTo", "wants", "prefers"})
 
 
 def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
@@ -30,21 +36,24 @@ def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
     Returns:
         The modality and the name of the rule; ``None`` when nothing speaks for one.
     """
-    if _is_question(clause, end) or _is_asked(clause, end):
+    if _is_question(clause, end, lexicon) or _is_asked(clause, end):
         return Modality.QUESTION, "question"
     if clause.semi and clause.semi != Modality.ACTUAL:
         return Modality(clause.semi), "verb used as a modal"
     if _is_subjunctive(clause):
         return Modality.ADVOCATED, "subjunctive"
-    if _is_alternative(clause):
-        return Modality.POSSIBLE, "one of several"
+    if any(_opens_alternative(subject) for subject in clause.subjects[:-1]):
+        return Modality.POSSIBLE, "one of several who act"
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
-    return _of_auxiliary(clause, lexicon) or _of_form(clause)
+    alternative = (Modality.POSSIBLE, ALTERNATIVE) if _is_alternative(clause) else None
+    return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause)
 
 
 def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     """The modality of a modal verb or adverb."""
+    if _is_polite(clause):
+        return None
     for auxiliary in _auxiliaries(clause):
         value = lexicon.words("ModalVerb").get(auxiliary.lower_)
         if value is not None and auxiliary.tag_ == "MD" and _is_counterfactual(clause, auxiliary):
@@ -60,7 +69,17 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
 def _is_counterfactual(clause: Clause, modal: Token) -> bool:
     """Whether a modal of the future in the past says what did not come ("would have allowed")."""
     perfect = any(auxiliary.lower_ == "have" for auxiliary in _auxiliaries(clause))
-    return modal.lower_ in {"would", "'d", "’d"} and perfect
+    return modal.lower_ in WOULD and perfect
+
+
+def _is_polite(clause: Clause) -> bool:
+    """Whether *would* only makes a wish or an opinion polite ("would like to", "I would say").
+
+    Such a wish is had now (Huddleston & Pullum 2002, ch. 3 §9.8.3).
+    """
+    wish = clause.relation_name in WISHES or clause.transparent
+    auxiliaries = [*_auxiliaries(clause)]
+    return wish and len(auxiliaries) == 1 and auxiliaries[0].lower_ in WOULD
 
 
 def _of_form(clause: Clause) -> Finding | None:
@@ -108,11 +127,18 @@ def _is_subjunctive(clause: Clause) -> bool:
 
 
 def _is_alternative(clause: Clause) -> bool:
-    """Whether *or* joins those who act, so that neither is said to."""
-    return len(clause.subjects) > 1 and any(
-        child.dep_ == syntax.COORDINATOR and child.lower_ == "or"
-        for subject in clause.subjects
-        for child in subject.children
+    """Whether *or* joins what is done, so that neither is said to be so."""
+    verb = clause.top or clause.head
+    stated = clause.link in STATING
+    first = syntax.first_conjunct(verb) if verb.dep_ == syntax.CONJUNCT else verb
+    joined = [first, *syntax.conjuncts(first)]
+    return stated and first.pos_ in syntax.VERBAL and any(_opens_alternative(v) for v in joined)
+
+
+def _opens_alternative(word: Token) -> bool:
+    """Whether *or* stands behind a word, with another one of its kind."""
+    return any(c.dep_ == syntax.COORDINATOR and c.lower_ == "or" for c in word.children) and any(
+        c.dep_ == syntax.CONJUNCT and c.pos_ == word.pos_ for c in word.children
     )
 
 
@@ -139,7 +165,7 @@ def _auxiliaries(clause: Clause) -> Iterator[Token]:
             yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
 
 
-def _is_question(clause: Clause, end: int) -> bool:
+def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
     """Whether a clause is the main clause of a question, in a sentence that ends there."""
     if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
         return False
@@ -152,8 +178,27 @@ def _is_question(clause: Clause, end: int) -> bool:
         ),
         None,
     )
-    asks = following is not None and following.text == "?"
+    asks = following is not None and following.text == "?" and not _is_tag(following, lexicon)
     return asks and (clause.link is Link.ROOT or _inverted(head))
+
+
+def _is_tag(mark: Token, lexicon: Lexicon) -> bool:
+    """Whether a question mark only asks for assent to what was stated (", right?", ", is it?").
+
+    Huddleston & Pullum 2002, ch. 10 §5.1.
+    """
+    words = mark.doc[max(mark.sent.start, mark.i - LONGEST_TAG) : mark.i]
+    comma = next((token.i for token in reversed(words) if token.text == ","), None)
+    if comma is None:
+        return False
+    tag = mark.doc[comma + 1 : mark.i]
+    return is_inverted_tag(tag) or tag.text.lower() in lexicon.words("QuestionTag")
+
+
+def is_inverted_tag(words: Span) -> bool:
+    """Whether words are an auxiliary and a pronoun, as in "…, hasn't it?"."""
+    verb = words[0].tag_.startswith("VB") or words[0].tag_ == "MD" if words else False
+    return verb and len(words) in {2, 3} and words[-1].pos_ == "PRON"
 
 
 def _is_asked(clause: Clause, end: int) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+APPROXIMATE = frozenset({"almost", "nearly"})
+
+
 def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | None:
     """The word that negates a clause, or ``None``; two of them undo each other.
 
@@ -41,7 +44,7 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         yield clause.head.doc[(clause.top or clause.head).left_edge.i]
     for participant in (*clause.subjects, *clause.objects):
         same = clauses.sentence(participant) == clauses.sentence(clause.head)
-        if same and _is_own(participant, clause):
+        if same and (_is_own(participant, clause) or _is_shared(participant, clause)):
             yield from _within_participant(participant, lexicon)
     yield from _on_named_event(clause, lexicon)
 
@@ -54,6 +57,8 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             inner = next((g for g in child.children if g.dep_ == syntax.NEGATION), None)
             if child.lower_ in negators and _strengthens_not(child):
                 continue
+            if child.lower_ in APPROXIMATE and not _is_past(clause.head):
+                continue  # "it almost seems" is no denial, "it almost fell" is
             if child.lower_ in negators and not _is_contrastive(child):
                 yield child
             elif child.dep_ == syntax.ADVERB and inner is not None and not _is_aside(child):
@@ -62,6 +67,12 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither")
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb or its auxiliary speaks of the past."""
+    auxiliaries = (c for c in verb.children if c.dep_ in syntax.AUXILIARIES)
+    return verb.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in auxiliaries)
 
 
 def _strengthens_not(adverb: Token) -> bool:
@@ -77,6 +88,8 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
     coordinated = participant.dep_ == syntax.CONJUNCT or (
         first.i and first.nbor(-1).dep_ == syntax.COORDINATOR
     )
+    if first.lower_ == "not" and _is_contrastive(first):
+        return
     if first.lower_ == "not" and not coordinated:
         yield first
         return
@@ -150,6 +163,16 @@ def _is_own(participant: Token, clause: Clause) -> bool:
         or syntax.first_conjunct(participant).head.i == clause.head.i
         or participant.head.dep_ == syntax.AGENT
     )
+
+
+def _is_shared(subject: Token, clause: Clause) -> bool:
+    """Whether coordinated verbs share a subject ("no state signed or ratified it")."""
+    verb = clause.top or clause.head
+    if verb.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
+        return False
+    first = syntax.first_conjunct(verb)
+    contrasted = any(c.lower_ == "but" for v in (first, verb.head) for c in v.children)
+    return subject.head.i == first.i and subject.dep_ in syntax.SUBJECTS and not contrasted
 
 
 def _has_article(noun: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
-from graphbuilder.extraction.people import denotes_person, is_somebody
+from graphbuilder.extraction.people import denotes_body, denotes_person, is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
             continue
-        if denotes_person(noun) or _is_in_fixed_phrase(noun, lexicon):
+        if denotes_person(noun) or _is_in_fixed_phrase(noun, lexicon) or _names_body(noun):
             continue
         clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
         clause.relation = " ".join(word.lemma_.lower() for word in words)
@@ -65,6 +65,19 @@ def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
         syntax.opens_phrase(first, lexicon.words(name), through=noun.i)
         for name in classes
         for first in before
+    )
+
+
+def _names_body(noun: Token) -> bool:
+    """Whether a bare noun says what a body is for ("court of appeal", "ministry of defence")."""
+    body = noun.head.head
+    bare = not any(child.dep_ in syntax.DETERMINATIVES for child in noun.children)
+    return (
+        bare
+        and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+        and noun.head.lower_ == "of"
+        and body.pos_ in {"NOUN", "PROPN"}
+        and denotes_body(body)
     )
 
 

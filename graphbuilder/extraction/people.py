@@ -25,6 +25,12 @@ def is_somebody(noun: Token) -> bool:
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
 
 
+def denotes_body(noun: Token) -> bool:
+    """Whether a noun stands for a body ("court", "ministry"), and not for people of no body."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return known is not None and bool(known.types & (COLLECTIVE - {"Person", "Group"}))
+
+
 def denotes_person(noun: Token) -> bool:
     """Whether a noun stands for somebody ("a member of NATO"), and so for no event."""
     known = roles.load().nouns.get(noun.lemma_.lower())

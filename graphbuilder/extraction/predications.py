@@ -36,13 +36,19 @@ def find_predications(clauses: Clauses, lexicon: Lexicon) -> None:
         if clause.kind is Kind.COPULA and clause.entry is None and len(clause.objects) == 1:
             _predicate(clause, clause.objects[0], lexicon, facts)
     for noun in clauses.doc:
-        if noun.dep_ == syntax.APPOSITION and noun.pos_ == "NOUN" and clauses.at(noun) is None:
+        alone = noun.dep_ == syntax.APPOSITION and not _is_listed(noun)
+        if alone and noun.pos_ == "NOUN" and clauses.at(noun) is None:
             clause = Clause(noun, Kind.NOUN, words=(noun,), relation="be")
             clause.subjects = [noun.head]
             _predicate(clause, noun, lexicon, facts, offices=False)
             if clause.entry is not None and clause.objects:
                 clause.link = Link.RELATIVE
                 clauses.add(clause)
+
+
+def _is_listed(apposed: Token) -> bool:
+    """Whether a noun was taken for an apposition that is one item of a list."""
+    return len(syntax.children(apposed.head, syntax.LIST_ITEMS)) > 1
 
 
 def _predicate(

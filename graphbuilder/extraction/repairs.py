@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.frames import gerund_after
+from graphbuilder.extraction.mood import WOULD
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphbuilder.lexicon import Lexicon
 
 CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
@@ -162,8 +161,8 @@ def _beside(clause: Clause, clauses: Clauses) -> Clause | None:
 def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause only announces what hangs from it.
 
-    "It is time to …" and "the time has come to …" state nothing of time; "I think" in one's
-    own speech only softens it (Urmson 1952).
+    "It is time to …" and "the time has come to …" state nothing of time; "I think" and "I would
+    say" in one's own speech only soften it (Urmson 1952).
     """
     if clause.kind is Kind.COPULA and clause.expletive and clause.entry is None:
         return True
@@ -172,13 +171,17 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     if not clause.objects and modal.get(lone) == "obligation":
         return clause.head.lemma_ in {"come", "be"}
     relation = clause.entry.relation if clause.entry else None
+    auxiliaries = [c for c in clause.head.children if c.dep_ in syntax.AUXILIARIES]
+    ventured = clause.head.tag_ == "VB" and [c.tag_ for c in auxiliaries] == ["MD"]
+    softens = {"attitude"} | ({"speech"} if ventured else set())
     return (
         relation is not None
-        and relation.attributes == "attitude"
+        and relation.attributes in softens
         and relation.sign == 0
         and clause.link in {Link.ROOT, Link.CONTENT}
         and [s.lower_ for s in clause.subjects] == ["i"]
-        and clause.head.tag_ == "VBP"
+        and (clause.head.tag_ == "VBP" or (ventured and auxiliaries[0].lower_ in WOULD))
+        and not (ventured and clause.objects)
         and not any(child.dep_ == syntax.NEGATION for child in clause.head.children)
     )
 

@@ -135,7 +135,7 @@ def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     return (
         verb.lemma_.lower() in lexicon.words("Hortative")
         and verb.tag_ == "VB"
-        and syntax.child(verb, syntax.SUBJECTS) is None
+        and all(syntax.is_vocative(c) for c in syntax.children(verb, syntax.SUBJECTS))
         and subject is not None
         and subject.lower_ in {"us", "'s", "’s"}
     )

@@ -13,9 +13,10 @@ UNITS = re.compile(
 YEAR = re.compile(r"^(?:(?:early|late|mid|the|in)[\s-]+)*(?P<year>1[5-9]\d\d|20\d\d)$")
 FULL = re.compile(r"\d{4}|\d.*[a-z]{3,}|[a-z]{3,}.*\d", re.IGNORECASE)
 LENGTH = re.compile(
-    r"^(?:(?:the|a|an|about|some|nearly|over|past|last|next|several|recent)\s)*(?:[\w-]+\s)?"
+    r"^(?:(?:the|a|an|about|some|nearly|over|past|last|next|several|recent)\s)*(?:[\w+-]+\s)?"
     r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?$|\d0s$"
 )
+CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'clock)?(?:\s+\w+\s+time)?$")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 STEPS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -55,6 +56,8 @@ def normalise(text: str, base: str | None, *, future: bool = False) -> str | Non
         return _unit(today, units["unit"], STEPS[units["which"]]) if today else None
     if today and words in NEAR_DAYS:
         return (today + timedelta(days=NEAR_DAYS[words])).isoformat()
+    if CLOCK.match(words):
+        return None
     if LENGTH.search(words) and words not in {"today", "yesterday", "tomorrow"}:
         return None
     return _free_form(words, today, future=future)

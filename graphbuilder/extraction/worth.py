@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import dates_another
 from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.extraction.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ class Worth:
         free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
         if free and clause.entry is None and not self._names_somebody(clause):
             return True
-        if _is_headless(clause) or _is_free_relative(clause) or _is_loose(clause):
-            return True
-        if self._lacks_content(clause) or self._is_implied_nowhere(clause) or self._is_cut(clause):
+        if _is_free_relative(clause) or _is_loose(clause) or self._is_idle(clause):
             return True
         things = (*clause.objects, *clause.recipients)
         if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
@@ -65,6 +64,24 @@ class Worth:
             return listed or all(token.pos_ == "PRON" for token in clause.objects)
         dates = dates_another(clause) and not things and not clause.obliques
         return dates and not any(self.fillers.is_entity(token) for token in clause.subjects)
+
+    def _is_idle(self, clause: Clause) -> bool:
+        """Whether a clause only joins, asks or points, or has lost what it says."""
+        return (
+            _only_asks(clause)
+            or _is_headless(clause)
+            or self._is_preposition(clause)
+            or self._lacks_content(clause)
+            or self._is_implied_nowhere(clause)
+            or self._is_cut(clause)
+        )
+
+    def _is_preposition(self, clause: Clause) -> bool:
+        """Whether a participle only joins phrases ("…, followed by a tour", "related to it")."""
+        joins = clause.link in {Link.MODIFIER, Link.PARTICIPIAL} and not clause.recipients
+        following = clause.head.i + 1
+        words = clause.head.doc[clause.head.i : following + 1].text.lower()
+        return joins and words in self.lexicon.words("ParticiplePreposition")
 
     def _lacks_content(self, clause: Clause) -> bool:
         """Whether a word of knowing or wishing stands without what is known or wished.
@@ -154,6 +171,15 @@ def _is_headless(clause: Clause) -> bool:
     loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
     nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
     return loose and nonfinite and not syntax.is_finite(verb)
+
+
+def _only_asks(clause: Clause) -> bool:
+    """Whether a clause is a tag that asks for assent to the one before it (", has it?")."""
+    verb = clause.head
+    doc = verb.doc
+    mark = next((t.i for t in doc[verb.i : verb.i + LONGEST_TAG] if t.text == "?"), None)
+    opens = verb.i > 0 and doc[verb.i - 1].text == ","
+    return opens and mark is not None and is_inverted_tag(doc[verb.i : mark])
 
 
 def _is_loose(clause: Clause) -> bool:

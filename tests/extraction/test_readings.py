@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def pipeline() -> Language:
+    """The whole pipeline."""
     return extraction.load()
 
 
@@ -24,6 +25,7 @@ def pipeline() -> Language:
 def test_curled_contractions_have_the_lemma_of_straight_ones(
     pipeline: Language, text: str, lemma: str
 ) -> None:
+    """’re is *be*, and is still written ’re."""
     word = pipeline(text)[1]
     assert (word.lemma_, word.text[0]) == (lemma, "’")
 
@@ -41,14 +43,17 @@ def test_curled_contractions_have_the_lemma_of_straight_ones(
 def test_brackets_belong_to_the_word_that_an_editor_put_in(
     pipeline: Language, text: str, words: list[str]
 ) -> None:
+    """An insertion of one word is one token; references and unclosed brackets are not joined."""
     assert [token.text for token in pipeline(text)] == words
 
 
 def test_a_bracketed_word_is_read_as_itself(pipeline: Language) -> None:
+    """Lemma, class and lower case are those of the word between the brackets."""
     verb = pipeline("Fish can [survived] here.")[2]
     assert (verb.lemma_, verb.lower_, verb.pos_) == ("survive", "survived", "VERB")
 
 
 def test_statements_keep_the_brackets_of_their_words(pipeline: Language) -> None:
+    """What a statement quotes is what stands in the text."""
     (found,) = pipeline("Ann Lee thanked [the crew].")._.statements
     assert found.object.text == "[the crew]"

@@ -66,6 +66,7 @@ MADE = OBJECTS | {OBJECT_PREDICATE}  # "elected her president"
 COMPLEMENTS = OBJECTS | PREDICATIVES
 CARRIED = OBJECTS | {ATTRIBUTE}  # the noun of "make an attack"
 OBJECT_OR_INTRODUCED = frozenset({OBJECT, PREPOSITIONAL_OBJECT, PREPOSITIONAL_CLAUSE})
+LIST_ITEMS = frozenset({APPOSITION, CONJUNCT})
 LOOSE_NAMES = frozenset({MEASURE, "dep", SUBJECT, APPOSITION, OBJECT})
 
 # The verb and what surrounds it closely.

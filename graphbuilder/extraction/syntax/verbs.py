@@ -31,6 +31,7 @@ from graphbuilder.extraction.syntax.scheme import (
     PASSIVE_AUXILIARY,
     PREDICATIVES,
     PREPOSITION,
+    PREPOSITIONAL_CLAUSE,
     PREPOSITIONAL_OBJECT,
     REDUCED_PASSIVES,
     ROOT,
@@ -84,6 +85,13 @@ def misparsed_verb(token: Token) -> bool:
     )
 
 
+def is_vocative(subject: Token) -> bool:
+    """Whether a comma parts what was taken for a subject from a bare verb ("Sir, let us go")."""
+    verb = subject.head
+    late = verb.i > subject.i and verb.tag_ == "VB"
+    return subject.dep_ in SUBJECTS and late and verb.doc[verb.i - 1].text == ","
+
+
 def is_copula(token: Token) -> bool:
     """Whether a token is *be* as a main verb."""
     return token.lemma_ == "be" and token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
@@ -93,11 +101,22 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive participle, with an auxiliary or reduced."""
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
-    if has_passive_auxiliary(verb):
+    if has_passive_auxiliary(verb) or _is_absolute(verb):
         return True
     if verb.tag_ == "VBD":
         return _shares_passive(verb)
     return verb.tag_ == "VBN" and _is_passive_participle(verb)
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a regular participle says what is done to the noun behind *with*.
+
+    "With talks stalled", "with a launch scheduled for May" (Huddleston & Pullum 2002, ch. 14 §10).
+    """
+    opener = verb.head if verb.dep_ == PREPOSITIONAL_CLAUSE else marker(verb)
+    auxiliary = any(c.dep_ in AUXILIARIES for c in verb.children)
+    opened = opener is not None and opener.lower_ == "with"
+    return opened and verb.lower_.endswith("ed") and not auxiliary
 
 
 def _shares_passive(past: Token) -> bool:
