@@ -74,15 +74,20 @@ class Fillers:
             end -= 1
         last = doc[end - 1]
         first, after = doc[start].idx, last.idx + len(last)
+        words = self.text[first:after]
+        if words.count("[") != words.count("]"):  # "[their" of "[their own] right"
+            first += words.startswith("[")
+            after -= words.endswith("]")
         return Evidence(self.text[first:after], first, after)
 
     def mention(self, head: Token) -> Mention:
         """The mention that a noun phrase makes, resolved where coreference knows it."""
         start, end = syntax.noun_phrase(head)
-        if head.dep_ == syntax.ATTRIBUTE and head.pos_ == "NOUN":
-            end = max(end, syntax.end_of_phrases(head))
-        words = self.evidence(*syntax.whole_words(self.doc, start, end))
         referent = self.referents.get(head.i)
+        weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
+        if weak or (head.pos_ == "NOUN" and (referent is None or not referent.id)):
+            end = max(end, syntax.end_of_phrases(head, clauses=weak))
+        words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)
             return Mention(words.text, words.start, words.end, type=kind)
@@ -213,10 +218,12 @@ class Fillers:
 
     def _place(self, filler: Token) -> Token | None:
         """The name in a phrase of place: the place itself, or the nation whose land it is."""
-        if self._is_place(filler):
+        placed = self._is_place(filler)
+        if placed and filler.pos_ == "PROPN":
             return filler
         nations = (c for c in filler.children if c.dep_ in syntax.ATTRIBUTIVES)
-        return next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
+        nation = next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
+        return nation or (filler if placed else None)
 
     def _is_state(self, token: Token) -> bool:
         """Whether a word stands for a state."""

@@ -14,6 +14,8 @@ from graphbuilder.extraction.syntax.scheme import (
     IN_NOUN_PHRASES,
     INTRODUCED,
     MADE,
+    NEGATION,
+    NOUN_CLAUSES,
     NOUN_MODIFIER,
     PREPOSITION,
     PREPOSITIONAL_OBJECT,
@@ -25,6 +27,8 @@ from graphbuilder.extraction.syntax.verbs import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+LONGEST = 12  # tokens of a clause that is quoted with its noun
 
 
 def flatten(name: Span) -> None:
@@ -72,21 +76,42 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     return start, end
 
 
-def end_of_phrases(noun: Token) -> int:
-    """Where the prepositional phrases of a noun end that follow it without a break.
+def end_of_phrases(noun: Token, *, clauses: bool = False) -> int:
+    """Where what follows a noun without a break and belongs to it ends.
 
-    What somebody is said to be is all of the phrase: "not a matter for the courts".
+    What somebody is said to be, or to have, is all of the phrase: "not a matter for the courts",
+    "a path to power".
+
+    Args:
+        noun: The head of a noun phrase.
+        clauses: Whether clauses count as well, of nouns that say nothing alone ("the ones who
+            stayed", "a chance to win").
+
+    Returns:
+        Index of the token after the last phrase.
     """
     end = noun.i + 1
     for token in noun.rights:
-        if (
-            token.dep_ != PREPOSITION
-            or token.i != end
-            or any(t.pos_ in VERBAL for t in token.subtree)
-        ):
+        phrase = token.dep_ == PREPOSITION and not _has_verb_or_time(token)
+        clause = clauses and token.dep_ in NOUN_CLAUSES and len(list(token.subtree)) <= LONGEST
+        if token.left_edge.i != end or not (phrase or clause):
             break
-        end = token.right_edge.i + 1
+        after = token.right_edge.i + 1
+        stop = next((t.i for t in noun.doc[end:after] if phrase and t.text in ",;:("), after)
+        end = stop
+        if stop < after:
+            break
+    while end > noun.i + 1 and noun.doc[end - 1].is_punct:
+        end -= 1
     return end
+
+
+def _has_verb_or_time(preposition: Token) -> bool:
+    """Whether a phrase holds a clause or a denial, or says when."""
+    return any(
+        t.pos_ in VERBAL or t.ent_type_ in {"DATE", "TIME"} or t.dep_ == NEGATION
+        for t in preposition.subtree
+    )
 
 
 def _completes_noun(head: Token, preposition: Token) -> bool:
