@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+DEONTIC = frozenset(
+    {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
+)
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
 BESIDE: dict[Link, tuple[Modality | None, str]] = {
@@ -198,7 +201,8 @@ class Factuality:
         self, clause: Clause, noun: Token, governor: Clause, above: Status
     ) -> Status:
         """The status of the content of a noun that evokes no relation."""
-        if above.polarity is Polarity.NEGATED and governor.expletive:
+        lacking = governor.expletive or noun in governor.objects
+        if above.polarity is Polarity.NEGATED and lacking:
             return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
                 f"there is no {noun.lemma_.lower()}"
             )
@@ -280,6 +284,9 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
+        if above.modality in DEONTIC:
+            # "Ask somebody who knows": the asking is wanted, not the knowing.
+            return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
         return above.because("relative clause of an imagined noun")
     restrictive = not any(
         child.dep_ == syntax.PUNCTUATION and child.text == "," and child.i < clause.head.i

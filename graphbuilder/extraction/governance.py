@@ -30,6 +30,7 @@ from graphbuilder.extraction.repairs import (
     restore_subject,
     restore_verb,
     return_object,
+    return_relative,
     turn_parenthetical,
 )
 
@@ -66,6 +67,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_gerund(clause, clauses)
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)
+        return_relative(clause)
         clause.transparent = is_transparent(clause, lexicon)
 
 

@@ -57,6 +57,8 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             inner = next((g for g in child.children if g.dep_ == syntax.NEGATION), None)
             if child.lower_ in negators and _strengthens_not(child):
                 continue
+            if child.lower_ == "yet" and clause.top is not None and child.head.i == clause.top.i:
+                yield child  # "has yet to be sold"
             if child.lower_ in APPROXIMATE and not _is_past(clause.head):
                 continue  # "it almost seems" is no denial, "it almost fell" is
             if child.lower_ in negators and not _is_contrastive(child):

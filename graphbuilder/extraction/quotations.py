@@ -25,6 +25,7 @@ OPENING = frozenset("“«‟„")
 CLOSING = frozenset("”»")
 SINGLE = frozenset("'‘’")
 STRAIGHT = frozenset({'"', "''", "``"})
+LONGEST_TERM = 5  # tokens from one mark of a quoted term to the other
 LEADS = frozenset({",", ":", "—", "–", "-"})
 FEWEST_SPOKEN_WORDS = 3
 ROWS = "graphbuilder_quotations"
@@ -87,6 +88,8 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
             if quotation.is_speech:
                 quotation = _find_cue(quotation, doc, lexicon, [range(s, e) for s, e in pairs])
                 if quotation.speaker is None:
+                    quotation = _led_in(quotation, doc, paragraph)
+                if quotation.speaker is None:
                     quotation = _continue(quotation, last, doc, paragraph)
                 if quotation.speaker is not None:
                     last = quotation
@@ -110,7 +113,12 @@ def _pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int
         and not paragraph.doc[first.i - 1].whitespace_
     )
     opened = paragraph.start if closes else None
+    inner_end = -1
     for token in paragraph:
+        if opened is not None and token.text in STRAIGHT and token.i > inner_end:
+            inner_end = _end_of_inner(token, paragraph)
+        if token.i <= inner_end:
+            continue
         if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
             continue
         opens = token.text in OPENING or (token.text in STRAIGHT | SINGLE and opened is None)
@@ -121,6 +129,21 @@ def _pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int
             opened = None
     if opened is not None and (opened - 1 == paragraph.start or _leads_in(paragraph, opened)):
         yield opened, paragraph.end
+
+
+def _end_of_inner(mark: Token, paragraph: Span) -> int:
+    """The index of the mark that closes a term inside speech with the same marks, else -1.
+
+    "The "United States" is not holding …": a mark that a space precedes and none follows opens.
+    """
+    doc = mark.doc
+    opens = mark.i > paragraph.start and doc[mark.i - 1].whitespace_ and not mark.whitespace_
+    ahead = [t for t in doc[mark.i + 1 : paragraph.end] if t.text in STRAIGHT]
+    if not opens or len(ahead) < 2:  # noqa: PLR2004 - the term's mark, and the speech's
+        return -1
+    close = ahead[0]
+    closes = bool(close.whitespace_) and not doc[close.i - 1].whitespace_
+    return close.i if closes and close.i - mark.i <= LONGEST_TERM else -1
 
 
 def _leads_in(paragraph: Span, opened: int) -> bool:
@@ -198,6 +221,8 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
             continue
         if token.i < quotation.start:
             distance = _distance_before(token, quotation, doc)
+        elif _opens_another(doc[quotation.end : token.i]):
+            continue
         else:
             distance = token.i - quotation.end
         if distance is not None and (best is None or distance < best[0]):
@@ -207,6 +232,33 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
     verb = best[1]
     speaker = speaker_of(verb, is_quoted)
     return replace(quotation, cue=verb.i, speaker=speaker.i if speaker is not None else None)
+
+
+def _led_in(quotation: Quotation, doc: Doc, paragraph: Span) -> Quotation:
+    """The quotation with who acts in the sentence right before it, where no words report it.
+
+    "Ann Lee criticised the plan. “It is late.”": speech that stands alone behind a sentence about
+    one person is that person's.
+    """
+    mark = quotation.start - 1
+    before = _previous(doc, mark)
+    if before is None or before.i < paragraph.start or before.text not in {".", "?", "!"}:
+        return quotation
+    sentence = before.sent
+    told = any(token.is_quote for token in sentence)
+    subject = syntax.child(sentence.root, syntax.ACTIVE_SUBJECTS)
+    if told or subject is None or sentence.root.tag_ not in syntax.FINITE_TAGS:
+        return quotation
+    person = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+    return replace(quotation, speaker=subject.i) if person else quotation
+
+
+def _opens_another(between: Span) -> bool:
+    """Whether what stands between a quotation and a verb coordinates the verb with another.
+
+    "She reported that “it works”, and called it …": calling introduces what follows it.
+    """
+    return any(token.dep_ == syntax.COORDINATOR for token in between)
 
 
 def _introduced(quotation: Quotation, doc: Doc) -> Quotation:

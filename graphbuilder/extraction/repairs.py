@@ -131,6 +131,26 @@ def restore_verb(clause: Clause, clauses: Clauses) -> None:
     inner.subjects = [token for token in inner.subjects if token.i > clause.head.i]
 
 
+def return_relative(clause: Clause) -> None:
+    """Give a clause that was taken for a verb's content to the object before it.
+
+    "They cannot reach the drugs that they need": a verb that takes no clause, with an object
+    right before a clause that lacks its own.
+    """
+    governor = clause.governor
+    finite = clause.link is Link.CONTENT and syntax.is_finite(clause.head)
+    if governor is None or not finite or not governor.objects or clause.kind is not Kind.VERB:
+        return
+    takes = governor.entry is not None and governor.entry.relation.takes_content
+    noun, complete = governor.objects[-1], clause.objects or clause.obliques or clause.passive
+    beside = (
+        noun.right_edge.i + 1 == clause.head.left_edge.i or clause.head.left_edge.i == noun.i + 1
+    )
+    if not takes and not complete and beside and noun.pos_ in syntax.NOMINAL and clause.subjects:
+        clause.link = Link.RELATIVE
+        clause.objects = [noun]
+
+
 def adopt_part(clause: Clause, clauses: Clauses) -> None:
     """Hang "and that includes doing Y" where the doing before it hangs.
 

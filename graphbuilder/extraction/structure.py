@@ -12,6 +12,7 @@ from graphbuilder.extraction.control import share_participants
 from graphbuilder.extraction.governance import link_clauses
 from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
 from graphbuilder.extraction.predications import find_predications
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -161,7 +162,9 @@ def _top(verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _semi_meaning(top: Token, lexicon: Lexicon) -> str | None:
-    """The modality that a semi-auxiliary gives."""
+    """The modality that a semi-auxiliary gives; what one has "yet to" do is not done."""
+    if any(child.lower_ == "yet" for child in top.children):
+        return Modality.ACTUAL
     if top.tag_ == "MD":
         return lexicon.words("ModalVerb").get(top.lower_)
     hortative = lexicon.words("Hortative").get(top.lemma_.lower())
@@ -180,12 +183,21 @@ def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
             inside = quotation.covers(clause.head.i)
             governor = clause.governor
             if inside and (governor is None or not quotation.covers(governor.head.i)):
-                clause.governor = cue
-                clause.link = Link.CONTENT if cue is not None else Link.ROOT
+                governs = cue is not None and not _only_meets(cue)
+                clause.governor = cue if governs else None
+                clause.link = Link.CONTENT if governs else Link.ROOT
             elif not inside and governor is not None and quotation.covers(governor.head.i):
                 clause.governor, clause.link = _outer(governor, quotation), Link.ROOT
                 if clause.governor is not None:
                     clause.link = Link.ADVERBIAL
+
+
+def _only_meets(cue: Clause) -> bool:
+    """Whether the verb beside a quotation says that its speaker met somebody ("spoke to us: …").
+
+    What its relation does to a content, such as a topic that is considered, is not done to speech.
+    """
+    return cue.entry is not None and cue.entry.relation.attributes is None
 
 
 def _introduces(clause: Clause, quotation: Quotation) -> bool:

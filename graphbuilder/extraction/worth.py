@@ -197,6 +197,9 @@ def _is_loose(clause: Clause) -> bool:
 def _is_free_relative(clause: Clause) -> bool:
     """Whether a clause only describes a thing by *what* ("that is not what the study reports")."""
     verb = clause.top or clause.head
-    if clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT} or clause.objects or clause.obliques:
+    governor = clause.governor
+    unlisted = clause.link is Link.CONTENT and governor is not None and governor.entry is None
+    told = clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT} and not unlisted
+    if told or clause.objects or clause.obliques:
         return False
     return any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)
