@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.announcing import is_pleonastic
 from graphbuilder.extraction.clauses import Clause, Kind, Oblique
 from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb
 from graphbuilder.extraction.relation_phrases import measures, open_relation
@@ -121,7 +122,7 @@ def _fill_own_participants(clause: Clause) -> None:
     if clause.objects:
         clause.objects += included
     _fill_small_clause(clause)
-    if _is_pleonastic(clause):
+    if is_pleonastic(clause):
         clause.expletive = True
         clause.grammatical_subjects.clear()
 
@@ -335,36 +336,3 @@ def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Toke
 def _agrees(owner: Token, verb: Token) -> bool:
     """Whether a relative clause belongs to the whole coordination before it."""
     return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"
-
-
-def _is_pleonastic(clause: Clause) -> bool:
-    """Whether the subject *it* only announces a clause ("it is time to …")."""
-    expressed = clause.grammatical_subjects
-    if len(expressed) != 1 or expressed[0].lower_ != "it":
-        return False
-    verb = clause.head
-    late = [c for c in verb.children if c.i > verb.i]
-    places = [verb, *(c for c in late if c.dep_ in syntax.PREDICATIVES)]
-    if clause.kind is Kind.COPULA:
-        return any(
-            (inner.dep_ in syntax.ANNOUNCED)
-            and (syntax.is_infinitive(inner) or syntax.is_finite(inner))
-            and not any(syntax.is_relative(w) and w.lower_ != "that" for w in inner.children)
-            and _announced_by(syntax.marker(inner))
-            and not _has_gap_for_that(inner)
-            for place in places
-            for inner in place.children
-            if inner.i > verb.i
-        )
-    return clause.passive and any(c.dep_ == syntax.COMPLEMENT for c in late)
-
-
-def _announced_by(conjunction: Token | None) -> bool:
-    """Whether a clause that *it* announces can open this way."""
-    return conjunction is None or conjunction.lower_ in {"that", "for"}
-
-
-def _has_gap_for_that(verb: Token) -> bool:
-    """Whether *that* is an argument of a clause ("it is a stunt that nobody believes")."""
-    places = syntax.SUBJECTS | syntax.OBJECTS
-    return any(child.lower_ == "that" and child.dep_ in places for child in verb.children)

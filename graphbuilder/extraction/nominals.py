@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
-from graphbuilder.extraction.people import denotes_body, denotes_person, is_somebody
+from graphbuilder.extraction.idle_nouns import is_in_fixed_phrase, names_body
+from graphbuilder.extraction.people import denotes_person, is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
-LONGEST_OPENING = 3  # words before the noun of a fixed phrase
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 UNDERGOING = frozenset(
@@ -48,37 +48,13 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
             continue
-        if denotes_person(noun) or _is_in_fixed_phrase(noun, lexicon) or _names_body(noun):
+        if denotes_person(noun) or is_in_fixed_phrase(noun, lexicon) or names_body(noun):
             continue
         clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
         clause.relation = " ".join(word.lemma_.lower() for word in words)
         _fill_participants(clause, is_name)
         if clause.subjects or clause.objects or clause.obliques or _has_clause(noun):
             clauses.add(clause)
-
-
-def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun only makes a conjunction or preposition ("in order to", "in the view of")."""
-    classes = ("Purpose", "SourcePreposition", "TimePhrase")
-    before = noun.doc[max(0, noun.i - LONGEST_OPENING) : noun.i]
-    return any(
-        syntax.opens_phrase(first, lexicon.words(name), through=noun.i)
-        for name in classes
-        for first in before
-    )
-
-
-def _names_body(noun: Token) -> bool:
-    """Whether a bare noun says what a body is for ("court of appeal", "ministry of defence")."""
-    body = noun.head.head
-    bare = not any(child.dep_ in syntax.DETERMINATIVES for child in noun.children)
-    return (
-        bare
-        and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
-        and noun.head.lower_ == "of"
-        and body.pos_ in {"NOUN", "PROPN"}
-        and denotes_body(body)
-    )
 
 
 def _has_clause(noun: Token) -> bool:

@@ -12,21 +12,16 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.quotation_marks import LEADS, mark_pairs, previous
 from graphbuilder.extraction.turns import turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.lexicon import Lexicon
 
-OPENING = frozenset("“«‟„")
-CLOSING = frozenset("”»")
-SINGLE = frozenset("'‘’")
-STRAIGHT = frozenset({'"', "''", "``"})
-LONGEST_TERM = 5  # tokens from one mark of a quoted term to the other
-LEADS = frozenset({",", ":", "—", "–", "-"})
 FEWEST_SPOKEN_WORDS = 3
 ROWS = "graphbuilder_quotations"
 
@@ -81,7 +76,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     last: Quotation | None = None
     is_left_open = False
     for paragraph in paragraphs:
-        pairs = list(_pairs(paragraph, carried=is_left_open))
+        pairs = list(mark_pairs(paragraph, carried=is_left_open))
         is_left_open = bool(pairs) and pairs[-1][1] == paragraph.end
         for start, end in pairs:
             quotation = Quotation(start, end, is_speech=_is_speech(doc, start, end))
@@ -97,70 +92,6 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
-def _pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int]]:
-    """The token ranges between the marks of one paragraph.
-
-    Args:
-        paragraph: A paragraph.
-        carried: Whether the one before left speech open, which this one may only close.
-    """
-    first = next((t for t in paragraph if t.is_quote and t.text not in SINGLE), None)
-    closes = (
-        carried
-        and first is not None
-        and first.i > paragraph.start
-        and first.text not in OPENING
-        and not paragraph.doc[first.i - 1].whitespace_
-    )
-    opened = paragraph.start if closes else None
-    inner_end = -1
-    for token in paragraph:
-        if opened is not None and token.text in STRAIGHT and token.i > inner_end:
-            inner_end = _end_of_inner(token, paragraph)
-        if token.i <= inner_end:
-            continue
-        if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
-            continue
-        opens = token.text in OPENING or (token.text in STRAIGHT | SINGLE and opened is None)
-        if opens:
-            opened = token.i + 1
-        elif opened is not None:
-            yield opened, token.i
-            opened = None
-    if opened is not None and (opened - 1 == paragraph.start or _leads_in(paragraph, opened)):
-        yield opened, paragraph.end
-
-
-def _end_of_inner(mark: Token, paragraph: Span) -> int:
-    """The index of the mark that closes a term inside speech with the same marks, else -1.
-
-    "The "United States" is not holding …": a mark that a space precedes and none follows opens.
-    """
-    doc = mark.doc
-    opens = mark.i > paragraph.start and doc[mark.i - 1].whitespace_ and not mark.whitespace_
-    ahead = [t for t in doc[mark.i + 1 : paragraph.end] if t.text in STRAIGHT]
-    if not opens or len(ahead) < 2:  # noqa: PLR2004 - the term's mark, and the speech's
-        return -1
-    close = ahead[0]
-    closes = bool(close.whitespace_) and not doc[close.i - 1].whitespace_
-    return close.i if closes and close.i - mark.i <= LONGEST_TERM else -1
-
-
-def _leads_in(paragraph: Span, opened: int) -> bool:
-    """Whether words before an opening mark lead in speech that a later paragraph goes on with."""
-    lead = _previous(paragraph.doc, opened - 1)
-    return lead is not None and lead.text in LEADS
-
-
-def _is_single_mark(token: Token, opened: int | None) -> bool:
-    """Whether a single mark quotes: it opens behind a space, or closes behind punctuation."""
-    doc = token.doc
-    if opened is None:
-        detached = token.i == 0 or bool(doc[token.i - 1].whitespace_) or doc[token.i - 1].is_space
-        return detached and not token.whitespace_ and token.tag_ != "POS"
-    return doc[opened - 1].text in SINGLE and doc[token.i - 1].text in {",", ".", "!", "?", "…"}
-
-
 def _is_speech(doc: Doc, start: int, end: int) -> bool:
     """Whether quoted words are speech of their own: they have a finite clause and stand alone."""
     words = [token for token in doc[start:end] if token.is_alpha]
@@ -170,7 +101,7 @@ def _is_speech(doc: Doc, start: int, end: int) -> bool:
         token.pos_ in syntax.VERBAL and (syntax.is_finite(token) or token.tag_ == "VB")
         for token in doc[start:end]
     )
-    before = _previous(doc, start - 1)
+    before = previous(doc, start - 1)
     opens = (
         before is None
         or before.text in LEADS
@@ -182,16 +113,6 @@ def _is_speech(doc: Doc, start: int, end: int) -> bool:
     ends = end - 1 > start and (doc[end - 1].text in closed or behind in closed)
     starts_sentence = before is None or before.text[-1] in ".!?…:;"
     return finite and (opens and (ends or starts_sentence or doc[start].is_title))
-
-
-def _previous(doc: Doc, index: int) -> Token | None:
-    """The token before an index within its paragraph, white space skipped."""
-    index -= 1
-    while index >= 0 and doc[index].is_space:
-        if "\n" in doc[index].text:
-            return None
-        index -= 1
-    return doc[index] if index >= 0 else None
 
 
 def reports(verb: Token, lexicon: Lexicon) -> bool:
@@ -241,7 +162,7 @@ def _led_in(quotation: Quotation, doc: Doc, paragraph: Span) -> Quotation:
     one person is that person's.
     """
     mark = quotation.start - 1
-    before = _previous(doc, mark)
+    before = previous(doc, mark)
     if before is None or before.i < paragraph.start or before.text not in {".", "?", "!"}:
         return quotation
     sentence = before.sent
@@ -267,7 +188,7 @@ def _introduced(quotation: Quotation, doc: Doc) -> Quotation:
     It is the subject of their clause or whose that is ("She was blunt: …", "his answer was
     short: …"), or, without a verb, whom they begin with ("Lee in a statement: …").
     """
-    lead = _previous(doc, quotation.start - 1)
+    lead = previous(doc, quotation.start - 1)
     if lead is None or lead.text != ":":
         return quotation
     words = doc[lead.sent.start : lead.i]
@@ -290,7 +211,7 @@ def _is_speaker(token: Token, *, alone: bool) -> bool:
 
 def _distance_before(verb: Token, quotation: Quotation, doc: Doc) -> int | None:
     """How far a verb stands before a quotation; ``None`` behind a finite clause of its own."""
-    lead = _previous(doc, quotation.start - 1)
+    lead = previous(doc, quotation.start - 1)
     if lead is None:
         return None
     return quotation.start - verb.i

@@ -137,19 +137,10 @@ NOT_ARGUMENTS = (
 
 # Word classes, tags and closed classes of words.
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
-PARTICLE_WORDS = frozenset({"in", "out", "up", "down", "off", "back", "over", "away", "forward"})
-COMPLETING_ADVERBS = PARTICLE_WORDS | {
-    "together",
-    "apart",
-    "alone",
-    "home",
-    "abroad",
-    "ahead",
-    "aside",
-    "further",
-    "along",
-    "forth",
-}  # without them, the verb says something else: live together, act alone
+COMPLETING_ADVERBS = frozenset(
+    {"in", "out", "up", "down", "off", "back", "over", "away", "forward", "together", "apart"}
+    | {"alone", "home", "abroad", "ahead", "aside", "further", "along", "forth"}
+)  # without them, the verb says something else: live together, act alone
 AUXILIARY_VERBS = frozenset({"be", "have", "do", "get", "ought", "will", "would", "can", "dare"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 VERBAL = frozenset({"VERB", "AUX"})

@@ -1,0 +1,91 @@
+"""Which quotation marks belong together, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+OPENING = frozenset("“«‟„")
+CLOSING = frozenset("”»")
+SINGLE = frozenset("'‘’")
+STRAIGHT = frozenset({'"', "''", "``"})
+LEADS = frozenset({",", ":", "—", "–", "-"})
+LONGEST_TERM = 5  # tokens from one mark of a quoted term to the other
+
+
+def mark_pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int]]:
+    """The token ranges between the marks of one paragraph.
+
+    Args:
+        paragraph: A paragraph.
+        carried: Whether the one before left speech open, which this one may only close.
+    """
+    first = next((t for t in paragraph if t.is_quote and t.text not in SINGLE), None)
+    closes = (
+        carried
+        and first is not None
+        and first.i > paragraph.start
+        and first.text not in OPENING
+        and not paragraph.doc[first.i - 1].whitespace_
+    )
+    opened = paragraph.start if closes else None
+    inner_end = -1
+    for token in paragraph:
+        if opened is not None and token.text in STRAIGHT and token.i > inner_end:
+            inner_end = _end_of_inner(token, paragraph)
+        if token.i <= inner_end:
+            continue
+        if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
+            continue
+        opens = token.text in OPENING or (token.text in STRAIGHT | SINGLE and opened is None)
+        if opens:
+            opened = token.i + 1
+        elif opened is not None:
+            yield opened, token.i
+            opened = None
+    if opened is not None and (opened - 1 == paragraph.start or _leads_in(paragraph, opened)):
+        yield opened, paragraph.end
+
+
+def _leads_in(paragraph: Span, opened: int) -> bool:
+    """Whether words before an opening mark lead in speech that a later paragraph goes on with."""
+    lead = previous(paragraph.doc, opened - 1)
+    return lead is not None and lead.text in LEADS
+
+
+def _end_of_inner(mark: Token, paragraph: Span) -> int:
+    """The index of the mark that closes a term inside speech with the same marks, else -1.
+
+    "The "United States" is not holding …": a mark that a space precedes and none follows opens.
+    """
+    doc = mark.doc
+    opens = mark.i > paragraph.start and doc[mark.i - 1].whitespace_ and not mark.whitespace_
+    ahead = [t for t in doc[mark.i + 1 : paragraph.end] if t.text in STRAIGHT]
+    if not opens or len(ahead) < 2:  # noqa: PLR2004 - the term's mark, and the speech's
+        return -1
+    close = ahead[0]
+    closes = bool(close.whitespace_) and not doc[close.i - 1].whitespace_
+    return close.i if closes and close.i - mark.i <= LONGEST_TERM else -1
+
+
+def _is_single_mark(token: Token, opened: int | None) -> bool:
+    """Whether a single mark quotes: it opens behind a space, or closes behind punctuation."""
+    doc = token.doc
+    if opened is None:
+        detached = token.i == 0 or bool(doc[token.i - 1].whitespace_) or doc[token.i - 1].is_space
+        return detached and not token.whitespace_ and token.tag_ != "POS"
+    return doc[opened - 1].text in SINGLE and doc[token.i - 1].text in {",", ".", "!", "?", "…"}
+
+
+def previous(doc: Doc, index: int) -> Token | None:
+    """The token before an index within its paragraph, white space skipped."""
+    index -= 1
+    while index >= 0 and doc[index].is_space:
+        if "\n" in doc[index].text:
+            return None
+        index -= 1
+    return doc[index] if index >= 0 else None
