@@ -98,20 +98,32 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     for chain in chains:
         if may_be_called is not None and not may_be_called(chain):
             continue
-        if chain.types == _TIMES != markable.types:
-            continue
         last = chain.last_before(markable)
         if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
             continue
         if only_actors and not chain.is_actor and (chain.types or not chain.named):
             continue
-        if chain.agrees(markable) and is_free(markable, chain, setting):
+        if _may_be_meant(markable, chain, last, setting):
             found.append((last.head, chain))
     if any(chain.named and markable.text in chain.nouns for _, chain in found):
         # What has a name that says the noun is what the noun takes up.
         found = [pair for pair in found if pair[1].named]
     found.sort(key=lambda pair: -pair[0])
     return [chain for _, chain in found]
+
+
+def _may_be_meant(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
+    if chain.types == _TIMES != markable.types or _is_vague(markable, chain, last, setting):
+        return False
+    return chain.agrees(markable) and is_free(markable, chain, setting)
+
+
+def _is_vague(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
+    """Whether a bare plural may mean more than those of a kind: *the laws* after *patent laws*."""
+    described = markable.form == "nominal" and markable.number == "pl"
+    bare = described and not setting.modifiers.get(markable.head)
+    far = markable.sentence - last.sentence > 1
+    return bare and far and not chain.named and bool(chain.modifiers)
 
 
 def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:

@@ -24,6 +24,8 @@ _PLACES = frozenset({"GPE", "NORP"})
 _SHORT_WORD = 3
 _SHORTEST_HEADLINE = 3
 _SHORTEST_ECHO = 3
+# Auxiliaries that open questions, some of which are names as well.
+_ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
 _ORDINAL = ("st", "nd", "rd", "th")
 
 
@@ -197,9 +199,13 @@ def _without_opening(doc: Doc, start: int, end: int, roles: Roles) -> int:
     is a person's name, or a name that the text has elsewhere by itself.
     """
     first = doc[start]
-    opens = first.is_sent_start and end > start + 1
-    opens = opens and (not first.ent_type_ or first.pos_ == "VERB")
-    if not opens or roles.is_given_name(first.text):
+    if not first.is_sent_start or end == start + 1:
+        return start
+    common = any(token.is_lower and token.lower_ == first.lower_ for token in doc)
+    asks = first.lower_ in _ASKING and first.sent[-1].text == "?"
+    if first.ent_type_ and first.pos_ != "VERB" and not (common or asks):
+        return start
+    if roles.is_given_name(first.text) and not asks:
         return start
     if any(token.text == first.text and token.i != start for token in doc):
         return start

@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     Choose = Callable[[Markable, list[Chain], Options], Chain | None]
 
 CLUSTERS = "coref_clusters"
-THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.4, "description": 0.35}
+THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.4, "description": 0.35}
+# A pronoun for what has no name says little where it is right and a lie where it is wrong.
+NAMELESS = 0.6
 # How many times likelier than the next entity the best one must be.
 MARGINS = {"he": 1.3, "it": 1.6, "they": 1.6, "description": 1.4}
 
@@ -85,8 +87,11 @@ class CoreferenceComponent:
         likely = coref_scorer.probabilities(options, self.weights)
         best, *others = sorted(range(len(found)), key=lambda i: -likely[i])
         kind = anaphora.kind_of(markable) or "description"
+        needed = THRESHOLDS[kind]
+        if markable.form == "pronoun" and best < len(found) and not found[best].named:
+            needed = max(needed, NAMELESS)
         rival = likely[others[0]] if others else 0.0
-        sure = likely[best] >= THRESHOLDS[kind] and likely[best] >= MARGINS[kind] * rival
+        sure = likely[best] >= needed and likely[best] >= MARGINS[kind] * rival
         return found[best] if sure else None
 
 

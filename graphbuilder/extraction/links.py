@@ -98,11 +98,17 @@ def learn_from_syntax(
             continue
         name_length = len(markable.text.split())
         for token in doc[markable.start : max(markable.start, markable.end - name_length)]:
-            if token.pos_ == "NOUN" or roles.noun(token.lower_).office:
+            if token.pos_ == "NOUN" or _is_known_noun(token, roles):
                 chain.nouns.add(token.lemma_.lower())
         predicate = _predicate(doc[markable.head])
         if predicate is not None:
             chain.nouns.add(predicate.lemma_.lower())
+
+
+def _is_known_noun(token: Token, roles: Roles) -> bool:
+    """Whether a word that may have been taken for a name is a noun for actors."""
+    facts = roles.noun(token.lower_)
+    return bool(facts.office) or (token.is_lower and bool(facts.types))
 
 
 def _predicate(subject: Token) -> Token | None:

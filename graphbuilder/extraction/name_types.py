@@ -33,8 +33,8 @@ _SHORTEST_PHRASE = 3  # the Bank of Acme
 # A name that ends in one of these nouns is seldom what the noun denotes (*People Power*).
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
-_TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 2, 2
-_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 2, 3
+_TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
+_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 3, 2
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
@@ -211,7 +211,8 @@ def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
     if root.dep_ == syntax.APPOSITION and root.head.i == start - 1 and root.head.pos_ == "NOUN":
         return root.head
     before = doc[name.start - 1] if name.start else None
-    if before is not None and before.pos_ == "NOUN" and before.head == root:
+    is_noun = before is not None and (before.pos_ == "NOUN" or before.is_lower)
+    if before is not None and is_noun and before.head == root:
         return before
     return None
 

@@ -199,6 +199,7 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("Anna Kurz spoke in Oslo. Kurz joked, and the monarch smiled.", "monarch"),
         ("Polish President Jan Nowak won. The Polish ambassador left.", "ambassador"),
         ("Polish President Jan Nowak won. The Polish chancellor left.", "chancellor"),
+        ("Patent laws are old. Judges met. It rained. The laws are new.", "laws"),
         ("Anna Kurz won. Then the chairwoman of the council left, Kurz said.", "chairwoman"),
     ],
 )

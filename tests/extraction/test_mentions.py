@@ -73,6 +73,22 @@ def test_a_label_of_initials_is_whom_the_text_has_named(nlp: Language) -> None:
     assert {found[token.i].name for token in doc if token.text == "AL"} == {"Ann Lee"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "wrong"),
+    [
+        ("Kurtz leads Rocky Linux. Will Rocky Linux grow? Rocky grew.", "Rocky Linux", "Will"),
+        ("Few make it. Make Melbourne the capital. Melbourne is big.", "Melbourne", "Make"),
+    ],
+)
+def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(
+    nlp: Language, text: str, name: str, wrong: str
+) -> None:
+    """What the text has in lower case, or asks with, is no name for its capital."""
+    found = names(nlp(text))
+    assert name in found
+    assert not any(other.startswith(wrong) for other in found)
+
+
 def test_a_time_zone_is_no_name(nlp: Language) -> None:
     """Behind the time of a clock, capitals name a zone."""
     assert "GMT" not in names(nlp("As of 15:11 GMT the site was open."))
