@@ -6,6 +6,7 @@ package. Each stage can be replaced: ``nlp.replace_pipe("graphbuilder_coreferenc
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,7 +97,7 @@ def paths(names: Sequence[str]) -> tuple[Path, ...]:
 
 @Language.factory("graphbuilder_zones", default_config={"ontology": []})
 def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
-    """A component that joins what is one word, and marks zones and where sentences can begin.
+    """A component that joins what is one word, shows surnames, and marks zones and beginnings.
 
     It belongs before the parser.
 
@@ -108,16 +109,23 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     Returns:
         A function from a tokenized Doc to the same Doc.
     """
+    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.readings import join_brackets, lend_features  # noqa: PLC0415
+    from graphbuilder.extraction.surnames import (  # noqa: PLC0415 - loaded when used
+        dictionary_of,
+        show_surnames,
+    )
     from graphbuilder.extraction.zones import mark_zones  # noqa: PLC0415 - loaded when used
 
-    words = lexicon.load(paths(ontology))
+    words, names = lexicon.load(paths(ontology)), roles.load()
+    dictionary = cache(lambda: dictionary_of(nlp))  # the lemmatizer is read after this component
 
     def zones(doc: Doc) -> Doc:
         join_prefixes(doc, words)
         join_brackets(doc)
         lend_features(doc)
+        show_surnames(doc, names, dictionary())
         mark_zones(doc, words)
         return doc
 

@@ -51,13 +51,14 @@ def source_phrases(
     """For every sentence, what "according to" hangs from and whom it names."""
     doc = clauses.doc
     found: dict[int, tuple[tuple[Token, Source], ...]] = {}
-    for noun in doc:
-        if noun.lower_ in lexicon.words("SourceNoun"):
-            owner = _owner(noun)
-            if owner is not None:
-                viewed = Source(owner, (noun.head, noun), AttributionType.ACCORDING_TO)
-                key = clauses.sentence(noun)[0]
-                found[key] = (*found.get(key, ()), (_anchor(noun.head, clauses), viewed))
+    for match in _any_of(tuple(lexicon.words("SourceNoun"))).finditer(doc.text):
+        words = doc.char_span(*match.span())
+        owner = _owner(words[0]) if words is not None else None
+        if words is not None and owner is not None:
+            noun = words[0]
+            viewed = Source(owner, (noun.head, noun), AttributionType.ACCORDING_TO)
+            key = clauses.sentence(noun)[0]
+            found[key] = (*found.get(key, ()), (_anchor(noun.head, clauses), viewed))
     for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(doc.text):
         words = doc.char_span(*match.span())
         if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS:
