@@ -212,8 +212,9 @@ class Relating:
         """The words of a cue and of the source beside it, which are no content."""
         words = set(range(source.cue[0].i, source.cue[-1].i + 1)) if source.cue else set()
         if source.head is not None and source.cue:
-            start, end = syntax.noun_phrase(source.head)
-            words |= set(range(start, end))
+            words |= set(range(*syntax.noun_phrase(source.head)))
+        if source.type is AttributionType.ACCORDING_TO:
+            words |= set(range(*_phrase(source.cue[0])))  # "according to a report from X"
         return words
 
     def _worded(self, runs: list[Run]) -> Iterator[Run]:

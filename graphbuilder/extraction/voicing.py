@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.attribution import AttributionKind
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Kind
-from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.people import denotes_person, is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ BEHIND = {
     Kind.COPULA: frozenset({"about", "of", "over", "with", "to", "for", "in", "at", "by", "on"}),
     Kind.NOUN: frozenset({"of", "for", "against", "as", "about", "over", "on", "with"}),
 }
-SAYING = "says"
+SAYING, TELLING = "says", "tells"
 POINTING = frozenset({"it", "this", "that", "these", "those", "so"})
 FEWEST_WORDS = 4
 TIMES = frozenset({"DATE", "TIME"})
@@ -140,16 +140,27 @@ def _phrases(clause: Clause, kind: AttributionKind) -> list[Token]:
     if kind in PROPOSITIONAL:
         return []
     naming = clause.entry is not None and clause.entry.frame in NAMING
+    naming = naming or any(oblique.preposition == "as" for oblique in clause.obliques)
     found = [child for child in clause.head.rights if child.dep_ == syntax.OBJECT_PREDICATE]
     found += [
         token
         for token in clause.objects
-        if _is_phrase(token, kind) and (naming or kind not in ADDRESSING or not is_somebody(token))
+        if _is_phrase(token, kind)
+        and (naming or kind not in ADDRESSING or not _is_addressed(token, clause))
     ]
     found += [
         o.filler for o in clause.obliques if _is_voiced(o, clause) and _is_phrase(o.filler, kind)
     ]
     return found
+
+
+def _is_addressed(token: Token, clause: Clause) -> bool:
+    """Whether a word stands for a person or has the name of a body, whom one speaks to.
+
+    Other nouns for bodies can be what is spoken of ("outlined the campaign"), unless told.
+    """
+    told = clause.entry is not None and clause.entry.relation.name == TELLING
+    return is_somebody(token) and (told or token.pos_ != "NOUN" or denotes_person(token))
 
 
 def _complement(clause: Clause) -> Token | None:

@@ -63,6 +63,7 @@ def shown(doc: Doc) -> list[tuple[str, str, str, str]]:
             "The minister made clear that she would stay.",
             ("The minister", "made clear", "she would stay", "speech"),
         ),
+        ("Ann Lee outlined her campaign.", ("Ann Lee", "outlined", "her campaign", "speech")),
         # accusations
         ("Peru accused Chile of theft.", ("Peru", "accused", "theft", "accusation")),
         # attitudes
@@ -113,6 +114,7 @@ def test_one_relation(nlp: Language, text: str, relation: tuple[str, ...]) -> No
         "The next hours will decide the race.",
         "Peru accused Chile.",  # whom somebody accuses is not what they accuse of
         "The reporter told the mayor.",
+        "The reporter briefed the police.",
         "The bill was passed on Monday.",
         "The ruling came on Monday.",
     ],
