@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TIMES = frozenset({"Time"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _THIRD_PERSON = 3
-_NEAR = 5
+_SEVERAL = 2
 _NEAR_SENTENCES = 3
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
@@ -109,7 +109,21 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         # What has a name that says the noun is what the noun takes up.
         found = [pair for pair in found if pair[1].named]
     found.sort(key=lambda pair: -pair[0])
-    return [chain for _, chain in found]
+    chains = [chain for _, chain in found]
+    return _without_rivals(markable, chains) if "State" in markable.types else chains
+
+
+def _without_rivals(markable: Markable, found: list[Chain]) -> list[Chain]:
+    """What is left where *the country* may be any of several states, none of which stands out."""
+    states = [
+        chain
+        for chain in found
+        if chain.named and "State" in chain.types and markable.text not in chain.nouns
+    ]
+    counts = sorted((chain.count_before(markable) for chain in states), reverse=True)
+    if len(counts) < _SEVERAL or counts[0] >= _SEVERAL * counts[1]:
+        return found
+    return [chain for chain in found if chain not in states]
 
 
 def _may_be_meant(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:

@@ -22,7 +22,7 @@ def introducing_noun(name: Token, roles: Roles) -> Token | None:
         roles: Which verbs give names.
     """
     word = name
-    if word.dep_ == syntax.APPOSITION and word.head.lemma_ == "name":
+    if word.dep_ == syntax.APPOSITION and word.head.lemma_ in roles.naming_nouns:
         word = word.head  # a singer going by the name "The Bird"
     by_name = word is not name
     verb = word.head

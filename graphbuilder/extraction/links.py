@@ -98,6 +98,8 @@ def learn_from_syntax(
             continue
         name_length = len(markable.text.split())
         for token in doc[markable.start : max(markable.start, markable.end - name_length)]:
+            if token.lower_ in roles.naming_nouns:
+                continue
             if token.pos_ == "NOUN" or _is_known_noun(token, roles):
                 chain.nouns.add(token.lemma_.lower())
         predicate = _predicate(doc[markable.head])
@@ -137,6 +139,8 @@ def link_appositions(
     linked = set()
     for markable in found:
         if markable.form != "nominal" or markable.head in taken:
+            continue
+        if markable.text in roles.naming_nouns:
             continue
         token = doc[markable.head]
         joined = [child for child in token.children if child.dep_ == syntax.CONJUNCT]

@@ -39,6 +39,7 @@ _PRONOUNS = {
     "themselves": (3, "pl", ""),
 }  # fmt: skip
 REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
+_PLACES = frozenset({"Region", "City", "Place"})
 _OPENING = frozenset({"CC", "WRB"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
@@ -124,9 +125,10 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
         head = name_head(doc[name.start : name.end])
         if name.kind == "demonym" and not _is_people(head):
             found[head.i] = _spanning(doc, name, name.start, "demonym")
-        elif name.kind == "demonym" and name.type == "State" and _are_some(head, name.start):
+        elif name.kind == "demonym" and _are_some(head, name):
             span = _name_span(doc, name, head)
-            found[head.i] = Span(doc, span.start, span.end, label="Group", span_id="nominal")
+            label = "Group" if head.tag_ in {"NNS", "NNPS"} else "Person"
+            found[head.i] = Span(doc, span.start, span.end, label=label, span_id="nominal")
         else:
             found[head.i] = _name_span(doc, name, head)
     return found
@@ -249,15 +251,15 @@ def _is_people(head: Token) -> bool:
     return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in syntax.MODIFIERS
 
 
-def _are_some(head: Token, start: int) -> bool:
-    """Whether the name of a people means some of it: *two Americans*, *Chinese-Americans*.
+def _are_some(head: Token, name: Name) -> bool:
+    """Whether the name of a people means only people: *two Americans*, *a Muslim*, *New Yorkers*.
 
-    Args:
-        head: The word that the name hangs from.
-        start: First token of the name.
+    The bare name of a nation, a party or a faith may stand for all of it.
     """
-    hyphened = start > 0 and head.doc[start - 1].text == "-"
-    return hyphened or any(
+    start = name.start
+    if name.type in _PLACES or (start > 0 and head.doc[start - 1].text == "-"):
+        return True
+    return any(
         child.i < start and child.dep_ in syntax.PRENOMINAL and child.lower_ != "the"
         for child in head.children
     )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.extraction.titles import Title
 
-Votes = dict[str, Counter[str]]
+Votes = dict[str, dict[str, float]]
 
 _LONGEST_PERSON = 4
 _SHORTEST_PHRASE = 3  # the Bank of Acme
@@ -34,7 +34,7 @@ _SHORTEST_PHRASE = 3  # the Bank of Acme
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
-_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 3, 2
+_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 3, 3
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
@@ -53,20 +53,32 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
     """
     title_ends = {title.end: title for title in offices}
     labels = {label for label, _, _ in turns(doc)}
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: Votes = {}
     recognised: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        if not name.id:
-            key, title = name.text.lower(), title_ends.get(name.start)
-            recognised[key].update(_recognised(doc, name, roles))
-            votes[key].update(_evidence(doc, name, title, roles))
-            if name.end - 1 in labels:
-                votes[key].update(("Person",) * _LABEL)
+        if name.id:
+            continue
+        key, title = name.text.lower(), title_ends.get(name.start)
+        recognised[key].update(_recognised(doc, name, roles))
+        if key not in votes:
+            votes[key] = defaultdict(float)
+            words = [token.text for token in doc[name.start : name.end]]
+            _vote(votes[key], _own_words(words, roles))
+        _vote(votes[key], _evidence(doc, name, title, roles))
+        if name.end - 1 in labels:
+            votes[key]["Person"] += _LABEL
     for key, counts in recognised.items():
-        # However often the recogniser says the same, it is one voice.
-        votes[key].update({kind: min(count, _RECOGNISED) for kind, count in counts.items()})
+        # However often the recogniser speaks, it is one voice.
+        total = counts.total()
+        for kind, count in counts.items():
+            votes[key][kind] += min(total, _RECOGNISED) * count / total
     surnames = _surnames(votes, roles)
     return [_settled(doc, name, votes, surnames, roles) for name in names]
+
+
+def _vote(votes: dict[str, float], kinds: Iterable[str]) -> None:
+    for kind in kinds:
+        votes[kind] += 1
 
 
 def _surnames(votes: Votes, roles: Roles) -> set[str]:
@@ -117,15 +129,11 @@ def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterat
     """Votes for the class of one occurrence, a class repeated by its weight."""
     span = doc[name.start : name.end]
     words = [token.text for token in span]
-    own = list(_own_nouns(words, roles))
     if len(words) == 1 and words[0].isupper():
         kind = _written_out(doc, name, roles)
         yield from (kind,) * _WRITTEN_OUT if kind else ()
     if title is not None and doc[title.start].text[0].isupper():
         yield from ("Person",) * _TITLE
-    yield from own
-    if _may_be_persons(words, own, roles) and len(words) > 1 and roles.gender_of_name(words[0]):
-        yield from ("Person",) * _GIVEN_NAME
     yield from _surroundings(doc, name, span.root, roles)
 
 
@@ -153,6 +161,14 @@ def _written_out(doc: Doc, name: Name, roles: Roles) -> str:
 def _looks_personal(span: Span) -> bool:
     """Whether a name can be a person's: one of a single word has no digits in it."""
     return span.text.replace("-", "").isalpha() or len(span) > 1
+
+
+def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
+    """What the words of a name say by themselves: its noun, a given name."""
+    own = list(_own_nouns(words, roles))
+    yield from own
+    if _may_be_persons(words, own, roles) and len(words) > 1 and roles.gender_of_name(words[0]):
+        yield from ("Person",) * _GIVEN_NAME
 
 
 def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
@@ -221,7 +237,7 @@ def _has_who(verb: Token) -> bool:
     return any(child.lower_ == "who" for child in verb.children)
 
 
-def _winner(counts: Counter[str]) -> str:
+def _winner(counts: dict[str, float]) -> str:
     if not counts:
         return ""
     order = list(RECOGNISED.values())

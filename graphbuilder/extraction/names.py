@@ -91,13 +91,20 @@ class NameFinder:
         return _as(name, sense.actor.type, sense.actor.id, sense.actor.name, kind)
 
     def _is_of_another_state(self, doc: Doc, name: Name, actor: str) -> bool:
-        """Whether the adjective before a body's name is of a state that it is no part of.
+        """Whether what stands before a body's name is a state or region that it is no part of.
 
-        *The Libyan House of Representatives* is not the American one.
+        *The Libyan House of Representatives* and *the commonwealth's* are not the American one.
         """
         wholes = self.gazetteer.whole(actor)
-        before = doc[name.start - 1].text if name.start and wholes else ""
-        owners = self.gazetteer.lookup(before) if before[:1].isupper() else ()
+        before = doc[name.start - 1] if name.start and wholes else None
+        if before is None:
+            return False
+        if before.tag_ == "POS" and before.i and doc[before.i - 1].pos_ == "NOUN":
+            owner = doc[before.i - 1]
+            return owner.head.i in range(name.start, name.end) and not (
+                self.roles.noun(owner.lemma_).types & {"State"}
+            )
+        owners = self.gazetteer.lookup(before.text) if before.text[:1].isupper() else ()
         adjective = bool(owners) and owners[0].kind in _PEOPLE and owners[0].actor.type == "State"
         return adjective and all(owner.actor.id not in wholes for owner in owners)
 

@@ -83,6 +83,7 @@ class Roles:
     member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     head_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     name_endings: frozenset[str] = field(default=frozenset(), repr=False)
+    naming_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     owned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     offspring: frozenset[str] = field(default=frozenset(), repr=False)
@@ -187,6 +188,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         member_nouns=_words(classes, "MemberNoun"),
         head_nouns=_words(classes, "HeadNoun"),
         name_endings=_words(classes, "NameEnding"),
+        naming_nouns=_words(classes, "NamingNoun"),
         naming_verbs=_words(classes, "NamingVerb"),
         owned_nouns=_words(classes, "OwnedNoun"),
         offspring=_words(classes, "OffspringNoun"),

@@ -52,6 +52,7 @@ def names(doc: Doc) -> dict[str, str]:
         ("Voters like the Anna Kurz Memorial Program.", "Anna Kurz Memorial Program", "Product"),
         ("Nathan Law won the vote. Voters like Law.", "Nathan Law", "Person"),
         ("Police stopped a ship called the Meridian.", "Meridian", "Product"),
+        ("Software company Red Hat paid. Users of Red Hat paid.", "Red Hat", "Company"),
         ("We like Minetest. Minetest is an open-source game.", "Minetest", "Product"),
         ("Voters like the Neandertals. Neandertals were here.", "Neandertals", "Group"),
         ("Users fear DRM (digital rights management).", "DRM", "Thing"),
@@ -99,12 +100,14 @@ def test_a_time_zone_is_no_name(nlp: Language) -> None:
     [
         ("Americans condemned the attack.", "State"),
         ("Two young Americans condemned the attack.", "Group"),
+        ("An American condemned the attack.", "Person"),
+        ("Hongkongers condemned the attack.", "Group"),
     ],
 )
 def test_some_of_a_people_are_not_its_state(nlp: Language, text: str, label: str) -> None:
-    """The bare name of a people may stand for the state, a few of them do not."""
+    """The bare name of a nation may stand for the state, a few people or a city's do not."""
     doc = nlp(text)
-    assert [span.label_ for span in doc.spans[MENTIONS] if span[-1].text == "Americans"] == [label]
+    assert doc.spans[MENTIONS][0].label_ == label
 
 
 @pytest.mark.parametrize(
@@ -202,9 +205,10 @@ def test_a_name_behind_a_dash_is_the_end_of_a_longer_one(nlp: Language) -> None:
     assert "Iraq War" not in names(doc)
 
 
-def test_a_body_is_of_the_state_before_its_name(nlp: Language) -> None:
-    """What another state's adjective stands before is not the body that readers know."""
-    doc = nlp("The Libyan House of Representatives met. The US House of Representatives did not.")
+@pytest.mark.parametrize("owner", ["Libyan", "commonwealth's"])
+def test_a_body_is_of_the_state_before_its_name(nlp: Language, owner: str) -> None:
+    """What stands behind another state, or behind a part of one, is not the body readers know."""
+    doc = nlp(f"The {owner} House of Representatives met. The US House of Representatives did not.")
     ids = {span.text: span.kb_id_ for span in doc.spans[NAMES]}
     assert ids["House of Representatives"] == ""
     assert ids["US House of Representatives"].endswith("united-states-house-of-representatives")
