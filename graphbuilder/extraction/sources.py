@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
-VIEWING = frozenset({"in", "from", "by", "on"})
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """One link of a chain of sources, in tokens.
@@ -51,14 +48,17 @@ def source_phrases(
     """For every sentence, what "according to" hangs from and whom it names."""
     doc = clauses.doc
     found: dict[int, tuple[tuple[Token, Source], ...]] = {}
-    for match in _any_of(tuple(lexicon.words("SourceNoun"))).finditer(doc.text):
+    phrases = lexicon.words("SourcePhrase")
+    for match in _any_of(tuple(phrase.split()[1] for phrase in phrases)).finditer(doc.text):
         words = doc.char_span(*match.span())
-        owner = _owner(words[0]) if words is not None else None
-        if words is not None and owner is not None:
-            noun = words[0]
-            viewed = Source(owner, (noun.head, noun), AttributionType.ACCORDING_TO)
-            key = clauses.sentence(noun)[0]
-            found[key] = (*found.get(key, ()), (_anchor(noun.head, clauses), viewed))
+        if words is None or f"{words[0].head.lower_} {words[0].lower_}" not in phrases:
+            continue
+        owner = syntax.child(words[0], syntax.POSSESSORS)
+        if owner is not None and words[0].dep_ == syntax.PREPOSITIONAL_OBJECT:
+            cue = (words[0].head, words[0])
+            viewed = Source(owner, cue, AttributionType.ACCORDING_TO)
+            key = clauses.sentence(words[0])[0]
+            found[key] = (*found.get(key, ()), (_anchor(words[0].head, clauses), viewed))
     for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(doc.text):
         words = doc.char_span(*match.span())
         if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS:
@@ -68,13 +68,6 @@ def source_phrases(
             key = clauses.sentence(words[0])[0]
             found[key] = (*found.get(key, ()), (_anchor(words[0], clauses), source))
     return found
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose view, words or account a phrase gives ("in Kim's view, …")."""
-    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.lower_ not in VIEWING:
-        return None
-    return syntax.child(noun, syntax.POSSESSORS)
 
 
 @lru_cache(maxsize=8)
