@@ -119,6 +119,7 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.PARTICIPIAL, word == "with"),
         (Link.CONTENT, word == "for" and governor.kind is Kind.COPULA and entry is None),
         (Link.CONTENT, word == "that" and entry is not None and entry.relation.claims),
+        (Link.CONTENT, entry is not None and word in entry.words and entry.frame == "NP to VP"),
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
         (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
         (Link.AVERTED, word == "before" and entry is not None and entry.relation.flips),

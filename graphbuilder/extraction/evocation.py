@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Entry, Lexicon
 
 TEMPORAL = frozenset({"DATE", "TIME"})
+OPENED = "NP to VP"
 
 
 def evoke_verb(
@@ -49,12 +50,21 @@ def evoke_verb(
     if not entries:
         return None, (verb,)
     frames = verb_frames(verb) | set(extra)
+    openers = _openers(verb)
     for entry in entries:
-        if entry.frame is not None and entry.frame not in frames:
+        opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)
+        if entry.frame is not None and entry.frame not in frames and not opened:
             continue
-        if all(word in companions for word in entry.words) and particles <= {*entry.words}:
-            return entry, (verb, *(companions[word] for word in entry.words))
+        beside = companions | openers if opened else companions
+        if all(word in beside for word in entry.words) and particles <= {*entry.words}:
+            return entry, (verb, *(beside[word] for word in entry.words))
     return None, (verb,)
+
+
+def _openers(verb: Token) -> dict[str, Token]:
+    """What opens an infinitive with a subject of its own ("called for Lee to go"), by word."""
+    marks = (syntax.marker(child) for child in verb.children if syntax.opens_infinitive(child))
+    return {mark.lower_: mark for mark in marks if mark is not None}
 
 
 def _nouns_behind(verb: Token, words: Iterable[str]) -> dict[str, Token]:

@@ -67,6 +67,10 @@ def return_object(clause: Clause, clauses: Clauses) -> None:
     """
     subjects = syntax.children(clause.head, syntax.SUBJECTS)
     for late in subjects[1:]:
+        if late.left_edge.tag_ == "VBG" and late.doc[late.left_edge.i - 1].text == ",":
+            # "Lee, citing sources, said": an aside, and no second subject either.
+            clause.subjects = [token for token in clause.subjects if token.i != late.i]
+            continue
         before = clauses.at(late.doc[late.left_edge.i - 1])
         if before is None or before.objects or not syntax.is_infinitive(before.head):
             continue

@@ -158,6 +158,7 @@ from graphbuilder.extraction.syntax.verbs import (
     marker,
     misparsed_verb,
     opening_words,
+    opens_infinitive,
     predicative,
     subject_of_predicate,
 )
@@ -308,6 +309,7 @@ __all__ = [
     "named_behind_office",
     "noun_phrase",
     "opening_words",
+    "opens_infinitive",
     "opens_phrase",
     "predicative",
     "prepositional",

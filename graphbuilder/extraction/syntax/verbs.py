@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
     ADVERB,
+    ADVERBIAL_CLAUSE,
     AGENT,
     ATTRIBUTE,
     AUXILIARIES,
@@ -206,6 +207,14 @@ def is_finite(verb: Token) -> bool:
         for child in verb.children
         if child.dep_ in AUXILIARIES
     )
+
+
+def opens_infinitive(token: Token) -> bool:
+    """Whether an infinitive behind its verb has a subject that *for* opens ("for Lee to go")."""
+    if token.dep_ != ADVERBIAL_CLAUSE or token.i < token.head.i or not is_infinitive(token):
+        return False
+    mark = marker(token)
+    return mark is not None and mark.lower_ == "for" and child(token, SUBJECTS) is not None
 
 
 def opening_words(verb: Token, most: int = 4) -> list[str]:
