@@ -5,6 +5,7 @@ The longest piece wins; line breaks, possessives, determiners and titles are cut
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder.extraction.labels import AMOUNTS, PARTICLES, RECOGNISED, TIMES
@@ -59,6 +60,7 @@ def find_boundaries(
     Returns:
         First token and token after the last of each name, in text order, none overlapping.
     """
+    words = _Words(doc)
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
     pieces += [Piece(start, end, FOUND) for start, end in _hyphenated(doc, hits)]
@@ -67,7 +69,7 @@ def find_boundaries(
     found += [(start, end, LEFT_OVER) for start, end in _capitalised(doc)]
     for first, last, trust in found:
         for edge, end in _pieces(doc, first, last, taken):
-            start = _without_opening(doc, edge, end, roles)
+            start = _without_opening(doc, edge, end, words, roles)
             start = _personal_start(doc, start, end, known, roles)
             start = _numbered_start(doc, _dashed_start(doc, start, end), end, roles)
             pieces.append(Piece(start, end, trust))
@@ -192,29 +194,35 @@ def _is_proper(token: Token) -> bool:
     )
 
 
-def _without_opening(doc: Doc, start: int, end: int, roles: Roles) -> int:
+class _Words:
+    """How often a text has its words: in whatever case, in lower case, behind no capital."""
+
+    def __init__(self, doc: Doc) -> None:
+        words = [token.text for token in doc]
+        self.all = Counter(words)
+        self.low = {word for word in self.all if word.islower()}
+        before = ["", *words]
+        self.alone = Counter(
+            word for word, last in zip(words, before, strict=False) if last and not last.istitle()
+        )
+
+
+def _without_opening(doc: Doc, start: int, end: int, words: _Words, roles: Roles) -> int:
     """Where a name starts that opens a sentence behind a word that is no part of it.
 
     *Afterwards Lee left*: nothing but its place gives the first word its capital. What follows
     is a person's name, or a name that the text has elsewhere by itself.
     """
     first = doc[start]
-    if not first.is_sent_start or end == start + 1:
+    if not first.is_sent_start or end == start + 1 or words.all[first.text] > 1:
         return start
-    common = any(token.is_lower and token.lower_ == first.lower_ for token in doc)
     asks = first.lower_ in _ASKING and first.sent[-1].text == "?"
-    if first.ent_type_ and first.pos_ != "VERB" and not (common or asks):
-        return start
     if roles.is_given_name(first.text) and not asks:
         return start
-    if any(token.text == first.text and token.i != start for token in doc):
+    if first.ent_type_ and first.pos_ != "VERB" and not (asks or first.lower_ in words.low):
         return start
     rest = doc[start + 1]
-    alone = any(
-        token.text == rest.text and not doc[token.i - 1].is_title
-        for token in doc[1:]
-        if token.i != rest.i
-    )
+    alone = words.alone[rest.text] > (not first.is_title)
     return start + 1 if rest.ent_type_ == "PERSON" or alone else start
 
 

@@ -124,6 +124,7 @@ def link_mentions(
     taken |= links.link_offices(doc, found, chains, taken, roles)
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
+    relatives = [markable for markable in found if markable.form == "relative"]
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
@@ -149,7 +150,7 @@ def link_mentions(
         chain.add(markable)
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
-        taken |= links.link_relatives(doc, found, [chain], taken)
+        taken |= links.link_relatives(doc, relatives, [chain], taken)
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
     owned.link_own(found, chains, setting, owners)
