@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.attribution import AttributionKind, AttributionRelation
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Kind
 from graphbuilder.extraction.evocation import evoke_verb
 from graphbuilder.extraction.quotations import quotations
 from graphbuilder.extraction.sources import Source
@@ -130,7 +131,7 @@ class Relating:
             key = _key(source) if source.cue else (None, source.head and source.head.i, start)
             draft = self.drafts.setdefault(key, Draft(source, self._kind(source), source.type))
             if source not in inherited or not draft.runs:
-                draft.runs.append(self._words(clause))
+                draft.runs += self._words(clause)
 
     def _quote(self, source: Source, run: Run) -> None:
         """Count a quotation to what its cue attributes, or draft a relation for it."""
@@ -158,7 +159,7 @@ class Relating:
         found = voiced(clause, contents, can_speak=self.stating.fillers.is_actor)
         if found is None or clause.entry is None or clause.entry.relation.voices is None:
             return
-        runs = [self._words(inner) for inner in found.clauses]
+        runs = [run for inner in found.clauses for run in self._words(inner)]
         runs += [
             _phrase(token) if token.i > clause.head.i else syntax.noun_phrase(token)
             for token in found.phrases
@@ -179,7 +180,7 @@ class Relating:
         entry, _ = evoke_verb(top, self.stating.lexicon)
         if entry is not None and entry.relation.voices is AttributionKind.ATTITUDE:
             source = Source(None, (top,), AttributionType.HEARSAY)
-            draft = Draft(source, AttributionKind.ATTITUDE, None, [self._words(clause)])
+            draft = Draft(source, AttributionKind.ATTITUDE, None, self._words(clause))
             self.drafts.setdefault(_key(source), draft)
 
     def _hedge(self) -> None:
@@ -204,9 +205,18 @@ class Relating:
                 return voices
         return OF_TYPE.get(source.type, AttributionKind.SPEECH)
 
-    def _words(self, clause: Clause) -> Run:
-        """The token range of a clause's words."""
-        return self.stating.wording.bounds(clause)
+    def _words(self, clause: Clause) -> list[Run]:
+        """The token ranges of a clause's words, without clauses that another one governs."""
+        start, end = self.stating.wording.bounds(clause)
+        foreign: set[int] = set()
+        for other in self.stating.clauses:
+            head = other.top or other.head
+            inside = start <= head.i < end and other is not clause and other.kind is Kind.VERB
+            if inside and all(ancestor is not clause for ancestor in other.ancestors()):
+                words = range(*_phrase(head))
+                if clause.head.i not in words:
+                    foreign.update(words)
+        return _without([(start, end)], foreign)
 
     def _own_words(self, source: Source) -> set[int]:
         """The words of a cue and of the source beside it, which are no content."""

@@ -107,18 +107,21 @@ def restore_subject(clause: Clause, clauses: Clauses) -> None:
 
 
 def raise_circumstance(clause: Clause) -> None:
-    """Give a participle behind a reported passive to the report around it.
+    """Give a participle behind what is reported to the report around it.
 
     "A spokeswoman said the ship had been seized, confirming rumours": a participle set off at
     the end is the doing of somebody, and in a passive without agent only the speaker is there.
+    "She said the trial was late, citing a strike": a trial cites nothing.
     """
     governor = clause.governor
-    if clause.link is not Link.PARTICIPIAL or governor is None or not governor.passive:
+    if clause.link is not Link.PARTICIPIAL or governor is None or clause.subjects:
         return
     report = governor.governor
-    told = report is not None and report.entry is not None and report.entry.relation.attributes
+    told = report is not None and report.entry is not None and report.entry.relation.claims
     late = clause.head.i > governor.head.i and syntax.is_set_off(clause.head)
-    if told and late and not governor.subjects and not clause.subjects:
+    nobody = governor.passive and not governor.subjects
+    speaks = clause.entry is not None and clause.entry.relation.claims
+    if told and late and (nobody or (speaks and not any(map(is_somebody, governor.subjects)))):
         clause.governor = report
 
 
