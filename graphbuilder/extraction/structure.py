@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.control import share_participants
 from graphbuilder.extraction.governance import link_clauses
 from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
+from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.predications import find_predications
 from graphbuilder.model import Modality
 
@@ -44,7 +45,8 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
         if _is_semi_auxiliary(verb, lexicon):
             continue
         top = _top(verb, lexicon)
-        clause = make_verb_clause(verb, lexicon, top=top, frames=cues.get(verb.i, ()))
+        frames = QUOTED if _comments(verb) else cues.get(verb.i, ())
+        clause = make_verb_clause(verb, lexicon, top=top, frames=frames)
         if top is not None:
             clause.semi = _semi_meaning(top, lexicon)
         clauses.add(clause)
@@ -65,6 +67,14 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
 def _asks(quotation: Quotation, doc: Doc) -> bool:
     """Whether a quotation ends in a question mark."""
     return any(token.text == "?" for token in doc[quotation.end - 1 : quotation.end + 1])
+
+
+def _comments(verb: Token) -> bool:
+    """Whether a clause with *as* says whose words the clause around it are ("as Lee found")."""
+    mark, subject = syntax.marker(verb), syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    bare = verb.dep_ == syntax.ADVERBIAL_CLAUSE and not syntax.children(verb, syntax.OBJECTS)
+    opened = bare and mark is not None and mark.lower_ == "as"
+    return opened and subject is not None and is_somebody(subject)
 
 
 def _include_members(clauses: Clauses) -> None:

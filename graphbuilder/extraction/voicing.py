@@ -188,7 +188,8 @@ def _is_voiced(oblique: Oblique, clause: Clause) -> bool:
     mapped = clause.entry.relation.roles.get(oblique.preposition) if clause.entry else None
     if mapped is not None:
         return mapped in VOICED
-    return oblique.preposition in BEHIND[clause.kind]
+    carried = clause.entry is not None and clause.entry.part == "phrase"
+    return oblique.preposition in BEHIND[Kind.NOUN if carried else clause.kind]
 
 
 def _is_phrase(token: Token, kind: AttributionKind) -> bool:
