@@ -8,7 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import is_past
 from graphbuilder.extraction.clauses import Link
 from graphbuilder.extraction.mentions import MENTIONS
-from graphbuilder.extraction.referents import referents
+from graphbuilder.extraction.settled import settled_referents
 from graphbuilder.extraction.times import normalise
 from graphbuilder.model import Evidence, Mention, Modality, Role
 
@@ -60,7 +60,7 @@ class Fillers:
         self.text = doc.text
         self.lexicon = lexicon
         self.date = doc.user_data.get(DATE)
-        self.referents = referents(doc)
+        self.referents = settled_referents(doc)
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }

@@ -1,0 +1,66 @@
+"""Which referents are settled enough to be stated: those that a name, or the grammar, vouches for.
+
+A pronoun that stands for somebody named leads a reader to an actor. One that stands for a plain
+description leads nowhere, and is left as it is written unless its antecedent is the subject of a
+clause around it, which is where English pronouns look first (Hobbs 1978, *Resolving pronoun
+references*).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.referents import Referent, referents
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NAMING = frozenset({"name", "title", "demonym", "metonym", "misspelt"})
+SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})
+POINTING = frozenset({"this", "that", "these", "those"})
+
+
+def settled_referents(doc: Doc) -> dict[int, Referent]:
+    """From the head token of a mention to what it stands for, where that is settled.
+
+    Args:
+        doc: A text whose mentions are resolved.
+
+    Returns:
+        The rows of ``referents`` without those that only guess among descriptions.
+    """
+    found = referents(doc)
+    named = {row.name for row in found.values() if row.how in NAMING or row.id}
+    return {
+        head: row
+        for head, row in found.items()
+        if row.name in named or _is_settled(doc[head], row, found)
+    }
+
+
+def _is_settled(word: Token, row: Referent, found: dict[int, Referent]) -> bool:
+    """Whether an entity without a name is surely what a mention stands for."""
+    if row.how == "pronoun" and word.lower_ not in SPEAKING:
+        return any(found[subject.i].name == row.name for subject in _subjects_around(word, found))
+    if row.how == "nominal":
+        pointed = any(child.lower_ in POINTING for child in word.lefts)
+        return not pointed or _plain(word) == row.name.lower()
+    return True
+
+
+def _subjects_around(word: Token, found: dict[int, Referent]) -> list[Token]:
+    """The subjects before a word of the clauses that it stands in."""
+    return [
+        subject
+        for verb in word.ancestors
+        for subject in syntax.children(verb, syntax.SUBJECTS)
+        if subject.i < word.i and subject.i in found
+    ]
+
+
+def _plain(noun: Token) -> str:
+    """A noun phrase up to its head, without its determiner, in lower case."""
+    start = syntax.noun_phrase(noun)[0]
+    words = [t for t in noun.doc[start : noun.i + 1] if t.dep_ not in syntax.DETERMINATIVES]
+    return " ".join(token.lower_ for token in words)

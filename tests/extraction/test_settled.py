@@ -1,0 +1,54 @@
+"""Pronouns and pointing descriptions are stated as somebody only where that is settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import extraction
+from graphbuilder.extraction.referents import referents
+from graphbuilder.extraction.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The whole pipeline."""
+    return extraction.load()
+
+
+def last(doc: Doc, word: str) -> int:
+    """The index of the last token with these letters."""
+    return max(token.i for token in doc if token.text == word)
+
+
+def test_a_pronoun_for_somebody_named_is_settled(nlp: Language) -> None:
+    """*He* leads to Kim Lee, in whatever sentence."""
+    doc = nlp("Kim Lee sold the mill. The price was high. He left.")
+    assert settled_referents(doc)[last(doc, "He")].name == "Kim Lee"
+
+
+def test_a_pronoun_for_a_description_is_settled_by_the_subject_around_it(nlp: Language) -> None:
+    """*The workers think that they won*: they are the subject's."""
+    doc = nlp("The workers think that they won the vote.")
+    assert "workers" in settled_referents(doc)[last(doc, "they")].name
+
+
+def test_a_pronoun_for_a_description_of_another_sentence_is_left(nlp: Language) -> None:
+    """The chain is kept for those who want it, and nothing is stated of it."""
+    doc = nlp("The workers met the owners in the old mill. They won the vote.")
+    they = last(doc, "They")
+    assert they in referents(doc)
+    assert they not in settled_referents(doc)
+    (found,) = (s for s in doc._.statements if s.relation == "win")
+    assert (found.subject.text, found.subject.name) == ("They", None)
+
+
+def test_pointing_descriptions_are_not_taken_for_narrower_ones(nlp: Language) -> None:
+    """*Those laws* need not be the patent laws."""
+    doc = nlp("Patent laws hurt farmers. Peru changed those laws.")
+    assert last(doc, "laws") not in settled_referents(doc)
