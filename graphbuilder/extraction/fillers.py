@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import is_past
-from graphbuilder.extraction.clauses import Link
+from graphbuilder.extraction.clauses import Kind, Link
 from graphbuilder.extraction.mentions import MENTIONS
 from graphbuilder.extraction.settled import settled_referents
 from graphbuilder.extraction.times import normalise
@@ -41,6 +41,11 @@ WITH_ACTORS = {
 }
 WITH_ANYTHING = {"against": "target", "about": "topic"}
 WITH_PLACES = {"from": "source", "into": "destination", "to": "destination"}
+COMPLETING = frozenset(
+    {"in", "into", "on", "onto", "at", "under", "over", "through", "across", "out", "off", "to"}
+    | {"from", "of", "between", "among", "behind", "beyond", "around", "toward", "towards", "upon"}
+    | {"within", "along", "near", "with", "for", "after"}
+)
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
@@ -113,7 +118,7 @@ class Fillers:
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
-            if oblique.filler.ent_type_ in TIMES:
+            if oblique.filler.ent_type_ in TIMES or self._dates(oblique):
                 if oblique.preposition in TIME_PREPOSITIONS:
                     yield self._time(clause, oblique.filler)
                 continue
@@ -123,7 +128,7 @@ class Fillers:
                 continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
-            name = self._role_name(clause, oblique)
+            name = self._role_name(clause, oblique) or _as_written(clause, oblique)
             if name is not None:
                 yield Role(name, self.mention(oblique.filler))
                 yield from self.places_within(oblique.filler)
@@ -141,6 +146,11 @@ class Fillers:
         if after in MEASURED:
             return False
         return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+
+    def _dates(self, oblique: Oblique) -> bool:
+        """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
+        timed = oblique.filler.lemma_.lower() in self.lexicon.words("TimeNoun")
+        return timed and oblique.preposition in TIME_PREPOSITIONS
 
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
@@ -229,3 +239,17 @@ class Fillers:
         """Whether a word stands for a state."""
         referent = self.referents.get(token.i)
         return referent is not None and referent.type == "State"
+
+
+def _as_written(clause: Clause, oblique: Oblique) -> str | None:
+    """The preposition itself, as a role, of a phrase that completes its verb ("put it in charge").
+
+    Right behind the verb or its object stands what the verb says too little without.
+    """
+    if clause.kind is Kind.NOUN or oblique.preposition not in COMPLETING:
+        return None
+    before = oblique.marker.i - 1
+    ends = {word.i for word in clause.words} | {clause.head.i}
+    ends |= {token.right_edge.i for token in clause.objects if token.i < before + 1}
+    ends |= {token.i for token in clause.objects}
+    return oblique.preposition if before in ends else None
