@@ -97,7 +97,8 @@ def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     """Whether two verbs share the object behind the second ("seized and burned the library")."""
     if first.objects or first.passive or first.obliques or first.recipients:
         return False
-    if any(entry.frame == "-" for entry in lexicon.find("verb", first.head.lemma_.lower())):
+    entries = lexicon.find("verb", first.head.lemma_.lower())
+    if not entries or any(entry.frame == "-" for entry in entries):
         return False
     after = first.head.i + 1
     doc = first.head.doc

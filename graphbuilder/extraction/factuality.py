@@ -243,6 +243,8 @@ def _of_beside(clause: Clause, above: Status) -> Status:
     """The status of a clause that hangs beside another one, or from a noun of it."""
     if clause.link in BESIDE:
         modality, rule = BESIDE[clause.link]
+        if clause.link is Link.PARTICIPIAL and above.modality is Modality.QUESTION:
+            modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
         modality = above.modality if modality is None else modality
         return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
     if clause.link in {Link.RELATIVE, Link.MODIFIER}:
@@ -283,6 +285,7 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     noun = (clause.top or clause.head).head
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
+    imagined = imagined and noun.dep_ not in syntax.SUBJECTS
     if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
         if above.modality in DEONTIC:
             # "Ask somebody who knows": the asking is wanted, not the knowing.

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import is_past
 from graphbuilder.extraction.clauses import Kind, Link
 from graphbuilder.extraction.mentions import MENTIONS
+from graphbuilder.extraction.readings import BRACKETS
 from graphbuilder.extraction.settled import settled_referents
 from graphbuilder.extraction.times import normalise
 from graphbuilder.model import Evidence, Mention, Modality, Role
@@ -85,13 +86,19 @@ class Fillers:
             after -= words.endswith("]")
         return Evidence(self.text[first:after], first, after)
 
-    def mention(self, head: Token) -> Mention:
-        """The mention that a noun phrase makes, resolved where coreference knows it."""
+    def mention(self, head: Token, clause: Clause | None = None) -> Mention:
+        """The mention that a noun phrase makes, resolved where coreference knows it.
+
+        Args:
+            head: The head of the phrase.
+            clause: The clause that it takes part in, which is not quoted with the noun itself.
+        """
         start, end = syntax.noun_phrase(head)
         referent = self.referents.get(head.i)
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
+        within = clause is not None and head.is_ancestor(clause.head)
         if weak or (head.pos_ == "NOUN" and (referent is None or not referent.id)):
-            end = max(end, syntax.end_of_phrases(head, clauses=weak))
+            end = max(end, syntax.end_of_phrases(head, clauses=weak and not within))
         words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)
@@ -100,7 +107,7 @@ class Fillers:
             words.text,
             words.start,
             words.end,
-            name=referent.name or None,
+            name=referent.name.translate(BRACKETS) or None,
             id=referent.id or None,
             type=referent.type or None,
         )

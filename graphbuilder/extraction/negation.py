@@ -125,10 +125,10 @@ def _on_named_event(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
 def _is_negative_phrase(preposition: Token) -> bool:
     """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
     noun = next((c for c in preposition.children if c.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
-    return (
-        noun is not None
-        and preposition.i < preposition.head.i
-        and any(child.lower_ == "no" and child.dep_ == syntax.DETERMINER for child in noun.children)
+    if noun is None or preposition.i > preposition.head.i:
+        return False
+    return noun.lower_ == "none" or any(
+        child.lower_ == "no" and child.dep_ == syntax.DETERMINER for child in noun.children
     )
 
 

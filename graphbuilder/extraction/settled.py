@@ -35,8 +35,14 @@ def settled_referents(doc: Doc) -> dict[int, Referent]:
     return {
         head: row
         for head, row in found.items()
-        if row.name in named or _is_settled(doc[head], row, found)
+        if (row.name in named and not _is_common(doc[head], row))
+        or (row.name not in named and _is_settled(doc[head], row, found))
     }
+
+
+def _is_common(noun: Token, row: Referent) -> bool:
+    """Whether a common noun was taken for a name by its letters: *the march* is not March."""
+    return noun.is_lower and row.name.istitle() and noun.text == row.name.lower()
 
 
 def _is_settled(word: Token, row: Referent, found: dict[int, Referent]) -> bool:
@@ -44,9 +50,23 @@ def _is_settled(word: Token, row: Referent, found: dict[int, Referent]) -> bool:
     if row.how == "pronoun" and word.lower_ not in SPEAKING:
         return any(found[subject.i].name == row.name for subject in _subjects_around(word, found))
     if row.how == "nominal":
-        pointed = any(child.lower_ in POINTING for child in word.lefts)
-        return not pointed or _plain(word) == row.name.lower()
+        return _says_as_much(word, row.name)
     return True
+
+
+def _says_as_much(noun: Token, name: str) -> bool:
+    """Whether a description is the one that an entity goes by, or a shorter form of it.
+
+    *The bill* can be *a proposed bill*. *Those laws*, *the number of polling stations* and *part
+    of our users' mindset* say of themselves what they mean; only the same words mean the same.
+    """
+    proper = {t.lower_ for t in noun.lefts if t.pos_ == "PROPN"}  # NATO allies are the allies
+    own, whole = _plain(noun).split(), name.lower().split()
+    pointed = any(child.lower_ in POINTING for child in noun.lefts)
+    completed = syntax.noun_phrase(noun)[1] > noun.i + 1
+    if pointed or completed:
+        return own == whole and not completed
+    return own[-1:] == whole[-1:] and set(own) - proper <= set(whole)
 
 
 def _subjects_around(word: Token, found: dict[int, Referent]) -> list[Token]:

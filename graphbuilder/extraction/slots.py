@@ -82,16 +82,16 @@ class Slots:
             found = self.of_clause(clause.subject_clause)
             if found:
                 return [Content(found[0].id)]
-        return [self._actor_or_event(token) for token in clause.subjects] or [None]
+        return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
 
-    def _actor_or_event(self, token: Token) -> Filler:
+    def _actor_or_event(self, token: Token, clause: Clause) -> Filler:
         """A mention, or the statement of the event that a noun names."""
         nominal = self.clauses.at(token)
         if nominal is not None and nominal.kind is Kind.NOUN and nominal.head.i == token.i:
             found = self.of_clause(nominal)
             if found and found[0].subject is not None:
                 return Content(found[0].id)
-        return self.fillers.mention(token)
+        return self.fillers.mention(token, clause)
 
     def _objects(self, clause: Clause, contents: list[Statement]) -> list[Slot]:
         """What it is done to, with the roles that go with each."""
@@ -108,7 +108,7 @@ class Slots:
             nominal = self.clauses.at(token)
             if nominal is not None and nominal is not clause:
                 own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
-            found.append((self.fillers.mention(token), (*roles, *own)))
+            found.append((self.fillers.mention(token, clause), (*roles, *own)))
         return found or self._promoted(clause, roles)
 
     def _promoted(self, clause: Clause, roles: list[Role]) -> list[Slot]:

@@ -11,7 +11,7 @@ from graphbuilder.model import Zone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 
 def turns(doc: Doc) -> Iterator[tuple[int, int, int]]:
@@ -32,4 +32,14 @@ def turns(doc: Doc) -> Iterator[tuple[int, int, int]]:
                 opened.append((named[-1], words.start))
     for number, (speaker, start) in enumerate(opened):
         after = opened[number + 1 : number + 2]
-        yield speaker, start, after[0][0] if after else len(doc)
+        end = after[0][0] if after else len(doc)
+        first = next((words for words, _ in spans if words.start == start), None)
+        if first is not None and _asks(first):
+            end = min(end, first.end)
+        yield speaker, start, end
+
+
+def _asks(paragraph: Span) -> bool:
+    """Whether a paragraph ends in a question, behind which somebody else has the word."""
+    last = next((t.text for t in reversed(paragraph) if not (t.is_space or t.is_quote)), "")
+    return last == "?"

@@ -52,3 +52,13 @@ def test_pointing_descriptions_are_not_taken_for_narrower_ones(nlp: Language) ->
     """*Those laws* need not be the patent laws."""
     doc = nlp("Patent laws hurt farmers. Peru changed those laws.")
     assert last(doc, "laws") not in settled_referents(doc)
+
+
+def test_a_description_with_words_of_its_own_is_itself(nlp: Language) -> None:
+    """*The number of stations* is not the number of workers, nor *the march* the month."""
+    doc = nlp("The number of workers fell. In March, the number of stations rose. The march ended.")
+    found = settled_referents(doc)
+    assert {found[i].name for i in (last(doc, "number"), last(doc, "march")) if i in found} <= {
+        "number of stations",
+        "march",
+    }
