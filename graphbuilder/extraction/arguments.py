@@ -277,8 +277,12 @@ def _renames(member: Token, members: list[Token]) -> bool:
     behind = member.dep_ == syntax.CONJUNCT and member.head.pos_ == "PROPN"
     before = any(other.dep_ == syntax.CONJUNCT and other.head.i == member.i for other in members)
     named = any(other.pos_ == "PROPN" for other in members)
-    return named and (
-        before or (behind and any(c.dep_ == syntax.PREPOSITION for c in member.children))
+    if named:
+        return before or (behind and any(c.dep_ == syntax.PREPOSITION for c in member.children))
+    following = member.right_edge.i + 1  # "singer and lyricist Ann Lee"
+    return member.dep_ == syntax.CONJUNCT and any(
+        child.dep_ == syntax.APPOSITION and child.pos_ == "PROPN" and child.left_edge.i == following
+        for child in syntax.first_conjunct(member).children
     )
 
 

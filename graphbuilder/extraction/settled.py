@@ -35,8 +35,8 @@ def settled_referents(doc: Doc) -> dict[int, Referent]:
     return {
         head: row
         for head, row in found.items()
-        if (row.name in named and not _is_common(doc[head], row))
-        or (row.name not in named and _is_settled(doc[head], row, found))
+        if not _is_common(doc[head], row)
+        and (row.name in named or _is_settled(doc[head], row, found))
     }
 
 

@@ -16,12 +16,13 @@ from graphbuilder.extraction.predications import find_predications
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
 
 LISTING = re.compile(r"\bincluding\b", re.IGNORECASE)
+LONGEST_JOINT = 3  # letters of the words that a title may write small: of, and, the
 QUOTED = ("that S", "NP that S")
 ASKED = ("wh S", "NP wh S")
 NOUN_AND_COMMA = 2
@@ -41,7 +42,10 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     """
     clauses = Clauses(doc)
     cues = {q.cue: ASKED if _asks(q, doc) else QUOTED for q in quotations if q.cue is not None}
+    titles = [q for q in quotations if _is_title(doc[q.start : q.end])]
     for verb in (token for token in doc if syntax.is_verbal(token)):
+        if any(title.covers(verb.i) for title in titles):
+            continue
         if _is_semi_auxiliary(verb, lexicon):
             continue
         top = _top(verb, lexicon)
@@ -62,6 +66,14 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
     return clauses
+
+
+def _is_title(words: Span) -> bool:
+    """Whether quoted words are the title of a work: several, all of them capitalised but joints."""
+    spelt = [token for token in words if token.is_alpha]
+    long = [token for token in spelt if len(token) > LONGEST_JOINT]
+    capital = all(token.text[0].isupper() for token in (*spelt[:1], *long))
+    return len(long) > 1 and capital and not all(token.is_upper for token in long)
 
 
 def _asks(quotation: Quotation, doc: Doc) -> bool:
@@ -135,9 +147,16 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.tag_ == "MD":
         return True
-    if _semi_phrase(verb) not in lexicon.words("SemiModal"):
+    if _semi_phrase(verb) not in lexicon.words("SemiModal") or _says_aim(verb, lexicon):
         return False
     return not syntax.children(verb, syntax.OBJECTS)
+
+
+def _says_aim(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *be* and an infinitive say what an aim is, and not what it will do."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    aims = lexicon.words("AimNoun")
+    return syntax.is_copula(verb) and subject is not None and subject.lemma_.lower() in aims
 
 
 def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
