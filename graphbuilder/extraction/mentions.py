@@ -247,7 +247,14 @@ def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
 
 
 def _is_people(head: Token) -> bool:
-    """Whether a demonym is a noun of its own (*Ukrainians*), not an adjective."""
+    """Whether a demonym is a noun of its own (*Ukrainians*; *an Australian, Lee*), no adjective."""
+    doc = head.doc
+    if (
+        head.i > 0
+        and doc[head.i - 1].lower_ in {"a", "an"}
+        and doc[head.i + 1 : head.i + 2].text == ","
+    ):
+        return True
     return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in syntax.MODIFIERS
 
 
@@ -257,7 +264,8 @@ def _are_some(head: Token, name: Name) -> bool:
     The bare name of a nation, a party or a faith may stand for all of it.
     """
     start = name.start
-    if name.type in _PLACES or (start > 0 and head.doc[start - 1].text == "-"):
+    before = head.doc[start - 1].lower_ if start else ""
+    if name.type in _PLACES or before in {"-", "a", "an"}:
         return True
     return any(
         child.i < start and child.dep_ in syntax.PRENOMINAL and child.lower_ != "the"
@@ -282,13 +290,15 @@ def _spanning(doc: Doc, name: Name, start: int, form: str) -> Span:
 
 
 def _after_break(doc: Doc, start: int, end: int) -> int:
-    """The start of a phrase, behind the last line break, colon, quote or *and*, *why* in it."""
+    """The start of a phrase, behind the last break, colon, quote, verb or *and*, *why* in it."""
     for i in range(start, end):
+        token = doc[i]
         if (
-            doc[i].is_space
-            or doc[i].text in {":", ";"}
-            or doc[i].is_quote
-            or doc[i].tag_ in _OPENING
+            token.is_space
+            or token.text in {":", ";"}
+            or token.is_quote
+            or token.tag_ in _OPENING
+            or (token.pos_ == "VERB" and token.dep_ not in syntax.IN_NOUN_PHRASES)
         ):
             start = i + 1
     return start

@@ -35,6 +35,7 @@ _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
 _LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 3, 3
+_MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
@@ -84,10 +85,13 @@ def _vote(votes: dict[str, float], kinds: Iterable[str]) -> None:
 def _surnames(votes: Votes, roles: Roles) -> set[str]:
     """Family and given names of the people named in full: *Scholz* alone is the person, too."""
     found: set[str] = set()
-    for text, counts in votes.items():
+    kinds = {text: _winner(counts) for text, counts in votes.items() if " " in text}
+    # What is also the last word of something else is no family name: Rocky Linux, CentOS Linux.
+    others = {text.split()[-1] for text, kind in kinds.items() if kind not in _MAYBE_PERSONS}
+    for text, kind in kinds.items():
         words = text.split()
-        if 1 < len(words) <= _LONGEST_PERSON and _winner(counts) == "Person":
-            found.add(words[-1])
+        if len(words) <= _LONGEST_PERSON and kind == "Person":
+            found.update({words[-1]} - others)
             given = next((i for i, word in enumerate(words) if not roles.is_given_name(word)), 0)
             if words[given] in PARTICLES:
                 found.add(" ".join(words[given:]))  # Gloria La Riva is La Riva

@@ -96,9 +96,9 @@ class NameFinder:
         *The Libyan House of Representatives* and *the commonwealth's* are not the American one.
         """
         wholes = self.gazetteer.whole(actor)
-        before = doc[name.start - 1] if name.start and wholes else None
-        if before is None:
-            return False
+        before = doc[name.start - 1] if name.start else None
+        if before is None or not wholes:
+            return self._is_behind_of(doc, name, wholes)
         if before.tag_ == "POS" and before.i and doc[before.i - 1].pos_ == "NOUN":
             owner = doc[before.i - 1]
             return owner.head.i in range(name.start, name.end) and not (
@@ -106,7 +106,24 @@ class NameFinder:
             )
         owners = self.gazetteer.lookup(before.text) if before.text[:1].isupper() else ()
         adjective = bool(owners) and owners[0].kind in _PEOPLE and owners[0].actor.type == "State"
-        return adjective and all(owner.actor.id not in wholes for owner in owners)
+        if adjective and all(owner.actor.id not in wholes for owner in owners):
+            return True
+        return self._is_behind_of(doc, name, wholes)
+
+    def _is_behind_of(self, doc: Doc, name: Name, wholes: tuple[str, ...]) -> bool:
+        """Whether the place behind a body's name is none that it is part of.
+
+        *The Supreme Court of Puerto Rico* is not the American one.
+        """
+        if not wholes or name.end + 1 >= len(doc) or doc[name.end].lower_ != "of":
+            return False
+        start = name.end + 2 if doc[name.end + 1].lower_ == "the" else name.end + 1
+        end = start
+        while end < len(doc) and doc[end].pos_ == "PROPN":
+            end += 1
+        owners = self.gazetteer.lookup(doc[start:end].text) if end > start else ()
+        found = {(owner.place or owner.actor).id for owner in owners}
+        return end > start and found.isdisjoint(wholes)
 
 
 def _is_tail(hit: Span) -> bool:

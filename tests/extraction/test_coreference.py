@@ -67,6 +67,11 @@ def test_a_pronoun_stands_for_its_antecedent(
     [
         ("Maria Lopez met Anna Kurz. Tom Grey saw her.", "her", "Tom Grey"),
         ("Tom Grey criticised him.", "him", "Tom Grey"),
+        (
+            "Excerpts, for which Lee gave access, revealed Tom Grey. The access ended.",
+            "access",
+            "Tom Grey",
+        ),
         ("The ministers met in Paris. It is time to act.", "it", "Paris"),
         ("Maria Lopez resigned. It rained.", "it", "Maria Lopez"),
         ("Tom Grey left. He said that Tom Grey was a hero.", "he", "Tom Grey"),
