@@ -133,11 +133,18 @@ def _may_be_meant(markable: Markable, chain: Chain, last: Markable, setting: Set
 
 
 def _is_vague(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
-    """Whether a bare plural may mean more than those of a kind: *the laws* after *patent laws*."""
-    described = markable.form == "nominal" and markable.number == "pl"
-    bare = described and not setting.modifiers.get(markable.head)
-    far = markable.sentence - last.sentence > 1
-    return bare and far and not chain.named and bool(chain.modifiers)
+    """Whether a description may mean others than what it would take up, which has no name.
+
+    *The laws*, long after *patent laws*, are more than those of that kind; *the people who eat
+    meat* are told apart by what follows.
+    """
+    if markable.form != "nominal" or chain.named:
+        return False
+    token = setting.doc[markable.head]
+    if any(child.i > token.i and child.dep_ == syntax.RELATIVE_CLAUSE for child in token.children):
+        return True
+    bare = markable.number == "pl" and not setting.modifiers.get(markable.head)
+    return bare and markable.sentence - last.sentence > 1 and bool(chain.modifiers)
 
 
 def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:

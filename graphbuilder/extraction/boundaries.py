@@ -27,6 +27,7 @@ _SHORTEST_HEADLINE = 3
 _SHORTEST_ECHO = 3
 # Auxiliaries that open questions, some of which are names as well.
 _ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
+_POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 _ORDINAL = ("st", "nd", "rd", "th")
 
 
@@ -266,7 +267,10 @@ def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator
     """What stands before and after a title; all of it where the title is part of the name."""
     inside = [i for i in range(start, end) if i in taken]
     rest = end - start - len(inside)
-    personal = any(doc[i].ent_type_ == "PERSON" for i in range(start, end))
+    personal = any(
+        doc[i].ent_type_ == "PERSON" or doc[i].lower_.rstrip(".") in _POLITE
+        for i in range(start, end)
+    )
     # General Motors is no general: one further word that nobody took for a person's name.
     if not inside or rest == 0 or (rest == 1 and inside[0] == start and not personal):
         yield from _trimmed(doc, start, end)

@@ -32,9 +32,9 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
     """Everything about a text that the anaphors need."""
     modifiers = {
         markable.head: frozenset(
-            child.lemma_.lower()
-            for child in doc[markable.head].children
-            if child.dep_ in syntax.MODIFIERS and child.i < markable.head
+            token.lemma_.lower()
+            for token in doc[markable.start : markable.head]
+            if token.dep_ in syntax.MODIFIERS and token.head.i <= markable.head
         )
         for markable in found
         if markable.form in {"nominal", "name"}

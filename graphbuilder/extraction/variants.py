@@ -112,7 +112,8 @@ def _owner(
     if not by_surname:
         by_surname = [key for key in full if _same_word(key[-1], word, roles)]
     candidates = by_surname or [key for key in full if key[0] == word]
-    if name.gender:
+    # A family name may look like a given name; a title before it says more (Mrs Harris).
+    if name.gender and not (by_surname and name.gender == roles.gender_of_name(word)):
         gendered = {key: {other.gender for other in full[key]} - {""} for key in candidates}
         candidates = [key for key in candidates if gendered[key] <= {name.gender}]
     if len(candidates) <= 1:

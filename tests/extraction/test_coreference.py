@@ -256,6 +256,25 @@ def test_a_shared_surname_is_whom_the_text_is_about(nlp: Language) -> None:
     assert name_of(doc, "Grey", last=True) == "Ann Grey"
 
 
+def test_a_surname_that_is_a_given_name_has_no_gender(nlp: Language) -> None:
+    """*Harris* is a man's name, and Maria Harris's."""
+    text = (
+        "Maria Harris won. Her father, Donald Harris, left. Maria Harris smiled. Then Harris left."
+    )
+    assert name_of(nlp(text), "Harris", last=True) == "Maria Harris"
+    assert name_of(nlp("Anna Gazzo spoke. It was late. Dr Gazzo left."), "Gazzo", last=True) == (
+        "Anna Gazzo"
+    )
+
+
+def test_a_ruling_of_another_court_is_another_one(nlp: Language) -> None:
+    """All the nouns before a noun tell it apart, and so does the clause behind it."""
+    doc = nlp("The district court ruling came. It rained. The appeals court ruling came.")
+    assert name_of(doc, "ruling", last=True) is None
+    doc = nlp("The people met. It rained. The people who eat meat left.")
+    assert name_of(doc, "people") is None
+
+
 def test_a_sentence_lends_a_description_no_capital(nlp: Language) -> None:
     """What has no name is called by its description, as the dictionary spells it."""
     doc = nlp("Protests began in May. The protests spread, and the protests ended.")
