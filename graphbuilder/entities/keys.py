@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Times and sums are values, written out where they stand.
 VALUES = frozenset({"Time", "Money"})
 # Classes that a small recogniser gives to people by mistake.
+_NOBODYS = ("calendar", "degree")
 MISTAKEN = frozenset({"", "Entity", "Organization", "Place", "GovernmentBody"})
 
 
@@ -76,9 +77,9 @@ def _has_title(name: str) -> bool:
 
 
 def _is_common(name: str, type_: str) -> bool:
-    """Whether a name is none of anybody's: an office (*Vice President*), a month, *Observers*."""
+    """Whether a name is none of anybody's: an office (*Vice President*), a month, a degree."""
     facts = load_facts()
-    if name.lower() in facts.fields or facts.is_part(name, "calendar"):
+    if name.lower() in facts.fields or any(facts.is_part(name, part) for part in _NOBODYS):
         return True
     return type_ == "Person" and " " not in name and is_institution(name)
 

@@ -125,6 +125,8 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
         head = name_head(doc[name.start : name.end])
         if name.kind == "demonym" and not _is_people(head):
             found[head.i] = _spanning(doc, name, name.start, "demonym")
+        elif name.kind == "demonym" and _is_language(head):
+            found[head.i] = Span(doc, name.start, name.end, label="Thing", span_id="nominal")
         elif name.kind == "demonym" and _are_some(head, name):
             span = _name_span(doc, name, head)
             label = "Group" if head.tag_ in {"NNS", "NNPS"} else "Person"
@@ -256,6 +258,12 @@ def _is_people(head: Token) -> bool:
     ):
         return True
     return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in syntax.MODIFIERS
+
+
+def _is_language(head: Token) -> bool:
+    """Whether the adjective of a nation stands alone as the name of its language: *in German*."""
+    governed = head.dep_ in syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
+    return governed and head.tag_ in {"NNP", "JJ", "NN"} and head.left_edge == head
 
 
 def _are_some(head: Token, name: Name) -> bool:

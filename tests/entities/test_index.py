@@ -175,6 +175,11 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             id="a word with a capital",
         ),
         pytest.param(
+            [("a PhD", "PhD", "Thing")],
+            [("my PhD", "PhD", "Thing")],
+            id="degrees",
+        ),
+        pytest.param(
             [("an Order", "Order", "Organization"), KYIV],
             [("the Order", "Order", "Organization"), KYIV],
             id="what a state issues time and again",

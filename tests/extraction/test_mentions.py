@@ -90,6 +90,13 @@ def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(
     assert not any(other.startswith(wrong) for other in found)
 
 
+def test_a_language_is_not_its_state(nlp: Language) -> None:
+    """Who speaks German speaks no Germany."""
+    doc = nlp("Guests spoke German. The German minister left.")
+    labels = [span.label_ for span in doc.spans[MENTIONS] if span.text == "German"]
+    assert labels == ["Thing", "State"]
+
+
 def test_a_time_zone_is_no_name(nlp: Language) -> None:
     """Behind the time of a clock, capitals name a zone."""
     assert "GMT" not in names(nlp("As of 15:11 GMT the site was open."))
