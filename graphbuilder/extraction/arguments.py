@@ -172,7 +172,12 @@ def _drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
         and all(child.lower_ in {"a", "an"} for child in oblique.filler.lefts)
         and not any(child.dep_ == syntax.PREPOSITION for child in oblique.filler.rights)
     }
-    clause.obliques = [oblique for oblique in clause.obliques if oblique.marker.i not in idle]
+    phrases = lexicon.words("ConnectivePhrase")
+    clause.obliques = [
+        oblique
+        for oblique in clause.obliques
+        if oblique.marker.i not in idle and not syntax.opens_phrase(oblique.marker, phrases)
+    ]
 
 
 def _part_objects(clause: Clause) -> None:

@@ -69,7 +69,7 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
         return
     if first is not None and _lacks_object(first, clause, lexicon):
         first.objects += clause.objects
-    _share_relative(clause)
+    _share_relative(clause, lexicon)
     _fill_hollow(clause)
     expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
@@ -111,10 +111,10 @@ def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     )
 
 
-def _share_relative(clause: Clause) -> None:
+def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
     """Fill the gap of a relative clause without a relative word."""
-    verb = clause.head
-    if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO} or clause.top:
+    verb = clause.top or clause.head
+    if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO}:
         return
     noun = verb.head
     if verb.dep_ not in syntax.NOUN_CLAUSES or noun.pos_ not in syntax.NOMINAL:
@@ -125,7 +125,7 @@ def _share_relative(clause: Clause) -> None:
         return
     if clause.link is not Link.RELATIVE:
         if not clause.grammatical_subjects:
-            clause.grammatical_subjects.extend(_as_subject(noun, clause))
+            clause.grammatical_subjects.extend(_as_subject(noun, clause, lexicon))
     elif clause.subjects and not clause.objects and not clause.passive:
         noun = _nearest_noun(noun, verb)
         stranded = [
@@ -150,8 +150,18 @@ def _nearest_noun(noun: Token, verb: Token) -> Token:
     return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun
 
 
-def _as_subject(noun: Token, clause: Clause) -> list[Token]:
-    """The noun of "the first nation to …", or the subject that it is predicated of."""
+def _as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """The noun of "the first nation to …", or the subject that it is predicated of.
+
+    "Found ways to break it", "has a hard time landing": who finds and has is who does it. Behind
+    a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
+    """
+    governor = clause.governor
+    aims = noun.lemma_.lower() in lexicon.words("AimNoun") and not clause.passive
+    late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
+    loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
+    if governor is not None and (aims or loose):
+        return [s for s in governor.subjects if is_somebody(s)]
     if clause.link is Link.FIRST_TO and noun.dep_ in syntax.PREDICATIVES:
         governor = clause.governor
         if governor is not None and governor.subjects:
@@ -162,7 +172,7 @@ def _as_subject(noun: Token, clause: Clause) -> list[Token]:
 def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause that expresses none."""
     governor = clause.governor
-    finite = syntax.is_finite(clause.head) and clause.kind is not Kind.NOUN
+    finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
     if governor is None or finite or is_told(clause):
         return []
     if _is_tough(clause, governor, lexicon):
@@ -230,7 +240,10 @@ def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token
     if governor.transparent:
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
     if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
-        return _controllers_of_content(governor)
+        noun = (clause.top or clause.head).head
+        found = _controllers_of_content(governor)
+        if [token.i for token in found] != [noun.i]:
+            return found
     return _controllers_beside_noun(clause, governor)
 
 
@@ -242,7 +255,7 @@ def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
     """
     noun = (clause.top or clause.head).head
     noun = noun.head if noun.pos_ == "ADP" else noun
-    if noun in governor.objects and is_somebody(noun):
+    if noun in governor.objects and is_somebody(noun) and noun not in governor.words:
         return [noun]
     return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
 

@@ -41,10 +41,12 @@ def evoke_verb(
     particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
     carried = [noun for noun in carried_nouns(verb) if not _is_anothers(noun)] if phrases else []
     nouns = {noun.lemma_.lower(): noun for noun in carried}
+    behind = list(syntax.prepositional(verb)) if phrases else []
+    lemmas = {*nouns, *(noun.lemma_.lower() for _, noun in behind)}
     for entry in phrases:
-        if not particles <= set(entry.words):
+        if not particles <= set(entry.words) or lemmas.isdisjoint(entry.words):
             continue
-        found = _match_phrase(entry, nouns | _nouns_behind(verb, entry.words), companions)
+        found = _match_phrase(entry, nouns | _nouns_behind(behind, entry.words), companions)
         if found is not None:
             return entry, (verb, *found)
     if not entries:
@@ -67,12 +69,10 @@ def _openers(verb: Token) -> dict[str, Token]:
     return {mark.lower_: mark for mark in marks if mark is not None}
 
 
-def _nouns_behind(verb: Token, words: Iterable[str]) -> dict[str, Token]:
+def _nouns_behind(behind: Iterable[tuple[Token, Token]], words: Iterable[str]) -> dict[str, Token]:
     """The nouns behind those prepositions of a verb that a phrase names ("go on strike")."""
     return {
-        noun.lemma_.lower(): noun
-        for preposition, noun in syntax.prepositional(verb)
-        if preposition.lower_ in words
+        noun.lemma_.lower(): noun for preposition, noun in behind if preposition.lower_ in words
     }
 
 
@@ -112,6 +112,8 @@ def _companions(verb: Token) -> dict[str, Token]:
         if child.dep_ in syntax.COMPANIONS or _is_small_clause(child):
             if _is_temporal(child) or (child.dep_ == syntax.PREPOSITION and child.i < verb.i):
                 continue
+            if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
+                continue  # who does it
             found.setdefault(child.lower_, child)
             for grand in child.children:
                 if grand.dep_ in syntax.INNER_COMPANIONS:

@@ -98,7 +98,8 @@ class Fillers:
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
         within = clause is not None and head.is_ancestor(clause.head)
         if weak or (head.pos_ == "NOUN" and (referent is None or not referent.id)):
-            end = max(end, syntax.end_of_phrases(head, clauses=weak and not within))
+            whole = weak or head.dep_ == syntax.ATTRIBUTE
+            end = max(end, syntax.end_of_phrases(head, clauses=whole and not within))
         words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)

@@ -26,6 +26,7 @@ from graphbuilder.extraction.repairs import (
     adopt_infinitive,
     adopt_part,
     is_transparent,
+    lower_condition,
     raise_circumstance,
     restore_subject,
     restore_verb,
@@ -68,6 +69,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)
         return_relative(clause)
+        lower_condition(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
 
 
@@ -160,6 +162,9 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     """The link of a verb that has a governor."""
     if verb.dep_ in syntax.CLAUSAL_SUBJECTS:
         return Link.SUBJECT
+    above = verb.head
+    if clauses.at(above) is None and f"{above.lower_} that" in lexicon.words("Condition"):
+        return Link.CONDITION  # "provided they pay"
     opened = _link_by_opening(verb, lexicon)
     if opened is not None:
         return opened

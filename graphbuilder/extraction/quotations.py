@@ -8,6 +8,7 @@ beside the quotation, else the speaker of the quotation before.
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
@@ -112,7 +113,16 @@ def _is_speech(doc: Doc, start: int, end: int) -> bool:
     behind = doc[end + 1].text if end + 1 < len(doc) else "."
     ends = end - 1 > start and (doc[end - 1].text in closed or behind in closed)
     starts_sentence = before is None or before.text[-1] in ".!?…:;"
+    if finite and ends and _has_sentences(doc, start, end):
+        return True
     return finite and (opens and (ends or starts_sentence or doc[start].is_title))
+
+
+def _has_sentences(doc: Doc, start: int, end: int) -> bool:
+    """Whether quoted words run over the end of a sentence, as no phrase of another's does."""
+    return any(
+        token.text == "." and following.is_title for token, following in pairwise(doc[start:end])
+    )
 
 
 def reports(verb: Token, lexicon: Lexicon) -> bool:
@@ -189,7 +199,7 @@ def _introduced(quotation: Quotation, doc: Doc) -> Quotation:
     short: …"), or, without a verb, whom they begin with ("Lee in a statement: …").
     """
     lead = previous(doc, quotation.start - 1)
-    if lead is None or lead.text != ":":
+    if lead is None or lead.text not in {":", ","}:
         return quotation
     words = doc[lead.sent.start : lead.i]
     verbs = [token for token in words if token.pos_ in syntax.VERBAL]

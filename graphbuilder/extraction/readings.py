@@ -28,7 +28,11 @@ def join_brackets(doc: Doc) -> None:
         doc: A tokenized text, not yet tagged; changed in place. References ("[1]") stay.
     """
     spans = []
-    for start in (token.i for token in doc if token.text == "["):
+    for start in (token.i for token in doc if "[" in token.text and "]" not in token.text):
+        if doc[start].text != "[":
+            if start + 1 < len(doc) and doc[start + 1].text == "]":
+                spans.append(doc[start : start + 2])  # "corona[virus]"
+            continue
         end = _closing(doc, start)
         if end is None or doc[start + 1 : end].text.isdigit():
             continue

@@ -20,7 +20,10 @@ DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     """The lemma phrase of a clause: verb, particle, carried noun, preposition."""
     verb = clause.head
-    words = {word.i: word for word in clause.words}
+    part = clause.entry.part if clause.entry else ""
+    direct = part == "verb" and any(t.dep_ in syntax.OBJECTS for t in clause.objects)
+    # "The press asked him about it": what *about* opens is not the object.
+    words = {w.i: w for w in clause.words if not (direct and w.dep_ == syntax.PREPOSITION)}
     for child in verb.children:
         stranded = (
             child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)

@@ -36,7 +36,10 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
     in_front = (
-        verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i and not clauses.contents(clause)
+        verb.dep_ == syntax.COMPLEMENT
+        and verb.right_edge.i == verb.i
+        and verb.i < verb.head.i
+        and not clauses.contents(clause)
     )
     if verb.dep_ != syntax.PARATAXIS and not (opened_by_as or in_front or inverted):
         return
@@ -156,6 +159,17 @@ def return_relative(clause: Clause) -> None:
     if not takes and not complete and beside and noun.pos_ in syntax.NOMINAL and clause.subjects:
         clause.link = Link.RELATIVE
         clause.objects = [noun]
+
+
+def lower_condition(clause: Clause, clauses: Clauses) -> None:
+    """Give a condition behind reported words to them ("asked what I would do if they came")."""
+    governor = clause.governor
+    if clause.link is not Link.CONDITION or governor is None or governor.entry is None:
+        return
+    for content in clauses.contents(governor):
+        between = governor.head.i < content.head.i < clause.head.i
+        if between and syntax.is_finite(content.head) and not syntax.is_set_off(clause.head):
+            clause.governor = content
 
 
 def adopt_part(clause: Clause, clauses: Clauses) -> None:

@@ -8,6 +8,8 @@ references*).
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -35,7 +37,7 @@ def settled_referents(doc: Doc) -> dict[int, Referent]:
     return {
         head: row
         for head, row in found.items()
-        if not _is_common(doc[head], row)
+        if not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
         and (row.name in named or _is_settled(doc[head], row, found))
     }
 
@@ -43,6 +45,29 @@ def settled_referents(doc: Doc) -> dict[int, Referent]:
 def _is_common(noun: Token, row: Referent) -> bool:
     """Whether a common noun was taken for a name by its letters: *the march* is not March."""
     return noun.is_lower and row.name.istitle() and noun.text == row.name.lower()
+
+
+def _is_anothers(noun: Token, row: Referent) -> bool:
+    """Whether a mention says of itself that it is something else than what it was taken for.
+
+    The 2020 election is not the 2016 one; the news of her death is no Sky News; and what is
+    written in a script that the pipeline cannot read is nothing that it can link.
+    """
+    if not row.name.isascii() and not any("LATIN" in unicodedata.name(c, "") for c in row.name):
+        return True
+    if row.how == "pronoun":
+        return False
+    start, end = syntax.noun_phrase(noun)
+    years = _numbers(noun.doc[start:end].text), _numbers(row.name)
+    if all(years) and not set(years[0]) & set(years[1]):
+        return True
+    completed = end > noun.i + 1 and row.how == "nominal" and row.type != "Person"
+    return completed and noun.lemma_.lower() not in row.name.lower()
+
+
+def _numbers(words: str) -> list[str]:
+    """The numbers in some words."""
+    return re.findall(r"\d+", words)
 
 
 def _is_settled(word: Token, row: Referent, found: dict[int, Referent]) -> bool:

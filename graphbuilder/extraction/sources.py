@@ -80,6 +80,9 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def _anchor(preposition: Token, clauses: Clauses) -> Token:
     """The head of the clause that a source preposition belongs to."""
     anchor = preposition.head
+    comma = preposition.i > 0 and preposition.nbor(-1).text == ","
+    if comma and _ends_sentence(preposition):
+        anchor = preposition.sent.root  # "…, according to state media": all of it
     while clauses.at(anchor) is None and anchor.head.i != anchor.i:
         anchor = anchor.head
     for content in anchor.children:
@@ -87,6 +90,14 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
         if mark is not None and mark.i < preposition.i < content.i:
             return content
     return anchor
+
+
+def _ends_sentence(preposition: Token) -> bool:
+    """Whether nothing but punctuation follows a phrase in its sentence."""
+    last = preposition.right_edge.i + 1
+    return all(
+        token.is_punct or token.is_space for token in preposition.doc[last : preposition.sent.end]
+    )
 
 
 def _source_behind(

@@ -131,11 +131,13 @@ def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
 
 def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a participle opens a condition ("provided that …") and is no predicate."""
+    alone = syntax.child(verb, syntax.SUBJECTS | syntax.AUXILIARIES | syntax.OBJECTS) is None
+    content = syntax.child(verb, syntax.CONTENT_CLAUSES)
     return (
         f"{verb.lower_} that" in lexicon.words("Condition")
-        and syntax.child(verb, syntax.SUBJECTS) is None
-        and verb.i + 1 < len(verb.doc)
-        and verb.nbor().lower_ == "that"
+        and alone
+        and content is not None
+        and syntax.is_finite(content)
     )
 
 

@@ -69,6 +69,7 @@ class Worth:
         """Whether a clause only joins, asks or points, or has lost what it says."""
         return (
             _only_asks(clause)
+            or _concedes(clause)
             or _is_headless(clause)
             or self._is_preposition(clause)
             or self._lacks_content(clause)
@@ -171,6 +172,13 @@ def _is_headless(clause: Clause) -> bool:
     loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
     nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
     return loose and nonfinite and not syntax.is_finite(verb)
+
+
+def _concedes(clause: Clause) -> bool:
+    """Whether a clause only leaves open which of several it is ("be it a photo or a film")."""
+    verb = clause.head
+    inverted = any(subject.i > verb.i for subject in clause.subjects)
+    return clause.kind is Kind.COPULA and verb.tag_ == "VB" and inverted
 
 
 def _only_asks(clause: Clause) -> bool:

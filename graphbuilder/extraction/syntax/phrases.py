@@ -28,7 +28,7 @@ from graphbuilder.extraction.syntax.verbs import is_verbal
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-LONGEST = 12  # tokens of a clause that is quoted with its noun
+LONGEST = 16  # tokens of a clause that is quoted with its noun
 
 
 def flatten(name: Span) -> None:
