@@ -43,11 +43,11 @@ if TYPE_CHECKING:
     Choose = Callable[[Markable, list[Chain], Options], Chain | None]
 
 CLUSTERS = "coref_clusters"
-THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.4, "description": 0.35}
+THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.5, "description": 0.3}
 # A pronoun for what has no name says little where it is right and a lie where it is wrong.
 NAMELESS = 0.6
 # How many times likelier than the next entity the best one must be.
-MARGINS = {"he": 1.3, "it": 1.6, "they": 1.6, "description": 1.4}
+MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.4}
 
 
 class CoreferenceComponent:
