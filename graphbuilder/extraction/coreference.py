@@ -19,6 +19,7 @@ from graphbuilder.extraction import (
     links,
     offices,
     owned,
+    prenominal,
     recurrence,
     restraint,
     speakers,
@@ -154,6 +155,7 @@ def link_mentions(
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
     owned.link_own(found, chains, setting, owners)
+    prenominal.link_prenominals(doc, found, chains)
     return chains
 
 

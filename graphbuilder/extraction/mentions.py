@@ -172,19 +172,28 @@ def markables(doc: Doc, roles: Roles) -> list[Markable]:
     taken = {markable.head for markable in found}.union(
         i for span in bare.values() for i in range(span.start, span.end)
     )
-    modifiers = (
-        Span(doc, token.i, token.i + 1, span_id="modifier")
+    others = (
+        Span(doc, token.i, token.i + 1, span_id="modifier" if token.pos_ == "NOUN" else "nominal")
         for token in doc
-        if token.pos_ == "NOUN" and token.i not in taken and _modifies(token)
+        if token.i not in taken and (_modifies(token) or _is_one_of(token))
     )
-    found += [_markable(doc, span, None, roles, sentence_of) for span in modifiers]
+    found += [_markable(doc, span, None, roles, sentence_of) for span in others]
     return sorted(found, key=lambda markable: markable.head)
 
 
 def _modifies(noun: Token) -> bool:
     """Whether a noun stands before what it tells more of: *iodine intake*, *iodine deficient*."""
+    if noun.pos_ != "NOUN":
+        return False
     measures = noun.dep_ == syntax.MEASURE and noun.head.pos_ == "ADJ" and noun.i < noun.head.i
     return noun.dep_ in syntax.MODIFIERS or measures
+
+
+def _is_one_of(number: Token) -> bool:
+    """Whether a number is what a copula says of somebody: *Lima is one of the largest cities*."""
+    if number.dep_ != syntax.ATTRIBUTE or number.lower_ != "one":
+        return False
+    return any(child.lower_ == "of" for child in number.children)
 
 
 def _markable(

@@ -433,6 +433,24 @@ def test_a_noun_before_a_noun_is_the_same_thing(nlp: Language) -> None:
     assert [span[-1].text.lower() for span in cluster] == ["iodine"] * 4
 
 
+@pytest.mark.parametrize(
+    ("text", "cluster"),
+    [
+        ("The Church of Acme paid. A church lawyer left.", ["The Church of Acme", "church"]),
+        ("Guests like cruise ship Meridian.", ["ship", "cruise ship Meridian"]),
+        ("Climate models differ. Few trust climate talks.", ["Climate", "climate"]),
+        ("Lima is one of the largest cities.", ["Lima", "one"]),
+    ],
+)
+def test_a_noun_without_a_phrase_of_its_own_is_in_the_cluster(
+    nlp: Language, text: str, cluster: list[str]
+) -> None:
+    """A noun before a noun means a body that is named by it, a name, or a topic that recurs."""
+    doc = nlp(text)
+    found = [group for key, group in doc.spans.items() if key.startswith("coref_clusters_")]
+    assert cluster in [[span.text for span in group] for group in found]
+
+
 def test_processes_agree(nlp: Language) -> None:
     """Two processes find what one finds."""
     texts = ["Maria Lopez resigned. She left.", "France closed its border."] * 3
