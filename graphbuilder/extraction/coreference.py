@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import (
     anaphor_features,
     anaphora,
+    certainty,
     coref_scorer,
     descriptions,
     designations,
@@ -136,7 +137,7 @@ def link_mentions(
             chain = owners.meant(markable, chains, setting)
         if chain is None and markable.text not in REFLEXIVES:
             options = anaphora.candidates(markable, chains, setting)
-            chain = anaphora.certain(markable, options, setting)
+            chain = certainty.certain(markable, options, setting)
             if options and chain is None:
                 features = list(anaphor_features.describe(markable, options, setting))
                 chain = choose(markable, options, features)

@@ -46,6 +46,16 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("Germany said it would send troops.", "it", "Germany"),
         ("In her remarks, Maria Lopez thanked voters.", "her", "Maria Lopez"),
         ("On Monday, Tom Grey and his wife left.", "his", "Tom Grey"),
+        (
+            "Tom Grey won. Tom Grey smiled. His father Adam Grey said he was glad.",
+            "he",
+            "Adam Grey",
+        ),
+        (
+            "The law is new. The Harrow Gallery bases its show on photographs.",
+            "its",
+            "Harrow Gallery",
+        ),
         ("On Sunday the Harrow Bank announced it had entered into a deal.", "it", "Harrow Bank"),
         (
             "The Alpine Rebel Forces said on Sunday it had entered into a deal.",
