@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.chains import Chain
     from graphbuilder.extraction.mentions import Markable
 
+_SHARING = syntax.INFINITIVES
 _LINKING = frozenset({"be", "become", "remain"})
 
 
@@ -40,10 +41,18 @@ def _described(noun: Token) -> Token | None:
     """The subject that a noun, or the first of those that it is joined to, is said of."""
     noun = syntax.first_conjunct(noun)
     verb = noun.head
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and verb.lower_ == "as":
+        # He worked as a judge.
+        indefinite = any(child.lower_ in {"a", "an"} for child in noun.children)
+        verb = verb.head
+        if not indefinite or verb.pos_ != "VERB" or _is_hedged(verb):
+            return None
+        return syntax.child(verb, syntax.SUBJECTS)
     if noun.dep_ != syntax.ATTRIBUTE or verb.lemma_ not in _LINKING or _is_hedged(verb):
         return None
     while (subject := syntax.child(verb, syntax.ACTIVE_SUBJECTS)) is None:
-        if verb.dep_ != syntax.CONJUNCT or verb.head.pos_ not in syntax.VERBAL:
+        shares = verb.dep_ == syntax.CONJUNCT or (syntax.is_gerund(verb) and verb.dep_ in _SHARING)
+        if not shares or verb.head.pos_ not in syntax.VERBAL:
             return None
         verb = verb.head
     return subject

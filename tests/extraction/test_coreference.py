@@ -394,6 +394,8 @@ def test_a_predicate_describes_its_subject(nlp: Language, text: str, *, together
         ("Maria Lopez was both a lawyer and a poet.", "poet"),
         ("Maria Lopez won and became the youngest member of the council.", "member"),
         ("Maria Lopez was the centre of the movement.", "centre"),
+        ("Maria Lopez worked as a judge.", "judge"),
+        ("Maria Lopez ended up being a poet.", "poet"),
     ],
 )
 def test_a_predicate_is_in_its_subjects_cluster(nlp: Language, text: str, word: str) -> None:
