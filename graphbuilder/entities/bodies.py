@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from graphbuilder.entities.keys import named_key
+from graphbuilder.entities.keys import named_key, person_key
 from graphbuilder.entities.names import acronym, are_spellings
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ LONG_NAME = 7
 def unite_acronyms(clusters: Clusters) -> None:
     """Join an acronym to the one name that a document uses beside it."""
     owners: dict[str, set[str]] = defaultdict(set)
-    by_key = named_buckets(clusters)
+    by_key = {**named_buckets(clusters), **_initials(clusters)}
     for bucket_id, bucket in clusters.buckets.items():
         for name in bucket.names:
             short = name.replace(".", "")
             if len(short) >= SHORTEST_ACRONYM and short.isupper():
-                owners[named_key(name)].update(
+                key = person_key(name) if bucket.kind == "person" else named_key(name)
+                owners[key].update(
                     clusters.root(bucket_id)
                     for full in bucket.names
                     if full != name and acronym(full).startswith(short)
@@ -38,6 +39,15 @@ def unite_acronyms(clusters: Clusters) -> None:
             (full,) = roots
             for short_id in by_key[key]:
                 clusters.unite(full, short_id, "acronym; a document has both for one entity")
+
+
+def _initials(clusters: Clusters) -> dict[str, list[str]]:
+    """Buckets of people whom a document calls by what may be their initials, by key."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for bucket_id, bucket in sorted(clusters.buckets.items()):
+        if bucket.kind == "person" and any(name.isupper() for name in bucket.names):
+            found[bucket.key].append(bucket_id)
+    return found
 
 
 def unite_spellings(clusters: Clusters) -> None:

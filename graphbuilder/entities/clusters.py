@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graphbuilder.entities.evidence import total
-from graphbuilder.entities.names import Likeness, compare_people, is_institution, parse_person
+from graphbuilder.entities.names import (
+    Likeness,
+    are_initials,
+    compare_people,
+    is_institution,
+    parse_person,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -155,12 +161,10 @@ def are_different_people(one: str, other: str) -> bool:
     """Whether two keys are names of people that cannot be one person's."""
     if one == other or not (one.startswith("person:") and other.startswith("person:")):
         return False
-    return (
-        compare_people(
-            parse_person(one.removeprefix("person:")), parse_person(other.removeprefix("person:"))
-        )
-        is Likeness.DIFFERENT
-    )
+    name, rest = one.removeprefix("person:"), other.removeprefix("person:")
+    if are_initials(name, rest) or are_initials(rest, name):
+        return False
+    return compare_people(parse_person(name), parse_person(rest)) is Likeness.DIFFERENT
 
 
 def unite_namesakes(clusters: Clusters) -> None:

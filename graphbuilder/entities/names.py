@@ -28,6 +28,8 @@ _DOTS = re.compile(r"\.(?=\s|$)|(?<=\b\w)\.")
 _LONG_WORD = 5
 _LONGER_WORD = 8
 LONGEST_TITLE = 5
+# Two letters are the initials of too many people.
+_INITIALS = 3
 # Spellings of one sound in names that come from other scripts, tried in this order.
 _SOUNDS = (
     ("iy", "i"),
@@ -271,6 +273,11 @@ def acronym(name: str) -> str:
     facts = load_facts()
     words = [word for word in normalise(name).split() if not facts.is_part(word, "joining")]
     return "".join(word[0] for word in words).upper()
+
+
+def are_initials(short: str, name: str) -> bool:
+    """Whether a name of one word is the initials of a person's: *WSS* for William S. Saturn."""
+    return len(short) >= _INITIALS and acronym(name) == short.upper()
 
 
 def is_proper(name: str) -> bool:

@@ -15,6 +15,7 @@ from graphbuilder.entities.keys import mention_key
 from graphbuilder.entities.names import (
     Likeness,
     acronym,
+    are_initials,
     body_key,
     compare_people,
     is_act,
@@ -213,6 +214,8 @@ def _variant(text: str, name: str, kind: Kind) -> str:
     words = text.split()
     if kind == "person":
         variant = " ".join(words[-len(name.split()) :])
+        if are_initials(variant, name):
+            return variant
         likeness = compare_people(parse_person(variant), parse_person(name))
         return "" if likeness is Likeness.DIFFERENT else variant
     variant = " ".join(words[1:]) if words[0].lower() == "the" else text

@@ -98,7 +98,7 @@ def learn_from_syntax(
             continue
         name_length = len(markable.text.split())
         for token in doc[markable.start : max(markable.start, markable.end - name_length)]:
-            if token.lower_ in roles.naming_nouns:
+            if token.lower_ in roles.naming_nouns or token.tag_ in syntax.PLURAL_TAGS:
                 continue
             if token.pos_ == "NOUN" or _is_known_noun(token, roles):
                 chain.nouns.add(token.lemma_.lower())

@@ -231,8 +231,9 @@ def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
     if root.dep_ == syntax.APPOSITION and root.head.i == start - 1 and root.head.pos_ == "NOUN":
         return root.head
     before = doc[name.start - 1] if name.start else None
-    is_noun = before is not None and (before.pos_ == "NOUN" or before.is_lower)
-    if before is not None and is_noun and before.head == root:
+    if before is None or before.head != root or before.tag_ in syntax.PLURAL_TAGS:
+        return None
+    if before.pos_ == "NOUN" or before.is_lower:
         return before
     return None
 

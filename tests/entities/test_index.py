@@ -99,6 +99,11 @@ LIMA = ("Peru", "Peru", "State")
             id="body",
         ),
         pytest.param(
+            [("AMS", "Ann M. Saturn", "Person"), ("Ann M. Saturn", "Ann M. Saturn", "Person")],
+            [("AMS", "AMS", "Person")],
+            id="initials that another document explains",
+        ),
+        pytest.param(
             [("Lightning Bolt", "Lightning Bolt", "Weapon")],
             [("the Lightning Bolt", "Lightning Bolt", "Product")],
             id="named thing",
@@ -143,6 +148,11 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             [("J. Carter", "J. Carter", "Person")],
             [("John Carter", "John Carter", "Person")],
             id="initial, without evidence",
+        ),
+        pytest.param(
+            [("Ann Mary Saturn", "Ann Mary Saturn", "Person")],
+            [("AMS", "AMS", "Person")],
+            id="initials, without evidence",
         ),
         pytest.param(
             [("the Health Ministry", "Health Ministry", "GovernmentBody"), KYIV],

@@ -217,6 +217,7 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("Patent laws are old. Judges met. It rained. The laws are new.", "laws"),
         ("Doctors gave it the name COVID-19. COVID-19 spread. The name is short.", "name"),
         ("Peru met Chile. Chile paid Peru. Critics left the country.", "country"),
+        ("Doctors gave 800 people PrEP. It rained. People left.", "people"),
         ("Anna Kurz won. Then the chairwoman of the council left, Kurz said.", "chairwoman"),
     ],
 )

@@ -145,4 +145,5 @@ AUXILIARY_VERBS = frozenset({"be", "have", "do", "get", "ought", "will", "would"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
