@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.chains import Chain
     from graphbuilder.extraction.mentions import Markable
 
+_PLACES = frozenset({"GPE", "NORP", "LOC"})
 _TIMES = frozenset({"Time"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _THIRD_PERSON = 3
@@ -198,6 +199,23 @@ def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | N
         return chain.named or (how in {"definite", "this"} and modifiers <= chain.modifiers)
 
     return may_be_called
+
+
+def is_anothers(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether a name before a noun that denotes no person tells it from an entity.
+
+    *The Acme system* is not the Solar System; a state says only where something is.
+    """
+    if markable.form != "nominal" or "Person" in markable.types or not chain.named:
+        return False
+    before = {
+        token.lower_
+        for token in setting.doc[markable.start : markable.head]
+        if token.pos_ == "PROPN"
+        and token.dep_ in syntax.MODIFIERS
+        and token.ent_type_ not in _PLACES
+    }
+    return bool(before) and before.isdisjoint(word for name in chain.names() for word in name)
 
 
 def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:

@@ -85,6 +85,10 @@ class Chain:
         """Whether it is somebody who can act."""
         return self.is_collective or "Person" in self.types
 
+    def names(self) -> list[list[str]]:
+        """The words of its names, lower case."""
+        return [m.text.lower().split() for m in self.mentions if m.form == "name"]
+
     def last_before(self, markable: Markable) -> Markable | None:
         """Its last mention before another mention, or ``None``."""
         place = self.count_before(markable)

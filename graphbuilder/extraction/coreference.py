@@ -141,6 +141,8 @@ def link_mentions(
             if options and chain is None:
                 features = list(anaphor_features.describe(markable, options, setting))
                 chain = choose(markable, options, features)
+            if chain is not None and anaphora.is_anothers(markable, chain, setting):
+                chain = None
         if chain is None:
             token = doc[markable.head]
             if markable.form != "nominal" or token.dep_ in syntax.PREDICATIVES:

@@ -278,6 +278,13 @@ def test_a_surname_that_is_a_given_name_has_no_gender(nlp: Language) -> None:
     )
 
 
+def test_a_name_before_a_noun_tells_it_apart(nlp: Language) -> None:
+    """*The HR 6819 system* is not the Solar System."""
+    doc = nlp("Astronomers watch the Solar System. The HR 6819 system is old.")
+    assert name_of(doc, "system") == "Solar System"
+    assert name_of(doc, "system", last=True) is None
+
+
 def test_a_ruling_of_another_court_is_another_one(nlp: Language) -> None:
     """All the nouns before a noun tell it apart, and so does the clause behind it."""
     doc = nlp("The district court ruling came. It rained. The appeals court ruling came.")
