@@ -165,6 +165,8 @@ def _fill_slot(clause: Clause, child: Token) -> None:
 
 def _drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
     """Leave out phrases that only connect ("in fact", "for instance")."""
+    if not clause.obliques:
+        return
     idle = {
         oblique.marker.i
         for oblique in clause.obliques

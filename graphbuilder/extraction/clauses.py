@@ -151,9 +151,11 @@ class Clauses:
     by_head: dict[int, Clause] = field(default_factory=dict)
     _ordered: list[Clause] | None = None
     _sentences: list[tuple[int, int]] = field(default_factory=list)
+    text: str = ""
 
     def __post_init__(self) -> None:
-        """Note once where each token's sentence starts and ends."""
+        """Note once the text, and where each token's sentence starts and ends."""
+        self.text = self.doc.text
         for sentence in self.doc.sents:
             self._sentences += [(sentence.start, sentence.end)] * len(sentence)
 

@@ -210,12 +210,14 @@ def make_statements(nlp: Language, name: str, ontology: list[str]) -> Component:
         A function from a Doc with mentions and their referents to the same Doc, which then
         has ``Doc._.statements`` and ``Doc._.attributions``.
     """
+    from graphbuilder.extraction.collecting import uncollected  # noqa: PLC0415
     from graphbuilder.extraction.statements import find_statements  # noqa: PLC0415
 
     words = lexicon.load(paths(ontology))
 
     def statements(doc: Doc) -> Doc:
-        doc.user_data[ROWS] = find_statements(doc, words)
+        with uncollected():
+            doc.user_data[ROWS] = find_statements(doc, words)
         doc.user_data[ONTOLOGY] = ontology
         return doc
 

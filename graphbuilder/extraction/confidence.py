@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.model import Content
 
 if TYPE_CHECKING:
-    from graphbuilder.model import Statement
+    from graphbuilder.model import Filler, Statement
 
 INTERCEPT = 0.35
 HAS_CONTENT = 0.7
@@ -27,11 +27,12 @@ VERY_LONG = -0.3
 LONG_WORDS, VERY_LONG_WORDS = 30, 50
 
 
-def assess(statement: Statement) -> float:
+def assess(statement: Statement, filler: Filler | None) -> float:
     """The confidence of a statement.
 
     Args:
         statement: A statement with its rules, sources and sentence.
+        filler: What is to be its object.
 
     Returns:
         Between 0 and 1, with two decimals.
@@ -42,7 +43,7 @@ def assess(statement: Statement) -> float:
     speakers = {link.start for link in statement.attribution}
     score = (
         INTERCEPT
-        + HAS_CONTENT * isinstance(statement.object, Content)
+        + HAS_CONTENT * isinstance(filler, Content)
         + SEVERAL_WORDS * (" " in statement.relation)
         + GOVERNED * bool(rules)
         + BY_UNLISTED * unlisted

@@ -85,11 +85,11 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
 def _fill_hollow(clause: Clause) -> None:
     """Fill what an infinitive with *for* is done to ("the files are here for users to read")."""
     governor = clause.governor
-    mark = syntax.marker(clause.head)
-    hollow = clause.kind is Kind.VERB and not (clause.objects or clause.obliques or clause.passive)
-    if not hollow or governor is None or mark is None or mark.lower_ != "for":
+    if governor is None or governor.kind is not Kind.COPULA or not clause.subjects:
         return
-    if governor.kind is Kind.COPULA and clause.subjects and syntax.is_infinitive(clause.head):
+    hollow = clause.kind is Kind.VERB and not (clause.objects or clause.obliques or clause.passive)
+    mark = syntax.marker(clause.head) if hollow and syntax.is_infinitive(clause.head) else None
+    if mark is not None and mark.lower_ == "for":
         clause.objects += [s for s in governor.subjects if not is_somebody(s)]
 
 

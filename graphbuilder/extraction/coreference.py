@@ -27,6 +27,7 @@ from graphbuilder.extraction import (
     syntax,
 )
 from graphbuilder.extraction.chains import Chain
+from graphbuilder.extraction.collecting import uncollected
 from graphbuilder.extraction.mentions import REFLEXIVES, markables
 from graphbuilder.extraction.naming import name_chains
 from graphbuilder.extraction.referents import keep_referents
@@ -67,6 +68,12 @@ class CoreferenceComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the mentions of a text that has ``doc.spans["graphbuilder_mentions"]``."""
+        with uncollected():
+            self._resolve(doc)
+        return doc
+
+    def _resolve(self, doc: Doc) -> None:
+        """Link the mentions of a text and keep what they stand for."""
         found = markables(doc, self.roles)
         chains = link_mentions(doc, found, self.roles, self.gazetteer, choose=self.choose)
         chains = [chain for chain in chains if chain.mentions]
@@ -82,7 +89,6 @@ class CoreferenceComponent:
             doc.spans[f"{CLUSTERS}_{number}"] = [
                 doc[mention.start : mention.end] for mention in chain.mentions
             ]
-        return doc
 
     def choose(self, markable: Markable, found: list[Chain], options: Options) -> Chain | None:
         """The most likely candidate where it is likely enough, else ``None``."""

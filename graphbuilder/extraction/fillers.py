@@ -59,11 +59,12 @@ class Fillers:
     Args:
         doc: A text whose mentions are resolved.
         lexicon: Which role a preposition marks with which relation.
+        text: The text of the Doc, where it is at hand: a Doc spells it out anew each time.
     """
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, lexicon: Lexicon, text: str | None = None) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = doc.text if text is None else text
         self.lexicon = lexicon
         self.date = doc.user_data.get(DATE)
         self.referents = settled_referents(doc)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CURLED = "’"
+UNUSUAL = frozenset("’[]")
+ROWS = "graphbuilder_readings"
 BRACKETS = str.maketrans("", "", "[]")
 LONGEST_INSERTION = 12  # tokens; what is longer is a remark of its own
 CONTRACTED = {"'re": "be", "'m": "be", "'s": "be", "'ve": "have", "n't": "not"}
@@ -28,7 +30,7 @@ def join_brackets(doc: Doc) -> None:
         doc: A tokenized text, not yet tagged; changed in place. References ("[1]") stay.
     """
     spans = []
-    for start in (token.i for token in doc if "[" in token.text and "]" not in token.text):
+    for start in [token.i for token in doc if "[" in token.text and "]" not in token.text]:
         if doc[start].text != "[":
             if start + 1 < len(doc) and doc[start + 1].text == "]":
                 spans.append(doc[start : start + 2])  # "corona[virus]"
@@ -59,9 +61,12 @@ def lend_features(doc: Doc) -> None:
     """Give typographic words the features of the plain words that they are read as.
 
     Args:
-        doc: A tokenized text, not yet tagged; the lexemes of such words are changed.
+        doc: A tokenized text, not yet tagged; the lexemes of such words are changed, and the Doc
+            keeps where they stand.
     """
-    for token in doc:
+    unusual = [token for token in doc if not UNUSUAL.isdisjoint(token.text)]
+    doc.user_data[ROWS] = [token.i for token in unusual]
+    for token in unusual:
         reading = _reading(token)
         if reading == token.text:
             continue
@@ -78,7 +83,7 @@ def correct_lemmas(doc: Doc, lemmatizer: Lemmatizer | None) -> None:
         doc: A tagged text; changed in place.
         lemmatizer: The pipeline's; without one, only contractions are corrected.
     """
-    for token in doc:
+    for token in (doc[index] for index in doc.user_data.get(ROWS, ())):
         reading = _reading(token)
         if reading == token.text:
             continue

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAMING = frozenset({"name", "title", "demonym", "metonym", "misspelt"})
 SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})
+NUMBERS = re.compile(r"\d+")
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -57,17 +58,15 @@ def _is_anothers(noun: Token, row: Referent) -> bool:
         return True
     if row.how == "pronoun":
         return False
+    thing = row.how == "nominal" and row.type != "Person"
+    numbers = set(NUMBERS.findall(row.name))
+    if not (thing or numbers):
+        return False
     start, end = syntax.noun_phrase(noun)
-    years = _numbers(noun.doc[start:end].text), _numbers(row.name)
-    if all(years) and not set(years[0]) & set(years[1]):
+    own = set(NUMBERS.findall(noun.doc[start:end].text)) if numbers else set()
+    if own and not own & numbers:
         return True
-    completed = end > noun.i + 1 and row.how == "nominal" and row.type != "Person"
-    return completed and noun.lemma_.lower() not in row.name.lower()
-
-
-def _numbers(words: str) -> list[str]:
-    """The numbers in some words."""
-    return re.findall(r"\d+", words)
+    return thing and end > noun.i + 1 and noun.lemma_.lower() not in row.name.lower()
 
 
 def _is_settled(word: Token, row: Referent, found: dict[int, Referent]) -> bool:

@@ -6,7 +6,7 @@ The signatures are those of Karttunen (1971, 2012) and Nairn, Condoravdi & Kartt
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.model import Modality, Polarity
@@ -33,7 +33,7 @@ class Status:
 
     def because(self, rule: str) -> Status:
         """The same status, with one more rule."""
-        return replace(self, rules=(*self.rules, rule))
+        return Status(self.polarity, self.modality, (*self.rules, rule))
 
 
 def apply_signature(relation: Relation, above: Status) -> Status:

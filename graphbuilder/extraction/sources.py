@@ -49,7 +49,7 @@ def source_phrases(
     doc = clauses.doc
     found: dict[int, tuple[tuple[Token, Source], ...]] = {}
     phrases = lexicon.words("SourcePhrase")
-    for match in _any_of(tuple(phrase.split()[1] for phrase in phrases)).finditer(doc.text):
+    for match in _any_of(tuple(phrase.split()[1] for phrase in phrases)).finditer(clauses.text):
         words = doc.char_span(*match.span())
         if words is None or f"{words[0].head.lower_} {words[0].lower_}" not in phrases:
             continue
@@ -59,7 +59,7 @@ def source_phrases(
             viewed = Source(owner, cue, AttributionType.ACCORDING_TO)
             key = clauses.sentence(words[0])[0]
             found[key] = (*found.get(key, ()), (_anchor(words[0].head, clauses), viewed))
-    for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(doc.text):
+    for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(clauses.text):
         words = doc.char_span(*match.span())
         if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS:
             continue

@@ -85,7 +85,7 @@ class Stating:
         self.lexicon = lexicon
         self.document = str(self.doc.user_data.get(DOCUMENT) or "text")
         self.quotations = quotations(self.doc)
-        self.fillers = Fillers(self.doc, lexicon)
+        self.fillers = Fillers(self.doc, lexicon, clauses.text)
         self.factuality = Factuality(clauses, lexicon)
         self.attributions = Attributions(
             clauses, lexicon, self.quotations, can_speak=self.fillers.is_actor
@@ -104,7 +104,9 @@ class Stating:
         for clause in self.clauses:
             self.of_clause(clause)
         for found in list(self._stated.values()):
-            yield from (replace(s, parent=self._parents.get(s.id)) for s in found)
+            for statement in found:
+                parent = self._parents.get(statement.id)
+                yield replace(statement, parent=parent) if parent else statement
         titles = state_offices(
             self.document,
             fillers=self.fillers,
@@ -222,14 +224,14 @@ class Stating:
         for child in (filler, *(role.filler for role in roles if role.role == "content")):
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
-        found = replace(
+        return replace(
             template,
             id=identifier,
             subject=subject,
             object=filler,
             roles=tuple(dict.fromkeys(roles)),
+            confidence=assess(template, filler),
         )
-        return replace(found, confidence=assess(found))
 
     def _adopt(self, child: str, parent: str) -> None:
         """Give a statement its parent, unless it has one."""

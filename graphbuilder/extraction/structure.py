@@ -92,7 +92,7 @@ def _comments(verb: Token) -> bool:
 def _include_members(clauses: Clauses) -> None:
     """Count "…, including X" to the noun before it, wherever the parser hung it."""
     doc = clauses.doc
-    for match in LISTING.finditer(doc.text):
+    for match in LISTING.finditer(clauses.text):
         word = doc.char_span(*match.span())
         if word is None or word[0].dep_ != syntax.PREPOSITION or word.start < NOUN_AND_COMMA:
             continue
@@ -131,14 +131,11 @@ def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
 
 def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a participle opens a condition ("provided that …") and is no predicate."""
+    if f"{verb.lower_} that" not in lexicon.words("Condition"):
+        return False
     alone = syntax.child(verb, syntax.SUBJECTS | syntax.AUXILIARIES | syntax.OBJECTS) is None
     content = syntax.child(verb, syntax.CONTENT_CLAUSES)
-    return (
-        f"{verb.lower_} that" in lexicon.words("Condition")
-        and alone
-        and content is not None
-        and syntax.is_finite(content)
-    )
+    return alone and content is not None and syntax.is_finite(content)
 
 
 def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:

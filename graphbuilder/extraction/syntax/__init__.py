@@ -14,6 +14,7 @@ from graphbuilder.extraction.syntax.phrases import (
     whole_words,
 )
 from graphbuilder.extraction.syntax.scheme import (
+    ABSOLUTE,
     ACTIVE_SUBJECTS,
     ADJECTIVAL_PREDICATIVES,
     ADJECTIVE,
@@ -165,6 +166,7 @@ from graphbuilder.extraction.syntax.verbs import (
 )
 
 __all__ = [
+    "ABSOLUTE",
     "ACTIVE_SUBJECTS",
     "ADJECTIVAL_PREDICATIVES",
     "ADJECTIVE",

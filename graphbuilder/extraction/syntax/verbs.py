@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
+    ABSOLUTE,
     ADVERB,
     ADVERBIAL_CLAUSE,
     AGENT,
@@ -114,10 +115,11 @@ def _is_absolute(verb: Token) -> bool:
 
     "With talks stalled", "with a launch scheduled for May" (Huddleston & Pullum 2002, ch. 14 §10).
     """
+    if verb.dep_ not in ABSOLUTE or not verb.lower_.endswith("ed"):
+        return False
     opener = verb.head if verb.dep_ == PREPOSITIONAL_CLAUSE else marker(verb)
-    auxiliary = any(c.dep_ in AUXILIARIES for c in verb.children)
     opened = opener is not None and opener.lower_ == "with"
-    return opened and verb.lower_.endswith("ed") and not auxiliary
+    return opened and not any(c.dep_ in AUXILIARIES for c in verb.children)
 
 
 def _shares_passive(past: Token) -> bool:
