@@ -29,8 +29,9 @@ def contrasts(clause: Clause) -> bool:
     mark = syntax.marker(verb)
     if clause.link is not Link.ADVERBIAL or mark is None or clause.governor is None:
         return False
-    late = verb.i > clause.governor.head.i and syntax.is_set_off(verb)
-    return late and mark.lower_ in CONTRASTS
+    late = verb.i > clause.governor.head.i
+    reports = clause.entry is not None and clause.entry.relation.attributes is not None
+    return late and mark.lower_ in CONTRASTS and (reports or syntax.is_set_off(verb))
 
 
 def dates_another(clause: Clause) -> bool:

@@ -31,6 +31,7 @@ Chain = tuple[Source, ...]
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
 BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 POINTING = frozenset({"this", "that", "these", "those", "what", "which"})
+REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
 CONTENT_ONLY = frozenset(
     {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
 )
@@ -91,7 +92,7 @@ class Attributions:
             chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
         if contrasts(clause):
             # "…, while footage shows otherwise": the reporter sets it beside what was said.
-            chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
+            chain = tuple(s for s in chain if s.type not in REPORTED or quotation is not None)
         if any(clause.head.i in range(*_reach(source)) for source in chain):
             chain = ()
         if governor is not None:

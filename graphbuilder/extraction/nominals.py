@@ -310,8 +310,8 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
                 event = clauses.at(subject)
                 if event is not None and event.kind is Kind.NOUN:
                     clause.subjects += event.subjects
-                elif event is None:
-                    clause.subjects.append(subject)
+                elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
+                    clause.subjects.append(subject)  # an issue does nothing
             clause.link = Link.EXISTENTIAL
 
 
