@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 
+_GOVERNED = frozenset({"State", "Region"})
 # What stands before the noun of a substance without an article.
 _AMOUNTS = frozenset(
     {"enough", "insufficient", "less", "little", "more", "much", "not", "sufficient"}
@@ -38,9 +39,10 @@ def link_class_nouns(
     for markable in found:
         if markable.form != "nominal" or markable.head in taken:
             continue
-        if markable.text not in roles.class_nouns or markable.number == "pl":
-            continue
         head = doc[markable.head]
+        word = head.lower_ if markable.number == "pl" else markable.text
+        if word not in roles.class_nouns:
+            continue
         owners = [child for child in head.children if child.dep_ in syntax.OWNERS]
         is_government = "GovernmentBody" in markable.types
         people = next((demonyms[child.i] for child in owners if child.i in demonyms), "")
@@ -52,7 +54,9 @@ def link_class_nouns(
         chain = named[0] if len(named) == 1 else states.get(people) if is_government else None
         if chain is None or "Person" in chain.types:
             continue
-        fits = "State" in chain.types if is_government else compatible(chain.types, markable.types)
+        fits = compatible(chain.types, markable.types)
+        if is_government:
+            fits = bool(chain.types & _GOVERNED)
         possessed = any(child.dep_ == syntax.POSSESSOR for child in owners)
         if fits and (is_government or not possessed):
             chain.nouns.add(markable.text)

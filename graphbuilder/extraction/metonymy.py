@@ -31,10 +31,14 @@ def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
     Returns:
         ``True`` for the government, ``False`` for the place and whenever in doubt.
     """
+    is_called_city = any(
+        "City" in roles.noun(word.lemma_).types for word in head.lefts if word.pos_ == "NOUN"
+    )
     head = syntax.first_conjunct(head)
     governor = head.head
-    if head.dep_ in syntax.SUBJECTS:
-        return _acts_as_subject(head, governor, roles)
+    if is_called_city or head.dep_ in syntax.SUBJECTS:
+        # The French capital Paris is the place.
+        return not is_called_city and _acts_as_subject(head, governor, roles)
     if head.dep_ == syntax.PREPOSITIONAL_OBJECT or governor.dep_ in syntax.PREPOSITIONS:
         return _acts_in_phrase(governor, roles, cautious=cautious)
     if head.dep_ in syntax.OBJECTS | syntax.DATIVES:

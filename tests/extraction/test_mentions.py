@@ -170,6 +170,7 @@ def test_an_office_has_a_holder_and_a_body(
         ("She lives near London with her mother.", False),
         ("London's streets were empty.", False),
         ("The London airport was closed.", False),
+        ("The British capital London caught fire.", False),
     ],
 )
 def test_a_capital_that_acts_is_its_state(nlp: Language, text: str, *, acts: bool) -> None:
