@@ -108,9 +108,12 @@ def _with_of(doc: Doc, head: int, end: int) -> int:
     return last if plain and 1 < last - end <= _LONGEST_OF_PHRASE else end
 
 
+_MANNERS = {"relative": "pronoun", "modifier": "nominal"}
+
+
 def _manner(mention: Markable, name: str, roles: Roles) -> str:
-    if mention.form == "relative":
-        return "pronoun"
+    if mention.form in _MANNERS:
+        return _MANNERS[mention.form]
     if mention.form == "nominal":
         return "title" if roles.noun(mention.text).is_title else "nominal"
     if mention.form != "name":
