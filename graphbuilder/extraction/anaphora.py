@@ -106,9 +106,11 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
             continue
         if _may_be_meant(markable, chain, last, setting):
             found.append((last.head, chain))
-    if any(chain.named and markable.text in chain.nouns for _, chain in found):
-        # What has a name that says the noun is what the noun takes up.
-        found = [pair for pair in found if pair[1].named]
+    called = [last for last, chain in found if chain.named and markable.text in chain.nouns]
+    if called:
+        # What has a name that says the noun is what the noun takes up, or what has since been
+        # called so without one.
+        found = [pair for pair in found if pair[1].named or pair[0] > max(called)]
     found.sort(key=lambda pair: -pair[0])
     chains = [chain for _, chain in found]
     return _without_rivals(markable, chains) if "State" in markable.types else chains

@@ -34,7 +34,7 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     called = [chain for chain in found if chain.named and markable.text in chain.nouns]
     if not called and markable.head in setting.speaker_of.values():
         return _speaking(markable, found)
-    if len(called) != 1:
+    if len(called) != 1 or not found[0].named:
         return None
     new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
     return called[0] if new <= called[0].nouns else None

@@ -31,9 +31,8 @@ def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
     Returns:
         ``True`` for the government, ``False`` for the place and whenever in doubt.
     """
-    is_called_city = any(
-        "City" in roles.noun(word.lemma_).types for word in head.lefts if word.pos_ == "NOUN"
-    )
+    before = head.nbor(-1) if head.i else head
+    is_called_city = before.pos_ == "NOUN" and "City" in roles.noun(before.lemma_).types
     head = syntax.first_conjunct(head)
     governor = head.head
     if is_called_city or head.dep_ in syntax.SUBJECTS:

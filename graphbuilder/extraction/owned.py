@@ -95,6 +95,8 @@ class Owners:
             wanted |= {"Region"}
         if "Person" not in owner.types:
             return owner if owner.named and owner.types & wanted else None
+        if wanted is _RULED and not self._heads(owner):
+            return None
         sides = {id(c): c for c in self.sides.get(id(owner), ()) if c.types & wanted}
         if not sides and "State" in wanted:
             nations = [self.states[iri] for iri in owner.nations if iri in self.states]
@@ -102,6 +104,9 @@ class Owners:
         if not sides and "State" in wanted and self._is_official(owner):
             return self.home
         return next(iter(sides.values())) if len(sides) == 1 else None
+
+    def _heads(self, owner: Chain) -> bool:
+        return any(self.roles.noun(noun).office == "head" for noun in owner.nouns)
 
     def _is_official(self, owner: Chain) -> bool:
         return any(self.roles.noun(noun).is_title for noun in owner.nouns)

@@ -288,6 +288,12 @@ def test_a_name_before_a_noun_tells_it_apart(nlp: Language) -> None:
     assert name_of(doc, "system", last=True) is None
 
 
+def test_a_noun_takes_up_what_was_last_called_so(nlp: Language) -> None:
+    """*The system* is not the Solar System once the text has spoken of a system without a name."""
+    doc = nlp("Astronomers know the Solar System. They saw a binary system. The system is old.")
+    assert name_of(doc, "system", last=True) != "Solar System"
+
+
 def test_a_ruling_of_another_court_is_another_one(nlp: Language) -> None:
     """All the nouns before a noun tell it apart, and so does the clause behind it."""
     doc = nlp("The district court ruling came. It rained. The appeals court ruling came.")
@@ -429,6 +435,8 @@ def test_a_predicate_is_in_its_subjects_cluster(nlp: Language, text: str, word: 
         ("Tom Grey met Gloria Lopez. Doctors saw the baby.", "baby", None),
         ("Polish President Jan Nowak said Nowak's government may fall. Poland is calm.",
          "government", "Poland"),
+        ("Polish defence minister Jan Nowak won. Guests like Nowak's government.",
+         "government", None),
         ("Poland votes. Voters in Poland are calm. The government may fall.",
          "government", "Poland"),
         ("Poland met Peru. Poland is calm. The government of Peru asked Peru. The government fell.",
