@@ -160,7 +160,14 @@ def _infinitive_link(verb: Token, governor: Clause) -> Link:
 
 
 def is_prospective(verb: Token) -> bool:
-    """Whether a clause of purpose shows itself by a modal verb ("so that he can")."""
+    """Whether a clause of purpose shows itself by a modal verb ("so that he can").
+
+    "So she cannot go" says what follows, and what nobody wants.
+    """
+    mark = syntax.marker(verb)
+    denied = any(child.dep_ == syntax.NEGATION for child in verb.children)
+    if denied and mark is not None and mark.lower_ == "so":
+        return False
     return any(child.tag_ == "MD" for child in verb.children)
 
 

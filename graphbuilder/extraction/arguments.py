@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.announcing import is_pleonastic
 from graphbuilder.extraction.clauses import Clause, Kind, Oblique
 from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb
+from graphbuilder.extraction.objects import can_be_object, drop_gapped, part_objects
 from graphbuilder.extraction.relation_phrases import measures, open_relation
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def make_verb_clause(
     if entry is not None and entry.frame == "-" and verb.dep_ == syntax.CONJUNCT:
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
-    _part_objects(clause)
+    part_objects(clause)
     _drop_connecting(clause, lexicon)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.obliques[:0] = [
@@ -118,7 +118,7 @@ def _fill_own_participants(clause: Clause) -> None:
             ]
     included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
     included += _included([child for token in clause.objects for child in token.children])
-    _drop_gapped(clause)
+    drop_gapped(clause)
     if clause.objects:
         clause.objects += included
     _fill_small_clause(clause)
@@ -146,7 +146,7 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         clause.objects.append(named)
         clause.obliques.append(Oblique("as", child, child))
     elif child.dep_ in syntax.OBJECTS:
-        clause.objects += _antecedents(child, clause.head)
+        clause.objects += [t for t in _antecedents(child, clause.head) if can_be_object(t)]
     elif child.dep_ in syntax.DATIVES and child.pos_ in syntax.NOMINAL:
         clause.recipients += syntax.conjuncts(child)
     elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
@@ -182,34 +182,6 @@ def _drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
     ]
 
 
-def _part_objects(clause: Clause) -> None:
-    """Part two objects that nothing coordinates ("labelled them a threat", "was paid a fee").
-
-    Of a verb that says what something is, the second is what it is said to be; else the first
-    is who the second is given to (Huddleston & Pullum 2002, ch. 4 §§4-5).
-    """
-    behind = syntax.children(clause.head, syntax.OBJECTS)
-    second = behind[-1] if behind and (clause.passive or len(behind) > 1) else None
-    if second is None or second.i < clause.head.i or second in clause.words:
-        return
-    if not clause.passive and (second.pos_ == "PRON" or _are_parted(behind[0], second)):
-        return
-    members = {token.i for token in syntax.conjuncts(second)}
-    rest = [token for token in clause.objects if token.i not in members]
-    if clause.entry is not None and "as" in clause.entry.relation.roles:
-        clause.objects = rest
-        clause.obliques.append(Oblique("as", second, second))
-    elif clause.passive:
-        clause.given = True
-        clause.recipients += rest
-        clause.objects = [token for token in clause.objects if token.i in members]
-
-
-def _are_parted(first: Token, second: Token) -> bool:
-    """Whether something other than the first object's words stands before the second one."""
-    return first.right_edge.i + 1 != second.left_edge.i
-
-
 def _included(prepositions: list[Token]) -> list[Token]:
     """What "including" adds to the noun before it."""
     return [
@@ -218,20 +190,6 @@ def _included(prepositions: list[Token]) -> list[Token]:
         if preposition.lower_ == "including"
         for member in syntax.introduced(preposition)
     ]
-
-
-def _drop_gapped(clause: Clause) -> None:
-    """Leave out "and Portugal the tunnel" behind "Spain built the bridge".
-
-    Of two objects, the second right behind a coordinated member of the first, that member is
-    the subject of a verb that is not repeated.
-    """
-    found = syntax.children(clause.head, syntax.OBJECTS)
-    for first, second in pairwise(found):
-        members = syntax.conjuncts(first)
-        if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
-            gapped = {members[-1].i, *(token.i for token in syntax.conjuncts(second))}
-            clause.objects = [token for token in clause.objects if token.i not in gapped]
 
 
 def _fill_small_clause(clause: Clause) -> None:

@@ -149,6 +149,8 @@ class Attributions:
         direct = verb.dep_ in syntax.CONTENT_CLAUSES and not governor.objects
         if known or not direct or governor.kind is not Kind.VERB or not syntax.is_finite(verb):
             return False
+        if any(child.lower_ in {"what", "who"} and child.i < verb.i for child in verb.children):
+            return False  # "reflects what they plan" says nothing
         return any(self._speaks(subject) for subject in governor.subjects)
 
     def _form(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.adverbials import dates_another
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.mood import ALTERNATIVE, own_modality
 from graphbuilder.extraction.negation import negator_of
@@ -109,7 +110,11 @@ class Factuality:
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         if _asks(clause):
             return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
-        return self._of_judged(governor, above) or affirmed
+        judged = self._of_judged(governor, above)
+        if judged is None and governor.kind is Kind.COPULA and above.modality in DEONTIC:
+            # "Sharing should be lawful": it is to be lawful, and need not be done.
+            return replace(affirmed, modality=Modality.GENERIC).because("clause as subject")
+        return judged or affirmed
 
     def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a verb governs."""
@@ -253,9 +258,28 @@ def _of_beside(clause: Clause, above: Status) -> Status:
         return replace(above, polarity=Polarity.NEGATED).because("without")
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
+    return _of_its_own(clause, above)
+
+
+def _of_its_own(clause: Clause, above: Status) -> Status:
+    """The status of a clause beside another one that its own words decide."""
     if clause.link is Link.REASON:
         return Status(modality=Modality.PRESUPPOSED).because("reason")
+    if _awaits(clause, above):
+        return Status(modality=Modality.FUTURE).because("occasion still to come")
     return Status().because("clause of its own")
+
+
+def _awaits(clause: Clause, above: Status) -> bool:
+    """Whether a clause in the present says when something will be done ("when they leave")."""
+    governor = clause.governor
+    verb = clause.top or clause.head
+    present = verb.tag_ in {"VBP", "VBZ"} and not any(c.tag_ == "VBD" for c in verb.children)
+    if governor is None or not present or not dates_another(clause):
+        return False
+    relation = governor.entry.relation if governor.entry else None
+    planned = relation is not None and relation.content is Modality.INTENDED
+    return above.modality is Modality.FUTURE or (planned and above.modality.is_real)
 
 
 def _is_stronger(own: Modality, inherited: Modality) -> bool:

@@ -67,7 +67,7 @@ class Fillers:
         self.text = doc.text if text is None else text
         self.lexicon = lexicon
         self.date = doc.user_data.get(DATE)
-        self.referents = settled_referents(doc)
+        self.referents = settled_referents(doc, lexicon)
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
@@ -240,6 +240,8 @@ class Fillers:
         placed = self._is_place(filler)
         if placed and filler.pos_ == "PROPN":
             return filler
+        if not placed and filler.lemma_.lower() not in self.lexicon.words("LandNoun"):
+            return None  # the American dream is no place
         nations = (c for c in filler.children if c.dep_ in syntax.ATTRIBUTIVES)
         nation = next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
         return nation or (filler if placed else None)

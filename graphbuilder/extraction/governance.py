@@ -28,6 +28,7 @@ from graphbuilder.extraction.repairs import (
     is_transparent,
     lower_condition,
     raise_circumstance,
+    restore_content,
     restore_subject,
     restore_verb,
     return_object,
@@ -69,6 +70,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)
         return_relative(clause)
+        restore_content(clause, clauses)
         lower_condition(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
 

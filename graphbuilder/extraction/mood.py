@@ -36,8 +36,9 @@ def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
     Returns:
         The modality and the name of the rule; ``None`` when nothing speaks for one.
     """
-    if _is_question(clause, end, lexicon) or _is_asked(clause, end):
-        return Modality.QUESTION, "question"
+    asked = _of_question(clause, end, lexicon)
+    if asked is not None:
+        return asked
     if clause.semi and clause.semi != Modality.ACTUAL:
         return Modality(clause.semi), "verb used as a modal"
     if _is_subjunctive(clause):
@@ -48,6 +49,15 @@ def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
         return _of_noun(clause.head, lexicon)
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if _is_alternative(clause) else None
     return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause)
+
+
+def _of_question(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
+    """The modality of a question, asked or only spoken of."""
+    if _is_question(clause, end, lexicon) or _is_asked(clause, end):
+        return Modality.QUESTION, "question"
+    if _is_left_open(clause):
+        return Modality.QUESTION, "indirect question"
+    return None
 
 
 def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
@@ -180,6 +190,14 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
     )
     asks = following is not None and following.text == "?" and not _is_tag(following, lexicon)
     return asks and (clause.link is Link.ROOT or _inverted(head))
+
+
+def _is_left_open(clause: Clause) -> bool:
+    """Whether *whether* leaves open if a clause is so, and no "or not" makes it a condition."""
+    mark = syntax.marker(clause.top or clause.head) if clause.kind is not Kind.NOUN else None
+    if mark is None or mark.lower_ != "whether":
+        return False
+    return mark.doc[mark.i + 1 : mark.i + 3].text.lower() != "or not"
 
 
 def _is_tag(mark: Token, lexicon: Lexicon) -> bool:

@@ -195,7 +195,7 @@ def _is_contrastive(negator: Token) -> bool:
     following = negator.i + 1
     if following >= len(doc):
         return False
-    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner"}:
+    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner", "necessarily"}:
         return True
     behind = doc[following + 1].text if following + 1 < len(doc) else ""
     return doc[following].pos_ == "ADV" and behind == ","

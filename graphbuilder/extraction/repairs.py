@@ -35,6 +35,8 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         return
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
+    if opened_by_as and entry.relation.content is not None:
+        return  # "As its name suggests, …": what follows is stated all the same
     in_front = (
         verb.dep_ == syntax.COMPLEMENT
         and verb.right_edge.i == verb.i
@@ -159,6 +161,28 @@ def return_relative(clause: Clause) -> None:
     if not takes and not complete and beside and noun.pos_ in syntax.NOMINAL and clause.subjects:
         clause.link = Link.RELATIVE
         clause.objects = [noun]
+
+
+def restore_content(clause: Clause, clauses: Clauses) -> None:
+    """Give a finite verb the noun before it as subject, and both to the verb before as content.
+
+    "They reported the birds may have left": a finite clause behind a noun that has no subject and
+    no relative word of its own is no relative clause of English; the noun is its subject.
+    """
+    verb = clause.top or clause.head
+    lacks = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
+    noun = verb.head
+    if not lacks or verb.dep_ not in syntax.NOUN_CLAUSES or not syntax.is_finite(verb):
+        return
+    between = verb.doc[noun.i + 1 : verb.i]
+    if noun.i > verb.i or any(t.pos_ not in {"AUX", "ADV", "PART"} for t in between):
+        return
+    host = next((c for c in clauses if c is not clause and noun in c.objects), None)
+    if host is None or host.head.i > noun.i or host.kind is not Kind.VERB:
+        return
+    host.objects = [token for token in host.objects if token.i != noun.i]
+    clause.subjects = [noun]
+    clause.governor, clause.link = host, Link.CONTENT
 
 
 def lower_condition(clause: Clause, clauses: Clauses) -> None:

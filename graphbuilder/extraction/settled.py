@@ -16,7 +16,11 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.referents import Referent, referents
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
 
 NAMING = frozenset({"name", "title", "demonym", "metonym", "misspelt"})
 SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})
@@ -24,23 +28,33 @@ NUMBERS = re.compile(r"\d+")
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
-def settled_referents(doc: Doc) -> dict[int, Referent]:
+def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     """From the head token of a mention to what it stands for, where that is settled.
 
     Args:
         doc: A text whose mentions are resolved.
+        lexicon: The words that say too little to be somebody.
 
     Returns:
         The rows of ``referents`` without those that only guess among descriptions.
     """
     found = referents(doc)
     named = {row.name for row in found.values() if row.how in NAMING or row.id}
+    weak = lexicon.words("WeakNoun")
+    hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
     return {
         head: row
         for head, row in found.items()
-        if not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
+        if row.name not in hollow
+        and not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
         and (row.name in named or _is_settled(doc[head], row, found))
     }
+
+
+def _is_hollow(name: str, weak: Mapping[str, str]) -> bool:
+    """Whether an entity is called by words for nobody ("no state", "the fact", "many")."""
+    words = name.lower().split()
+    return not words or words[0] in {"no", "not", "neither"} or words[-1] in weak
 
 
 def _is_common(noun: Token, row: Referent) -> bool:

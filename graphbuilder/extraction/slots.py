@@ -149,8 +149,16 @@ class Slots:
             Role("recipient", person)
             for person, token in zip(people, clause.objects, strict=True)
             if person.start not in events and self.fillers.is_actor(token)
+            if not self._is_raised(clause)
         )
         return [(Content(content.id), (*given, *roles, *shared)) for content in contents]
+
+    def _is_raised(self, clause: Clause) -> bool:
+        """Whether a passive's subject is whom something is said of ("Lee was said to be rich")."""
+        relation = clause.entry.relation if clause.entry else None
+        attributes = relation is not None and relation.attributes is not None
+        contents = self.clauses.contents(clause, self.governed) if clause.passive else ()
+        return attributes and any(syntax.is_infinitive(c.top or c.head) for c in contents)
 
     def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
         """Whom a subject-controlled content is for: who refuses to give X a thing refuses X."""

@@ -82,7 +82,8 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
     anchor = preposition.head
     comma = preposition.i > 0 and preposition.nbor(-1).text == ","
     if comma and _ends_sentence(preposition):
-        anchor = preposition.sent.root  # "…, according to state media": all of it
+        while anchor.dep_ != syntax.CONJUNCT and anchor.head.i != anchor.i:
+            anchor = anchor.head  # "…, according to state media": all of the last clause
     while clauses.at(anchor) is None and anchor.head.i != anchor.i:
         anchor = anchor.head
     for content in anchor.children:

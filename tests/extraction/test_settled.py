@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction
+from graphbuilder import extraction, lexicon
 from graphbuilder.extraction.referents import referents
 from graphbuilder.extraction.settled import settled_referents
 
@@ -29,13 +29,13 @@ def last(doc: Doc, word: str) -> int:
 def test_a_pronoun_for_somebody_named_is_settled(nlp: Language) -> None:
     """*He* leads to Kim Lee, in whatever sentence."""
     doc = nlp("Kim Lee sold the mill. The price was high. He left.")
-    assert settled_referents(doc)[last(doc, "He")].name == "Kim Lee"
+    assert settled_referents(doc, lexicon.load())[last(doc, "He")].name == "Kim Lee"
 
 
 def test_a_pronoun_for_a_description_is_settled_by_the_subject_around_it(nlp: Language) -> None:
     """*The workers think that they won*: they are the subject's."""
     doc = nlp("The workers think that they won the vote.")
-    assert "workers" in settled_referents(doc)[last(doc, "they")].name
+    assert "workers" in settled_referents(doc, lexicon.load())[last(doc, "they")].name
 
 
 def test_a_pronoun_for_a_description_of_another_sentence_is_left(nlp: Language) -> None:
@@ -43,7 +43,7 @@ def test_a_pronoun_for_a_description_of_another_sentence_is_left(nlp: Language) 
     doc = nlp("The workers met the owners in the old mill. They won the vote.")
     they = last(doc, "They")
     assert they in referents(doc)
-    assert they not in settled_referents(doc)
+    assert they not in settled_referents(doc, lexicon.load())
     (found,) = (s for s in doc._.statements if s.relation == "win")
     assert (found.subject.text, found.subject.name) == ("They", None)
 
@@ -51,13 +51,13 @@ def test_a_pronoun_for_a_description_of_another_sentence_is_left(nlp: Language) 
 def test_pointing_descriptions_are_not_taken_for_narrower_ones(nlp: Language) -> None:
     """*Those laws* need not be the patent laws."""
     doc = nlp("Patent laws hurt farmers. Peru changed those laws.")
-    assert last(doc, "laws") not in settled_referents(doc)
+    assert last(doc, "laws") not in settled_referents(doc, lexicon.load())
 
 
 def test_a_description_with_words_of_its_own_is_itself(nlp: Language) -> None:
     """*The number of stations* is not the number of workers, nor *the march* the month."""
     doc = nlp("The number of workers fell. In March, the number of stations rose. The march ended.")
-    found = settled_referents(doc)
+    found = settled_referents(doc, lexicon.load())
     assert {found[i].name for i in (last(doc, "number"), last(doc, "march")) if i in found} <= {
         "number of stations",
         "march",

@@ -1,0 +1,61 @@
+"""What the objects of a verb are: what is done, to whom it is given, what it is said to be."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Oblique
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
+
+
+def part_objects(clause: Clause) -> None:
+    """Part two objects that nothing coordinates ("labelled them a threat", "was paid a fee").
+
+    Of a verb that says what something is, the second is what it is said to be; else the first
+    is who the second is given to (Huddleston & Pullum 2002, ch. 4 §§4-5).
+    """
+    behind = syntax.children(clause.head, syntax.OBJECTS)
+    second = behind[-1] if behind and (clause.passive or len(behind) > 1) else None
+    if second is None or second.i < clause.head.i or second in clause.words:
+        return
+    if not clause.passive and (second.pos_ == "PRON" or _are_parted(behind[0], second)):
+        return
+    members = {token.i for token in syntax.conjuncts(second)}
+    rest = [token for token in clause.objects if token.i not in members]
+    if clause.entry is not None and "as" in clause.entry.relation.roles:
+        clause.objects = rest
+        clause.obliques.append(Oblique("as", second, second))
+    elif clause.passive:
+        clause.given = True
+        clause.recipients += rest
+        clause.objects = [token for token in clause.objects if token.i in members]
+
+
+def _are_parted(first: Token, second: Token) -> bool:
+    """Whether something other than the first object's words stands before the second one."""
+    return first.right_edge.i + 1 != second.left_edge.i
+
+
+def drop_gapped(clause: Clause) -> None:
+    """Leave out "and Portugal the tunnel" behind "Spain built the bridge".
+
+    Of two objects, the second right behind a coordinated member of the first, that member is
+    the subject of a verb that is not repeated.
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    for first, second in pairwise(found):
+        members = syntax.conjuncts(first)
+        if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
+            gapped = {members[-1].i, *(token.i for token in syntax.conjuncts(second))}
+            clause.objects = [token for token in clause.objects if token.i not in gapped]
+
+
+def can_be_object(word: Token) -> bool:
+    """Whether a word can be what something is done to: not *we*, nor *her* of a lost noun."""
+    return word.lower_ not in NOMINATIVES and not (word.tag_ == "PRP$" and word.lower_ != "his")
