@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.model import Statement
 
 Slot = tuple[Filler | None, tuple[Role, ...]]
+OTHERS = frozenset({"him", "her", "it", "them"})
 PAIR = 2
 
 
@@ -60,7 +62,9 @@ class Slots:
         """
         subjects, objects = self._subjects(clause), self._objects(clause, contents)
         if not self._is_mutual(clause, contents):
-            return product(subjects, objects)
+            return [
+                (subject, _apart(subject, slot)) for subject, slot in product(subjects, objects)
+            ]
         roles = objects[0][1]
         return zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
 
@@ -183,3 +187,18 @@ class Slots:
             if other.link in names:
                 for statement in self.of_clause(other)[:1]:
                     yield Role(names[other.link], Content(statement.id))
+
+
+def _apart(subject: Filler | None, slot: Slot) -> Slot:
+    """The slot with a pronoun that was taken for the clause's own subject left unresolved.
+
+    Whom somebody does something to is somebody else, unless *-self* says so: Principle B of
+    binding (Chomsky 1981).
+    """
+    filler, roles = slot
+    if not isinstance(subject, Mention) or not isinstance(filler, Mention):
+        return slot
+    same = filler.name is not None and filler.name == subject.name
+    if not same or filler.text.lower() not in OTHERS:
+        return slot
+    return replace(filler, name=None, id=None), roles

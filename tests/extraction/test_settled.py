@@ -62,3 +62,10 @@ def test_a_description_with_words_of_its_own_is_itself(nlp: Language) -> None:
         "number of stations",
         "march",
     }
+
+
+def test_whom_somebody_does_something_to_is_somebody_else(nlp: Language) -> None:
+    """*Him* is not the subject of its own clause; *himself* is."""
+    doc = nlp("Kim Lee met Max Weber. Max Weber praised him.")
+    (found,) = (s for s in doc._.statements if s.relation == "praise")
+    assert (found.subject.name, found.object.name) != ("Max Weber", "Max Weber")
