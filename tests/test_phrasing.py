@@ -283,3 +283,11 @@ def test_times(text: str, iso: str | None, said: str) -> None:
     when = Role("time", Mention(text, name=iso))
     statement = make(subject=UK, relation="act", roles=(when, Role("target", RUSSIA)))
     assert phrase(statement, {}) == f"United Kingdom acts against Russia {said}"
+
+
+def test_a_place_within_the_object_is_said_once() -> None:
+    """*Targets within Russia* says where they are."""
+    targets = Mention("targets within Russia", 10, 31)
+    there = Role("location", Mention("Russia", 25, 31, name="Russia", id="ru", type="State"))
+    strikes = make(subject=UKRAINE, relation="strike", object_=targets, roles=(there,))
+    assert phrase(strikes, {}) == "Ukraine strikes targets within Russia"

@@ -278,7 +278,9 @@ def _tense(clause: Clause) -> str | None:
     verb = clause.top or clause.head
     if clause.kind is Kind.NOUN:
         return None
-    auxiliaries = [c for c in verb.children if c.dep_ in syntax.AUXILIARIES]
+    auxiliaries = [
+        c for c in verb.children if c.dep_ in syntax.AUXILIARIES and not syntax.misparsed_verb(c)
+    ]
     if any(c.lower_ in {"will", "'ll", "’ll", "wo"} for c in auxiliaries):
         return "future"
     if any(c.tag_ == "VBD" for c in (verb, *auxiliaries)):

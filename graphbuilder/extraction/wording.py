@@ -63,6 +63,8 @@ class Wording:
         """The token range of a clause's words, those across quotation marks left out."""
         top = clause.top or clause.head
         start, end = top.left_edge.i, top.right_edge.i + 1
+        above = [c.i + 1 for c in top.children if syntax.misparsed_verb(c) and c.i < top.i]
+        start = max([start, *above])  # "that includes" is no part of "striking the depots"
         for quotation in self.quotations:
             if not quotation.is_speech:
                 continue

@@ -205,9 +205,15 @@ class _Sentence:
         return int(role in _CIRCUMSTANCES)
 
     def is_said_by(self, role: str, filler: Filler, outer: Statement) -> bool:
-        """Whether a content is the same words (*its ban*), or needs no recipient beside it."""
+        """Whether other words say it: a content (*its ban*), or a phrase around it.
+
+        "Targets within Russia" says where they are; a content that names who is to act needs no
+        recipient beside it.
+        """
         if not isinstance(filler, Mention):
             return False
+        if any(_holds(other, filler) for other in outer.fillers() if isinstance(other, Mention)):
+            return True
         contents = [f for f in outer.fillers() if isinstance(f, Content)]
         return any(
             overlaps(filler, inner) or (role == "recipient" and names_other(inner, filler, outer))
@@ -305,3 +311,12 @@ def _reflexive(statement: Statement, object_: Mention) -> str:
 
 def _has_object(slots: list[tuple[str, Filler]]) -> bool:
     return any(role == "object" and isinstance(filler, Mention) for role, filler in slots)
+
+
+def _holds(phrase: Mention, inner: Mention) -> bool:
+    """Whether a phrase that is said in its own words has another mention within it."""
+    if phrase.name is not None or len(phrase.text) <= len(inner.text):
+        return False
+    if phrase.start is None or phrase.end is None or inner.start is None or inner.end is None:
+        return False
+    return phrase.start <= inner.start and inner.end <= phrase.end
