@@ -107,7 +107,7 @@ class Attributions:
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
-        if kind is None:
+        if kind is None or _is_absent(governor):
             return ()
         if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
             return ()  # what somebody did not say is nobody's claim
@@ -234,7 +234,7 @@ class Attributions:
                 anchor.i == head.i
                 or (
                     (clause.governor is None and self._quotation(anchor.i) is None)
-                    and not is_bound(anchor, source)
+                    and not (is_bound(anchor, source) or _is_parted(head, source.cue[0]))
                 )
             )
             and not any(word.i == clause.head.i for word in source.cue)
@@ -279,6 +279,19 @@ class Attributions:
     def _within(self, sentence: Span) -> list[Clause]:
         """The clauses of a sentence."""
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
+
+
+def _is_parted(first: Token, second: Token) -> bool:
+    """Whether a semicolon stands between two words of a sentence."""
+    start, end = sorted((first.i, second.i))
+    return any(token.text == ";" for token in first.doc[start:end])
+
+
+def _is_absent(governor: Clause) -> bool:
+    """Whether a sentence says that there is no such report ("there is no guarantee that")."""
+    return governor.link is Link.EXISTENTIAL and any(
+        child.lower_ == "no" for child in governor.head.lefts
+    )
 
 
 def _reach(source: Source) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import dates_another
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.mood import ALTERNATIVE, own_modality
+from graphbuilder.extraction.mood import ALTERNATIVE, asks, asks_how, is_not_needed, own_modality
 from graphbuilder.extraction.negation import negator_of
 from graphbuilder.extraction.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -77,6 +77,8 @@ class Factuality:
         negator = negator_of(clause, self.clauses, self.lexicon)
         if negator is not None and own is not None and own[1] == ALTERNATIVE:
             status = inherited  # "neither came nor called": each is denied
+        if negator is not None and own is not None and is_not_needed(clause, own):
+            status = replace(status, modality=Modality.POSSIBLE)
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and not forbidden:
             status = replace(status, polarity=FLIPPED[status.polarity])
@@ -108,7 +110,7 @@ class Factuality:
     def _of_subject(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of a clause that is the subject of another one."""
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
-        if _asks(clause):
+        if asks(clause):
             return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
         judged = self._of_judged(governor, above)
         if judged is None and governor.kind is Kind.COPULA and above.modality in DEONTIC:
@@ -119,12 +121,12 @@ class Factuality:
     def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a verb governs."""
         entry = governor.entry
-        if _asks(clause):
+        if asks(clause):
             above = replace(above, polarity=Polarity.AFFIRMED)
             wanted = entry.relation.content if entry is not None else None
             chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
             return replace(above, modality=chosen).because("indirect question")
-        if _asks_how(clause):
+        if asks_how(clause):
             return replace(above, modality=Modality.POSSIBLE).because(
                 "infinitive behind a question word"
             )
@@ -287,21 +289,6 @@ def _is_stronger(own: Modality, inherited: Modality) -> bool:
     if own is Modality.OBLIGATION:
         return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
     return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
-
-
-def _asks(clause: Clause) -> bool:
-    """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*."""
-    mark = syntax.marker(clause.top or clause.head)
-    return mark is not None and mark.lower_ in {"whether", "if"}
-
-
-def _asks_how(clause: Clause) -> bool:
-    """Whether a clause is an infinitive behind a question word ("knows how to sort this")."""
-    verb = clause.top or clause.head
-    mark = syntax.marker(verb)
-    opens = mark is not None and syntax.is_relative(mark)
-    opens = opens or any(syntax.is_relative(child) and child.i < verb.i for child in verb.children)
-    return opens and syntax.is_infinitive(verb) and not syntax.is_finite(verb)
 
 
 def _of_relative(clause: Clause, above: Status) -> Status:

@@ -30,6 +30,8 @@ ACTOR_TYPES = frozenset(
     {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
     | {"Party", "Company", "Media", "Group", "Region"}
 )
+BOUNDS = frozenset({"since", "until", "till"})  # where a time begins or ends, not when
+THINGS = frozenset({"it", "this", "that", "these", "those"})
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 MEASURED = frozenset({"before", "after"})
 WITH_ACTORS = {
@@ -95,6 +97,8 @@ class Fillers:
             clause: The clause that it takes part in, which is not quoted with the noun itself.
         """
         start, end = syntax.noun_phrase(head)
+        if start < head.i and self.doc[start].lower_ == "no":
+            start += 1  # the statement is negated, not who takes part in it
         referent = self.referents.get(head.i)
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
         within = clause is not None and head.is_ancestor(clause.head)
@@ -128,8 +132,7 @@ class Fillers:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
             if oblique.filler.ent_type_ in TIMES or self._dates(oblique):
-                if oblique.preposition in TIME_PREPOSITIONS:
-                    yield self._time(clause, oblique.filler)
+                yield from self._timed(clause, oblique)
                 continue
             if self._is_source(oblique) or not any(c.isalnum() for c in oblique.filler.text):
                 continue
@@ -145,6 +148,14 @@ class Fillers:
             if self._is_time(time):
                 yield self._time(clause, time)
 
+    def _timed(self, clause: Clause, oblique: Oblique) -> Iterator[Role]:
+        """When a phrase of time says that something is; *until* says where that ends."""
+        when = self._time(clause, oblique.filler)
+        if oblique.preposition in BOUNDS:
+            yield Role(oblique.preposition, when.filler)
+        elif oblique.preposition in TIME_PREPOSITIONS:
+            yield when
+
     def _is_time(self, noun: Token) -> bool:
         """Whether a bare noun phrase beside a verb says when, and measures no other phrase.
 
@@ -159,7 +170,7 @@ class Fillers:
     def _dates(self, oblique: Oblique) -> bool:
         """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
         timed = oblique.filler.lemma_.lower() in self.lexicon.words("TimeNoun")
-        return timed and oblique.preposition in TIME_PREPOSITIONS
+        return timed and oblique.preposition in TIME_PREPOSITIONS - {"over"}
 
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
@@ -196,6 +207,8 @@ class Fillers:
         placed = word in LAND_PREPOSITIONS and self._is_place(filler)
         if chosen == "content" and placed:
             return "location"
+        if chosen == "recipient" and filler.lower_ in THINGS:
+            return None  # nobody gives permission to *it*
         if chosen is not None:
             return "theme" if chosen in {"content", "object"} else chosen
         completes = clause.entry is None and clause.relation.endswith(f" {word}")

@@ -269,3 +269,27 @@ def _is_imperative(clause: Clause) -> bool:
         and not any(child.dep_ in syntax.BEFORE_VERBS for child in verb.children)
         and (clause.link is Link.ROOT or is_told(clause))
     )
+
+
+def asks(clause: Clause) -> bool:
+    """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*."""
+    mark = syntax.marker(clause.top or clause.head)
+    return mark is not None and mark.lower_ in {"whether", "if"}
+
+
+def asks_how(clause: Clause) -> bool:
+    """Whether a clause is an infinitive behind a question word ("knows how to sort this")."""
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    opens = mark is not None and syntax.is_relative(mark)
+    opens = opens or any(syntax.is_relative(child) and child.i < verb.i for child in verb.children)
+    return opens and syntax.is_infinitive(verb) and not syntax.is_finite(verb)
+
+
+def is_not_needed(clause: Clause, own: tuple[Modality, str]) -> bool:
+    """Whether *not* denies that something has to be done, and does not forbid it.
+
+    "You don't have to go" against "you must not go" (Huddleston & Pullum 2002, ch. 3 §9.3).
+    """
+    needed = clause.top is not None and clause.top.lemma_ in {"have", "need"}
+    return needed and own[0] is Modality.OBLIGATION

@@ -41,11 +41,13 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     found = referents(doc)
     named = {row.name for row in found.values() if row.how in NAMING or row.id}
     weak = lexicon.words("WeakNoun")
+    parts = lexicon.words("Direction")
     hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
     return {
         head: row
         for head, row in found.items()
         if row.name not in hollow
+        and not (row.how in NAMING and _is_part(doc[head], row, parts))
         and not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
         and (row.name in named or _is_settled(doc[head], row, found))
     }
@@ -55,6 +57,20 @@ def _is_hollow(name: str, weak: Mapping[str, str]) -> bool:
     """Whether an entity is called by words for nobody ("no state", "the fact", "many")."""
     words = name.lower().split()
     return not words or words[0] in {"no", "not", "neither"} or words[-1] in weak
+
+
+def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
+    """Whether words beside a name make it a part or a version of what has the name.
+
+    *Northern Peru* is not Peru, and *Acme 8* not all of Acme.
+    """
+    if any(child.lower_ in parts for child in name.lefts if child.is_lower):
+        return True
+    after = name.i + 1
+    version = name.text if name.like_num else ""
+    if after < len(name.doc) and name.nbor().like_num and name.nbor().head.i == name.i:
+        version = name.nbor().text
+    return version.isdigit() and version not in row.name
 
 
 def _is_common(noun: Token, row: Referent) -> bool:
@@ -72,6 +88,8 @@ def _is_anothers(noun: Token, row: Referent) -> bool:
         return True
     if row.how == "pronoun":
         return False
+    if any(child.lower_ == "your" for child in noun.lefts):
+        return True  # of whoever reads this
     thing = row.how == "nominal" and row.type != "Person"
     numbers = set(NUMBERS.findall(row.name))
     if not (thing or numbers):

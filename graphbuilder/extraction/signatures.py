@@ -14,6 +14,7 @@ from graphbuilder.model import Modality, Polarity
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Relation
 
+MODAL = frozenset({Modality.POSSIBLE, Modality.FUTURE, Modality.OBLIGATION})
 FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
 
@@ -56,7 +57,9 @@ def apply_signature(relation: Relation, above: Status) -> Status:
     if modality is not None and not modality.is_real:
         return Status(polarity, modality, above.rules)
     if not above.modality.is_real:
-        return Status(polarity, above.modality, above.rules)
+        factive = signature is not None and signature.affirmed == signature.negated == "+"
+        kept = factive and above.modality in MODAL  # "we can see that it rains": it does
+        return Status(polarity, Modality.PRESUPPOSED if kept else above.modality, above.rules)
     if modality is not None:
         return Status(polarity, modality, above.rules)
     if symbol == "o" and relation.attributes is None:

@@ -61,7 +61,7 @@ def source_phrases(
             found[key] = (*found.get(key, ()), (_anchor(words[0].head, clauses), viewed))
     for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(clauses.text):
         words = doc.char_span(*match.span())
-        if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS:
+        if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS or _counts(words[0]):
             continue
         source = _source_behind(words[0], len(words), lexicon, can_speak)
         if source is not None:
@@ -91,6 +91,13 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
         if mark is not None and mark.i < preposition.i < content.i:
             return content
     return anchor
+
+
+def _counts(preposition: Token) -> bool:
+    """Whether *per* counts by a unit ("moles per metre"): as a source it stands apart."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    apart = preposition.is_sent_start or before.is_punct or before.pos_ in {"AUX", "ADP", "CCONJ"}
+    return preposition.lower_ == "per" and not apart
 
 
 def _ends_sentence(preposition: Token) -> bool:

@@ -69,3 +69,15 @@ def test_whom_somebody_does_something_to_is_somebody_else(nlp: Language) -> None
     doc = nlp("Kim Lee met Max Weber. Max Weber praised him.")
     (found,) = (s for s in doc._.statements if s.relation == "praise")
     assert (found.subject.name, found.object.name) != ("Max Weber", "Max Weber")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A storm hit northern Peru.", "Ann Lee sold your city.", "Peru sold Acme 8."],
+)
+def test_parts_versions_and_the_readers_own_are_not_the_whole(nlp: Language, text: str) -> None:
+    """*Northern Peru* is not stated of Peru, nor is *Acme 8* of Acme."""
+    doc = nlp(f"Lima is a city of Peru. Acme is a firm. {text}")
+    found = [s for s in doc._.statements if s.evidence.start >= len(doc.text) - len(text)]
+    assert found
+    assert all(s.object.name not in {"Peru", "Acme", "Lima"} for s in found)
