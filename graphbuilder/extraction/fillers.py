@@ -30,7 +30,7 @@ ACTOR_TYPES = frozenset(
     {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
     | {"Party", "Company", "Media", "Group", "Region"}
 )
-BOUNDS = frozenset({"since", "until", "till"})  # where a time begins or ends, not when
+BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
 THINGS = frozenset({"it", "this", "that", "these", "those"})
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 MEASURED = frozenset({"before", "after"})

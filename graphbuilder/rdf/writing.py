@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 # How to reach, in SPARQL, the nodes that belong to a statement alone or to its document.
 PARTS = "(gb:mention|gb:sentence|gb:attribution|gb:attribution/gb:mention)"
-TIME_ROLES = frozenset({"time", "date"})
+WHEN = frozenset({"time", "date"})
+TIME_ROLES = WHEN | {"until", "till"}  # no participants; until when is not when
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +264,9 @@ class _Writer:
             yield Triple(node, gb("mention"), place)
             yield Triple(place, gb("position"), number(position))
             yield from self.mention(place, role.role, role.filler)
-            if role.role in TIME_ROLES and isinstance(role.filler, Mention):
+            if role.role in TIME_ROLES - WHEN and isinstance(role.filler, Mention):
+                continue
+            if role.role in WHEN and isinstance(role.filler, Mention):
                 yield Triple(node, gb("timeText"), text(role.filler.text))
                 if role.filler.name is not None:
                     yield Triple(node, gb("time"), terms.date(role.filler.name))
