@@ -304,5 +304,13 @@ def _controllers_of_content(governor: Clause) -> list[Token]:
         return list(persons or affected)
     if control == "object" and not _shares_its_doing(governor):
         return []
-    unlisted = governor.entry is None
-    return [token for token in governor.subjects if not unlisted or is_somebody(token)]
+    return _agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
+
+
+def _agents_of_unlisted(governor: Clause) -> list[Token]:
+    """Who does what hangs from a word that no list has: somebody, or whose aim it is said to be."""
+    if governor.kind is Kind.COPULA:  # "our goal is to win"
+        owners = [p for s in governor.subjects for p in syntax.children(s, syntax.POSSESSORS)]
+        if owners:
+            return owners
+    return [token for token in governor.subjects if is_somebody(token)]

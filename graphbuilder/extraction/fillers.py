@@ -102,7 +102,8 @@ class Fillers:
         referent = self.referents.get(head.i)
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
         within = clause is not None and head.is_ancestor(clause.head)
-        if weak or (head.pos_ == "NOUN" and (referent is None or not referent.id)):
+        plain = head.pos_ == "NOUN" and (referent is None or not referent.id)
+        if weak or (plain and not self.is_actor(head)):
             whole = weak or head.dep_ == syntax.ATTRIBUTE
             end = max(end, syntax.end_of_phrases(head, clauses=whole and not within))
         words = self.evidence(*syntax.whole_words(self.doc, start, end))

@@ -16,6 +16,13 @@ from graphbuilder.extraction.adverbials import (
     takes_infinitive,
 )
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.contents import (
+    adopt_part,
+    lower_condition,
+    restore_content,
+    restore_reported,
+    return_relative,
+)
 from graphbuilder.extraction.noun_clauses import (
     is_first_to_of_predicate,
     lend_object,
@@ -24,15 +31,11 @@ from graphbuilder.extraction.noun_clauses import (
 from graphbuilder.extraction.repairs import (
     adopt_gerund,
     adopt_infinitive,
-    adopt_part,
     is_transparent,
-    lower_condition,
     raise_circumstance,
-    restore_content,
     restore_subject,
     restore_verb,
     return_object,
-    return_relative,
     turn_parenthetical,
 )
 
@@ -71,6 +74,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_part(clause, clauses)
         return_relative(clause)
         restore_content(clause, clauses)
+        restore_reported(clause, clauses)
         lower_condition(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
 

@@ -26,6 +26,9 @@ def part_objects(clause: Clause) -> None:
         return
     if not clause.passive and (second.pos_ == "PRON" or _are_parted(behind[0], second)):
         return
+    if not clause.passive and _modifies(behind[0], second, clause):
+        clause.objects = [token for token in clause.objects if token.i != behind[0].i]
+        return
     members = {token.i for token in syntax.conjuncts(second)}
     rest = [token for token in clause.objects if token.i not in members]
     if clause.entry is not None and "as" in clause.entry.relation.roles:
@@ -35,6 +38,17 @@ def part_objects(clause: Clause) -> None:
         clause.given = True
         clause.recipients += rest
         clause.objects = [token for token in clause.objects if token.i in members]
+
+
+def _modifies(name: Token, noun: Token, clause: Clause) -> bool:
+    """Whether a name before a bare noun only says whose it is ("join African Union trade bloc").
+
+    Headlines leave determiners out; a verb that gives something to somebody is none such.
+    """
+    bare = not any(child.dep_ in syntax.DETERMINATIVES for child in noun.children)
+    frame = clause.entry.frame if clause.entry else None
+    listed = clause.entry is not None and frame is None and "as" not in clause.entry.relation.roles
+    return listed and bare and name.pos_ == "PROPN" and noun.tag_ == "NN"
 
 
 def _are_parted(first: Token, second: Token) -> bool:

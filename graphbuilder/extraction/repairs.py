@@ -13,9 +13,6 @@ from graphbuilder.extraction.people import is_somebody
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
-CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
-INCLUSION = "consistsOf"
-
 
 def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     """Let a reporting clause inside or before another govern it ("The rebels, Mali said, left").
@@ -39,7 +36,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         return  # "As its name suggests, …": what follows is stated all the same
     in_front = (
         verb.dep_ == syntax.COMPLEMENT
-        and verb.right_edge.i == verb.i
+        and all(child.dep_ in syntax.SUBJECTS for child in verb.rights)
         and verb.i < verb.head.i
         and not clauses.contents(clause)
     )
@@ -141,86 +138,6 @@ def restore_verb(clause: Clause, clauses: Clauses) -> None:
     inner.governor, inner.link = clause, Link.CONTENT
     clause.subjects += [token for token in inner.subjects if token.i < clause.head.i]
     inner.subjects = [token for token in inner.subjects if token.i > clause.head.i]
-
-
-def return_relative(clause: Clause) -> None:
-    """Give a clause that was taken for a verb's content to the object before it.
-
-    "They cannot reach the drugs that they need": a verb that takes no clause, with an object
-    right before a clause that lacks its own.
-    """
-    governor = clause.governor
-    finite = clause.link is Link.CONTENT and syntax.is_finite(clause.head)
-    if governor is None or not finite or not governor.objects or clause.kind is not Kind.VERB:
-        return
-    takes = governor.entry is not None and governor.entry.relation.takes_content
-    noun, complete = governor.objects[-1], clause.objects or clause.obliques or clause.passive
-    beside = (
-        noun.right_edge.i + 1 == clause.head.left_edge.i or clause.head.left_edge.i == noun.i + 1
-    )
-    if not takes and not complete and beside and noun.pos_ in syntax.NOMINAL and clause.subjects:
-        clause.link = Link.RELATIVE
-        clause.objects = [noun]
-
-
-def restore_content(clause: Clause, clauses: Clauses) -> None:
-    """Give a finite verb the noun before it as subject, and both to the verb before as content.
-
-    "They reported the birds may have left": a finite clause behind a noun that has no subject and
-    no relative word of its own is no relative clause of English; the noun is its subject.
-    """
-    verb = clause.top or clause.head
-    lacks = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
-    noun = verb.head
-    if not lacks or verb.dep_ not in syntax.NOUN_CLAUSES or not syntax.is_finite(verb):
-        return
-    between = verb.doc[noun.i + 1 : verb.i]
-    if noun.i > verb.i or any(t.pos_ not in {"AUX", "ADV", "PART"} for t in between):
-        return
-    host = next((c for c in clauses if c is not clause and noun in c.objects), None)
-    if host is None or host.head.i > noun.i or host.kind is not Kind.VERB:
-        return
-    host.objects = [token for token in host.objects if token.i != noun.i]
-    clause.subjects = [noun]
-    clause.governor, clause.link = host, Link.CONTENT
-
-
-def lower_condition(clause: Clause, clauses: Clauses) -> None:
-    """Give a condition behind reported words to them ("asked what I would do if they came")."""
-    governor = clause.governor
-    if clause.link is not Link.CONDITION or governor is None or governor.entry is None:
-        return
-    for content in clauses.contents(governor):
-        between = governor.head.i < content.head.i < clause.head.i
-        if between and syntax.is_finite(content.head) and not syntax.is_set_off(clause.head):
-            clause.governor = content
-
-
-def adopt_part(clause: Clause, clauses: Clauses) -> None:
-    """Hang "and that includes doing Y" where the doing before it hangs.
-
-    "They have the right to vote, and that includes voting by mail": the part of what a clause
-    says of somebody is said of the same, under the same word, and the verb states nothing else.
-    """
-    part = next((c for c in clauses.contents(clause) if syntax.is_gerund(c.head)), None)
-    if clause.relation_name != INCLUSION or part is None:
-        return
-    before = clause.governor if clause.link is Link.RELATIVE else _beside(clause, clauses)
-    whole = next(iter(clauses.contents(before)), None) if before is not None else None
-    if before is None or whole is None or whole is part or before is clause:
-        return
-    if not all(s.lower_ in CLAUSE_PRONOUNS or s in before.words for s in clause.subjects):
-        return
-    part.governor = before
-    part.link = whole.link if before.kind is Kind.NOUN else Link.CONTENT
-    clause.subjects.clear()
-    clause.expletive = True
-
-
-def _beside(clause: Clause, clauses: Clauses) -> Clause | None:
-    """The clause with which another one is coordinated, itself or by the gerund that took it."""
-    verb = clause.head.head if syntax.misparsed_verb(clause.head) else clause.head
-    return clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
 
 
 def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:

@@ -86,7 +86,12 @@ def _comments(verb: Token) -> bool:
     mark, subject = syntax.marker(verb), syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     bare = verb.dep_ == syntax.ADVERBIAL_CLAUSE and not syntax.children(verb, syntax.OBJECTS)
     opened = bare and mark is not None and mark.lower_ == "as"
-    return opened and subject is not None and is_somebody(subject)
+    if opened:
+        return subject is not None and is_somebody(subject)
+    following = verb.right_edge.i + 1
+    inverted = subject is not None and subject.i > verb.i and following < len(verb.doc)
+    front = verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i
+    return front and inverted and verb.doc[following].text == ","  # "…, reads the motion, …"
 
 
 def _include_members(clauses: Clauses) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
+    ADJECTIVE,
     BEHIND_NAMES,
     COMPOUND,
     COMPOUNDS,
@@ -69,9 +70,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
             if inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner):
                 end = max(end, noun_phrase(inner)[1])
-        elif (token.dep_ in BEHIND_NAMES and token.i == end) or (
-            token.dep_ == PREPOSITION and token.i == end and _completes_noun(head, token)
-        ):
+        elif token.i == end and _is_part_of(token, head):
             end = token.right_edge.i + 1
     return start, end
 
@@ -112,6 +111,14 @@ def _has_verb_or_time(preposition: Token) -> bool:
         t.pos_ in VERBAL or t.ent_type_ in {"DATE", "TIME"} or t.dep_ == NEGATION
         for t in preposition.subtree
     )
+
+
+def _is_part_of(token: Token, head: Token) -> bool:
+    """Whether a word behind a noun is part of its name or title ("attorneys general")."""
+    if token.dep_ == ADJECTIVE:
+        return not list(token.children)
+    completes = token.dep_ == PREPOSITION and _completes_noun(head, token)
+    return token.dep_ in BEHIND_NAMES or completes
 
 
 def _completes_noun(head: Token, preposition: Token) -> bool:

@@ -1,0 +1,116 @@
+"""Contents that a parser hung elsewhere: as relative clauses, coordinated verbs, conditions."""
+
+from __future__ import annotations
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+
+CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
+INCLUSION = "consistsOf"
+
+
+def return_relative(clause: Clause) -> None:
+    """Give a clause that was taken for a verb's content to the object before it.
+
+    "They cannot reach the drugs that they need": a verb that takes no clause, with an object
+    right before a clause that lacks its own.
+    """
+    governor = clause.governor
+    finite = clause.link is Link.CONTENT and syntax.is_finite(clause.head)
+    if governor is None or not finite or not governor.objects or clause.kind is not Kind.VERB:
+        return
+    takes = governor.entry is not None and governor.entry.relation.takes_content
+    noun, complete = governor.objects[-1], clause.objects or clause.obliques or clause.passive
+    beside = (
+        noun.right_edge.i + 1 == clause.head.left_edge.i or clause.head.left_edge.i == noun.i + 1
+    )
+    if not takes and not complete and beside and noun.pos_ in syntax.NOMINAL and clause.subjects:
+        clause.link = Link.RELATIVE
+        clause.objects = [noun]
+
+
+def restore_content(clause: Clause, clauses: Clauses) -> None:
+    """Give a finite verb the noun before it as subject, and both to the verb before as content.
+
+    "They reported the birds may have left": a finite clause behind a noun that has no subject and
+    no relative word of its own is no relative clause of English; the noun is its subject.
+    """
+    verb = clause.top or clause.head
+    lacks = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
+    noun = verb.head
+    if not lacks or verb.dep_ not in syntax.NOUN_CLAUSES or not syntax.is_finite(verb):
+        return
+    between = verb.doc[noun.i + 1 : verb.i]
+    if noun.i > verb.i or any(t.pos_ not in {"AUX", "ADV", "PART"} for t in between):
+        return
+    host = next((c for c in clauses if c is not clause and noun in c.objects), None)
+    if host is None or host.head.i > noun.i or host.kind is not Kind.VERB:
+        return
+    host.objects = [token for token in host.objects if token.i != noun.i]
+    clause.subjects = [noun]
+    clause.governor, clause.link = host, Link.CONTENT
+
+
+def restore_reported(clause: Clause, clauses: Clauses) -> None:
+    """Give a finite verb right behind what somebody reports the report's object as its subject.
+
+    "Filed a motion claiming the order is void and broke the law": verbs are coordinated by a
+    word or a comma; where neither stands before one, the noun before it is its subject.
+    """
+    verb = clause.top or clause.head
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    joined = before.is_punct or before.dep_ == syntax.COORDINATOR or before.i == verb.i
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    if verb.dep_ != syntax.CONJUNCT or joined or own or not syntax.is_finite(verb):
+        return
+    for other in clauses:
+        noun = other.objects[-1] if other.objects else None
+        says = other.entry is not None and other.entry.relation.attributes is not None
+        if not says or noun is None or noun.right_edge.i != before.i:
+            continue
+        other.objects.pop()
+        for behind in clauses:
+            late = behind.head.i > verb.i and behind.head.dep_ == syntax.CONJUNCT
+            shared = late and behind.head.head.i == verb.head.i
+            if behind is clause or (shared and syntax.child(behind.head, syntax.SUBJECTS) is None):
+                behind.subjects = [noun]
+                behind.governor, behind.link = other, Link.CONTENT
+        return
+
+
+def lower_condition(clause: Clause, clauses: Clauses) -> None:
+    """Give a condition behind reported words to them ("asked what I would do if they came")."""
+    governor = clause.governor
+    if clause.link is not Link.CONDITION or governor is None or governor.entry is None:
+        return
+    for content in clauses.contents(governor):
+        between = governor.head.i < content.head.i < clause.head.i
+        if between and syntax.is_finite(content.head) and not syntax.is_set_off(clause.head):
+            clause.governor = content
+
+
+def adopt_part(clause: Clause, clauses: Clauses) -> None:
+    """Hang "and that includes doing Y" where the doing before it hangs.
+
+    "They have the right to vote, and that includes voting by mail": the part of what a clause
+    says of somebody is said of the same, under the same word, and the verb states nothing else.
+    """
+    part = next((c for c in clauses.contents(clause) if syntax.is_gerund(c.head)), None)
+    if clause.relation_name != INCLUSION or part is None:
+        return
+    before = clause.governor if clause.link is Link.RELATIVE else _beside(clause, clauses)
+    whole = next(iter(clauses.contents(before)), None) if before is not None else None
+    if before is None or whole is None or whole is part or before is clause:
+        return
+    if not all(s.lower_ in CLAUSE_PRONOUNS or s in before.words for s in clause.subjects):
+        return
+    part.governor = before
+    part.link = whole.link if before.kind is Kind.NOUN else Link.CONTENT
+    clause.subjects.clear()
+    clause.expletive = True
+
+
+def _beside(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The clause with which another one is coordinated, itself or by the gerund that took it."""
+    verb = clause.head.head if syntax.misparsed_verb(clause.head) else clause.head
+    return clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
