@@ -224,6 +224,10 @@ def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
     A quake strikes, killing ten; but only somebody acts to an end, or by doing something.
     """
     verb = clause.head
+    if clause.link is Link.PARTICIPIAL and _reports(clause) and not _has_speaker(governor):
+        # "Lee said the fee costs jobs, further saying, …": no fee says anything.
+        speakers = (above for above in governor.ancestors() if _has_speaker(above))
+        return [s for above in speakers for s in above.subjects][:1]
     if not governor.passive:
         caused = (
             clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
@@ -233,6 +237,16 @@ def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     return list(governor.objects) if before or apart else []
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a clause says something."""
+    return clause.entry is not None and clause.entry.relation.attributes in {"speech", "report"}
+
+
+def _has_speaker(clause: Clause) -> bool:
+    """Whether somebody acts in a clause."""
+    return any(is_somebody(subject) for subject in clause.subjects)
 
 
 def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token]:
