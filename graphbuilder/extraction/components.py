@@ -111,7 +111,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     """
     from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.readings import join_brackets, lend_features  # noqa: PLC0415
+    from graphbuilder.extraction.readings import read_plainly  # noqa: PLC0415
     from graphbuilder.extraction.surnames import (  # noqa: PLC0415 - loaded when used
         dictionary_of,
         show_surnames,
@@ -123,8 +123,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
 
     def zones(doc: Doc) -> Doc:
         join_prefixes(doc, words)
-        join_brackets(doc)
-        lend_features(doc)
+        read_plainly(doc)
         show_surnames(doc, names, dictionary())
         mark_zones(doc, words)
         return doc

@@ -23,14 +23,30 @@ LONGEST_INSERTION = 12  # tokens; what is longer is a remark of its own
 CONTRACTED = {"'re": "be", "'m": "be", "'s": "be", "'ve": "have", "n't": "not"}
 
 
-def join_brackets(doc: Doc) -> None:
-    """Make one token of a bracket and the word that it opens or closes.
+def read_plainly(doc: Doc) -> None:
+    """Join brackets to the words that they open or close, and lend the features of plain words.
 
     Args:
-        doc: A tokenized text, not yet tagged; changed in place. References ("[1]") stay.
+        doc: A tokenized text, not yet tagged; changed in place. References ("[1]") stay. The
+            Doc keeps where the words stand that typography changed, and their lexemes are changed.
     """
+    unusual = _unusual(doc)
+    if any("[" in token.text for token in unusual):
+        _join_brackets(doc, unusual)
+        unusual = _unusual(doc)
+    doc.user_data[ROWS] = [token.i for token in unusual]
+    _lend_features(unusual)
+
+
+def _unusual(doc: Doc) -> list[Token]:
+    """The words that typography may have changed."""
+    return [token for token in doc if not UNUSUAL.isdisjoint(token.text)]
+
+
+def _join_brackets(doc: Doc, unusual: list[Token]) -> None:
+    """Make one token of a bracket and the word that it opens or closes."""
     spans = []
-    for start in [token.i for token in doc if "[" in token.text and "]" not in token.text]:
+    for start in [token.i for token in unusual if "[" in token.text and "]" not in token.text]:
         if doc[start].text != "[":
             if start + 1 < len(doc) and doc[start + 1].text == "]":
                 spans.append(doc[start : start + 2])  # "corona[virus]"
@@ -57,20 +73,13 @@ def _closing(doc: Doc, start: int) -> int | None:
     return None
 
 
-def lend_features(doc: Doc) -> None:
-    """Give typographic words the features of the plain words that they are read as.
-
-    Args:
-        doc: A tokenized text, not yet tagged; the lexemes of such words are changed, and the Doc
-            keeps where they stand.
-    """
-    unusual = [token for token in doc if not UNUSUAL.isdisjoint(token.text)]
-    doc.user_data[ROWS] = [token.i for token in unusual]
-    for token in unusual:
+def _lend_features(words: list[Token]) -> None:
+    """Give typographic words the features of the plain words that they are read as."""
+    for token in words:
         reading = _reading(token)
         if reading == token.text:
             continue
-        own, plain = doc.vocab[token.orth], doc.vocab[reading]
+        own, plain = token.vocab[token.orth], token.vocab[reading]
         own.norm_, own.lower_, own.shape_ = plain.norm_, plain.lower_, plain.shape_
         own.prefix_, own.suffix_ = plain.prefix_, plain.suffix_
         own.is_alpha, own.is_punct, own.is_title = plain.is_alpha, plain.is_punct, plain.is_title

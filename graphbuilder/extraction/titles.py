@@ -39,14 +39,14 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     longest = roles.title_length + 3
     words = [_singular(token.lower_, roles) for token in doc]
     found: list[Title] = []
-    i = 0
-    while i < len(doc):
-        title = _title_at(doc, words, i, longest, roles)
-        if title is None:
-            i += 1
+    end = 0
+    for i, word in enumerate(words):
+        if i < end or word not in roles.first_words:
             continue
-        found.append(title)
-        i = title.end
+        title = _title_at(doc, words, i, longest, roles)
+        if title is not None:
+            found.append(title)
+            end = title.end
     return found
 
 
@@ -59,7 +59,7 @@ def _singular(word: str, roles: Roles) -> str:
 
 
 def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) -> Title | None:
-    if words[i] not in roles.first_words or _is_family_name(doc, i, roles):
+    if _is_family_name(doc, i, roles):
         return None
     for end in range(min(i + longest, len(doc)), i, -1):
         if doc[end - 1].pos_ not in {"NOUN", "PROPN"} or (
