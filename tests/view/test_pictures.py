@@ -142,6 +142,7 @@ def test_a_notebook_shows_a_picture_and_a_page(view: View, open_page: Callable[.
     frames = [frame for frame in tab.page.frames if frame != tab.page.main_frame]
     assert len(frames) == 2
     for frame in frames:
+        frame.frame_element().scroll_into_view_if_needed()  # out of sight it draws no frames
         frame.wait_for_selector("html[data-ready=true]", timeout=15_000)
         assert frame.inner_text("h1") == "The canal dispute"
     assert tab.ask("() => [...document.images].every((image) => image.naturalWidth > 300)")
@@ -191,6 +192,7 @@ def test_a_notebook_that_travels(tmp_path: Path, open_page: Callable[..., Tab]) 
     frames = [frame for frame in tab.page.frames if frame != tab.page.main_frame]
     for frame in frames:
         frame.frame_element().scroll_into_view_if_needed()  # out of sight a browser draws nothing
+        frame.frame_element().scroll_into_view_if_needed()  # out of sight it draws no frames
         frame.wait_for_selector("html[data-ready=true]", timeout=15_000)
     assert [frame.inner_text("h1") for frame in frames] == ["First map", "Second map"]
     assert tab.complaints == []
