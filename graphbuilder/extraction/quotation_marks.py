@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 OPENING = frozenset("“«‟„")
-CLOSING = frozenset("”»")
 SINGLE = frozenset("'‘’")
 STRAIGHT = frozenset({'"', "''", "``"})
 LEADS = frozenset({",", ":", "—", "–", "-"})

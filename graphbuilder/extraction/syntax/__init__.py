@@ -162,7 +162,6 @@ from graphbuilder.extraction.syntax.verbs import (
     opening_words,
     opens_infinitive,
     predicative,
-    subject_of_predicate,
 )
 
 __all__ = [
@@ -317,6 +316,5 @@ __all__ = [
     "opens_phrase",
     "predicative",
     "prepositional",
-    "subject_of_predicate",
     "whole_words",
 ]

@@ -9,7 +9,6 @@ from graphbuilder.extraction.syntax.scheme import (
     ADVERB,
     ADVERBIAL_CLAUSE,
     AGENT,
-    ATTRIBUTE,
     AUXILIARIES,
     AUXILIARY,
     AUXILIARY_VERBS,
@@ -23,7 +22,6 @@ from graphbuilder.extraction.syntax.scheme import (
     FINITE_TAGS,
     HAVE,
     MARK,
-    NEGATION,
     NOT_VERBS,
     NOUN_CLAUSE,
     OBJECTS,
@@ -37,7 +35,6 @@ from graphbuilder.extraction.syntax.scheme import (
     PREPOSITIONAL_OBJECT,
     REDUCED_PASSIVES,
     ROOT,
-    SUBJECT,
     SUBJECTS,
     VERBAL,
 )
@@ -252,22 +249,6 @@ def marker(verb: Token) -> Token | None:
         if token.dep_ == ADVERB and token.tag_ == "WRB" and token.i < verb.i:
             return token
     return None
-
-
-def subject_of_predicate(noun: Token) -> Token | None:
-    """The subject that a copula says a noun of, nothing but tense between them."""
-    verb = noun.head
-    if noun.dep_ != ATTRIBUTE or not is_copula(verb):
-        return None
-    hedges = (
-        child.dep_ == NEGATION
-        or (child.dep_ in AUXILIARIES and child.tag_ == "MD")
-        or (child.dep_ == MARK and child.lower_ != "that")
-        for child in verb.children
-    )
-    if any(hedges):
-        return None
-    return next((child for child in verb.children if child.dep_ == SUBJECT), None)
 
 
 def is_anticipatory(token: Token) -> bool:
