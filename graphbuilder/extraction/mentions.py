@@ -129,7 +129,7 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
             found[head.i] = Span(doc, name.start, name.end, label="Thing", span_id="nominal")
         elif name.kind == "demonym" and _are_some(head, name):
             span = _name_span(doc, name, head)
-            label = "Group" if head.tag_ in {"NNS", "NNPS"} else "Person"
+            label = "Group" if head.tag_ in syntax.PLURAL_TAGS else "Person"
             found[head.i] = Span(doc, span.start, span.end, label=label, span_id="nominal")
         else:
             found[head.i] = _name_span(doc, name, head)
@@ -219,7 +219,7 @@ def _markable(
         facts = noun_facts(head, roles)
         types = _noun_types(head, roles) or types
         text = head.lemma_.lower()
-        plural = head.tag_ in {"NNS", "NNPS"} or facts.plural
+        plural = head.tag_ in syntax.PLURAL_TAGS or facts.plural
         number = "pl" if plural else "sg"
         gender = facts.gender or ("" if facts.is_person or plural or not types else "neuter")
     return Markable(
@@ -250,9 +250,9 @@ def noun_facts(head: Token, roles: Roles) -> NounFacts:
 
 def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
     types = noun_facts(head, roles).types
-    if "Person" in types and head.tag_ in {"NNS", "NNPS"}:
+    if "Person" in types and head.tag_ in syntax.PLURAL_TAGS:
         return (types - {"Person"}) | {"Group"}
-    if types == {"State"} and head.tag_ in {"NNS", "NNPS"}:
+    if types == {"State"} and head.tag_ in syntax.PLURAL_TAGS:
         return frozenset({"Group"})
     return types
 

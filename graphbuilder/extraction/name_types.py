@@ -218,7 +218,7 @@ def _predicated(root: Token, roles: Roles) -> Iterator[str]:
     if noun is not None and noun.tag_ == "NN":
         for kind in sorted(roles.noun(noun.lemma_).types - _ANYBODYS):
             yield from (kind,) * _PREDICATE
-    bare = root.tag_ in {"NNS", "NNPS"} and root.left_edge == root
+    bare = root.tag_ in syntax.PLURAL_TAGS and root.left_edge == root
     if bare and any(token.lower_ in _MANY for token in (verb, *verb.children)):
         yield from ("Group",) * _PLURAL
 

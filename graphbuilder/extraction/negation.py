@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.adverbials import is_past
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.mood import dependents
 
@@ -59,7 +60,9 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
                 continue
             if child.lower_ == "yet" and clause.top is not None and child.head.i == clause.top.i:
                 yield child  # "has yet to be sold"
-            if child.lower_ in APPROXIMATE and not _is_past(clause.head):
+            if child.lower_ in APPROXIMATE and not (
+                clause.head.tag_ == "VBN" or is_past(clause.head)
+            ):
                 continue  # "it almost seems" is no denial, "it almost fell" is
             if child.lower_ in negators and not _is_contrastive(child):
                 yield child
@@ -69,12 +72,6 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither")
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether a verb or its auxiliary speaks of the past."""
-    auxiliaries = (c for c in verb.children if c.dep_ in syntax.AUXILIARIES)
-    return verb.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in auxiliaries)
 
 
 def _strengthens_not(adverb: Token) -> bool:

@@ -107,7 +107,7 @@ def _absorb(clause: Clause, noun: Token) -> None:
         clause.recipients += [
             child
             for child in noun.children
-            if child.dep_ == syntax.COMPOUND and child.tag_ in {"NNS", "NNPS"}
+            if child.dep_ == syntax.COMPOUND and child.tag_ in syntax.PLURAL_TAGS
         ]
     if not clause.subjects and not clause.passive:
         clause.subjects += inner.subjects
