@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 
 from graphbuilder.errors import InputError
 from graphbuilder.model import AttributionType, Evidence, Mention, Polarity, Zone
@@ -19,6 +18,7 @@ from graphbuilder.records import (
     Record,
     read_evidence,
     read_mention,
+    read_schema,
     write_evidence,
     write_filler,
 )
@@ -73,9 +73,7 @@ class AttributionRelation:
 
 def load_schema() -> Record:
     """The JSON Schema of the record of an attribution relation."""
-    text = files("graphbuilder").joinpath("schemas/attribution.schema.json").read_text("utf-8")
-    schema: Record = json.loads(text)
-    return schema
+    return read_schema("attribution")
 
 
 def to_record(relation: AttributionRelation) -> Record:

@@ -32,7 +32,12 @@ Record = dict[str, Any]
 
 def load_schema() -> Record:
     """The JSON Schema of a statement record."""
-    text = files("graphbuilder").joinpath("schemas/statement.schema.json").read_text("utf-8")
+    return read_schema("statement")
+
+
+def read_schema(name: str) -> Record:
+    """The JSON Schema of a kind of record, by its name."""
+    text = files("graphbuilder").joinpath(f"schemas/{name}.schema.json").read_text("utf-8")
     schema: Record = json.loads(text)
     return schema
 
