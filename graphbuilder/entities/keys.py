@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 # Times and sums are values, written out where they stand.
 VALUES = frozenset({"Time", "Money"})
-# Classes that a small recogniser gives to people by mistake.
+# What a name can be a part of that is nobody's.
 _NOBODYS = ("calendar", "degree")
+# Classes that a small recogniser gives to people by mistake.
 MISTAKEN = frozenset({"", "Entity", "Organization", "Place", "GovernmentBody"})
 
 

@@ -98,8 +98,9 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     while verb.pos_ not in syntax.VERBAL and verb.head != verb:
         verb = verb.head
     chain = _subject(verb, token, found)
-    alone = chain is not None and actors_beside(markable, found) == [chain]
-    return chain if alone and chain is not None and chain.named else None
+    if chain is None or not chain.named:
+        return None
+    return chain if actors_beside(markable, found) == [chain] else None
 
 
 def _has_complements(verb: Token) -> bool:

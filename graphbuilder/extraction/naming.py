@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BRACKETS = frozenset("()[]{}")
 _PHRASAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 _LONGEST_OF_PHRASE = 7
+_MANNERS = {"relative": "pronoun", "modifier": "nominal"}
 
 
 def name_chains(
@@ -106,9 +107,6 @@ def _with_of(doc: Doc, head: int, end: int) -> int:
         token.pos_ in _PHRASAL and token.text not in _BRACKETS for token in doc[end + 1 : last]
     )
     return last if plain and 1 < last - end <= _LONGEST_OF_PHRASE else end
-
-
-_MANNERS = {"relative": "pronoun", "modifier": "nominal"}
 
 
 def _manner(mention: Markable, name: str, roles: Roles) -> str:

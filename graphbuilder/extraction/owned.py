@@ -90,12 +90,13 @@ class Owners:
 
     def _side(self, markable: Markable, owner: Chain) -> Chain | None:
         """The body of some class that an owner has, or is: a company's company is itself."""
-        wanted = _RULED if "GovernmentBody" in markable.types else markable.types
+        is_government = "GovernmentBody" in markable.types
+        wanted = _RULED if is_government else markable.types
         if "City" in wanted:
             wanted |= {"Region"}
         if "Person" not in owner.types:
             return owner if owner.named and owner.types & wanted else None
-        if wanted is _RULED and not self._heads(owner):
+        if is_government and not self._heads(owner):
             return None
         sides = {id(c): c for c in self.sides.get(id(owner), ()) if c.types & wanted}
         if not sides and "State" in wanted:

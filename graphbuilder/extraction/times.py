@@ -56,9 +56,7 @@ def normalise(text: str, base: str | None, *, future: bool = False) -> str | Non
         return _unit(today, units["unit"], STEPS[units["which"]]) if today else None
     if today and words in NEAR_DAYS:
         return (today + timedelta(days=NEAR_DAYS[words])).isoformat()
-    if CLOCK.match(words):
-        return None
-    if LENGTH.search(words) and words not in {"today", "yesterday", "tomorrow"}:
+    if CLOCK.match(words) or LENGTH.search(words):
         return None
     return _free_form(words, today, future=future)
 

@@ -264,13 +264,11 @@ class _Writer:
             yield Triple(node, gb("mention"), place)
             yield Triple(place, gb("position"), number(position))
             yield from self.mention(place, role.role, role.filler)
-            if role.role in TIME_ROLES - WHEN and isinstance(role.filler, Mention):
-                continue
             if role.role in WHEN and isinstance(role.filler, Mention):
                 yield Triple(node, gb("timeText"), text(role.filler.text))
                 if role.filler.name is not None:
                     yield Triple(node, gb("time"), terms.date(role.filler.name))
-            else:
+            elif role.role not in TIME_ROLES or isinstance(role.filler, Content):
                 link = gb(self.vocabulary.roles.get(role.role, "involves"))
                 yield Triple(node, link, self.filler(role.filler))
         if (other := addressee(statement, self.by_id, self.vocabulary)) is not None:
