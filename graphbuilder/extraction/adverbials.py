@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.objects import ADVERBIAL_PREPOSITIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
-ADVERBIAL_PREPOSITIONS = frozenset(
-    {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
-    | {"without", "during", "via"}
-)
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
 CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
@@ -76,17 +73,16 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
             spoken or word not in ADVERBIAL_PREPOSITIONS | ({"for"} if not accuses else set())
         ):
             return Link.CONTENT
+    if clause is not None and any(o.filler.i == verb.i for o in clause.obliques):
+        return Link.CONTENT
     negative = lexicon.words("NegativePreposition")
     near = (
         owner.dep_ == syntax.PREPOSITIONAL_OBJECT and owner.head.lower_ == "within"
     )  # "within days of leaving"
     if word in negative or near or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative):
         return Link.WITHOUT
-    if word in ADVERBIAL_PREPOSITIONS or owner.pos_ in syntax.VERBAL:
-        return Link.PARTICIPIAL
-    if owner.pos_ in {"NOUN", "PROPN"}:
-        return Link.NOUN_CONTENT
-    return Link.PARTICIPIAL
+    beside_noun = word not in ADVERBIAL_PREPOSITIONS and owner.pos_ in {"NOUN", "PROPN"}
+    return Link.NOUN_CONTENT if beside_noun else Link.PARTICIPIAL
 
 
 def _lends(clause: Clause, participant: Token, preposition: str) -> bool:

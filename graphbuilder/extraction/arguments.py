@@ -8,7 +8,13 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.announcing import is_pleonastic
 from graphbuilder.extraction.clauses import Clause, Kind, Oblique
 from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb
-from graphbuilder.extraction.objects import can_be_object, drop_gapped, part_objects
+from graphbuilder.extraction.objects import (
+    add_free_relative,
+    add_gerund,
+    can_be_object,
+    drop_gapped,
+    part_objects,
+)
 from graphbuilder.extraction.relation_phrases import measures, open_relation
 
 if TYPE_CHECKING:
@@ -60,6 +66,8 @@ def make_verb_clause(
     ]
     if not clause.subjects and syntax.main_participle(verb):
         clause.subjects = syntax.conjuncts(verb.head)
+    add_gerund(clause, verb)
+    add_free_relative(clause)
     clause.relation = open_relation(clause, lexicon)
     return clause
 
@@ -90,6 +98,8 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         clause.relation = EXISTENCE
         clause.subjects, clause.objects = clause.objects, []
         return clause
+    if predicative is not None and predicative.pos_ == "ADJ":
+        add_gerund(clause, predicative)
     clause.relation = open_relation(clause, lexicon)
     return clause
 
@@ -207,7 +217,8 @@ def _fill_small_clause(clause: Clause) -> None:
         if syntax.is_finite(child) or (child.dep_ == syntax.COMPLEMENT and subject is None):
             continue
         clause.words = (*clause.words, child)
-        if subject is not None and subject.lower_ != "it":
+        announced = syntax.child(child, syntax.ANNOUNCED) is not None
+        if subject is not None and (subject.lower_ != "it" or not announced):
             clause.objects += syntax.conjuncts(subject)
         elif subject is not None:
             clause.objects += [

@@ -96,16 +96,14 @@ class Fillers:
             head: The head of the phrase.
             clause: The clause that it takes part in, which is not quoted with the noun itself.
         """
+        if syntax.stands_as_phrase(head):
+            words = self.evidence(*syntax.phrase(head))
+            return Mention(words.text, words.start, words.end)
         start, end = syntax.noun_phrase(head)
         if start < head.i and self.doc[start].lower_ == "no":
             start += 1  # the statement is negated, not who takes part in it
         referent = self.referents.get(head.i)
-        weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
-        within = clause is not None and head.is_ancestor(clause.head)
-        plain = head.pos_ == "NOUN" and (referent is None or not referent.id)
-        if weak or (plain and not self.is_actor(head)):
-            whole = weak or head.dep_ == syntax.ATTRIBUTE
-            end = max(end, syntax.end_of_phrases(head, clauses=whole and not within))
+        end = max(end, self._end_of_phrase(head, clause))
         words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)
@@ -118,6 +116,27 @@ class Fillers:
             id=referent.id or None,
             type=referent.type or None,
         )
+
+    def _end_of_phrase(self, head: Token, clause: Clause | None) -> int:
+        """Where the words end without which a noun says too little, or something else."""
+        referent = self.referents.get(head.i)
+        weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
+        within = clause is not None and head.is_ancestor(clause.head)
+        plain = head.pos_ == "NOUN" and (referent is None or not referent.id)
+        if within:
+            phrases = weak or (plain and not self.is_actor(head))
+            return syntax.end_of_phrases(head) if phrases else 0
+        if weak or (plain and not self.is_actor(head)):
+            whole = weak or head.dep_ == syntax.ATTRIBUTE
+            end = syntax.end_of_phrases(head, clauses=whole)
+        else:
+            whole, end = False, 0
+        having = self.lexicon.words("HavingVerb")
+        had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in having
+        denied = clause is not None and syntax.is_negated(clause.head)
+        if plain and not whole and (had or denied or syntax.is_restricted(head)):
+            end = max(end, syntax.end_of_restriction(head))
+        return end
 
     def is_actor(self, head: Token) -> bool:
         """Whether a word stands for somebody who can act."""

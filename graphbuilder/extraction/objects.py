@@ -11,6 +11,10 @@ from graphbuilder.extraction.clauses import Clause, Oblique
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ADVERBIAL_PREPOSITIONS = frozenset(
+    {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
+    | {"without", "during", "via"}
+)
 NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 
 
@@ -38,6 +42,43 @@ def part_objects(clause: Clause) -> None:
         clause.given = True
         clause.recipients += rest
         clause.objects = [token for token in clause.objects if token.i in members]
+
+
+def add_gerund(clause: Clause, word: Token) -> None:
+    """Add the gerund behind a preposition that completes a verb or adjective, as a phrase.
+
+    "Specialize in hunting sharks", "uninterested in taking the post": without it the word says
+    nothing, and of itself the word does not say whether anybody hunts or takes.
+
+    Args:
+        clause: A clause; words that have a place for a content are left alone.
+        word: Its verb, or the adjective behind its copula.
+    """
+    if clause.objects or clause.obliques or (clause.entry and clause.entry.relation.takes_content):
+        return
+    particles = {child.i for child in word.children if child.dep_ == syntax.PARTICLE}
+    for preposition in syntax.children(word, syntax.PREPOSITIONS):
+        gerund = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES)
+        beside = preposition.i - 1 in {word.i} | particles
+        if beside and gerund is not None and gerund.tag_ == "VBG":
+            if preposition.lower_ not in ADVERBIAL_PREPOSITIONS and not clause.passive:
+                clause.obliques.append(Oblique(preposition.lower_, gerund, preposition))
+            return
+
+
+def add_free_relative(clause: Clause) -> None:
+    """Add what a question word opens as the object ("took what they had", "told us who came").
+
+    Whoever stands before it is told or asked.
+    """
+    ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
+    ends |= {child.i for child in clause.head.children if child.dep_ == syntax.PARTICLE}
+    for child in syntax.children(clause.head, syntax.CONTENT_CLAUSES):
+        beside = child.left_edge.i - 1 in ends and not clause.passive
+        if beside and child.pos_ in syntax.VERBAL and syntax.is_free_relative(child):
+            clause.recipients += clause.objects
+            clause.objects = [child]
+            return
 
 
 def _modifies(name: Token, noun: Token, clause: Clause) -> bool:

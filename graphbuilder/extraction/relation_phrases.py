@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
+COMPARING = frozenset({"more", "less"})
 DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
 
@@ -24,6 +25,7 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     direct = part == "verb" and any(t.dep_ in syntax.OBJECTS for t in clause.objects)
     # "The press asked him about it": what *about* opens is not the object.
     words = {w.i: w for w in clause.words if not (direct and w.dep_ == syntax.PREPOSITION)}
+    words |= {word.i: word for word in _completing(clause, lexicon)}
     for child in verb.children:
         stranded = (
             child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)
@@ -38,8 +40,32 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
         if word.pos_ in syntax.VERBAL | {"NOUN"} and word.dep_ != syntax.MEASURE
         else word.lower_
-        for _, word in sorted(words.items(), key=lambda item: (_is_carried(item[1]), item[0]))
+        for _, word in sorted(words.items(), key=lambda item: (_place(item[1], clause), item[0]))
     )
+
+
+def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """The adverbs without which an open verb says something else.
+
+    *Bring her back*; *dive as deep*, where nothing else completes the verb; *take it literally*,
+    for a light verb leaves the meaning to what goes with it.
+    """
+    verb = clause.head
+    if clause.kind is not Kind.VERB or clause.entry is not None:
+        return []
+    last = max([verb.i, *(token.right_edge.i for token in clause.objects)])
+    light = verb.lemma_.lower() in lexicon.words("LightVerb")
+    manner = light or not (clause.objects or clause.obliques)
+    found: list[Token] = []
+    for child in syntax.children(verb, syntax.PARTICLES):
+        back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
+        graded = [token for token in child.lefts if token.lower_ in DEGREES]
+        graded = graded if child.lower_ != "well" else []  # "as well" adds
+        how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or child.lower_.endswith("ly"))
+        compared = any(token.lower_ in COMPARING for token in graded) or not list(child.rights)
+        if child.left_edge.i == last + 1 and (back or how) and compared:
+            found += [*graded, child]
+    return found
 
 
 def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | None:
@@ -76,9 +102,14 @@ def _is_path(obliques: list[Oblique]) -> bool:
     return any(oblique.preposition in PATHS for oblique in obliques)
 
 
-def _is_carried(word: Token) -> bool:
-    """Whether a word of a relation is the noun that its verb carries, and so stands last."""
-    return word.pos_ == "NOUN" and word.dep_ != syntax.MEASURE
+def _place(word: Token, clause: Clause) -> int:
+    """Where a word of a relation stands: a copula first, the noun that a verb carries last.
+
+    "How important he was" says that he is important.
+    """
+    if clause.kind is Kind.COPULA and word.i == clause.head.i:
+        return 0
+    return 2 if word.pos_ == "NOUN" and word.dep_ != syntax.MEASURE else 1
 
 
 def measures(adjective: Token) -> list[Token]:

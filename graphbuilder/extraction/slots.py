@@ -110,7 +110,7 @@ class Slots:
         for token in clause.objects:
             own = [*self.fillers.places_within(token)]
             nominal = self.clauses.at(token)
-            if nominal is not None and nominal is not clause:
+            if nominal is not None and nominal is not clause and nominal.kind is Kind.NOUN:
                 own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
             found.append((self.fillers.mention(token, clause), (*roles, *own)))
         return found or self._promoted(clause, roles)

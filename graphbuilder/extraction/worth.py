@@ -106,7 +106,8 @@ class Worth:
         if tensed or governor is None or clause.kind is Kind.NOUN:
             return False
         if clause.link is Link.CONTENT:
-            return governor.kind is Kind.VERB and governor.entry is None
+            phrase = any(oblique.filler.i == clause.head.i for oblique in governor.obliques)
+            return phrase or (governor.kind is Kind.VERB and governor.entry is None)
         if clause.link is not Link.NOUN_CONTENT or governor.takes_noun_content(clause):
             return False
         noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
@@ -203,8 +204,16 @@ def _is_loose(clause: Clause) -> bool:
 
 
 def _is_free_relative(clause: Clause) -> bool:
-    """Whether a clause only describes a thing by *what* ("that is not what the study reports")."""
+    """Whether a clause only describes a thing by *what*, or a manner by *how*.
+
+    "That is not what the study reports", "they like how it looks".
+    """
     verb = clause.top or clause.head
+    if clause.entry is None and not clause.objects and not clause.obliques:
+        first = verb.left_edge
+        asked = clause.link is Link.CONTENT and syntax.is_finite(verb)
+        if asked and first.lower_ == "how" and first.head.i == verb.i:
+            return clause.kind is Kind.VERB
     governor = clause.governor
     unlisted = clause.link is Link.CONTENT and governor is not None and governor.entry is None
     told = clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT} and not unlisted

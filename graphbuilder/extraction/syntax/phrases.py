@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.syntax.scheme import (
     ADJECTIVE,
     BEHIND_NAMES,
+    COMPLEMENT,
     COMPOUND,
     COMPOUNDS,
     COORDINATION,
@@ -18,17 +19,20 @@ from graphbuilder.extraction.syntax.scheme import (
     NEGATION,
     NOUN_CLAUSES,
     NOUN_MODIFIER,
+    OBJECTS,
     PREPOSITION,
+    PREPOSITIONAL_CLAUSE,
     PREPOSITIONAL_OBJECT,
     PREPOSITIONAL_OBJECTS,
     VERBAL,
 )
-from graphbuilder.extraction.syntax.tree import child, joined_in_front
+from graphbuilder.extraction.syntax.tree import child, is_relative, joined_in_front
 from graphbuilder.extraction.syntax.verbs import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+QUANTIFYING = frozenset({"any", "every", "each", "no", "one", "only", "few", "last", "next"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
 
@@ -103,6 +107,62 @@ def end_of_phrases(noun: Token, *, clauses: bool = False) -> int:
     while end > noun.i + 1 and noun.doc[end - 1].is_punct:
         end -= 1
     return end
+
+
+def is_restricted(noun: Token) -> bool:
+    """Whether a noun phrase speaks of all, any or one of a kind, so that what restricts it counts.
+
+    *Any law that bans it* is not any law, and *the third king to be deposed* not the third king
+    (Huddleston & Pullum 2002, ch. 12 §4: integrated relative clauses).
+    """
+    return any(
+        token.lower_ in QUANTIFYING or token.tag_ == "JJS" or token.ent_type_ == "ORDINAL"
+        for token in noun.lefts
+    )
+
+
+def end_of_restriction(noun: Token) -> int:
+    """Where the clause right behind a noun that says which of its kind is meant ends.
+
+    Returns:
+        Index of the token after it; 0 where there is none, or where a parser may have taken a
+        main verb for it.
+    """
+    for token in noun.rights:
+        first = token.left_edge
+        if token.dep_ not in NOUN_CLAUSES or first.i != noun.i + 1:
+            continue
+        passive = token.tag_ == "VBN" and first == token and child(token, OBJECTS) is None
+        if passive or first.tag_ == "TO" or is_relative(first):
+            end = phrase(token)[1]
+            return end if end - noun.i <= LONGEST else 0
+    return 0
+
+
+def stands_as_phrase(head: Token) -> bool:
+    """Whether a verb's clause stands as a phrase: "in *selling arms*", "took *what they had*"."""
+    gerund = head.tag_ == "VBG" and head.dep_ == PREPOSITIONAL_CLAUSE
+    return gerund or (head.pos_ in VERBAL and is_free_relative(head))
+
+
+def is_free_relative(clause: Token) -> bool:
+    """Whether a complement is opened by a question word and short enough to be quoted."""
+    first = clause.left_edge
+    start, end = phrase(clause)
+    asks = is_relative(first) and first.lower_ != "that"
+    return clause.dep_ == COMPLEMENT and asks and end - start <= LONGEST
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """The span of a clause that stands as a phrase, up to the first mark that ends it.
+
+    Returns:
+        Token indices ``[start, end)``: from its first word to the last before a comma, a dash, a
+        bracket or a quotation mark behind its head.
+    """
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    stop = next((t.i for t in head.doc[head.i : end] if t.is_punct and t.tag_ != "HYPH"), end)
+    return start, stop
 
 
 def _has_verb_or_time(preposition: Token) -> bool:

@@ -22,6 +22,7 @@ from graphbuilder.extraction.syntax.scheme import (
     FINITE_TAGS,
     HAVE,
     MARK,
+    NEGATION,
     NOT_VERBS,
     NOUN_CLAUSE,
     OBJECTS,
@@ -206,6 +207,11 @@ def is_finite(verb: Token) -> bool:
         for child in verb.children
         if child.dep_ in AUXILIARIES
     )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb has a negation of its own."""
+    return any(child.dep_ == NEGATION for child in verb.children)
 
 
 def opens_infinitive(token: Token) -> bool:
