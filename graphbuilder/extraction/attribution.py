@@ -194,7 +194,8 @@ class Attributions:
         """The sources of a clause that nothing governs."""
         chain = self.around(clause.head.i, cued=False) if quotation is not None else ()
         if chain:
-            return chain
+            told = self._according_to(clause)
+            return told if _heads(told) == _heads(chain) else chain
         headline = self._headlines.get(self._start(clause))
         if headline is not None:
             return (headline,)

@@ -11,7 +11,8 @@ from graphbuilder.extraction.introductions import introducing_noun
 from graphbuilder.extraction.mentions import NAMES, REFLEXIVES
 from graphbuilder.extraction.names import name_head
 from graphbuilder.extraction.offices import offices
-from graphbuilder.extraction.quotations import quotations, speaker_of
+from graphbuilder.extraction.quotation_speakers import speaker_of
+from graphbuilder.extraction.quotations import quotations
 from graphbuilder.extraction.turns import turns
 from graphbuilder.extraction.variants import compatible
 

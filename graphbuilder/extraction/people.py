@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(
     {"Person", "Group", "Organization", "Alliance", "GovernmentBody", "ArmedGroup"}
     | {"Party", "Company", "Court", "Media", "State", "Region"}
@@ -21,7 +22,8 @@ def is_somebody(noun: Token) -> bool:
     if noun.pos_ == "PRON":
         return noun.lower_ not in {"it", "this", "that", "these", "those", "which", "what"}
     nouns = roles.load().nouns
-    known = nouns.get(noun.lemma_.lower()) or nouns.get(noun.lower_)
+    lemma = noun.lemma_.lower().removeprefix(JOINT)
+    known = nouns.get(lemma) or nouns.get(noun.lower_)
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
 
 

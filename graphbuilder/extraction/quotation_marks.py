@@ -81,10 +81,15 @@ def _is_single_mark(token: Token, opened: int | None) -> bool:
 
 
 def previous(doc: Doc, index: int) -> Token | None:
-    """The token before an index within its paragraph, white space skipped."""
+    """The token before an index within its paragraph, white space skipped.
+
+    A colon at the end of a paragraph leads in the next one.
+    """
     index -= 1
+    is_parted = False
     while index >= 0 and doc[index].is_space:
-        if "\n" in doc[index].text:
-            return None
+        is_parted = is_parted or "\n" in doc[index].text
         index -= 1
-    return doc[index] if index >= 0 else None
+    if index < 0 or (is_parted and doc[index].text != ":"):
+        return None
+    return doc[index]

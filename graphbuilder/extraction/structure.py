@@ -216,7 +216,7 @@ def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
             inside = quotation.covers(clause.head.i)
             governor = clause.governor
             if inside and (governor is None or not quotation.covers(governor.head.i)):
-                governs = cue is not None and not _only_meets(cue)
+                governs = cue is not None and not (_only_meets(cue) or _denies(cue))
                 clause.governor = cue if governs else None
                 clause.link = Link.CONTENT if governs else Link.ROOT
             elif not inside and governor is not None and quotation.covers(governor.head.i):
@@ -231,6 +231,15 @@ def _only_meets(cue: Clause) -> bool:
     What its relation does to a content, such as a topic that is considered, is not done to speech.
     """
     return cue.entry is not None and cue.entry.relation.attributes is None
+
+
+def _denies(cue: Clause) -> bool:
+    """Whether the verb beside a quotation says that something is not so ("denied it: …").
+
+    What is quoted then is how its speaker denies it.
+    """
+    signature = cue.entry.relation.signature if cue.entry else None
+    return signature is not None and signature.affirmed == "-"
 
 
 def _introduces(clause: Clause, quotation: Quotation) -> bool:

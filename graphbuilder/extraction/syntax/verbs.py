@@ -60,7 +60,7 @@ def is_verbal(token: Token) -> bool:
     if token.dep_ in NOT_VERBS:
         gerund = token.dep_ == PREPOSITIONAL_OBJECT and token.tag_ == "VBG"
         return gerund and (has_own_object(token) or _behind_name(token))
-    return token.dep_ != CASE
+    return token.dep_ != CASE and not misparsed_noun(token)
 
 
 def _behind_name(gerund: Token) -> bool:
@@ -83,6 +83,16 @@ def misparsed_verb(token: Token) -> bool:
         and token.tag_ in {"VBZ", "VBD", "VBP"}
         and token.lemma_ not in AUXILIARY_VERBS
     )
+
+
+def misparsed_noun(token: Token) -> bool:
+    """Whether a bare infinitive stands right behind a verb that follows a quotation.
+
+    "…,” said study author Kim Lee": what is said is quoted, and a noun begins who says it.
+    """
+    verb = token.head
+    behind = token.tag_ == "VB" and verb.i == token.i - 1 and verb.tag_ in FINITE_TAGS
+    return behind and verb.i > 0 and verb.nbor(-1).is_quote
 
 
 def is_vocative(subject: Token) -> bool:
