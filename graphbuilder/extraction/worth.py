@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import dates_another
 from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.extraction.losses import lacks_complement, speaks_of_nothing
 from graphbuilder.extraction.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.extraction.fillers import Fillers
     from graphbuilder.lexicon import Lexicon
 
+ASKED = frozenset({"what", "which", "whatever", "whichever", "whose"})
 ATTITUDES = "holdsAttitude"
 
 
@@ -40,6 +44,8 @@ class Worth:
             contents: Whether it governs statements.
         """
         if not self._speaks_of_somebody(clause, contents=contents):
+            return False
+        if speaks_of_nothing(clause, self.lexicon):
             return False
         return contents or not self._says_nothing(clause)
 
@@ -73,6 +79,7 @@ class Worth:
             or _is_headless(clause)
             or self._is_preposition(clause)
             or self._lacks_content(clause)
+            or lacks_complement(clause, self.lexicon)
             or self._is_implied_nowhere(clause)
             or self._is_cut(clause)
         )
@@ -102,16 +109,19 @@ class Worth:
         What "the idea of spreading it" or "chanced to meet" makes of its clause is not known.
         """
         verb, governor = clause.top or clause.head, clause.governor
-        tensed = syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None
-        if tensed or governor is None or clause.kind is Kind.NOUN:
+        if governor is None or clause.kind is Kind.NOUN:
             return False
+        tensed = syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None
+        if tensed:
+            return clause.link is Link.NOUN_CONTENT and _is_part_of_asked(verb, governor, clause)
         if clause.link is Link.CONTENT:
             phrase = any(oblique.filler.i == clause.head.i for oblique in governor.obliques)
             return phrase or (governor.kind is Kind.VERB and governor.entry is None)
         if clause.link is not Link.NOUN_CONTENT or governor.takes_noun_content(clause):
             return False
         noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        return not (noun.lemma_.lower() in self.lexicon.words("ModalNoun") or is_somebody(noun))
+        acts = is_somebody(noun) and syntax.is_infinitive(verb) and not clause.passive
+        return not (noun.lemma_.lower() in self.lexicon.words("ModalNoun") or acts)
 
     def _is_cut(self, clause: Clause) -> bool:
         """Whether all that a clause says stands in phrases whose part in it is not known.
@@ -165,6 +175,12 @@ class Worth:
         if not speech or lost or clause.head.i in self.cues:
             return False
         return any(self.fillers.is_entity(token) for token in clause.subjects)
+
+
+def _is_part_of_asked(verb: Token, governor: Clause, clause: Clause) -> bool:
+    """Whether a clause behind a noun and a preposition is a question ("parts of what they do")."""
+    behind = verb.head.pos_ == "ADP" and verb.left_edge.lower_ in ASKED
+    return behind and not governor.takes_noun_content(clause)
 
 
 def _is_headless(clause: Clause) -> bool:

@@ -1,0 +1,94 @@
+"""What a clause has lost: the complement that its word needs, or anything that it speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.extraction.objects import ADVERBIAL_PREPOSITIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+SELECTING = frozenset({"only", "other", "same", "main", "first", "last", "next"})
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause without a content says nothing, as what its word needs is not there.
+
+    "He went on to add: …", "the book that inspired me to think", where the parser hung the verb
+    elsewhere; "she got everyone", "they started using", whose object is cut off.
+
+    Args:
+        clause: A clause that governs no statement.
+        lexicon: The verbs that say nothing without an object.
+    """
+    if clause.kind is not Kind.VERB:
+        return False
+    if clause.entry is not None:
+        return _needs_clause(clause)
+    filled = clause.objects or clause.recipients or clause.obliques or clause.subject_clause
+    if filled or clause.relation != clause.relation.split()[0]:
+        return False
+    needs = clause.head.lemma_.lower() in lexicon.words("ObjectVerb")
+    return needs or any(map(_completes, clause.head.rights))
+
+
+def _needs_clause(clause: Clause) -> bool:
+    """Whether an entry whose frame asks for a clause has none to say what is wanted or known."""
+    entry = clause.entry
+    frame = (entry.frame or "") if entry is not None else ""
+    if entry is None or not entry.relation.takes_content or frame.startswith("NP for"):
+        return False
+    if frame.endswith(("VP", "VP-ing")):
+        return True
+    alone = not (clause.objects or clause.obliques or clause.recipients)
+    return alone and frame.endswith("that S") and entry.relation.attributes != "speech"
+
+
+def _completes(child: Token) -> bool:
+    """Whether a dependent behind a verb completes it, so that a clause without it is torn."""
+    if child.dep_ == syntax.PREPOSITION and child.lower_ in ADVERBIAL_PREPOSITIONS:
+        return False
+    if child.dep_ == syntax.PREPOSITION:
+        gerund = syntax.child(child, syntax.PREPOSITIONAL_CLAUSES)
+        absolute = gerund is None or syntax.child(gerund, syntax.SUBJECTS) is not None
+        return not absolute and child.i == child.head.i + 1
+    return child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
+
+
+def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says something of a word that stands for nothing.
+
+    What a relative clause tells of *something* or *the way* only helps to say which is meant; an
+    article, or a word that asks when or how, heads no noun phrase.
+
+    Args:
+        clause: A clause with its participants.
+        lexicon: The nouns and pronouns that are empty without what follows them.
+    """
+    if clause.kind is Kind.NOUN:
+        return False
+    participants = (*clause.subjects, *clause.objects)
+    if any(token.lower_ in ARTICLES for token in participants):
+        return True
+    if any(t.doc[syntax.noun_phrase(t)[0]].tag_ == "WRB" for t in clause.subjects):
+        return True
+    empty = lexicon.words("EmptyNoun")
+    relative = clause.link in {Link.RELATIVE, Link.MODIFIER}
+    return relative and any(
+        t.lemma_.lower() in empty and t.is_ancestor(clause.head) and not _is_described(t)
+        for t in participants
+    )
+
+
+def _is_described(noun: Token) -> bool:
+    """Whether an adjective before a noun says something of it ("malicious things")."""
+    return any(
+        child.pos_ == "ADJ" and child.dep_ in syntax.ATTRIBUTIVES and child.lower_ not in SELECTING
+        for child in noun.lefts
+    )
