@@ -14,7 +14,7 @@ from graphbuilder.model import AttributionType, Zone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
@@ -64,6 +64,7 @@ class Attributions:
         self.can_speak = can_speak
         self._known: dict[int, Chain] = {}
         self._headlines = headline_sources(clauses.doc, can_speak)
+        self._first_persons = _first_persons(clauses.doc, quotations)
         self.phrases = source_phrases(clauses, lexicon, can_speak)
 
     def __getitem__(self, clause: Clause) -> Chain:
@@ -199,10 +200,10 @@ class Attributions:
         headline = self._headlines.get(self._start(clause))
         if headline is not None:
             return (headline,)
-        chain = self._according_to(clause)
-        if chain:
+        chain = self._according_to(clause) or self._free_indirect(clause)
+        if chain or not any(start <= clause.head.i < end for start, end in self._first_persons):
             return chain
-        return self._free_indirect(clause)
+        return (Source(None, (), AttributionType.HEARSAY),)
 
     def around(self, index: int, *, cued: bool = True) -> Chain:
         """The speakers of the quotations around a token, outermost first.
@@ -280,6 +281,23 @@ class Attributions:
     def _within(self, sentence: Span) -> list[Clause]:
         """The clauses of a sentence."""
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
+
+
+def _first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]]:
+    """Where somebody says *I* and nothing says who: token ranges of quotations and paragraphs.
+
+    No reporter writes news in the first person: a paragraph that has it without quotation marks
+    is somebody's words too.
+    """
+    speaking = [t.i for t in doc if t.text == "I" and t.dep_ in syntax.SUBJECTS]
+    found = []
+    for index in speaking:
+        around = [q for q in quotations if q.covers(index)]
+        found += [(q.start, q.end) for q in around[-1:] if q.is_speech and q.speaker is None]
+        if not around:
+            spans = (span for span, zone in zones.zones(doc) if zone is Zone.BODY)
+            found += [(s.start, s.end) for s in spans if s.start <= index < s.end]
+    return found
 
 
 def _is_parted(first: Token, second: Token) -> bool:

@@ -14,28 +14,39 @@ NAMED = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]*\s?){1,4}):\s+(?=\S)")
 FEWEST_TURNS = 2
 
 
-def label_lengths(lines: Sequence[str]) -> list[int]:
+def label_lengths(lines: Sequence[str], *, credited: tuple[str, ...] = ()) -> list[int]:
     """How many characters of each line are the label of a speaker.
 
-    A name and a colon may open any sentence; that it labels turns shows in that it comes again.
+    A name and a colon may open any sentence; that it labels turns shows in that it comes again,
+    or in that it answers a labelled question.
 
     Args:
         lines: The lines of a text.
+        credited: Ends of what labels no speaker, in lower case ("image:").
 
     Returns:
         As many lengths as lines; 0 where there is no label.
 
     >>> label_lengths(["Ann Lee: Why?", "Q: So.", "Note: a plan.", "Ann Lee: Yes.", "Q: Who?"])
     [9, 3, 0, 9, 3]
+    >>> label_lengths(["((WN)) Why?", "Ann Lee: So.", "Note: a plan."])
+    [7, 9, 0]
     """
     bracketed = [BRACKETED.match(line) for line in lines]
-    named = [NAMED.match(line) for line in lines]
+    named = [_named(line, credited) for line in lines]
     times = Counter(match["name"] for match in named if match)
-    return [
-        double.end()
-        if double
-        else single.end()
-        if single and times[single["name"]] >= FEWEST_TURNS
-        else 0
-        for double, single in zip(bracketed, named, strict=True)
-    ]
+    found: list[int] = []
+    for number, (double, single) in enumerate(zip(bracketed, named, strict=True)):
+        if double:
+            found.append(double.end())
+            continue
+        answers = number > 0 and found[-1] > 0 and lines[number - 1].rstrip().endswith("?")
+        again = single is not None and times[single["name"]] >= FEWEST_TURNS
+        found.append(single.end() if single is not None and (again or answers) else 0)
+    return found
+
+
+def _named(line: str, credited: tuple[str, ...]) -> re.Match[str] | None:
+    """The name and colon that open a line, if they credit no picture."""
+    found = NAMED.match(line)
+    return None if found and found.group().strip().lower().endswith(credited) else found

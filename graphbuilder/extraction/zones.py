@@ -138,7 +138,8 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
     if short and unfinished and BYLINE.match(content):
         return Zone.BYLINE
     if short and (
-        (any(word in lowered for word in lexicon.words("CreditWord")) and unfinished)
+        lowered.startswith(tuple(w for w in lexicon.words("CreditWord") if w.endswith(":")))
+        or (any(word in lowered for word in lexicon.words("CreditWord")) and unfinished)
         or SLASHED_CREDIT.match(content)
     ):
         return Zone.CREDIT
@@ -185,7 +186,8 @@ def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
     zones = classify(text, lines, lexicon)
     spans = []
     offsets = [token.idx for token in doc]
-    labels = label_lengths([text[line.start : line.end] for line in lines])
+    credited = tuple(word for word in lexicon.words("CreditWord") if word.endswith(":"))
+    labels = label_lengths([text[line.start : line.end] for line in lines], credited=credited)
     for line, zone, label in zip(lines, zones, labels, strict=True):
         content = text[line.start : line.end]
         dateline = DATELINE.match(content) if zone is Zone.BODY else None
