@@ -99,6 +99,8 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
             lemma.removesuffix("ied") + "y" if lemma.endswith("ied") else lemma.removesuffix("ed")
         )
         doubled = lemma[:-1] if lemma[-1:] == lemma[-2:-1] else lemma
+        if verb.lower_.startswith(lemma + lemma[-1:]):
+            return lemma  # "scarring": what doubles its consonant has no mute e
         for repaired in (f"{lemma}e", doubled, stem, f"{stem}e"):
             if lexicon.find("verb", repaired) or lexicon.find("phrase", repaired):
                 return repaired
