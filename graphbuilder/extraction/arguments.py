@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.announcing import is_pleonastic
 from graphbuilder.extraction.clauses import Clause, Kind, Oblique
-from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb
+from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb, lemma_of
 from graphbuilder.extraction.objects import (
     add_free_relative,
     add_gerund,
@@ -47,9 +47,10 @@ def make_verb_clause(
     entry, words = evoke_verb(verb, lexicon, extra=frames)
     clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
     clause.top = top
+    lasting = _is_lasting(verb, lexicon)
     if clause.passive and syntax.child(verb, syntax.AGENTS) is None:
         state, found = evoke_adjective(verb, lexicon)
-        if state is not None and state.frame is not None:
+        if lasting or (state is not None and state.frame is not None):
             clause.entry, clause.words, clause.passive = state, found, False
     if entry is not None and entry.frame == "-" and verb.dep_ == syntax.CONJUNCT:
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
@@ -69,7 +70,20 @@ def make_verb_clause(
     add_gerund(clause, verb)
     add_free_relative(clause)
     clause.relation = open_relation(clause, lexicon)
+    if lasting and not clause.passive and syntax.is_passive(verb):
+        rest = clause.relation.removeprefix(verb.lower_).removeprefix(lemma_of(verb, lexicon))
+        clause.relation = f"be {verb.lower_}{rest}"
     return clause
+
+
+def _is_lasting(participle: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle and its phrase say how something is ("based in", "aligned with").
+
+    Such a participle is an adjective, and no passive whose agent is not expressed (Huddleston &
+    Pullum 2002, ch. 16 §10.1.3).
+    """
+    states = participle.lower_ in lexicon.words("StativeParticiple")
+    return states and syntax.child(participle, syntax.PREPOSITIONS) is not None
 
 
 def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Clause:
@@ -87,11 +101,11 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
     _drop_connecting(clause, lexicon)
     if predicative is not None:
         for preposition, filler in syntax.prepositional(predicative):
-            if predicative.pos_ == "ADJ":
+            if syntax.is_adjectival(predicative):
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
-        if entry is None and predicative.pos_ == "ADJ":
+        if entry is None and syntax.is_adjectival(predicative):
             clause.words = (verb, *measures(predicative), predicative)
-        elif predicative.pos_ != "ADJ":
+        elif not syntax.is_adjectival(predicative):
             clause.objects += [t for t in syntax.conjuncts(predicative) if t not in words]
     there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
     if entry is None and there and predicative is not None:

@@ -37,11 +37,18 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     if adjacent is not None:
         words[adjacent.i] = adjacent
     return " ".join(
-        (lemma_of(word, lexicon) if word.pos_ in syntax.VERBAL else word.lemma_.lower())
-        if word.pos_ in syntax.VERBAL | {"NOUN"} and word.dep_ != syntax.MEASURE
-        else word.lower_
+        lemma_of(word, lexicon) if word.i == verb.i else _spelling(word, lexicon)
         for _, word in sorted(words.items(), key=lambda item: (_place(item[1], clause), item[0]))
     )
+
+
+def _spelling(word: Token, lexicon: Lexicon) -> str:
+    """A word as a relation spells it: verbs and nouns by lemma, what *be* says as written."""
+    if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES or word.dep_ == syntax.MEASURE:
+        return word.lower_
+    if word.pos_ in syntax.VERBAL:
+        return lemma_of(word, lexicon)
+    return word.lemma_.lower() if word.pos_ == "NOUN" else word.lower_
 
 
 def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
@@ -91,7 +98,7 @@ def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | No
 def _behind_quality(clause: Clause, adjective: Token) -> Token | None:
     """The preposition that completes an adjective behind a copula ("be close to")."""
     first = clause.obliques[0] if clause.obliques else None
-    completes = clause.entry is None and adjective.pos_ == "ADJ" and not clause.objects
+    completes = clause.entry is None and syntax.is_adjectival(adjective) and not clause.objects
     if first is None or not completes or first.marker.i != adjective.i + 1:
         return None
     return first.marker if first.filler.ent_type_ not in {"DATE", "TIME"} else None

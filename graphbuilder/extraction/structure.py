@@ -46,6 +46,8 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     for verb in (token for token in doc if syntax.is_verbal(token)):
         if any(title.covers(verb.i) for title in titles):
             continue
+        if verb.dep_ == syntax.ADJECTIVAL and syntax.is_adjectival(verb):
+            continue
         if _is_semi_auxiliary(verb, lexicon):
             continue
         top = _top(verb, lexicon)

@@ -21,6 +21,7 @@ from graphbuilder.extraction.syntax.phrases import (
 from graphbuilder.extraction.syntax.scheme import (
     ABSOLUTE,
     ACTIVE_SUBJECTS,
+    ADJECTIVAL,
     ADJECTIVAL_PREDICATIVES,
     ADJECTIVE,
     ADVERB,
@@ -152,6 +153,7 @@ from graphbuilder.extraction.syntax.verbs import (
     has_own_object,
     has_passive_auxiliary,
     hung_from_auxiliaries,
+    is_adjectival,
     is_anticipatory,
     is_beside,
     is_copula,
@@ -175,6 +177,7 @@ from graphbuilder.extraction.syntax.verbs import (
 __all__ = [
     "ABSOLUTE",
     "ACTIVE_SUBJECTS",
+    "ADJECTIVAL",
     "ADJECTIVAL_PREDICATIVES",
     "ADJECTIVE",
     "ADVERB",
@@ -302,6 +305,7 @@ __all__ = [
     "hung_from_auxiliaries",
     "hyphenated_lemma",
     "introduced",
+    "is_adjectival",
     "is_anticipatory",
     "is_beside",
     "is_copula",

@@ -70,13 +70,21 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         start += 1
     end = head.i + 1
     for token in head.rights:
-        if token.dep_ == PREPOSITION and token.lower_ == "of" and token.i == end:
-            inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
-            if inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner):
-                end = max(end, noun_phrase(inner)[1])
-        elif token.i == end and _is_part_of(token, head):
-            end = token.right_edge.i + 1
+        end = _end_with(token, head, end)
     return start, end
+
+
+def _end_with(token: Token, head: Token, end: int) -> int:
+    """Where a noun phrase ends if what follows its head is part of it."""
+    if token.dep_ == PREPOSITION and token.lower_ == "of" and token.i == end:
+        inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
+        whole = inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner)
+        return max(end, noun_phrase(inner)[1]) if inner is not None and whole else end
+    if token.i == end and _is_part_of(token, head):
+        return int(token.right_edge.i) + 1
+    if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
+        return int(token.i) + 1  # "Institute of Soil and Water Research"
+    return end
 
 
 def end_of_phrases(noun: Token, *, clauses: bool = False) -> int:
@@ -104,7 +112,9 @@ def end_of_phrases(noun: Token, *, clauses: bool = False) -> int:
         end = stop
         if stop < after:
             break
-    while end > noun.i + 1 and noun.doc[end - 1].is_punct:
+    while end > noun.i + 1 and (
+        noun.doc[end - 1].is_punct or noun.doc[end - 1].dep_ == COORDINATOR
+    ):
         end -= 1
     return end
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
     ABSOLUTE,
+    ADJECTIVAL,
     ADVERB,
     ADVERBIAL_CLAUSE,
     AGENT,
@@ -20,6 +21,7 @@ from graphbuilder.extraction.syntax.scheme import (
     CORE,
     EMBEDDED,
     FINITE_TAGS,
+    GOVERNED,
     HAVE,
     MARK,
     NEGATION,
@@ -278,3 +280,13 @@ def is_anticipatory(token: Token) -> bool:
 def predicative(verb: Token) -> Token | None:
     """What a copula says of its subject: an adjective, noun or participle."""
     return child(verb, PREDICATIVES)
+
+
+def is_adjectival(word: Token) -> bool:
+    """Whether a word is an adjective, or a participle that a verb says of its subject as one.
+
+    "Is opposed", "feels cheated", "is binding": what has an object is a verb still.
+    """
+    if word.dep_ != ADJECTIVAL or word.tag_ not in {"VBN", "VBG"}:
+        return word.pos_ == "ADJ"
+    return word.tag_ == "VBN" or not any(child.dep_ in GOVERNED for child in word.children)
