@@ -13,6 +13,7 @@ from graphbuilder.extraction.objects import (
     add_gerund,
     can_be_object,
     drop_gapped,
+    lift_interlocutor,
     part_objects,
 )
 from graphbuilder.extraction.relation_phrases import measures, open_relation
@@ -69,10 +70,14 @@ def make_verb_clause(
         clause.subjects = syntax.conjuncts(verb.head)
     add_gerund(clause, verb)
     add_free_relative(clause)
+    lift_interlocutor(clause)
     clause.relation = open_relation(clause, lexicon)
     if lasting and not clause.passive and syntax.is_passive(verb):
         rest = clause.relation.removeprefix(verb.lower_).removeprefix(lemma_of(verb, lexicon))
         clause.relation = f"be {verb.lower_}{rest}"
+        beside = [token for token in clause.times if token.left_edge.i == verb.i + 1]
+        clause.objects += beside  # "aged 84 years"
+        clause.times = [token for token in clause.times if token not in beside]
     return clause
 
 
@@ -82,8 +87,9 @@ def _is_lasting(participle: Token, lexicon: Lexicon) -> bool:
     Such a participle is an adjective, and no passive whose agent is not expressed (Huddleston &
     Pullum 2002, ch. 16 §10.1.3).
     """
-    states = participle.lower_ in lexicon.words("StativeParticiple")
-    return states and syntax.child(participle, syntax.PREPOSITIONS) is not None
+    states = lexicon.words("StativeParticiple")
+    completed = syntax.child(participle, syntax.PREPOSITIONS) is not None
+    return participle.lower_ in states and (completed or bool(states[participle.lower_]))
 
 
 def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Clause:
@@ -112,7 +118,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         clause.relation = EXISTENCE
         clause.subjects, clause.objects = clause.objects, []
         return clause
-    if predicative is not None and predicative.pos_ == "ADJ":
+    if predicative is not None and syntax.is_adjectival(predicative):
         add_gerund(clause, predicative)
     clause.relation = open_relation(clause, lexicon)
     return clause
@@ -240,6 +246,7 @@ def _fill_small_clause(clause: Clause) -> None:
                 for inner in child.children
                 if inner.dep_ in syntax.VERB_CLAUSES
                 for affected in syntax.children(inner, syntax.SUBJECTS)
+                if syntax.is_infinitive(inner)
             ]
 
 

@@ -97,8 +97,10 @@ def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     """Whether two verbs share the object behind the second ("seized and burned the library")."""
     if first.objects or first.passive or first.obliques or first.recipients:
         return False
-    entries = lexicon.find("verb", first.head.lemma_.lower())
-    if not entries or any(entry.frame == "-" for entry in entries):
+    lemma = first.head.lemma_.lower()
+    entries = lexicon.find("verb", lemma)
+    needs = lemma in lexicon.words("ObjectVerb")
+    if not needs and (not entries or any(entry.frame == "-" for entry in entries)):
         return False
     after = first.head.i + 1
     doc = first.head.doc
@@ -133,7 +135,7 @@ def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
         ]
         if stranded:
             clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
-        elif not any(child.dep_ in syntax.COMPLETE for child in verb.children):
+        elif not any(child.dep_ in syntax.COMPLETE for child in clause.head.children):
             clause.objects.append(noun)
 
 
@@ -312,7 +314,9 @@ def _controllers_of_content(governor: Clause) -> list[Token]:
     if governor.kind is Kind.NOUN and control != "subject":
         affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
     if control == "subject":
-        return list(governor.subjects)
+        # "keep trying", but "keep things rolling"
+        kept = governor.entry is not None and governor.entry.frame == "VP-ing"
+        return list((kept and governor.objects) or governor.subjects)
     if affected:
         persons = governor.recipients or governor.objects
         return list(persons or affected)

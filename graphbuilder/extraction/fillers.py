@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses import Clause, Oblique
     from graphbuilder.lexicon import Lexicon
 
+NOTHING: frozenset[int] = frozenset()
 DATE = "graphbuilder_date"
 TIMES = frozenset({"DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -30,6 +31,7 @@ ACTOR_TYPES = frozenset(
     {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
     | {"Party", "Company", "Media", "Group", "Region"}
 )
+PEOPLE = frozenset({"Person", "Group", "State"})
 BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
 THINGS = frozenset({"it", "this", "that", "these", "those"})
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
@@ -87,6 +89,8 @@ class Fillers:
         if words.count("[") != words.count("]"):  # "[their" of "[their own] right"
             first += words.startswith("[")
             after -= words.endswith("]")
+        if words.count('"') % 2 and self.text[after : after + 1] == '"':
+            after += 1  # a "historic mandate"
         return Evidence(self.text[first:after], first, after)
 
     def mention(self, head: Token, clause: Clause | None = None) -> Mention:
@@ -125,12 +129,13 @@ class Fillers:
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
         within = clause is not None and head.is_ancestor(clause.head)
         plain = head.pos_ == "NOUN" and (referent is None or not referent.id)
+        apart = frozenset(o.marker.i for o in clause.obliques) if clause is not None else NOTHING
         if within:
             phrases = weak or (plain and not self.is_actor(head))
-            return syntax.end_of_phrases(head) if phrases else 0
+            return syntax.end_of_phrases(head, without=apart) if phrases else 0
         if weak or (plain and not self.is_actor(head)):
             whole = weak or head.dep_ == syntax.ATTRIBUTE
-            end = syntax.end_of_phrases(head, clauses=whole)
+            end = syntax.end_of_phrases(head, clauses=whole, without=apart)
         else:
             whole, end = False, 0
         having = self.lexicon.words("HavingVerb")
@@ -145,6 +150,12 @@ class Fillers:
         referent = self.referents.get(head.i)
         kind = referent.type if referent is not None else self.types.get(head.i)
         return kind in ACTOR_TYPES
+
+    def _is_people(self, head: Token) -> bool:
+        """Whether a word stands for people, to whom something can be of use."""
+        referent = self.referents.get(head.i)
+        kind = referent.type if referent is not None else self.types.get(head.i)
+        return kind in PEOPLE
 
     def is_entity(self, head: Token) -> bool:
         """Whether a word stands for a person, a body, a place or another named thing."""
@@ -232,7 +243,8 @@ class Fillers:
         if chosen == "recipient" and filler.lower_ in THINGS:
             return None  # nobody gives permission to *it*
         if chosen is not None:
-            return "theme" if chosen in {"content", "object"} else chosen
+            said = "role" if word == "as" else "theme"  # what something is said to be
+            return said if chosen in {"content", "object"} else chosen
         completes = clause.entry is None and clause.relation.endswith(f" {word}")
         if completes and oblique is clause.obliques[0]:
             return "theme"
@@ -243,8 +255,7 @@ class Fillers:
         if word in LAND_PREPOSITIONS and self._place(filler) is not None:
             return "location"
         if word in WITH_ACTORS and self.is_actor(filler):
-            absolute = word == "with" and filler.pos_ == "NOUN"  # "with his son at his side"
-            return None if absolute else WITH_ACTORS[word]
+            return self._role_of_actor(word, filler)
         if word in WITH_PLACES and self._is_place(filler):
             return WITH_PLACES[word]
         if word == "from" and self._has_name(filler):
@@ -252,6 +263,13 @@ class Fillers:
         if word == "as" and filler.pos_ in {"NOUN", "PROPN"}:
             return "role"
         return WITH_ANYTHING.get(word)
+
+    def _role_of_actor(self, word: str, actor: Token) -> str | None:
+        """What a preposition marks with somebody who can act."""
+        if word == "with" and actor.pos_ == "NOUN":
+            return None  # "with his son at his side"
+        registers = word == "for" and not self._is_people(actor)  # one registers for a service
+        return word if registers else WITH_ACTORS[word]
 
     def _is_place(self, filler: Token) -> bool:
         """Whether a word names a place."""

@@ -31,6 +31,9 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     if clause.entry is not None:
         return _needs_clause(clause)
+    stative = clause.head.lower_ in lexicon.words("StativeParticiple")
+    if stative and clause.link is Link.MODIFIER and not (clause.objects or clause.obliques):
+        return True  # "the officers involved"
     filled = clause.objects or clause.recipients or clause.obliques or clause.subject_clause
     if filled or clause.relation != clause.relation.split()[0]:
         return False

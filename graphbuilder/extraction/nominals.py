@@ -53,6 +53,8 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
         clause.relation = " ".join(word.lemma_.lower() for word in words)
         _fill_participants(clause, is_name)
+        if any(token.ent_type_ == "DATE" for token in clause.objects):
+            continue  # "the beginning of this year" is a date
         if clause.subjects or clause.objects or clause.obliques or _has_clause(noun):
             clauses.add(clause)
 

@@ -15,6 +15,7 @@ ADVERBIAL_PREPOSITIONS = frozenset(
     {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
     | {"without", "during", "via"}
 )
+INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 
 
@@ -79,6 +80,22 @@ def add_free_relative(clause: Clause) -> None:
             clause.recipients += clause.objects
             clause.objects = [child]
             return
+
+
+def lift_interlocutor(clause: Clause) -> None:
+    """Give whom one speaks with, hung from what is spoken of, back to the verb.
+
+    "Discussed the reef with Max Weber": nobody is part of a reef.
+    """
+    entry = clause.entry
+    if entry is None or entry.relation.roles.get("with") != "recipient":
+        return
+    if any(oblique.preposition == "with" for oblique in clause.obliques):
+        return
+    for noun in clause.objects:
+        for preposition, filler in syntax.prepositional(noun):
+            if preposition.lower_ == "with" and filler.ent_type_ in INTERLOCUTORS:
+                clause.obliques.append(Oblique("with", filler, preposition))
 
 
 def _modifies(name: Token, noun: Token, clause: Clause) -> bool:

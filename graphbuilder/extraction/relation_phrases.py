@@ -44,6 +44,9 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
 
 def _spelling(word: Token, lexicon: Lexicon) -> str:
     """A word as a relation spells it: verbs and nouns by lemma, what *be* says as written."""
+    if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES and word.pos_ in syntax.VERBAL:
+        start, end = syntax.whole_words(word.doc, word.i, word.i + 1)
+        return word.doc[start:end].text.lower()  # "best-known"
     if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES or word.dep_ == syntax.MEASURE:
         return word.lower_
     if word.pos_ in syntax.VERBAL:

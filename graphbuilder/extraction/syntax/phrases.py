@@ -26,7 +26,7 @@ from graphbuilder.extraction.syntax.scheme import (
     PREPOSITIONAL_OBJECTS,
     VERBAL,
 )
-from graphbuilder.extraction.syntax.tree import child, is_relative, joined_in_front
+from graphbuilder.extraction.syntax.tree import child, is_alternative, is_relative, joined_in_front
 from graphbuilder.extraction.syntax.verbs import is_verbal
 
 if TYPE_CHECKING:
@@ -80,14 +80,16 @@ def _end_with(token: Token, head: Token, end: int) -> int:
         inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
         whole = inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner)
         return max(end, noun_phrase(inner)[1]) if inner is not None and whole else end
-    if token.i == end and _is_part_of(token, head):
+    if is_alternative(token) or (token.i == end and _is_part_of(token, head)):
         return int(token.right_edge.i) + 1
     if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
         return int(token.i) + 1  # "Institute of Soil and Water Research"
     return end
 
 
-def end_of_phrases(noun: Token, *, clauses: bool = False) -> int:
+def end_of_phrases(
+    noun: Token, *, clauses: bool = False, without: frozenset[int] = frozenset()
+) -> int:
     """Where what follows a noun without a break and belongs to it ends.
 
     What somebody is said to be, or to have, is all of the phrase: "not a matter for the courts",
@@ -97,6 +99,7 @@ def end_of_phrases(noun: Token, *, clauses: bool = False) -> int:
         noun: The head of a noun phrase.
         clauses: Whether clauses count as well, of nouns that say nothing alone ("the ones who
             stayed", "a chance to win").
+        without: Prepositions whose phrases belong to the verb instead.
 
     Returns:
         Index of the token after the last phrase.
@@ -105,7 +108,7 @@ def end_of_phrases(noun: Token, *, clauses: bool = False) -> int:
     for token in noun.rights:
         phrase = token.dep_ == PREPOSITION and not _has_verb_or_time(token)
         clause = clauses and token.dep_ in NOUN_CLAUSES and len(list(token.subtree)) <= LONGEST
-        if token.left_edge.i != end or not (phrase or clause):
+        if token.left_edge.i != end or not (phrase or clause) or token.i in without:
             break
         after = token.right_edge.i + 1
         stop = next((t.i for t in noun.doc[end:after] if phrase and t.text in ",;:("), after)

@@ -42,9 +42,19 @@ def conjuncts(token: Token) -> list[Token]:
             for child in member.children
             if child.dep_ == CONJUNCT
             and (child.pos_ in VERBAL) == (token.pos_ in VERBAL)
+            and not is_alternative(child)
             and not (child.i < token.i and child.nbor().head == token)
         ]
     return sorted(found, key=lambda member: member.i)
+
+
+def is_alternative(token: Token) -> bool:
+    """Whether a token is *or*, or the number behind it, in an amount ("four or five of them")."""
+    numbers = token.head.pos_ == "NUM"
+    if token.dep_ == COORDINATOR:
+        return numbers and token.lower_ == "or"
+    between = [child.lower_ for child in token.head.children if child.dep_ == COORDINATOR]
+    return numbers and token.pos_ == "NUM" and token.dep_ == CONJUNCT and between == ["or"]
 
 
 def joined_in_front(name: Token) -> list[Token]:
