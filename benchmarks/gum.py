@@ -40,21 +40,26 @@ class GoldText:
         """The gold mentions at the tokens of an article whose names have been found.
 
         Universal Dependencies, which GUM follows, makes the first word of a name its head; here
-        the mention of a name stands at the head that our own mentions have.
+        the mention of a name stands at the head that our own mentions have, unless it is a name
+        within a longer one of ours: *Acme* in *Acme Science Fair* is not the fair.
         """
-        heads = {token.i: name_head(span).i for span in doc.spans[NAMES] for token in span}
-        at = {i: token.i for token in doc for i in range(token.idx, token.idx + len(token))}
-        return [
-            GoldMention(
-                heads.get(at[int(str(row["head_start"]))], at[int(str(row["head_start"]))]),
-                str(row["entity"]),
-                str(row["form"]),
-                str(row["type"]),
-                str(row["text"]),
+        heads = {token.i: name_head(span) for span in doc.spans[NAMES] for token in span}
+        at = {i: token for token in doc for i in range(token.idx, token.idx + len(token))}
+        found = []
+        for row in self.rows:
+            start, end, place = (int(str(row[key])) for key in ("start", "end", "head_start"))
+            if place not in at:
+                continue
+            own = at[place]
+            head = heads.get(own.i, own)
+            if not start <= head.idx < end:
+                head = own
+            found.append(
+                GoldMention(
+                    head.i, str(row["entity"]), str(row["form"]), str(row["type"]), str(row["text"])
+                )
             )
-            for row in self.rows
-            if int(str(row["head_start"])) in at
-        ]
+        return found
 
 
 def read_gold(folder: Path = FOLDER) -> list[GoldText]:

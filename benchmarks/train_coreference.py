@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions import Markable
 
 TARGET = Path("graphbuilder/extraction/coreference.json")
-PENALTY = 1.5
+PENALTY = 5.0
 SMALLEST = 1e-3
 
 Example = tuple[list[dict[str, float]], int]

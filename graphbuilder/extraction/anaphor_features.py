@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.anaphora import actors_beside, determiner, kind_of, near
+from graphbuilder.extraction.anaphora import actors_beside, kind_of, near
+from graphbuilder.extraction.kinds import determiner, fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions import Markable
 
 _NEAR = 5
+_MAY_BE = frozenset({"kin", "class"})
+_SAME = frozenset({"name", "noun", "kin"})
 
 
 def describe(
@@ -111,26 +114,33 @@ def _fit(
     markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting
 ) -> Iterator[tuple[str, float]]:
     """How well a description fits what is known of an entity."""
-    match = _match(markable, chain)
+    match = fit(markable, chain, setting)
     how = determiner(markable, setting.doc)
     own = setting.modifiers.get(markable.head, frozenset())
-    known = chain.modifiers | chain.nouns
-    peers = [other for other in found if _match(markable, other) == match]
+    names = {word for name in chain.names() for word in name}
+    known = chain.modifiers | chain.nouns | names
+    peers = [other for other in found if fit(markable, other, setting) == match]
     named = [other for other in peers if other.named]
+    by = "noun" if match in _SAME else "class"
     yield f"match={match}", 1.0
     yield f"match={match}:{how}", 1.0
+    yield f"match={by}:{how}", 1.0
     yield f"match={match}:named", float(chain.named)
-    yield f"match={match}:new-modifiers", float(bool(own - known))
-    yield f"match={match}:all-known", float(bool(own) and not own - known)
-    yield f"match={match}:lost-modifiers", float(not own and bool(chain.modifiers))
-    yield f"match={match}:rank={min(peers.index(chain), 2)}", 1.0
-    yield f"match={match}:only", float(len(peers) == 1)
+    yield f"match={by}:named", float(chain.named)
+    yield f"match={by}:new-modifiers", float(bool(own - known))
+    yield f"match={by}:all-known", float(bool(own) and not own - known)
+    yield f"match={by}:lost-modifiers", float(not own and bool(chain.modifiers))
+    yield f"match={by}:rank={min(peers.index(chain), 2)}", 1.0
+    yield f"match={by}:only", float(len(peers) == 1)
+    rivals = {fit(markable, other, setting) for other in found if other is not chain}
+    yield f"match={match}:rivals", float(bool(rivals & _MAY_BE))
     yield f"match={match}:only-named", float(chain.named and len(named) == 1)
     total = sum(other.count_before(markable) for other in peers)
-    yield f"match={match}:share", chain.count_before(markable) / total
-    yield f"match={match}:only-near", float(near(markable, found) == [chain])
-    yield f"class={markable.type or 'unknown'}:match={match}", 1.0
-    yield f"plural:match={match}", float(markable.number == "pl")
+    yield f"match={by}:share", chain.count_before(markable) / total
+    yield f"match={by}:only-near", float(near(markable, found) == [chain])
+    yield "words-of-name", float(bool(own & names))
+    yield f"class={markable.type or 'unknown'}:match={by}", 1.0
+    yield f"plural:match={by}", float(markable.number == "pl")
 
 
 def _acts(token: Token) -> bool:
@@ -138,15 +148,6 @@ def _acts(token: Token) -> bool:
     return token.dep_ in syntax.SUBJECTS and any(
         child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES for child in token.head.children
     )
-
-
-def _match(markable: Markable, chain: Chain) -> str:
-    """By what a description fits an entity: a noun of its name, what it was called, or class."""
-    if markable.text in chain.name_nouns:
-        return "name"
-    if markable.text in chain.nouns:
-        return "noun"
-    return "class" if markable.types & chain.types else "nothing"
 
 
 def _none(

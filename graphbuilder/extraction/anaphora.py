@@ -10,27 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import restraint, syntax
+from graphbuilder.extraction import kinds, restraint, syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.chains import Chain
     from graphbuilder.extraction.mentions import Markable
+    from graphbuilder.extraction.roles import Roles
 
-_PLACES = frozenset({"GPE", "NORP", "LOC"})
 _TIMES = frozenset({"Time"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _THIRD_PERSON = 3
 _SEVERAL = 2
 _NEAR_SENTENCES = 3
-_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
-_INDEFINITE = frozenset(
-    {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
-    | {"most", "other", "all", "both", "which", "what", "whatever"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +37,7 @@ class Setting:
         modifiers: Lemmas before each mention's head, by head token.
         firsts: Head of the first mention of each sentence.
         quotation_of: Number of the quotation around a token, or -1.
+        roles: What nouns denote, and which may call the same thing.
         speaker_of: Head token of the speaker of a quotation, where known.
         nations: IRIs of the nationalities that stand before a mention's head.
         labels: Last words of the labels that open the turns of an interview.
@@ -52,6 +48,7 @@ class Setting:
     modifiers: Mapping[int, frozenset[str]]
     firsts: frozenset[int]
     quotation_of: Sequence[int]
+    roles: Roles
     speaker_of: Mapping[int, int] = field(default_factory=dict)
     nations: Mapping[int, frozenset[str]] = field(default_factory=dict)
     labels: frozenset[int] = frozenset()
@@ -69,22 +66,6 @@ def kind_of(markable: Markable) -> str | None:
     return "it" if markable.gender == "neuter" else "they"
 
 
-def determiner(markable: Markable, doc: Doc) -> str:
-    """How a description starts: ``definite``, ``this``, ``possessive``, ``bare`` or ``new``."""
-    head = doc[markable.head]
-    words = [t for t in head.children if t.i < head.i and t.dep_ in syntax.PRENOMINAL]
-    for token in words:
-        if token.lower_ == "the":
-            return "definite"
-        if token.lower_ in _DEFINITE:
-            return "this"
-        if token.lower_ in _INDEFINITE or token.dep_ == syntax.NUMBER:
-            return "new"
-        if token.dep_ == syntax.POSSESSOR:
-            return "possessive"
-    return "bare"
-
-
 def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
     """The entities that no constraint rules out, nearest first."""
     kind = kind_of(markable)
@@ -92,12 +73,12 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     if kind is None or syntax.is_anticipatory(token) or restraint.means_a_clause(token):
         return []
     only_actors = kind == "they" and restraint.needs_somebody(token)
-    may_be_called = _caller(markable, setting) if kind == "description" else None
-    if kind == "description" and may_be_called is None:
+    is_description = kind == "description"
+    if is_description and not kinds.takes_up(markable, setting):
         return []
     found = []
     for chain in chains:
-        if may_be_called is not None and not may_be_called(chain):
+        if is_description and not kinds.may_be_called(markable, chain, setting):
             continue
         last = chain.last_before(markable)
         if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
@@ -113,7 +94,9 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         found = [pair for pair in found if pair[1].named or pair[0] > max(called)]
     found.sort(key=lambda pair: -pair[0])
     chains = [chain for _, chain in found]
-    return _without_rivals(markable, chains) if "State" in markable.types else chains
+    if "State" in markable.types:
+        return _without_rivals(markable, chains)
+    return kinds.without_doubtful(markable, chains, setting) if is_description else chains
 
 
 def _without_rivals(markable: Markable, found: list[Chain]) -> list[Chain]:
@@ -167,57 +150,6 @@ def actors_beside(markable: Markable, found: Sequence[Chain]) -> list[Chain]:
     """
     lasts = [(other, other.last_before(markable)) for other in found if other.is_actor]
     return [o for o, last in lasts if last is not None and last.sentence == markable.sentence]
-
-
-def _caller(markable: Markable, setting: Setting) -> Callable[[Chain], bool] | None:
-    """A test of which entities a description can take up, or ``None`` where it takes up none.
-
-    What has no name is taken up by the very noun, with an article and without further words;
-    otherwise all the weapons of a text would be one.
-    """
-    how = determiner(markable, setting.doc)
-    if how == "new" or setting.doc[markable.head].dep_ in syntax.PREDICATIVES:
-        return None
-    if how == "bare" and markable.types & {"Person"}:
-        return None
-    nations = setting.nations.get(markable.head, frozenset())
-    modifiers = setting.modifiers.get(markable.head, frozenset())
-
-    is_title = markable.head in setting.titles
-    token = setting.doc[markable.head]
-
-    def may_be_called(chain: Chain) -> bool:
-        same_noun = markable.text in chain.nouns
-        if not same_noun and (not chain.named or how in {"bare", "possessive"}):
-            return False
-        if not same_noun and not markable.types & chain.types:
-            return False
-        if not same_noun and restraint.names_an_office(token, is_title=is_title):
-            return False
-        if nations and chain.nations and not nations & chain.nations:
-            return False
-        if restraint.are_others(markable, chain, modifiers):
-            return False
-        return chain.named or (how in {"definite", "this"} and modifiers <= chain.modifiers)
-
-    return may_be_called
-
-
-def is_anothers(markable: Markable, chain: Chain, setting: Setting) -> bool:
-    """Whether a name before a noun that denotes no person tells it from an entity.
-
-    *The Acme system* is not the Solar System; a state says only where something is.
-    """
-    if markable.form != "nominal" or "Person" in markable.types or not chain.named:
-        return False
-    before = {
-        token.lower_
-        for token in setting.doc[markable.start : markable.head]
-        if token.pos_ == "PROPN"
-        and token.dep_ in syntax.MODIFIERS
-        and token.ent_type_ not in _PLACES
-    }
-    return bool(before) and before.isdisjoint(word for name in chain.names() for word in name)
 
 
 def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:

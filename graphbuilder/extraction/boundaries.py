@@ -65,6 +65,7 @@ def find_boundaries(
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
     pieces += [Piece(start, end, FOUND) for start, end in _hyphenated(doc, hits)]
+    pieces += [Piece(token.i, token.i + 2, FOUND) for token in doc[:-1] if _is_hashtag(token)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
     found += [(start, end, LEFT_OVER) for start, end in _capitalised(doc)]
@@ -91,6 +92,11 @@ def find_boundaries(
         used.update(tokens)
         chosen.append((piece.start, piece.end))
     return sorted([*chosen, *_echoes(doc, chosen, used)])
+
+
+def _is_hashtag(mark: Token) -> bool:
+    """Whether a sign makes the word behind it a name that people post: *#HelpLima*."""
+    return mark.text == "#" and not mark.whitespace_ and bool(mark.nbor().is_alpha)
 
 
 def _is_time_zone(doc: Doc, piece: Piece) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.anaphora import actors_beside, determiner, kind_of, near
+from graphbuilder.extraction.anaphora import actors_beside, kind_of, near
+from graphbuilder.extraction.kinds import determiner, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +33,25 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     if determiner(markable, setting.doc) not in {"definite", "this"}:
         return None
     called = [chain for chain in found if chain.named and markable.text in chain.nouns]
+    if not called:
+        called = _kin(markable, found, setting)
+        found = called or found
     if not called and markable.head in setting.speaker_of.values():
         return _speaking(markable, found)
     if len(called) != 1 or not found[0].named:
         return None
     new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
-    return called[0] if new <= called[0].nouns else None
+    names = {word for name in called[0].names() for word in name}
+    return called[0] if new <= called[0].nouns | names else None
+
+
+def _kin(markable: Markable, found: Sequence[Chain], setting: Setting) -> list[Chain]:
+    """The named entities that a noun like its own calls, if nothing else is or may be called so."""
+    fits = [fit(markable, chain, setting) for chain in found]
+    if {"name", "noun", "class"} & set(fits):
+        return []
+    kin = [chain for chain, by in zip(found, fits, strict=True) if by == "kin"]
+    return kin if kin and kin[0].named else []
 
 
 def _speaking(markable: Markable, found: Sequence[Chain]) -> Chain | None:

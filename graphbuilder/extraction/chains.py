@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions import Markable
 
 
-_JOINTS = frozenset({"of", "for", "in", "at", "on", "and", "&"})
+_JOINTS = frozenset({"of", "for", "in", "at", "on"})
+_TAG = "hashtag"  # what a name with its sign is called
 _COLLECTIVE = frozenset(
     {"Group", "Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company"}
     | {"Media", "ArmedGroup", "City", "Region"}
@@ -56,7 +57,9 @@ class Chain:
         if markable.form in {"name", "demonym"}:
             self.named = True
             words = markable.text.lower().split()
-            if "Person" not in markable.types and len(words) > 1:
+            if words[0].startswith("#"):
+                self.name_nouns.add(_TAG)
+            if "Person" not in markable.types and len(words) > 1 and not markable.metonym:
                 self.nouns.add(words[-1])
                 # The Foundation for the Arts is the foundation.
                 before = next((i for i, word in enumerate(words) if word in _JOINTS), len(words))

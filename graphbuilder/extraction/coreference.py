@@ -15,8 +15,10 @@ from graphbuilder.extraction import (
     anaphora,
     certainty,
     coref_scorer,
+    deixis,
     descriptions,
     designations,
+    kinds,
     links,
     offices,
     owned,
@@ -46,11 +48,13 @@ if TYPE_CHECKING:
     Choose = Callable[[Markable, list[Chain], Options], Chain | None]
 
 CLUSTERS = "coref_clusters"
-THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.5, "description": 0.3}
+THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.5, "description": 0.4}
 # A pronoun for what has no name says little where it is right and a lie where it is wrong.
 NAMELESS = 0.6
+# What several people of one surname are called.
+FAMILY = "family"
 # How many times likelier than the next entity the best one must be.
-MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.4}
+MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.8}
 
 
 class CoreferenceComponent:
@@ -147,7 +151,7 @@ def link_mentions(
             if options and chain is None:
                 features = list(anaphor_features.describe(markable, options, setting))
                 chain = choose(markable, options, features)
-            if chain is not None and anaphora.is_anothers(markable, chain, setting):
+            if chain is not None and kinds.is_anothers(markable, chain, setting):
                 chain = None
         if chain is None:
             token = doc[markable.head]
@@ -161,10 +165,12 @@ def link_mentions(
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
         taken |= links.link_relatives(doc, relatives, [chain], taken)
+    recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
     owned.link_own(found, chains, setting, owners)
     prenominal.link_prenominals(doc, found, chains)
+    deixis.link_adverbs(doc, chains, setting, roles)
     return chains
 
 
@@ -177,4 +183,9 @@ def _name_groups(found: Sequence[Markable], roles: Roles) -> list[Chain]:
         if "State" in chain.types:
             chain.nations |= {name.id for name in group if name.id}
         chains.append(chain)
+    surnames = {name[-1] for chain in chains if "Person" in chain.types for name in chain.names()}
+    for chain in chains:
+        words = chain.mentions[0].text.lower().split()
+        if chain.types == {"Group"} and len(words) == 1 and words[0].removesuffix("s") in surnames:
+            chain.name_nouns.add(FAMILY)  # the Lees
     return chains

@@ -11,6 +11,7 @@ from graphbuilder.extraction.introductions import introducing_noun
 from graphbuilder.extraction.mentions import NAMES, REFLEXIVES
 from graphbuilder.extraction.names import name_head
 from graphbuilder.extraction.offices import offices
+from graphbuilder.extraction.pull_quotes import pull_quotes
 from graphbuilder.extraction.quotation_speakers import speaker_of
 from graphbuilder.extraction.quotations import quotations
 from graphbuilder.extraction.turns import turns
@@ -53,6 +54,10 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
             speaker = _subject_around(doc, quotation)
         if speaker is not None:
             speakers[number] = speaker
+    for number, (start, end, speaker) in enumerate(pull_quotes(doc), start=len(doc)):
+        for i in range(start, end):
+            quotation_of[i] = number if quotation_of[i] < 0 else quotation_of[i]
+        speakers[number] = speaker
     demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.id}
     nations = {
         markable.head: frozenset(ids)
@@ -63,7 +68,15 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
     titles = frozenset(m.head for m in found if m.form == "nominal" and roles.noun(m.text).is_title)
     labels = frozenset(label for label, _, _ in turns(doc))
     return Setting(
-        doc, modifiers, frozenset(firsts.values()), quotation_of, speakers, nations, labels, titles
+        doc,
+        modifiers,
+        frozenset(firsts.values()),
+        quotation_of,
+        roles,
+        speakers,
+        nations,
+        labels,
+        titles,
     )
 
 

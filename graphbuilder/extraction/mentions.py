@@ -183,7 +183,10 @@ def markables(doc: Doc, roles: Roles) -> list[Markable]:
 
 def _modifies(noun: Token) -> bool:
     """Whether a noun stands before what it tells more of: *iodine intake*, *iodine deficient*."""
-    if noun.pos_ != "NOUN":
+    if noun.pos_ in {"ADJ", "PROPN"}:
+        is_common = noun.is_lower or noun.is_sent_start
+        return bool(is_common and noun.dep_ == syntax.COMPOUND)
+    if noun.pos_ != "NOUN" or any(child.dep_ == syntax.NUMBER for child in noun.children):
         return False
     measures = noun.dep_ == syntax.MEASURE and noun.head.pos_ == "ADJ" and noun.i < noun.head.i
     return noun.dep_ in syntax.MODIFIERS or measures

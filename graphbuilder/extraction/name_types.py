@@ -74,6 +74,9 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         for kind, count in counts.items():
             votes[key][kind] += min(total, _RECOGNISED) * count / total
     surnames = _surnames(votes, roles)
+    for key in votes:
+        if key.endswith("s") and key.removesuffix("s") in surnames:
+            votes[key]["Group"] += _LABEL  # the Lees
     return [_settled(doc, name, votes, surnames, roles) for name in names]
 
 
@@ -169,6 +172,9 @@ def _looks_personal(span: Span) -> bool:
 
 def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
     """What the words of a name say by themselves: its noun, a given name."""
+    if words[0] == "#":
+        yield from ("Thing",) * _LABEL
+        return
     own = list(_own_nouns(words, roles))
     yield from own
     if _may_be_persons(words, own, roles) and len(words) > 1 and roles.gender_of_name(words[0]):

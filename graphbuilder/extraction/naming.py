@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BRACKETS = frozenset("()[]{}")
 _PHRASAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 _LONGEST_OF_PHRASE = 7
-_MANNERS = {"relative": "pronoun", "modifier": "nominal"}
+_MANNERS = {"relative": "pronoun", "modifier": "nominal", "adverb": "pronoun"}
 
 
 def name_chains(

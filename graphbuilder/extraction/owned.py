@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.anaphora import determiner
 from graphbuilder.extraction.chains import chain_of
+from graphbuilder.extraction.kinds import determiner
 from graphbuilder.extraction.offices import offices
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ class Owners:
         wanted = _RULED if is_government else markable.types
         if "City" in wanted:
             wanted |= {"Region"}
+        if "Party" in wanted:
+            wanted |= {"Group"}  # the Neo Democrats are a party
         if "Person" not in owner.types:
             return owner if owner.named and owner.types & wanted else None
         if is_government and not self._heads(owner):
@@ -188,9 +190,11 @@ def _memberships(doc: Doc, chains: Sequence[Chain]) -> Iterator[tuple[int, int]]
 
 
 def _bodies(name: Token) -> Iterator[int]:
-    """What a person's name is *of*: *Ann Lee of the Union Party*, *the Union's Ann Lee*."""
+    """What a person's name is *of*: *Ann Lee of the Union Party*, *the Union's chair Ann Lee*."""
     for child in name.children:
         if child.dep_ == syntax.POSSESSOR:
             yield child.i
+        elif child.dep_ == syntax.COMPOUND:
+            yield from (owner.i for owner in child.children if owner.dep_ == syntax.POSSESSOR)
         elif child.dep_ == syntax.PREPOSITION and child.lower_ in _BELONGING:
             yield from (grand.i for grand in child.children)

@@ -29,7 +29,7 @@ def link_prenominals(doc: Doc, found: Sequence[Markable], chains: list[Chain]) -
     bodies = _bodies(chains)
     topics: dict[str, list[Markable]] = defaultdict(list)
     for markable in found:
-        if markable.form != "modifier" or markable.head in of:
+        if markable.form != "modifier" or markable.head in of or doc[markable.head].pos_ != "NOUN":
             continue
         chain = of.get(doc[markable.head].head.i)
         if chain is None or not _says_what(markable, chain):

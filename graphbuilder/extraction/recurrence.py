@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.anaphora import determiner, is_free
+from graphbuilder.extraction.anaphora import is_free
+from graphbuilder.extraction.kinds import determiner, fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _ENTERPRISES = frozenset({"Company", "Media", "Organization"})
 _FAMILIES = (_ENTERPRISES, frozenset({"Court"}), frozenset({"Party"}), frozenset({"ArmedGroup"}))
+_KINDRED = frozenset({"name", "noun", "kin"})
+_SOON = 3
+_FRESH = frozenset({"latest", "new", "recent"})
 _RECURS = 2
 _MENTIONS = 3
 _TIMES_RIVALS = 2
@@ -35,22 +39,87 @@ def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
         roles: For what the nouns of a name denote.
     """
     for chain in [chain for chain in chains if not chain.named and not chain.actor]:
-        recurring = [mention for mention in chain.mentions if _is_plain(mention, setting)]
+        recurring = [
+            mention
+            for mention in chain.mentions
+            if mention.number == "sg" and _is_plain(mention, setting)
+        ]
         if len(recurring) < _RECURS:
             continue
         whole = _dominant(recurring, chains, roles)
         if whole is None or any(not _fits(m, whole, setting) for m in chain.mentions):
             continue
-        for mention in chain.mentions:
-            whole.insert(mention)
-        whole.nouns |= chain.nouns
-        chain.mentions.clear()
-        chains.remove(chain)
+        _join(chain, whole, chains)
+
+
+def join_kindred(chains: list[Chain], setting: Setting) -> None:
+    """Join what has no name to the one entity of the text whose name says that it is of its kind.
+
+    News tells first of *a new survey* and names it later; *the contest*, again and again, is the
+    one tournament that has a name. People are no kind, and an indefinite behind the name is a new
+    thing.
+
+    Args:
+        chains: The entities of a text; those that are joined to another are taken out.
+        setting: The text.
+    """
+    named = [chain for chain in chains if chain.named and "Person" not in chain.types]
+    for chain in [chain for chain in chains if not chain.named and not chain.actor]:
+        first = chain.mentions[0] if chain.mentions else None
+        if first is None or any(not _may_be_kind(m) for m in chain.mentions):
+            continue
+        whole = _of_kind(first, named, setting)
+        if whole is None:
+            continue
+        again = [determiner(m, setting.doc) for m in chain.mentions[1:] if m.form == "nominal"]
+        if "new" in again:
+            continue
+        own = chain.modifiers - whole.modifiers - {word for name in whole.names() for word in name}
+        if first.head < whole.mentions[0].head:
+            is_meant = own <= _FRESH and _is_introduced(first, whole, setting)
+        else:
+            is_meant = not own and determiner(first, setting.doc) != "new"
+            is_meant = is_meant and any(_is_plain(mention, setting) for mention in chain.mentions)
+        if is_meant and all(_fits(mention, whole, setting) for mention in chain.mentions):
+            _join(chain, whole, chains)
+
+
+def _of_kind(first: Markable, named: Iterable[Chain], setting: Setting) -> Chain | None:
+    """The one entity with a name that a description can call by its kind, and no other of it."""
+    fits = [
+        (fit(first, chain, setting), chain)
+        for chain in named
+        if first.number in {"", chain.number or "sg"}
+    ]
+    options = [chain for by, chain in fits if by in _KINDRED]
+    if len(options) != 1:
+        return None
+    by = next(by for by, chain in fits if chain is options[0])
+    is_clear = by != "kin" or all(by != "class" for by, _ in fits)
+    return options[0] if is_clear else None
+
+
+def _may_be_kind(mention: Markable) -> bool:
+    return mention.form == "pronoun" or "Person" not in mention.types
+
+
+def _is_introduced(first: Markable, whole: Chain, setting: Setting) -> bool:
+    """Whether a description opens what a name soon goes on with."""
+    near = whole.mentions[0].sentence - first.sentence <= _SOON
+    return near and first.form == "nominal" and determiner(first, setting.doc) != "possessive"
+
+
+def _join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:
+    for mention in chain.mentions:
+        whole.insert(mention)
+    whole.nouns |= chain.nouns
+    chain.mentions.clear()
+    chains.remove(chain)
 
 
 def _is_plain(mention: Markable, setting: Setting) -> bool:
     """Whether a mention is a singular noun with a definite article and nothing else."""
-    if mention.form != "nominal" or mention.number != "sg":
+    if mention.form != "nominal":
         return False
     after = {t.dep_ for t in setting.doc[mention.head].children if t.i > mention.head}
     return (

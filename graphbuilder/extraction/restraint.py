@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions import Markable
 
 _ASKING = frozenset({"which", "what", "whichever", "whatever"})
-_OTHER = frozenset({"other", "another", "different", "further", "additional", "else", "rival"})
+OTHER = frozenset(
+    {"other", "another", "different", "further", "additional", "else", "rival", "only", "previous"}
+    | {"next", "earlier", "later", "separate", "similar", "subsequent", "second", "third"}
+)
 
 
 def means_a_clause(pronoun: Token) -> bool:
@@ -61,7 +64,7 @@ def are_others(markable: Markable, chain: Chain, modifiers: frozenset[str]) -> b
     """Whether a description and an entity without a name differ in being *other* ones."""
     same_noun = markable.text in chain.nouns
     return (
-        same_noun and not chain.named and bool(_OTHER & modifiers) != bool(_OTHER & chain.modifiers)
+        same_noun and not chain.named and bool(OTHER & modifiers) != bool(OTHER & chain.modifiers)
     )
 
 

@@ -89,6 +89,9 @@ class Roles:
     offspring: frozenset[str] = field(default=frozenset(), repr=False)
     person_suffixes: tuple[str, ...] = field(default=(), repr=False)
     former_words: frozenset[str] = field(default=frozenset(), repr=False)
+    vague_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    general_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     first_words: frozenset[str] = field(default=frozenset(), repr=False)
     later_words: frozenset[str] = field(default=frozenset(), repr=False)
 
@@ -194,6 +197,9 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         offspring=_words(classes, "OffspringNoun"),
         person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
         former_words=_words(classes, "FormerWord"),
+        vague_nouns=_words(classes, "VagueNoun"),
+        general_nouns=_words(classes, "GeneralNoun"),
+        kindred=_kindred(classes),
         first_words=frozenset(re.split(r"[ -]", word)[0] for word in titles),
         later_words=frozenset(
             part for word in titles for part in re.split(r"[ ]|(?=-)|(?<=-)", word)
@@ -208,6 +214,16 @@ def _words(classes: dict[str, dict[str, list[str]]], kind: str) -> frozenset[str
         if _key(kind) in facets.get(_TYPE, ())
         for word in facets.get(_ALT, ())
     )
+
+
+def _kindred(classes: dict[str, dict[str, list[str]]]) -> dict[str, frozenset[str]]:
+    """From a noun to all nouns that may call the same thing."""
+    found: dict[str, set[str]] = {}
+    for facets in classes.values():
+        if _key("KindredNouns") in facets.get(_TYPE, ()):
+            for word in facets.get(_ALT, ()):
+                found.setdefault(word, set()).update(facets[_ALT])
+    return {word: frozenset(others - {word}) for word, others in found.items()}
 
 
 def _key(name: str) -> str:

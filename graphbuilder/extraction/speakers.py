@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
 
 
+_RULED = frozenset({"State", "Region"})
+
+
 def link_speakers(
     found: Sequence[Markable], chains: Sequence[Chain], setting: Setting, roles: Roles
 ) -> None:
@@ -35,7 +38,7 @@ def link_speakers(
         if markable.form != "pronoun" or markable.person != 1:
             continue
         speaker = setting.speaker_of.get(setting.quotation_of[markable.head])
-        chain = of.get(speaker) if speaker is not None else None
+        chain = _who(setting.doc[speaker], of) if speaker is not None else None
         if chain is None:
             continue
         if markable.number == "sg":
@@ -47,6 +50,16 @@ def link_speakers(
             side = _members(chains, side, setting, roles)
         if side is not None:
             side.insert(markable)
+
+
+def _who(speaker: Token, of: dict[int, Chain]) -> Chain | None:
+    """The entity that speaks: for what is written, whose it is (*the ministry's letter says*)."""
+    chain = of.get(speaker.i)
+    if (chain is not None and (chain.is_actor or chain.named)) or speaker.pos_ != "NOUN":
+        return chain
+    owners = [of.get(child.i) for child in speaker.children if child.dep_ in syntax.OWNERS]
+    named = [owner for owner in owners if owner is not None and owner.named and owner.is_actor]
+    return named[0] if len(named) == 1 else chain
 
 
 def _members(
@@ -84,7 +97,7 @@ def _sides(
         mention.id: chain
         for chain in chains
         for mention in chain.mentions
-        if mention.id and "State" in chain.types
+        if mention.id and chain.types & _RULED
     }
     ids = {name_head(span).i: span.kb_id_ for span in doc.spans.get(NAMES, ())}
     sides = {}

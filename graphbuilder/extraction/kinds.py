@@ -1,0 +1,176 @@
+"""By what a description fits an entity: its own noun, a noun like it, or only its class.
+
+Where a name says what it names, *the contest* after a championship calls it by a kindred noun and
+*the event* by a general one; *the match* is something else, although both are events.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import restraint, syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.anaphora import Setting
+    from graphbuilder.extraction.chains import Chain
+    from graphbuilder.extraction.mentions import Markable
+    from graphbuilder.extraction.roles import Roles
+
+_PLACES = frozenset({"GPE", "NORP", "LOC"})
+_SPOTS = frozenset({"Place"})
+_BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBody", "ArmedGroup"})
+_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
+_INDEFINITE = frozenset(
+    {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
+    | {"most", "other", "all", "both", "which", "what", "whatever"}
+)
+
+
+def determiner(markable: Markable, doc: Doc) -> str:
+    """How a description starts: ``definite``, ``this``, ``possessive``, ``bare`` or ``new``."""
+    head = doc[markable.head]
+    words = [t for t in head.children if t.i < head.i and t.dep_ in syntax.PRENOMINAL]
+    for token in words:
+        if token.lower_ == "the":
+            return "definite"
+        if token.lower_ in _DEFINITE:
+            return "this"
+        if token.lower_ in _INDEFINITE or token.dep_ == syntax.NUMBER:
+            return "new"
+        if token.dep_ == syntax.POSSESSOR:
+            return "possessive"
+    return "bare"
+
+
+def takes_up(markable: Markable, setting: Setting) -> bool:
+    """Whether a description can take up anything: *a man* and what a copula says do not."""
+    how = determiner(markable, setting.doc)
+    if how == "new" or setting.doc[markable.head].dep_ in syntax.PREDICATIVES:
+        return False
+    return how != "bare" or not markable.types & {"Person"}
+
+
+def may_be_called(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether a description can be of an entity.
+
+    What has no name is taken up by the very noun or one of its kind, with an article and without
+    further words; otherwise all the weapons of a text would be one.
+    """
+    how = determiner(markable, setting.doc)
+    by = fit(markable, chain, setting)
+    if markable.text not in chain.nouns and not _may_be_new(markable, chain, by, how, setting):
+        return False
+    nations = setting.nations.get(markable.head, frozenset())
+    if nations and chain.nations and not nations & chain.nations:
+        return False
+    modifiers = setting.modifiers.get(markable.head, frozenset())
+    if restraint.are_others(markable, chain, modifiers):
+        return False
+    if chain.named:
+        is_plain = how != "bare" or bool(markable.types)
+        return is_plain and not _is_another_kind(markable, chain, setting)
+    return how in {"definite", "this"} and modifiers <= chain.modifiers
+
+
+def _may_be_new(markable: Markable, chain: Chain, by: str, how: str, setting: Setting) -> bool:
+    """Whether an entity can be called by a noun that nothing has called it by so far."""
+    if by == "nothing" or how in {"bare", "possessive"} or not (chain.named or by == "kin"):
+        return False
+    is_title = markable.head in setting.titles
+    return not restraint.names_an_office(setting.doc[markable.head], is_title=is_title)
+
+
+def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether the words before a noun tell what it denotes from an entity with a name.
+
+    *Source code* is none of the Penal Code, *the previous law* not the new one, and *the Lima
+    council* not the Senate.
+    """
+    names = {word for name in chain.names() for word in name}
+    known = chain.modifiers | chain.nouns | names
+    words = [
+        token
+        for token in setting.doc[markable.start : markable.head]
+        if token.dep_ in syntax.MODIFIERS and not {token.lower_, token.lemma_.lower()} & known
+    ]
+    if "Person" in markable.types:
+        return False
+    own = {mention.head for mention in chain.mentions}
+    return any(
+        token.lower_ in restraint.OTHER
+        or token.pos_ == "NOUN"
+        or (token.pos_ == "PROPN" and token.i not in own)
+        for token in words
+    )
+
+
+def fit(markable: Markable, chain: Chain, setting: Setting) -> str:
+    """By what a description fits an entity.
+
+    Returns:
+        ``name`` for a noun of its name, ``noun`` for what it was called, ``kin`` for a noun that
+        may call the same; for the class alone ``general`` (*the event*), ``class`` where no noun
+        of that class is known of the entity, and ``clash`` where one is; ``unknown`` where a body
+        is described and the entity has no class; else ``nothing``.
+    """
+    if markable.text in chain.name_nouns:
+        return "name"
+    if markable.text in chain.nouns:
+        return "noun"
+    own = chain.name_nouns | chain.nouns
+    if not own.isdisjoint(setting.roles.kindred.get(markable.text, ())):
+        return "kin"
+    return _class_fit(markable, chain, own, setting.roles)
+
+
+def _class_fit(markable: Markable, chain: Chain, own: set[str], roles: Roles) -> str:
+    """By what the class of a description fits an entity that has not been called so.
+
+    The class of a spot says too little: *the hall* is no continent.
+    """
+    if markable.text in roles.vague_nouns:
+        return "nothing"
+    if not markable.types & chain.types:
+        is_open = not chain.types and bool(markable.types & _BODIES)
+        return "unknown" if is_open else "nothing"
+    if markable.text in roles.general_nouns:
+        return "general"
+    if "Person" in markable.types:
+        return "class"
+    others = [noun for noun in own - roles.general_nouns if roles.noun(noun).types & chain.types]
+    is_other = markable.text in roles.kindred and any(noun in roles.kindred for noun in others)
+    if is_other or markable.types == _SPOTS:
+        return "nothing"
+    return "clash" if others else "class"
+
+
+def without_doubtful(markable: Markable, found: list[Chain], setting: Setting) -> list[Chain]:
+    """What is left where a noun like its own calls one name, and another may be called so as well.
+
+    *The network* after the broadcaster Acme is not Acme if the text speaks no less of some other
+    body of which it does not say what it is.
+    """
+    named = [(chain, fit(markable, chain, setting)) for chain in found if chain.named]
+    kin = max((c.count_before(markable) for c, by in named if by == "kin"), default=0)
+    rival = max((c.count_before(markable) for c, by in named if by == "class"), default=0)
+    doubtful = {"kin", "class"} if kin <= rival and kin else {"class"} if kin else set()
+    return [c for c in found if not (c.named and fit(markable, c, setting) in doubtful)]
+
+
+def is_anothers(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether a name before a noun that denotes no person tells it from an entity.
+
+    *The Acme system* is not the Solar System; a state says only where something is.
+    """
+    if markable.form != "nominal" or "Person" in markable.types or not chain.named:
+        return False
+    before = {
+        token.lower_
+        for token in setting.doc[markable.start : markable.head]
+        if token.pos_ == "PROPN"
+        and token.dep_ in syntax.MODIFIERS
+        and token.ent_type_ not in _PLACES
+    }
+    return bool(before) and before.isdisjoint(word for name in chain.names() for word in name)
