@@ -32,7 +32,7 @@ from graphbuilder.extraction.chains import Chain
 from graphbuilder.extraction.collecting import uncollected
 from graphbuilder.extraction.mentions import REFLEXIVES, markables
 from graphbuilder.extraction.naming import name_chains
-from graphbuilder.extraction.referents import keep_referents
+from graphbuilder.extraction.referents import keep_guesses, keep_referents
 from graphbuilder.extraction.variants import group_names
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from graphbuilder.extraction.anaphora import Setting
     from graphbuilder.extraction.mentions import Markable
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
@@ -137,27 +138,17 @@ def link_mentions(
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
     relatives = [markable for markable in found if markable.form == "relative"]
+    guessed: set[int] = set()
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
-        chain = links.reflexive_chain(markable, chains, setting) or links.fronted_chain(
-            markable, chains, setting
-        )
-        if markable.form == "nominal":
-            chain = owners.meant(markable, chains, setting)
+        chain = _own_chain(markable, chains, setting, owners)
         if chain is None and markable.text not in REFLEXIVES:
-            options = anaphora.candidates(markable, chains, setting)
-            chain = certainty.certain(markable, options, setting)
-            if options and chain is None:
-                features = list(anaphor_features.describe(markable, options, setting))
-                chain = choose(markable, options, features)
-            if chain is not None and kinds.is_anothers(markable, chain, setting):
-                chain = None
+            chain = _meant(markable, chains, setting, choose)
+            if chain is not None and kinds.is_guess(markable, chain, setting):
+                guessed.add(markable.head)
         if chain is None:
-            token = doc[markable.head]
-            if markable.form != "nominal" or token.dep_ in syntax.PREDICATIVES:
-                continue
-            if restraint.is_asked(token):
+            if not _is_new(markable, doc):
                 continue
             chain = Chain()
             chains.append(chain)
@@ -165,13 +156,45 @@ def link_mentions(
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
         taken |= links.link_relatives(doc, relatives, [chain], taken)
-    recurrence.join_kindred(chains, setting)
+    guessed |= recurrence.join_kindred(chains, setting)
+    keep_guesses(doc, guessed)
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
     owned.link_own(found, chains, setting, owners)
     prenominal.link_prenominals(doc, found, chains)
     deixis.link_adverbs(doc, chains, setting, roles)
     return chains
+
+
+def _own_chain(
+    markable: Markable, chains: Sequence[Chain], setting: Setting, owners: owned.Owners
+) -> Chain | None:
+    """The entity that grammar, or an owner, gives to an anaphor."""
+    if markable.form == "nominal":
+        return owners.meant(markable, chains, setting)
+    reflexive = links.reflexive_chain(markable, chains, setting)
+    return reflexive or links.fronted_chain(markable, chains, setting)
+
+
+def _meant(
+    markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose
+) -> Chain | None:
+    """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
+    options = anaphora.candidates(markable, chains, setting)
+    chain = certainty.certain(markable, options, setting)
+    if options and chain is None:
+        chain = choose(
+            markable, options, list(anaphor_features.describe(markable, options, setting))
+        )
+    is_others = chain is not None and kinds.is_anothers(markable, chain, setting)
+    return None if is_others else chain
+
+
+def _is_new(markable: Markable, doc: Doc) -> bool:
+    """Whether a mention that takes up nothing is an entity that others may take up."""
+    token = doc[markable.head]
+    is_said = markable.form == "nominal" and token.dep_ not in syntax.PREDICATIVES
+    return is_said and not restraint.is_asked(token)
 
 
 def _name_groups(found: Sequence[Markable], roles: Roles) -> list[Chain]:

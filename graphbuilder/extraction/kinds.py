@@ -66,7 +66,9 @@ def may_be_called(markable: Markable, chain: Chain, setting: Setting) -> bool:
     if nations and chain.nations and not nations & chain.nations:
         return False
     modifiers = setting.modifiers.get(markable.head, frozenset())
-    if restraint.are_others(markable, chain, modifiers):
+    if restraint.are_others(markable, chain, modifiers) or _has_other_title(
+        markable, chain, setting
+    ):
         return False
     if chain.named:
         is_plain = how != "bare" or bool(markable.types)
@@ -80,6 +82,16 @@ def _may_be_new(markable: Markable, chain: Chain, by: str, how: str, setting: Se
         return False
     is_title = markable.head in setting.titles
     return not restraint.names_an_office(setting.doc[markable.head], is_title=is_title)
+
+
+def _has_other_title(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether a title of several words is none of an entity's: *prime minister*."""
+    if markable.head not in setting.titles or not chain.named:
+        return False
+    words = setting.doc[markable.start : markable.head + 1].text.lower().split()
+    titles = (" ".join(words[start:]) for start in range(len(words) - 1))
+    title = next((title for title in titles if title in setting.roles.nouns), "")
+    return bool(title) and title not in chain.nouns
 
 
 def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool:
@@ -123,6 +135,22 @@ def fit(markable: Markable, chain: Chain, setting: Setting) -> str:
     if not own.isdisjoint(setting.roles.kindred.get(markable.text, ())):
         return "kin"
     return _class_fit(markable, chain, own, setting.roles)
+
+
+def is_guess(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether a description was taken for an entity by its class or kind alone.
+
+    The class is enough for states, of which a text rarely has two that it may call *the nation*.
+    """
+    if markable.form != "nominal" or not chain.named or "State" in markable.types:
+        return False
+    by = fit(markable, chain, setting)
+    if by == "class" and markable.head in setting.speaker_of.values():
+        return False  # a new description that speaks is of the only person spoken of
+    if by == "name":
+        # The news of her death is no Sky News.
+        return not markable.types or markable.text in setting.roles.vague_nouns
+    return by != "noun"
 
 
 def _class_fit(markable: Markable, chain: Chain, own: set[str], roles: Roles) -> str:

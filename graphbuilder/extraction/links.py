@@ -100,7 +100,7 @@ def learn_from_syntax(
         chain = of.get(office.person_head)
         if chain is None:
             continue
-        chain.nouns |= {office.role, office.role.split()[-1]}
+        chain.nouns |= roles.titles_of(office.role)
         facts = roles.noun(office.role)
         chain.gender = chain.gender or facts.gender
         nation = states.get(office.organisation) if office.organisation is not None else None
@@ -111,14 +111,26 @@ def learn_from_syntax(
         if chain is None or markable.form != "name":
             continue
         name_length = len(markable.text.split())
-        for token in doc[markable.start : max(markable.start, markable.end - name_length)]:
-            if token.lower_ in roles.naming_nouns or token.tag_ in syntax.PLURAL_TAGS:
-                continue
-            if token.pos_ == "NOUN" or _is_known_noun(token, roles):
-                chain.nouns.add(token.lemma_.lower())
+        before = doc[markable.start : max(markable.start, markable.end - name_length)]
+        chain.nouns |= {token.lemma_.lower() for token in before if _is_title(token, roles)}
         predicate = _predicate(doc[markable.head])
         if predicate is not None:
             chain.nouns.add(predicate.lemma_.lower())
+
+
+def _is_title(token: Token, roles: Roles) -> bool:
+    """Whether a word before a name says what has the name."""
+    if token.lower_ in roles.naming_nouns or token.tag_ in syntax.PLURAL_TAGS:
+        return False
+    is_noun = token.pos_ == "NOUN" or _is_known_noun(token, roles)
+    return is_noun and not _is_in_lesser_title(token, roles)
+
+
+def _is_in_lesser_title(token: Token, roles: Roles) -> bool:
+    """Whether a title's word is part of another title: *Vice President*, *President-elect*."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.doc[token.i + 1 : token.i + 3].text.lower()
+    return before in roles.lesser_words or after.lstrip("-").strip() in roles.lesser_words
 
 
 def _is_known_noun(token: Token, roles: Roles) -> bool:

@@ -52,7 +52,7 @@ def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
         _join(chain, whole, chains)
 
 
-def join_kindred(chains: list[Chain], setting: Setting) -> None:
+def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
     """Join what has no name to the one entity of the text whose name says that it is of its kind.
 
     News tells first of *a new survey* and names it later; *the contest*, again and again, is the
@@ -62,7 +62,11 @@ def join_kindred(chains: list[Chain], setting: Setting) -> None:
     Args:
         chains: The entities of a text; those that are joined to another are taken out.
         setting: The text.
+
+    Returns:
+        Heads of the mentions that were joined.
     """
+    joined: set[int] = set()
     named = [chain for chain in chains if chain.named and "Person" not in chain.types]
     for chain in [chain for chain in chains if not chain.named and not chain.actor]:
         first = chain.mentions[0] if chain.mentions else None
@@ -81,7 +85,9 @@ def join_kindred(chains: list[Chain], setting: Setting) -> None:
             is_meant = not own and determiner(first, setting.doc) != "new"
             is_meant = is_meant and any(_is_plain(mention, setting) for mention in chain.mentions)
         if is_meant and all(_fits(mention, whole, setting) for mention in chain.mentions):
+            joined.update(mention.head for mention in chain.mentions)
             _join(chain, whole, chains)
+    return joined
 
 
 def _of_kind(first: Markable, named: Iterable[Chain], setting: Setting) -> Chain | None:

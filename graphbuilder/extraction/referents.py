@@ -6,11 +6,12 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Doc
 
 _ROWS = "graphbuilder_referents"
+_GUESSES = "graphbuilder_guesses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,13 @@ def referents(doc: Doc) -> dict[int, Referent]:
 def keep_referents(doc: Doc, found: Mapping[int, Referent]) -> None:
     """Store the referents in the Doc."""
     doc.user_data[_ROWS] = [[head, *astuple(found[head])] for head in sorted(found)]
+
+
+def guesses(doc: Doc) -> frozenset[int]:
+    """Heads of the descriptions that fit what they stand for by their class or kind alone."""
+    return frozenset(doc.user_data.get(_GUESSES, ()))
+
+
+def keep_guesses(doc: Doc, heads: Iterable[int]) -> None:
+    """Store the heads of descriptions that were taken for something by their class alone."""
+    doc.user_data[_GUESSES] = sorted(heads)

@@ -89,6 +89,7 @@ class Roles:
     offspring: frozenset[str] = field(default=frozenset(), repr=False)
     person_suffixes: tuple[str, ...] = field(default=(), repr=False)
     former_words: frozenset[str] = field(default=frozenset(), repr=False)
+    lesser_words: frozenset[str] = field(default=frozenset(), repr=False)
     vague_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     general_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -101,6 +102,14 @@ class Roles:
         if not facts.types and len(text) > _LONGEST_STEM and text.endswith(self.person_suffixes):
             return _PERSON
         return facts
+
+    def titles_of(self, role: str) -> set[str]:
+        """A title, and its last word where that is a title of the same person.
+
+        A prime minister is a minister; a vice president is no president.
+        """
+        *before, last = role.split()
+        return {role} if self.lesser_words.intersection(before) else {role, last}
 
     def gender_of_name(self, given: str) -> str:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
@@ -197,6 +206,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         offspring=_words(classes, "OffspringNoun"),
         person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
         former_words=_words(classes, "FormerWord"),
+        lesser_words=_words(classes, "LesserWord"),
         vague_nouns=_words(classes, "VagueNoun"),
         general_nouns=_words(classes, "GeneralNoun"),
         kindred=_kindred(classes),

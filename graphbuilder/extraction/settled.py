@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.referents import Referent, referents
+from graphbuilder.extraction.vouching import Vouching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     named = {row.name for row in found.values() if row.how in NAMING or row.id}
     weak = lexicon.words("WeakNoun")
     parts = lexicon.words("Direction")
+    vouching = Vouching(doc, found)
     hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
     return {
         head: row
@@ -50,6 +52,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         and not (row.how in NAMING and _is_part(doc[head], row, parts))
         and not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
         and (row.name in named or _is_settled(doc[head], row, found))
+        and vouching.vouches(head)
     }
 
 
