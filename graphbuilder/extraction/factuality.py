@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.adverbials import dates_another
+from graphbuilder.extraction.beside import DEONTIC, is_measured, status_beside
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.mood import ALTERNATIVE, asks, asks_how, is_not_needed, own_modality
 from graphbuilder.extraction.negation import negator_of
@@ -25,19 +25,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
-DEONTIC = frozenset(
-    {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
-)
-# What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
-# clause, and the name of the rule.
-BESIDE: dict[Link, tuple[Modality | None, str]] = {
-    Link.PURPOSE: (Modality.INTENDED, "purpose"),
-    Link.CONDITION: (Modality.CONDITIONAL, "condition"),
-    Link.AVERTED: (Modality.POSSIBLE, "ended before it could"),
-    Link.AWAITED: (Modality.FUTURE, "still to come"),
-    Link.FIRST_TO: (None, "the first to do it did it"),
-    Link.PARTICIPIAL: (None, "participle"),
-}
+INCLUSION = "consistsOf"
 
 
 class Factuality:
@@ -55,7 +43,9 @@ class Factuality:
         self._conditioned = {
             id(clause.governor)
             for clause in clauses
-            if clause.link is Link.CONDITION and clause.governor is not None
+            if clause.link is Link.CONDITION
+            and clause.governor is not None
+            and not _leaves_open(clause, lexicon)
         }
 
     def __getitem__(self, clause: Clause) -> Status:
@@ -105,7 +95,7 @@ class Factuality:
             return self._of_nominal(clause, governor, above)
         if clause.link is Link.SUBJECT:
             return self._of_subject(clause, governor, above)
-        return _of_beside(clause, above)
+        return status_beside(clause, above)
 
     def _of_subject(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of a clause that is the subject of another one."""
@@ -132,7 +122,22 @@ class Factuality:
             )
         if entry is None or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
+        if above.polarity is Polarity.NEGATED and self._never_held(governor):
+            return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
+                f"never {str(entry)!r}"
+            )
         return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
+
+    def _never_held(self, governor: Clause) -> bool:
+        """Whether *never* denies an opinion, and so says nothing against what it is about.
+
+        "She did not think it would fail" thinks the contrary; "she had never thought so" does not
+        (Horn 1978, *Remarks on Neg-Raising*: it takes a plain *not*).
+        """
+        entry = governor.entry
+        held = entry is not None and entry.relation.attributes == "attitude"
+        negator = negator_of(governor, self.clauses, self.lexicon) if held else None
+        return negator is not None and negator.lower_ == "never"
 
     def _of_judged(self, governor: Clause, above: Status) -> Status | None:
         """The status of a clause that an adjective judges ("it is possible that …")."""
@@ -168,12 +173,14 @@ class Factuality:
     def _of_unknown(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of the content of a word that the lexicon does not know."""
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
-        judged = self._of_judged(governor, above)
+        judged = self._of_judged(governor, above) or self._of_aim(clause, governor, above)
         if judged is not None:
             return judged
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
             if governor.kind is Kind.COPULA and governor.expletive:
-                return affirmed
+                # "It is not that they left" denies that they did.
+                bare = syntax.child(governor.head, syntax.PREDICATIVES) is None
+                return above if bare else affirmed
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if syntax.is_infinitive(clause.head):
             return replace(affirmed, modality=Modality.POSSIBLE).because(
@@ -184,6 +191,23 @@ class Factuality:
                 f"gerund under unlisted {governor.head.lemma_!r}"
             )
         return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
+
+    def _of_aim(self, clause: Clause, governor: Clause, above: Status) -> Status | None:
+        """The status of what a plan or a demand is said to include ("demands included a vote")."""
+        if governor.relation_name != INCLUSION or syntax.is_finite(clause.head):
+            return None
+        for subject in governor.subjects:
+            noun = self.clauses.at(subject)
+            relation = noun.entry.relation if noun is not None and noun.entry else None
+            wanted = relation.content if relation else None
+            if wanted is None:
+                value = self.lexicon.words("ModalNoun").get(subject.lemma_.lower(), "refused")
+                wanted = None if value == "refused" else Modality(value)
+            if wanted is not None and not wanted.is_real:
+                return replace(above, polarity=Polarity.AFFIRMED, modality=wanted).because(
+                    f"one of the {subject.lower_}"
+                )
+        return None
 
     def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a noun governs ("the right to …", "concerns that …")."""
@@ -221,7 +245,8 @@ class Factuality:
         if value is not None:
             return replace(affirmed, modality=Modality(value)).because(rule)
         if syntax.is_infinitive(clause.head):
-            return replace(affirmed, modality=Modality.INTENDED).because(rule)
+            chosen = Modality.POSSIBLE if is_measured(clause.head) else Modality.INTENDED
+            return replace(affirmed, modality=chosen).because(rule)
         return affirmed.because(rule)
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
@@ -246,42 +271,10 @@ class Factuality:
         return Status(modality=above.modality).because("named in passing")
 
 
-def _of_beside(clause: Clause, above: Status) -> Status:
-    """The status of a clause that hangs beside another one, or from a noun of it."""
-    if clause.link in BESIDE:
-        modality, rule = BESIDE[clause.link]
-        if clause.link is Link.PARTICIPIAL and above.modality is Modality.QUESTION:
-            modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
-        modality = above.modality if modality is None else modality
-        return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
-    if clause.link in {Link.RELATIVE, Link.MODIFIER}:
-        return _of_relative(clause, replace(above, polarity=Polarity.AFFIRMED))
-    if clause.link is Link.WITHOUT:
-        return replace(above, polarity=Polarity.NEGATED).because("without")
-    if clause.link is Link.EXISTENTIAL:
-        return above.because("existence")
-    return _of_its_own(clause, above)
-
-
-def _of_its_own(clause: Clause, above: Status) -> Status:
-    """The status of a clause beside another one that its own words decide."""
-    if clause.link is Link.REASON:
-        return Status(modality=Modality.PRESUPPOSED).because("reason")
-    if _awaits(clause, above):
-        return Status(modality=Modality.FUTURE).because("occasion still to come")
-    return Status().because("clause of its own")
-
-
-def _awaits(clause: Clause, above: Status) -> bool:
-    """Whether a clause in the present says when something will be done ("when they leave")."""
-    governor = clause.governor
-    verb = clause.top or clause.head
-    present = verb.tag_ in {"VBP", "VBZ"} and not any(c.tag_ == "VBD" for c in verb.children)
-    if governor is None or not present or not dates_another(clause):
-        return False
-    relation = governor.entry.relation if governor.entry else None
-    planned = relation is not None and relation.content is Modality.INTENDED
-    return above.modality is Modality.FUTURE or (planned and above.modality.is_real)
+def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
+    """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
+    opening = syntax.opening_words(condition.top or condition.head)
+    return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
 
 
 def _is_stronger(own: Modality, inherited: Modality) -> bool:
@@ -289,36 +282,6 @@ def _is_stronger(own: Modality, inherited: Modality) -> bool:
     if own is Modality.OBLIGATION:
         return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
     return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
-
-
-def _of_relative(clause: Clause, above: Status) -> Status:
-    """A relative clause speaks of what is so, unless its noun is itself only imagined."""
-    noun = (clause.top or clause.head).head
-    indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
-    imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
-    imagined = imagined and noun.dep_ not in syntax.SUBJECTS
-    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
-        if above.modality in DEONTIC:
-            # "Ask somebody who knows": the asking is wanted, not the knowing.
-            return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
-        return above.because("relative clause of an imagined noun")
-    restrictive = not any(
-        child.dep_ == syntax.PUNCTUATION and child.text == "," and child.i < clause.head.i
-        for child in noun.children
-    )
-    named = noun.pos_ == "PROPN"
-    modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
-    return Status(modality=modality).because("relative clause")
-
-
-def _is_over(clause: Clause) -> bool:
-    """Whether a clause is in the past or the perfect, and so speaks of what was."""
-    verb = clause.top or clause.head
-    return verb.tag_ == "VBD" or any(
-        child.tag_ == "VBD" or child.lower_ in syntax.HAVE
-        for child in verb.children
-        if child.dep_ in syntax.AUXILIARIES
-    )
 
 
 def _is_carried(clause: Clause, governor: Clause) -> bool:

@@ -104,9 +104,7 @@ class Fillers:
             words = self.evidence(*syntax.phrase(head))
             return Mention(words.text, words.start, words.end)
         start, end = syntax.noun_phrase(head)
-        opening = self.doc[start]
-        denied = opening.dep_ == syntax.NEGATION and head.dep_ in syntax.PREDICATIVES
-        if start < head.i and (opening.lower_ == "no" or denied):
+        if start < head.i and syntax.negates_phrase(self.doc[start], head):
             start += 1  # the statement is negated, not who takes part in it
         referent = self.referents.get(head.i)
         end = max(end, self._end_of_phrase(head, clause))

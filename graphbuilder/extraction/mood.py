@@ -22,6 +22,7 @@ STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL}
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
 WOULD = frozenset({"would", "'d", "’d"})
+RECURRING = frozenset({"when", "whenever"})
 WISHES = frozenset({"wantsTo", "wants", "prefers"})
 
 
@@ -66,6 +67,8 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         return None
     for auxiliary in _auxiliaries(clause):
         value = lexicon.words("ModalVerb").get(auxiliary.lower_)
+        if auxiliary.lower_ in WOULD and auxiliary.tag_ == "MD" and _is_habit(clause, lexicon):
+            return Modality.ACTUAL, "habit or sequel in the past"
         if value is not None and auxiliary.tag_ == "MD" and _is_counterfactual(clause, auxiliary):
             return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with a perfect"
         if value is not None and auxiliary.tag_ == "MD":
@@ -74,6 +77,28 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
+
+
+def _is_habit(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether *would* tells of a habit or a sequel in the past, as a story of one's own does.
+
+    "She would often sing", "he would later resign", "whenever it rained they would stay"
+    (Huddleston & Pullum 2002, ch. 3 §9.8.4). What somebody is reported to say looks ahead.
+    """
+    if clause.link is not Link.ROOT or clause.kind is Kind.NOUN:
+        return False
+    perfect = any(auxiliary.lower_ == "have" for auxiliary in _auxiliaries(clause))
+    often = any(child.lower_ in lexicon.words("HabitAdverb") for child in dependents(clause))
+    return not perfect and (often or any(map(_is_past_occasion, clause.head.children)))
+
+
+def _is_past_occasion(verb: Token) -> bool:
+    """Whether a clause says when something happened, in the past tense ("when it rained")."""
+    opener = next((c for c in verb.children if c.lower_ in RECURRING), None)
+    opened = opener is not None and opener.i == verb.left_edge.i
+    tense = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
+    past = any(t.tag_ == "VBD" or t.lower_ == "could" for t in tense)
+    return verb.dep_ == syntax.ADVERBIAL_CLAUSE and opened and past
 
 
 def _is_counterfactual(clause: Clause, modal: Token) -> bool:

@@ -45,7 +45,8 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         yield clause.head.doc[(clause.top or clause.head).left_edge.i]
     for participant in (*clause.subjects, *clause.objects):
         same = clauses.sentence(participant) == clauses.sentence(clause.head)
-        if same and (_is_own(participant, clause) or _is_shared(participant, clause)):
+        own = _is_own(participant, clause) and not _is_added(participant, clause)
+        if same and (own or _is_shared(participant, clause)):
             yield from _within_participant(participant, lexicon)
     yield from _on_named_event(clause, lexicon)
 
@@ -56,7 +57,7 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
     for child in {token.i: token for token in dependents(clause)}.values():
         if child.dep_ in syntax.VERB_NEGATORS:
             inner = next((g for g in child.children if g.dep_ == syntax.NEGATION), None)
-            if child.lower_ in negators and _strengthens_not(child):
+            if child.lower_ in negators and (_strengthens_not(child) or _is_behind(child)):
                 continue
             if child.lower_ == "yet" and clause.top is not None and child.head.i == clause.top.i:
                 yield child  # "has yet to be sold"
@@ -66,12 +67,17 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
                 continue  # "it almost seems" is no denial, "it almost fell" is
             if child.lower_ in negators and not _is_contrastive(child):
                 yield child
-            elif child.dep_ == syntax.ADVERB and inner is not None and not _is_aside(child):
+            elif child.dep_ == syntax.ADVERB and inner is not None and not _is_apart(child):
                 yield inner
         elif child.dep_ == syntax.PREPOSITION and _is_negative_phrase(child):
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither")
+
+
+def _is_behind(word: Token) -> bool:
+    """Whether a comma parts a word from the verb before it ("I do not know, certainly not now")."""
+    return any(token.text == "," for token in word.doc[word.head.i + 1 : word.i])
 
 
 def _strengthens_not(adverb: Token) -> bool:
@@ -164,6 +170,16 @@ def _is_own(participant: Token, clause: Clause) -> bool:
     )
 
 
+def _is_added(participant: Token, clause: Clause) -> bool:
+    """Whether a phrase with *no* stands behind a comma and a verb that is complete before it.
+
+    "She left her village, no help from them": a verbless clause of its own.
+    """
+    first = participant.left_edge
+    late = first.i > clause.head.i and participant in clause.objects[1:]
+    return late and first.lower_ == "no" and first.nbor(-1).text == ","
+
+
 def _is_shared(subject: Token, clause: Clause) -> bool:
     """Whether coordinated verbs share a subject ("no state signed or ratified it")."""
     verb = clause.top or clause.head
@@ -179,8 +195,13 @@ def _has_article(noun: Token) -> bool:
     return any(child.lower_ in {"a", "the"} for child in noun.children)
 
 
-def _is_aside(adverb: Token) -> bool:
-    """Whether an adverb comments on its clause ("not surprisingly, …") or times it: no sooner."""
+def _is_apart(adverb: Token) -> bool:
+    """Whether an adverb says no more than it denies itself.
+
+    It comments on its clause ("not surprisingly, …") or times it (*no sooner*).
+    """
+    if _is_behind(adverb):
+        return True
     following = adverb.i + 1
     doc = adverb.doc
     return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")
@@ -192,6 +213,9 @@ def _is_contrastive(negator: Token) -> bool:
     following = negator.i + 1
     if following >= len(doc):
         return False
+    able = any(child.lower_ in {"can", "ca", "could"} for child in negator.head.children)
+    if able and doc[following].lower_ == "just":
+        return False  # "she can't just send it" denies that she can
     if doc[following].lower_ in {"only", "just", "merely", "least", "sooner", "necessarily"}:
         return True
     behind = doc[following + 1].text if following + 1 < len(doc) else ""

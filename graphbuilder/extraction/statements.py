@@ -144,9 +144,11 @@ class Stating:
             return
         template = self._template(clause, zone)
         excluded = [token.idx for token in clause.subjects if _is_excluded(token)]
+        left_out = [token.idx for token in clause.objects if _is_excluded(token)]
         for subject, (filler, roles) in self.slots.filled(clause, contents):
             found = self._finish(template, clause, subject, filler, roles)
-            if any(_covers(subject, offset) for offset in excluded):
+            turned = any(_covers(subject, offset) for offset in excluded)
+            if turned or any(_covers(filler, offset) for offset in left_out):
                 found = replace(found, polarity=FLIPPED[found.polarity])
             yield found
 

@@ -56,6 +56,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
         if top is not None:
             clause.semi = _semi_meaning(top, lexicon)
         clauses.add(clause)
+    _share_semi_auxiliaries(clauses)
     find_predications(clauses, lexicon)
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     link_clauses(clauses, lexicon)
@@ -68,6 +69,17 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
     return clauses
+
+
+def _share_semi_auxiliaries(clauses: Clauses) -> None:
+    """Let a bare verb share the semi-auxiliary of the verb before it ("has to get up and work")."""
+    for clause in clauses:
+        verb = clause.head
+        bare = verb.dep_ == syntax.CONJUNCT and verb.tag_ == "VB" and clause.top is None
+        first = clauses.at(verb.head) if bare else None
+        alone = syntax.child(verb, syntax.BEFORE_VERBS) is None
+        if first is not None and alone and first.semi and first.head.i < verb.i:
+            clause.semi = first.semi
 
 
 def _is_title(words: Span) -> bool:

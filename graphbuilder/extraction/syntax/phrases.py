@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
     ADJECTIVE,
+    ADVERB,
     BEHIND_NAMES,
     COMPLEMENT,
     COMPOUND,
@@ -20,6 +21,7 @@ from graphbuilder.extraction.syntax.scheme import (
     NOUN_CLAUSES,
     NOUN_MODIFIER,
     OBJECTS,
+    PRENOMINAL,
     PREPOSITION,
     PREPOSITIONAL_CLAUSE,
     PREPOSITIONAL_OBJECT,
@@ -43,6 +45,10 @@ def flatten(name: Span) -> None:
         for token in inner:
             if token.dep_ in COORDINATION and token != name.root:
                 token.dep_ = NOUN_MODIFIER
+
+
+COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
+ADDING = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
@@ -85,6 +91,19 @@ def _end_with(token: Token, head: Token, end: int) -> int:
     if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
         return int(token.i) + 1  # "Institute of Soil and Water Research"
     return end
+
+
+def negates_phrase(first: Token, head: Token) -> bool:
+    """Whether a noun phrase begins with a word that negates it as a whole: no, not every, not a.
+
+    In "not just the bank", "a not so good plan" and "as not enough" it turns what is beside it.
+    """
+    if first.lower_ == "no":
+        return True
+    if first.lower_ != "not" or (first.i and first.nbor(-1).dep_ == PREPOSITION):
+        return False
+    whole = first.head.i == head.i or first.head.dep_ in COUNTING
+    return whole and first.nbor().lower_ not in ADDING
 
 
 def end_of_phrases(
