@@ -143,15 +143,22 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     Returns:
         A function from a parsed Doc to the same Doc.
     """
+    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
+    from graphbuilder.extraction.word_classes import (  # noqa: PLC0415
+        correct_classes,
+        word_lists,
+    )
 
     words = lexicon.load(paths(ontology))
     found = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
     lemmatizer = found if isinstance(found, Lemmatizer) else None
+    lists, facts = cache(lambda: word_lists(nlp)), roles.load()
 
     def quotations(doc: Doc) -> Doc:
         correct_lemmas(doc, lemmatizer)
+        correct_classes(doc, lists(), words, facts)
         mark_quotations(doc, words)
         return doc
 

@@ -104,7 +104,9 @@ class Fillers:
             words = self.evidence(*syntax.phrase(head))
             return Mention(words.text, words.start, words.end)
         start, end = syntax.noun_phrase(head)
-        if start < head.i and syntax.negates_phrase(self.doc[start], head):
+        opening = self.doc[start]
+        plural = opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS  # a conjunction
+        if start < head.i and (plural or syntax.negates_phrase(opening, head)):
             start += 1  # the statement is negated, not who takes part in it
         referent = self.referents.get(head.i)
         end = max(end, self._end_of_phrase(head, clause))

@@ -125,7 +125,9 @@ def end_of_phrases(
     """
     end = noun.i + 1
     for token in noun.rights:
-        phrase = token.dep_ == PREPOSITION and not _has_verb_or_time(token)
+        full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
+        behind = token.dep_ == PREPOSITION or full  # "a bag full of coins"
+        phrase = behind and not _has_verb_or_time(token)
         clause = clauses and token.dep_ in NOUN_CLAUSES and len(list(token.subtree)) <= LONGEST
         if token.left_edge.i != end or not (phrase or clause) or token.i in without:
             break

@@ -1,0 +1,129 @@
+"""Words that a tagger took for verbs and that cannot be any: their class and place corrected.
+
+A small tagger guesses from endings: *ex-Muslim women* becomes a verb with its object, and *1,217
+pledged delegates* a clause. What a dictionary lists as a noun or adjective alone is no verb; nor is
+a participle between a number and its plural, or one of a verb without objects right before a noun.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.roles import Roles
+    from graphbuilder.lexicon import Lexicon
+
+Dictionary = dict[str, frozenset[str]]
+PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
+LISTED = ("noun", "adj", "adv")
+
+
+def word_lists(nlp: Language) -> Dictionary:
+    """The words that a pipeline's lemmatizer lists, by part of speech; none if it has no list."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return {}
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return {}
+    table = lookups.get_table("lemma_index")
+    found = {part: frozenset(table.get(part, ())) for part in (*LISTED, "verb")}
+    if lookups.has_table("lemma_exc"):  # won, sought
+        found["verb"] |= frozenset(lookups.get_table("lemma_exc").get("verb", ()))
+    return found
+
+
+def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles) -> None:
+    """Make nouns and adjectives of the words that were taken for verbs.
+
+    Args:
+        doc: A parsed text; tags, classes and places in the tree are changed.
+        lists: What ``word_lists`` found.
+        lexicon: The verbs that are known, and those that take no object.
+        roles: The nouns for people.
+    """
+    objectless = lexicon.words("ObjectlessVerb")
+    for token in doc:
+        if not token.tag_.startswith("VB"):
+            continue
+        known = bool(lexicon.find("verb", token.lemma_.lower()))
+        noun = _described(token, objectless, None if known else roles)
+        if noun is not None:
+            _become_modifier(token, noun)
+        elif token.tag_ in PLAIN_FORMS and _is_no_verb(token, lists, lexicon):
+            beside = _object_beside(token)
+            if beside is not None:
+                _become_modifier(token, beside)
+            elif syntax.child(token, syntax.AUXILIARIES) is None:
+                token.tag_, token.pos_ = "NN", "NOUN"  # "to prototype a game" is a new verb
+
+
+def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexicon) -> bool:
+    """Whether a plain form is listed as another part of speech, and no verb has it."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    before, hyphen, name = token.text.partition("-")
+    if hyphen and before.islower() and name.istitle():
+        return True  # ex-Muslim
+    forms = {word, lemma, word.removesuffix("s"), word.removesuffix("es")}
+    if not lists or any(form in lists["verb"] or lexicon.find("verb", form) for form in forms):
+        return False
+    return any(form in lists[part] for part in LISTED for form in forms)
+
+
+def _described(token: Token, objectless: Container[str], roles: Roles | None) -> Token | None:
+    """The noun that a word only describes, although it was taken for that noun's verb."""
+    noun = _object_beside(token)
+    if noun is None:
+        return None
+    before = token.doc[token.i - 1] if token.i else None
+    counted = before is not None and before.like_num and before.head.i == token.i
+    if counted and token.tag_ in {"VBN", "VBD"} and noun.tag_ in syntax.PLURAL_TAGS:
+        return noun  # "1,217 pledged delegates"
+    bare = noun.i == token.i + 1 and noun.pos_ == "NOUN"
+    if bare and token.tag_ == "VBG" and token.lemma_.lower() in objectless:
+        return noun  # "participating democracy"
+    bare = syntax.child(token, syntax.AUXILIARIES) is None and token.tag_ in {"VB", "VBP"}
+    titled = bare and roles is not None and roles.noun(token.lower_).is_person
+    return noun if titled and noun.ent_type_ == "PERSON" else None  # "engineer Eric Lee"
+
+
+def _object_beside(token: Token) -> Token | None:
+    """The object whose bare phrase follows a word directly."""
+    noun = syntax.child(token, syntax.OBJECTS)
+    if noun is None or noun.left_edge.i != token.i + 1 or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return noun if syntax.child(noun, syntax.DETERMINATIVES) is None else None
+
+
+def _become_modifier(token: Token, noun: Token) -> None:
+    """Hang a word from the noun behind it, which takes the word's own place."""
+    governor, label = token.head, token.dep_
+    others = [child for child in token.children if child.i != noun.i]
+    if governor.i == token.i:
+        noun.head = noun
+        noun.dep_ = syntax.ROOT
+    else:
+        noun.head = governor
+        noun.dep_ = _label_of(noun, governor, label)
+    token.head = noun
+    token.dep_ = syntax.ADJECTIVE
+    token.tag_, token.pos_ = "JJ", "ADJ"
+    for child in others:
+        child.head = noun
+        if child.like_num and child.i < token.i:
+            child.dep_ = syntax.NUMBER
+
+
+def _label_of(noun: Token, governor: Token, label: str) -> str:
+    """What a noun is to a word from which a clause was hung."""
+    if label == syntax.PREPOSITIONAL_CLAUSE:
+        return syntax.PREPOSITIONAL_OBJECT
+    if label in syntax.VERB_CLAUSES | syntax.CLAUSAL_SUBJECTS:
+        return syntax.OBJECT if governor.i < noun.i else syntax.SUBJECT
+    return label
