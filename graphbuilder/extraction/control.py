@@ -1,7 +1,7 @@
 """Who is understood: the participants that a clause shares with another one.
 
-Coordinated verbs share subject and object; relative clauses take the noun before them; infinitives,
-gerunds and participles are controlled (Huddleston & Pullum 2002, ch. 14).
+Coordinated verbs share subject and object; relative clauses take the noun before them; who is
+understood beside infinitives, gerunds and participles, their controllers say.
 """
 
 from __future__ import annotations
@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
-from graphbuilder.extraction.mood import is_told
+from graphbuilder.extraction.controllers import as_subject, controllers, sums_up
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
-
-NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
-ASKING = frozenset({"on", "upon", "for"})
 
 
 def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
@@ -79,7 +76,10 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
         if first.subject_clause is not None and not expressed:
             clause.subject_clause = first.subject_clause
         return
-    expressed += [token for token in _controllers(clause, lexicon) if token.i != clause.head.i]
+    if sums_up(clause, lexicon):
+        clause.subject_clause = clause.governor
+        return
+    expressed += [token for token in controllers(clause, lexicon) if token.i != clause.head.i]
 
 
 def _fill_hollow(clause: Clause) -> None:
@@ -127,7 +127,7 @@ def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
         return
     if clause.link is not Link.RELATIVE:
         if not clause.grammatical_subjects:
-            clause.grammatical_subjects.extend(_as_subject(noun, clause, lexicon))
+            clause.grammatical_subjects.extend(as_subject(noun, clause, lexicon))
     elif clause.subjects and not clause.objects and not clause.passive:
         noun = _nearest_noun(noun, verb)
         stranded = [
@@ -150,185 +150,3 @@ def _nearest_noun(noun: Token, verb: Token) -> Token:
         return noun
     candidate = noun.doc[before]
     return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun
-
-
-def _as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
-    """The noun of "the first nation to …", or the subject that it is predicated of.
-
-    "Found ways to break it", "has a hard time landing": who finds and has is who does it. Behind
-    a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
-    """
-    governor = clause.governor
-    aims = noun.lemma_.lower() in lexicon.words("AimNoun") and not clause.passive
-    late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
-    loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
-    if governor is not None and (aims or loose):
-        return [s for s in governor.subjects if is_somebody(s)]
-    if clause.link is Link.FIRST_TO and noun.dep_ in syntax.PREDICATIVES:
-        governor = clause.governor
-        if governor is not None and governor.subjects:
-            return list(governor.subjects)
-    return [noun]
-
-
-def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
-    """Who is understood as the subject of a clause that expresses none."""
-    governor = clause.governor
-    finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
-    if governor is None or finite or is_told(clause):
-        return []
-    if _is_tough(clause, governor, lexicon):
-        if not clause.objects and not clause.obliques:
-            clause.objects += governor.subjects
-        return []
-    if clause.link is Link.CONTENT:
-        return _controllers_of_content(governor)
-    if clause.link is Link.NOUN_CONTENT:
-        return _controllers_of_noun_content(clause, governor)
-    if clause.link in NONFINITE:
-        return _affected_controllers(clause, governor) or _main_controllers(clause, governor)
-    return []
-
-
-def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether an infinitive is done to the subject of its adjective ("the wreck is hard to find").
-
-    Huddleston & Pullum 2002, ch. 14 §6.3: hollow clauses.
-    """
-    adjective = syntax.predicative(governor.head)
-    return (
-        governor.kind is Kind.COPULA
-        and clause.link is Link.CONTENT
-        and not governor.expletive
-        and adjective is not None
-        and adjective.lower_ in lexicon.words("ToughAdjective")
-        and syntax.is_infinitive(clause.head)
-    )
-
-
-def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
-    """Who of those that another clause affects does what hangs beside it."""
-    verb = clause.head
-    if clause.link is Link.PURPOSE and not governor.objects:
-        return [o.filler for o in governor.obliques if _is_asked(o, verb)]
-    if clause.link is not Link.PARTICIPIAL:
-        return []
-    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
-        return list(governor.objects)  # "arrested them for spying"
-    if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
-        return [token for token in governor.objects if _precedes(token, verb)]
-    return []
-
-
-def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
-    """The subject of the clause that another one hangs beside, which does both.
-
-    A quake strikes, killing ten; but only somebody acts to an end, or by doing something.
-    """
-    verb = clause.head
-    if clause.link is Link.PARTICIPIAL and _reports(clause) and not _has_speaker(governor):
-        # "Lee said the fee costs jobs, further saying, …": no fee says anything.
-        speakers = (above for above in governor.ancestors() if _has_speaker(above))
-        return [s for above in speakers for s in above.subjects][:1]
-    if not governor.passive:
-        caused = (
-            clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
-            and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
-        )
-        return [token for token in governor.subjects if caused or is_somebody(token)]
-    before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
-    apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
-    return list(governor.objects) if before or apart else []
-
-
-def _reports(clause: Clause) -> bool:
-    """Whether a clause says something."""
-    return clause.entry is not None and clause.entry.relation.attributes in {"speech", "report"}
-
-
-def _has_speaker(clause: Clause) -> bool:
-    """Whether somebody acts in a clause."""
-    return any(is_somebody(subject) for subject in clause.subjects)
-
-
-def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token]:
-    """Who does what hangs from a noun."""
-    if governor.transparent:
-        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
-    if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
-        noun = (clause.top or clause.head).head
-        found = _controllers_of_content(governor)
-        if [token.i for token in found] != [noun.i]:
-            return found
-    return _controllers_beside_noun(clause, governor)
-
-
-def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
-    """Who does what hangs from a plain noun: the noun itself where it is somebody.
-
-    "announced a coalition to patrol the Gulf": the coalition will. "The idea of spreading it":
-    an idea does nothing.
-    """
-    noun = (clause.top or clause.head).head
-    noun = noun.head if noun.pos_ == "ADP" else noun
-    if noun in governor.objects and is_somebody(noun) and noun not in governor.words:
-        return [noun]
-    return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
-
-
-def _is_asked(oblique: Oblique, infinitive: Token) -> bool:
-    """Whether an infinitive behind a phrase is for its noun to do ("count on Rome to act")."""
-    particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
-    beside = oblique.filler.right_edge.i + 1 == particle.i
-    return beside and oblique.preposition in ASKING and is_somebody(oblique.filler)
-
-
-def _precedes(noun: Token, gerund: Token) -> bool:
-    """Whether a person or body stands right before a participle, with no comma between."""
-    if noun.i + 1 != gerund.left_edge.i:
-        return False
-    kind = next(
-        (s.label_ for s in noun.doc.spans.get("graphbuilder_mentions", ()) if s.root.i == noun.i),
-        "",
-    )
-    return kind in {"Person", "Group", "Organization", "State", "ArmedGroup", "GovernmentBody"}
-
-
-def _shares_its_doing(governor: Clause) -> bool:
-    """Whether who does one thing without an object does the other too ("helped pay for it")."""
-    signature = governor.entry.relation.signature if governor.entry else None
-    return signature is not None and signature.affirmed == "+" and not governor.passive
-
-
-def _controllers_of_content(governor: Clause) -> list[Token]:
-    """The controller that the governing word selects."""
-    control = governor.entry.relation.controller if governor.entry else None
-    if control == "none":
-        return []
-    if governor.transparent:
-        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
-    affected = governor.objects + governor.recipients
-    spoken = {word.i for word in governor.words}
-    if not affected and control != "subject":
-        affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
-    if governor.kind is Kind.NOUN and control != "subject":
-        affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
-    if control == "subject":
-        # "keep trying", but "keep things rolling"
-        kept = governor.entry is not None and governor.entry.frame == "VP-ing"
-        return list((kept and governor.objects) or governor.subjects)
-    if affected:
-        persons = governor.recipients or governor.objects
-        return list(persons or affected)
-    if control == "object" and not _shares_its_doing(governor):
-        return []
-    return _agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
-
-
-def _agents_of_unlisted(governor: Clause) -> list[Token]:
-    """Who does what hangs from a word that no list has: somebody, or whose aim it is said to be."""
-    if governor.kind is Kind.COPULA:  # "our goal is to win"
-        owners = [p for s in governor.subjects for p in syntax.children(s, syntax.POSSESSORS)]
-        if owners:
-            return owners
-    return [token for token in governor.subjects if is_somebody(token)]

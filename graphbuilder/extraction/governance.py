@@ -31,12 +31,14 @@ from graphbuilder.extraction.noun_clauses import (
 from graphbuilder.extraction.repairs import (
     adopt_gerund,
     adopt_infinitive,
+    free_instrument,
     is_transparent,
     raise_circumstance,
     restore_subject,
     restore_verb,
     return_object,
     turn_parenthetical,
+    yield_subject,
 )
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         restore_verb(clause, clauses)
         return_object(clause, clauses)
         restore_subject(clause, clauses)
+        yield_subject(clause)
+        free_instrument(clause, lexicon)
         adopt_gerund(clause, clauses)
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)

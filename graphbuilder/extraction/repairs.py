@@ -108,6 +108,42 @@ def restore_subject(clause: Clause, clauses: Clauses) -> None:
                 return
 
 
+def yield_subject(clause: Clause) -> None:
+    """Give the subject of a participle to the finite verb behind it ("Lee speaking in Oslo said").
+
+    A finite verb of English has a subject, and a participle without an auxiliary is none: where
+    the parser makes the participle the main verb, the finite one governs it.
+    """
+    other, verb = clause.governor, clause.top or clause.head
+    bare = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
+    if other is None or not bare or other.top is not None or not syntax.is_finite(verb):
+        return
+    loose = verb.dep_ in syntax.VERB_CLAUSES and syntax.marker(verb) is None
+    before = other.subjects and other.subjects[0].i < other.head.i < verb.i
+    nonfinite = other.head.tag_ == "VBG" and not syntax.is_finite(other.head)
+    if loose and before and nonfinite:
+        clause.subjects = list(other.subjects)
+        clause.governor, clause.link = other.governor, other.link
+        other.governor, other.link = clause, Link.PARTICIPIAL
+
+
+def free_instrument(clause: Clause, lexicon: Lexicon) -> None:
+    """Give the noun before *using* back to the verb before it ("made it using a cloth").
+
+    The participle says by what means the verb's own subject does it.
+    """
+    governor = clause.governor
+    if governor is None or clause.head.lower_ not in lexicon.words("InstrumentalParticiple"):
+        return
+    if clause.link is not Link.CONTENT or governor.kind is not Kind.VERB or governor.objects:
+        return
+    if governor.entry is not None and governor.entry.relation.takes_content:
+        return  # "signed off on Peru using the bombs"
+    if syntax.is_gerund(clause.head) and not governor.passive and clause.subjects:
+        governor.objects, clause.subjects = clause.subjects, []
+        clause.link = Link.PARTICIPIAL
+
+
 def raise_circumstance(clause: Clause) -> None:
     """Give a participle behind what is reported to the report around it.
 
