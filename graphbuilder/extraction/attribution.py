@@ -9,12 +9,13 @@ from graphbuilder.extraction.adverbials import contrasts
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.negation import negator_of
 from graphbuilder.extraction.sources import Source, headline_sources, is_bound, source_phrases
+from graphbuilder.extraction.unnamed import first_persons, is_absent, is_nobodys
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from graphbuilder.extraction.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
@@ -64,7 +65,7 @@ class Attributions:
         self.can_speak = can_speak
         self._known: dict[int, Chain] = {}
         self._headlines = headline_sources(clauses.doc, can_speak)
-        self._first_persons = _first_persons(clauses.doc, quotations)
+        self._first_persons = first_persons(clauses.doc, quotations)
         self.phrases = source_phrases(clauses, lexicon, can_speak)
 
     def __getitem__(self, clause: Clause) -> Chain:
@@ -108,7 +109,7 @@ class Attributions:
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
-        if kind is None or _is_absent(governor):
+        if kind is None or is_absent(governor):
             return ()
         if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
             return ()  # what somebody did not say is nobody's claim
@@ -118,7 +119,8 @@ class Attributions:
             speakers = (s for s in governor.subjects if s.lower_ not in POINTING)
             return tuple(Source(subject, cue, form) for subject in speakers)
         active = (kind == "attitude" or governor.expletive) and not governor.passive
-        if active or governor.subject_clause is not None:
+        cued = quotation is not None and quotation.cue == governor.head.i
+        if active or governor.subject_clause is not None or (is_nobodys(governor) and not cued):
             return ()
         return (Source(None, cue, AttributionType.HEARSAY),)
 
@@ -283,34 +285,10 @@ class Attributions:
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
 
 
-def _first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]]:
-    """Where somebody says *I* and nothing says who: token ranges of quotations and paragraphs.
-
-    No reporter writes news in the first person: a paragraph that has it without quotation marks
-    is somebody's words too.
-    """
-    speaking = [t.i for t in doc if t.text == "I" and t.dep_ in syntax.SUBJECTS]
-    found = []
-    for index in speaking:
-        around = [q for q in quotations if q.covers(index)]
-        found += [(q.start, q.end) for q in around[-1:] if q.is_speech and q.speaker is None]
-        if not around:
-            spans = (span for span, zone in zones.zones(doc) if zone is Zone.BODY)
-            found += [(s.start, s.end) for s in spans if s.start <= index < s.end]
-    return found
-
-
 def _is_parted(first: Token, second: Token) -> bool:
     """Whether a semicolon stands between two words of a sentence."""
     start, end = sorted((first.i, second.i))
     return any(token.text == ";" for token in first.doc[start:end])
-
-
-def _is_absent(governor: Clause) -> bool:
-    """Whether a sentence says that there is no such report ("there is no guarantee that")."""
-    return governor.link is Link.EXISTENTIAL and any(
-        child.lower_ == "no" for child in governor.head.lefts
-    )
 
 
 def _reach(source: Source) -> tuple[int, int]:

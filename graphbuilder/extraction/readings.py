@@ -20,6 +20,7 @@ UNUSUAL = frozenset("’[]")
 ROWS = "graphbuilder_readings"
 BRACKETS = str.maketrans("", "", "[]")
 LONGEST_INSERTION = 12  # tokens; what is longer is a remark of its own
+BODIES = {"WHO": "nato"}  # what capitals make of a pronoun, and a body that taggers know
 CONTRACTED = {"'re": "be", "'m": "be", "'s": "be", "'ve": "have", "n't": "not"}
 
 
@@ -27,7 +28,8 @@ def read_plainly(doc: Doc) -> None:
     """Join brackets to the words that they open or close, and lend the features of plain words.
 
     Args:
-        doc: A tokenized text, not yet tagged; changed in place. References ("[1]") stay. The
+        doc: A tokenized text, not yet tagged; changed in place. References ("[1]") stay, and the
+            World Health Organization among words in small letters is no pronoun. The
             Doc keeps where the words stand that typography changed, and their lexemes are changed.
     """
     unusual = _unusual(doc)
@@ -36,6 +38,9 @@ def read_plainly(doc: Doc) -> None:
         unusual = _unusual(doc)
     doc.user_data[ROWS] = [token.i for token in unusual]
     _lend_features(unusual)
+    for token in doc:
+        if token.text in BODIES and not (token.i + 1 < len(doc) and token.nbor().is_upper):
+            token.norm_ = BODIES[token.text]
 
 
 def _unusual(doc: Doc) -> list[Token]:

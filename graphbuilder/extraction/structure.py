@@ -13,6 +13,7 @@ from graphbuilder.extraction.governance import link_clauses
 from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
 from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.predications import find_predications
+from graphbuilder.extraction.voices import give_voices
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
             continue
         if verb.dep_ == syntax.ADJECTIVAL and syntax.is_adjectival(verb):
             continue
-        if _is_semi_auxiliary(verb, lexicon):
+        if _is_semi_auxiliary(verb, lexicon) or _is_direction(verb):
             continue
         top = _top(verb, lexicon)
         frames = QUOTED if _comments(verb) else cues.get(verb.i, ())
@@ -68,7 +69,13 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     share_participants(clauses, lexicon)
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
+    give_voices(clauses)
     return clauses
+
+
+def _is_direction(verb: Token) -> bool:
+    """Whether a transcript says in brackets what a speaker does ("[laughs] I cannot say")."""
+    return verb.text.startswith("[") and verb.text.endswith("]") and bool(verb.is_sent_start)
 
 
 def _share_semi_auxiliaries(clauses: Clauses) -> None:
