@@ -48,6 +48,9 @@ POSSESSIVE = re.compile(r"(?:'s|(?<=s)'|')$", re.IGNORECASE)
 WITHOUT_PLURAL = re.compile(r"(?:sh|ch|ese|[sxz]|men|(?:sh|ch|ts)(?:wo)?man)$")
 SHORTEST_HEADLINE_NAME = 5
 
+OF_STATES = frozenset({"Party", "Court", "GovernmentBody"})
+LONGEST_STATE = 4  # words
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -105,7 +108,7 @@ class Gazetteer:
             named = self._find("The " + bare) if bare != candidate else ()
             if found := _settled([*named, *self._find(bare)]):
                 return found
-        return self._government(words)
+        return self._government(words) or self._of_state(words)
 
     def phrases(self) -> Iterator[tuple[str, Sense]]:
         """Every spelling that texts may use, with each of its senses, for a phrase matcher.
@@ -138,6 +141,21 @@ class Gazetteer:
             found = self._senses.get(self._headlines.get(candidate, candidate))
             if found:
                 return found
+        return ()
+
+    def _of_state(self, words: str) -> tuple[Sense, ...]:
+        """A state's own party, court or body behind the state's name: *US Democratic Party*."""
+        parts = DETERMINER.sub("", words).split()
+        for end in range(1, min(len(parts), LONGEST_STATE + 1)):
+            states = {s.actor.id for s in self._find(" ".join(parts[:end])) if s.place is None}
+            bodies = self._find(" ".join(parts[end:])) if states else ()
+            own = [
+                Sense(sense.actor, sense.kind)
+                for sense in bodies
+                if sense.actor.type in OF_STATES and states.intersection(self.whole(sense.actor.id))
+            ]
+            if own:
+                return tuple(own)
         return ()
 
     def _government(self, words: str) -> tuple[Sense, ...]:

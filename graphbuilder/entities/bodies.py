@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NEEDED_FOR_SPELLING = 0.8
 SHORTEST_ACRONYM = 2
 LONG_NAME = 7
+LONGEST_STATE = 3
 
 
 def unite_acronyms(clusters: Clusters) -> None:
@@ -87,6 +88,32 @@ def unite_institutions(clusters: Clusters, gazetteer: Gazetteer) -> None:
         }
         if len(actors) == 1 and not actors.isdisjoint(clusters.buckets):
             clusters.unite(actors.pop(), bucket_id, "the institution of the state at hand")
+
+
+def unite_of_states(clusters: Clusters, gazetteer: Gazetteer) -> None:
+    """Join a body with its state's name before its own to the one without: *US Acme Party*.
+
+    The documents that leave the state away must be about no other one.
+    """
+    by_key = named_buckets(clusters)
+    for key in sorted(by_key):
+        words = _words(key)
+        for end in range(1, min(len(words) - 1, LONGEST_STATE + 1)):
+            rest = by_key.get("named:" + " ".join(words[end:]), [])
+            state = _state(" ".join(words[:end]), gazetteer) if rest else None
+            for bucket_id in rest if state is not None else ():
+                countries = clusters.buckets[bucket_id].countries
+                if not countries or state in countries:
+                    clusters.unite(bucket_id, by_key[key][0], "the same name behind its state's")
+
+
+def _state(words: str, gazetteer: Gazetteer) -> str | None:
+    """The IRI of the state that words name, in lower case, if they name no other actor."""
+    for written in (words.title(), words.upper()):
+        actors = {sense.actor for sense in gazetteer.lookup(written) if sense.place is None}
+        if len(actors) == 1 and (actor := actors.pop()).type == "State":
+            return actor.id
+    return None
 
 
 def named_buckets(clusters: Clusters) -> dict[str, list[str]]:

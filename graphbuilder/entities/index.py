@@ -171,6 +171,7 @@ class EntityIndex:
         unite_namesakes(clusters)
         people.unite_full_names(clusters)
         bodies.unite_institutions(clusters, self.gazetteer)
+        bodies.unite_of_states(clusters, self.gazetteer)
         bodies.unite_acronyms(clusters)
         bodies.unite_spellings(clusters)
         people.unite_family_names(clusters)

@@ -55,8 +55,8 @@ class Profile:
         type: Local name of its class.
         aliases: Every other name that the document calls it.
         roles: Offices and occupations that stand before its name, lower case.
-        countries: IRIs of actors whose adjective or name stands there; for the name of an
-            institution that every state has, of the state that the document is about.
+        countries: IRIs of actors whose adjective or name stands there; for a party, or the name
+            of an institution that every state has, of the state that the document is about.
         companions: Keys of the entities that the document mentions most.
         fuller: Keys of the full names, in this document, that end in this family name.
     """
@@ -269,7 +269,8 @@ def _finished(
     name = min(entry.names, key=lambda name: (-entry.names[name], -len(name), name))
     types = sorted(entry.types, key=lambda kind: (-entry.types[kind], kind))
     countries = frozenset(entry.countries)
-    if entry.kind == "named" and not countries and is_institution(name):
+    is_local = is_institution(name) or types[0] == "Party"
+    if entry.kind == "named" and not countries and is_local:
         countries = home
     fuller = frozenset[str]()
     if entry.kind == "person" and len(key.split()) == 1:

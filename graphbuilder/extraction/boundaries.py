@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
+_BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
 _PLACES = frozenset({"GPE", "NORP"})
 # Shorter words are written without capitals in headlines too.
 _SHORT_WORD = 3
@@ -66,6 +67,7 @@ def find_boundaries(
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
     pieces += [Piece(start, end, FOUND) for start, end in _hyphenated(doc, hits)]
     pieces += [Piece(token.i, token.i + 2, FOUND) for token in doc[:-1] if _is_hashtag(token)]
+    pieces += [Piece(start, end, FOUND) for start, end in _with_purpose(doc, roles)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
     found += [(start, end, LEFT_OVER) for start, end in _capitalised(doc)]
@@ -92,6 +94,21 @@ def find_boundaries(
         used.update(tokens)
         chosen.append((piece.start, piece.end))
     return sorted([*chosen, *_echoes(doc, chosen, used)])
+
+
+def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies that say what two things they are for: *the Party for Bread and Work*."""
+    for word in doc[1:-3]:
+        is_for = word.lower_ == "for" and _is_proper(word.nbor(-1)) and _is_proper(word.nbor())
+        if not is_for or not roles.noun(word.nbor(-1).lower_).types & _BODIES:
+            continue
+        start, end = word.i - 1, word.i + 2
+        while start and _is_proper(doc[start - 1]) and not doc[start].is_sent_start:
+            start -= 1
+        while end < len(doc) and _is_proper(doc[end]):
+            end += 1
+        if end + 1 < len(doc) and doc[end].lower_ in {"and", "&"} and _is_proper(doc[end + 1]):
+            yield start, end + 2
 
 
 def _is_hashtag(mark: Token) -> bool:

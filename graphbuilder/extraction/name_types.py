@@ -34,9 +34,11 @@ _SHORTEST_PHRASE = 3  # the Bank of Acme
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
+_JOINTS = frozenset({"of", "for"})
 _LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 3, 3
 _MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
+_MADE = frozenset({"Product"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
 
@@ -73,6 +75,7 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         total = counts.total()
         for kind, count in counts.items():
             votes[key][kind] += min(total, _RECOGNISED) * count / total
+    _clear_lasts(votes, roles)
     surnames = _surnames(votes, roles)
     for key in votes:
         if key.endswith("s") and key.removesuffix("s") in surnames:
@@ -83,6 +86,19 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
 def _vote(votes: dict[str, float], kinds: Iterable[str]) -> None:
     for kind in kinds:
         votes[kind] += 1
+
+
+def _clear_lasts(votes: Votes, roles: Roles) -> None:
+    """Take from people the names whose last word is a noun that ends names of things as well.
+
+    *Rocky Linux* is no person in a text that has *Acme Linux*.
+    """
+    kinds = {key: _winner(counts) for key, counts in votes.items() if " " in key}
+    things = {key.split()[-1] for key, kind in kinds.items() if kind not in _MAYBE_PERSONS}
+    for key, kind in kinds.items():
+        last = key.split()[-1]
+        if kind == "Person" and last in things and roles.noun(last).types - {"Person"}:
+            votes[key]["Person"] = 0.0
 
 
 def _surnames(votes: Votes, roles: Roles) -> set[str]:
@@ -184,8 +200,9 @@ def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
 def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
     """What the noun of a name denotes, if no person: *the Bank of Acme*, *Ann Lee Foundation*."""
     nouns = [words[-1]] if len(words) > 1 else []
-    if len(words) >= _SHORTEST_PHRASE and "of" in words:
-        nouns.append(words[0])
+    joint = next((i for i, word in enumerate(words) if word in _JOINTS and i), 0)
+    if len(words) >= _SHORTEST_PHRASE and joint:
+        nouns.append(words[joint - 1])
     for noun in map(roles.noun, nouns):
         kinds = noun.types - _NOT_IN_NAMES
         if kinds and "Person" not in noun.types:
@@ -199,6 +216,7 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
         kind = main_type(roles.noun(called.lemma_).types)
         yield from (kind,) * _CLASS_NOUN if kind else ()
     yield from _predicated(root, roles)
+    yield from _behind(doc, name, roles)
     if called is None and root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
         kind = main_type(roles.noun(root.head.lemma_).types)  # his daughter, Gloria
         yield from (kind,) * _APPOSITION if kind and root.head.tag_ == "NN" else ()
@@ -210,6 +228,20 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
             yield from (kind,) * _APPOSITION if kind else ()
         elif child.dep_ == syntax.NUMBER and child.i > root.i + 1 and child.text.isdigit():
             yield "Person"
+
+
+def _behind(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
+    """What the noun behind a name says that it is: *the Acme browser* is a product.
+
+    Other nouns say whose they are: *the Acme company* may be Acme, and *the Lee campaign* is not.
+    """
+    after = doc[name.end : name.end + 2]
+    noun = next((t for t in after if t.pos_ == "NOUN" and t.dep_ != syntax.COMPOUND), None)
+    if noun is None or noun.tag_ in syntax.PLURAL_TAGS or doc[name.end - 1].head != noun:
+        return
+    text = doc[name.end : noun.i + 1].text.lower()
+    if roles.nouns.get(text, roles.noun(noun.lower_)).types == _MADE:
+        yield from ("Product",) * _PREDICATE
 
 
 def _predicated(root: Token, roles: Roles) -> Iterator[str]:

@@ -6,6 +6,7 @@ a party or a court, the state that it belongs to. Without it the name stays the 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graphbuilder.gazetteer import Sense
@@ -19,19 +20,30 @@ if TYPE_CHECKING:
 
 _OF_STATES = frozenset({"Party", "Court", "GovernmentBody"})
 _COMMON_TO_STATES = frozenset({"Party", "Court"})
+_RULED = frozenset({"State", "Region"})
+_SHARE = 2
 _PLACES = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC"})
 
 
 def certain_actors(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]:
-    """IRIs of the actors that a text names by words of no other sense."""
-    found = set()
+    """IRIs of the actors that a text names by words of no other sense.
+
+    Of states and regions only those that it names no less than half as often as any other, as
+    *the Senate* of a text about Puerto Rico is not the American one, which it mentions, too.
+    """
+    found: Counter[str] = Counter()
+    ruled: Counter[str] = Counter()
     for hit in hits:
         senses = gazetteer.lookup(hit.text)
         if senses and not senses[0].ambiguous:
-            found.add(senses[0].actor.id)
+            actor = senses[0].actor
+            found[actor.id] += 1
+            if actor.type in _RULED:
+                ruled[actor.id] += 1
             if senses[0].place is not None:
-                found.add(senses[0].place.id)
-    return frozenset(found)
+                found[senses[0].place.id] += 1
+    most = max(ruled.values(), default=0)
+    return frozenset(iri for iri in found if iri not in ruled or _SHARE * ruled[iri] >= most)
 
 
 def choose_sense(

@@ -65,9 +65,14 @@ def _is_hollow(name: str, weak: Mapping[str, str]) -> bool:
 def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
     """Whether words beside a name make it a part or a version of what has the name.
 
-    *Northern Peru* is not Peru, and *Acme 8* not all of Acme.
+    *Northern Peru* is not Peru, *Acme 8* not all of Acme, and *Lee/Park* are two.
     """
     if any(child.lower_ in parts for child in name.lefts if child.is_lower):
+        return True
+    first = name.i
+    while first and name.doc[first - 1].text in row.name:
+        first -= 1
+    if first and name.doc[first - 1].text == "/":
         return True
     after = name.i + 1
     version = name.text if name.like_num else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
+_ABOUT = frozenset({"for", "on", "about", "against"})
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "at", "de", "&", "to", "a"})
 # Shorter names differ by a letter without being misspelt (*Jean*, *Joan*).
 _SHORTEST_MISSPELT = 5
@@ -182,7 +183,9 @@ def _is_edge(short: tuple[str, ...], words: tuple[str, ...], roles: Roles) -> bo
     Hotel, nor *the House* the House Budget Committee.
     """
     if words[-len(short) :] == short:
-        return True
+        # The Park Fires are not the Office for Park Fires.
+        before = words[-len(short) - 1]
+        return before not in _ABOUT and (len(short) == 1 or before not in _SMALL)
     begins = words[: len(short)] == short
     endings = roles.class_nouns | roles.name_endings
     if begins and all(word in endings for word in words[len(short) :]):

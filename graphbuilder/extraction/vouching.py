@@ -64,9 +64,9 @@ class Vouching:
         names = self._named.get(row.name)
         if row.how not in {"nominal", "title"} or not names:
             return True
-        if head in self._guesses:
-            return False
         noun = self._doc[head]
+        if head in self._guesses or noun.lemma_.lower() in roles.load().naming_nouns:
+            return False
         # Whoever has been named is he until somebody else is; what it is, is soon less clear.
         kept = self._kept[row.name] if row.type == "Person" else names
         return self._says_whose(noun) or row.type in _RULED or self._is_near(noun, row, kept)

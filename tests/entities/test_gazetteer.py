@@ -29,6 +29,8 @@ def actors(text: str) -> set[tuple[str, str]]:
         ("U.S.", "United States", "abbreviation"),
         ("the U.S", "United States", "abbreviation"),
         ("NATO", "NATO", "name"),
+        ("the United States Democratic Party", "Democratic Party", "name"),
+        ("British Labour Party", "Labour Party", "name"),
         ("British", "United Kingdom", "adjective"),
         ("the Britons", "United Kingdom", "demonym"),
         ("Germans", "Germany", "demonym"),

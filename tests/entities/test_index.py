@@ -395,6 +395,27 @@ def test_people_rename() -> None:
     )
 
 
+def test_parties_of_one_name_in_two_countries_are_two() -> None:
+    """A party is of the country that its document is about, and of no other."""
+    party = ("the Harrow Party", "Harrow Party", "Party")
+    index = settled({"d1": [party, LIMA], "d2": [party, OTTAWA], "d3": [party, LIMA]})
+    first, other, again = (
+        iri(index, name, party, country)
+        for name, country in (("d1", LIMA), ("d2", OTTAWA), ("d3", LIMA))
+    )
+    assert first == again != other
+
+
+def test_a_body_behind_the_name_of_its_state_is_the_same() -> None:
+    """*The Peru Harrow Party* is the Harrow Party of texts about Peru, or about no country."""
+    party = ("the Harrow Party", "Harrow Party", "Party")
+    long = ("the Peru Harrow Party", "Peru Harrow Party", "Party")
+    index = settled({"d1": [party], "d2": [long]})
+    assert iri(index, "d1", party) == iri(index, "d2", long)
+    index = settled({"d1": [party, OTTAWA], "d2": [long]})
+    assert iri(index, "d1", party, OTTAWA) != iri(index, "d2", long)
+
+
 def test_an_index_survives_on_disk(tmp_path: Path) -> None:
     """What is read back gives the same entities and goes on counting."""
     index = settled({"d1": [("Senator Jane Carter", "Jane Carter", "Person"), KYIV]})

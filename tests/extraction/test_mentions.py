@@ -55,6 +55,14 @@ def names(doc: Doc) -> dict[str, str]:
         ("Software company Red Hat paid. Users of Red Hat paid.", "Red Hat", "Company"),
         ("We like Minetest. Minetest is an open-source game.", "Minetest", "Product"),
         ("Voters like the Neandertals. Neandertals were here.", "Neandertals", "Group"),
+        ("Users tried the Merrow operating system. Merrow is old.", "Merrow", "Product"),
+        ("The Party for Bread and Labour won.", "Party for Bread and Labour", "Party"),
+        (
+            "Ann Lee told the Harrow Independent that it rained.",
+            "Harrow Independent",
+            "Organization",
+        ),
+        ("Ann Lee posted #HelpLima on Monday.", "#HelpLima", "Thing"),
         ("Users fear DRM (digital rights management).", "DRM", "Thing"),
         ("Judges read the 14th Amendment.", "14th Amendment", "Law"),
         ("We like Minetest. Enrolling Minetest took years.", "Minetest", "Organization"),
@@ -245,3 +253,16 @@ def test_mentions_survive_serialization(nlp: Language) -> None:
     assert [(s.text, s.label_, s.kb_id_, s.id_) for s in again.spans[MENTIONS]] == spans
     assert referents(again) == referents(doc)
     assert offices(again) == offices(doc)
+
+
+def test_a_senate_is_of_the_country_that_a_text_is_about(nlp: Language) -> None:
+    """That a text names the United States, too, makes no American senate of another one."""
+    one = "The United States sent aid. The Senate voted."
+    other = (
+        "Puerto Rico asked the United States for aid. Puerto Rico is an island. The Senate of the"
+        " commonwealth voted. Puerto Rico paid. Puerto Rico waited. The Senate voted."
+    )
+    docs = [nlp(one), nlp(other)]
+    ids = [[span.kb_id_ for span in doc.spans[NAMES] if span.text == "Senate"] for doc in docs]
+    assert [iri.rpartition("/")[2] for iri in ids[0]] == ["united-states-senate"]
+    assert not any(ids[1])

@@ -126,3 +126,17 @@ def test_a_lesser_title_is_another_one(nlp: Language) -> None:
     assert settled_name(nlp, vice, "president") != "Ann Lee"
     minister = "Energy Minister Ann Lee spoke on Sunday. The prime minister left early."
     assert settled_name(nlp, minister, "minister") != "Ann Lee"
+
+
+def test_two_names_with_a_slash_are_neither(nlp: Language) -> None:
+    """*Kurz/Grey* is a ticket, and not Tom Grey."""
+    doc = nlp("Anna Kurz ran with Tom Grey. Kurz/Grey won Lima.")
+    assert last(doc, "Grey") not in settled_referents(doc, lexicon.load())
+
+
+def test_a_word_for_a_name_is_not_what_has_it(nlp: Language) -> None:
+    """*The name* is not whom it names."""
+    text = "Merrow is a new name. Users like Merrow. The name is short."
+    name = last(nlp(text), "name")
+    assert referents(nlp(text))[name].name == "Merrow"
+    assert settled_name(nlp, text, "name") is None
