@@ -49,9 +49,9 @@ if TYPE_CHECKING:
     Choose = Callable[[Markable, list[Chain], Options], Chain | None]
 
 CLUSTERS = "coref_clusters"
-THRESHOLDS = {"he": 0.3, "it": 0.45, "they": 0.5, "description": 0.4}
+THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.45, "description": 0.4}
 # A pronoun for what has no name says little where it is right and a lie where it is wrong.
-NAMELESS = 0.6
+NAMELESS = 0.55
 # What several people of one surname are called.
 FAMILY = "family"
 # How many times likelier than the next entity the best one must be.
