@@ -97,7 +97,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
     predicative = syntax.predicative(verb)
     entry: Entry | None = None
     words: tuple[Token, ...] = (verb,)
-    if predicative is not None:
+    if predicative is not None and not _is_determined(predicative):
         entry, found = evoke_adjective(predicative, lexicon)
         words = (verb, *found) if entry else (verb,)
     if entry is None:
@@ -122,6 +122,12 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         add_gerund(clause, predicative)
     clause.relation = open_relation(clause, lexicon)
     return clause
+
+
+def _is_determined(predicative: Token) -> bool:
+    """Whether what a copula says is a noun with a determiner, and so no adjective."""
+    determiner = syntax.child(predicative, syntax.DETERMINATIVES)
+    return predicative.pos_ == "NOUN" and determiner is not None
 
 
 def _fill_own_participants(clause: Clause) -> None:
@@ -179,6 +185,8 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         clause.objects += [t for t in _antecedents(child, clause.head) if can_be_object(t)]
     elif child.dep_ in syntax.DATIVES and child.pos_ in syntax.NOMINAL:
         clause.recipients += syntax.conjuncts(child)
+    elif child.dep_ == syntax.PARTICLE:
+        clause.objects += syntax.introduced(child)  # "fight off the fever"
     elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
         clause.obliques.append(Oblique("as", child, child))
     elif child.dep_ == syntax.AGENT:

@@ -90,6 +90,8 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     if _is_tough(clause, governor, lexicon):
         if not clause.objects and not clause.obliques:
             clause.objects += governor.subjects
+        if clause.entry is not None and clause.entry.frame == "-":
+            clause.entry = None  # "easy to add" says nothing
         return []
     if clause.link is Link.CONTENT:
         return _controllers_of_content(governor, clause)

@@ -58,9 +58,22 @@ def evoke_verb(
         if entry.frame is not None and entry.frame not in frames and not opened:
             continue
         beside = companions | openers if opened else companions
-        if all(word in beside for word in entry.words) and particles <= {*entry.words}:
+        if all(_is_at_hand(word, beside, entry, verb) for word in entry.words) and (
+            particles <= {*entry.words}
+        ):
             return entry, (verb, *(beside[word] for word in entry.words))
     return None, (verb,)
+
+
+def _is_at_hand(word: str, beside: dict[str, Token], entry: Entry, verb: Token) -> bool:
+    """Whether a word of an entry stands beside its verb, or beside another word of the entry.
+
+    "Dropped out ahead of the debate" is no dropping out of it.
+    """
+    found = beside.get(word)
+    if found is None or word != "of" or found.head.i == verb.i:
+        return found is not None
+    return found.head.lower_ in entry.words
 
 
 def _openers(verb: Token) -> dict[str, Token]:

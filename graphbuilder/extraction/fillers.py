@@ -49,7 +49,7 @@ WITH_PLACES = {"from": "source", "into": "destination", "to": "destination"}
 COMPLETING = frozenset(
     {"in", "into", "on", "onto", "at", "under", "over", "through", "across", "out", "off", "to"}
     | {"from", "of", "between", "among", "behind", "beyond", "around", "toward", "towards", "upon"}
-    | {"within", "along", "near", "with", "for", "after"}
+    | {"within", "along", "near", "with", "for", "after", "like", "unlike"}
 )
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
@@ -202,7 +202,10 @@ class Fillers:
 
     def _dates(self, oblique: Oblique) -> bool:
         """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
-        timed = oblique.filler.lemma_.lower() in self.lexicon.words("TimeNoun")
+        noun = oblique.filler
+        timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+        if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
+            return False  # the last season of a series
         return timed and oblique.preposition in TIME_PREPOSITIONS - {"over"}
 
     def _is_source(self, oblique: Oblique) -> bool:
@@ -242,6 +245,8 @@ class Fillers:
             return "location"
         if chosen == "recipient" and filler.lower_ in THINGS:
             return None  # nobody gives permission to *it*
+        if chosen == "recipient" and word == "for" and not self.is_actor(filler):
+            return word  # a sequence for each protein
         if chosen is not None:
             said = "role" if word == "as" else "theme"  # what something is said to be
             return said if chosen in {"content", "object"} else chosen

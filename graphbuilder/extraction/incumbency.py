@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.offices import offices
@@ -51,7 +53,7 @@ def state_offices(
         role = Mention(title.text, title.start, title.end, type="Role")
         body = None
         if office.organisation is not None:
-            body = fillers.mention(doc[office.organisation])
+            body = _without_adjectives(fillers.mention(doc[office.organisation]))
         start = min(office.start, office.person_head)
         if person.left_edge.i > office.start - REACH:
             start = min(start, person.left_edge.i)
@@ -73,6 +75,16 @@ def state_offices(
             confidence=0.75,  # of 19 titles that were read, 14 were right
             rules=("title of a person",),
         )
+
+
+def _without_adjectives(body: Mention) -> Mention:
+    """A body's name without what its office is called in front of it ("former United States")."""
+    words = body.text.split()
+    kept = list(dropwhile(lambda word: word.islower() and word != "the", words))
+    text = " ".join(kept)
+    if not kept or not body.text.endswith(text) or body.start is None:
+        return body
+    return replace(body, text=text, start=body.start + len(body.text) - len(text))
 
 
 def _is_occupation(title: str) -> bool:

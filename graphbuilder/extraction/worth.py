@@ -86,7 +86,9 @@ class Worth:
 
     def _is_preposition(self, clause: Clause) -> bool:
         """Whether a participle only joins phrases ("…, followed by a tour", "related to it")."""
-        joins = clause.link in {Link.MODIFIER, Link.PARTICIPIAL} and not clause.recipients
+        bare = clause.passive and not syntax.has_passive_auxiliary(clause.head)
+        joins = clause.link in {Link.MODIFIER, Link.PARTICIPIAL} or bare
+        joins = joins and not clause.recipients
         following = clause.head.i + 1
         words = clause.head.doc[clause.head.i : following + 1].text.lower()
         return joins and words in self.lexicon.words("ParticiplePreposition")

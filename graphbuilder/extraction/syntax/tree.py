@@ -138,6 +138,11 @@ def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[
     return start, end
 
 
+def has_phrase(word: Token, preposition: str) -> bool:
+    """Whether a phrase with a preposition hangs from a word."""
+    return any(c.dep_ == PREPOSITION and c.lower_ == preposition for c in word.children)
+
+
 def introduced(preposition: Token) -> list[Token]:
     """The objects of a preposition, coordinated ones included."""
     return [
