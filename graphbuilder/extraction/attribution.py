@@ -245,11 +245,15 @@ class Attributions:
         )
 
     def _hearsay(self, clause: Clause) -> Chain:
-        """The unnamed source of "reportedly"."""
+        """The unnamed source of "reportedly", which in front holds of coordinated clauses."""
         hedges = self.lexicon.words("Hedge")
+        words = [*clause.head.children]
+        if clause.head.dep_ == syntax.CONJUNCT and not self._attributes(clause):
+            first = syntax.first_conjunct(clause.head)
+            words += [child for child in first.children if child.is_sent_start]
         return tuple(
             Source(None, (child,), AttributionType.HEARSAY)
-            for child in clause.head.children
+            for child in words
             if child.dep_ == syntax.ADVERB and child.lower_ in hedges
         )
 

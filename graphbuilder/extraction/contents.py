@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.mood import WOULD
 
 CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
 INCLUSION = "consistsOf"
@@ -76,6 +77,70 @@ def restore_reported(clause: Clause, clauses: Clauses) -> None:
                 behind.subjects = [noun]
                 behind.governor, behind.link = other, Link.CONTENT
         return
+
+
+def restore_around(clause: Clause, clauses: Clauses) -> None:
+    """Give a verb that a comma alone joins to a report what stands before the report.
+
+    "The tanks, officials said, leaked": verbs that a comma joins need a conjunction; without one
+    the report stands inside the clause that it reports.
+    """
+    verb, report = clause.top or clause.head, _joined_to(clause, clauses)
+    if report is None or syntax.child(verb, syntax.SUBJECTS) is not None:
+        return
+    subject = syntax.child(report.head, syntax.ACTIVE_SUBJECTS)
+    joined = any(c.dep_ == syntax.COORDINATOR and c.i < verb.i for c in report.head.children)
+    before = verb.doc[verb.left_edge.i - 1]
+    if joined or subject is None or before.text != "," or clauses.contents(report):
+        return
+    comma = subject.left_edge.i - 1
+    if comma <= verb.sent.start or verb.doc[comma].text != ",":
+        return
+    noun = verb.doc[comma - 1]
+    while noun.head.i < comma and noun.head.i != noun.i:
+        noun = noun.head
+    described = any(map(syntax.is_relative, report.head.children))  # "what they said"
+    if noun.pos_ in syntax.NOMINAL and not described:
+        clause.subjects, clause.governor, clause.link = [noun], report, Link.CONTENT
+
+
+def lower_prospect(clause: Clause, clauses: Clauses) -> None:
+    """Give *would* behind what somebody said to it ("she said she knew it but would come").
+
+    The past of *will* looks ahead from what was said; "would not" also tells of a refusal.
+    """
+    report = _joined_to(clause, clauses)
+    auxiliaries = syntax.children(clause.head, syntax.BEFORE_VERBS)
+    prospective = [token.lower_ in WOULD for token in auxiliaries] == [True]
+    denied = syntax.child(clause.head, frozenset({syntax.NEGATION})) is not None
+    if report is None or not prospective or denied or report.head.tag_ != "VBD":
+        return
+    said = [c for c in clauses.contents(report) if c.subjects and c.head.i < clause.head.i]
+    if said:
+        clause.governor, clause.link = report, Link.CONTENT
+        clause.subjects = list(said[-1].subjects)
+
+
+def raise_from_existential(clause: Clause, clauses: Clauses) -> None:
+    """Give a verb behind "said there was …" to who said it: *there* is nobody to do more."""
+    verb = clause.top or clause.head
+    first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    report = first.governor if first is not None and first.link is Link.CONTENT else None
+    if first is None or report is None or not report.subjects or not syntax.is_finite(verb):
+        return
+    exists = syntax.child(first.head, frozenset({syntax.EXPLETIVE})) is not None
+    if exists and syntax.child(verb, syntax.BEFORE_VERBS) is None:
+        clause.governor, clause.link = report.governor, report.link
+        clause.subjects = list(report.subjects)
+
+
+def _joined_to(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The report with which a finite verb of an active clause is coordinated, if it is with one."""
+    verb = clause.top or clause.head
+    first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    claims = first is not None and first.entry is not None and first.entry.relation.claims
+    finite = syntax.is_finite(verb) and clause.kind is Kind.VERB and not clause.passive
+    return first if claims and finite else None
 
 
 def lower_condition(clause: Clause, clauses: Clauses) -> None:

@@ -19,6 +19,9 @@ from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.contents import (
     adopt_part,
     lower_condition,
+    lower_prospect,
+    raise_from_existential,
+    restore_around,
     restore_content,
     restore_reported,
     return_relative,
@@ -79,6 +82,9 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         return_relative(clause)
         restore_content(clause, clauses)
         restore_reported(clause, clauses)
+        restore_around(clause, clauses)
+        lower_prospect(clause, clauses)
+        raise_from_existential(clause, clauses)
         lower_condition(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
 
