@@ -8,7 +8,13 @@ from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.adverbials import contrasts
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.negation import negator_of
-from graphbuilder.extraction.sources import Source, headline_sources, is_bound, source_phrases
+from graphbuilder.extraction.sources import (
+    Source,
+    cited,
+    headline_sources,
+    is_bound,
+    source_phrases,
+)
 from graphbuilder.extraction.unnamed import first_persons, is_absent, is_nobodys
 from graphbuilder.model import AttributionType, Zone
 
@@ -117,7 +123,8 @@ class Attributions:
         if governor.subjects:
             form = self._form(TYPES[kind], clause, governor, quotation)
             speakers = (s for s in governor.subjects if s.lower_ not in POINTING)
-            return tuple(Source(subject, cue, form) for subject in speakers)
+            chain = tuple(Source(subject, cue, form) for subject in speakers)
+            return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
         active = (kind == "attitude" or governor.expletive) and not governor.passive
         cued = quotation is not None and quotation.cue == governor.head.i
         if active or governor.subject_clause is not None or (is_nobodys(governor) and not cued):

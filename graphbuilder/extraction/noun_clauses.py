@@ -116,13 +116,21 @@ def lend_object(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexico
 
 
 def _completes(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a that-clause says what a noun is, and does not pick it out.
+    """Whether a clause says what a noun is, and does not pick it out.
 
     "The risk that Rome leaves the euro": a clause with a subject and an object of its own has
-    no gap for the noun.
+    no gap for the noun. What there is none of has nothing to be picked out by ("there is no
+    evidence the mayor lied").
     """
     noun = verb.head
     first = verb.left_edge
+    denied = any(
+        child.dep_ in syntax.NEGATIVE_DETERMINERS and child.lower_ == "no"
+        for child in noun.children
+    )
+    if denied and noun.lemma_.lower() in lexicon.words("EvidenceNoun"):
+        bare = not any(map(syntax.is_relative, verb.children))
+        return bare and syntax.is_finite(verb) and syntax.child(verb, syntax.SUBJECTS) is not None
     own = [child for child in verb.children if child.i != first.i]
     return (
         noun.lemma_.lower() in lexicon.words("ModalNoun")

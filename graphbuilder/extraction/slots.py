@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Slot = tuple[Filler | None, tuple[Role, ...]]
 OTHERS = frozenset({"him", "her", "it", "them"})
 PAIR = 2
+# What the event leaves behind: void is the agreement, and not that somebody agreed.
+LASTING = frozenset({"Agreement"})
 
 
 class Slots:
@@ -91,7 +93,13 @@ class Slots:
     def _actor_or_event(self, token: Token, clause: Clause) -> Filler:
         """A mention, or the statement of the event that a noun names."""
         nominal = self.clauses.at(token)
-        if nominal is not None and nominal.kind is Kind.NOUN and nominal.head.i == token.i:
+        lasts = self.fillers.types.get(token.i) in LASTING
+        if (
+            nominal is not None
+            and nominal.kind is Kind.NOUN
+            and not lasts
+            and nominal.head.i == token.i
+        ):
             found = self.of_clause(nominal)
             if found and found[0].subject is not None:
                 return Content(found[0].id)

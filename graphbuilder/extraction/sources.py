@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.clauses import Clauses
+    from graphbuilder.extraction.clauses import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
 
 
@@ -40,6 +40,32 @@ def is_bound(anchor: Token, source: Source) -> bool:
     """Whether a source stands inside a that-clause ("says that according to X, …")."""
     mark = syntax.marker(anchor)
     return mark is not None and mark.i < source.cue[0].i < anchor.i
+
+
+def cited(
+    report: Clause, clauses: Clauses, lexicon: Lexicon, can_speak: Callable[[Token], bool]
+) -> tuple[Source, ...]:
+    """Whom a report names as its own source ("The paper, citing two guards, said …").
+
+    Args:
+        report: The clause of the verb that reports.
+        clauses: All clauses of the text.
+        lexicon: Participles that cite, and nouns of reports.
+        can_speak: Whether a word stands for a person, a group or a body.
+
+    Returns:
+        The inner links of the chain.
+    """
+    citing = lexicon.words("CitingParticiple")
+    beside = (c for word in (report.head, *report.subjects) for c in word.children)
+    found = (clauses.at(participle) for participle in beside if participle.lower_ in citing)
+    return tuple(
+        Source(named, (clause.head,), AttributionType.INDIRECT)
+        for clause in found
+        if clause is not None
+        for named in clause.objects
+        if can_speak(named) or named.lemma_.lower() in lexicon.words("ReportNoun")
+    )
 
 
 def source_phrases(
