@@ -13,6 +13,7 @@ from graphbuilder.extraction.objects import (
     add_gerund,
     can_be_object,
     drop_gapped,
+    is_determined,
     lift_interlocutor,
     part_objects,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 EXISTENCE = "exist"
+TIMES = frozenset({"DATE", "TIME"})
 
 
 def make_verb_clause(
@@ -97,7 +99,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
     predicative = syntax.predicative(verb)
     entry: Entry | None = None
     words: tuple[Token, ...] = (verb,)
-    if predicative is not None and not _is_determined(predicative):
+    if predicative is not None and not is_determined(predicative):
         entry, found = evoke_adjective(predicative, lexicon)
         words = (verb, *found) if entry else (verb,)
     if entry is None:
@@ -122,12 +124,6 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         add_gerund(clause, predicative)
     clause.relation = open_relation(clause, lexicon)
     return clause
-
-
-def _is_determined(predicative: Token) -> bool:
-    """Whether what a copula says is a noun with a determiner, and so no adjective."""
-    determiner = syntax.child(predicative, syntax.DETERMINATIVES)
-    return predicative.pos_ == "NOUN" and determiner is not None
 
 
 def _fill_own_participants(clause: Clause) -> None:
@@ -190,7 +186,9 @@ def _fill_slot(clause: Clause, child: Token) -> None:
     elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
         clause.obliques.append(Oblique("as", child, child))
     elif child.dep_ == syntax.AGENT:
-        clause.subjects += syntax.introduced(child)
+        found = syntax.introduced(child)
+        clause.subjects += [token for token in found if token.ent_type_ not in TIMES]
+        clause.times += [token for token in found if token.ent_type_ in TIMES]  # "by May"
     elif child.dep_ in syntax.DATIVES or (
         child.dep_ == syntax.PREPOSITION and child.lower_ != "including"
     ):

@@ -136,7 +136,13 @@ def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
         if stranded:
             clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
         elif not any(child.dep_ in syntax.COMPLETE for child in clause.head.children):
-            clause.objects.append(noun)
+            (clause.times if _says_when(noun, clause, lexicon) else clause.objects).append(noun)
+
+
+def _says_when(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun says when its clause holds: "the day they left", not "the time they spent"."""
+    timed = noun.lemma_.lower() in lexicon.words("TimeNoun")
+    return timed and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
 
 
 def _nearest_noun(noun: Token, verb: Token) -> Token:

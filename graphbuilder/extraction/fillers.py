@@ -164,7 +164,8 @@ class Fillers:
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
-            if oblique.filler.ent_type_ in TIMES or self._dates(oblique):
+            clock = syntax.is_clock_time(oblique.filler)
+            if oblique.filler.ent_type_ in TIMES or clock or self._dates(oblique):
                 yield from self._timed(clause, oblique)
                 continue
             if self._is_source(oblique) or not any(c.isalnum() for c in oblique.filler.text):
@@ -175,7 +176,7 @@ class Fillers:
                 continue
             name = self._role_name(clause, oblique) or _as_written(clause, oblique)
             if name is not None:
-                yield Role(name, self.mention(oblique.filler))
+                yield Role(name, self.mention(oblique.filler, clause))
                 yield from self.places_within(oblique.filler)
         for time in clause.times:
             if self._is_time(time):

@@ -21,9 +21,10 @@ def verb_frames(verb: Token) -> set[str]:
     """
     objects = syntax.children(verb, syntax.OBJECTS)
     promoted = syntax.child(verb, syntax.PASSIVE_SUBJECTS) is not None
-    reduced = verb.dep_ in syntax.NOUN_CLAUSES and syntax.is_passive(verb)
-    has_object = bool(objects) or promoted or reduced
+    has_object = bool(objects) or promoted or syntax.is_passive(verb)
     frames = {"NP"} if has_object else set()
+    if has_object and verb.dep_ == syntax.CONJUNCT and not (objects or promoted):
+        frames.add("-")  # "were arrested and fled"
     doubled = len(objects) > 1 or promoted or syntax.child(verb, syntax.DATIVES) is not None
     if objects and (doubled or any(_is_called_in_quotes(token) for token in objects)):
         frames.add("NP NP")

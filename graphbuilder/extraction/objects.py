@@ -55,15 +55,15 @@ def add_gerund(clause: Clause, word: Token) -> None:
         clause: A clause; words that have a place for a content are left alone.
         word: Its verb, or the adjective behind its copula.
     """
-    if clause.objects or clause.obliques or (clause.entry and clause.entry.relation.takes_content):
+    if clause.objects or (clause.entry and clause.entry.relation.takes_content):
         return
     particles = {child.i for child in word.children if child.dep_ == syntax.PARTICLE}
     for preposition in syntax.children(word, syntax.PREPOSITIONS):
         gerund = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES)
         beside = preposition.i - 1 in {word.i} | particles
-        if beside and gerund is not None and gerund.tag_ == "VBG":
+        if beside and gerund is not None and syntax.stands_as_phrase(gerund):
             if preposition.lower_ not in ADVERBIAL_PREPOSITIONS and not clause.passive:
-                clause.obliques.append(Oblique(preposition.lower_, gerund, preposition))
+                clause.obliques.insert(0, Oblique(preposition.lower_, gerund, preposition))
             return
 
 
@@ -96,6 +96,12 @@ def lift_interlocutor(clause: Clause) -> None:
         for preposition, filler in syntax.prepositional(noun):
             if preposition.lower_ == "with" and filler.ent_type_ in INTERLOCUTORS:
                 clause.obliques.append(Oblique("with", filler, preposition))
+
+
+def is_determined(predicative: Token) -> bool:
+    """Whether what a copula says is a noun with a determiner, and so no adjective."""
+    determiner = syntax.child(predicative, syntax.DETERMINATIVES)
+    return predicative.pos_ == "NOUN" and determiner is not None
 
 
 def _modifies(name: Token, noun: Token, clause: Clause) -> bool:

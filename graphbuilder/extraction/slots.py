@@ -139,7 +139,7 @@ class Slots:
         if not chosen or clause.passive:
             return [(None, tuple(roles))]
         marker = chosen[0].marker.i
-        mentions = [self.fillers.mention(o.filler) for o in chosen if o.marker.i == marker]
+        mentions = [self.fillers.mention(o.filler, clause) for o in chosen if o.marker.i == marker]
         rest = tuple(role for role in roles if role.filler not in mentions)
         return [(mention, rest) for mention in mentions]
 

@@ -126,7 +126,8 @@ def end_of_phrases(
     end = noun.i + 1
     for token in noun.rights:
         full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
-        behind = token.dep_ == PREPOSITION or full  # "a bag full of coins"
+        open_ended = token.dep_ == PREPOSITION and not list(token.children)
+        behind = (token.dep_ == PREPOSITION or full) and not open_ended  # "a bag full of coins"
         phrase = behind and not _has_verb_or_time(token)
         clause = clauses and token.dep_ in NOUN_CLAUSES and len(list(token.subtree)) <= LONGEST
         if token.left_edge.i != end or not (phrase or clause) or token.i in without:
@@ -184,7 +185,8 @@ def is_free_relative(clause: Token) -> bool:
     first = clause.left_edge
     start, end = phrase(clause)
     asks = is_relative(first) and first.lower_ != "that"
-    return clause.dep_ == COMPLEMENT and asks and end - start <= LONGEST
+    opened = clause.dep_ in {COMPLEMENT, PREPOSITIONAL_CLAUSE} and asks
+    return opened and end - start <= LONGEST
 
 
 def phrase(head: Token) -> tuple[int, int]:

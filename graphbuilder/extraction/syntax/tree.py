@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+PAIR = 2
+
+
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
     """The dependents of a token that bear one of the labels, in text order."""
     return [child for child in token.children if child.dep_ in labels]
@@ -136,6 +139,12 @@ def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[
     while end > head.i + 1 and doc[end - 1].is_space:
         end -= 1
     return start, end
+
+
+def is_clock_time(word: Token) -> bool:
+    """Whether a word is the time of a clock (*20:00*)."""
+    hours, colon, minutes = word.text.partition(":")
+    return bool(colon) and hours.isdigit() and minutes.isdigit() and len(minutes) == PAIR
 
 
 def has_phrase(word: Token, preposition: str) -> bool:
