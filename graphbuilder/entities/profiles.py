@@ -246,12 +246,16 @@ def _key_of(filler: Filler | None, gazetteer: Gazetteer) -> str:
 
 
 def _home(gathered: dict[str, _Gathered], gazetteer: Gazetteer) -> frozenset[str]:
-    """The state that a document is about: the one that has most of all mentions of states."""
+    """The state that a document is about: the one that has most of all mentions of states.
+
+    A region or a city counts for the state that it is part of.
+    """
     states: Counter[str] = Counter()
     for key, entry in gathered.items():
-        known = gazetteer.by_id(key)
-        if known is not None and known.type == "State":
-            states[key] += entry.mentions
+        for iri in (key, *gazetteer.whole(key)):
+            known = gazetteer.by_id(iri)
+            if known is not None and known.type == "State":
+                states[iri] += entry.mentions
     if not states:
         return frozenset()
     (first, most), *_ = states.most_common(1)

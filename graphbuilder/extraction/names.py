@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 
+_RULED = frozenset({"State", "Region"})
 _PEOPLE = frozenset({"adjective", "demonym"})
 
 
@@ -115,9 +116,11 @@ class NameFinder:
 
         *The Supreme Court of Puerto Rico* is not the American one.
         """
-        if not wholes or name.end + 1 >= len(doc) or doc[name.end].lower_ != "of":
+        if not wholes or name.end + 2 >= len(doc) or doc[name.end].lower_ != "of":
             return False
         start = name.end + 2 if doc[name.end + 1].lower_ == "the" else name.end + 1
+        if start > name.end + 1 and self.roles.noun(doc[start].lower_).types & _RULED:
+            return True  # the Senate of the state
         end = start
         while end < len(doc) and doc[end].pos_ == "PROPN":
             end += 1

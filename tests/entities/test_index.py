@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 UKRAINE = "https://w3id.org/graphbuilder/entity/ukraine"
 CANADA = "https://w3id.org/graphbuilder/entity/canada"
+QUEENSLAND = "https://w3id.org/graphbuilder/entity/queensland"
 PERU = "https://w3id.org/graphbuilder/entity/peru"
 
 Said = list[tuple[str, str, str]]  # words of the text, name, class
@@ -25,7 +26,12 @@ def document(name: str, *mentions: tuple[str, str, str]) -> list[Statement]:
     statements = []
     start = 0
     for i, (text, label, kind) in enumerate(mentions):
-        iri = {"Ukraine": UKRAINE, "Canada": CANADA, "Peru": PERU}.get(label)
+        iri = {
+            "Ukraine": UKRAINE,
+            "Canada": CANADA,
+            "Peru": PERU,
+            "Queensland": QUEENSLAND,
+        }.get(label)
         mention = Mention(text, start, start + len(text), label, iri, kind)
         statements.append(
             Statement(
@@ -404,6 +410,14 @@ def test_parties_of_one_name_in_two_countries_are_two() -> None:
         for name, country in (("d1", LIMA), ("d2", OTTAWA), ("d3", LIMA))
     )
     assert first == again != other
+
+
+def test_a_region_counts_for_its_state() -> None:
+    """A text about Queensland is about Australia, and its party is no Peruvian one."""
+    party = ("the Harrow Party", "Harrow Party", "Party")
+    there = ("Queensland", "Queensland", "Region")
+    index = settled({"d1": [party, there], "d2": [party, LIMA]})
+    assert iri(index, "d1", party, there) != iri(index, "d2", party, LIMA)
 
 
 def test_a_body_behind_the_name_of_its_state_is_the_same() -> None:

@@ -228,6 +228,7 @@ def test_a_name_behind_a_dash_is_the_end_of_a_longer_one(nlp: Language) -> None:
         ("The Libyan House of Representatives met.", "House of Representatives"),
         ("The commonwealth's House of Representatives met.", "House of Representatives"),
         ("The Supreme Court of Puerto Rico met.", "Supreme Court"),
+        ("The United States has 50 states. The Senate of the state met.", "Senate"),
     ],
 )
 def test_a_body_is_of_the_state_beside_its_name(nlp: Language, text: str, name: str) -> None:
