@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -37,26 +38,69 @@ def describe(
         Numbers by feature name.
     """
     kind = kind_of(markable) or ""
+    choice = _choice(markable, kind, found, setting)
     for rank, chain in enumerate(found):
-        yield dict(_features(markable, chain, min(rank, 4), found, setting))
+        features = dict(_features(markable, chain, rank, choice, setting))
+        if choice.fits:
+            features |= dict(_fit(markable, rank, choice, setting))
+        yield features
     yield dict(_none(markable, found, kind, setting))
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What the candidates of one anaphor have in common.
+
+    Attributes:
+        kind: The kind of anaphor.
+        found: The candidates, nearest first.
+        times: How often each is mentioned before the anaphor.
+        fits: By what the description fits each; empty for a pronoun.
+        beside: The actors that its sentence has named before a pronoun.
+        near: The candidates of the last sentences before a description.
+        how: How the description starts.
+        speakers: Heads of all who speak in the text.
+    """
+
+    kind: str
+    found: Sequence[Chain]
+    times: Sequence[int]
+    fits: Sequence[str]
+    beside: Sequence[Chain]
+    near: Sequence[Chain]
+    how: str
+    speakers: frozenset[int]
+
+
+def _choice(markable: Markable, kind: str, found: Sequence[Chain], setting: Setting) -> _Choice:
+    is_description = kind == "description"
+    return _Choice(
+        kind=kind,
+        found=found,
+        times=[chain.count_before(markable) for chain in found],
+        fits=[fit(markable, chain, setting) for chain in found] if is_description else [],
+        beside=actors_beside(markable, found) if kind in {"it", "they"} else [],
+        near=near(markable, found) if is_description else [],
+        how=determiner(markable, setting.doc) if is_description else "",
+        speakers=frozenset(setting.speaker_of.values()),
+    )
+
+
 def _features(
-    markable: Markable, chain: Chain, rank: int, found: Sequence[Chain], setting: Setting
+    markable: Markable, chain: Chain, rank: int, choice: _Choice, setting: Setting
 ) -> Iterator[tuple[str, float]]:
     doc = setting.doc
-    kind = kind_of(markable) or ""
+    kind = choice.kind
     before = chain.before(markable)
     last = before[0]
     token, other = doc[markable.head], doc[last.head]
     distance = min(markable.sentence - last.sentence, _NEAR)
     yield f"{kind}:distance={distance}", 1.0
-    yield f"{kind}:rank={rank}", 1.0
+    yield f"{kind}:rank={min(rank, 4)}", 1.0
     yield f"{kind}:last={last.form}", 1.0
     yield f"{kind}:named", float(chain.named)
     yield f"{kind}:mentions", math.log(len(before))
-    yield f"{kind}:share", len(before) / sum(other.count_before(markable) for other in found)
+    yield f"{kind}:share", len(before) / sum(choice.times)
     subject = other.dep_ in syntax.SUBJECTS
     yield f"{kind}:subject", float(subject)
     yield "subject-near", float(subject and distance <= 1)
@@ -69,8 +113,8 @@ def _features(
     same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
     yield "same-quotation", float(same_quotation)
     yield "opening", float(chain.mentions[0].sentence == 0 or before[-1].sentence == 0)
-    speaks = markable.head in setting.speaker_of.values()
-    spoke = any(mention.head in setting.speaker_of.values() for mention in before)
+    speaks = markable.head in choice.speakers
+    spoke = any(mention.head in choice.speakers for mention in before)
     yield f"{kind}:speaker:spoke={spoke}", float(speaks)
     yield f"{kind}:gender-known", float(bool(chain.gender and chain.gender == markable.gender))
     yield f"{kind}:type-known", float(bool(chain.types))
@@ -84,9 +128,7 @@ def _features(
         yield f"it:actor={chain.is_collective}:acting={acting}", 1.0
         yield "it:last-it", float(last.form == "pronoun")
     if kind in {"it", "they"}:
-        yield f"{kind}:only-actor-before", float(actors_beside(markable, found) == [chain])
-    if kind == "description":
-        yield from _fit(markable, chain, found, setting)
+        yield f"{kind}:only-actor-before", float(choice.beside == [chain])
 
 
 def _command(before: Sequence[Markable], token: Token, setting: Setting) -> str:
@@ -111,16 +153,15 @@ def _command(before: Sequence[Markable], token: Token, setting: Setting) -> str:
 
 
 def _fit(
-    markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting
+    markable: Markable, rank: int, choice: _Choice, setting: Setting
 ) -> Iterator[tuple[str, float]]:
     """How well a description fits what is known of an entity."""
-    match = fit(markable, chain, setting)
-    how = determiner(markable, setting.doc)
+    chain, match, how = choice.found[rank], choice.fits[rank], choice.how
     own = setting.modifiers.get(markable.head, frozenset())
-    names = {word for name in chain.names() for word in name}
-    known = chain.modifiers | chain.nouns | names
-    peers = [other for other in found if fit(markable, other, setting) == match]
-    named = [other for other in peers if other.named]
+    names = {word for name in chain.names() for word in name} if own else set[str]()
+    known = chain.modifiers | chain.nouns | names if own else names
+    peers = [i for i, other in enumerate(choice.fits) if other == match]
+    named = [i for i in peers if choice.found[i].named]
     by = "noun" if match in _SAME else "class"
     yield f"match={match}", 1.0
     yield f"match={match}:{how}", 1.0
@@ -130,14 +171,13 @@ def _fit(
     yield f"match={by}:new-modifiers", float(bool(own - known))
     yield f"match={by}:all-known", float(bool(own) and not own - known)
     yield f"match={by}:lost-modifiers", float(not own and bool(chain.modifiers))
-    yield f"match={by}:rank={min(peers.index(chain), 2)}", 1.0
+    yield f"match={by}:rank={min(peers.index(rank), 2)}", 1.0
     yield f"match={by}:only", float(len(peers) == 1)
-    rivals = {fit(markable, other, setting) for other in found if other is not chain}
+    rivals = {other for i, other in enumerate(choice.fits) if i != rank}
     yield f"match={match}:rivals", float(bool(rivals & _MAY_BE))
     yield f"match={match}:only-named", float(chain.named and len(named) == 1)
-    total = sum(other.count_before(markable) for other in peers)
-    yield f"match={by}:share", chain.count_before(markable) / total
-    yield f"match={by}:only-near", float(near(markable, found) == [chain])
+    yield f"match={by}:share", choice.times[rank] / sum(choice.times[i] for i in peers)
+    yield f"match={by}:only-near", float(choice.near == [chain])
     yield "words-of-name", float(bool(own & names))
     yield f"class={markable.type or 'unknown'}:match={by}", 1.0
     yield f"plural:match={by}", float(markable.number == "pl")

@@ -74,11 +74,12 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         return []
     only_actors = kind == "they" and restraint.needs_somebody(token)
     is_description = kind == "description"
-    if is_description and not kinds.takes_up(markable, setting):
+    description = kinds.Description(markable, setting) if is_description else None
+    if description is not None and not description.takes_up():
         return []
     found = []
     for chain in chains:
-        if is_description and not kinds.may_be_called(markable, chain, setting):
+        if description is not None and not description.may_be_of(chain):
             continue
         last = chain.last_before(markable)
         if last is None or markable.sentence - last.sentence > _WINDOW[kind]:

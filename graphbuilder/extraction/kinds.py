@@ -44,54 +44,66 @@ def determiner(markable: Markable, doc: Doc) -> str:
     return "bare"
 
 
-def takes_up(markable: Markable, setting: Setting) -> bool:
-    """Whether a description can take up anything: *a man* and what a copula says do not."""
-    how = determiner(markable, setting.doc)
-    if how == "new" or setting.doc[markable.head].dep_ in syntax.PREDICATIVES:
-        return False
-    return how != "bare" or not markable.types & {"Person"}
-
-
-def may_be_called(markable: Markable, chain: Chain, setting: Setting) -> bool:
-    """Whether a description can be of an entity.
+class Description:
+    """What a description asks of the entities that it may be of.
 
     What has no name is taken up by the very noun or one of its kind, with an article and without
     further words; otherwise all the weapons of a text would be one.
+
+    Args:
+        markable: A description.
+        setting: The text.
     """
-    how = determiner(markable, setting.doc)
-    by = fit(markable, chain, setting)
-    if markable.text not in chain.nouns and not _may_be_new(markable, chain, by, how, setting):
-        return False
-    nations = setting.nations.get(markable.head, frozenset())
-    if nations and chain.nations and not nations & chain.nations:
-        return False
-    modifiers = setting.modifiers.get(markable.head, frozenset())
-    if restraint.are_others(markable, chain, modifiers) or _has_other_title(
-        markable, chain, setting
-    ):
-        return False
-    if chain.named:
-        is_plain = how != "bare" or bool(markable.types)
-        return is_plain and not _is_another_kind(markable, chain, setting)
-    return how in {"definite", "this"} and modifiers <= chain.modifiers
+
+    def __init__(self, markable: Markable, setting: Setting) -> None:
+        self._markable = markable
+        self._setting = setting
+        self._how = determiner(markable, setting.doc)
+        self._modifiers = setting.modifiers.get(markable.head, frozenset())
+        self._nations = setting.nations.get(markable.head, frozenset())
+        self._kindred = setting.roles.kindred.get(markable.text, frozenset())
+        token = setting.doc[markable.head]
+        is_title = markable.head in setting.titles
+        is_office = restraint.names_an_office(token, is_title=is_title)
+        self._is_fixed = self._how in {"bare", "possessive"} or is_office
+        self._title = _title(markable, setting) if is_title else ""
+
+    def takes_up(self) -> bool:
+        """Whether it can take up anything: *a man* and what a copula says do not."""
+        token = self._setting.doc[self._markable.head]
+        if self._how == "new" or token.dep_ in syntax.PREDICATIVES:
+            return False
+        return self._how != "bare" or not self._markable.types & {"Person"}
+
+    def may_be_of(self, chain: Chain) -> bool:
+        """Whether it can be of an entity."""
+        if self._markable.text not in chain.nouns and not self._may_be_new(chain):
+            return False
+        if self._nations and chain.nations and not self._nations & chain.nations:
+            return False
+        if restraint.are_others(self._markable, chain, self._modifiers):
+            return False
+        if not chain.named:
+            return self._how in {"definite", "this"} and self._modifiers <= chain.modifiers
+        if self._title and self._title not in chain.nouns:
+            return False
+        is_plain = self._how != "bare" or bool(self._markable.types)
+        return is_plain and not _is_another_kind(self._markable, chain, self._setting)
+
+    def _may_be_new(self, chain: Chain) -> bool:
+        """Whether an entity can be called by a noun that nothing has called it by so far."""
+        if self._is_fixed:
+            return False
+        if not chain.named:
+            return bool(self._kindred) and not self._kindred.isdisjoint(chain.nouns)
+        return fit(self._markable, chain, self._setting) != "nothing"
 
 
-def _may_be_new(markable: Markable, chain: Chain, by: str, how: str, setting: Setting) -> bool:
-    """Whether an entity can be called by a noun that nothing has called it by so far."""
-    if by == "nothing" or how in {"bare", "possessive"} or not (chain.named or by == "kin"):
-        return False
-    is_title = markable.head in setting.titles
-    return not restraint.names_an_office(setting.doc[markable.head], is_title=is_title)
-
-
-def _has_other_title(markable: Markable, chain: Chain, setting: Setting) -> bool:
-    """Whether a title of several words is none of an entity's: *prime minister*."""
-    if markable.head not in setting.titles or not chain.named:
-        return False
+def _title(markable: Markable, setting: Setting) -> str:
+    """The title of several words that a description ends in, or the empty string."""
     words = setting.doc[markable.start : markable.head + 1].text.lower().split()
     titles = (" ".join(words[start:]) for start in range(len(words) - 1))
-    title = next((title for title in titles if title in setting.roles.nouns), "")
-    return bool(title) and title not in chain.nouns
+    return next((title for title in titles if title in setting.roles.nouns), "")
 
 
 def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool:
@@ -100,6 +112,8 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
     *Source code* is none of the Penal Code, *the previous law* not the new one, and *the Lima
     council* not the Senate.
     """
+    if "Person" in markable.types or not setting.modifiers.get(markable.head):
+        return False
     names = {word for name in chain.names() for word in name}
     known = chain.modifiers | chain.nouns | names
     words = [
@@ -107,8 +121,6 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
         for token in setting.doc[markable.start : markable.head]
         if token.dep_ in syntax.MODIFIERS and not {token.lower_, token.lemma_.lower()} & known
     ]
-    if "Person" in markable.types:
-        return False
     own = {mention.head for mention in chain.mentions}
     return any(
         token.lower_ in restraint.OTHER
@@ -131,10 +143,10 @@ def fit(markable: Markable, chain: Chain, setting: Setting) -> str:
         return "name"
     if markable.text in chain.nouns:
         return "noun"
-    own = chain.name_nouns | chain.nouns
-    if not own.isdisjoint(setting.roles.kindred.get(markable.text, ())):
+    kindred = setting.roles.kindred.get(markable.text)
+    if kindred and not (kindred.isdisjoint(chain.nouns) and kindred.isdisjoint(chain.name_nouns)):
         return "kin"
-    return _class_fit(markable, chain, own, setting.roles)
+    return _class_fit(markable, chain, setting.roles)
 
 
 def is_guess(markable: Markable, chain: Chain, setting: Setting) -> bool:
@@ -153,7 +165,7 @@ def is_guess(markable: Markable, chain: Chain, setting: Setting) -> bool:
     return by != "noun"
 
 
-def _class_fit(markable: Markable, chain: Chain, own: set[str], roles: Roles) -> str:
+def _class_fit(markable: Markable, chain: Chain, roles: Roles) -> str:
     """By what the class of a description fits an entity that has not been called so.
 
     The class of a spot says too little: *the hall* is no continent.
@@ -167,7 +179,8 @@ def _class_fit(markable: Markable, chain: Chain, own: set[str], roles: Roles) ->
         return "general"
     if "Person" in markable.types:
         return "class"
-    others = [noun for noun in own - roles.general_nouns if roles.noun(noun).types & chain.types]
+    own = (chain.name_nouns | chain.nouns) - roles.general_nouns
+    others = [noun for noun in own if roles.noun(noun).types & chain.types]
     is_other = markable.text in roles.kindred and any(noun in roles.kindred for noun in others)
     if is_other or markable.types == _SPOTS:
         return "nothing"
@@ -180,6 +193,8 @@ def without_doubtful(markable: Markable, found: list[Chain], setting: Setting) -
     *The network* after the broadcaster Acme is not Acme if the text speaks no less of some other
     body of which it does not say what it is.
     """
+    if markable.text not in setting.roles.kindred:
+        return found
     named = [(chain, fit(markable, chain, setting)) for chain in found if chain.named]
     kin = max((c.count_before(markable) for c, by in named if by == "kin"), default=0)
     rival = max((c.count_before(markable) for c, by in named if by == "class"), default=0)
