@@ -26,8 +26,7 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     weighing. *The Norwegian politician said* is the only person whom the text now speaks of.
     """
     if markable.form == "pronoun":
-        fronted = None if kind_of(markable) == "he" else _taken_up(markable, found, setting)
-        return fronted or _reporting(markable, found, setting) or _owning(markable, found, setting)
+        return _of_pronoun(markable, found, setting)
     if kind_of(markable) != "description" or markable.number == "pl":
         return None
     if determiner(markable, setting.doc) not in {"definite", "this"}:
@@ -43,6 +42,15 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
     names = {word for name in called[0].names() for word in name}
     return called[0] if new <= called[0].nouns | names else None
+
+
+def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The entity that a pronoun can only mean, if there is one."""
+    reporting = _reporting(markable, found, setting)
+    if kind_of(markable) == "he":
+        return reporting or _central(markable, found, setting)
+    fronted = _taken_up(markable, found, setting)
+    return fronted or reporting or _owning(markable, found, setting)
 
 
 def _kin(markable: Markable, found: Sequence[Chain], setting: Setting) -> list[Chain]:
@@ -98,6 +106,24 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
         return None
     return chain if is_he or chain.is_collective else None
+
+
+def _central(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The subject of the sentence before, where no other candidate was spoken of since.
+
+    What a sentence is about is first of all its subject, and a pronoun takes that up (Grosz,
+    Joshi & Weinstein 1995, *Centering*).
+    """
+    token = setting.doc[markable.head]
+    if token.dep_ not in syntax.SUBJECTS:
+        return None
+    lasts = [(chain, chain.last_before(markable)) for chain in found]
+    beside = [(c, m) for c, m in lasts if m is not None and markable.sentence - m.sentence <= 1]
+    if len(beside) != 1:
+        return None
+    chain, last = beside[0]
+    heads = setting.doc[last.head].dep_ in syntax.SUBJECTS and last.sentence < markable.sentence
+    return chain if heads and chain.named and last.form == "name" else None
 
 
 def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:

@@ -482,6 +482,15 @@ def test_a_noun_without_a_phrase_of_its_own_is_in_the_cluster(
     assert cluster in [[span.text for span in group] for group in found]
 
 
+def test_a_pronoun_takes_up_the_subject_just_before(nlp: Language) -> None:
+    """Whom the last sentence is about comes before somebody whom the text has named often."""
+    doc = nlp(
+        "Tom Grey won. He smiled. He thanked the guild. He went home.\n\n"
+        "As it turned out, Adam Hall lost. He noted that the guild had failed."
+    )
+    assert name_of(doc, "he", last=True) == "Adam Hall"
+
+
 def test_processes_agree(nlp: Language) -> None:
     """Two processes find what one finds."""
     texts = ["Maria Lopez resigned. She left.", "France closed its border."] * 3
