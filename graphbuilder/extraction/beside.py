@@ -44,6 +44,8 @@ def status_beside(clause: Clause, above: Status) -> Status:
         modality, rule = BESIDE[clause.link]
         if clause.link is Link.PURPOSE and is_measured(clause.head):
             modality, rule = Modality.POSSIBLE, "degree"
+        if _claims_beside(clause):
+            return Status().because("claim beside a clause")
         if clause.link is Link.PARTICIPIAL and above.modality is Modality.QUESTION:
             modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
         modality = above.modality if modality is None else modality
@@ -57,6 +59,18 @@ def status_beside(clause: Clause, above: Status) -> Status:
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
     return _of_its_own(clause, above)
+
+
+def _claims_beside(clause: Clause) -> bool:
+    """Whether a participle at the end is what somebody says meanwhile ("…, claiming it helps").
+
+    What the clause before it plans or wants may never come; that this is said of it is so.
+    """
+    claims = clause.entry is not None and clause.entry.relation.claims
+    set_off = claims and syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
+    governor = clause.governor
+    late = governor is not None and clause.head.i > governor.head.i
+    return clause.link is Link.PARTICIPIAL and bool(set_off) and late
 
 
 def _of_its_own(clause: Clause, above: Status) -> Status:

@@ -256,8 +256,10 @@ def _is_purpose(verb: Token, governor: Clause) -> bool:
 
 
 def _is_parted(first: Token, second: Token) -> bool:
-    """Whether a semicolon stands between two words."""
-    return any(token.text == ";" for token in first.doc[first.i : second.i])
+    """Whether a semicolon, or a dash and *so*, stands between two words."""
+    between = first.doc[first.i : second.i]
+    so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
+    return so or any(token.text == ";" for token in between)
 
 
 def _may_follow_content(governor: Clause) -> bool:

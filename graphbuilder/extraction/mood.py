@@ -87,7 +87,7 @@ def _is_habit(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.link is not Link.ROOT or clause.kind is Kind.NOUN:
         return False
-    perfect = any(auxiliary.lower_ == "have" for auxiliary in _auxiliaries(clause))
+    perfect = any(auxiliary.lower_ in syntax.HAVE for auxiliary in _auxiliaries(clause))
     often = any(child.lower_ in lexicon.words("HabitAdverb") for child in dependents(clause))
     return not perfect and (often or any(map(_is_past_occasion, clause.head.children)))
 
@@ -103,7 +103,7 @@ def _is_past_occasion(verb: Token) -> bool:
 
 def _is_counterfactual(clause: Clause, modal: Token) -> bool:
     """Whether a modal of the future in the past says what did not come ("would have allowed")."""
-    perfect = any(auxiliary.lower_ == "have" for auxiliary in _auxiliaries(clause))
+    perfect = any(auxiliary.lower_ in syntax.HAVE for auxiliary in _auxiliaries(clause))
     return modal.lower_ in WOULD and perfect
 
 

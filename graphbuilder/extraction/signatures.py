@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Relation
 
 MODAL = frozenset({Modality.POSSIBLE, Modality.FUTURE, Modality.OBLIGATION})
+AHEAD = frozenset({Modality.FUTURE, Modality.GENERIC})  # it is said all the same
 FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
 
@@ -58,12 +59,14 @@ def apply_signature(relation: Relation, above: Status) -> Status:
         return Status(polarity, modality, above.rules)
     if not above.modality.is_real:
         factive = signature is not None and signature.affirmed == signature.negated == "+"
-        kept = factive and above.modality in MODAL  # "we can see that it rains": it does
-        return Status(polarity, Modality.PRESUPPOSED if kept else above.modality, above.rules)
+        passed = above.modality
+        if factive and passed in MODAL:
+            passed = Modality.PRESUPPOSED  # "we can see that it rains": it does
+        elif relation.claims and affirmed and passed in AHEAD:
+            passed = Modality.ACTUAL  # "they will declare that it is void"
+        return Status(polarity, passed, above.rules)
     if modality is not None:
         return Status(polarity, modality, above.rules)
-    if symbol == "o" and relation.attributes is None:
-        return Status(polarity, Modality.POSSIBLE, above.rules)
-    if symbol == "o" and not affirmed:
+    if symbol == "o" and (relation.attributes is None or not affirmed):
         return Status(polarity, Modality.POSSIBLE, above.rules)
     return Status(polarity, Modality.ACTUAL, above.rules)
