@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 Dictionary = dict[str, frozenset[str]]
+VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
 LISTED = ("noun", "adj", "adv")
 
@@ -49,10 +50,14 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
         roles: The nouns for people.
     """
     objectless = lexicon.words("ObjectlessVerb")
-    for token in doc:
-        if not token.tag_.startswith("VB"):
+    verbs = {doc.vocab.strings[tag] for tag in VERB_TAGS}
+    for index, tag in enumerate(doc.to_array("TAG").tolist()):
+        if tag not in verbs:
             continue
+        token = doc[index]
         known = bool(lexicon.find("verb", token.lemma_.lower()))
+        if known and token.tag_ in PLAIN_FORMS:
+            continue
         noun = _described(token, objectless, None if known else roles)
         if noun is not None:
             _become_modifier(token, noun)

@@ -53,6 +53,8 @@ def conjuncts(token: Token) -> list[Token]:
 
 def is_alternative(token: Token) -> bool:
     """Whether a token is *or*, or the number behind it, in an amount ("four or five of them")."""
+    if token.dep_ not in {COORDINATOR, CONJUNCT}:
+        return False
     numbers = token.head.pos_ == "NUM"
     if token.dep_ == COORDINATOR:
         return numbers and token.lower_ == "or"
