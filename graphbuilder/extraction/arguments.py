@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.announcing import is_pleonastic
 from graphbuilder.extraction.clauses import Clause, Kind, Oblique
+from graphbuilder.extraction.connecting import drop_connecting
 from graphbuilder.extraction.evocation import evoke_adjective, evoke_verb, lemma_of
 from graphbuilder.extraction.objects import (
     add_free_relative,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 
 EXISTENCE = "exist"
+LONGEST_ASIDE = 12  # tokens between a bracket and a noun within it
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -59,7 +61,7 @@ def make_verb_clause(
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
     part_objects(clause)
-    _drop_connecting(clause, lexicon)
+    drop_connecting(clause, lexicon)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.obliques[:0] = [
         Oblique(word.lower_, filler, word)
@@ -106,7 +108,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         entry, words = evoke_verb(verb, lexicon)
     clause = Clause(verb, Kind.COPULA, entry=entry, words=words, top=top)
     _fill_own_participants(clause)
-    _drop_connecting(clause, lexicon)
+    drop_connecting(clause, lexicon)
     if predicative is not None:
         for preposition, filler in syntax.prepositional(predicative):
             if syntax.is_adjectival(predicative):
@@ -166,10 +168,20 @@ def _fill_subject(clause: Clause, subject: Token, dependents: list[Token]) -> No
         return
     if _belongs_below(subject, dependents):
         return  # "gas, which the firm said leaked": which is the subject of leaked
+    filled = clause.objects if clause.passive else clause.subjects
+    if filled and _in_brackets(subject):
+        return  # "a state (here Chad) may leave"
     heads = _list_opened_by(subject, clause.head) + _antecedents(subject, clause.head)
     heads = [head for head in heads if not _renames(head, heads)]
     _drop_apposed(clause, subject)
-    (clause.objects if clause.passive else clause.subjects).extend(heads)
+    filled.extend(heads)
+
+
+def _in_brackets(noun: Token) -> bool:
+    """Whether a noun stands between brackets."""
+    before = noun.doc[max(noun.sent.start, noun.i - LONGEST_ASIDE) : noun.i]
+    marks = [token.text for token in before if token.text in {"(", ")"}]
+    return marks[-1:] == ["("]
 
 
 def _fill_slot(clause: Clause, child: Token) -> None:
@@ -197,25 +209,6 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         child.dep_ == syntax.ADVERB and child.ent_type_ == "DATE"
     ):
         clause.times.append(child)
-
-
-def _drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
-    """Leave out phrases that only connect ("in fact", "for instance")."""
-    if not clause.obliques:
-        return
-    idle = {
-        oblique.marker.i
-        for oblique in clause.obliques
-        if oblique.filler.lower_ in lexicon.words("DiscourseNoun")
-        and all(child.lower_ in {"a", "an"} for child in oblique.filler.lefts)
-        and not any(child.dep_ == syntax.PREPOSITION for child in oblique.filler.rights)
-    }
-    phrases = lexicon.words("ConnectivePhrase")
-    clause.obliques = [
-        oblique
-        for oblique in clause.obliques
-        if oblique.marker.i not in idle and not syntax.opens_phrase(oblique.marker, phrases)
-    ]
 
 
 def _included(prepositions: list[Token]) -> list[Token]:
@@ -334,7 +327,8 @@ def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Toke
         owner = syntax.first_conjunct(verb)
         while owner.dep_ in syntax.CONTENT_CLAUSES:
             owner = owner.head
-        if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i:
+        dated = owner.head.ent_type_ in {"DATE", "TIME"}  # "in 2014, which put Lee in office"
+        if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
             return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [owner.head]
         return []
     return syntax.conjuncts(token) if spread else [token]

@@ -247,7 +247,8 @@ def _controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     """The controller that the governing word selects."""
     control = governor.entry.relation.controller if governor.entry else None
     if control == "none" or _only_speaks_of(clause, governor):
-        return []
+        framed = governor.entry is not None and governor.entry.frame == "NP to VP"
+        return list(governor.objects) if framed else []  # "demanded the firm to leave"
     if governor.transparent:
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
     affected = governor.objects + governor.recipients
