@@ -195,8 +195,10 @@ def _promote(clause: Clause) -> None:
         word = oblique.preposition
         if oblique.filler.ent_type_ in {"DATE", "TIME"}:
             continue
-        mapped = relation is not None and relation.roles.get(word) == "object"
+        said = relation.roles.get(word) if relation is not None else None
+        mapped = said == "object"
         natural = word in UNDERGOING and relation is not None and relation.sign != 0
+        natural = natural and said != "cause"  # a battle for independence
         if (
             mapped or natural or oblique.marker.i in spoken
         ) and oblique.marker.dep_ == syntax.PREPOSITION:

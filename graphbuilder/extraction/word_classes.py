@@ -58,6 +58,9 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
         known = bool(lexicon.find("verb", token.lemma_.lower()))
         if known and token.tag_ in PLAIN_FORMS:
             continue
+        if _is_in_gloss(token):
+            token.tag_, token.pos_ = "NNP", "PROPN"
+            continue
         noun = _described(token, objectless, None if known else roles)
         if noun is not None:
             _become_modifier(token, noun)
@@ -79,6 +82,12 @@ def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexi
     if not lists or any(form in lists["verb"] or lexicon.find("verb", form) for form in forms):
         return False
     return any(form in lists[part] for part in LISTED for form in forms)
+
+
+def _is_in_gloss(token: Token) -> bool:
+    """Whether a word opens a name that an editor put between brackets ("[Encrypted Mail Act]")."""
+    opens = token.text.startswith("[") and token.text[1:2].isupper() and "]" not in token.text
+    return opens and token.i + 1 < len(token.doc) and token.nbor().is_title
 
 
 def _described(token: Token, objectless: Container[str], roles: Roles | None) -> Token | None:

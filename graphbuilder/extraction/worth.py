@@ -86,7 +86,8 @@ class Worth:
 
     def _is_preposition(self, clause: Clause) -> bool:
         """Whether a participle only joins phrases ("…, followed by a tour", "related to it")."""
-        bare = clause.passive and not syntax.has_passive_auxiliary(clause.head)
+        auxiliary = syntax.child(clause.head, syntax.AUXILIARIES)
+        bare = clause.head.tag_ == "VBN" and auxiliary is None
         joins = clause.link in {Link.MODIFIER, Link.PARTICIPIAL} or bare
         joins = joins and not clause.recipients
         following = clause.head.i + 1
