@@ -212,7 +212,7 @@ class Attributions:
         chain = self._according_to(clause) or self._free_indirect(clause)
         if chain or not any(start <= clause.head.i < end for start, end in self._first_persons):
             return chain
-        return (Source(None, (), AttributionType.HEARSAY),)
+        return (Source(None, (), AttributionType.DIRECT_CONTINUED),)
 
     def around(self, index: int, *, cued: bool = True) -> Chain:
         """The speakers of the quotations around a token, outermost first.

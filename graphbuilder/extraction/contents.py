@@ -110,10 +110,12 @@ def lower_prospect(clause: Clause, clauses: Clauses) -> None:
     The past of *will* looks ahead from what was said; "would not" also tells of a refusal.
     """
     report = _joined_to(clause, clauses)
+    if report is None or report.head.tag_ != "VBD":
+        return
     auxiliaries = syntax.children(clause.head, syntax.BEFORE_VERBS)
     prospective = [token.lower_ in WOULD for token in auxiliaries] == [True]
     denied = syntax.child(clause.head, frozenset({syntax.NEGATION})) is not None
-    if report is None or not prospective or denied or report.head.tag_ != "VBD":
+    if denied or not prospective:
         return
     said = [c for c in clauses.contents(report) if c.subjects and c.head.i < clause.head.i]
     if said:

@@ -38,9 +38,11 @@ def read_plainly(doc: Doc) -> None:
         unusual = _unusual(doc)
     doc.user_data[ROWS] = [token.i for token in unusual]
     _lend_features(unusual)
+    bodies = {doc.vocab.strings[word]: known for word, known in BODIES.items()}
     for token in doc:
-        if token.text in BODIES and not (token.i + 1 < len(doc) and token.nbor().is_upper):
-            token.norm_ = BODIES[token.text]
+        known = bodies.get(token.orth)
+        if known is not None and not (token.i + 1 < len(doc) and token.nbor().is_upper):
+            token.norm_ = known
 
 
 def _unusual(doc: Doc) -> list[Token]:
