@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 Votes = dict[str, dict[str, float]]
 
 _LONGEST_PERSON = 4
+_LONG_NOUN = 7  # letters; family names that are nouns are shorter
 _SHORTEST_PHRASE = 3  # the Bank of Acme
 # A name that ends in one of these nouns is seldom what the noun denotes (*People Power*).
+_EVENTS = frozenset({"Event"})
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
@@ -144,8 +146,13 @@ def _recognised(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
 
 
 def _may_be_persons(words: list[str], own: list[str], roles: Roles) -> bool:
-    """Whether the last noun of a name leaves it to a person, as it is behind given names only."""
-    return not own or all(map(roles.is_given_name, words[:-1]))
+    """Whether the last noun of a name leaves it to a person.
+
+    It does behind given names only, and if it is short: *Ann Church*, but no *Ann Hospital*.
+    """
+    if not own:
+        return True
+    return len(words[-1]) < _LONG_NOUN and all(map(roles.is_given_name, words[:-1]))
 
 
 def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterator[str]:
@@ -199,12 +206,14 @@ def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
 
 def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
     """What the noun of a name denotes, if no person: *the Bank of Acme*, *Ann Lee Foundation*."""
-    nouns = [words[-1]] if len(words) > 1 else []
+    nouns = [(words[-1], _NOT_IN_NAMES)] if len(words) > 1 else []
     joint = next((i for i, word in enumerate(words) if word in _JOINTS and i), 0)
     if len(words) >= _SHORTEST_PHRASE and joint:
-        nouns.append(words[joint - 1])
-    for noun in map(roles.noun, nouns):
-        kinds = noun.types - _NOT_IN_NAMES
+        # The Battle of Acme was fought; the National Conference of Mayors is a body.
+        nouns.append((words[joint - 1], _NOT_IN_NAMES | (_EVENTS if joint > 1 else set())))
+    for word, others in nouns:
+        noun = roles.noun(word)
+        kinds = noun.types - others
         if kinds and "Person" not in noun.types:
             yield from (main_type(kinds),) * _OWN_NOUN
 

@@ -55,6 +55,12 @@ def names(doc: Doc) -> dict[str, str]:
         ("Software company Red Hat paid. Users of Red Hat paid.", "Red Hat", "Company"),
         ("We like Minetest. Minetest is an open-source game.", "Minetest", "Product"),
         ("Voters like the Neandertals. Neandertals were here.", "Neandertals", "Group"),
+        ("Ann studied at Howard University.", "Howard University", "Organization"),
+        (
+            "The National Conference of Coastal Cities said that it rained.",
+            "National Conference of Coastal Cities",
+            "Organization",
+        ),
         ("Users tried the Merrow operating system. Merrow is old.", "Merrow", "Product"),
         ("The Party for Bread and Labour won.", "Party for Bread and Labour", "Party"),
         (
