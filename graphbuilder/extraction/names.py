@@ -71,11 +71,14 @@ class NameFinder:
             if any(not token.is_lower for token in hit) and not _is_tail(hit)
         ]
         certain = senses.certain_actors(hits, self.gazetteer)
+        leading = senses.leading_places(hits, self.gazetteer)
         spans = find_boundaries(doc, hits, offices, self.roles)
-        names = [self._name(doc, start, end, certain) for start, end in spans]
+        names = [self._name(doc, start, end, certain, leading) for start, end in spans]
         return type_names(doc, names, offices, self.roles)
 
-    def _name(self, doc: Doc, start: int, end: int, certain: frozenset[str]) -> Name:
+    def _name(
+        self, doc: Doc, start: int, end: int, certain: frozenset[str], leading: frozenset[str]
+    ) -> Name:
         text = " ".join(doc[start:end].text.split())
         if doc[start].lower_ == "the" and end > start + 1:
             start += 1
@@ -84,6 +87,11 @@ class NameFinder:
         sense = senses.choose_sense(head, self.gazetteer.lookup(text), certain, self.gazetteer)
         if sense is None or self._is_of_another_state(doc, name, sense.actor.id):
             return name
+        if sense.ambiguous and sense.actor.type == "GovernmentBody":
+            wholes = map(self.gazetteer.by_id, self.gazetteer.whole(sense.actor.id))
+            states = {whole.id for whole in wholes if whole is not None and whole.type == "State"}
+            if leading and states and leading.isdisjoint(states):
+                return name
         if sense.place is not None:
             if metonymy.acts(head, self.roles, cautious=sense.ambiguous):
                 return _as(name, sense.actor.type, sense.actor.id, sense.actor.name, "metonym")

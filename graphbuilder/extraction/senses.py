@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from spacy.util import filter_spans
+
 from graphbuilder.gazetteer import Sense
 
 if TYPE_CHECKING:
@@ -28,22 +30,35 @@ _PLACES = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC"})
 def certain_actors(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]:
     """IRIs of the actors that a text names by words of no other sense.
 
-    Of states and regions only those that it names no less than half as often as any other, as
-    *the Senate* of a text about Puerto Rico is not the American one, which it mentions, too.
+    Of states and regions only those that it names no less than half as often as any other.
     """
-    found: Counter[str] = Counter()
+    found = set()
     ruled: Counter[str] = Counter()
     for hit in hits:
         senses = gazetteer.lookup(hit.text)
         if senses and not senses[0].ambiguous:
             actor = senses[0].actor
-            found[actor.id] += 1
+            found.add(actor.id)
             if actor.type in _RULED:
                 ruled[actor.id] += 1
             if senses[0].place is not None:
-                found[senses[0].place.id] += 1
+                found.add(senses[0].place.id)
     most = max(ruled.values(), default=0)
     return frozenset(iri for iri in found if iri not in ruled or _SHARE * ruled[iri] >= most)
+
+
+def leading_places(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]:
+    """IRIs of the states and regions that a text names most often.
+
+    *The Senate* of a text about Puerto Rico is not the American one, though it names both.
+    """
+    ruled: Counter[str] = Counter()
+    for hit in filter_spans(hits):  # the U.S. of the U.S. Senate is not named by itself
+        senses = gazetteer.lookup(hit.text)
+        if senses and not senses[0].ambiguous and senses[0].actor.type in _RULED:
+            ruled[senses[0].actor.id] += 1
+    most = max(ruled.values(), default=0)
+    return frozenset(iri for iri, count in ruled.items() if count == most)
 
 
 def choose_sense(

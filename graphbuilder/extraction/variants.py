@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
+_CHAMBERS = frozenset({"house", "senate"})  # every state may have one
 _ABOUT = frozenset({"for", "on", "about", "against"})
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "at", "de", "&", "to", "a"})
 # Shorter names differ by a letter without being misspelt (*Jean*, *Joan*).
@@ -169,6 +170,8 @@ def _longer_name(
         other = groups[key][0]
         if len(words) <= len(short) or not compatible(name.types, other.types):
             continue
+        if other.id and len(short) == 1 and short[0] in _CHAMBERS:
+            continue  # were the Senate the known one, it would have been found so
         if (len(short) == 1 and is_acronym(name.text, other.text)) or (
             not _SETTINGS_AND_TIMES & (name.types | other.types) and _is_edge(short, words, roles)
         ):

@@ -267,7 +267,7 @@ def test_a_senate_is_of_the_country_that_a_text_is_about(nlp: Language) -> None:
     one = "The United States sent aid. The Senate voted."
     other = (
         "Puerto Rico asked the United States for aid. Puerto Rico is an island. The Senate of the"
-        " commonwealth voted. Puerto Rico paid. Puerto Rico waited. The Senate voted."
+        " commonwealth voted. Puerto Rico paid. The U.S. Senate waited. The Senate voted."
     )
     docs = [nlp(one), nlp(other)]
     ids = [[span.kb_id_ for span in doc.spans[NAMES] if span.text == "Senate"] for doc in docs]
