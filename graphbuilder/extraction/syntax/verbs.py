@@ -92,8 +92,10 @@ def misparsed_noun(token: Token) -> bool:
 
     "…,” said study author Kim Lee": what is said is quoted, and a noun begins who says it.
     """
+    if token.tag_ != "VB" or token.i == 0:
+        return False
     verb = token.head
-    behind = token.tag_ == "VB" and verb.i == token.i - 1 and verb.tag_ in FINITE_TAGS
+    behind = verb.i == token.i - 1 and verb.tag_ in FINITE_TAGS
     return behind and verb.i > 0 and verb.nbor(-1).is_quote
 
 
