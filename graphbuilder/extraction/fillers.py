@@ -109,7 +109,7 @@ class Fillers:
         if start < head.i and (plural or syntax.negates_phrase(opening, head)):
             start += 1  # the statement is negated, not who takes part in it
         referent = self.referents.get(head.i)
-        end = max(end, self._end_of_phrase(head, clause))
+        end = syntax.end_of_members(head, max(end, self._end_of_phrase(head, clause)))
         words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)

@@ -166,7 +166,10 @@ class Worth:
         speaks = relation is not None and bool(relation.attributes)
         strong = relation is not None and relation.sign != 0
         people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
-        affected = bool(clause.objects or clause.recipients)
+        told = clause.link is Link.CONTENT and bool(
+            clause.subjects
+        )  # "alleged Iranian involvement"
+        affected = bool(clause.objects or clause.recipients) or told
         acts = any(self.fillers.is_entity(token) for token in people)
         return affected and (acts or strong) and not speaks
 
@@ -184,6 +187,13 @@ def _is_part_of_asked(verb: Token, governor: Clause, clause: Clause) -> bool:
     """Whether a clause behind a noun and a preposition is a question ("parts of what they do")."""
     behind = verb.head.pos_ == "ADP" and verb.left_edge.lower_ in ASKED
     return behind and not governor.takes_noun_content(clause)
+
+
+def _is_told_of(clause: Clause) -> bool:
+    """Whether somebody says of an event only whose it was ("alleged Iranian involvement")."""
+    entry = clause.governor.entry if clause.governor is not None else None
+    told = clause.link is Link.CONTENT and entry is not None and entry.relation.attributes
+    return bool(told) and any(subject.head.i == clause.head.i for subject in clause.subjects)
 
 
 def _is_headless(clause: Clause) -> bool:

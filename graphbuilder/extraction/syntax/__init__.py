@@ -4,6 +4,7 @@ Another scheme of dependencies needs another ``scheme.py``, and nothing else of 
 """
 
 from graphbuilder.extraction.syntax.phrases import (
+    end_of_members,
     end_of_phrases,
     end_of_restriction,
     flatten,
@@ -299,6 +300,7 @@ __all__ = [
     "children",
     "clause_span",
     "conjuncts",
+    "end_of_members",
     "end_of_phrases",
     "end_of_restriction",
     "first_conjunct",

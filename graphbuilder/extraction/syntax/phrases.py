@@ -28,7 +28,13 @@ from graphbuilder.extraction.syntax.scheme import (
     PREPOSITIONAL_OBJECTS,
     VERBAL,
 )
-from graphbuilder.extraction.syntax.tree import child, is_alternative, is_relative, joined_in_front
+from graphbuilder.extraction.syntax.tree import (
+    child,
+    conjuncts,
+    is_alternative,
+    is_relative,
+    joined_in_front,
+)
 from graphbuilder.extraction.syntax.verbs import is_verbal
 
 if TYPE_CHECKING:
@@ -91,6 +97,26 @@ def _end_with(token: Token, head: Token, end: int) -> int:
     if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
         return int(token.i) + 1  # "Institute of Soil and Water Research"
     return end
+
+
+def end_of_members(head: Token, end: int) -> int:
+    """Where a list behind *of* ends, if a noun phrase ends with its first member.
+
+    "A blend of wit, charm and wisdom" is none of wit alone; of names, each is told of.
+
+    Args:
+        head: The head of the noun phrase.
+        end: Index of the token after the phrase.
+    """
+    last = head.doc[end - 1]
+    if last.i <= head.i or last.dep_ != PREPOSITIONAL_OBJECT or last.head.lower_ != "of":
+        return end
+    members = conjuncts(last)
+    after = noun_phrase(members[-1])[1]
+    listed = head.doc[end:after]
+    joined = last.pos_ != "PROPN" and any(token.dep_ == COORDINATOR for token in listed)
+    simple = not any(token.pos_ in VERBAL or token.text in ";:(" for token in listed)
+    return after if joined and simple and head.pos_ != "PROPN" and after - end <= LONGEST else end
 
 
 def negates_phrase(first: Token, head: Token) -> bool:
