@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from graphbuilder.errors import OntologyError
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
 RDFS = ontology.PREFIXES["rdfs"]
@@ -111,6 +112,9 @@ class Entry:
         return f"{phrase} [{self.frame}]" if self.frame else phrase
 
 
+Openings = Mapping[str, Sequence[tuple[str, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All that is known about words.
@@ -119,11 +123,13 @@ class Lexicon:
         relations: Relations by local name.
         entries: Entries by part and head lemma, the most specific first.
         classes: Closed classes by name: lemma → value (a modality, or the lemma's class).
+        openings: The phrases of each class that have several words, by the first of them.
     """
 
     relations: Mapping[str, Relation]
     entries: Mapping[tuple[str, str], tuple[Entry, ...]]
     classes: Mapping[str, Mapping[str, str]]
+    openings: Mapping[str, Openings]
 
     def find(self, part: str, lemma: str) -> tuple[Entry, ...]:
         """The entries of a head lemma, most specific first; empty if there are none."""
@@ -132,6 +138,10 @@ class Lexicon:
     def words(self, name: str) -> Mapping[str, str]:
         """The words of a closed class, such as ``Negator``, with their values."""
         return self.classes.get(name, {})
+
+    def phrases(self, name: str) -> Openings:
+        """The phrases of a closed class, such as ``Purpose``, as words, by the first of them."""
+        return self.openings.get(name, {})
 
     def is_a(self, name: str, ancestor: str) -> bool:
         """Whether a relation is the other one or a narrower one of it."""
@@ -180,7 +190,22 @@ def load(extra: tuple[Path, ...] = ()) -> Lexicon:
                 value = next(iter(values.get(ontology.GB + "value", ())), "")
                 for lemma in values.get(ontology.GB + "lemma", ()):
                     classes[kind.removeprefix(ontology.GB)][lemma] = value
-    return Lexicon(relations, {key: tuple(found) for key, found in entries.items()}, dict(classes))
+    return Lexicon(
+        relations,
+        {key: tuple(found) for key, found in entries.items()},
+        dict(classes),
+        {name: _by_first_word(words) for name, words in classes.items()},
+    )
+
+
+def _by_first_word(phrases: Iterable[str]) -> Openings:
+    """Phrases of more than one word, as their words, by the first of them."""
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        if len(words) > 1:
+            found[words[0]].append(words)
+    return dict(found)
 
 
 def read_properties(files: Iterable[Path]) -> dict[str, dict[str, set[str]]]:

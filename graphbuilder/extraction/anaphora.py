@@ -78,9 +78,7 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     if description is not None and not description.takes_up():
         return []
     found = []
-    for chain in chains:
-        if description is not None and not description.may_be_of(chain):
-            continue
+    for chain in chains if description is None else description.among(chains):
         last = chain.last_before(markable)
         if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
             continue

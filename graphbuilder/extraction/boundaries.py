@@ -66,7 +66,7 @@ def find_boundaries(
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
     pieces += [Piece(start, end, FOUND) for start, end in _hyphenated(doc, hits)]
-    pieces += [Piece(token.i, token.i + 2, FOUND) for token in doc[:-1] if _is_hashtag(token)]
+    pieces += [Piece(token.i, token.i + 2, FOUND) for token in _signs(doc) if _is_hashtag(token)]
     pieces += [Piece(start, end, FOUND) for start, end in _with_purpose(doc, roles)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
@@ -109,6 +109,12 @@ def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
             end += 1
         if end + 1 < len(doc) and doc[end].lower_ in {"and", "&"} and _is_proper(doc[end + 1]):
             yield start, end + 2
+
+
+def _signs(doc: Doc) -> list[Token]:
+    """The number signs of a text, but for its last token."""
+    signs = doc.to_array("ORTH")[:-1] == doc.vocab.strings.add("#")
+    return [doc[index] for index in signs.nonzero()[0].tolist()]
 
 
 def _is_hashtag(mark: Token) -> bool:

@@ -35,7 +35,7 @@ def drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
         and all(child.lower_ in {"a", "an"} for child in oblique.filler.lefts)
         and not any(child.dep_ == syntax.PREPOSITION for child in oblique.filler.rights)
     }
-    phrases = lexicon.words("ConnectivePhrase")
+    phrases = lexicon.phrases("ConnectivePhrase")
     clause.obliques = [
         oblique
         for oblique in clause.obliques
@@ -46,6 +46,8 @@ def drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
 def _topic(oblique: Oblique, lexicon: Lexicon) -> Token | None:
     """What a phrase like "in regard to" is about, or ``None`` for any other phrase."""
     noun = oblique.filler
+    if not noun.n_rights:
+        return None
     for preposition, inner in syntax.prepositional(noun):
         words = f"{oblique.marker.lower_} {noun.lower_} {preposition.lower_}"
         if words in lexicon.words("TopicPhrase"):

@@ -59,10 +59,12 @@ def restore_reported(clause: Clause, clauses: Clauses) -> None:
     word or a comma; where neither stands before one, the noun before it is its subject.
     """
     verb = clause.top or clause.head
+    if verb.dep_ != syntax.CONJUNCT:
+        return
     before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
     joined = before.is_punct or before.dep_ == syntax.COORDINATOR or before.i == verb.i
     own = syntax.child(verb, syntax.SUBJECTS) is not None
-    if verb.dep_ != syntax.CONJUNCT or joined or own or not syntax.is_finite(verb):
+    if joined or own or not syntax.is_finite(verb):
         return
     for other in clauses:
         noun = other.objects[-1] if other.objects else None

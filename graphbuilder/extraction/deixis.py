@@ -59,9 +59,11 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
 
 
 def _adverbs(doc: Doc, setting: Setting) -> Iterator[Token]:
-    for token in doc:
-        if token.lower_ not in _ADVERBS or token.pos_ != "ADV":
+    wanted = {doc.vocab.strings.add(word) for word in _ADVERBS}
+    for index, word in enumerate(doc.to_array("LOWER").tolist()):
+        if word not in wanted or doc[index].pos_ != "ADV":
             continue
+        token = doc[index]
         spoken = setting.quotation_of[token.i] >= 0
         if not (spoken and token.lower_ == "here"):
             yield token

@@ -72,6 +72,7 @@ class Fillers:
         self.lexicon = lexicon
         self.date = doc.user_data.get(DATE)
         self.referents = settled_referents(doc, lexicon)
+        self._mentions: dict[tuple[int, int], Mention] = {}
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
@@ -100,6 +101,13 @@ class Fillers:
             head: The head of the phrase.
             clause: The clause that it takes part in, which is not quoted with the noun itself.
         """
+        key = head.i, -1 if clause is None else clause.head.i
+        if key not in self._mentions:
+            self._mentions[key] = self._mention(head, clause)
+        return self._mentions[key]
+
+    def _mention(self, head: Token, clause: Clause | None) -> Mention:
+        """The mention of a noun phrase that was not asked for yet."""
         if syntax.stands_as_phrase(head):
             words = self.evidence(*syntax.phrase(head))
             return Mention(words.text, words.start, words.end)
@@ -127,8 +135,10 @@ class Fillers:
         """Where the words end without which a noun says too little, or something else."""
         referent = self.referents.get(head.i)
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
-        within = clause is not None and head.is_ancestor(clause.head)
         plain = head.pos_ == "NOUN" and (referent is None or not referent.id)
+        if not (weak or plain):
+            return 0
+        within = clause is not None and head.is_ancestor(clause.head)
         apart = frozenset(o.marker.i for o in clause.obliques) if clause is not None else NOTHING
         if within:
             phrases = weak or (plain and not self.is_actor(head))
@@ -170,7 +180,7 @@ class Fillers:
                 continue
             if self._is_source(oblique) or not any(c.isalnum() for c in oblique.filler.text):
                 continue
-            if syntax.opens_phrase(oblique.marker, self.lexicon.words("Purpose")):
+            if syntax.opens_phrase(oblique.marker, self.lexicon.phrases("Purpose")):
                 continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
@@ -211,7 +221,7 @@ class Fillers:
 
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
-        return syntax.opens_phrase(oblique.marker, self.lexicon.words("SourcePreposition"))
+        return syntax.opens_phrase(oblique.marker, self.lexicon.phrases("SourcePreposition"))
 
     def _time(self, clause: Clause, time: Token) -> Role:
         """The time of a clause, with its ISO 8601 form where the words tell it."""

@@ -20,7 +20,7 @@ def is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
     classes = ("Purpose", "SourcePreposition", "TimePhrase")
     before = noun.doc[max(0, noun.i - LONGEST_OPENING) : noun.i]
     return any(
-        syntax.opens_phrase(first, lexicon.words(name), through=noun.i)
+        syntax.opens_phrase(first, lexicon.phrases(name), through=noun.i)
         for name in classes
         for first in before
     )

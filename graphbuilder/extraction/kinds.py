@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import restraint, syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
     from graphbuilder.extraction.anaphora import Setting
@@ -75,10 +77,17 @@ class Description:
             return False
         return self._how != "bare" or not self._markable.types & {"Person"}
 
-    def may_be_of(self, chain: Chain) -> bool:
-        """Whether it can be of an entity."""
-        if self._markable.text not in chain.nouns and not self._may_be_new(chain):
-            return False
+    def among(self, chains: Sequence[Chain]) -> list[Chain]:
+        """The entities that it can be of, in the order of the chains."""
+        noun = self._markable.text
+        if self._is_fixed:
+            called = [chain for chain in chains if noun in chain.nouns]
+        else:
+            called = [c for c in chains if noun in c.nouns or self._may_be_new(c)]
+        return [chain for chain in called if self._suits(chain)]
+
+    def _suits(self, chain: Chain) -> bool:
+        """Whether an entity that the noun can call is none of those told apart from it."""
         if self._nations and chain.nations and not self._nations & chain.nations:
             return False
         if restraint.are_others(self._markable, chain, self._modifiers):
@@ -92,8 +101,6 @@ class Description:
 
     def _may_be_new(self, chain: Chain) -> bool:
         """Whether an entity can be called by a noun that nothing has called it by so far."""
-        if self._is_fixed:
-            return False
         if not chain.named:
             return bool(self._kindred) and not self._kindred.isdisjoint(chain.nouns)
         return fit(self._markable, chain, self._setting) != "nothing"

@@ -156,7 +156,7 @@ def _single_words(doc: Doc, roles: Roles) -> Iterator[Span]:
         elif token.lower_ in _RELATIVE and syntax.is_relative(token):
             yield Span(doc, token.i, token.i + 1, span_id="relative")
         elif token.pos_ == "NOUN" and token.dep_ in syntax.ARGUMENTS:
-            start = syntax.noun_phrase(token)[0]
+            start = syntax.start_of_phrase(token)
             label = main_type(_noun_types(token, roles))
             yield Span(doc, start, token.i + 1, label=label, span_id="nominal")
 

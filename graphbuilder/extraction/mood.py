@@ -112,9 +112,10 @@ def _is_polite(clause: Clause) -> bool:
 
     Such a wish is had now (Huddleston & Pullum 2002, ch. 3 §9.8.3).
     """
-    wish = clause.relation_name in WISHES or clause.transparent
+    if not (clause.relation_name in WISHES or clause.transparent):
+        return False
     auxiliaries = [*_auxiliaries(clause)]
-    return wish and len(auxiliaries) == 1 and auxiliaries[0].lower_ in WOULD
+    return len(auxiliaries) == 1 and auxiliaries[0].lower_ in WOULD
 
 
 def _of_form(clause: Clause) -> Finding | None:

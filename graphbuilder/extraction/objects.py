@@ -72,9 +72,12 @@ def add_free_relative(clause: Clause) -> None:
 
     Whoever stands before it is told or asked.
     """
+    contents = syntax.children(clause.head, syntax.CONTENT_CLAUSES)
+    if not contents:
+        return
     ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
     ends |= {child.i for child in clause.head.children if child.dep_ == syntax.PARTICLE}
-    for child in syntax.children(clause.head, syntax.CONTENT_CLAUSES):
+    for child in contents:
         beside = child.left_edge.i - 1 in ends and not clause.passive
         if beside and child.pos_ in syntax.VERBAL and syntax.is_free_relative(child):
             clause.recipients += clause.objects

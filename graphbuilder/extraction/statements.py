@@ -94,7 +94,11 @@ class Stating:
         cues = frozenset(q.cue for q in self.quotations if q.cue is not None)
         self.worth = Worth(self.fillers, lexicon, cues)
         self.slots = Slots(clauses, self.fillers, lexicon, of_clause=self.of_clause)
-        self.zones = {token.i: zone for span, zone in zones.zones(self.doc) for token in span}
+        self.zones = {
+            index: zone
+            for span, zone in zones.zones(self.doc)
+            for index in range(span.start, span.end)
+        }
         self._foreign: dict[tuple[int, int], bool] = {}
         self._parents: dict[str, str] = {}
         self._stated: dict[int, list[Statement]] = {}
@@ -251,12 +255,14 @@ class Stating:
 
 def _is_excluded(member: Token) -> bool:
     """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
-    first = member.left_edge
-    opening = [token.dep_ for token in member.doc[max(0, first.i - 1) : first.i + 1]]
-    coordinated = member.dep_ == syntax.CONJUNCT or syntax.COORDINATOR in [
-        t.dep_ for t in member.doc[first.i - 2 : first.i]
-    ]
-    return first.i > 1 and coordinated and syntax.NEGATION in opening
+    first, doc = member.left_edge, member.doc
+    if first.i < 2:  # noqa: PLR2004 - *but* and *not*
+        return False
+    before = doc[first.i - 1].dep_
+    if syntax.NEGATION not in (before, first.dep_):
+        return False
+    joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
+    return joined or member.dep_ == syntax.CONJUNCT
 
 
 def _covers(filler: Filler | None, offset: int) -> bool:

@@ -18,6 +18,7 @@ from graphbuilder.extraction.syntax.phrases import (
     noun_phrase,
     phrase,
     stands_as_phrase,
+    start_of_phrase,
     whole_words,
 )
 from graphbuilder.extraction.syntax.scheme import (
@@ -344,5 +345,6 @@ __all__ = [
     "predicative",
     "prepositional",
     "stands_as_phrase",
+    "start_of_phrase",
     "whole_words",
 ]

@@ -64,7 +64,15 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         Token indices ``[start, end)``: the left edge (a determiner included) to the head,
         and an *of*-phrase behind it.
     """
-    start = head.i
+    end = head.i + 1
+    for token in head.rights:
+        end = _end_with(token, head, end)
+    return start_of_phrase(head), end
+
+
+def start_of_phrase(head: Token) -> int:
+    """The index of the first token of a noun phrase, a determiner included."""
+    start = int(head.i)
     place = _place_in_front(head)
     joined = joined_in_front(head)
     first = next(c.i for c in joined[-1].children if c.dep_ == COORDINATOR) + 1 if joined else 0
@@ -76,14 +84,12 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             continue
         if token.dep_ in IN_NOUN_PHRASES:
             start = min(start, token.left_edge.i)
-    while start < head.i and (
-        head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].dep_ == COORDINATOR
-    ):
+    while start < head.i:
+        token = head.doc[start]
+        if not (token.is_punct or token.is_space or token.dep_ == COORDINATOR):
+            break
         start += 1
-    end = head.i + 1
-    for token in head.rights:
-        end = _end_with(token, head, end)
-    return start, end
+    return start
 
 
 def _end_with(token: Token, head: Token, end: int) -> int:

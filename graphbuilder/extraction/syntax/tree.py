@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
@@ -18,7 +17,7 @@ from graphbuilder.extraction.syntax.scheme import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -85,31 +84,21 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
-def opens_phrase(first: Token, phrases: Iterable[str], *, through: int = 0) -> bool:
+def opens_phrase(
+    first: Token, phrases: Mapping[str, Sequence[tuple[str, ...]]], *, through: int = 0
+) -> bool:
     """Whether one of several phrases of more than one word starts at a token.
 
     Args:
         first: The token.
-        phrases: Phrases in lower case.
+        phrases: Phrases in lower case, as their words, by the first of them.
         through: Index of a token that the phrase must reach.
     """
-    opened = _by_first_word(tuple(phrases)).get(first.lower_, ())
     return any(
         first.i + len(words) > through
         and tuple(token.lower_ for token in first.doc[first.i : first.i + len(words)]) == words
-        for words in opened
+        for words in phrases.get(first.lower_, ())
     )
-
-
-@lru_cache(maxsize=64)
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases of more than one word, as their words, by the first of them."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        if len(words) > 1:
-            found.setdefault(words[0], []).append(words)
-    return found
 
 
 def is_relative(token: Token) -> bool:

@@ -54,7 +54,7 @@ def is_verbal(token: Token) -> bool:
     if token.dep_ in AUXILIARIES or token.tag_ == "MD":
         return misparsed_verb(token)
     if token.pos_ not in VERBAL:
-        if any(child.dep_ == PASSIVE_AUXILIARY for child in token.children):
+        if token.n_lefts and any(child.dep_ == PASSIVE_AUXILIARY for child in token.lefts):
             return True
         return token.dep_ in CLAUSE_HEADS and token.tag_.startswith("VB")
     if token.dep_ == PREPOSITION and child(token, SUBJECTS) is not None:
@@ -184,21 +184,21 @@ def main_participle(verb: Token) -> bool:
 
 def hung_from_auxiliaries(verb: Token) -> Iterator[Token]:
     """What parsers hang from a verb's auxiliaries and its main verb has: subjects, negations."""
-    for auxiliary in verb.children:
+    for auxiliary in verb.lefts:
         if auxiliary.dep_ in AUXILIARIES and not misparsed_verb(auxiliary):
             yield from auxiliary.children
 
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands with *to*."""
-    return any(child.tag_ == "TO" and child.dep_ in AUXILIARIES for child in verb.children)
+    return any(child.tag_ == "TO" and child.dep_ in AUXILIARIES for child in verb.lefts)
 
 
 def is_gerund(verb: Token) -> bool:
     """Whether a verb ends in *-ing* and has no finite auxiliary."""
     return verb.tag_ == "VBG" and not any(
         child.tag_ in FINITE_TAGS and child.dep_ in AUXILIARIES and not misparsed_verb(child)
-        for child in verb.children
+        for child in verb.lefts
     )
 
 
@@ -218,7 +218,7 @@ def is_finite(verb: Token) -> bool:
     """Whether a verb or one of its auxiliaries carries tense or is modal."""
     return verb.tag_ in FINITE_TAGS or any(
         child.tag_ in FINITE_TAGS and not misparsed_verb(child)
-        for child in verb.children
+        for child in verb.lefts
         if child.dep_ in AUXILIARIES
     )
 
@@ -262,13 +262,13 @@ def opening_words(verb: Token, most: int = 4) -> list[str]:
 
 def marker(verb: Token) -> Token | None:
     """The conjunction that opens a clause (*that*, *if*, *because*), or ``None``."""
-    for token in verb.children:
+    adverb = None
+    for token in verb.lefts:
         if token.dep_ == MARK and token.tag_ != "TO":
             return token
-    for token in verb.children:
-        if token.dep_ == ADVERB and token.tag_ == "WRB" and token.i < verb.i:
-            return token
-    return None
+        if adverb is None and token.dep_ == ADVERB and token.tag_ == "WRB":
+            adverb = token
+    return adverb
 
 
 def is_anticipatory(token: Token) -> bool:
