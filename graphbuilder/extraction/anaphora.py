@@ -114,7 +114,25 @@ def _without_rivals(markable: Markable, found: list[Chain]) -> list[Chain]:
 def _may_be_meant(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
     if chain.types == _TIMES != markable.types or _is_vague(markable, chain, last, setting):
         return False
+    if _is_one_of_several(markable, last, setting):
+        return False
     return chain.agrees(markable) and is_free(markable, chain, setting)
+
+
+def _is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> bool:
+    """Whether *it* would mean one of those that do something together.
+
+    *The league and the fund sued, saying it would hurt voters*: they are *they*.
+    """
+    if markable.gender != "neuter" or markable.form != "pronoun" or markable.number == "pl":
+        return False
+    if last.sentence != markable.sentence:
+        return False
+    member = setting.doc[last.head]
+    first = syntax.first_conjunct(member)
+    joined = first != member or any(c.dep_ == syntax.CONJUNCT for c in member.children)
+    acting = joined and first.dep_ in syntax.SUBJECTS
+    return acting and first.head.is_ancestor(setting.doc[markable.head])
 
 
 def _is_vague(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:

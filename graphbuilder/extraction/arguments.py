@@ -329,9 +329,19 @@ def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Toke
             owner = owner.head
         dated = owner.head.ent_type_ in {"DATE", "TIME"}  # "in 2014, which put Lee in office"
         if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
-            return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [owner.head]
+            return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [_described(owner)]
         return []
     return syntax.conjuncts(token) if spread else [token]
+
+
+def _described(owner: Token) -> Token:
+    """The noun that a relative clause describes: "a pact between A and B, which binds both".
+
+    Of two that *between* joins, a clause behind the second tells of what is between them.
+    """
+    noun = owner.head
+    between = syntax.first_conjunct(noun).head
+    return between.head if between.lower_ == "between" else noun
 
 
 def _agrees(owner: Token, verb: Token) -> bool:

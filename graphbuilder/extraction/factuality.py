@@ -234,6 +234,10 @@ class Factuality:
         """The status of the content of a noun that evokes no relation."""
         lacking = governor.expletive or noun in governor.objects
         if above.polarity is Polarity.NEGATED and lacking:
+            if noun.lemma_.lower() in self.lexicon.words("ChanceNoun"):
+                return replace(above, modality=Modality.POSSIBLE).because(
+                    f"there is no {noun.lemma_.lower()}"
+                )
             return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
                 f"there is no {noun.lemma_.lower()}"
             )

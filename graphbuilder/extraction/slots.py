@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 Slot = tuple[Filler | None, tuple[Role, ...]]
 OTHERS = frozenset({"him", "her", "it", "them"})
 PAIR = 2
-# What the event leaves behind: void is the agreement, and not that somebody agreed.
-LASTING = frozenset({"Agreement"})
 
 
 class Slots:
@@ -93,7 +91,7 @@ class Slots:
     def _actor_or_event(self, token: Token, clause: Clause) -> Filler:
         """A mention, or the statement of the event that a noun names."""
         nominal = self.clauses.at(token)
-        lasts = self.fillers.types.get(token.i) in LASTING
+        lasts = token.lemma_.lower() in self.lexicon.words("LastingNoun")
         if (
             nominal is not None
             and nominal.kind is Kind.NOUN

@@ -491,6 +491,13 @@ def test_a_pronoun_takes_up_the_subject_just_before(nlp: Language) -> None:
     assert name_of(doc, "he", last=True) == "Adam Hall"
 
 
+def test_it_is_none_of_several_who_act_together(nlp: Language) -> None:
+    """Two who sue are *they*; what *it* says of one who does is of him."""
+    doc = nlp("The Harrow League and the Larch Fund sued, saying it would hurt voters.")
+    assert name_of(doc, "it") not in {"Harrow League", "Larch Fund"}
+    assert name_of(nlp("The Harrow League said it would sue."), "it") == "Harrow League"
+
+
 def test_processes_agree(nlp: Language) -> None:
     """Two processes find what one finds."""
     texts = ["Maria Lopez resigned. She left.", "France closed its border."] * 3
