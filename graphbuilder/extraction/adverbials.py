@@ -22,9 +22,11 @@ CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "w
 
 def contrasts(clause: Clause) -> bool:
     """Whether a clause behind another sets something against it ("…, while Mali denies it")."""
+    if clause.link is not Link.ADVERBIAL or clause.governor is None:
+        return False
     verb = clause.top or clause.head
     mark = syntax.marker(verb)
-    if clause.link is not Link.ADVERBIAL or mark is None or clause.governor is None:
+    if mark is None:
         return False
     late = verb.i > clause.governor.head.i
     reports = clause.entry is not None and clause.entry.relation.attributes is not None
@@ -33,8 +35,10 @@ def contrasts(clause: Clause) -> bool:
 
 def dates_another(clause: Clause) -> bool:
     """Whether a clause says when another happens ("when the incident occurred")."""
+    if clause.link is not Link.ADVERBIAL:
+        return False
     mark = syntax.marker(clause.top or clause.head)
-    return clause.link is Link.ADVERBIAL and mark is not None and mark.lower_ in OCCASIONS
+    return mark is not None and mark.lower_ in OCCASIONS
 
 
 def governing_clause(token: Token, clauses: Clauses) -> Clause | None:

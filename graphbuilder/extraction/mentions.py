@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.collecting import uncollected
 from graphbuilder.extraction.labels import TIMES
 from graphbuilder.extraction.names import NameFinder, name_head
 from graphbuilder.extraction.roles import main_type
@@ -98,7 +99,8 @@ class MentionComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of a parsed text."""
-        find_mentions(doc, self.finder, self.roles)
+        with uncollected():
+            find_mentions(doc, self.finder, self.roles)
         return doc
 
 

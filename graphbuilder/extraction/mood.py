@@ -306,10 +306,11 @@ def asks(clause: Clause) -> bool:
 def asks_how(clause: Clause) -> bool:
     """Whether a clause is an infinitive behind a question word ("knows how to sort this")."""
     verb = clause.top or clause.head
+    if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
+        return False
     mark = syntax.marker(verb)
     opens = mark is not None and syntax.is_relative(mark)
-    opens = opens or any(syntax.is_relative(child) and child.i < verb.i for child in verb.children)
-    return opens and syntax.is_infinitive(verb) and not syntax.is_finite(verb)
+    return opens or any(syntax.is_relative(child) and child.i < verb.i for child in verb.children)
 
 
 def is_not_needed(clause: Clause, own: tuple[Modality, str]) -> bool:

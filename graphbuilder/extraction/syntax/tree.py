@@ -37,6 +37,8 @@ def child(token: Token, labels: frozenset[str]) -> Token | None:
 
 def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it ("Apple, Google and Meta"), in text order."""
+    if not token.n_rights and token.ent_type_ != "PERSON":
+        return [token]
     found = [*joined_in_front(token), token]
     for member in found:
         found += [
