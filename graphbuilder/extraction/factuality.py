@@ -40,6 +40,8 @@ class Factuality:
         self.clauses = clauses
         self.lexicon = lexicon
         self._known: dict[int, Status] = {}
+        marks = clauses.doc.to_array("ORTH") == clauses.doc.vocab.strings.add("?")
+        self._asking = {clauses.sentence(clauses.doc[i]) for i in marks.nonzero()[0].tolist()}
         self._conditioned = {
             id(clause.governor)
             for clause in clauses
@@ -79,7 +81,9 @@ class Factuality:
         """The modality that the clause's own words give, with the rule."""
         if id(clause) in self._conditioned:
             return Modality.CONDITIONAL, "consequence of a condition"
-        return own_modality(clause, self.clauses.sentence(clause.head)[1], self.lexicon)
+        sentence = self.clauses.sentence(clause.head)
+        end = sentence[1] if sentence in self._asking else None
+        return own_modality(clause, end, self.lexicon)
 
     def _inherited(self, clause: Clause) -> Status:
         """The status of a clause before its own words speak."""

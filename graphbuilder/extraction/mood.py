@@ -26,12 +26,12 @@ RECURRING = frozenset({"when", "whenever"})
 WISHES = frozenset({"wantsTo", "wants", "prefers"})
 
 
-def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
+def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
     """The modality that a clause's own words give, whatever governs it.
 
     Args:
         clause: A clause with its participants.
-        end: Index of the token after its sentence.
+        end: Index of the token after its sentence; ``None`` where no question mark is in it.
         lexicon: The closed classes of modal words.
 
     Returns:
@@ -52,9 +52,10 @@ def own_modality(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
     return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause)
 
 
-def _of_question(clause: Clause, end: int, lexicon: Lexicon) -> Finding | None:
+def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
     """The modality of a question, asked or only spoken of."""
-    if _is_question(clause, end, lexicon) or _is_asked(clause, end):
+    asked = end is not None and (_is_question(clause, end, lexicon) or _is_asked(clause, end))
+    if asked:
         return Modality.QUESTION, "question"
     if _is_left_open(clause):
         return Modality.QUESTION, "indirect question"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def referents(doc: Doc) -> dict[int, Referent]:
 
 def keep_referents(doc: Doc, found: Mapping[int, Referent]) -> None:
     """Store the referents in the Doc."""
-    doc.user_data[_ROWS] = [[head, *astuple(found[head])] for head in sorted(found)]
+    doc.user_data[_ROWS] = [
+        [head, row.name, row.type, row.id, row.how] for head, row in sorted(found.items())
+    ]
 
 
 def guesses(doc: Doc) -> frozenset[int]:
