@@ -165,8 +165,7 @@ def is_prospective(verb: Token) -> bool:
     "So she cannot go" says what follows, and what nobody wants.
     """
     mark = syntax.marker(verb)
-    denied = any(child.dep_ == syntax.NEGATION for child in verb.children)
-    if denied and mark is not None and mark.lower_ == "so":
+    if syntax.is_negated(verb) and mark is not None and mark.lower_ == "so":
         return False
     return any(child.tag_ == "MD" for child in verb.children)
 

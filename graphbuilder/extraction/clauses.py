@@ -116,6 +116,11 @@ class Clause:
         return self.recipients if self.given else self.objects
 
     @property
+    def lacks_subject(self) -> bool:
+        """Whether nothing stands as the verb's subject, not even a clause or an empty *it*."""
+        return not (self.subjects or self.expletive or self.subject_clause or self.passive)
+
+    @property
     def relation_name(self) -> str | None:
         """Local name of the ontology's relation, or ``None`` for an open predicate."""
         return self.entry.relation.name if self.entry else None

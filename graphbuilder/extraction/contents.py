@@ -37,9 +37,12 @@ def restore_content(clause: Clause, clauses: Clauses) -> None:
     no relative word of its own is no relative clause of English; the noun is its subject.
     """
     verb = clause.top or clause.head
-    lacks = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
     noun = verb.head
-    if not lacks or verb.dep_ not in syntax.NOUN_CLAUSES or not syntax.is_finite(verb):
+    if (
+        not clause.lacks_subject
+        or verb.dep_ not in syntax.NOUN_CLAUSES
+        or not syntax.is_finite(verb)
+    ):
         return
     between = verb.doc[noun.i + 1 : verb.i]
     if noun.i > verb.i or any(t.pos_ not in {"AUX", "ADV", "PART"} for t in between):
@@ -116,8 +119,7 @@ def lower_prospect(clause: Clause, clauses: Clauses) -> None:
         return
     auxiliaries = syntax.children(clause.head, syntax.BEFORE_VERBS)
     prospective = [token.lower_ in WOULD for token in auxiliaries] == [True]
-    denied = syntax.child(clause.head, frozenset({syntax.NEGATION})) is not None
-    if denied or not prospective:
+    if syntax.is_negated(clause.head) or not prospective:
         return
     said = [c for c in clauses.contents(report) if c.subjects and c.head.i < clause.head.i]
     if said:

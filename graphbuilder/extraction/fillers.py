@@ -157,15 +157,16 @@ class Fillers:
 
     def is_actor(self, head: Token) -> bool:
         """Whether a word stands for somebody who can act."""
-        referent = self.referents.get(head.i)
-        kind = referent.type if referent is not None else self.types.get(head.i)
-        return kind in ACTOR_TYPES
+        return self._kind(head) in ACTOR_TYPES
 
     def _is_people(self, head: Token) -> bool:
         """Whether a word stands for people, to whom something can be of use."""
+        return self._kind(head) in PEOPLE
+
+    def _kind(self, head: Token) -> str | None:
+        """The class of what a word stands for, or ``None`` where neither text nor lexicon says."""
         referent = self.referents.get(head.i)
-        kind = referent.type if referent is not None else self.types.get(head.i)
-        return kind in PEOPLE
+        return referent.type if referent is not None else self.types.get(head.i)
 
     def is_entity(self, head: Token) -> bool:
         """Whether a word stands for a person, a body, a place or another named thing."""

@@ -27,6 +27,11 @@ def is_somebody(noun: Token) -> bool:
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
 
 
+def has_voice(noun: Token) -> bool:
+    """Whether a word can be who speaks: somebody, or anything that has a name."""
+    return noun.pos_ == "PROPN" or is_somebody(noun)
+
+
 def denotes_body(noun: Token) -> bool:
     """Whether a noun stands for a body ("court", "ministry"), and not for people of no body."""
     known = roles.load().nouns.get(noun.lemma_.lower())

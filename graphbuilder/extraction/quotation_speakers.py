@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.people import has_voice, is_somebody
 from graphbuilder.extraction.quotation_marks import previous
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
         if subject is not None:
             if syntax.is_relative(subject) and verb.dep_ in syntax.NOUN_CLAUSES:
                 return verb.head
-            if verb.i == cue.i or _has_voice(subject):
+            if verb.i == cue.i or has_voice(subject):
                 return subject
             voiceless = voiceless or subject
         elsewhere = (_behind(verb) if verb.i == cue.i else None) or _led_to(verb)
@@ -78,12 +78,7 @@ def _led_to(infinitive: Token) -> Token | None:
     if infinitive.dep_ != syntax.OPEN_COMPLEMENT or not syntax.is_infinitive(infinitive):
         return None
     led = syntax.child(infinitive.head, syntax.OBJECTS)
-    return led if led is not None and led.i < infinitive.i and _has_voice(led) else None
-
-
-def _has_voice(noun: Token) -> bool:
-    """Whether a word that a verb was not given to directly can be who speaks."""
-    return is_somebody(noun) or noun.pos_ == "PROPN"
+    return led if led is not None and led.i < infinitive.i and has_voice(led) else None
 
 
 def voice_before(cue: Token, speaker: Token, lexicon: Lexicon) -> Token:
@@ -101,14 +96,14 @@ def voice_before(cue: Token, speaker: Token, lexicon: Lexicon) -> Token:
         The nearest subject before that stands for somebody, else the speaker.
     """
     put_out = speaker.lemma_.lower() in lexicon.words("ReportNoun")
-    if cue.pos_ not in syntax.VERBAL or not syntax.is_gerund(cue) or _has_voice(speaker) or put_out:
+    if cue.pos_ not in syntax.VERBAL or not syntax.is_gerund(cue) or has_voice(speaker) or put_out:
         return speaker
     parted = cue.i > 0 and cue.nbor(-1).text == ","
     told = any(reports(verb, lexicon) for verb in speaker.ancestors if verb.i < speaker.i)
     if not (parted or told):
         return speaker
     before = reversed(cue.doc[cue.sent.start : cue.i])
-    return next((t for t in before if t.dep_ in syntax.SUBJECTS and _has_voice(t)), speaker)
+    return next((t for t in before if t.dep_ in syntax.SUBJECTS and has_voice(t)), speaker)
 
 
 def _behind(verb: Token) -> Token | None:

@@ -88,8 +88,7 @@ def restore_subject(clause: Clause, clauses: Clauses) -> None:
     subject; behind a clause in front, what a comma alone joins to that clause's object is it.
     """
     verb = clause.top or clause.head
-    bare = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
-    if not bare or not syntax.is_finite(verb) or verb.dep_ != syntax.ROOT:
+    if not clause.lacks_subject or not syntax.is_finite(verb) or verb.dep_ != syntax.ROOT:
         return
     for other in clauses:
         if (
@@ -115,8 +114,12 @@ def yield_subject(clause: Clause) -> None:
     the parser makes the participle the main verb, the finite one governs it.
     """
     other, verb = clause.governor, clause.top or clause.head
-    bare = not (clause.subjects or clause.expletive or clause.subject_clause or clause.passive)
-    if other is None or not bare or other.top is not None or not syntax.is_finite(verb):
+    if (
+        other is None
+        or not clause.lacks_subject
+        or other.top is not None
+        or not syntax.is_finite(verb)
+    ):
         return
     loose = verb.dep_ in syntax.VERB_CLAUSES and syntax.marker(verb) is None
     before = other.subjects and other.subjects[0].i < other.head.i < verb.i
@@ -200,7 +203,7 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
         and [s.lower_ for s in clause.subjects] == ["i"]
         and (clause.head.tag_ == "VBP" or (ventured and auxiliaries[0].lower_ in WOULD))
         and not (ventured and clause.objects)
-        and not any(child.dep_ == syntax.NEGATION for child in clause.head.children)
+        and not syntax.is_negated(clause.head)
     )
 
 

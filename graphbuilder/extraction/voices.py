@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.people import has_voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,16 +26,11 @@ def give_voices(clauses: Clauses) -> None:
         if attributes not in REPORTING or clause.kind is not Kind.VERB or clause.passive:
             continue
         if syntax.is_gerund(clause.head):
-            mute = attributes == "speech" and not any(map(_has_voice, clause.subjects))
+            mute = attributes == "speech" and not any(map(has_voice, clause.subjects))
             if mute and clause.link is not Link.SUBJECT and _is_set_off(clause):
                 clause.subjects = _voices_above(clause) or clause.subjects
         elif not clause.subjects and clause.subject_clause is None and not clause.expletive:
             clause.subjects = _named_in_front(clause.head)
-
-
-def _has_voice(noun: Token) -> bool:
-    """Whether a word can be who speaks."""
-    return noun.pos_ == "PROPN" or is_somebody(noun)
 
 
 def _is_set_off(clause: Clause) -> bool:
@@ -49,7 +44,7 @@ def _is_set_off(clause: Clause) -> bool:
 def _voices_above(clause: Clause) -> list[Token]:
     """The subjects of the nearest clause above that can speak, else *it* of the nearest."""
     above = [other.subjects for other in clause.ancestors() if other.subjects]
-    speaking = ([noun for noun in subjects if _has_voice(noun)] for subjects in above)
+    speaking = ([noun for noun in subjects if has_voice(noun)] for subjects in above)
     nearest = [noun for noun in (above[0] if above else []) if noun.lower_ == "it"]
     return next(filter(None, speaking), nearest)
 
