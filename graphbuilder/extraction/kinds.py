@@ -202,11 +202,11 @@ def without_doubtful(markable: Markable, found: list[Chain], setting: Setting) -
     """
     if markable.text not in setting.roles.kindred:
         return found
-    named = [(chain, fit(markable, chain, setting)) for chain in found if chain.named]
-    kin = max((c.count_before(markable) for c, by in named if by == "kin"), default=0)
-    rival = max((c.count_before(markable) for c, by in named if by == "class"), default=0)
+    fits = [(chain, fit(markable, chain, setting) if chain.named else None) for chain in found]
+    kin = max((c.count_before(markable) for c, by in fits if by == "kin"), default=0)
+    rival = max((c.count_before(markable) for c, by in fits if by == "class"), default=0)
     doubtful = {"kin", "class"} if kin <= rival and kin else {"class"} if kin else set()
-    return [c for c in found if not (c.named and fit(markable, c, setting) in doubtful)]
+    return [chain for chain, by in fits if by not in doubtful]
 
 
 def is_anothers(markable: Markable, chain: Chain, setting: Setting) -> bool:

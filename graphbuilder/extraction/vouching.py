@@ -41,6 +41,7 @@ class Vouching:
 
     def __init__(self, doc: Doc, found: Mapping[int, Referent]) -> None:
         self._doc = doc
+        self._roles = roles.load()
         self._found = found
         self._guesses = guesses(doc)
         self._starts = [sent.start for sent in doc.sents]
@@ -55,7 +56,7 @@ class Vouching:
         for office in offices(doc):
             if office.person_head in found:
                 holder = found[office.person_head].name
-                for title in roles.load().titles_of(office.role):
+                for title in self._roles.titles_of(office.role):
                     self._holders[title].add(holder)
 
     def vouches(self, head: int) -> bool:
@@ -65,7 +66,7 @@ class Vouching:
         if row.how not in {"nominal", "title"} or not names:
             return True
         noun = self._doc[head]
-        if head in self._guesses or noun.lemma_.lower() in roles.load().naming_nouns:
+        if head in self._guesses or noun.lemma_.lower() in self._roles.naming_nouns:
             return False
         # Whoever has been named is he until somebody else is; what it is, is soon less clear.
         kept = self._kept[row.name] if row.type == "Person" else names
@@ -76,7 +77,7 @@ class Vouching:
         distance = self._distance(noun.i, kept)
         if distance is None or distance > _NEAR:
             return False
-        if noun.lemma_.lower() in roles.load().vague_nouns and distance > _NEXT:
+        if noun.lemma_.lower() in self._roles.vague_nouns and distance > _NEXT:
             return False
         return row.how != "title" or self._is_holder(noun, row.name, distance)
 

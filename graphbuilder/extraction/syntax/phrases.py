@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 QUANTIFYING = frozenset({"any", "every", "each", "no", "one", "only", "few", "last", "next"})
+COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
+ADDING = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
 
@@ -51,10 +53,6 @@ def flatten(name: Span) -> None:
         for token in inner:
             if token.dep_ in COORDINATION and token != name.root:
                 token.dep_ = NOUN_MODIFIER
-
-
-COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
-ADDING = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
