@@ -6,20 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction import load
 from graphbuilder.extraction.referents import Referent, referents
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The pipeline up to coreference."""
-    pipeline = load()
-    pipeline.disable_pipe("graphbuilder_statements")
-    return pipeline
 
 
 def referent(doc: Doc, word: str, *, last: bool = False) -> Referent | None:

@@ -6,19 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction import load
 from graphbuilder.extraction.referents import referents
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The pipeline up to coreference."""
-    pipeline = load()
-    pipeline.disable_pipe("graphbuilder_statements")
-    return pipeline
 
 
 def name_of(nlp: Language, text: str, word: str) -> str | None:

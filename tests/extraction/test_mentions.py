@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from spacy.tokens import Doc
 
-from graphbuilder.extraction import load
 from graphbuilder.extraction.mentions import MENTIONS, NAMES
 from graphbuilder.extraction.offices import offices
 from graphbuilder.extraction.referents import referents
@@ -16,14 +15,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 UNITED_KINGDOM = "https://w3id.org/graphbuilder/entity/united-kingdom"
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The pipeline up to coreference."""
-    pipeline = load()
-    pipeline.disable_pipe("graphbuilder_statements")
-    return pipeline
 
 
 def names(doc: Doc) -> dict[str, str]:

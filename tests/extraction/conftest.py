@@ -1,0 +1,20 @@
+"""The pipeline that tests of mentions and coreference read with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder.extraction import load
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The pipeline up to coreference."""
+    pipeline = load()
+    pipeline.disable_pipe("graphbuilder_statements")
+    return pipeline
