@@ -133,7 +133,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
 
 @Language.factory("graphbuilder_quotations", default_config={"ontology": []})
 def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
-    """A component that corrects lemmas, and finds quotations, their cues and speakers.
+    """A component that corrects lemmas and the tree, and finds quotations, their cues and speakers.
 
     Args:
         nlp: The pipeline.
@@ -144,6 +144,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         A function from a parsed Doc to the same Doc.
     """
     from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.misjoined import rejoin_verbs  # noqa: PLC0415
     from graphbuilder.extraction.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
     from graphbuilder.extraction.word_classes import (  # noqa: PLC0415
@@ -159,6 +160,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     def quotations(doc: Doc) -> Doc:
         correct_lemmas(doc, lemmatizer)
         correct_classes(doc, lists(), words, facts)
+        rejoin_verbs(doc)
         mark_quotations(doc, words)
         return doc
 

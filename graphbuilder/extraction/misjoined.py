@@ -1,0 +1,108 @@
+"""Verbs that a parser coordinated with the wrong word: hung where their form lets them stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DASHES = frozenset({"-", "–", "—"})
+TENSED = frozenset({"VBD", "VBZ"})
+SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
+
+
+def rejoin_verbs(doc: Doc) -> None:
+    """Give coordinated verbs their own subject, or the infinitive that they go on.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+    """
+    conjunct = doc.vocab.strings[syntax.CONJUNCT]
+    for index in (doc.to_array("DEP") == conjunct).nonzero()[0].tolist():
+        verb = doc[index]
+        if verb.pos_ not in syntax.VERBAL or verb.head.pos_ not in syntax.VERBAL:
+            continue
+        if syntax.child(verb, SUBJECTLIKE) is not None:
+            continue
+        noun = _subject_before(verb)
+        if noun is not None:
+            _take_subject(verb, noun)
+            continue
+        infinitive = _infinitive_before(verb)
+        if infinitive is not None:
+            verb.head = infinitive
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """The noun right before a finite verb that was coordinated with a noun of the clause before.
+
+    What *and* joins to a verb stands right behind it: in "Rome fined the bank and its owner was
+    jailed", a noun is between them, and so it is the subject (Huddleston & Pullum 2002, ch. 15).
+    """
+    auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.i < verb.i]
+    first = auxiliaries[0] if auxiliaries else verb
+    if first.tag_ not in FINITE or (not auxiliaries and not _is_tensed(verb)):
+        return None
+    index = first.i - 1
+    while index > verb.head.i and verb.doc[index].pos_ == "ADV":
+        index -= 1
+    noun = verb.doc[index]
+    while noun.dep_ != syntax.CONJUNCT and noun.head.i != noun.i:
+        noun = noun.head
+    if noun.pos_ not in {"NOUN", "PROPN", "PRON"} or noun.right_edge.i != index:
+        return None
+    joint = verb.doc[noun.left_edge.i - 1]
+    coordinated = joint.dep_ == syntax.COORDINATOR and joint.lower_ in {"and", "but"}
+    own = any(c.dep_ == syntax.COORDINATOR and c.i > verb.head.i for c in verb.head.children)
+    return noun if coordinated and joint.i > verb.head.i and not own else None
+
+
+def _is_tensed(verb: Token) -> bool:
+    """Whether a verb without an auxiliary is more than a participle behind its noun."""
+    completed = any(child.i > verb.i and not child.is_punct for child in verb.children)
+    return verb.tag_ in TENSED and completed
+
+
+def _take_subject(verb: Token, noun: Token) -> None:
+    """Hang a noun from a verb as its subject, and the *and* before it from the verb before."""
+    joint = verb.doc[noun.left_edge.i - 1]
+    passive = syntax.child(verb, frozenset({syntax.PASSIVE_AUXILIARY})) is not None
+    noun.head = verb
+    noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    joint.head = verb.head
+
+
+def _infinitive_before(verb: Token) -> Token | None:
+    """The infinitive or the modal's verb that a bare verb goes on, where it cannot go on its head.
+
+    In "Oslo urged them to pay and leave", *leave* has no ending and *urged* has one.
+    """
+    governor = verb.head
+    bare = verb.tag_ in {"VB", "VBP"} and not syntax.children(verb, syntax.AUXILIARIES)
+    before = syntax.children(governor, syntax.AUXILIARIES)
+    if not bare or governor.tag_ in {"VB", "VBP"} or any(map(_is_bare_opener, before)):
+        return None
+    dashed = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in DASHES
+    if dashed or (verb.tag_ == "VBP" and governor.tag_ not in TENSED):
+        return None
+    for token in reversed(verb.doc[governor.i + 1 : verb.i]):
+        if _opens_bare(token) and governor.is_ancestor(token):
+            return token
+    around = (word for word in governor.ancestors if word.i < verb.i)
+    return next((word for word in around if _opens_bare(word)), None)
+
+
+def _opens_bare(verb: Token) -> bool:
+    """Whether a verb is bare behind *to* or a modal verb."""
+    if verb.tag_ != "VB":
+        return False
+    return any(map(_is_bare_opener, syntax.children(verb, syntax.AUXILIARIES)))
+
+
+def _is_bare_opener(auxiliary: Token) -> bool:
+    """Whether an auxiliary takes a bare verb: *to*, a modal verb, *do*."""
+    return auxiliary.tag_ in {"MD", "TO"} or auxiliary.lemma_ == "do"
