@@ -14,6 +14,7 @@ from graphbuilder.extraction.objects import (
     add_gerund,
     can_be_object,
     drop_gapped,
+    fill_small_clause,
     is_determined,
     lift_interlocutor,
     part_objects,
@@ -155,7 +156,8 @@ def _fill_own_participants(clause: Clause) -> None:
     drop_gapped(clause)
     if clause.objects:
         clause.objects += included
-    _fill_small_clause(clause)
+    if clause.kind is Kind.VERB:
+        fill_small_clause(clause)
     if is_pleonastic(clause):
         clause.expletive = True
         clause.grammatical_subjects.clear()
@@ -219,34 +221,6 @@ def _included(prepositions: list[Token]) -> list[Token]:
         if preposition.lower_ == "including"
         for member in syntax.introduced(preposition)
     ]
-
-
-def _fill_small_clause(clause: Clause) -> None:
-    """Make "makes it hard for them" one predicate with *them* as its object.
-
-    An adjective with a subject of its own, without a verb, is a small clause: the verb and
-    the adjective are one predicate, and the adjective's subject is what it is done to.
-    """
-    if clause.kind is not Kind.VERB:
-        return
-    for child in clause.head.children:
-        if child.pos_ != "ADJ" or child.dep_ not in syntax.SMALL_CLAUSES:
-            continue
-        subject = syntax.child(child, syntax.SUBJECTS)
-        if syntax.is_finite(child) or (child.dep_ == syntax.COMPLEMENT and subject is None):
-            continue
-        clause.words = (*clause.words, child)
-        announced = syntax.child(child, syntax.ANNOUNCED) is not None
-        if subject is not None and (subject.lower_ != "it" or not announced):
-            clause.objects += syntax.conjuncts(subject)
-        elif subject is not None:
-            clause.objects += [
-                affected
-                for inner in child.children
-                if inner.dep_ in syntax.VERB_CLAUSES
-                for affected in syntax.children(inner, syntax.SUBJECTS)
-                if syntax.is_infinitive(inner)
-            ]
 
 
 def _add_obliques(clause: Clause, preposition: Token) -> None:

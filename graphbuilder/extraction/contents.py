@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.mood import WOULD
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
 INCLUSION = "consistsOf"
@@ -34,25 +39,60 @@ def restore_content(clause: Clause, clauses: Clauses) -> None:
     """Give a finite verb the noun before it as subject, and both to the verb before as content.
 
     "They reported the birds may have left": a finite clause behind a noun that has no subject and
-    no relative word of its own is no relative clause of English; the noun is its subject.
+    no relative word of its own is no relative clause of English; the noun is its subject. Nor is
+    that noun the object of a verb whose complement has none ("announced the engine has failed").
     """
     verb = clause.top or clause.head
-    noun = verb.head
-    if (
-        not clause.lacks_subject
-        or verb.dep_ not in syntax.NOUN_CLAUSES
-        or not syntax.is_finite(verb)
-    ):
+    subject = clause.grammatical_subjects or clause.expletive or clause.subject_clause
+    own = subject or syntax.child(clause.head, syntax.SUBJECTS) is not None
+    if own or not syntax.is_finite(verb):
         return
-    between = verb.doc[noun.i + 1 : verb.i]
-    if noun.i > verb.i or any(t.pos_ not in {"AUX", "ADV", "PART"} for t in between):
+    noun = verb.head if verb.dep_ in syntax.NOUN_CLAUSES else _last_object(verb, clauses)
+    if noun is None or noun.i > verb.i or not _leads_up(noun, verb):
+        return
+    if clause.passive and verb.dep_ in syntax.NOUN_CLAUSES:
         return
     host = next((c for c in clauses if c is not clause and noun in c.objects), None)
     if host is None or host.head.i > noun.i or host.kind is not Kind.VERB:
         return
     host.objects = [token for token in host.objects if token.i != noun.i]
-    clause.subjects = [noun]
+    host.obliques = [o for o in host.obliques if not noun.i < o.marker.i < verb.i]
+    clause.grammatical_subjects.append(noun)
     clause.governor, clause.link = host, Link.CONTENT
+    event = clauses.at(noun)
+    if event is not None and event.governor is host:
+        event.link = Link.NOMINAL
+
+
+def _last_object(verb: Token, clauses: Clauses) -> Token | None:
+    """The object right before a complement of a verb that takes a clause, or ``None``.
+
+    Of a verb with an addressee, an only object may be that one.
+    """
+    host = clauses.at(verb.head) if verb.dep_ == syntax.COMPLEMENT else None
+    entry = host.entry if host is not None else None
+    if host is None or entry is None or not entry.relation.attributes:
+        return None
+    fronted = any(c.dep_ == syntax.PREPOSITION or syntax.is_relative(c) for c in verb.lefts)
+    addressed = (entry.frame or "").startswith("NP ") and not host.recipients
+    if fronted or addressed:
+        return None
+    before = [token for token in host.objects if host.head.i < token.i < verb.i]
+    mark = syntax.marker(verb)
+    return before[-1] if before and (mark is None or mark.i < before[-1].i) else None
+
+
+def _leads_up(noun: Token, verb: Token) -> bool:
+    """Whether nothing but adverbs, auxiliaries, or phrases without a clause part two words."""
+    described = verb.dep_ in syntax.NOUN_CLAUSES
+    start = noun.i if described else noun.right_edge.i
+    between = verb.doc[start + 1 : verb.i]
+    if described or start >= verb.i:
+        return all(token.pos_ in {"AUX", "ADV", "PART"} for token in between)
+    return not any(
+        token.pos_ == "VERB" or token.text in ",;:()" or token.dep_ == syntax.COORDINATOR
+        for token in between
+    )
 
 
 def restore_reported(clause: Clause, clauses: Clauses) -> None:

@@ -34,10 +34,11 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     stative = clause.head.lower_ in lexicon.words("StativeParticiple")
     if stative and clause.link is Link.MODIFIER and not (clause.objects or clause.obliques):
         return True  # "the officers involved"
-    filled = clause.objects or clause.recipients or clause.obliques or clause.subject_clause
+    needs = clause.head.lemma_.lower() in lexicon.words("ObjectVerb")
+    filled = clause.objects or clause.subject_clause
+    filled = filled or (not (needs and not clause.passive) and (clause.recipients or clause.obliques))
     if filled or clause.relation != clause.relation.split()[0]:
         return False
-    needs = clause.head.lemma_.lower() in lexicon.words("ObjectVerb")
     return needs or any(map(_completes, clause.head.rights))
 
 

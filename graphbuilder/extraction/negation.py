@@ -167,7 +167,15 @@ def _is_own(participant: Token, clause: Clause) -> bool:
         participant.head.i in {clause.head.i, (clause.top or clause.head).i}
         or syntax.first_conjunct(participant).head.i == clause.head.i
         or participant.head.dep_ == syntax.AGENT
+        or _is_restored(participant, clause)
     )
+
+
+def _is_restored(subject: Token, clause: Clause) -> bool:
+    """Whether a parser hung a finite complement's subject from the verb above it."""
+    verb = clause.top or clause.head
+    beside = verb.dep_ == syntax.COMPLEMENT and subject.head.i == verb.head.i < subject.i
+    return beside and subject in clause.grammatical_subjects and syntax.is_finite(verb)
 
 
 def _is_added(participant: Token, clause: Clause) -> bool:

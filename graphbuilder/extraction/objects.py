@@ -107,6 +107,50 @@ def is_determined(predicative: Token) -> bool:
     return predicative.pos_ == "NOUN" and determiner is not None
 
 
+def fill_small_clause(clause: Clause) -> None:
+    """Make "makes it hard for them" one predicate with *them* as its object.
+
+    An adjective with a subject of its own, without a verb, is a small clause: the verb and
+    the adjective are one predicate, and the adjective's subject is what it is done to. A noun
+    with one says what its subject is made to be ("made her the chair of it").
+    """
+    for child in syntax.children(clause.head, syntax.SMALL_CLAUSES):
+        subject = syntax.child(child, syntax.SUBJECTS)
+        if child.pos_ == "NOUN" and subject is not None:
+            _fill_made(clause, child, subject)
+        complement = child.dep_ == syntax.COMPLEMENT
+        if child.pos_ != "ADJ" or syntax.is_finite(child) or (complement and subject is None):
+            continue
+        clause.words = (*clause.words, child)
+        announced = syntax.child(child, syntax.ANNOUNCED) is not None
+        if subject is not None and (subject.lower_ != "it" or not announced):
+            clause.objects += syntax.conjuncts(subject)
+        elif subject is not None:
+            clause.objects += [
+                affected
+                for inner in child.children
+                if inner.dep_ in syntax.VERB_CLAUSES
+                for affected in syntax.children(inner, syntax.SUBJECTS)
+                if syntax.is_infinitive(inner)
+            ]
+
+
+def _fill_made(clause: Clause, noun: Token, subject: Token) -> None:
+    """Fill what something is made, and what it is made to be, from a noun with a subject.
+
+    *It* that only holds the place of a clause is nothing that anything is done to.
+    """
+    verbal = syntax.AUXILIARIES | {syntax.MARK}
+    asked = any(map(syntax.is_relative, noun.lefts))
+    if asked or clause.passive or clause.recipients or syntax.child(noun, verbal) is not None:
+        return
+    announced = subject.lower_ == "it" and syntax.child(noun, syntax.ANNOUNCED) is not None
+    determined = syntax.child(noun, syntax.DETERMINATIVES) is not None
+    if clause.head.i < subject.i < noun.i and determined and not announced:
+        clause.objects += syntax.conjuncts(subject)
+        clause.obliques.append(Oblique("as", noun, noun))
+
+
 def _modifies(name: Token, noun: Token, clause: Clause) -> bool:
     """Whether a name before a bare noun only says whose it is ("join African Union trade bloc").
 
