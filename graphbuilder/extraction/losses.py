@@ -35,8 +35,9 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     if stative and clause.link is Link.MODIFIER and not (clause.objects or clause.obliques):
         return True  # "the officers involved"
     needs = clause.head.lemma_.lower() in lexicon.words("ObjectVerb")
-    filled = clause.objects or clause.subject_clause
-    filled = filled or (not (needs and not clause.passive) and (clause.recipients or clause.obliques))
+    filled = bool(clause.objects or clause.subject_clause)
+    if clause.passive or not needs:
+        filled = filled or bool(clause.recipients or clause.obliques)
     if filled or clause.relation != clause.relation.split()[0]:
         return False
     return needs or any(map(_completes, clause.head.rights))
