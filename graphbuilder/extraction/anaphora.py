@@ -7,6 +7,7 @@ listener of a quotation. What is left is described by features for the scorer.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class Setting:
         speaker_of: Head token of the speaker of a quotation, where known.
         nations: IRIs of the nationalities that stand before a mention's head.
         labels: Last words of the labels that open the turns of an interview.
+        turns: Token ranges of those turns, in text order.
         titles: Heads of the descriptions that are titles of offices.
     """
 
@@ -52,7 +54,13 @@ class Setting:
     speaker_of: Mapping[int, int] = field(default_factory=dict)
     nations: Mapping[int, frozenset[str]] = field(default_factory=dict)
     labels: frozenset[int] = frozenset()
+    turns: Sequence[range] = ()
     titles: frozenset[int] = frozenset()
+
+    def is_in_turn(self, index: int) -> bool:
+        """Whether a token stands in the turn of somebody who is interviewed, or interviews."""
+        place = bisect_right(self.turns, index, key=lambda turn: turn.start)
+        return place > 0 and index in self.turns[place - 1]
 
 
 def kind_of(markable: Markable) -> str | None:
@@ -100,11 +108,7 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
 
 def _without_rivals(markable: Markable, found: list[Chain]) -> list[Chain]:
     """What is left where *the country* may be any of several states, none of which stands out."""
-    states = [
-        chain
-        for chain in found
-        if chain.named and "State" in chain.types and markable.text not in chain.nouns
-    ]
+    states = [chain for chain in found if chain.named and "State" in chain.types]
     counts = sorted((chain.count_before(markable) for chain in states), reverse=True)
     if len(counts) < _SEVERAL or counts[0] >= _SEVERAL * counts[1]:
         return found
@@ -175,10 +179,11 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     token = doc[markable.head]
     quotation = setting.quotation_of[markable.head]
     if quotation >= 0 and markable.form in {"pronoun", "nominal"}:
-        speaker = setting.speaker_of.get(quotation)
         own = {mention.head for mention in chain.mentions}
-        if speaker in own or (speaker in setting.labels and own & setting.labels):
-            return False  # who asks and who answers call each other you
+        if setting.speaker_of.get(quotation) in own:
+            return False
+        if own & setting.labels and setting.is_in_turn(markable.head):
+            return False  # who asks and who answers call each other you, whatever they quote
     local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
     return not any(
         _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)
@@ -204,9 +209,12 @@ def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
 def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
     """Whether a pronoun is subject of the clause that a later full name is in (Principle C).
 
-    *He said that Lee left*: he is somebody else.
+    *He said that Lee left*: he is somebody else. What a stroke joins names nobody by
+    himself: *he asked them to vote for the Lee/Park ticket*.
     """
     said = mention.form in {"name", "nominal"} and mention.head > markable.head
+    if "/" in doc[max(mention.start - 1, 0) : mention.end + 1].text:
+        return False
     if markable.form != "pronoun" or not said:
         return False
     return token.dep_ in syntax.SUBJECTS and token.head.is_ancestor(doc[mention.head])

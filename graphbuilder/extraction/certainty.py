@@ -29,7 +29,7 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
         return _of_pronoun(markable, found, setting)
     if kind_of(markable) != "description" or markable.number == "pl":
         return None
-    if determiner(markable, setting.doc) not in {"definite", "this"}:
+    if determiner(markable, setting.doc) not in {"definite", "this"} or _is_any(markable, found):
         return None
     called = [chain for chain in found if chain.named and markable.text in chain.nouns]
     if not called:
@@ -42,6 +42,12 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
     names = {word for name in called[0].names() for word in name}
     return called[0] if new <= called[0].nouns | names else None
+
+
+def _is_any(markable: Markable, found: Sequence[Chain]) -> bool:
+    """Whether a noun for states is beside several of them: each is a country, called so or not."""
+    is_state = "State" in markable.types
+    return is_state and len([chain for chain in found if "State" in chain.types]) > 1
 
 
 def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:

@@ -123,7 +123,7 @@ def link_mentions(
     Returns:
         Chains, every mention in at most one; adjectives of nationality are in none.
     """
-    chains = _name_groups(found, roles)
+    chains = _name_groups(found, roles, gazetteer)
     taken = {mention.head for chain in chains for mention in chain.mentions}
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
@@ -197,14 +197,14 @@ def _is_new(markable: Markable, doc: Doc) -> bool:
     return is_said and not restraint.is_asked(token)
 
 
-def _name_groups(found: Sequence[Markable], roles: Roles) -> list[Chain]:
+def _name_groups(found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer) -> list[Chain]:
     named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
     chains = []
     for group in group_names(named, roles):
         chain = Chain()
         chain.extend(group)
-        if "State" in chain.types:
-            chain.nations |= {name.id for name in group if name.id}
+        known = {name.id for name in group if name.id}
+        chain.nations |= known if "State" in chain.types else _states_of(known, gazetteer)
         chains.append(chain)
     surnames = {name[-1] for chain in chains if "Person" in chain.types for name in chain.names()}
     for chain in chains:
@@ -212,3 +212,9 @@ def _name_groups(found: Sequence[Markable], roles: Roles) -> list[Chain]:
         if chain.types == {"Group"} and len(words) == 1 and words[0].removesuffix("s") in surnames:
             chain.name_nouns.add(FAMILY)  # the Lees
     return chains
+
+
+def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:
+    """The states that known bodies belong to: the Canadian embassy is no agency of America's."""
+    wholes = {iri: gazetteer.by_id(iri) for actor in actors for iri in gazetteer.whole(actor)}
+    return {iri for iri, whole in wholes.items() if whole is not None and whole.type == "State"}

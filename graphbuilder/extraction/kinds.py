@@ -13,7 +13,7 @@ from graphbuilder.extraction import restraint, syntax
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.anaphora import Setting
     from graphbuilder.extraction.chains import Chain
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _SPOTS = frozenset({"Place"})
+_THINGS = frozenset({"Thing"})
 _BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBody", "ArmedGroup"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
@@ -73,7 +74,7 @@ class Description:
     def takes_up(self) -> bool:
         """Whether it can take up anything: *a man* and what a copula says do not."""
         token = self._setting.doc[self._markable.head]
-        if self._how == "new" or token.dep_ in syntax.PREDICATIVES:
+        if self._how == "new" or token.dep_ in syntax.PREDICATIVES or _is_role(token):
             return False
         return self._how != "bare" or not self._markable.types & {"Person"}
 
@@ -104,6 +105,13 @@ class Description:
         if not chain.named:
             return bool(self._kindred) and not self._kindred.isdisjoint(chain.nouns)
         return fit(self._markable, chain, self._setting) != "nothing"
+
+
+def _is_role(noun: Token) -> bool:
+    """Whether *as* behind a verb says what somebody is: *sworn in as the city's new mayor*."""
+    introducing = noun.head
+    is_behind_as = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and introducing.lower_ == "as"
+    return is_behind_as and introducing.head.pos_ in syntax.VERBAL
 
 
 def _title(markable: Markable, setting: Setting) -> str:
@@ -175,7 +183,7 @@ def is_guess(markable: Markable, chain: Chain, setting: Setting) -> bool:
 def _class_fit(markable: Markable, chain: Chain, roles: Roles) -> str:
     """By what the class of a description fits an entity that has not been called so.
 
-    The class of a spot says too little: *the hall* is no continent.
+    The class of a spot says too little: *the hall* is no continent; that of a thing even less.
     """
     if markable.text in roles.vague_nouns:
         return "nothing"
@@ -189,7 +197,7 @@ def _class_fit(markable: Markable, chain: Chain, roles: Roles) -> str:
     own = (chain.name_nouns | chain.nouns) - roles.general_nouns
     others = [noun for noun in own if roles.noun(noun).types & chain.types]
     is_other = markable.text in roles.kindred and any(noun in roles.kindred for noun in others)
-    if is_other or markable.types == _SPOTS:
+    if is_other or markable.types in (_SPOTS, _THINGS):
         return "nothing"
     return "clash" if others else "class"
 

@@ -66,7 +66,8 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
         and (ids := [demonyms[t.i] for t in doc[markable.head].children if t.i in demonyms])
     }
     titles = frozenset(m.head for m in found if m.form == "nominal" and roles.noun(m.text).is_title)
-    labels = frozenset(label for label, _, _ in turns(doc))
+    spoken = list(turns(doc))
+    labels = frozenset(label for label, _, _ in spoken)
     return Setting(
         doc,
         modifiers,
@@ -76,6 +77,7 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
         speakers,
         nations,
         labels,
+        sorted((range(start, end) for _, start, end in spoken), key=lambda turn: turn.start),
         titles,
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TIMES_RIVALS = 2
 _RULED = frozenset({"State", "Region"})
+_SPEAKERS = frozenset({"my", "our", "your"})
 _BELONGING = frozenset({"of", "from", "for", "with"})
 
 
@@ -62,6 +63,8 @@ class Owners:
         if owner is None and whose is not None:
             owner = chain_of(chains).get(whose.i)
         is_owned = markable.text in self.roles.owned_nouns
+        if owner is None and whose is not None and whose.lower_ in _SPEAKERS:
+            return None  # my son is not the son whom the text has told of
         if owner is not None and is_owned:
             return self._side(markable, owner)
         if whose is None and determiner(markable, setting.doc) != "definite":

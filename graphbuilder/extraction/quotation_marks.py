@@ -51,7 +51,12 @@ def mark_pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int,
 
 
 def _leads_in(paragraph: Span, opened: int) -> bool:
-    """Whether words before an opening mark lead in speech that a later paragraph goes on with."""
+    """Whether words before an opening mark lead in speech that a later paragraph goes on with.
+
+    A single mark without its pair is an apostrophe: *my teachers, 'specially Judith*.
+    """
+    if paragraph.doc[opened - 1].text in SINGLE:
+        return False
     lead = previous(paragraph.doc, opened - 1)
     return lead is not None and lead.text in LEADS
 

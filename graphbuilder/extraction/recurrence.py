@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ENTERPRISES = frozenset({"Company", "Media", "Organization"})
 _FAMILIES = (_ENTERPRISES, frozenset({"Court"}), frozenset({"Party"}), frozenset({"ArmedGroup"}))
+_NO_KINDS = frozenset({"Person", "State"})  # every state is a country
 _KINDRED = frozenset({"name", "noun", "kin"})
 _SOON = 3
 _FRESH = frozenset({"latest", "new", "recent"})
@@ -56,8 +57,8 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
     """Join what has no name to the one entity of the text whose name says that it is of its kind.
 
     News tells first of *a new survey* and names it later; *the contest*, again and again, is the
-    one tournament that has a name. People are no kind, and an indefinite behind the name is a new
-    thing.
+    one tournament that has a name. People and states are no kind, and an indefinite behind the
+    name is a new thing.
 
     Args:
         chains: The entities of a text; those that are joined to another are taken out.
@@ -106,7 +107,7 @@ def _of_kind(first: Markable, named: Iterable[Chain], setting: Setting) -> Chain
 
 
 def _may_be_kind(mention: Markable) -> bool:
-    return mention.form == "pronoun" or "Person" not in mention.types
+    return mention.form == "pronoun" or not mention.types & _NO_KINDS
 
 
 def _is_introduced(first: Markable, whole: Chain, setting: Setting) -> bool:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 
 _RULED = frozenset({"State", "Region"})
+_HEARING = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONAL_OBJECTS
+# What a person speaks for as one: no society, institute or movement.
+_SIDES = _RULED | {"City", "Company", "GovernmentBody", "Court", "Alliance", "Party", "ArmedGroup"}
 
 
 def link_speakers(
@@ -30,7 +33,9 @@ def link_speakers(
     """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
 
     The side is known only where the speaker heads a state or a body, or where one of these itself
-    speaks. An alliance's chief says *we* of its members, where the text speaks of them.
+    speaks. An alliance's chief says *we* of its members, where the text speaks of them. Who is
+    interviewed, or heads a learned society, says *we* of everybody as often (Quirk et al. 1985,
+    6.18), and whoever asks *what do we know?* does so, too; *tell us* is said for whom they ask.
     """
     of = chain_of(chains)
     sides = _sides(setting.doc, of, chains, roles)
@@ -45,11 +50,18 @@ def link_speakers(
             if "Person" in (chain.types or {"Person"}):
                 chain.add(markable)
             continue
+        if setting.is_in_turn(markable.head) and not _is_told(setting.doc[markable.head], chain):
+            continue
         side = chain if chain.is_collective else sides.get(id(chain))
         if side is not None and "Alliance" in side.types:
             side = _members(chains, side, setting, roles)
         if side is not None:
             side.insert(markable)
+
+
+def _is_told(pronoun: Token, chain: Chain) -> bool:
+    """Whether *us* is whom a body that asks wants to hear something: *could you tell us*."""
+    return chain.is_collective and pronoun.dep_ in _HEARING
 
 
 def _who(speaker: Token, of: dict[int, Chain]) -> Chain | None:
@@ -106,6 +118,6 @@ def _sides(
         if body is None or office.former or roles.noun(office.role).office != "head":
             continue
         side = states.get(ids.get(body, "")) or of.get(body)
-        if side is not None and side.is_collective and office.person_head in of:
+        if side is not None and side.types & _SIDES and office.person_head in of:
             sides[id(of[office.person_head])] = side
     return sides

@@ -1,0 +1,73 @@
+"""Whom a pronoun or a description does not stand for, although a name is near."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder.extraction.referents import Referent, referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+INTERVIEW = (
+    "((WN)) Whom do you admire, Ms Lopez?\n\n"
+    "((Maria Lopez)) I like the sisters of my teacher, 'specially Judith. {answer}\n\n"
+    "((WN)) {question}\n\n((Maria Lopez)) Yes.\n"
+)
+
+
+def last_of(nlp: Language, text: str, word: str) -> Referent | None:
+    """What the last occurrence of a word stands for."""
+    doc = nlp(text)
+    return referents(doc).get([token.i for token in doc if token.lower_ == word][-1])
+
+
+@pytest.mark.parametrize(
+    ("answer", "question", "word", "name"),
+    [
+        ("She never lost.", "Why?", "she", "Judith"),
+        ("I never lost.", "Why?", "i", "Maria Lopez"),
+        ("We never know.", "Why?", "we", None),
+        ("I won.", "What do we know of it?", "we", None),
+        ("I won.", "Could you tell us why?", "us", "Wikinews"),
+    ],
+)
+def test_who_speaks_in_an_interview(
+    nlp: Language, answer: str, question: str, word: str, name: str | None
+) -> None:
+    """Who says *I* is not *she*; *we* is everybody as often, and *tell us* is for who asks."""
+    found = last_of(nlp, INTERVIEW.format(answer=answer, question=question), word)
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("“We lost rain,” said Ann Lee, the head of the Harrow Society.", "we", None),
+        ("“We sold it,” said Ann Lee, the head of Harrow Motors Inc.", "we", "Harrow Motors Inc."),
+        ("Tom Grey won. He told them to vote for the Grey/Park ticket.", "he", "Tom Grey"),
+        ("Mayor Tom Grey left and Ann Lee was sworn in as the city's mayor.", "mayor", None),
+        (
+            ("In it, Park asks Lopez to watch Joe Grey and his son, Adam Grey. Lopez told him: “The"
+            " only one who can put pressure on me is my son, who is six years old.”"),
+            "son",
+            None,
+        ),
+        ("The disease SARS is deadly. The study was done in Lima.", "study", None),
+        (
+            ("Ann went to France, a nice country. She played for France. She was born in Peru."
+            " Ann was banned in Peru. She did not wish to return to the country."),
+            "country",
+            None,
+        ),
+        ("The Central Intelligence Agency hid him in the French embassy.", "embassy", None),
+    ],
+)  # fmt: skip
+def test_what_a_mention_does_not_mean(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """Roles, nouns for anything at all, and what belongs to another state take up no name."""
+    found = last_of(nlp, text, word)
+    assert (found.name if found else None) == name
