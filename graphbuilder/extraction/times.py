@@ -56,6 +56,8 @@ def normalise(text: str, base: str | None, *, future: bool = False) -> str | Non
         return _unit(today, units["unit"], STEPS[units["which"]]) if today else None
     if today and words in NEAR_DAYS:
         return (today + timedelta(days=NEAR_DAYS[words])).isoformat()
+    if words in WEEKDAYS:
+        return _weekday(today, WEEKDAYS.index(words), future=future) if today else None
     if CLOCK.match(words) or LENGTH.search(words):
         return None
     return _free_form(words, today, future=future)
@@ -80,6 +82,13 @@ def _unit(today: date, unit: str, step: int) -> str:
     return f"{week.year}-W{week.week:02}"
 
 
+def _weekday(today: date, weekday: int, *, future: bool) -> str:
+    """The last day of the week of a name, or the next; today where today has it."""
+    ahead = (weekday - today.weekday()) % len(WEEKDAYS)
+    step = ahead - len(WEEKDAYS) if ahead and not future else ahead
+    return (today + timedelta(days=step)).isoformat()
+
+
 def _free_form(words: str, today: date | None, *, future: bool) -> str | None:
     """A date in free form, by dateparser, as precise as it is."""
     from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import
@@ -92,8 +101,6 @@ def _free_form(words: str, today: date | None, *, future: bool) -> str | None:
     if today is None and not (re.search(r"\b\d{4}\b", words) and FULL.search(words)):
         return None
     if today is not None:
-        if words == WEEKDAYS[today.weekday()]:
-            return today.isoformat()
         settings["RELATIVE_BASE"] = datetime.combine(today, time())
     found = DateDataParser(languages=["en"], settings=settings).get_date_data(words)
     if found is None or found.date_obj is None:
