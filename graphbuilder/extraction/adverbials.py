@@ -52,9 +52,10 @@ def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
 
 def is_instead(verb: Token) -> bool:
     """Whether a verb stands behind "instead of" or "rather than"."""
+    if verb.tag_ not in {"VBG", "VB"}:
+        return False
     before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
-    opened = any(pair in {("instead", "of"), ("rather", "than")} for pair in pairwise(before))
-    return opened and verb.tag_ in {"VBG", "VB"}
+    return any(pair in {("instead", "of"), ("rather", "than")} for pair in pairwise(before))
 
 
 def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:

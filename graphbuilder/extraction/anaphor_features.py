@@ -60,6 +60,7 @@ class _Choice:
         near: The candidates of the last sentences before a description.
         how: How the description starts.
         speakers: Heads of all who speak in the text.
+        above: The words above the anaphor, and whether each heads another clause with a subject.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class _Choice:
     near: Sequence[Chain]
     how: str
     speakers: frozenset[int]
+    above: Sequence[tuple[int, bool]]
 
 
 def _choice(markable: Markable, kind: str, found: Sequence[Chain], setting: Setting) -> _Choice:
@@ -83,7 +85,16 @@ def _choice(markable: Markable, kind: str, found: Sequence[Chain], setting: Sett
         near=near(markable, found) if is_description else [],
         how=determiner(markable, setting.doc) if is_description else "",
         speakers=frozenset(setting.speaker_of.values()),
+        above=_above(setting.doc[markable.head]),
     )
+
+
+def _above(token: Token) -> list[tuple[int, bool]]:
+    own = token.head.i if token.dep_ in syntax.SUBJECTS else -1
+    return [
+        (word.i, word.i != own and syntax.child(word, syntax.SUBJECTS) is not None)
+        for word in token.ancestors
+    ]
 
 
 def _features(
@@ -107,7 +118,7 @@ def _features(
     yield "first-of-sentence", float(last.head in setting.firsts)
     yield "same-function", float(other.dep_ == token.dep_)
     yield "possessed-object", float(token.dep_ == syntax.POSSESSOR and distance == 0)
-    command = _command(before, token, setting)
+    command = _command(before, choice.above, setting)
     yield f"command={command}:{token.dep_ == syntax.POSSESSOR}", 1.0
     yield f"{kind}:command={command}", 1.0
     same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
@@ -131,7 +142,9 @@ def _features(
         yield f"{kind}:only-actor-before", float(choice.beside == [chain])
 
 
-def _command(before: Sequence[Markable], token: Token, setting: Setting) -> str:
+def _command(
+    before: Sequence[Markable], above: Sequence[tuple[int, bool]], setting: Setting
+) -> str:
     """Whether an entity is subject of the next clause above an anaphor, of a higher one, or none.
 
     *The ministry said it would reconsider its ban.*
@@ -141,13 +154,11 @@ def _command(before: Sequence[Markable], token: Token, setting: Setting) -> str:
         for mention in before
         if setting.doc[mention.head].dep_ in syntax.SUBJECTS
     }
-    own = token.head.i if token.dep_ in syntax.SUBJECTS else -1
     found = "next"
-    for ancestor in token.ancestors:
-        if ancestor.i in subjects:
+    for word, heads_clause in above:
+        if word in subjects:
             return found
-        has_subject = any(child.dep_ in syntax.SUBJECTS for child in ancestor.children)
-        if has_subject and ancestor.i != own:
+        if heads_clause:
             found = "higher"
     return "none"
 

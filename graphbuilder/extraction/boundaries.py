@@ -66,7 +66,8 @@ def find_boundaries(
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
     pieces += [Piece(start, end, FOUND) for start, end in _hyphenated(doc, hits)]
-    pieces += [Piece(token.i, token.i + 2, FOUND) for token in _signs(doc) if _is_hashtag(token)]
+    signs = _among(doc, 0, -1, "#")
+    pieces += [Piece(token.i, token.i + 2, FOUND) for token in signs if _is_hashtag(token)]
     pieces += [Piece(start, end, FOUND) for start, end in _with_purpose(doc, roles)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
@@ -98,8 +99,8 @@ def find_boundaries(
 
 def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
     """Names of bodies that say what two things they are for: *the Party for Bread and Work*."""
-    for word in doc[1:-3]:
-        is_for = word.lower_ == "for" and _is_proper(word.nbor(-1)) and _is_proper(word.nbor())
+    for word in _among(doc, 1, -3, "for"):
+        is_for = _is_proper(word.nbor(-1)) and _is_proper(word.nbor())
         if not is_for or not roles.noun(word.nbor(-1).lower_).types & _BODIES:
             continue
         start, end = word.i - 1, word.i + 2
@@ -111,15 +112,15 @@ def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
             yield start, end + 2
 
 
-def _signs(doc: Doc) -> list[Token]:
-    """The number signs of a text, but for its last token."""
-    signs = doc.to_array("ORTH")[:-1] == doc.vocab.strings.add("#")
-    return [doc[index] for index in signs.nonzero()[0].tolist()]
+def _among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
+    """The tokens of a slice of a text that are a word, in whatever case."""
+    found = doc.to_array("LOWER")[first:last] == doc.vocab.strings.add(word)
+    return [doc[first + index] for index in found.nonzero()[0].tolist()]
 
 
 def _is_hashtag(mark: Token) -> bool:
     """Whether a sign makes the word behind it a name that people post: *#HelpLima*."""
-    return mark.text == "#" and not mark.whitespace_ and bool(mark.nbor().is_alpha)
+    return not mark.whitespace_ and bool(mark.nbor().is_alpha)
 
 
 def _is_time_zone(doc: Doc, piece: Piece) -> bool:
@@ -177,9 +178,9 @@ def _hyphenated(doc: Doc, hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
     Lee-Brandt summit*.
     """
     known = {i for hit in hits for i in range(hit.start, hit.end)}
-    for hyphen in doc[1:-1]:
+    for hyphen in _among(doc, 1, -1, "-"):
         left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
-        if hyphen.text != "-" or left.whitespace_ or hyphen.whitespace_:
+        if left.whitespace_ or hyphen.whitespace_:
             continue
         if not left.is_alpha or not right.is_alpha or {left.i, right.i} & known:
             continue

@@ -73,6 +73,7 @@ class Fillers:
         self.date = doc.user_data.get(DATE)
         self.referents = settled_referents(doc, lexicon)
         self._mentions: dict[tuple[int, int], Mention] = {}
+        self._entities = doc.ents
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
@@ -238,7 +239,7 @@ class Fillers:
 
     def _time_words(self, time: Token) -> Evidence:
         """The whole expression of time around a word."""
-        for entity in self.doc.ents:
+        for entity in self._entities:
             if entity.start <= time.i < entity.end:
                 return self.evidence(entity.start, entity.end)
         return self.evidence(time.left_edge.i, time.i + 1)

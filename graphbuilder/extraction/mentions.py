@@ -115,8 +115,9 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
         syntax.flatten(doc[name.start : name.end])
     doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
     found = _named(doc, names)
-    for span in (*_phrases(doc, names, roles), *_single_words(doc, roles)):
-        found.setdefault(span[-1].i, span)
+    for span in _phrases(doc, names, roles):
+        found.setdefault(span.end - 1, span)
+    found |= {span.end - 1: span for span in _single_words(doc, roles, frozenset(found))}
     doc.spans[MENTIONS] = [found[i] for i in sorted(found)]
 
 
@@ -150,9 +151,11 @@ def _phrases(doc: Doc, names: Iterable[Name], roles: Roles) -> Iterator[Span]:
             yield Span(doc, start, head.i + 1, label=label, span_id="nominal")
 
 
-def _single_words(doc: Doc, roles: Roles) -> Iterator[Span]:
-    """Pronouns, and nouns that the parser made no chunk of."""
+def _single_words(doc: Doc, roles: Roles, found: frozenset[int]) -> Iterator[Span]:
+    """Pronouns, and nouns that the parser made no chunk of, where no mention was found yet."""
     for token in doc:
+        if token.i in found:
+            continue
         if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET"}:
             yield Span(doc, token.i, token.i + 1, span_id="pronoun")
         elif token.lower_ in _RELATIVE and syntax.is_relative(token):

@@ -125,6 +125,15 @@ class Roles:
         return frozenset(noun.rsplit(" ", 1)[1] for noun in self.nouns if " " in noun)
 
     @cached_property
+    def titles_in_plural(self) -> dict[str, str]:
+        """From titles of several people to the title of one: *Senators Kamala Harris and …*."""
+        return {
+            noun + "s": noun
+            for noun, facts in self.nouns.items()
+            if facts.is_title and noun + "s" not in self.first_words
+        }
+
+    @cached_property
     def title_length(self) -> int:
         """How many words the longest title has."""
         return max(word.count(" ") for word in self.nouns) + 1
@@ -162,6 +171,7 @@ def load(path: Path | None = None) -> Roles:
     return _tables(classes, path)
 
 
+@cache
 def main_type(types: frozenset[str]) -> str:
     """The first class in a fixed order, or the empty string."""
     return next((kind for kind in _ORDER if kind in types), min(types, default=""))

@@ -37,7 +37,8 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     Affairs* is one.
     """
     longest = roles.title_length + 3
-    words = [_singular(token.lower_, roles) for token in doc]
+    plural = roles.titles_in_plural
+    words = [plural.get(word, word) for word in (token.lower_ for token in doc)]
     found: list[Title] = []
     end = 0
     for i, word in enumerate(words):
@@ -48,14 +49,6 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
             found.append(title)
             end = title.end
     return found
-
-
-def _singular(word: str, roles: Roles) -> str:
-    """A title for one of several people: *Senators Kamala Harris and …*."""
-    if not word.endswith("s"):
-        return word
-    one = word.removesuffix("s")
-    return one if word not in roles.first_words and roles.noun(one).is_title else word
 
 
 def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) -> Title | None:

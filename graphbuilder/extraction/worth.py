@@ -86,13 +86,14 @@ class Worth:
 
     def _is_preposition(self, clause: Clause) -> bool:
         """Whether a participle only joins phrases ("…, followed by a tour", "related to it")."""
-        auxiliary = syntax.child(clause.head, syntax.AUXILIARIES)
-        bare = clause.head.tag_ == "VBN" and auxiliary is None
-        joins = clause.link in {Link.MODIFIER, Link.PARTICIPIAL} or bare
-        joins = joins and not clause.recipients
-        following = clause.head.i + 1
-        words = clause.head.doc[clause.head.i : following + 1].text.lower()
-        return joins and words in self.lexicon.words("ParticiplePreposition")
+        head = clause.head
+        joins = clause.link in {Link.MODIFIER, Link.PARTICIPIAL} or (
+            head.tag_ == "VBN" and syntax.child(head, syntax.AUXILIARIES) is None
+        )
+        if not joins or clause.recipients:
+            return False
+        words = head.doc[head.i : head.i + 2].text.lower()
+        return words in self.lexicon.words("ParticiplePreposition")
 
     def _lacks_content(self, clause: Clause) -> bool:
         """Whether a word of knowing or wishing stands without what is known or wished.
@@ -215,9 +216,10 @@ def _only_asks(clause: Clause) -> bool:
     """Whether a clause is a tag that asks for assent to the one before it (", has it?")."""
     verb = clause.head
     doc = verb.doc
+    if verb.i == 0 or doc[verb.i - 1].text != ",":
+        return False
     mark = next((t.i for t in doc[verb.i : verb.i + LONGEST_TAG] if t.text == "?"), None)
-    opens = verb.i > 0 and doc[verb.i - 1].text == ","
-    return opens and mark is not None and is_inverted_tag(doc[verb.i : mark])
+    return mark is not None and is_inverted_tag(doc[verb.i : mark])
 
 
 def _is_loose(clause: Clause) -> bool:

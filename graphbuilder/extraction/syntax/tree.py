@@ -32,7 +32,10 @@ def children(token: Token, labels: frozenset[str]) -> list[Token]:
 
 def child(token: Token, labels: frozenset[str]) -> Token | None:
     """The first dependent of a token that bears one of the labels."""
-    return next((child for child in token.children if child.dep_ in labels), None)
+    for child in token.children:
+        if child.dep_ in labels:
+            return child
+    return None
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -96,9 +99,10 @@ def opens_phrase(
         phrases: Phrases in lower case, as their words, by the first of them.
         through: Index of a token that the phrase must reach.
     """
+    doc, start = first.doc, first.i
     return any(
-        first.i + len(words) > through
-        and tuple(token.lower_ for token in first.doc[first.i : first.i + len(words)]) == words
+        through < start + len(words) <= len(doc)
+        and all(doc[start + place].lower_ == word for place, word in enumerate(words))
         for words in phrases.get(first.lower_, ())
     )
 
