@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.mood import is_told
-from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
+WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 
 
 def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
@@ -105,7 +106,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     whole = _whole_before(clause, lexicon)
     if whole is not None:
         return [whole]
-    return _affected_controllers(clause, governor) or _main_controllers(clause, governor)
+    return _affected_controllers(clause, governor) or _main_controllers(clause, governor, lexicon)
 
 
 def _whole_before(clause: Clause, lexicon: Lexicon) -> Token | None:
@@ -143,14 +144,15 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
         return [o.filler for o in governor.obliques if _is_asked(o, verb)]
     if clause.link is not Link.PARTICIPIAL:
         return []
-    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
-        return list(governor.objects)  # "arrested them for spying"
+    said = verb.head.lower_ == "as" and verb.head.head.i == governor.head.i
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and (said or verb.head.lower_ == "for"):
+        return list(governor.objects)  # "arrested them for spying", "cited Lee as saying"
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
         return [token for token in governor.objects if _precedes(token, verb)]
     return []
 
 
-def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
+def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """The subject of the clause that another one hangs beside, which does both.
 
     A quake strikes, killing ten; but only somebody acts to an end, or by doing something.
@@ -165,10 +167,29 @@ def _main_controllers(clause: Clause, governor: Clause) -> list[Token]:
             clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
             and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
         )
-        return [token for token in governor.subjects if caused or is_somebody(token)]
+        does = caused or _serves(clause, governor, lexicon)
+        return [token for token in governor.subjects if does or has_voice(token)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    affected = governor.grammatical_subjects
+    dated = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in WHEN
+    if dated:  # "was freed after serving a year"
+        return [token for token in affected if has_voice(token)]
     return list(governor.objects) if before or apart else []
+
+
+def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether what acts to an end is a thing ("the study used scans to show …").
+
+    Nothing acts by being had or taken: "it takes a moment to sink it".
+    """
+    verb = governor.head.lemma_.lower()
+    idle = {*lexicon.words("LightVerb"), *lexicon.words("HavingVerb")}
+    acts = clause.link is Link.PURPOSE and governor.kind is Kind.VERB and verb not in idle
+    return acts and not any(
+        subject.pos_ != "NOUN" or lexicon.find("noun", subject.lemma_.lower())  # an event
+        for subject in governor.subjects
+    )
 
 
 def _reports(clause: Clause) -> bool:
