@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import takes_gerund
-from graphbuilder.extraction.clauses import Clause, Clauses, Link
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
 def _gerund_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
     """The link of a gerund behind a noun: content, subject, or a modifier after all."""
     if _is_carried_content(verb, governor):
-        return Link.NOUN_CONTENT
+        # "help hitting targets", but "a decree banning veils", which bans them.
+        named = governor.kind is Kind.NOUN and verb.dep_ == syntax.NOUN_CLAUSE
+        return Link.MODIFIER if named and governor.head == verb.head else Link.NOUN_CONTENT
     if _is_gerund_of_name(verb, governor):
         governor.subjects = [token for token in governor.subjects if token.i != verb.head.i]
         clause = clauses.at(verb)
