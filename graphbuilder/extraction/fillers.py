@@ -107,11 +107,15 @@ class Fillers:
             self._mentions[key] = self._mention(head, clause)
         return self._mentions[key]
 
+    def clause(self, head: Token) -> Mention:
+        """The words of a clause that stands as a phrase, as a mention of nobody."""
+        words = self.evidence(*syntax.phrase(head))
+        return Mention(words.text, words.start, words.end)
+
     def _mention(self, head: Token, clause: Clause | None) -> Mention:
         """The mention of a noun phrase that was not asked for yet."""
         if syntax.stands_as_phrase(head):
-            words = self.evidence(*syntax.phrase(head))
-            return Mention(words.text, words.start, words.end)
+            return self.clause(head)
         start, end = syntax.noun_phrase(head)
         opening = self.doc[start]
         plural = opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS  # a conjunction

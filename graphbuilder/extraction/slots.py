@@ -86,6 +86,8 @@ class Slots:
             found = self.of_clause(clause.subject_clause)
             if found:
                 return [Content(found[0].id)]
+            if syntax.names_doing(clause.subject_clause.head, clause.head):
+                return [self.fillers.clause(clause.subject_clause.head)]
         return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
 
     def _actor_or_event(self, token: Token, clause: Clause) -> Filler:

@@ -35,7 +35,7 @@ from graphbuilder.extraction.syntax.tree import (
     is_relative,
     joined_in_front,
 )
-from graphbuilder.extraction.syntax.verbs import is_verbal
+from graphbuilder.extraction.syntax.verbs import is_finite, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -208,6 +208,18 @@ def stands_as_phrase(head: Token) -> bool:
     """Whether a verb's clause stands as a phrase: "in *selling arms*", "took *what they had*"."""
     gerund = head.tag_ == "VBG" and head.dep_ == PREPOSITIONAL_CLAUSE
     return gerund or (head.pos_ in VERBAL and is_free_relative(head))
+
+
+def names_doing(clause: Token, verb: Token) -> bool:
+    """Whether a clause stands before a verb as its subject and is short enough to be quoted.
+
+    Args:
+        clause: The head of the clause: a gerund, an infinitive, or opened by a question word.
+        verb: What the clause is the subject of.
+    """
+    asks = is_relative(clause.left_edge) or clause.left_edge.lower_ in {"that", "whether"}
+    start, end = phrase(clause)
+    return clause.i < verb.i and (asks or not is_finite(clause)) and end - start <= LONGEST
 
 
 def is_free_relative(clause: Token) -> bool:
