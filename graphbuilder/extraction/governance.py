@@ -43,6 +43,7 @@ from graphbuilder.extraction.repairs import (
     turn_parenthetical,
     yield_subject,
 )
+from graphbuilder.extraction.subjects import find_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,6 +83,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         return_relative(clause)
         restore_content(clause, clauses)
         restore_reported(clause, clauses)
+        find_subject(clause, clauses, lexicon)
         restore_around(clause, clauses)
         lower_prospect(clause, clauses)
         raise_from_existential(clause, clauses)

@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses import Clause, Kind, Link
 from graphbuilder.extraction.losses import lacks_complement, speaks_of_nothing
 from graphbuilder.extraction.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.subjects import is_torn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +46,7 @@ class Worth:
         """
         if not self._speaks_of_somebody(clause, contents=contents):
             return False
-        if speaks_of_nothing(clause, self.lexicon):
+        if is_torn(clause) or speaks_of_nothing(clause, self.lexicon):
             return False
         return contents or not self._says_nothing(clause)
 
