@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.mood import WOULD
+from graphbuilder.extraction.would import WOULD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.extraction.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ Finding = tuple[Modality, str]
 STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
-WOULD = frozenset({"would", "'d", "’d"})
-RECURRING = frozenset({"when", "whenever"})
-WISHES = frozenset({"wantsTo", "wants", "prefers"})
 
 
 def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -64,13 +62,16 @@ def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
 
 def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     """The modality of a modal verb or adverb."""
-    if _is_polite(clause):
+    auxiliaries = [*_auxiliaries(clause)]
+    if is_polite(clause, auxiliaries):
         return None
-    for auxiliary in _auxiliaries(clause):
+    for auxiliary in auxiliaries:
         value = lexicon.words("ModalVerb").get(auxiliary.lower_)
-        if auxiliary.lower_ in WOULD and auxiliary.tag_ == "MD" and _is_habit(clause, lexicon):
-            return Modality.ACTUAL, "habit or sequel in the past"
-        if value is not None and auxiliary.tag_ == "MD" and _is_counterfactual(clause, auxiliary):
+        would = auxiliary.lower_ in WOULD and auxiliary.tag_ == "MD"
+        told = of_past(clause, auxiliaries, dependents(clause), lexicon) if would else None
+        if told is not None:
+            return Modality.ACTUAL, told
+        if would and value is not None and has_perfect(auxiliaries):
             return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with a perfect"
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"modal verb {auxiliary.lower_!r}"
@@ -78,45 +79,6 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
-
-
-def _is_habit(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether *would* tells of a habit or a sequel in the past, as a story of one's own does.
-
-    "She would often sing", "he would later resign", "whenever it rained they would stay"
-    (Huddleston & Pullum 2002, ch. 3 §9.8.4). What somebody is reported to say looks ahead.
-    """
-    if clause.link is not Link.ROOT or clause.kind is Kind.NOUN:
-        return False
-    perfect = any(auxiliary.lower_ in syntax.HAVE for auxiliary in _auxiliaries(clause))
-    often = any(child.lower_ in lexicon.words("HabitAdverb") for child in dependents(clause))
-    return not perfect and (often or any(map(_is_past_occasion, clause.head.children)))
-
-
-def _is_past_occasion(verb: Token) -> bool:
-    """Whether a clause says when something happened, in the past tense ("when it rained")."""
-    opener = next((c for c in verb.children if c.lower_ in RECURRING), None)
-    opened = opener is not None and opener.i == verb.left_edge.i
-    tense = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
-    past = any(t.tag_ == "VBD" or t.lower_ == "could" for t in tense)
-    return verb.dep_ == syntax.ADVERBIAL_CLAUSE and opened and past
-
-
-def _is_counterfactual(clause: Clause, modal: Token) -> bool:
-    """Whether a modal of the future in the past says what did not come ("would have allowed")."""
-    perfect = any(auxiliary.lower_ in syntax.HAVE for auxiliary in _auxiliaries(clause))
-    return modal.lower_ in WOULD and perfect
-
-
-def _is_polite(clause: Clause) -> bool:
-    """Whether *would* only makes a wish or an opinion polite ("would like to", "I would say").
-
-    Such a wish is had now (Huddleston & Pullum 2002, ch. 3 §9.8.3).
-    """
-    if not (clause.relation_name in WISHES or clause.transparent):
-        return False
-    auxiliaries = [*_auxiliaries(clause)]
-    return len(auxiliaries) == 1 and auxiliaries[0].lower_ in WOULD
 
 
 def _of_form(clause: Clause) -> Finding | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.frames import gerund_after
-from graphbuilder.extraction.mood import WOULD
 from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.would import WOULD
 
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
