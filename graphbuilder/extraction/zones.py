@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
@@ -49,6 +50,7 @@ SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
 BYLINE = re.compile(r"^By\s(?:[A-Z][\w.’'-]*[\s,]*(?:and\s)?){1,8}$", re.IGNORECASE)
 HEADLINE_WORDS = 25
 SHORT_WORDS = 14
+LONGEST_GAP = 4
 FOREIGN_SHARE = 3  # one letter in three: foreign names are fewer, foreign text borrows words
 LAST_LATIN_LETTER = "\u024f"
 
@@ -145,18 +147,33 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
         return Zone.CREDIT
     if CAPTION_DATE.match(content) or CAPTION_SIDE.search(content):
         return Zone.CAPTION
-    if is_foreign(content):
-        return Zone.BOILERPLATE
-    if (
-        words <= 2 * SHORT_WORDS
-        and any(
-            all(part in lowered for part in phrase.split(" ... "))
-            for phrase in lexicon.words("SiteFurniture")
-        )
-        and not any(mark in content for mark in '“"')
-    ):
+    if is_foreign(content) or _is_furniture(content, words, lexicon):
         return Zone.BOILERPLATE
     return Zone.BODY
+
+
+def _is_furniture(content: str, words: int, lexicon: Lexicon) -> bool:
+    """Whether a line belongs to the site: it has a phrase of its kind, or a word in few words.
+
+    A phrase with a gap is a request, and opens a sentence: *Follow our desk on Friendlink* is
+    one, *the looting following the blast on Monday* is none.
+    """
+    if words > 2 * SHORT_WORDS or any(mark in content for mark in '“"'):
+        return False
+    furniture = lexicon.words("SiteFurniture")
+    known = tuple(p for p in furniture if words <= SHORT_WORDS or " " in p)
+    return _furniture(known).search(content) is not None
+
+
+@lru_cache(maxsize=8)
+def _furniture(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some phrases as whole words; ``...`` in one stands for a few."""
+    forms = []
+    for phrase in phrases:
+        words, gap = re.escape(phrase), re.escape(" ... ")
+        gapped = words.replace(gap, rf"(?:\s[\w'’-]+){{0,{LONGEST_GAP}}}\s")
+        forms.append(rf"(?:^|[.!?]\s+){gapped}\b" if gap in words else rf"\b{words}\b")
+    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def is_foreign(content: str) -> bool:
