@@ -90,7 +90,7 @@ def _infinitive_before(verb: Token) -> Token | None:
     if dashed or (verb.tag_ == "VBP" and governor.tag_ not in TENSED):
         return None
     for token in reversed(verb.doc[governor.i + 1 : verb.i]):
-        if _opens_bare(token) and governor.is_ancestor(token):
+        if _opens_bare(token) and governor.is_ancestor(token) and not verb.is_ancestor(token):
             return token
     around = (word for word in governor.ancestors if word.i < verb.i)
     return next((word for word in around if _opens_bare(word)), None)
