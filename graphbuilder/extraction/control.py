@@ -99,6 +99,8 @@ def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
         return False
     lemma = first.head.lemma_.lower()
     entries = lexicon.find("verb", lemma)
+    if lemma in lexicon.words("ObjectlessVerb"):
+        return False
     needs = lemma in lexicon.words("ObjectVerb")
     if not needs and (not entries or any(entry.frame == "-" for entry in entries)):
         return False

@@ -121,7 +121,8 @@ def _place(word: Token, clause: Clause) -> int:
     """
     if clause.kind is Kind.COPULA and word.i == clause.head.i:
         return 0
-    return 2 if word.pos_ == "NOUN" and word.dep_ != syntax.MEASURE else 1
+    late = word.i > clause.head.i
+    return 1 if late or word.pos_ != "NOUN" or word.dep_ == syntax.MEASURE else 2
 
 
 def measures(adjective: Token) -> list[Token]:
