@@ -32,7 +32,7 @@ ACTOR_TYPES = frozenset(
     | {"Party", "Company", "Media", "Group", "Region"}
 )
 PEOPLE = frozenset({"Person", "Group", "State"})
-BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
+BOUNDS = frozenset({"until", "till", "since"})  # where a time ends or starts, not when
 THINGS = frozenset({"it", "this", "that", "these", "those"})
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 MEASURED = frozenset({"before", "after"})
@@ -42,7 +42,6 @@ WITH_ACTORS = {
     "with": "co-party",
     "from": "source",
     "between": "co-party",
-    "among": "co-party",
 }
 WITH_ANYTHING = {"against": "target", "about": "topic"}
 WITH_PLACES = {"from": "source", "into": "destination", "to": "destination"}
@@ -117,6 +116,8 @@ class Fillers:
         if syntax.stands_as_phrase(head):
             return self.clause(head)
         start, end = syntax.noun_phrase(head)
+        if syntax.is_joint(self.doc, head.i):  # a hyphen taken for a noun ("web-browser")
+            start, end = min(start, head.i - 1), max(end, head.i + 2)
         opening = self.doc[start]
         plural = opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS  # a conjunction
         if start < head.i and (plural or syntax.negates_phrase(opening, head)):
@@ -262,8 +263,8 @@ class Fillers:
             return "location"
         if chosen == "recipient" and filler.lower_ in THINGS:
             return None  # nobody gives permission to *it*
-        if chosen == "recipient" and word == "for" and not self.is_actor(filler):
-            return word  # a sequence for each protein
+        if word == "for" and self._only_concerns(chosen, filler):
+            return word
         if chosen is not None:
             said = "role" if word == "as" else "theme"  # what something is said to be
             return said if chosen in {"content", "object"} else chosen
@@ -271,6 +272,15 @@ class Fillers:
         if completes and oblique is clause.obliques[0]:
             return "theme"
         return self._natural_role(word, filler)
+
+    def _only_concerns(self, chosen: str | None, filler: Token) -> bool:
+        """Whether what *for* opens is none of those whom its relation would have there.
+
+        "A sequence for each protein" is given to nobody, and "left for the same reason" no goal.
+        """
+        if chosen == "place":
+            return not self._is_place(filler)
+        return chosen == "recipient" and not self.is_actor(filler)
 
     def _natural_role(self, word: str, filler: Token) -> str | None:
         """What a preposition marks with a filler of this class, whatever the relation."""
@@ -290,7 +300,9 @@ class Fillers:
         """What a preposition marks with somebody who can act."""
         if word == "with" and actor.pos_ == "NOUN":
             return None  # "with his son at his side"
-        registers = word == "for" and not self._is_people(actor)  # one registers for a service
+        office = actor.tag_ == "NN" and syntax.child(actor, syntax.DETERMINATIVES) is None
+        people = self._is_people(actor) and not office  # one runs for president
+        registers = word == "for" and not people  # one registers for a service
         return word if registers else WITH_ACTORS[word]
 
     def _is_place(self, filler: Token) -> bool:

@@ -228,7 +228,7 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
-    if in_front and (not _may_follow_content(governor) or _is_parted(verb, governor.head)):
+    if in_front and not (_may_follow_content(governor) and _is_open(verb, governor)):
         return Link.ROOT
     return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
 
@@ -255,6 +255,17 @@ def _is_purpose(verb: Token, governor: Clause) -> bool:
         and governor.entry is not None
         and not takes_infinitive(governor)
     )
+
+
+def _is_open(verb: Token, governor: Clause) -> bool:
+    """Whether a clause in front of a word can be its content: nothing parts them, and no other is.
+
+    "She left, Lee said it was late" is two sentences.
+    """
+    own = syntax.children(governor.head, frozenset({syntax.COMPLEMENT}))
+    quoted = verb.doc[verb.i : governor.head.i]
+    another = any(c.i > governor.head.i and syntax.is_finite(c) for c in own)
+    return not (_is_parted(verb, governor.head) or (another and not any(t.is_quote for t in quoted)))
 
 
 def _is_parted(first: Token, second: Token) -> bool:

@@ -30,7 +30,7 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is not Kind.VERB:
         return False
     if clause.entry is not None:
-        return _needs_clause(clause)
+        return _needs_clause(clause) or _lost_clause(clause)
     stative = clause.head.lower_ in lexicon.words("StativeParticiple")
     if stative and clause.link is Link.MODIFIER and not (clause.objects or clause.obliques):
         return True  # "the officers involved"
@@ -53,6 +53,23 @@ def _needs_clause(clause: Clause) -> bool:
         return True
     alone = not (clause.objects or clause.obliques or clause.recipients)
     return alone and frame.endswith("that S") and entry.relation.attributes != "speech"
+
+
+def _lost_clause(clause: Clause) -> bool:
+    """Whether somebody says or thinks something whose clause gave no statement.
+
+    "I told you that I was there" says less than that I told you something.
+    """
+    relation = clause.entry.relation if clause.entry is not None else None
+    if relation is None or not relation.attributes or not relation.takes_content:
+        return False
+    ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
+    return any(
+        content.left_edge.i - 1 in ends
+        and syntax.is_finite(content)
+        and content not in clause.objects
+        for content in syntax.children(clause.head, syntax.CONTENT_CLAUSES)
+    )
 
 
 def _completes(child: Token) -> bool:
@@ -81,6 +98,7 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
     participants = (*clause.subjects, *clause.objects)
     if any(token.lower_ in ARTICLES for token in participants):
         return True
+    participants = (*participants, *(oblique.filler for oblique in clause.obliques))
     if any(t.doc[syntax.noun_phrase(t)[0]].tag_ == "WRB" for t in clause.subjects):
         return True
     empty = lexicon.words("EmptyNoun")

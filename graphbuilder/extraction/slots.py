@@ -120,7 +120,9 @@ class Slots:
             nominal = self.clauses.at(token)
             if nominal is not None and nominal is not clause and nominal.kind is Kind.NOUN:
                 own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
-            found.append((self.fillers.mention(token, clause), (*roles, *own)))
+            mention = self.fillers.mention(token, clause)
+            others = (r for r in (*roles, *own) if r.role == "role" or r.filler != mention)
+            found.append((mention, tuple(others)))
         return found or self._promoted(clause, roles)
 
     def _promoted(self, clause: Clause, roles: list[Role]) -> list[Slot]:

@@ -10,6 +10,7 @@ from graphbuilder.extraction.syntax.phrases import (
     flatten,
     hyphenated_lemma,
     is_free_relative,
+    is_joint,
     is_restricted,
     named_before_office,
     named_behind_office,
