@@ -165,10 +165,6 @@ class Fillers:
         """Whether a word stands for somebody who can act."""
         return self._kind(head) in ACTOR_TYPES
 
-    def _is_people(self, head: Token) -> bool:
-        """Whether a word stands for people, to whom something can be of use."""
-        return self._kind(head) in PEOPLE
-
     def _kind(self, head: Token) -> str | None:
         """The class of what a word stands for, or ``None`` where neither text nor lexicon says."""
         referent = self.referents.get(head.i)
@@ -301,7 +297,7 @@ class Fillers:
         if word == "with" and actor.pos_ == "NOUN":
             return None  # "with his son at his side"
         office = actor.tag_ == "NN" and syntax.child(actor, syntax.DETERMINATIVES) is None
-        people = self._is_people(actor) and not office  # one runs for president
+        people = self._kind(actor) in PEOPLE and not office  # one runs for president
         registers = word == "for" and not people  # one registers for a service
         return word if registers else WITH_ACTORS[word]
 

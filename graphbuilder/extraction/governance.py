@@ -263,9 +263,9 @@ def _is_open(verb: Token, governor: Clause) -> bool:
     "She left, Lee said it was late" is two sentences.
     """
     own = syntax.children(governor.head, frozenset({syntax.COMPLEMENT}))
-    quoted = verb.doc[verb.i : governor.head.i]
+    quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
     another = any(c.i > governor.head.i and syntax.is_finite(c) for c in own)
-    return not (_is_parted(verb, governor.head) or (another and not any(t.is_quote for t in quoted)))
+    return not _is_parted(verb, governor.head) and (quoted or not another)
 
 
 def _is_parted(first: Token, second: Token) -> bool:

@@ -319,6 +319,7 @@ __all__ = [
     "is_free_relative",
     "is_gerund",
     "is_infinitive",
+    "is_joint",
     "is_negated",
     "is_passive",
     "is_relative",
