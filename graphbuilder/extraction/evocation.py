@@ -39,7 +39,7 @@ def evoke_verb(
     companions = _companions(verb)
     # A particle makes another verb of it: to end up is not to end.
     particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
-    carried = [noun for noun in carried_nouns(verb) if not _is_anothers(noun)] if phrases else []
+    carried = [noun for noun in carried_nouns(verb) if _is_carried(noun)] if phrases else []
     nouns = {noun.lemma_.lower(): noun for noun in carried}
     behind = list(syntax.prepositional(verb)) if phrases else []
     lemmas = {*nouns, *(noun.lemma_.lower() for _, noun in behind)}
@@ -148,12 +148,18 @@ def _is_small_clause(child: Token) -> bool:
     return child.dep_ in syntax.CONTENT_CLAUSES and child.pos_ == "ADJ"
 
 
-def _is_anothers(noun: Token) -> bool:
-    """Whether an event has a named owner, who need not be the verb's subject.
+def _is_carried(noun: Token) -> bool:
+    """Whether a verb and its noun can be one predicate.
 
-    "Peru announced Ann Lee's resignation" is no resignation of Peru's.
+    "Peru announced Ann Lee's resignation" is no resignation of Peru's; and who has duties and
+    means has the duties as he has the means.
     """
-    return any(child.dep_ == syntax.POSSESSOR and child.tag_ != "PRP$" for child in noun.children)
+    for child in noun.children:
+        if child.dep_ == syntax.POSSESSOR and child.tag_ != "PRP$":
+            return False
+        if child.dep_ == syntax.CONJUNCT and child.pos_ == "NOUN":
+            return False
+    return True
 
 
 def carried_nouns(verb: Token) -> list[Token]:

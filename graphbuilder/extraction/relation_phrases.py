@@ -95,8 +95,8 @@ def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | No
     behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
     beside = behind and (placed or first.marker.i - 1 in {clause.head.i} | particles)
     timed = first.filler.ent_type_ in {"DATE", "TIME"} or syntax.is_clock_time(first.filler)
-    if clause.passive and first.preposition in {"like", "unlike"}:
-        return None  # "be seen like any other citizen"
+    if clause.passive and clause.entry is None and clause.objects:
+        return None  # "Lee was covered for his role": nobody covered for Lee
     return first.marker if bare and beside and not known and not timed else None
 
 
