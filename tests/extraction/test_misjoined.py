@@ -1,4 +1,4 @@
-"""Verbs that a parser coordinated with the wrong word are hung elsewhere, never below themselves."""
+"""Verbs that a parser joined to the wrong word are hung elsewhere, never below themselves."""
 
 from __future__ import annotations
 
