@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEEDED_FOR_SPELLING = 0.8
 SHORTEST_ACRONYM = 2
+TWO_LETTERS = 2
 LONG_NAME = 7
 LONGEST_STATE = 3
 
@@ -29,6 +30,8 @@ def unite_acronyms(clusters: Clusters) -> None:
         for name in bucket.names:
             short = name.replace(".", "")
             if len(short) >= SHORTEST_ACRONYM and short.isupper():
+                if bucket.kind == "person" and len(short) <= TWO_LETTERS:
+                    continue  # the initials of too many people
                 key = person_key(name) if bucket.kind == "person" else named_key(name)
                 owners[key].update(
                     clusters.root(bucket_id)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Times and sums are values, written out where they stand.
 VALUES = frozenset({"Time", "Money"})
 # What a name can be a part of that is nobody's.
-_NOBODYS = ("calendar", "degree")
+_NOBODYS = ("calendar", "degree", "abbreviation")
 # Classes that a small recogniser gives to people by mistake.
 MISTAKEN = frozenset({"", "Entity", "Organization", "Place", "GovernmentBody"})
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphbuilder.extraction.labels import AMOUNTS, PARTICLES, RECOGNISED, TIMES
+from graphbuilder.extraction.joined_names import among, is_proper, joined_names
+from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
 _BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
+_GATHERINGS = frozenset({"Event"})
+# Offices and views whose words open names of bodies, as no head of a body does.
+_PARTISAN = frozenset({"office", "work"})
 _PLACES = frozenset({"GPE", "NORP"})
 # Shorter words are written without capitals in headlines too.
 _SHORT_WORD = 3
@@ -65,15 +69,14 @@ def find_boundaries(
     words = _Words(doc)
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
-    pieces += [Piece(start, end, FOUND) for start, end in _hyphenated(doc, hits)]
-    signs = _among(doc, 0, -1, "#")
+    signs = among(doc, 0, -1, "#")
     pieces += [Piece(token.i, token.i + 2, FOUND) for token in signs if _is_hashtag(token)]
-    pieces += [Piece(start, end, FOUND) for start, end in _with_purpose(doc, roles)]
+    pieces += [Piece(start, end, FOUND) for start, end in joined_names(doc, hits, roles)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
     found += [(start, end, LEFT_OVER) for start, end in _capitalised(doc)]
     for first, last, trust in found:
-        for edge, end in _pieces(doc, first, last, taken):
+        for edge, end in _pieces(doc, first, last, taken, roles):
             start = _without_opening(doc, edge, end, words, roles)
             start = _personal_start(doc, start, end, known, roles)
             start = _numbered_start(doc, _dashed_start(doc, start, end), end, roles)
@@ -90,6 +93,7 @@ def find_boundaries(
             # A sentence's first word has its capital from there, not from being a name.
             or (len(tokens) == 1 and doc[piece.start].lower_ in common)
             or _is_time_zone(doc, piece)
+            or _is_common_noun(doc, piece, roles)
         ):
             continue
         used.update(tokens)
@@ -97,30 +101,16 @@ def find_boundaries(
     return sorted([*chosen, *_echoes(doc, chosen, used)])
 
 
-def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
-    """Names of bodies that say what two things they are for: *the Party for Bread and Work*."""
-    for word in _among(doc, 1, -3, "for"):
-        is_for = _is_proper(word.nbor(-1)) and _is_proper(word.nbor())
-        if not is_for or not roles.noun(word.nbor(-1).lower_).types & _BODIES:
-            continue
-        start, end = word.i - 1, word.i + 2
-        while start and _is_proper(doc[start - 1]) and not doc[start].is_sent_start:
-            start -= 1
-        while end < len(doc) and _is_proper(doc[end]):
-            end += 1
-        if end + 1 < len(doc) and doc[end].lower_ in {"and", "&"} and _is_proper(doc[end + 1]):
-            yield start, end + 2
-
-
-def _among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
-    """The tokens of a slice of a text that are a word, in whatever case."""
-    found = doc.to_array("LOWER")[first:last] == doc.vocab.strings.add(word)
-    return [doc[first + index] for index in found.nonzero()[0].tolist()]
-
-
 def _is_hashtag(mark: Token) -> bool:
     """Whether a sign makes the word behind it a name that people post: *#HelpLima*."""
     return not mark.whitespace_ and bool(mark.nbor().is_alpha)
+
+
+def _is_common_noun(doc: Doc, piece: Piece, roles: Roles) -> bool:
+    """Whether capitals only abbreviate a noun for anybody: *an NGO*."""
+    word = doc[piece.start]
+    single = piece.end == piece.start + 1 and word.text.isupper()
+    return single and bool(roles.noun(word.lower_).types)
 
 
 def _is_time_zone(doc: Doc, piece: Piece) -> bool:
@@ -144,7 +134,11 @@ def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles
     while edge < end - 1 and not roles.is_given_name(doc[edge].text):
         if edge in known:
             edge = known[edge]
-        elif roles.noun(doc[edge].lower_).is_person or doc[edge].ent_type_ in _PLACES:
+        elif (
+            roles.noun(doc[edge].lower_).is_person
+            or doc[edge].ent_type_ in _PLACES
+            or _is_before_person(doc, edge, end, roles)
+        ):
             edge += 1
         else:
             break
@@ -153,6 +147,17 @@ def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles
         or (doc[edge].ent_type_ == "PERSON" and doc[edge - 1].ent_type_ != "PERSON")
     )
     return edge if personal else start
+
+
+def _is_before_person(doc: Doc, index: int, end: int, roles: Roles) -> bool:
+    """Whether the recogniser ends a name with a person's, and leaves what stands before it out.
+
+    *The director of National Intelligence John Lee*.
+    """
+    inside = [token.i for token in doc[index:end] if token.ent_type_ == "PERSON"]
+    full = len(inside) > 1 and inside == list(range(inside[0], end))
+    named = full and roles.is_given_name(doc[inside[0]].text)
+    return named and inside[0] > index and not doc[index].ent_type_
 
 
 def _numbered_start(doc: Doc, start: int, end: int, roles: Roles) -> int:
@@ -171,34 +176,6 @@ def _dashed_start(doc: Doc, start: int, end: int) -> int:
     return start - 2 if attached and doc[start - 2].pos_ == "PROPN" else start
 
 
-def _hyphenated(doc: Doc, hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Capitalised words that a hyphen makes one name: *KTV-RBN*.
-
-    Two that the gazetteer knows, or that the text also has by themselves, are two: *the
-    Lee-Brandt summit*.
-    """
-    known = {i for hit in hits for i in range(hit.start, hit.end)}
-    for hyphen in _among(doc, 1, -1, "-"):
-        left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
-        if left.whitespace_ or hyphen.whitespace_:
-            continue
-        if not left.is_alpha or not right.is_alpha or {left.i, right.i} & known:
-            continue
-        if left.is_lower or right.is_lower or not any(map(_is_proper, (left, right))):
-            continue
-        alone = {left.text, right.text}
-        if not any(
-            token.text in alone and not _is_by_hyphen(token) for token in doc if token.is_alpha
-        ):
-            yield left.i, right.i + 1
-
-
-def _is_by_hyphen(token: Token) -> bool:
-    before = token.i > 0 and token.doc[token.i - 1].text == "-"
-    after = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-"
-    return before or after
-
-
 def _capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns that the recogniser left out."""
     for sent in doc.sents:
@@ -206,23 +183,13 @@ def _capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
             continue
         start: int | None = None
         for token in sent:
-            if _is_proper(token):
+            if is_proper(token):
                 start = token.i if start is None else start
             elif start is not None:
                 yield start, token.i
                 start = None
         if start is not None:
             yield start, sent.end
-
-
-def _is_proper(token: Token) -> bool:
-    return (
-        token.pos_ == "PROPN"
-        and not token.is_lower
-        and len(token) > 1
-        and (token.is_alpha or "." in token.text or "-" in token.text)
-        and token.ent_type_ not in TIMES | AMOUNTS
-    )
 
 
 class _Words:
@@ -276,7 +243,9 @@ def is_headline(sent: Span) -> bool:
     return len(words) >= _SHORTEST_HEADLINE and all(not token.is_lower for token in words)
 
 
-def _pieces(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+def _pieces(
+    doc: Doc, start: int, end: int, taken: set[int], roles: Roles
+) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
     first = start
     for i in range(start, end + 1):
@@ -289,8 +258,23 @@ def _pieces(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[i
             or (i > start and doc[i].lower_ == "the" and doc[i - 1].pos_ == "PROPN")
             or (i > start and doc[i].lower_ in _WHERE and i + 1 < end)
         ):
-            yield from _between_titles(doc, first, i, taken)
+            opens_body = first < i and _is_body(doc, first, i, taken, roles)
+            yield from _between_titles(doc, first, i, set() if opens_body else taken)
             first = i + 1
+
+
+def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> bool:
+    """Whether titles are words of a body's name: *the General Services Administration*.
+
+    What opens with the title of a head is none: *Chancellor Scholz Government*.
+    """
+    words = doc[start:end]
+    if any(token.ent_type_ == "PERSON" or token.is_lower for token in words):
+        return False
+    titles = [roles.noun(token.lower_).office for token in words if token.i in taken]
+    return all(office in _PARTISAN for office in titles) and bool(
+        roles.noun(words[-1].lower_).types & (_BODIES | _GATHERINGS)
+    )
 
 
 def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[int, int]]:

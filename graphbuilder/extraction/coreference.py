@@ -8,6 +8,7 @@ step is a ranking model instead of a rule.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import (
@@ -54,6 +55,8 @@ THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.45, "description": 0.4}
 NAMELESS = 0.55
 # What several people of one surname are called.
 FAMILY = "family"
+_GENDERS = frozenset({"feminine", "masculine"})
+_PRONOUNS = 5  # as many as make a text's use of them plain
 # How many times likelier than the next entity the best one must be.
 MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.8}
 
@@ -124,6 +127,7 @@ def link_mentions(
         Chains, every mention in at most one; adjectives of nationality are in none.
     """
     chains = _name_groups(found, roles, gazetteer)
+    _settle_gender(found, chains)
     taken = {mention.head for chain in chains for mention in chain.mentions}
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
@@ -218,3 +222,17 @@ def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:
     """The states that known bodies belong to: the Canadian embassy is no agency of America's."""
     wholes = {iri: gazetteer.by_id(iri) for actor in actors for iri in gazetteer.whole(actor)}
     return {iri for iri, whole in wholes.items() if whole is not None and whole.type == "State"}
+
+
+def _settle_gender(found: Sequence[Markable], chains: Sequence[Chain]) -> None:
+    """Leave open the gender of whom a text is about, if its pronouns are all of the other one.
+
+    A given name may be a nickname, or a woman's in one language and a man's in another (*Andrea*).
+    """
+    said = Counter(m.gender for m in found if m.form == "pronoun" and m.gender in _GENDERS)
+    people = [chain for chain in chains if "Person" in chain.types]
+    if len(said) != 1 or said.total() < _PRONOUNS or not people:
+        return
+    chief = max(people, key=lambda chain: len(chain.mentions))
+    if chief.gender in _GENDERS and not said[chief.gender]:
+        chief.gender = ""

@@ -115,9 +115,10 @@ def _is_role(noun: Token) -> bool:
 
 
 def _title(markable: Markable, setting: Setting) -> str:
-    """The title of several words that a description ends in, or the empty string."""
+    """The title of several words that a description ends in or begins, or the empty string."""
     words = setting.doc[markable.start : markable.head + 1].text.lower().split()
-    titles = (" ".join(words[start:]) for start in range(len(words) - 1))
+    titles = [" ".join(words[start:]) for start in range(len(words) - 1)]
+    titles.append(setting.doc[markable.head : markable.head + 3].text.lower())
     return next((title for title in titles if title in setting.roles.nouns), "")
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.collecting import uncollected
 from graphbuilder.extraction.labels import TIMES
-from graphbuilder.extraction.names import NameFinder, name_head
+from graphbuilder.extraction.names import BRACKETS, NameFinder, name_head
 from graphbuilder.extraction.roles import main_type
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def _markable(
     types = frozenset({span.label_} if span.label_ else ())
     text = head.lower_
     if form in {"name", "demonym"} and name is not None:
-        text = " ".join(name.text.split())
+        text = " ".join(name.text.split()).strip(BRACKETS)
         number = "pl" if span.label_ == "Group" or form == "demonym" else "sg"
         if span.label_ == "Person":
             gender = roles.gender_of_name(name[0].text)

@@ -16,6 +16,7 @@ from graphbuilder.extraction.introductions import introducing_noun
 from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
 from graphbuilder.extraction.roles import main_type
 from graphbuilder.extraction.turns import turns
+from graphbuilder.extraction.variants import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 Votes = dict[str, dict[str, float]]
 
 _LONGEST_PERSON = 4
+_SEVERAL = 2
 _LONG_NOUN = 7  # letters; family names that are nouns are shorter
 _SHORTEST_PHRASE = 3  # the Bank of Acme
 # A name that ends in one of these nouns is seldom what the noun denotes (*People Power*).
@@ -40,6 +42,7 @@ _JOINTS = frozenset({"of", "for"})
 _LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 3, 3
 _MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
+_SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
 _MADE = frozenset({"Product"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
@@ -110,9 +113,11 @@ def _surnames(votes: Votes, roles: Roles) -> set[str]:
     # What is also the last word of something else is no family name: Rocky Linux, CentOS Linux.
     others = {text.split()[-1] for text, kind in kinds.items() if kind not in _MAYBE_PERSONS}
     for text, kind in kinds.items():
-        words = text.split()
+        words = parts(text)
         if len(words) <= _LONGEST_PERSON and kind == "Person":
             found.update({words[-1]} - others)
+            if len(words) > _SEVERAL and roles.is_given_name(words[0]):
+                found.update({words[-2]} - others)  # Ana Rojas Lima is Rojas, or Lima
             given = next((i for i, word in enumerate(words) if not roles.is_given_name(word)), 0)
             if words[given] in PARTICLES:
                 found.add(" ".join(words[given:]))  # Gloria La Riva is La Riva
@@ -224,6 +229,9 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
     if called is not None:
         kind = main_type(roles.noun(called.lemma_).types)
         yield from (kind,) * _CLASS_NOUN if kind else ()
+    if root.dep_ == syntax.PREPOSITIONAL_OBJECT and root.head.lower_ == "of":
+        kind = main_type(roles.noun(root.head.head.lemma_).types & _SETTLED)
+        yield from (kind,) * _CLASS_NOUN if kind and root.left_edge.i == name.start else ()
     yield from _predicated(root, roles)
     yield from _behind(doc, name, roles)
     if called is None and root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":

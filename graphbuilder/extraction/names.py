@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 
+BRACKETS = "[]"  # tokenizers leave them at the name that an editor has put in: [Ann Lee]
 _RULED = frozenset({"State", "Region"})
 _PEOPLE = frozenset({"adjective", "demonym"})
 
@@ -79,7 +80,7 @@ class NameFinder:
     def _name(
         self, doc: Doc, start: int, end: int, certain: frozenset[str], leading: frozenset[str]
     ) -> Name:
-        text = " ".join(doc[start:end].text.split())
+        text = " ".join(doc[start:end].text.split()).strip(BRACKETS)
         if doc[start].lower_ == "the" and end > start + 1:
             start += 1
         name = Name(start, end, text)
@@ -90,7 +91,8 @@ class NameFinder:
         if sense.ambiguous and sense.actor.type == "GovernmentBody":
             wholes = map(self.gazetteer.by_id, self.gazetteer.whole(sense.actor.id))
             states = {whole.id for whole in wholes if whole is not None and whole.type == "State"}
-            if leading and states and leading.isdisjoint(states):
+            others = leading and states and leading.isdisjoint(states)
+            if others and not self._has_bodies(states, certain, leading):
                 return name
         if sense.place is not None:
             if metonymy.acts(head, self.roles, cautious=sense.ambiguous):
@@ -98,6 +100,17 @@ class NameFinder:
             return _as(name, sense.place.type, sense.place.id, sense.place.name, "name")
         kind = "demonym" if sense.kind in _PEOPLE else "name"
         return _as(name, sense.actor.type, sense.actor.id, sense.actor.name, kind)
+
+    def _has_bodies(
+        self, states: set[str], certain: frozenset[str], leading: frozenset[str]
+    ) -> bool:
+        """Whether a text about another state names bodies of these ones beyond doubt.
+
+        A region may have a senate beside its state's; two states are told apart by their bodies.
+        """
+        ruled = [entity for iri in leading if (entity := self.gazetteer.by_id(iri)) is not None]
+        named = any(not states.isdisjoint(self.gazetteer.whole(actor)) for actor in certain)
+        return named and all(entity.type == "State" for entity in ruled)
 
     def _is_of_another_state(self, doc: Doc, name: Name, actor: str) -> bool:
         """Whether what stands before a body's name is a state or region that it is no part of.

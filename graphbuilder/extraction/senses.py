@@ -24,6 +24,7 @@ _OF_STATES = frozenset({"Party", "Court", "GovernmentBody"})
 _COMMON_TO_STATES = frozenset({"Party", "Court"})
 _RULED = frozenset({"State", "Region"})
 _SHARE = 2
+_LONGEST = 3  # words of a state's name
 _PLACES = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC"})
 
 
@@ -48,17 +49,28 @@ def certain_actors(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]
 
 
 def leading_places(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]:
-    """IRIs of the states and regions that a text names most often.
+    """IRIs of the states and regions that a text names most often, by themselves or their bodies.
 
     *The Senate* of a text about Puerto Rico is not the American one, though it names both.
     """
     ruled: Counter[str] = Counter()
     for hit in filter_spans(hits):  # the U.S. of the U.S. Senate is not named by itself
         senses = gazetteer.lookup(hit.text)
-        if senses and not senses[0].ambiguous and senses[0].actor.type in _RULED:
-            ruled[senses[0].actor.id] += 1
+        if not senses or senses[0].ambiguous:
+            continue
+        actor = senses[0].actor
+        if actor.type in _RULED:
+            ruled[actor.id] += 1
+        elif actor.type in _OF_STATES and not _says_state(hit, gazetteer):
+            ruled.update(gazetteer.whole(actor.id))
     most = max(ruled.values(), default=0)
     return frozenset(iri for iri, count in ruled.items() if count == most)
+
+
+def _says_state(hit: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a body's name begins with its state's, which it needs where another is meant."""
+    opening = (gazetteer.lookup(hit[:end].text) for end in range(1, min(len(hit), _LONGEST + 1)))
+    return any(senses and senses[0].actor.type == "State" for senses in opening)
 
 
 def choose_sense(
@@ -72,12 +84,25 @@ def choose_sense(
         certain: The actors that the text names beyond doubt.
         gazetteer: For what an actor is part of.
     """
-    ranked = sorted(senses, key=lambda sense: (sense.actor.id not in certain, sense.ambiguous))
+    # Georgia is one of the United States in a text about these.
+    parts = any(s.actor.type == "Region" and _is_part_of(s, certain, gazetteer) for s in senses)
+    ranked = sorted(
+        senses,
+        key=lambda sense: (
+            sense.actor.id not in certain,
+            sense.ambiguous,
+            parts and sense.actor.type == "State",
+        ),
+    )
     sense = next((s for s in ranked if _is_supported(head, s, certain, gazetteer)), None)
     if sense is None or sense.place is None:
         return sense
     seated = [other for other in senses if other.place == sense.place]
     return sense if len(seated) == 1 else _who_sits_there(seated, certain, gazetteer)
+
+
+def _is_part_of(sense: Sense, certain: frozenset[str], gazetteer: Gazetteer) -> bool:
+    return not certain.isdisjoint(gazetteer.whole(sense.actor.id))
 
 
 def _who_sits_there(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from graphbuilder.extraction.labels import PARTICLES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
-_CHAMBERS = frozenset({"house", "senate"})  # every state may have one
+# Every state may have one.
+_COMMON = frozenset({"congress", "house", "house of representatives", "parliament", "senate"})
 _ABOUT = frozenset({"for", "on", "about", "against"})
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "at", "de", "&", "to", "a"})
 # Shorter names differ by a letter without being misspelt (*Jean*, *Joan*).
@@ -64,6 +67,12 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...], roles: Roles) -> b
     return all(any(_same_word(a, b, roles) or _initial(a, b) for b in longer) for a in middle)
 
 
+def _opens_with_particle(name: str) -> bool:
+    """Whether a name is a family name of several words: *de Graaf*, *La Riva*."""
+    first, *rest = name.split()
+    return bool(rest) and first.lower() in PARTICLES
+
+
 def _initial(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return len(short) == 1 and long.startswith(short)
@@ -83,10 +92,14 @@ def _same_word(one: str, other: str, roles: Roles) -> bool:
 
 def _person_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
     full: dict[tuple[str, ...], list[Markable]] = {}
-    for name in names:
+    for name in sorted(names, key=lambda name: _opens_with_particle(name.text)):
         words = parts(name.text)
         if len(words) > 1:
             known = next((key for key in full if same_person(key, words, roles)), words)
+            if known not in full and _opens_with_particle(name.text):
+                # de Graaf is the one John de Graaf
+                owners = [key for key in full if key[-len(words) :] == words]
+                known = owners[0] if len(owners) == 1 else known
             full.setdefault(known, []).append(name)
     single: dict[str, list[Markable]] = {}
     for name in names:
@@ -170,7 +183,7 @@ def _longer_name(
         other = groups[key][0]
         if len(words) <= len(short) or not compatible(name.types, other.types):
             continue
-        if other.id and len(short) == 1 and short[0] in _CHAMBERS:
+        if other.id and " ".join(short) in _COMMON:
             continue  # were the Senate the known one, it would have been found so
         if (len(short) == 1 and is_acronym(name.text, other.text)) or (
             not _SETTINGS_AND_TIMES & (name.types | other.types) and _is_edge(short, words, roles)

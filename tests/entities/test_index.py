@@ -161,6 +161,16 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             id="initials, without evidence",
         ),
         pytest.param(
+            [("RS", "Ruth Saturn", "Person"), ("Ruth Saturn", "Ruth Saturn", "Person")],
+            [("RS", "RS", "Person")],
+            id="two initials, even beside the name in another document",
+        ),
+        pytest.param(
+            [("the URL of the song", "URL", "Entity")],
+            [("the URL of the film", "URL", "Entity")],
+            id="abbreviated common nouns",
+        ),
+        pytest.param(
             [("the Health Ministry", "Health Ministry", "GovernmentBody"), KYIV],
             [("the Health Ministry", "Health Ministry", "GovernmentBody"), OTTAWA],
             id="institutions of two states",

@@ -1,0 +1,146 @@
+"""Names whose parts small words, commas or hyphens join: *the Party for Bread and Work*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.labels import AMOUNTS, TIMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.extraction.roles import Roles
+
+_BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
+_PLACES = frozenset({"GPE", "NORP"})
+_OWN_NAMES = frozenset({"PERSON", "GPE"})
+_JOINTS = frozenset({"and", "&"})
+_CHAMBERS = frozenset({"house", "senate"})
+_CAMPUS = frozenset({",", "at"})
+
+
+def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple[int, int]]:
+    """Where names stand that no run of capitals shows whole.
+
+    Args:
+        doc: A parsed text.
+        hits: Where the gazetteer knows a name.
+        roles: For the nouns of bodies.
+
+    Yields:
+        First token and token after the last.
+    """
+    yield from _hyphenated(doc, hits)
+    yield from _with_purpose(doc, roles)
+    yield from _with_fields(doc, roles)
+    yield from _campuses(doc)
+
+
+def among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
+    """The tokens of a slice of a text that are a word, in whatever case."""
+    found = doc.to_array("LOWER")[first:last] == doc.vocab.strings.add(word)
+    return [doc[first + index] for index in found.nonzero()[0].tolist()]
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a token is a word of a name, by its tag and its capital."""
+    return (
+        token.pos_ == "PROPN"
+        and not token.is_lower
+        and len(token) > 1
+        and (token.is_alpha or "." in token.text or "-" in token.text)
+        and token.ent_type_ not in TIMES | AMOUNTS
+    )
+
+
+def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies that say what two things they are for: *the Party for Bread and Work*."""
+    for word in among(doc, 1, -3, "for"):
+        is_for = is_proper(word.nbor(-1)) and is_proper(word.nbor())
+        if not is_for or not roles.noun(word.nbor(-1).lower_).types & _BODIES:
+            continue
+        start, end = word.i - 1, word.i + 2
+        while start and is_proper(doc[start - 1]) and not doc[start].is_sent_start:
+            start -= 1
+        while end < len(doc) and is_proper(doc[end]):
+            end += 1
+        if end + 1 < len(doc) and doc[end].lower_ in _JOINTS and is_proper(doc[end + 1]):
+            yield start, end + 2
+
+
+def _with_fields(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies with two fields before their noun: *the Oversight and Reform Committee*.
+
+    One article is before one name; a person or a body before *and* has a name of its own.
+    """
+    for word in (*among(doc, 1, -2, "and"), *among(doc, 1, -2, "&")):
+        before, after = word.nbor(-1), word.nbor()
+        joins = is_proper(before) and is_proper(after)
+        if not joins or _is_named(before, roles):
+            continue
+        start, end = before.i, word.i + 2
+        while start and is_proper(doc[start - 1]) and not _is_named(doc[start - 1], roles):
+            start -= 1
+        if start and doc[start - 1].lower_ in _CHAMBERS:
+            start -= 1  # the House Oversight and Reform Committee
+        while end < len(doc) and is_proper(doc[end]):
+            end += 1
+        opening = doc[start - 1] if start else before
+        is_body = bool(roles.noun(doc[end - 1].lower_).types & _BODIES) and end > word.i + 2
+        if is_body and (opening.pos_ == "DET" or opening.tag_ == "POS"):
+            yield start, end
+
+
+def _is_named(word: Token, roles: Roles) -> bool:
+    """Whether a word is of the name of a person, a place or a body, by itself or as its noun."""
+    return word.ent_type_ in _OWN_NAMES or bool(roles.noun(word.lower_).types & _BODIES)
+
+
+def _campuses(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Universities of a state with the place of one of them: *the University of Oz, Emerald*."""
+    for word in among(doc, 0, -4, "university"):
+        if not (word.is_title and word.nbor().lower_ == "of"):
+            continue
+        end = word.i + 2
+        while end < len(doc) and is_proper(doc[end]):
+            end += 1
+        last = end + 1
+        joins = end > word.i + 2 and end < len(doc) and doc[end].lower_ in _CAMPUS
+        while joins and last < len(doc) and is_proper(doc[last]) and _is_place(doc[last]):
+            last += 1
+        if joins and last > end + 1:
+            yield word.i, last
+
+
+def _is_place(word: Token) -> bool:
+    return word.ent_type_ in _PLACES
+
+
+def _hyphenated(doc: Doc, hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Capitalised words that a hyphen makes one name: *KTV-RBN*.
+
+    Two that the gazetteer knows, or that the text also has by themselves, are two: *the
+    Lee-Brandt summit*.
+    """
+    known = {i for hit in hits for i in range(hit.start, hit.end)}
+    for hyphen in among(doc, 1, -1, "-"):
+        left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
+        if left.whitespace_ or hyphen.whitespace_:
+            continue
+        if not left.is_alpha or not right.is_alpha or {left.i, right.i} & known:
+            continue
+        if left.is_lower or right.is_lower or not any(map(is_proper, (left, right))):
+            continue
+        alone = {left.text, right.text}
+        if not any(
+            token.text in alone and not _is_by_hyphen(token) for token in doc if token.is_alpha
+        ):
+            yield left.i, right.i + 1
+
+
+def _is_by_hyphen(token: Token) -> bool:
+    before = token.i > 0 and token.doc[token.i - 1].text == "-"
+    after = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-"
+    return before or after

@@ -1,0 +1,88 @@
+"""Names that are found whole, and what tells of whom they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder.extraction.mentions import NAMES
+from graphbuilder.extraction.referents import referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+def called(doc: Doc, word: str) -> str | None:
+    """The name of what the last occurrence of a word stands for."""
+    found = referents(doc).get([token.i for token in doc if token.text == word][-1])
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The General Services Administration said so.", "General Services Administration"),
+        ("The Larch Republican National Convention met.", "Larch Republican National Convention"),
+        ("She chairs the House Trade and Reform Committee.", "House Trade and Reform Committee"),
+        ("She joined the Bread and Roses Party.", "Bread and Roses Party"),
+        ("He left the University of California, San Diego.", "University of California, San Diego"),
+        ("Director of National Intelligence John Ratcliffe said so.", "John Ratcliffe"),
+    ],
+)
+def test_a_name_is_found_whole(nlp: Language, text: str, name: str) -> None:
+    """Titles' words open names of bodies, *and* and commas join their parts."""
+    doc = nlp(text)
+    assert name in [span.text for span in doc.spans[NAMES]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An NGO helped. The NGO is poor.",
+        "Senator Ann Lee's Council met.",
+        "Ann and the Union Party",
+    ],
+)
+def test_what_is_no_name_stays_apart(nlp: Language, text: str) -> None:
+    """An abbreviated noun names nobody, and an article begins another name."""
+    doc = nlp(text)
+    names = {span.text for span in doc.spans[NAMES]}
+    assert not names & {"NGO", "Ann Lee's Council", "Ann and the Union Party"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Ann van Dorn won. Mayor van Dorn smiled.", "Dorn", "Ann van Dorn"),
+        ("Wanda Rojas Lara won. Rojas said it was late.", "Rojas", "Wanda Rojas Lara"),
+        ("Tom Grey Jr. won. He beat Ann Lee. Grey smiled.", "Grey", "Tom Grey Jr."),
+        ("Emily Stark won. The court found that Mme Stark lied.", "Stark", "Emily Stark"),
+        ("The mayor of the town of Lee left. He smiled.", "He", "mayor of the town of Lee"),
+        ("Ginger Stone won. His hat fell. He ate. He ran. He sat. He sang.", "He", "Ginger Stone"),
+    ],
+)  # fmt: skip
+def test_who_is_called_so(nlp: Language, text: str, word: str, name: str | None) -> None:
+    """Particles, second family names and forms of address lead to the person named in full."""
+    assert called(nlp(text), word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("She won in Texas and Georgia in the United States.", "Georgia", "Georgia (U.S. state)"),
+        ("Georgia borders Russia and Turkey.", "Georgia", "Georgia"),
+        (
+            "The Senate of the United States met. The U.S. Congress waits. The House voted.",
+            "House",
+            "United States House of Representatives",
+        ),
+        ("In Bolivia and in all of Bolivia, the House voted. The U.S. agreed.", "House", None),
+    ],
+)  # fmt: skip
+def test_the_state_at_hand_tells_what_is_meant(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """A name of several is the one whose state the text is about."""
+    assert called(nlp(text), word) in ({name} if name else {None, word})
