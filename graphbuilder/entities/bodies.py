@@ -96,17 +96,24 @@ def unite_institutions(clusters: Clusters, gazetteer: Gazetteer) -> None:
 def unite_of_states(clusters: Clusters, gazetteer: Gazetteer) -> None:
     """Join a body with its state's name before its own to the one without: *US Acme Party*.
 
-    The documents that leave the state away must be about no other one.
+    The documents that leave the state away must be about no other one, and no two states have
+    what is called so. The Iran–Iraq War is none of Iraq's alone.
     """
     by_key = named_buckets(clusters)
+    owners: dict[str, dict[str, str]] = defaultdict(dict)
     for key in sorted(by_key):
         words = _words(key)
         for end in range(1, min(len(words) - 1, LONGEST_STATE + 1)):
-            rest = by_key.get("named:" + " ".join(words[end:]), [])
-            state = _state(" ".join(words[:end]), gazetteer) if rest else None
-            for bucket_id in rest if state is not None else ():
-                countries = clusters.buckets[bucket_id].countries
-                if not countries or state in countries:
+            state = _state(" ".join(words[:end]), gazetteer)
+            if state is not None and _state(words[end], gazetteer) is None:
+                bare = "named:" + " ".join(words[end:])
+                one = owners[bare].setdefault(state, key)
+                clusters.unite(by_key[one][0], by_key[key][0], "one state's name, written so")
+    for bare, named in sorted(owners.items()):
+        for bucket_id in by_key.get(bare, []):
+            countries = clusters.buckets[bucket_id].countries
+            for state, key in sorted(named.items()):
+                if state in countries or (not countries and len(named) == 1):
                     clusters.unite(bucket_id, by_key[key][0], "the same name behind its state's")
 
 

@@ -248,16 +248,24 @@ def _key_of(filler: Filler | None, gazetteer: Gazetteer) -> str:
 def _home(gathered: dict[str, _Gathered], gazetteer: Gazetteer) -> frozenset[str]:
     """The state that a document is about: the one that has most of all mentions of states.
 
-    A region or a city counts for the state that it is part of.
+    A region or a city counts for the state that it is part of; a region that has more mentions
+    than all states is what the document is about.
     """
     states: Counter[str] = Counter()
+    ruled: dict[str, Counter[str]] = {"State": Counter(), "Region": Counter()}
     for key, entry in gathered.items():
+        own = gazetteer.by_id(key)
+        if own is not None and own.type in ruled:
+            ruled[own.type][key] = entry.mentions
         for iri in (key, *gazetteer.whole(key)):
             known = gazetteer.by_id(iri)
             if known is not None and known.type == "State":
                 states[iri] += entry.mentions
     if not states:
         return frozenset()
+    for region, mentions in ruled["Region"].most_common(1):
+        if mentions > ruled["State"].total():
+            return frozenset({region})
     (first, most), *_ = states.most_common(1)
     return frozenset({first}) if 2 * most > states.total() else frozenset()
 
