@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
 # Every state may have one.
-_COMMON = frozenset({"congress", "house", "house of representatives", "parliament", "senate"})
+_COMMON = frozenset({"house", "house of representatives", "senate"})
 _ABOUT = frozenset({"for", "on", "about", "against"})
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "at", "de", "&", "to", "a"})
 # Shorter names differ by a letter without being misspelt (*Jean*, *Joan*).
