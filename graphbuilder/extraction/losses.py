@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 SELECTING = frozenset({"only", "other", "same", "main", "first", "last", "next"})
+COMMENTING = frozenset({"as", "like"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -30,7 +31,8 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is not Kind.VERB:
         return False
     if clause.entry is not None:
-        return _needs_clause(clause) or _lost_clause(clause)
+        lost = _needs_clause(clause) or _lost_clause(clause)
+        return lost or _needs_object(clause, lexicon)
     stative = clause.head.lower_ in lexicon.words("StativeParticiple")
     if stative and clause.link is Link.MODIFIER and not (clause.objects or clause.obliques):
         return True  # "the officers involved"
@@ -70,6 +72,22 @@ def _lost_clause(clause: Clause) -> bool:
         and content not in clause.objects
         for content in syntax.children(clause.head, syntax.CONTENT_CLAUSES)
     )
+
+
+def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether nothing tells what a verb is done to, in a clause that only points to it.
+
+    "Other classes include: …", "as I said": what was said or is listed stands elsewhere.
+    """
+    filled = clause.objects or clause.recipients or clause.obliques or clause.passive
+    if filled or " " in clause.relation:
+        return False
+    if clause.head.lemma_.lower() in lexicon.words("ObjectVerb"):
+        return True
+    speaks = clause.entry is not None and clause.entry.relation.attributes is not None
+    mark = syntax.marker(clause.head)
+    comments = mark is not None and mark.lower_ in COMMENTING
+    return speaks and comments and clause.link is not Link.CONDITION
 
 
 def _completes(child: Token) -> bool:

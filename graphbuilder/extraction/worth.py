@@ -248,7 +248,7 @@ def _is_free_relative(clause: Clause) -> bool:
             return clause.kind is Kind.VERB
     governor = clause.governor
     unlisted = clause.link is Link.CONTENT and governor is not None and governor.entry is None
-    told = clause.link in {Link.CONTENT, Link.ROOT, Link.SUBJECT} and not unlisted
+    told = clause.link in {Link.CONTENT, Link.ROOT} and not unlisted
     if told or clause.objects or clause.obliques:
         return False
     return any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)
