@@ -43,7 +43,7 @@ from graphbuilder.extraction.repairs import (
     turn_parenthetical,
     yield_subject,
 )
-from graphbuilder.extraction.subjects import find_subject
+from graphbuilder.extraction.subjects import choose_subject, fill_cleft, find_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,6 +74,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         turn_parenthetical(clause, clauses)
         restore_verb(clause, clauses)
         return_object(clause, clauses)
+        choose_subject(clause)
         restore_subject(clause, clauses)
         yield_subject(clause)
         free_instrument(clause, lexicon)
@@ -89,6 +90,8 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         raise_from_existential(clause, clauses)
         lower_condition(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
+    for clause in ordered:
+        fill_cleft(clause, clauses)
 
 
 def _link_like_first(clause: Clause, first: Clause) -> None:

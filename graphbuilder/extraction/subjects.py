@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TIMES = frozenset({"DATE", "TIME"})
 TENSED = frozenset({"VBD", "VBZ"})
+PAIR = 2
 NOUN_CLAUSE_WORDS = frozenset({"that", "whether"})
 
 
@@ -42,6 +43,60 @@ def find_subject(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.subjects, clause.governor, clause.link = [verb.head], None, Link.ROOT
     elif not _take_clause(clause, verb, clauses):
         _take_reported(clause, verb, clauses, lexicon)
+
+
+def choose_subject(clause: Clause) -> None:
+    """Leave a verb one of several noun phrases that a parser took for its subjects.
+
+    Subjects that nothing coordinates are one too many. The one right before the verb is its own
+    ("my chief, I talk to her"; "which port do you like?", where the other is the object); behind
+    a comma or dash it is in apposition to the first ("the wood — a lung of ours — burns").
+
+    Args:
+        clause: A clause with its own participants; changed in place.
+    """
+    verb, taken = clause.top or clause.head, clause.grammatical_subjects
+    if len(taken) < PAIR:
+        return
+    heads = [c for c in verb.lefts if c.dep_ in syntax.BEFORE_VERBS - syntax.AUXILIARIES]
+    denied = any(head.lower_ == "neither" for head in heads)
+    if len(heads) < PAIR or denied or heads[-1].ent_type_ in TIMES:
+        return
+    doc, last = verb.doc, heads[-1]
+    between = doc[heads[-2].i : last.left_edge.i]
+    joined = any(token.dep_ == syntax.COORDINATOR for token in (*between, *last.rights))
+    placed = len(between) == PAIR and heads[-2].pos_ == last.pos_ == "PROPN"  # "Oslo, Norway"
+    if joined and not any(token.text == ";" for token in between):
+        return
+    apart = doc[last.right_edge.i + 1].is_punct or placed
+    kept = heads[0] if apart else last
+    asked = [h for h in heads[:-1] if not apart and syntax.is_relative(h.left_edge)]
+    own = {t.i for t in syntax.conjuncts(kept)}
+    taken[:] = [token for token in taken if token.i in own] or [kept]
+    if asked and not clause.objects and not clause.passive:
+        clause.objects += asked[:1]
+
+
+def fill_cleft(clause: Clause, clauses: Clauses) -> None:
+    """Give a verb behind *what* that which it is said to be ("what Mali wants is peace").
+
+    Pseudo-clefts: Huddleston & Pullum 2002, ch. 16 §9.3.
+
+    Args:
+        clause: A clause, linked; changed in place.
+        clauses: All clauses of the text.
+    """
+    governor, verb = clause.governor, clause.head
+    if clause.link is not Link.SUBJECT or governor is None or governor.kind is not Kind.COPULA:
+        return
+    asked = any(c.lower_ == "what" and c.dep_ in syntax.OBJECTS for c in verb.lefts)
+    if not asked or clause.objects or clause.passive or syntax.is_negated(governor.head):
+        return
+    named = (*governor.objects, *governor.subjects)
+    clause.objects += [noun for noun in named if noun.i > governor.head.i]
+    if clause.entry is not None and clause.entry.relation.takes_content:
+        for content in clauses.contents(governor):
+            content.governor, content.link = clause, Link.CONTENT
 
 
 def _take_clause(clause: Clause, verb: Token, clauses: Clauses) -> bool:
