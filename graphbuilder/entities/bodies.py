@@ -78,16 +78,22 @@ def unite_spellings(clusters: Clusters) -> None:
 
 
 def unite_institutions(clusters: Clusters, gazetteer: Gazetteer) -> None:
-    """Join the name of an institution to the one that the state at hand has: *the Senate*."""
+    """Join the name of an institution to the one that the state at hand has: *the Senate*.
+
+    In a document about a region, it is the region's.
+    """
     for bucket_id, bucket in sorted(clusters.buckets.items()):
         if bucket.kind != "named" or not bucket.countries:
             continue
         names = [name for name in bucket.names if gazetteer.lookup(name)]
+        places = {iri: gazetteer.by_id(iri) for iri in bucket.countries}
+        regions = {iri for iri, place in places.items() if place and place.type == "Region"}
+        at_hand = regions or bucket.countries.keys()
         actors = {
             sense.actor.id
             for name in names
             for sense in gazetteer.lookup(name)
-            if not bucket.countries.keys().isdisjoint(gazetteer.whole(sense.actor.id))
+            if not at_hand.isdisjoint(gazetteer.whole(sense.actor.id))
         }
         if len(actors) == 1 and not actors.isdisjoint(clusters.buckets):
             clusters.unite(actors.pop(), bucket_id, "the institution of the state at hand")

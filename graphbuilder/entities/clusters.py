@@ -184,7 +184,7 @@ def unite_namesakes(clusters: Clusters) -> None:
             for head in heads:
                 one, other = clusters.total(head), clusters.buckets[bucket]
                 reason = "same name"
-                if _are_of_two_states(one, other):
+                if _are_of_two_states(one, other, clusters.corpus.states):
                     continue
                 if clusters.corpus.contradict(one, other):
                     support = clusters.corpus.support(one, other)
@@ -197,11 +197,12 @@ def unite_namesakes(clusters: Clusters) -> None:
                 heads.append(bucket)
 
 
-def _are_of_two_states(one: Bucket, other: Bucket) -> bool:
-    """Whether two buckets are of institutions that every state has, and of different states."""
-    name = one.key.partition(":")[2]
-    return (
-        one.kind == "named"
-        and is_institution(name)
-        and one.countries.keys().isdisjoint(other.countries)
-    )
+def _are_of_two_states(one: Bucket, other: Bucket, states: frozenset[str]) -> bool:
+    """Whether two buckets are of institutions that every state has, and of different states.
+
+    A region has its own beside its state's.
+    """
+    if one.kind != "named" or not is_institution(one.key.partition(":")[2]):
+        return False
+    places, others = one.countries.keys(), other.countries.keys()
+    return places.isdisjoint(others) or places - states != others - states

@@ -249,7 +249,7 @@ def _home(gathered: dict[str, _Gathered], gazetteer: Gazetteer) -> frozenset[str
     """The state that a document is about: the one that has most of all mentions of states.
 
     A region or a city counts for the state that it is part of; a region that has more mentions
-    than all states is what the document is about.
+    than all states is what the document is about, within that state.
     """
     states: Counter[str] = Counter()
     ruled: dict[str, Counter[str]] = {"State": Counter(), "Region": Counter()}
@@ -265,7 +265,7 @@ def _home(gathered: dict[str, _Gathered], gazetteer: Gazetteer) -> frozenset[str
         return frozenset()
     for region, mentions in ruled["Region"].most_common(1):
         if mentions > ruled["State"].total():
-            return frozenset({region})
+            return frozenset({region, *gazetteer.whole(region)})
     (first, most), *_ = states.most_common(1)
     return frozenset({first}) if 2 * most > states.total() else frozenset()
 

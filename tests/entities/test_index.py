@@ -161,6 +161,19 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             id="initials, without evidence",
         ),
         pytest.param(
+            [("the Senate", "Senate", "GovernmentBody"), ("Queensland", "Queensland", "Region")],
+            [("the Senate", "Senate", "GovernmentBody"), ("Australia", "Australia", "State")],
+            id="institutions of a state and of its region",
+        ),
+        pytest.param(
+            [("the Peruvian Larch Board", "Peruvian Larch Board", "Organization")],
+            [
+                ("the Canadian Larch Board", "Canadian Larch Board", "Organization"),
+                ("the Larch Board", "Larch Board", "Organization"),
+            ],
+            id="bodies that two states have",
+        ),
+        pytest.param(
             [("RS", "Ruth Saturn", "Person"), ("Ruth Saturn", "Ruth Saturn", "Person")],
             [("RS", "RS", "Person")],
             id="two initials, even beside the name in another document",
