@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphbuilder.extraction.joined_names import among, is_proper, joined_names
+from graphbuilder.extraction.joined_names import among, is_particle, is_proper, joined_names
 from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
             continue
         start: int | None = None
         for token in sent:
-            if is_proper(token):
+            if is_proper(token) or (start is not None and is_particle(token)):
                 start = token.i if start is None else start
             elif start is not None:
                 yield start, token.i
@@ -220,6 +220,8 @@ def _without_opening(doc: Doc, start: int, end: int, words: _Words, roles: Roles
     if first.ent_type_ and first.pos_ != "VERB" and not (asks or first.lower_ in words.low):
         return start
     rest = doc[start + 1]
+    if is_particle(rest):
+        return start
     alone = words.alone[rest.text] > (not first.is_title)
     return start + 1 if rest.ent_type_ == "PERSON" or alone else start
 

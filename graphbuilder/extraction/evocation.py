@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Entry, Lexicon
 
 TEMPORAL = frozenset({"DATE", "TIME"})
+ORDERING = frozenset({"after", "before"})
 OPENED = "NP to VP"
 
 
@@ -135,6 +136,10 @@ def _companions(verb: Token) -> dict[str, Token]:
                     found.setdefault(grand.lower_, grand)
         elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
             found.setdefault("it", child)
+        elif child.dep_ == syntax.ADVERBIAL_CLAUSE:
+            mark = syntax.marker(child)
+            if mark is not None and mark.lower_ in ORDERING and mark.left_edge.i == verb.i + 1:
+                found.setdefault(mark.lower_, mark)  # "the ban comes after Rome sued"
     return found
 
 

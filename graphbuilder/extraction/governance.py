@@ -216,7 +216,9 @@ def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lex
         return link_behind_preposition(verb, clauses, lexicon)
     if label == syntax.ADVERBIAL_CLAUSE:
         beside = frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head)
-        if lend_object(verb, governor, clauses, lexicon) or beside:
+        mark = syntax.marker(verb)
+        ordered = mark is not None and any(word.i == mark.i for word in governor.words)
+        if lend_object(verb, governor, clauses, lexicon) or beside or ordered:
             return Link.CONTENT
         return link_adverbial(verb, governor, lexicon)
     return Link.PARTICIPIAL if syntax.is_gerund(verb) else Link.ADVERBIAL

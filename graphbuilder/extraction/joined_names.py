@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.labels import AMOUNTS, TIMES
+from graphbuilder.extraction.labels import AMOUNTS, PARTICLES, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +53,13 @@ def is_proper(token: Token) -> bool:
         and (token.is_alpha or "." in token.text or "-" in token.text)
         and token.ent_type_ not in TIMES | AMOUNTS
     )
+
+
+def is_particle(token: Token) -> bool:
+    """Whether a small word stands inside a person's name: *Maria dela Cruz*."""
+    if token.lower_ not in PARTICLES or not token.is_lower or token.i + 1 >= len(token.doc):
+        return False
+    return is_proper(token.nbor(-1)) and is_proper(token.nbor())
 
 
 def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:

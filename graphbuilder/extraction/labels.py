@@ -20,4 +20,5 @@ AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 # Lower-case words inside the names of people.
 PARTICLES = frozenset(
     {"de", "van", "von", "bin", "al", "el", "la", "le", "du", "da", "di", "ibn", "ben"}
+    | {"del", "dela", "della", "delos", "der", "dos", "das", "bint"}
 )

@@ -47,7 +47,7 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if _is_alternative(clause) else None
-    return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause)
+    return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause, lexicon)
 
 
 def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -81,8 +81,12 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     return None
 
 
-def _of_form(clause: Clause) -> Finding | None:
-    """The modality of an infinitive as subject, and of a command."""
+def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
+    """The modality of a hedged predicate noun, an infinitive as subject, and a command."""
+    if clause.kind is Kind.COPULA:
+        hedges = lexicon.words("HedgeAdjective")
+        if any(c.lower_ in hedges for noun in clause.objects for c in noun.lefts):
+            return Modality.ALLEGED, "hedging adjective"  # "Lee is the suspected killer"
     bare = not syntax.is_finite(clause.head) and not _has_lexical_subject(clause)
     if clause.link is Link.SUBJECT and bare:
         return Modality.GENERIC, "clause as subject"

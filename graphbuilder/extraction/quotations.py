@@ -172,6 +172,8 @@ def _cues(
             continue
         if token.i < quotation.start:
             distance = quotation.start - token.i if lead is not None else None
+            if lead is not None and lead.text in {",", ":"} and lead.i - token.i <= NEAREST - 1:
+                distance = 0  # "Lee said, “It is late.” Calling it …"
         elif _opens_another(doc[quotation.end : token.i]):
             continue
         else:

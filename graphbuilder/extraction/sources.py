@@ -152,7 +152,7 @@ def _source_behind(
 
 
 def _author(noun: Token, lexicon: Lexicon) -> Token:
-    """Who put a report out: its possessor or the object of *from*, *by*, *in*, *of*."""
+    """Who put a report out: its possessor, the object of *from*, *by*, *in*, *of*, or an agent."""
     if noun.lemma_.lower() not in lexicon.words("ReportNoun"):
         return noun
     owner = syntax.child(noun, syntax.POSSESSORS)
@@ -164,6 +164,11 @@ def _author(noun: Token, lexicon: Lexicon) -> Token:
         filler = behind.get(word)
         if filler is not None and filler.pos_ == "PROPN":
             return filler
+    for participle in syntax.children(noun, syntax.NOUN_CLAUSES):
+        agents = (c for c in participle.children if c.dep_ in syntax.AGENTS)
+        makers = [maker for agent in agents for maker in syntax.introduced(agent)]
+        if makers and makers[0].pos_ == "PROPN":
+            return makers[0]  # a memo posted by Senator Ann Lee
     maker = next(
         (c for c in noun.children if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"), None
     )

@@ -26,6 +26,7 @@ from graphbuilder.extraction.syntax.scheme import (
     PREPOSITIONAL_CLAUSE,
     PREPOSITIONAL_OBJECT,
     PREPOSITIONAL_OBJECTS,
+    RELATIVE_CLAUSE,
     VERBAL,
 )
 from graphbuilder.extraction.syntax.tree import (
@@ -47,12 +48,20 @@ LONGEST = 16  # tokens of a clause that is quoted with its noun
 
 
 def flatten(name: Span) -> None:
-    """Make a coordination inside a name no coordination: *Trinidad and Tobago* is one."""
+    """Make a coordination inside a name no coordination: *Trinidad and Tobago* is one.
+
+    A clause behind it describes the whole: "the League of Reeds and Canals, which left".
+    """
     inner = [token for token in name if token.head in name]
+    root = name.root
     if any(token.dep_ == COORDINATOR for token in inner):
         for token in inner:
-            if token.dep_ in COORDINATION and token != name.root:
+            if token.dep_ in COORDINATION and token != root:
                 token.dep_ = NOUN_MODIFIER
+    for token in inner:
+        for clause in list(token.rights) if token != root else ():
+            if clause.dep_ == RELATIVE_CLAUSE and clause.i >= name.end:
+                clause.head = root
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
