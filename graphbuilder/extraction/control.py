@@ -66,6 +66,8 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
         return
     if first is not None and _lacks_object(first, clause, lexicon):
         first.objects += clause.objects
+    if first is not None:
+        _share_agent(first, clause)
     _share_relative(clause, lexicon)
     _fill_hollow(clause)
     expressed = clause.grammatical_subjects
@@ -113,6 +115,16 @@ def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
         and second.head.i <= after + 2
         and not second.passive
     )
+
+
+def _share_agent(first: Clause, second: Clause) -> None:
+    """Give two passives the agent behind the second ("was tried and tested by the crew")."""
+    both = first.passive and second.passive and not first.subjects and bool(second.subjects)
+    if not both or first.obliques:
+        return
+    between = first.head.doc[first.head.i + 1 : second.head.i]
+    if all(t.dep_ == syntax.COORDINATOR or t.pos_ == "ADV" for t in between):
+        first.subjects += [s for s in second.subjects if s.i > second.head.i]
 
 
 def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
