@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
+OTHERS = frozenset({"him", "her", "it", "them"})
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 
 
@@ -31,8 +32,13 @@ def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
         lexicon: Classes of words.
     """
     behind = clause.governor is not None and clause.governor.head.i < clause.head.i
-    listed = clause.head.lower_ in lexicon.words("SentenceParticiple")
-    return behind and listed and clause.link is Link.PARTICIPIAL
+    listed = lexicon.words("SentenceParticiple")
+    verb = clause.head
+    phrase = verb.doc[verb.i : verb.i + 2].text.lower()
+    # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
+    made = verb.lower_ == "making" and any(t.lower_ in OTHERS for t in clause.objects)
+    sums = verb.lower_ in listed or phrase in listed or (made and syntax.is_set_off(verb))
+    return behind and sums and clause.link is Link.PARTICIPIAL
 
 
 def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:

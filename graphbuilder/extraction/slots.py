@@ -88,6 +88,9 @@ class Slots:
                 return [Content(found[0].id)]
             if syntax.names_doing(clause.subject_clause.head, clause.head):
                 return [self.fillers.clause(clause.subject_clause.head)]
+            if clause.subject_clause is clause.governor:
+                doers = clause.governor.subjects  # "a stampede erupted, resulting in a delay"
+                return [self._actor_or_event(token, clause) for token in doers] or [None]
         return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
 
     def _actor_or_event(self, token: Token, clause: Clause) -> Filler:

@@ -93,8 +93,11 @@ class Worth:
         )
         if not joins or clause.recipients:
             return False
-        words = head.doc[head.i : head.i + 2].text.lower()
-        return words in self.lexicon.words("ParticiplePreposition")
+        known = self.lexicon.words("ParticiplePreposition")
+        pursued = any(token.pos_ == "PRON" for token in clause.objects)  # "a man following her"
+        if head.lower_ in known and not pursued:
+            return True
+        return head.doc[head.i : head.i + 2].text.lower() in known
 
     def _lacks_content(self, clause: Clause) -> bool:
         """Whether a word of knowing or wishing stands without what is known or wished.
