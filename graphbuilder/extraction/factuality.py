@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.beside import DEONTIC, is_measured, status_beside
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.mood import ALTERNATIVE, asks, asks_how, is_not_needed, own_modality
+from graphbuilder.extraction.mood import (
+    ALTERNATIVE,
+    asks,
+    asks_how,
+    is_not_needed,
+    opens_with_question_word,
+    own_modality,
+)
 from graphbuilder.extraction.negation import negator_of
 from graphbuilder.extraction.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -152,6 +159,12 @@ class Factuality:
         rule = f"judged {word.lower_!r}"
         negated = above.polarity is Polarity.NEGATED
         modality = above.modality if not above.modality.is_real else Modality.ACTUAL
+        if value in {
+            "evident",
+            "given",
+        }:  # "not clear that" leaves it open, "not sad that" does not
+            chosen = Modality.POSSIBLE if negated and value == "evident" else modality
+            return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
         if value in {"actual", "negated"}:
             holds = (value == "actual") is not negated
             polarity = Polarity.AFFIRMED if holds else Polarity.NEGATED
@@ -177,7 +190,12 @@ class Factuality:
     def _of_unknown(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of the content of a word that the lexicon does not know."""
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
-        judged = self._of_judged(governor, above) or self._of_aim(clause, governor, above)
+        judged: Status | None
+        if above.polarity is Polarity.NEGATED and opens_with_question_word(clause):
+            # "It is not clear how they got in": they did.
+            judged = Status(modality=Modality.PRESUPPOSED).because("behind a question word")
+        else:
+            judged = self._of_judged(governor, above) or self._of_aim(clause, governor, above)
         if judged is not None:
             return judged
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
@@ -259,6 +277,9 @@ class Factuality:
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of an event that a noun names in passing."""
+        aim = self._of_aim(clause, governor, above) if clause.head in governor.objects else None
+        if aim is not None:
+            return aim
         entry = governor.entry
         if entry is not None and entry.relation.flips and clause.head in governor.objects:
             if above.modality.is_real and above.polarity is Polarity.AFFIRMED:
@@ -276,7 +297,7 @@ class Factuality:
             return Status(modality=Modality.PRESUPPOSED).because("named in passing")
         if above.modality.is_real:
             return Status(modality=Modality.POSSIBLE).because("named under negation")
-        return Status(modality=above.modality).because("named in passing")
+        return Status(above.polarity, above.modality).because("named in passing")
 
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
@@ -289,6 +310,8 @@ def _is_stronger(own: Modality, inherited: Modality) -> bool:
     """Whether what a clause says itself tells more than what it inherits."""
     if own is Modality.OBLIGATION:
         return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
+    if own is Modality.ADVOCATED:
+        return inherited is Modality.POSSIBLE
     return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
 
 

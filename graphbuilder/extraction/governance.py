@@ -274,10 +274,10 @@ def _is_open(verb: Token, governor: Clause) -> bool:
 
 
 def _is_parted(first: Token, second: Token) -> bool:
-    """Whether a semicolon, or a dash and *so*, stands between two words."""
+    """Whether a semicolon, a dash and *so*, or *however* stands between two words."""
     between = first.doc[first.i : second.i]
     so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
-    return so or any(token.text == ";" for token in between)
+    return so or any(token.text == ";" or token.lower_ == "however" for token in between)
 
 
 def _may_follow_content(governor: Clause) -> bool:

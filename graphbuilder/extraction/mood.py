@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.model import Modality
 
@@ -40,14 +41,24 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
         return asked
     if clause.semi and clause.semi != Modality.ACTUAL:
         return Modality(clause.semi), "verb used as a modal"
-    if _is_subjunctive(clause):
-        return Modality.ADVOCATED, "subjunctive"
-    if any(_opens_alternative(subject) for subject in clause.subjects[:-1]):
-        return Modality.POSSIBLE, "one of several who act"
+    shaped = _of_shape(clause, asking=end is not None)
+    if shaped is not None:
+        return shaped
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if _is_alternative(clause) else None
     return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause, lexicon)
+
+
+def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
+    """The modality of a subjunctive, of an occasion of anybody's, and of one of several doers."""
+    if _is_subjunctive(clause):
+        return Modality.ADVOCATED, "subjunctive"
+    if not asking and _is_anybodys(clause):
+        return Modality.GENERIC, "occasion of anybody's"
+    if any(_opens_alternative(subject) for subject in clause.subjects[:-1]):
+        return Modality.POSSIBLE, "one of several who act"
+    return None
 
 
 def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -81,8 +92,20 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     return None
 
 
+def _is_anybodys(clause: Clause) -> bool:
+    """Whether a clause in the present says when *you* do something, and means anybody.
+
+    Huddleston & Pullum 2002, ch. 17 §2.4.
+    """
+    verb = clause.top or clause.head
+    if clause.link is not Link.ADVERBIAL or verb.tag_ not in {"VBP", "VBZ"}:
+        return False
+    anybody = [subject.lower_ for subject in clause.subjects] in (["you"], ["one"])
+    return anybody and verb.doc[verb.left_edge.i].lower_ in {"when", "whenever"}
+
+
 def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
-    """The modality of a hedged predicate noun, an infinitive as subject, and a command."""
+    """The modality of a hedged predicate noun, an infinitive as subject or by itself, a command."""
     if clause.kind is Kind.COPULA:
         hedges = lexicon.words("HedgeAdjective")
         if any(c.lower_ in hedges for noun in clause.objects for c in noun.lefts):
@@ -92,7 +115,20 @@ def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
         return Modality.GENERIC, "clause as subject"
     if _is_imperative(clause):
         return Modality.ADVOCATED, "imperative"
+    if _is_loose_infinitive(clause):
+        return Modality.INTENDED, "infinitive by itself"
     return None
+
+
+def _is_loose_infinitive(clause: Clause) -> bool:
+    """Whether an infinitive with *to* hangs from nothing that says if it is done ("… and to pay").
+
+    What it names lies ahead; no infinitive states it.
+    """
+    verb = clause.head
+    loose = clause.link in {Link.ROOT, Link.ADVERBIAL} and clause.kind is Kind.VERB
+    own = any(c.tag_ == "TO" for c in syntax.children(verb, syntax.AUXILIARIES))
+    return loose and own and clause.top is None and not syntax.is_finite(verb)
 
 
 def _has_lexical_subject(clause: Clause) -> bool:
@@ -118,15 +154,22 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
 
 
 def _is_subjunctive(clause: Clause) -> bool:
-    """Whether a that-clause has a bare verb ("insists that Skopje change its name")."""
-    verb = clause.head
-    if verb.tag_ != "VB" or clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
+    """Whether a content has a bare verb ("insists that Skopje pay", "suggested villagers go")."""
+    verb, governor = clause.head, clause.governor
+    if clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
         return False
-    subject = syntax.child(verb, syntax.SUBJECTS)
-    mark = syntax.marker(verb)
-    auxiliaries = [c for c in verb.children if c.dep_ in syntax.AUXILIARIES]
-    opened = mark is not None and mark.lower_ == "that"
-    return subject is not None and opened and not auxiliaries
+    proposed = governor is not None and governor.relation_name == "suggests"
+    first = syntax.first_conjunct(verb) if proposed else verb
+    subject = syntax.child(first, syntax.SUBJECTS)
+    if subject is None or any(syntax.children(v, syntax.AUXILIARIES) for v in (verb, first)):
+        return False
+    if verb.tag_ == first.tag_ == "VB":
+        mark = syntax.marker(verb)
+        return proposed or (mark is not None and mark.lower_ == "that")
+    # "Lee suggested people stay": what was so would be in the past, too.
+    told = governor is not None and proposed and governor.head.tag_ == "VBD"
+    unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
+    return told and unshifted and is_somebody(subject)
 
 
 def _is_alternative(clause: Clause) -> bool:
@@ -268,6 +311,13 @@ def asks(clause: Clause) -> bool:
     """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*."""
     mark = syntax.marker(clause.top or clause.head)
     return mark is not None and mark.lower_ in {"whether", "if"}
+
+
+def opens_with_question_word(clause: Clause) -> bool:
+    """Whether a finite clause opens with *how*, *why*, *what* …, and so takes its rest as given."""
+    verb = clause.top or clause.head
+    opening = verb.doc[verb.left_edge.i]
+    return clause.kind is not Kind.NOUN and syntax.is_finite(verb) and syntax.is_relative(opening)
 
 
 def asks_how(clause: Clause) -> bool:

@@ -87,7 +87,7 @@ def _strengthens_not(adverb: Token) -> bool:
 
 def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
-    if participant.lower_ in lexicon.words("NegativePronoun"):
+    if participant.lower_ in lexicon.words("NegativePronoun") and not _has_article(participant):
         yield participant
     first = participant.left_edge
     coordinated = participant.dep_ == syntax.CONJUNCT or (
@@ -102,6 +102,8 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
     for child in participant.lefts:
         if child.lower_ in {"few", "little"} and _has_article(participant):
             continue
+        if child.lower_ == "little" and participant.tag_ in syntax.PLURAL_TAGS:
+            continue  # "little boats" are small
         if child.dep_ == syntax.DETERMINER:
             scale = [participant.doc[child.i - 1]] if child.i and child.lower_ == "any" else []
             yield from [g for g in scale if g.lower_ in lexicon.words("Negator")]
