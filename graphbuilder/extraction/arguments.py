@@ -14,6 +14,7 @@ from graphbuilder.extraction.objects import (
     add_gerund,
     can_be_object,
     drop_gapped,
+    drop_moved,
     fill_small_clause,
     is_determined,
     lift_interlocutor,
@@ -154,6 +155,7 @@ def _fill_own_participants(clause: Clause) -> None:
     included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
     included += _included([child for token in clause.objects for child in token.children])
     drop_gapped(clause)
+    drop_moved(clause)
     if clause.objects:
         clause.objects += included
     if clause.kind is Kind.VERB:

@@ -143,14 +143,24 @@ def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
         if not clause.grammatical_subjects:
             clause.grammatical_subjects.extend(as_subject(noun, clause, lexicon))
     elif clause.subjects and not clause.objects and not clause.passive:
-        noun = _nearest_noun(noun, verb)
-        stranded = [
-            c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)
-        ]
-        if stranded:
-            clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
-        elif not any(child.dep_ in syntax.COMPLETE for child in clause.head.children):
-            (clause.times if _says_when(noun, clause, lexicon) else clause.objects).append(noun)
+        if not _says_why(noun, clause, lexicon):
+            _fill_gap(clause, _nearest_noun(noun, verb), lexicon)
+
+
+def _fill_gap(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
+    """Let a noun stand where a relative clause lacks a participant or a time."""
+    verb = clause.top or clause.head
+    stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
+    if stranded:
+        clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
+    elif not any(child.dep_ in syntax.COMPLETE for child in clause.head.children):
+        (clause.times if _says_when(noun, clause, lexicon) else clause.objects).append(noun)
+
+
+def _says_why(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun says why or how its clause holds: "the reason he left", not "he gave"."""
+    grounds = noun.lemma_.lower() in lexicon.words("GroundNoun")
+    return grounds and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
 
 
 def _says_when(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import is_past
-from graphbuilder.extraction.clauses import Kind, Link
+from graphbuilder.extraction.clauses import Link
+from graphbuilder.extraction.complements import as_written, is_fronted
 from graphbuilder.extraction.mentions import MENTIONS
 from graphbuilder.extraction.readings import BRACKETS
 from graphbuilder.extraction.settled import settled_referents
@@ -45,11 +46,6 @@ WITH_ACTORS = {
 }
 WITH_ANYTHING = {"against": "target", "about": "topic"}
 WITH_PLACES = {"from": "source", "into": "destination", "to": "destination"}
-COMPLETING = frozenset(
-    {"in", "into", "on", "onto", "at", "under", "over", "through", "across", "out", "off", "to"}
-    | {"from", "of", "between", "among", "behind", "beyond", "around", "toward", "towards", "upon"}
-    | {"within", "along", "near", "with", "for", "after", "like", "unlike"}
-)
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
@@ -187,7 +183,7 @@ class Fillers:
                 continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
-            name = self._role_name(clause, oblique) or _as_written(clause, oblique)
+            name = self._role_name(clause, oblique) or as_written(clause, oblique)
             if name is not None:
                 yield Role(name, self.mention(oblique.filler, clause))
                 yield from self.places_within(oblique.filler)
@@ -254,6 +250,8 @@ class Fillers:
         """
         filler, word = oblique.filler, oblique.preposition
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
+        if chosen == "theme" and is_fronted(oblique, clause):
+            chosen = None  # "on Earth, worms need air"
         placed = word in LAND_PREPOSITIONS and self._is_place(filler)
         if chosen == "content" and placed:
             return "location"
@@ -333,17 +331,3 @@ class Fillers:
         """Whether a word stands for a state."""
         referent = self.referents.get(token.i)
         return referent is not None and referent.type == "State"
-
-
-def _as_written(clause: Clause, oblique: Oblique) -> str | None:
-    """The preposition itself, as a role, of a phrase that completes its verb ("put it in charge").
-
-    Right behind the verb or its object stands what the verb says too little without.
-    """
-    if clause.kind is Kind.NOUN or oblique.preposition not in COMPLETING:
-        return None
-    before = oblique.marker.i - 1
-    ends = {word.i for word in clause.words} | {clause.head.i}
-    ends |= {token.right_edge.i for token in clause.objects if token.i < before + 1}
-    ends |= {token.i for token in clause.objects}
-    return oblique.preposition if before in ends else None

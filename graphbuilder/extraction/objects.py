@@ -181,6 +181,18 @@ def drop_gapped(clause: Clause) -> None:
             clause.objects = [token for token in clause.objects if token.i not in gapped]
 
 
+def drop_moved(clause: Clause) -> None:
+    """Leave out what a relative word stands for where the verb has an object of its own.
+
+    "The reasons that they took it so hard": what they took is *it*.
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    moved = any(syntax.is_relative(token) and token.i < clause.head.i for token in found)
+    own = {token.i for token in found if token.i > clause.head.i}
+    if moved and own and clause.head.dep_ in syntax.NOUN_CLAUSES:
+        clause.objects = [token for token in clause.objects if token.i > clause.head.i]
+
+
 def can_be_object(word: Token) -> bool:
     """Whether a word can be what something is done to: not *we*, nor *her* of a lost noun."""
     return word.lower_ not in NOMINATIVES and not (word.tag_ == "PRP$" and word.lower_ != "his")
