@@ -142,9 +142,12 @@ def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
     if clause.link is not Link.RELATIVE:
         if not clause.grammatical_subjects:
             clause.grammatical_subjects.extend(as_subject(noun, clause, lexicon))
-    elif clause.subjects and not clause.objects and not clause.passive:
-        if not _says_why(noun, clause, lexicon):
-            _fill_gap(clause, _nearest_noun(noun, verb), lexicon)
+    elif (
+        clause.subjects
+        and not (clause.objects or clause.passive)
+        and not _says_why(noun, clause, lexicon)
+    ):
+        _fill_gap(clause, _nearest_noun(noun, verb), lexicon)
 
 
 def _fill_gap(clause: Clause, noun: Token, lexicon: Lexicon) -> None:

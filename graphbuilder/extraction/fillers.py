@@ -36,6 +36,7 @@ PEOPLE = frozenset({"Person", "Group", "State"})
 BOUNDS = frozenset({"until", "till", "since"})  # where a time ends or starts, not when
 THINGS = frozenset({"it", "this", "that", "these", "those"})
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
+UNDERGOING = frozenset({"theme", "object", "content"})
 MEASURED = frozenset({"before", "after"})
 WITH_ACTORS = {
     "to": "recipient",
@@ -250,7 +251,7 @@ class Fillers:
         """
         filler, word = oblique.filler, oblique.preposition
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
-        if chosen == "theme" and is_fronted(oblique, clause):
+        if chosen in UNDERGOING and is_fronted(oblique, clause):
             chosen = None  # "on Earth, worms need air"
         placed = word in LAND_PREPOSITIONS and self._is_place(filler)
         if chosen == "content" and placed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.complements import is_fronted
 from graphbuilder.model import Content, Filler, Mention, Role
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class Slots:
             for o in clause.obliques
             if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION
         ]
-        chosen = chosen or [o for o in clause.obliques if mapped.get(o.preposition) == "object"]
+        behind = [o for o in clause.obliques if not is_fronted(o, clause)]
+        chosen = chosen or [o for o in behind if mapped.get(o.preposition) == "object"]
         first = clause.obliques[:1]
         if any(clause.relation.endswith(f" {o.preposition}") for o in first):
             chosen = chosen or first
