@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _SPOTS = frozenset({"Place"})
+_HELD = frozenset({"Event"})
 _THINGS = frozenset({"Thing"})
 _BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBody", "ArmedGroup"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
@@ -89,6 +90,8 @@ class Description:
 
     def _suits(self, chain: Chain) -> bool:
         """Whether an entity that the noun can call is none of those told apart from it."""
+        if self._how == "possessive" and self._markable.types & _HELD:
+            return False  # its convention is nobody else's
         if self._nations and chain.nations and not self._nations & chain.nations:
             return False
         if restraint.are_others(self._markable, chain, self._modifiers):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 NAMING = frozenset({"name", "title", "demonym", "metonym", "misspelt"})
 SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})
 NUMBERS = re.compile(r"\d+")
+# Tokens after which a reader has forgotten what a shorter form is short for.
+REMEMBERED = 600
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -44,6 +47,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     weak = lexicon.words("WeakNoun")
     parts = lexicon.words("Direction")
     vouching = Vouching(doc, found)
+    whole = _whole_descriptions(doc, found)
     hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
     return {
         head: row
@@ -51,7 +55,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         if row.name not in hollow
         and not (row.how in NAMING and _is_part(doc[head], row, parts))
         and not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
-        and (row.name in named or _is_settled(doc[head], row, found))
+        and (row.name in named or _is_settled(doc[head], row, found, whole))
         and vouching.vouches(head)
     }
 
@@ -109,12 +113,27 @@ def _is_anothers(noun: Token, row: Referent) -> bool:
     return thing and end > noun.i + 1 and noun.lemma_.lower() not in row.name.lower()
 
 
-def _is_settled(word: Token, row: Referent, found: dict[int, Referent]) -> bool:
+def _whole_descriptions(doc: Doc, found: dict[int, Referent]) -> dict[str, list[int]]:
+    """Where the entities without a name are called by all the words that they go by."""
+    whole: dict[str, list[int]] = defaultdict(list)
+    for head, row in found.items():
+        if row.how == "nominal" and " " in row.name and doc[head].lower_ == row.name.lower().rsplit(" ", 1)[-1]:
+            start = head - row.name.count(" ")
+            if start >= 0 and doc[start : head + 1].text.lower() == row.name.lower():
+                whole[row.name].append(head)
+    return whole
+
+
+def _is_settled(
+    word: Token, row: Referent, found: dict[int, Referent], whole: Mapping[str, list[int]]
+) -> bool:
     """Whether an entity without a name is surely what a mention stands for."""
     if row.how == "pronoun" and word.lower_ not in SPEAKING:
         return any(found[subject.i].name == row.name for subject in _subjects_around(word, found))
     if row.how == "nominal":
-        return _says_as_much(word, row.name)
+        said = [head for head in whole.get(row.name, ()) if head <= word.i]
+        remembered = not said or word.i - max(said) <= REMEMBERED
+        return remembered and _says_as_much(word, row.name)
     return True
 
 

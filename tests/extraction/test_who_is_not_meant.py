@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graphbuilder import lexicon
 from graphbuilder.extraction.referents import Referent, referents
+from graphbuilder.extraction.settled import settled_referents
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,6 +44,19 @@ def test_who_speaks_in_an_interview(
     assert (found.name if found else None) == name
 
 
+def test_a_shorter_form_is_forgotten(nlp: Language) -> None:
+    """*The campaign* is the ferry campaign soon after it, and not many paragraphs later."""
+    for padding, name in ((1, "ferry campaign"), (90, None)):
+        doc = nlp(
+            "The ferry campaign began. "
+            + "Rain fell on the hills. " * padding
+            + "The campaign ended."
+        )
+        head = [token.i for token in doc if token.text == "campaign"][-1]
+        found = settled_referents(doc, lexicon.load()).get(head)
+        assert (found.name if found else None) == name
+
+
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
@@ -62,6 +77,7 @@ def test_who_speaks_in_an_interview(
             "country",
             None,
         ),
+        ("The Dale Convention met. The Harrow Party held its convention.", "convention", None),
         ("The Central Intelligence Agency hid him in the French embassy.", "embassy", None),
     ],
 )  # fmt: skip
