@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import kinds, restraint, syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -27,6 +27,7 @@ _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _THIRD_PERSON = 3
 _SEVERAL = 2
 _NEAR_SENTENCES = 3
+_CLAUSES_UP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +203,40 @@ def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
         return True
     if _is_part_of(token, other):
         return True
-    owned = syntax.POSSESSOR in (token.dep_, other.dep_)
-    return not owned and _governor(other) == _governor(token)
+    if syntax.POSSESSOR in (token.dep_, other.dep_):
+        return False
+    if markable.form == "pronoun" and other in _understood(token):
+        return True
+    return _governor(other) == _governor(token)
+
+
+def _understood(pronoun: Token) -> Iterator[Token]:
+    """The subjects of the clause of a pronoun that another clause states for it.
+
+    *The cabinet voted to lift it*: the cabinet lifts, and nobody lifts himself without saying so.
+    A pronoun before an infinitive is no less the object of the verb above: *the scope allows it
+    to rule* (Chomsky 1981, exceptional case marking).
+    """
+    if pronoun.head == pronoun:
+        return
+    verb = pronoun.doc[_governor(pronoun)]
+    if pronoun.dep_ in syntax.SUBJECTS:
+        if verb.dep_ not in syntax.CONTENT_CLAUSES or syntax.is_finite(verb):
+            return
+        verb = verb.head
+        yield from syntax.children(verb, syntax.SUBJECTS)
+    for _ in range(_CLAUSES_UP):
+        if verb.pos_ not in syntax.VERBAL or syntax.child(verb, syntax.SUBJECTS) is not None:
+            return
+        if verb.dep_ not in syntax.CONTROLLED or syntax.is_gerund(verb):
+            return  # what one does may be what gives one something: he won, giving him the lead
+        above = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
+        told = verb.dep_ == syntax.OPEN_COMPLEMENT and syntax.child(above, syntax.OBJECTS)
+        if told:
+            yield told
+            return
+        verb = above
+        yield from syntax.children(verb, syntax.SUBJECTS)
 
 
 def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:

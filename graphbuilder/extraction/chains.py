@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _JOINTS = frozenset({"of", "for", "in", "at", "on"})
 _TAG = "hashtag"  # what a name with its sign is called
+_SETTLEMENTS = frozenset({"City", "Region"})
 _COLLECTIVE = frozenset(
     {"Group", "Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company"}
     | {"Media", "ArmedGroup", "City", "Region"}
@@ -123,8 +124,9 @@ class Chain:
     def _agrees_in_number(self, markable: Markable) -> bool:
         if not self.number or not markable.number or self.number == markable.number:
             return True
-        # A body or a state is it or they; so is a crowd.
-        return markable.form == "pronoun" and bool(self.types & _COLLECTIVE)
+        # A body or a state is it or they; so is a crowd, but no city without a name.
+        several = _COLLECTIVE if self.named else _COLLECTIVE - _SETTLEMENTS
+        return markable.form == "pronoun" and bool(self.types & several)
 
     def _agrees_in_animacy(self, markable: Markable) -> bool:
         if markable.form != "pronoun":

@@ -117,7 +117,11 @@ def _whole_descriptions(doc: Doc, found: dict[int, Referent]) -> dict[str, list[
     """Where the entities without a name are called by all the words that they go by."""
     whole: dict[str, list[int]] = defaultdict(list)
     for head, row in found.items():
-        if row.how == "nominal" and " " in row.name and doc[head].lower_ == row.name.lower().rsplit(" ", 1)[-1]:
+        if (
+            row.how == "nominal"
+            and " " in row.name
+            and doc[head].lower_ == row.name.lower().rsplit(" ", 1)[-1]
+        ):
             start = head - row.name.count(" ")
             if start >= 0 and doc[start : head + 1].text.lower() == row.name.lower():
                 whole[row.name].append(head)

@@ -46,7 +46,7 @@ def test_who_speaks_in_an_interview(
 
 def test_a_shorter_form_is_forgotten(nlp: Language) -> None:
     """*The campaign* is the ferry campaign soon after it, and not many paragraphs later."""
-    for padding, name in ((1, "ferry campaign"), (90, None)):
+    for padding, name in ((1, "ferry campaign"), (120, None)):
         doc = nlp(
             "The ferry campaign began. "
             + "Rain fell on the hills. " * padding
@@ -78,6 +78,11 @@ def test_a_shorter_form_is_forgotten(nlp: Language) -> None:
             None,
         ),
         ("The Dale Convention met. The Harrow Party held its convention.", "convention", None),
+        ("The Harrow Council voted to lift it on Monday.", "it", None),
+        ("The Harrow Council allows it to rule on Monday.", "it", None),
+        ("The Harrow Council said it would rule on Monday.", "it", "Harrow Council"),
+        ("Tom Grey won on Monday, giving him the lead.", "him", "Tom Grey"),
+        ("He left a big city. They live close to them.", "them", None),
         ("The Central Intelligence Agency hid him in the French embassy.", "embassy", None),
     ],
 )  # fmt: skip
