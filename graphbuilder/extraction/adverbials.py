@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.objects import ADVERBIAL_PREPOSITIONS
+from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +81,8 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
             return Link.CONTENT
     if clause is not None and any(o.filler.i == verb.i for o in clause.obliques):
         return Link.CONTENT
+    if word == "for" and _is_for(owner, lexicon):
+        return Link.PURPOSE
     negative = lexicon.words("NegativePreposition")
     near = (
         owner.dep_ == syntax.PREPOSITIONAL_OBJECT and owner.head.lower_ == "within"
@@ -88,6 +91,18 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
         return Link.WITHOUT
     beside_noun = word not in ADVERBIAL_PREPOSITIONS and owner.pos_ in {"NOUN", "PROPN"}
     return Link.NOUN_CONTENT if beside_noun else Link.PARTICIPIAL
+
+
+def _is_for(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *for* and a gerund say what a thing is for ("a scale used for classifying storms").
+
+    Behind verbs of judging they say why ("was fined for misleading clients").
+    """
+    promoted = verb.dep_ in syntax.NOUN_CLAUSES and syntax.is_passive(verb)
+    things = [verb.head] if promoted else syntax.children(verb, syntax.OBJECTS)
+    things += syntax.children(verb, syntax.PASSIVE_SUBJECTS)
+    made = verb.lemma_.lower() in lexicon.words("PurposeVerb")
+    return made and bool(things) and not any(map(is_somebody, things))
 
 
 def _lends(clause: Clause, participant: Token, preposition: str) -> bool:

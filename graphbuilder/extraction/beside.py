@@ -20,6 +20,7 @@ DEONTIC = frozenset(
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 DEGREES = frozenset({"enough", "too", "sufficiently", "sufficient"})
+FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -130,6 +131,8 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS
+    if noun.lower_ in FREE_CHOICE and not _is_over(clause) and above.modality.is_real:
+        return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
     if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
         if above.modality in DEONTIC:
             # "Ask somebody who knows": the asking is wanted, not the knowing.

@@ -52,7 +52,8 @@ def _needs_clause(clause: Clause) -> bool:
     if entry is None or not entry.relation.takes_content or frame.startswith("NP for"):
         return False
     if frame.endswith(("VP", "VP-ing")):
-        return True
+        behind = frame == "NP VP-ing" and not any(map(syntax.is_gerund, clause.head.children))
+        return not (behind and clause.objects)  # "proposed a plan for banning veils"
     alone = not (clause.objects or clause.obliques or clause.recipients)
     return alone and frame.endswith("that S") and entry.relation.attributes != "speech"
 
