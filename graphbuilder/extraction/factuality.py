@@ -231,6 +231,22 @@ class Factuality:
                 )
         return None
 
+    def _of_wanted(self, clause: Clause) -> Status | None:
+        """The status of an event that a noun asks for or plans ("a proposal for a ban")."""
+        preposition = syntax.first_conjunct(clause.head).head
+        noun = preposition.head
+        if preposition.lower_ != "for" or noun.pos_ != "NOUN":
+            return None
+        above = self.clauses.at(noun)
+        relation = above.entry.relation if above is not None and above.entry else None
+        wanted = relation.content if relation is not None else None
+        if wanted is None:
+            value = self.lexicon.words("ModalNoun").get(noun.lemma_.lower())
+            wanted = None if value in {None, "refused", "obligation"} else Modality(value)
+        if wanted is None or wanted.is_real:
+            return None
+        return Status(modality=wanted).because(f"what a {noun.lemma_.lower()} is for")
+
     def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a noun governs ("the right to …", "concerns that …")."""
         if above.polarity is Polarity.NEGATED and governor.link is Link.EXISTENTIAL:
@@ -278,6 +294,7 @@ class Factuality:
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of an event that a noun names in passing."""
         aim = self._of_aim(clause, governor, above) if clause.head in governor.objects else None
+        aim = aim or self._of_wanted(clause)
         if aim is not None:
             return aim
         entry = governor.entry

@@ -96,6 +96,9 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
 
 def _link_like_first(clause: Clause, first: Clause) -> None:
     """A coordinated clause hangs where the first one hangs, unless it has an own subject."""
+    if _goes_on_told(clause, first):
+        clause.governor, clause.link = first, Link.CONTENT
+        return
     if _outgrows(clause, first) and first.governor is not None:
         _link_like_first(clause, first.governor)
         return
@@ -105,6 +108,26 @@ def _link_like_first(clause: Clause, first: Clause) -> None:
             clause.link = Link.ADVERBIAL
         return
     clause.governor, clause.link = first.governor, first.link
+
+
+def _goes_on_told(clause: Clause, first: Clause) -> bool:
+    """Whether *and* adds to what somebody said ("Lee said prices fell, and sales would rise").
+
+    Who goes on telling in the third person adds to the report: a new topic opens a new sentence.
+    """
+    verb, report = clause.top or clause.head, first.top or first.head
+    relation = first.entry.relation if first.entry else None
+    tells = relation is not None and relation.attributes == "speech" and relation.claims
+    own = syntax.child(verb, syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS)
+    between = [c for c in report.children if report.i < c.i < verb.i]
+    told = any(c.dep_ == syntax.COMPLEMENT for c in between)
+    joined = [c.lower_ for c in between if c.dep_ == syntax.COORDINATOR] == ["and"]
+    past = report.tag_ in {"VBD", "VBN"}
+    if not (tells and told and joined and past) or own is None or own.lower_ in {"i", "we"}:
+        return False
+    says = clause.entry is not None and clause.entry.relation.attributes is not None
+    quoted = any(token.is_quote for token in verb.doc[report.i : verb.i])
+    return not (says or quoted or any(s.lower_ in {"i", "we"} for s in first.subjects))
 
 
 def _outgrows(clause: Clause, first: Clause) -> bool:

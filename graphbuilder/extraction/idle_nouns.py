@@ -37,3 +37,10 @@ def names_body(noun: Token) -> bool:
         and body.pos_ in {"NOUN", "PROPN"}
         and denotes_body(body)
     )
+
+
+def is_bare(noun: Token) -> bool:
+    """Whether a noun is a name, or a singular without determiner ("a need of approval by Peru")."""
+    plain = noun.tag_ not in syntax.PLURAL_TAGS
+    undetermined = syntax.child(noun, syntax.DETERMINATIVES) is None
+    return noun.pos_ == "PROPN" or (plain and undetermined)

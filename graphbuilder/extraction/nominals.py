@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
-from graphbuilder.extraction.idle_nouns import is_in_fixed_phrase, names_body
+from graphbuilder.extraction.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.people import denotes_person, is_somebody
 from graphbuilder.model import Modality
 
@@ -283,7 +283,7 @@ def _share_stacked_prepositions(clause: Clause) -> None:
             filler
             for affected in clause.objects
             for preposition, filler in syntax.prepositional(affected)
-            if preposition.lower_ == "by" and affected.pos_ != "PROPN"
+            if preposition.lower_ == "by" and not is_bare(affected)
         ]
     for subject in list(clause.subjects):
         if subject.i < clause.head.i:
