@@ -62,7 +62,7 @@ def make_verb_clause(
     if entry is not None and entry.frame == "-" and verb.dep_ == syntax.CONJUNCT:
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause)
-    part_objects(clause)
+    part_objects(clause, lexicon)
     drop_connecting(clause, lexicon)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.obliques[:0] = [

@@ -11,19 +11,28 @@ from graphbuilder.extraction.clauses import Clause, Oblique
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.lexicon import Lexicon
+
 ADVERBIAL_PREPOSITIONS = frozenset(
     {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
     | {"without", "during", "via"}
 )
 INTERLOCUTORS = frozenset({"PERSON", "ORG"})
+PASSIVE_FORMS = frozenset(
+    {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
+)
 NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 
 
-def part_objects(clause: Clause) -> None:
+def part_objects(clause: Clause, lexicon: Lexicon) -> None:
     """Part two objects that nothing coordinates ("labelled them a threat", "was paid a fee").
 
     Of a verb that says what something is, the second is what it is said to be; else the first
     is who the second is given to (Huddleston & Pullum 2002, ch. 4 §§4-5).
+
+    Args:
+        clause: A clause whose objects are filled.
+        lexicon: Which verbs give something to somebody.
     """
     behind = syntax.children(clause.head, syntax.OBJECTS)
     second = behind[-1] if behind and (clause.passive or len(behind) > 1) else None
@@ -39,10 +48,37 @@ def part_objects(clause: Clause) -> None:
     if clause.entry is not None and "as" in clause.entry.relation.roles:
         clause.objects = rest
         clause.obliques.append(Oblique("as", second, second))
+    elif clause.passive and not _gives(clause, lexicon):
+        _undo_passive(clause, rest)
     elif clause.passive:
         clause.given = True
         clause.recipients += rest
         clause.objects = [token for token in clause.objects if token.i in members]
+
+
+def _gives(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb can have who receives something as well as what is received."""
+    entries = lexicon.find("verb", clause.head.lemma_.lower())
+    return any(
+        (entry.frame or "").startswith("NP NP") or entry.relation.roles.get("to") == "recipient"
+        for entry in entries
+    )
+
+
+def _undo_passive(clause: Clause, promoted: list[Token]) -> None:
+    """Read a participle with an object of its own again, as its verb takes only one object.
+
+    "He's faced many suits", "the study, which they liked, employed maps": without a form of *be*
+    it is active; with one, what stands behind it is no object ("was built two floors high").
+    """
+    auxiliaries = syntax.children(clause.head, syntax.AUXILIARIES)
+    second = [token for token in clause.objects if token not in promoted]
+    if any(token.lower_ in PASSIVE_FORMS for token in auxiliaries):
+        clause.objects = promoted
+    else:
+        clause.passive = False
+        clause.subjects += [token for token in promoted if token not in clause.subjects]
+        clause.objects = second
 
 
 def add_gerund(clause: Clause, word: Token) -> None:
