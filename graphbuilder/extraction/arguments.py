@@ -13,6 +13,7 @@ from graphbuilder.extraction.objects import (
     add_free_relative,
     add_gerund,
     can_be_object,
+    drop_apart,
     drop_gapped,
     drop_moved,
     fill_small_clause,
@@ -155,6 +156,7 @@ def _fill_own_participants(clause: Clause) -> None:
     included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
     included += _included([child for token in clause.objects for child in token.children])
     drop_gapped(clause)
+    drop_apart(clause)
     drop_moved(clause)
     if clause.objects:
         clause.objects += included

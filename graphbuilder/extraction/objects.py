@@ -217,6 +217,28 @@ def drop_gapped(clause: Clause) -> None:
             clause.objects = [token for token in clause.objects if token.i not in gapped]
 
 
+def drop_apart(clause: Clause) -> None:
+    """Leave a verb the first of two objects that nothing coordinates.
+
+    What is parted from the first ("killed five, another attack of theirs") is in apposition, or
+    belongs to another word; a bare noun right behind it is the head of the same phrase ("handle
+    the flood crisis").
+    """
+    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
+    for first, second in pairwise(behind):
+        between = first.doc[first.i + 1 : second.left_edge.i]
+        joined = (*between, *first.subtree, *second.rights)
+        if any(token.dep_ == syntax.COORDINATOR for token in joined):
+            return
+        bare = not any(child.dep_ in syntax.DETERMINATIVES for child in second.children)
+        quoted = all(token.is_quote for token in between)  # "gave a terse “no”"
+        lost = second if _are_parted(first, second) and not quoted else first
+        if lost is first and (second.i != first.i + 1 or not bare or first.pos_ == "PRON"):
+            continue
+        members = {token.i for token in syntax.conjuncts(lost)}
+        clause.objects = [token for token in clause.objects if token.i not in members]
+
+
 def drop_moved(clause: Clause) -> None:
     """Leave out what a relative word stands for where the verb has an object of its own.
 
