@@ -78,6 +78,7 @@ class Worth:
             _only_asks(clause)
             or _concedes(clause)
             or _is_headless(clause)
+            or _is_listed(clause)
             or self._is_preposition(clause)
             or self._lacks_content(clause)
             or lacks_complement(clause, self.lexicon)
@@ -207,6 +208,19 @@ def _is_headless(clause: Clause) -> bool:
     loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
     nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
     return loose and nonfinite and not syntax.is_finite(verb)
+
+
+def _is_listed(clause: Clause) -> bool:
+    """Whether a verb without tense or subject is a member of a list of nouns.
+
+    "Code hosting and sharing", "floods, watches or warnings", "Lee and newly elected Berg": it
+    is a noun, or stands before one.
+    """
+    verb = clause.top or clause.head
+    loose = clause.kind is Kind.VERB and verb.dep_ == syntax.CONJUNCT
+    own = syntax.child(verb, syntax.BEFORE_VERBS) is not None
+    listed = verb.head.pos_ in {"NOUN", "PROPN"} and verb.tag_ in {"VBG", "VBN", "VB"}
+    return loose and not own and listed and clause.link is Link.ADVERBIAL
 
 
 def _concedes(clause: Clause) -> bool:
