@@ -75,6 +75,8 @@ class Description:
     def takes_up(self) -> bool:
         """Whether it can take up anything: *a man* and what a copula says do not."""
         token = self._setting.doc[self._markable.head]
+        if self._how == "possessive" and self._markable.types & _HELD:
+            return False  # its convention is nobody else's
         if self._how == "new" or token.dep_ in syntax.PREDICATIVES or _is_role(token):
             return False
         return self._how != "bare" or not self._markable.types & {"Person"}
@@ -90,14 +92,15 @@ class Description:
 
     def _suits(self, chain: Chain) -> bool:
         """Whether an entity that the noun can call is none of those told apart from it."""
-        if self._how == "possessive" and self._markable.types & _HELD:
-            return False  # its convention is nobody else's
         if self._nations and chain.nations and not self._nations & chain.nations:
             return False
         if restraint.are_others(self._markable, chain, self._modifiers):
             return False
         if not chain.named:
-            return self._how in {"definite", "this"} and self._modifiers <= chain.modifiers
+            # A deputy minister is no minister.
+            lost = self._setting.roles.lesser_words & (chain.modifiers - self._modifiers)
+            fits = not lost and self._modifiers <= chain.modifiers
+            return fits and self._how in {"definite", "this"}
         if self._title and self._title not in chain.nouns:
             return False
         is_plain = self._how != "bare" or bool(self._markable.types)

@@ -130,7 +130,8 @@ def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Role
     key = name.text.lower()
     if not name.id:
         whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)
-        return replace(name, type="Person" if key in surnames else _winner(votes[whole]))
+        is_family = key in surnames and not _has_article(doc, name)
+        return replace(name, type="Person" if is_family else _winner(votes[whole]))
     if key not in surnames or name.kind == "demonym" or name.text.isupper():
         return name
     # A surname that is also a city's name is the person whom the text has named in full.
@@ -138,6 +139,14 @@ def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Role
     if root.head.lower_ in roles.place_prepositions and root.dep_ == syntax.PREPOSITIONAL_OBJECT:
         return name
     return replace(name, type="Person", id="", actor="", kind="name")
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    """Whether an article shows that a name of one word is no person's: *the Sun*."""
+    root = doc[name.start : name.end].root
+    bare = name.end == name.start + 1 and root.dep_ not in syntax.MODIFIERS
+    followed = any(child.i > root.i for child in root.children)
+    return bare and not followed and name.start > 0 and doc[name.start - 1].lower_ == "the"
 
 
 def _recognised(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:

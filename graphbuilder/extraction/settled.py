@@ -29,6 +29,11 @@ SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves",
 NUMBERS = re.compile(r"\d+")
 # Tokens after which a reader has forgotten what a shorter form is short for.
 REMEMBERED = 600
+_PLURAL = frozenset({"they", "them"})
+_IT = frozenset({"it"})
+_SINGULAR = frozenset({"NN", "NNP"})
+# Between a pronoun and the verb of whoever says or does something.
+_LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -133,12 +138,33 @@ def _is_settled(
 ) -> bool:
     """Whether an entity without a name is surely what a mention stands for."""
     if row.how == "pronoun" and word.lower_ not in SPEAKING:
-        return any(found[subject.i].name == row.name for subject in _subjects_around(word, found))
+        subjects = [s for s in _subjects_around(word, found) if found[s.i].name == row.name]
+        return any(not _has_rival(word, subject) for subject in subjects)
     if row.how == "nominal":
         said = [head for head in whole.get(row.name, ()) if head <= word.i]
         remembered = not said or word.i - max(said) <= REMEMBERED
         return remembered and _says_as_much(word, row.name)
     return True
+
+
+def _has_rival(pronoun: Token, subject: Token) -> bool:
+    """Whether a pronoun may as well take up what stands between it and the subject above.
+
+    *Stripes dazzle flies when they come near*. What somebody says or thinks is about himself, and
+    what is his own is told of by *their*.
+    """
+    if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in _PLURAL | _IT:
+        return False
+    clause = pronoun.head
+    while clause != subject.head and clause.dep_ in _LINKS:
+        clause = clause.head
+    if clause == subject.head:
+        return False
+    tags = syntax.PLURAL_TAGS if pronoun.lower_ in _PLURAL else _SINGULAR
+    return any(
+        token.tag_ in tags and token.dep_ in syntax.OBJECTS
+        for token in pronoun.doc[subject.i + 1 : pronoun.i]
+    )
 
 
 def _says_as_much(noun: Token, name: str) -> bool:
