@@ -15,6 +15,7 @@ from graphbuilder.extraction.adverbials import (
     link_behind_preposition,
     takes_infinitive,
 )
+from graphbuilder.extraction.asking import asks_behind
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.contents import (
     adopt_part,
@@ -293,7 +294,9 @@ def _is_open(verb: Token, governor: Clause) -> bool:
     own = syntax.children(governor.head, frozenset({syntax.COMPLEMENT}))
     quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
     another = any(c.i > governor.head.i and syntax.is_finite(c) for c in own)
-    return not _is_parted(verb, governor.head) and (quoted or not another)
+    if _is_parted(verb, governor.head) or asks_behind(verb, governor.head.i + 1):
+        return False
+    return quoted or not another
 
 
 def _is_parted(first: Token, second: Token) -> bool:

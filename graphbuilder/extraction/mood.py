@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.asking import asks_behind
 from graphbuilder.extraction.clauses import Clause, Kind, Link
 from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.would import WOULD, has_perfect, is_polite, of_past
@@ -224,8 +225,9 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
         ),
         None,
     )
-    asks = following is not None and following.text == "?" and not _is_tag(following, lexicon)
-    return asks and (clause.link is Link.ROOT or _inverted(head))
+    if following is None or following.text != "?" or _is_tag(following, lexicon):
+        return False
+    return _inverted(head) if clause.link is Link.CONTENT else not asks_behind(head, following.i)
 
 
 def _is_left_open(clause: Clause) -> bool:

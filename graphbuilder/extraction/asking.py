@@ -1,0 +1,60 @@
+"""Sentences that state something and then ask something else ("They left; why did they?")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PARTING = frozenset({",", ";", ":", "-", "--", "–", "—"})
+OPEN_WORDS = frozenset({"why", "how", "what", "where", "who"})
+AFTER_COMMA = frozenset({"why", "what"})  # ", who …" and ", where …" may be relative clauses
+ASKED = frozenset({"PRON", "DET", "PROPN", "NOUN"})
+
+
+def asks_behind(statement: Token, end: int) -> bool:
+    """Whether a question opens between a verb and the end of its sentence, and not before it.
+
+    Args:
+        statement: The verb of a clause whose sentence ends in a question mark.
+        end: Index of the question mark.
+    """
+    doc = statement.doc
+    if _opens_question(doc[statement.left_edge.i]) or _is_inverted(statement):
+        return False
+    return any(
+        doc[index].text in PARTING and _asks_at(doc[index + 1], after=doc[index].text)
+        for index in range(statement.i + 1, end - 1)
+    )
+
+
+def _asks_at(word: Token, *, after: str) -> bool:
+    """Whether a question opens with a word: a question word, or an auxiliary before its subject."""
+    if _opens_question(word):
+        return after != "," or word.lower_ in AFTER_COMMA
+    auxiliary = word.dep_ in syntax.AUXILIARIES or syntax.is_copula(word)
+    if not auxiliary or word.tag_ not in {"MD", "VBD", "VBP", "VBZ"}:
+        return False
+    subject = next((c for c in word.head.children if c.dep_ in syntax.SUBJECTS), None)
+    own = next((c for c in word.children if c.dep_ in syntax.SUBJECTS), None)
+    behind = [s for s in (subject, own) if s is not None and s.i > word.i]
+    pointing = word.nbor().lower_ in {"that", "this", "it"}
+    return (bool(behind) and word.nbor().pos_ in ASKED) or (own is None and pointing)
+
+
+def _opens_question(word: Token) -> bool:
+    """Whether a word is a question word."""
+    return word.lower_ in OPEN_WORDS and syntax.is_relative(word)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary or a question word stands before the subject of a verb."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is None:
+        return False
+    before = [child for child in verb.children if child.i < subject.i]
+    asks = any(c.dep_ in syntax.AUXILIARIES or syntax.is_relative(c) for c in before)
+    return asks or verb.i < subject.i or syntax.is_relative(subject)
