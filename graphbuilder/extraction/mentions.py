@@ -126,6 +126,8 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
     found = {}
     for name in names:
         head = name_head(doc[name.start : name.end])
+        if name.kind == "demonym" and head.dep_ == syntax.ADJECTIVAL:
+            continue  # I am Chinese: nobody is a state
         if name.kind == "demonym" and not _is_people(head):
             found[head.i] = _spanning(doc, name, name.start, "demonym")
         elif name.kind == "demonym" and _is_language(head):
@@ -279,7 +281,9 @@ def _is_people(head: Token) -> bool:
 
 def _is_language(head: Token) -> bool:
     """Whether the adjective of a nation stands alone as the name of its language: *in German*."""
-    governed = head.dep_ in syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
+    first = syntax.first_conjunct(head)
+    bare = first.left_edge == first
+    governed = bare and first.dep_ in syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
     return governed and head.tag_ in {"NNP", "JJ", "NN"} and head.left_edge == head
 
 
