@@ -15,6 +15,7 @@ from graphbuilder.extraction.objects import (
     can_be_object,
     drop_apart,
     drop_gapped,
+    drop_loose,
     drop_moved,
     fill_small_clause,
     is_determined,
@@ -157,6 +158,7 @@ def _fill_own_participants(clause: Clause) -> None:
     included += _included([child for token in clause.objects for child in token.children])
     drop_gapped(clause)
     drop_apart(clause)
+    drop_loose(clause)
     drop_moved(clause)
     if clause.objects:
         clause.objects += included

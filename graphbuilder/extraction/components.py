@@ -149,6 +149,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
     from graphbuilder.extraction.word_classes import (  # noqa: PLC0415
         correct_classes,
+        join_objects,
         word_lists,
     )
 
@@ -160,6 +161,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     def quotations(doc: Doc) -> Doc:
         correct_lemmas(doc, lemmatizer)
         correct_classes(doc, lists(), words, facts)
+        join_objects(doc, words)
         rejoin_verbs(doc)
         mark_quotations(doc, words)
         return doc

@@ -21,6 +21,7 @@ INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 PASSIVE_FORMS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
 )
+PARTING = frozenset({",", ";", ":", "—", "–", "(", "..."})
 NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 
 
@@ -237,6 +238,21 @@ def drop_apart(clause: Clause) -> None:
             continue
         members = {token.i for token in syntax.conjuncts(lost)}
         clause.objects = [token for token in clause.objects if token.i not in members]
+
+
+def drop_loose(clause: Clause) -> None:
+    """Leave out an only object that a mark parts from its verb ("talked of that: ten ships").
+
+    It stands in apposition to something else, or begins anew; two marks enclose an aside.
+    """
+    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
+    if clause.passive or not behind:
+        return
+    doc, start = clause.head.doc, syntax.start_of_phrase(behind[0])
+    marks = [t for t in doc[clause.head.i + 1 : start] if t.text in PARTING]
+    if len(marks) == 1 and doc[start - 1].text in PARTING:
+        loose = {token.i for token in syntax.conjuncts(behind[0])}
+        clause.objects = [token for token in clause.objects if token.i not in loose]
 
 
 def drop_moved(clause: Clause) -> None:

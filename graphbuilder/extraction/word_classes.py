@@ -72,6 +72,36 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
                 token.tag_, token.pos_ = "NN", "NOUN"  # "to prototype a game" is a new verb
 
 
+def join_objects(doc: Doc, lexicon: Lexicon) -> None:
+    """Make a noun that a parser hung beside a bare noun a part of its phrase ("the flu pandemic").
+
+    Two objects need a verb that gives the one to the other, or says that one is the other; a
+    singular or plural noun without a determiner right behind another one ends the same phrase.
+
+    Args:
+        doc: A parsed text; changed in place.
+        lexicon: Which verbs take two objects.
+    """
+    for noun in doc:
+        bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in {"NOUN", "PROPN"}
+        if not bare or any(child.dep_ not in syntax.COMPOUNDS for child in noun.lefts):
+            continue
+        first = doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+        beside = first.dep_ in syntax.OBJECTS and first.head.i == noun.head.i
+        nominal = first.pos_ in {"NOUN", "PROPN"} and first.right_edge.i == first.i
+        if beside and nominal and not _takes_two(noun.head, lexicon):
+            first.head = noun
+            first.dep_ = syntax.COMPOUND
+
+
+def _takes_two(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can have two objects that are not coordinated."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    roles = [entry.relation.roles for entry in entries]
+    given = any(found.get("to") == "recipient" or "as" in found for found in roles)
+    return given or any((entry.frame or "").startswith("NP NP") for entry in entries)
+
+
 def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexicon) -> bool:
     """Whether a plain form is listed as another part of speech, and no verb has it."""
     word, lemma = token.lower_, token.lemma_.lower()
