@@ -1,4 +1,4 @@
-"""A noun that a mark parts from a verb and its object is no further object of that verb."""
+"""A noun that a mark parts from its verb is no object of it, nor is part of another's phrase."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graphbuilder.extraction.word_classes import join_objects
 def objects_of(words: str, tags: str, heads: list[int], labels: str) -> list[str]:
     """What is done to whom by the second word of a parsed sentence."""
     parts = {"V": ("VERB", "VBD"), "N": ("NOUN", "NNS"), "P": ("ADP", "IN"), ",": ("PUNCT", ",")}
-    parts |= {"C": ("CCONJ", "CC")}
+    parts |= {"A": ("ADV", "RB")}
     doc = Doc(
         spacy.blank("en").vocab,
         words=words.split(),
@@ -27,23 +27,24 @@ def objects_of(words: str, tags: str, heads: list[int], labels: str) -> list[str
     return [token.text for token in make_verb_clause(doc[1], lexicon.load()).objects]
 
 
-def test_an_apposition_that_was_hung_from_the_verb_is_left_out() -> None:
-    """What follows a comma belongs to the noun before it."""
-    found = objects_of(
-        "guards stored films , videos",
-        "N V N , N",
-        [1, 1, 1, 1, 1],
-        "nsubj ROOT dobj punct dobj",
-    )
-    assert found == ["films"]
+def test_what_begins_anew_is_left_out() -> None:
+    """A noun behind a single mark is not what the verb before the mark is about."""
+    found = objects_of("guards stored , videos", "N V , N", [1, 1, 1, 1], "nsubj ROOT punct dobj")
+    assert found == []
 
 
-def test_a_list_keeps_its_members() -> None:
-    """The last member of a list has a conjunction."""
+def test_an_aside_parts_no_object() -> None:
+    """Two marks enclose an aside, and the object follows."""
     found = objects_of(
-        "guards stored films , maps and plans",
-        "N V N , N C N",
-        [1, 1, 1, 1, 1, 4, 4],
-        "nsubj ROOT dobj punct dobj cc conj",
+        "guards stored , gladly , videos",
+        "N V , A , N",
+        [1, 1, 1, 1, 1, 1],
+        "nsubj ROOT punct advmod punct dobj",
     )
-    assert found == ["films", "maps", "plans"]
+    assert found == ["videos"]
+
+
+def test_a_bare_noun_behind_another_one_ends_its_phrase() -> None:
+    """Of two nouns side by side the first belongs to the second, not to the verb."""
+    found = objects_of("guards stored flu vaccines", "N V N N", [1] * 4, "nsubj ROOT dobj dobj")
+    assert found == ["vaccines"]
