@@ -14,6 +14,11 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.beside import DEONTIC, is_measured, status_beside
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.content_nouns import (
+    included_in_aims,
+    said_to_be,
+    what_noun_is_for,
+)
 from graphbuilder.extraction.mood import (
     ALTERNATIVE,
     asks,
@@ -30,9 +35,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
-
-
-INCLUSION = "consistsOf"
 
 
 class Factuality:
@@ -195,7 +197,9 @@ class Factuality:
             # "It is not clear how they got in": they did.
             judged = Status(modality=Modality.PRESUPPOSED).because("behind a question word")
         else:
-            judged = self._of_judged(governor, above) or self._of_aim(clause, governor, above)
+            judged = self._of_judged(governor, above) or self._of_content_noun(
+                clause, governor, above
+            )
         if judged is not None:
             return judged
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
@@ -214,38 +218,13 @@ class Factuality:
             )
         return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
 
-    def _of_aim(self, clause: Clause, governor: Clause, above: Status) -> Status | None:
-        """The status of what a plan or a demand is said to include ("demands included a vote")."""
-        if governor.relation_name != INCLUSION or syntax.is_finite(clause.head):
+    def _of_content_noun(self, clause: Clause, governor: Clause, above: Status) -> Status | None:
+        """The status of what a plan includes, and of what a fear or a chance is said to be."""
+        found = included_in_aims(clause, governor, self.clauses, self.lexicon)
+        found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
+        if found is None:
             return None
-        for subject in governor.subjects:
-            noun = self.clauses.at(subject)
-            relation = noun.entry.relation if noun is not None and noun.entry else None
-            wanted = relation.content if relation else None
-            if wanted is None:
-                value = self.lexicon.words("ModalNoun").get(subject.lemma_.lower(), "refused")
-                wanted = None if value == "refused" else Modality(value)
-            if wanted is not None and not wanted.is_real:
-                return replace(above, polarity=Polarity.AFFIRMED, modality=wanted).because(
-                    f"one of the {subject.lower_}"
-                )
-        return None
-
-    def _of_wanted(self, clause: Clause) -> Status | None:
-        """The status of an event that a noun asks for or plans ("a proposal for a ban")."""
-        preposition = syntax.first_conjunct(clause.head).head
-        noun = preposition.head
-        if preposition.lower_ != "for" or noun.pos_ != "NOUN":
-            return None
-        above = self.clauses.at(noun)
-        relation = above.entry.relation if above is not None and above.entry else None
-        wanted = relation.content if relation is not None else None
-        if wanted is None:
-            value = self.lexicon.words("ModalNoun").get(noun.lemma_.lower())
-            wanted = None if value in {None, "refused", "obligation"} else Modality(value)
-        if wanted is None or wanted.is_real:
-            return None
-        return Status(modality=wanted).because(f"what a {noun.lemma_.lower()} is for")
+        return replace(above, polarity=Polarity.AFFIRMED, modality=found[0]).because(found[1])
 
     def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a noun governs ("the right to …", "concerns that …")."""
@@ -293,10 +272,11 @@ class Factuality:
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of an event that a noun names in passing."""
-        aim = self._of_aim(clause, governor, above) if clause.head in governor.objects else None
-        aim = aim or self._of_wanted(clause)
-        if aim is not None:
-            return aim
+        found = what_noun_is_for(clause, self.clauses, self.lexicon)
+        if found is None and clause.head in governor.objects:
+            found = included_in_aims(clause, governor, self.clauses, self.lexicon)
+        if found is not None:
+            return replace(above, polarity=Polarity.AFFIRMED, modality=found[0]).because(found[1])
         entry = governor.entry
         if entry is not None and entry.relation.flips and clause.head in governor.objects:
             if above.modality.is_real and above.polarity is Polarity.AFFIRMED:
