@@ -39,7 +39,7 @@ _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
 _JOINTS = frozenset({"of", "for"})
-_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED = 9, 9, 4, 3, 3
+_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED, _FIRST_NAME = 9, 9, 4, 3, 3, 4
 _MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
@@ -80,6 +80,9 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         total = counts.total()
         for kind, count in counts.items():
             votes[key][kind] += min(total, _RECOGNISED) * count / total
+        # A body may be called like a place, and seldom like one's neighbour: Raju, not Charlotte.
+        if roles.is_given_name(key) and "Place" not in counts:
+            votes[key]["Person"] += _FIRST_NAME
     _clear_lasts(votes, roles)
     surnames = _surnames(votes, roles)
     for key in votes:
