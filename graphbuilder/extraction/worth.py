@@ -171,6 +171,8 @@ class Worth:
         relation = clause.entry.relation if clause.entry else None
         speaks = relation is not None and bool(relation.attributes)
         strong = relation is not None and relation.sign != 0
+        if not (strong or clause.subjects or speaks) and _is_at_disposal(clause):
+            return False
         people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
         told = clause.link is Link.CONTENT and bool(
             clause.subjects
@@ -187,6 +189,18 @@ class Worth:
         if not speech or lost or clause.head.i in self.cues:
             return False
         return any(self.fillers.is_entity(token) for token in clause.subjects)
+
+
+def _is_at_disposal(clause: Clause) -> bool:
+    """Whether an event noun is the object of a verb that decides whether it happens.
+
+    "Allocated funding for a wall", "sponsors the development of it": who does it, and whether
+    it is done, is left to the verb; what is regretted or reported is there already.
+    """
+    governor = clause.governor.entry if clause.governor is not None else None
+    presupposed = governor is not None and governor.relation.attributes is not None
+    object_ = clause.head.dep_ in syntax.OBJECTS and clause.link is Link.NOMINAL
+    return object_ and not presupposed
 
 
 def _is_part_of_asked(verb: Token, governor: Clause, clause: Clause) -> bool:
