@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Oblique
+from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,8 +52,8 @@ def part_objects(clause: Clause, lexicon: Lexicon) -> None:
         clause.obliques.append(Oblique("as", second, second))
     elif clause.passive and not _gives(clause, lexicon):
         _undo_passive(clause, rest)
-    elif clause.passive:
-        clause.given = True
+    elif clause.passive or (_gives(clause, lexicon) and _is_given(behind, clause, lexicon)):
+        clause.given = clause.passive
         clause.recipients += rest
         clause.objects = [token for token in clause.objects if token.i in members]
 
@@ -64,6 +65,13 @@ def _gives(clause: Clause, lexicon: Lexicon) -> bool:
         (entry.frame or "").startswith("NP NP") or entry.relation.roles.get("to") == "recipient"
         for entry in entries
     )
+
+
+def _is_given(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody stands right behind a verb, and then something that is not how much."""
+    first, second = behind[0], behind[-1]
+    measures = second.lemma_.lower() in lexicon.words("WeakNoun")
+    return first.i > clause.head.i and is_somebody(first) and not measures
 
 
 def _undo_passive(clause: Clause, promoted: list[Token]) -> None:
