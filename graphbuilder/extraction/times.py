@@ -8,18 +8,34 @@ from functools import lru_cache
 
 UNITS = re.compile(
     r"^(?:(?:earlier|later|late|early|mid|sometime|the)[\s-]+)*"
-    r"(?P<which>this|last|past|next|previous|coming)\s+(?P<unit>week|month|year)$"
+    r"(?P<which>this|last|past|next|previous|coming)\s+(?P<unit>week|month|year)(?:['’]s)?$"
 )
 YEAR = re.compile(r"^(?:(?:early|late|mid|the|in)[\s-]+)*(?P<year>1[5-9]\d\d|20\d\d)$")
 FULL = re.compile(r"\d{4}|\d.*[a-z]{3,}|[a-z]{3,}.*\d", re.IGNORECASE)
 LENGTH = re.compile(
-    r"^(?:(?:the|a|an|about|some|nearly|over|past|last|next|several|recent)\s)*(?:[\w+-]+\s)?"
-    r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?$|\d0s$"
+    r"^(?:(?:the|a|an|about|some|nearly|over|past|last|next|several|recent)\s)*(?:[\w+-]+\s){0,2}"
+    r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:\s(?:later|earlier))?$"
+    r"|\d0s$"
 )
 CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'clock)?(?:\s+\w+\s+time)?$")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+SHORT = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+DAYS = "|".join(WEEKDAYS)
+DATED = re.compile(rf"\d|\b(?:{MONTHS}|{SHORT}|{DAYS}|yesterday|today|tomorrow|ago)\b")
+OF_YEAR = re.compile(
+    rf"^(?P<day>(?:{MONTHS})(?:\s\d+)?)(?:\sof)?\s(?P<which>this|last|next)\syear$"
+)
+# Words that place a time within a day or a month, and what such a time is then no part of.
+WITHIN = re.compile(
+    r"^(?:(?:the|early|late|earlier|later|sometime|mid|end|beginning|start|middle|first week|of|in"
+    r"|around|about)[\s-]+)+"
+)
+PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)$")
+NEAREST = re.compile(rf"^(?:this\s)?(?:past|last|coming|next)\s(?={MONTHS}|{DAYS})")
 STEPS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
-NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "tonight": 0}
+NEAR_DAYS |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
 DECEMBER = 12
 
 
@@ -51,16 +67,42 @@ def normalise(text: str, base: str | None, *, future: bool = False) -> str | Non
     if year:
         return year["year"]
     today = _date(base)
+    plain = None if today is None else _plain(words, today, future=future)
+    if plain is not None:
+        return plain
+    if CLOCK.match(words) or LENGTH.search(words) or not DATED.search(words):
+        return None
+    if today is not None:
+        simpler, future = _simpler(words, today, future=future)
+        if simpler != words:
+            return normalise(simpler, base, future=future)
+    return _free_form(words, today, future=future)
+
+
+def _plain(words: str, today: date, *, future: bool) -> str | None:
+    """A day, week, month or year that one word or two reckon from today."""
     units = UNITS.match(words)
     if units:
-        return _unit(today, units["unit"], STEPS[units["which"]]) if today else None
-    if today and words in NEAR_DAYS:
+        return _unit(today, units["unit"], STEPS[units["which"]])
+    if words in NEAR_DAYS:
         return (today + timedelta(days=NEAR_DAYS[words])).isoformat()
     if words in WEEKDAYS:
-        return _weekday(today, WEEKDAYS.index(words), future=future) if today else None
-    if CLOCK.match(words) or LENGTH.search(words):
-        return None
-    return _free_form(words, today, future=future)
+        return _weekday(today, WEEKDAYS.index(words), future=future)
+    return None
+
+
+def _simpler(words: str, today: date, *, future: bool) -> tuple[str, bool]:
+    """An expression without the words that place it in its day or month, and whether it is ahead.
+
+    *Late last June* is a June behind, *April of last year* an April of a year with a number.
+    """
+    nearest = NEAREST.match(words)
+    if nearest:
+        return words[nearest.end() :], bool({"coming", "next"} & set(nearest.group().split()))
+    of_year = OF_YEAR.match(words)
+    if of_year:
+        return f"{of_year['day']} {today.year + STEPS[of_year['which']]}", future
+    return PART_OF_DAY.sub("", WITHIN.sub("", words)), future
 
 
 def _date(text: str | None) -> date | None:
