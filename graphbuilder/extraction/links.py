@@ -142,8 +142,10 @@ def _is_known_noun(token: Token, roles: Roles) -> bool:
 
 
 def _predicate(subject: Token) -> Token | None:
-    """The noun that a copula says of its subject."""
+    """The noun that a copula says of its subject, if it does not deny it."""
     if subject.dep_ not in syntax.SUBJECTS or subject.head.lemma_ not in {"be", "become"}:
+        return None
+    if any(child.dep_ == syntax.NEGATION for child in subject.head.children):
         return None
     return next(
         (t for t in subject.head.children if t.dep_ == syntax.ATTRIBUTE and t.pos_ == "NOUN"), None

@@ -96,9 +96,17 @@ def choose_sense(
     )
     sense = next((s for s in ranked if _is_supported(head, s, certain, gazetteer)), None)
     if sense is None or sense.place is None:
-        return sense
+        return None if sense is not None and _is_of_several(sense, senses, certain) else sense
     seated = [other for other in senses if other.place == sense.place]
     return sense if len(seated) == 1 else _who_sits_there(seated, certain, gazetteer)
+
+
+def _is_of_several(sense: Sense, senses: tuple[Sense, ...], certain: frozenset[str]) -> bool:
+    """Whether a name is of several states, of which a text does not name just one: *Korea*."""
+    states = [other.actor.id for other in senses if other.actor.type == "State"]
+    if sense.actor.type != "State" or not sense.ambiguous or len(states) == 1:
+        return False
+    return len(certain.intersection(states)) != 1
 
 
 def _is_part_of(sense: Sense, certain: frozenset[str], gazetteer: Gazetteer) -> bool:
