@@ -167,7 +167,9 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
     if clause.link is Link.PARTICIPIAL and _reports(clause) and not _has_speaker(governor):
         # "Lee said the fee costs jobs, further saying, …": no fee says anything.
         speakers = (above for above in governor.ancestors() if _has_speaker(above))
-        return [s for above in speakers for s in above.subjects][:1]
+        found = [s for above in speakers for s in above.subjects][:1]
+        if found or governor.kind is Kind.COPULA:
+            return found  # else "the notice asks for a fee, citing a law"
     if not governor.passive:
         caused = (
             clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
@@ -205,7 +207,7 @@ def _reports(clause: Clause) -> bool:
 
 def _has_speaker(clause: Clause) -> bool:
     """Whether somebody acts in a clause."""
-    return any(is_somebody(subject) for subject in clause.subjects)
+    return any(has_voice(subject) for subject in clause.subjects)
 
 
 def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token]:
