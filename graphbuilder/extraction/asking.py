@@ -1,4 +1,4 @@
-"""Sentences that state something and then ask something else ("They left; why did they?")."""
+"""Inverted clauses: a question behind a statement, and a condition ("Had they known, …")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,28 @@ if TYPE_CHECKING:
 PARTING = frozenset({",", ";", ":", "-", "--", "–", "—"})
 OPEN_WORDS = frozenset({"why", "how", "what", "where", "who"})
 AFTER_COMMA = frozenset({"why", "what"})  # ", who …" and ", where …" may be relative clauses
+CONDITIONING = frozenset({"had", "should"})
+UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
+BEFORE_CONDITION = frozenset({"PUNCT", "NOUN", "PROPN", "VERB", "NUM", "PRON"})
 ASKED = frozenset({"PRON", "DET", "PROPN", "NOUN"})
+
+
+def is_inverted_condition(verb: Token) -> bool:
+    """Whether an auxiliary before its subject makes a clause a condition ("should he refuse").
+
+    Huddleston & Pullum 2002, ch. 8 §14.2.
+    """
+    subjects = syntax.children(verb, syntax.SUBJECTS)
+    if len(subjects) != 1 or any(t.text == "?" for t in verb.doc[verb.i : verb.sent.end]):
+        return False
+    start = subjects[0].left_edge.i
+    first = verb.doc[start - 1] if start > verb.sent.start else subjects[0]
+    if first.lower_ not in CONDITIONING or first.head.i != verb.i:
+        return False
+    opens = first.i == verb.sent.start or first.nbor(-1).pos_ in BEFORE_CONDITION
+    if first.lower_ == "should":
+        return opens and verb.dep_ != syntax.ROOT
+    return opens and any(t.tag_ == "MD" and t.lower_ in UNREAL for t in verb.sent)
 
 
 def asks_behind(statement: Token, end: int) -> bool:

@@ -207,6 +207,10 @@ class Factuality:
                 # "It is not that they left" denies that they did.
                 bare = syntax.child(governor.head, syntax.PREDICATIVES) is None
                 return above if bare else affirmed
+            lacking = any(_is_denied(subject) for subject in governor.subjects)
+            if lacking and syntax.is_finite(clause.head):
+                # "No proof has emerged that he left": that he did is not said.
+                affirmed = replace(affirmed, modality=Modality.POSSIBLE)
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if syntax.is_infinitive(clause.head):
             return replace(affirmed, modality=Modality.POSSIBLE).because(
@@ -310,6 +314,11 @@ def _is_stronger(own: Modality, inherited: Modality) -> bool:
     if own is Modality.ADVOCATED:
         return inherited is Modality.POSSIBLE
     return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether a noun is said not to be there ("no proof", "little evidence")."""
+    return any(child.lower_ in {"no", "little"} for child in noun.lefts)
 
 
 def _is_carried(clause: Clause, governor: Clause) -> bool:

@@ -9,6 +9,11 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.extraction.clauses import Clause
+
+
+DENIAL = "denies"  # the reports that one denies are not one's own
+
 
 def verb_frames(verb: Token) -> set[str]:
     """The frames that a verb stands in, in the notation of ``relations.ttl``.
@@ -190,3 +195,11 @@ def gerund_after(noun: Token) -> Token | None:
     ):
         return gerund
     return None
+
+
+def is_about_oneself(governor: Clause) -> bool:
+    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
+    relation = governor.entry.relation if governor.entry else None
+    if relation is None or relation.name == DENIAL or relation.flips:
+        return False
+    return relation.controller == "subject"

@@ -15,7 +15,7 @@ from graphbuilder.extraction.adverbials import (
     link_behind_preposition,
     takes_infinitive,
 )
-from graphbuilder.extraction.asking import asks_behind
+from graphbuilder.extraction.asking import asks_behind, is_inverted_condition
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.contents import (
     adopt_part,
@@ -256,6 +256,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return opened
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
+    if verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head):
+        return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
     if in_front and not (_may_follow_content(governor) and _is_open(verb, governor)):
         return Link.ROOT

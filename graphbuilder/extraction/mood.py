@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.asking import asks_behind
+from graphbuilder.extraction.asking import asks_behind, is_inverted_condition
 from graphbuilder.extraction.clauses import Clause, Kind, Link
 from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.would import WOULD, has_perfect, is_polite, of_past
@@ -55,6 +55,8 @@ def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
     """The modality of a subjunctive, of an occasion of anybody's, and of one of several doers."""
     if _is_subjunctive(clause):
         return Modality.ADVOCATED, "subjunctive"
+    if clause.kind is not Kind.NOUN and is_inverted_condition(clause.top or clause.head):
+        return Modality.CONDITIONAL, "inverted condition"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
     if any(_opens_alternative(subject) for subject in clause.subjects[:-1]):

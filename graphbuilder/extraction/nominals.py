@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
+from graphbuilder.extraction.frames import is_about_oneself
 from graphbuilder.extraction.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.people import denotes_person, is_somebody
 from graphbuilder.model import Modality
@@ -316,7 +317,7 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
             and noun.head.lower_ == "in"
         )
-        announced = clause.link is Link.CONTENT and _is_about_oneself(governor)
+        announced = clause.link is Link.CONTENT and is_about_oneself(governor)
         if (purposeful or announced) and not governor.passive:
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
@@ -331,12 +332,6 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
                 elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
                     clause.subjects.append(subject)  # an issue does nothing
             clause.link = Link.EXISTENTIAL
-
-
-def _is_about_oneself(governor: Clause) -> bool:
-    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
-    relation = governor.entry.relation if governor.entry else None
-    return relation is not None and relation.controller == "subject" and not relation.flips
 
 
 def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:
