@@ -24,16 +24,16 @@ def is_inverted_condition(verb: Token) -> bool:
     Huddleston & Pullum 2002, ch. 8 §14.2.
     """
     subjects = syntax.children(verb, syntax.SUBJECTS)
-    if len(subjects) != 1 or any(t.text == "?" for t in verb.doc[verb.i : verb.sent.end]):
+    start = subjects[0].left_edge.i if len(subjects) == 1 else 0
+    if not start or verb.doc[start - 1].lower_ not in CONDITIONING:
         return False
-    start = subjects[0].left_edge.i
-    first = verb.doc[start - 1] if start > verb.sent.start else subjects[0]
-    if first.lower_ not in CONDITIONING or first.head.i != verb.i:
+    first, sentence = verb.doc[start - 1], verb.sent
+    if first.head.i != verb.i or any(t.text == "?" for t in verb.doc[verb.i : sentence.end]):
         return False
-    opens = first.i == verb.sent.start or first.nbor(-1).pos_ in BEFORE_CONDITION
+    opens = first.i == sentence.start or first.nbor(-1).pos_ in BEFORE_CONDITION
     if first.lower_ == "should":
         return opens and verb.dep_ != syntax.ROOT
-    return opens and any(t.tag_ == "MD" and t.lower_ in UNREAL for t in verb.sent)
+    return opens and any(t.tag_ == "MD" and t.lower_ in UNREAL for t in sentence)
 
 
 def asks_behind(statement: Token, end: int) -> bool:
