@@ -9,7 +9,7 @@ raised subjects follows PropS (Stanovsky et al. 2016).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Entry
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What sort of word a clause hangs from."""
 
     VERB = auto()
@@ -28,7 +28,7 @@ class Kind(Enum):
     NOUN = auto()
 
 
-class Link(Enum):
+class Link(StrEnum):
     """How a clause hangs from the clause that governs it."""
 
     ROOT = auto()

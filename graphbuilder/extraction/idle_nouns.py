@@ -17,13 +17,13 @@ LONGEST_OPENING = 3  # words before the noun of a fixed phrase
 
 def is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun only makes a conjunction or preposition ("in order to", "in the view of")."""
-    classes = ("Purpose", "SourcePreposition", "TimePhrase")
-    before = noun.doc[max(0, noun.i - LONGEST_OPENING) : noun.i]
-    return any(
-        syntax.opens_phrase(first, lexicon.phrases(name), through=noun.i)
-        for name in classes
-        for first in before
-    )
+    classes = [lexicon.phrases(name) for name in ("Purpose", "SourcePreposition", "TimePhrase")]
+    for first in noun.doc[max(0, noun.i - LONGEST_OPENING) : noun.i]:
+        word = first.lower_
+        for phrases in classes:
+            if word in phrases and syntax.opens_phrase(first, phrases, through=noun.i):
+                return True
+    return False
 
 
 def names_body(noun: Token) -> bool:

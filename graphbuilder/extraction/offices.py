@@ -56,7 +56,7 @@ def find_offices(doc: Doc, roles: Roles) -> list[Office]:
     starting = {span.start: span for span in names if span.label_ == "Person"}
     owner = {token.i: span for span in names for token in span}
     found = []
-    for title in titles.find_titles(doc, roles):
+    for title in titles.titles(doc, roles):
         if title.facts.office == "address":
             continue
         person = _named_person(doc, title, starting, owner)

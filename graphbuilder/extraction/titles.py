@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.roles import NounFacts, Roles
 
+_ROWS = "graphbuilder_titles"
 _PORTFOLIO_PREPOSITIONS = frozenset({"of", "for", "to", "on"})
 
 
@@ -30,8 +31,16 @@ class Title:
     facts: NounFacts
 
 
+def titles(doc: Doc, roles: Roles) -> list[Title]:
+    """The titles of a text that was searched for them, in text order."""
+    return [
+        Title(start, end, role, roles.nouns[role])
+        for start, end, role in doc.user_data.get(_ROWS, ())
+    ]
+
+
 def find_titles(doc: Doc, roles: Roles) -> list[Title]:
-    """The longest titles of a text, left to right, none inside another.
+    """The longest titles of a text, left to right, none inside another; the Doc keeps them.
 
     A capitalised portfolio belongs to its title: *Under Secretary of State for Political
     Affairs* is one.
@@ -48,6 +57,7 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
         if title is not None:
             found.append(title)
             end = title.end
+    doc.user_data[_ROWS] = [[title.start, title.end, title.role] for title in found]
     return found
 
 
