@@ -33,7 +33,7 @@ ACTOR_TYPES = frozenset(
     | {"Party", "Company", "Media", "Group", "Region"}
 )
 PEOPLE = frozenset({"Person", "Group", "State"})
-BOUNDS = frozenset({"until", "till", "since"})  # where a time ends or starts, not when
+BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
 THINGS = frozenset({"it", "this", "that", "these", "those"})
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 UNDERGOING = frozenset({"theme", "object", "content"})
