@@ -162,7 +162,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         correct_lemmas(doc, lemmatizer)
         correct_classes(doc, lists(), words, facts)
         join_objects(doc, words)
-        rejoin_verbs(doc)
+        rejoin_verbs(doc, words)
         mark_quotations(doc, words)
         return doc
 

@@ -9,17 +9,20 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.lexicon import Lexicon
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES = frozenset({"-", "–", "—"})
 TENSED = frozenset({"VBD", "VBZ"})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
 
-def rejoin_verbs(doc: Doc) -> None:
+def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
     """Give coordinated verbs their own subject, or the infinitive that they go on.
 
     Args:
         doc: A parsed text; places in the tree are changed.
+        lexicon: Which verbs say that something is so.
     """
     conjunct = doc.vocab.strings[syntax.CONJUNCT]
     for index in (doc.to_array("DEP") == conjunct).nonzero()[0].tolist():
@@ -31,6 +34,10 @@ def rejoin_verbs(doc: Doc) -> None:
         noun = _subject_before(verb)
         if noun is not None:
             _take_subject(verb, noun)
+            continue
+        told = _told_of(verb, lexicon)
+        if told is not None:
+            _take_as_content(verb, told)
             continue
         infinitive = _infinitive_before(verb)
         if infinitive is not None:
@@ -74,6 +81,40 @@ def _take_subject(verb: Token, noun: Token) -> None:
     noun.head = verb
     noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
     joint.head = verb.head
+
+
+def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The object of a reporting verb of which a form of *be* behind a comma says something.
+
+    "The judge ruled the draft, or conscription, is unlawful": nothing joins *is* to *ruled*, and
+    what stands between commas belongs to the noun before it.
+    """
+    report = verb.head
+    auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.lemma_ == "be"]
+    first = verb if verb.lemma_ == "be" else next(iter(auxiliaries), verb)
+    told = syntax.child(report, syntax.OBJECTS)
+    if first.lemma_ != "be" or first.tag_ not in FINITE or told is None:
+        return None
+    if report.lemma_.lower() in lexicon.words("LightVerb"):
+        return None  # "made albums, was awarded a medal"
+    parted = first.nbor(-1).text == "," and report.i < told.i < first.i
+    joined = any(t.dep_ == syntax.COORDINATOR for t in report.children if report.i < t.i < first.i)
+    entries = lexicon.find("verb", report.lemma_.lower())
+    claims = any(
+        entry.relation.attributes if entry.frame is None else entry.frame.endswith("that S")
+        for entry in entries
+    )
+    return told if parted and claims and not joined else None
+
+
+def _take_as_content(verb: Token, noun: Token) -> None:
+    """Make a verb the content of the verb above it, with that verb's object as its subject."""
+    opening = noun.left_edge
+    if opening.lower_ == "that" and opening.i != noun.i:
+        opening.head, opening.dep_ = verb, syntax.MARK
+    passive = syntax.child(verb, frozenset({syntax.PASSIVE_AUXILIARY})) is not None
+    noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    verb.dep_ = syntax.COMPLEMENT
 
 
 def _infinitive_before(verb: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.clauses import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
+
+
+DEFINITE = frozenset({"the", "this", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,46 @@ def _author(noun: Token, lexicon: Lexicon) -> Token:
         (c for c in noun.children if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"), None
     )
     return maker or noun
+
+
+def voiced(source: Source, lexicon: Lexicon) -> Source:
+    """A source with whoever spoke or wrote it, where it is a statement or letter of somebody's.
+
+    "Ann Lee's letter said", "Oslo issued a statement. … “It is late,” the statement read": whose
+    words these are is known, and paper says nothing by itself.
+
+    Args:
+        source: One link of a chain.
+        lexicon: Nouns for what somebody says or writes.
+
+    Returns:
+        The link with another head, or as it is where nobody is named.
+    """
+    noun = source.head
+    if noun is None or noun.pos_ != "NOUN":
+        return source
+    if noun.lemma_.lower() not in lexicon.words("UtteranceNoun"):
+        return source
+    author = _writer(noun)
+    if author is None and any(child.lower_ in DEFINITE for child in noun.lefts):
+        lemma, before = noun.lemma_.lower(), reversed(noun.doc[: noun.i])
+        same = (token for token in before if token.lemma_.lower() == lemma)
+        author = next(filter(None, map(_writer, same)), None)
+    return source if author is None else replace(source, head=author)
+
+
+def _writer(noun: Token) -> Token | None:
+    """Who is said to have put out what a noun calls: its owner, its maker, its verb's subject."""
+    within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
+    verb = noun.head.head if within else noun.head
+    beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS]
+    beside += [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"]
+    for word in (*noun.rights, *(a for p in noun.rights for a in p.children)):
+        if word.dep_ in syntax.AGENTS or (word.head.i == noun.i and word.lower_ in {"from", "by"}):
+            beside += syntax.introduced(word)
+    if verb.pos_ == "VERB" and (within or noun.dep_ in syntax.OBJECTS):
+        beside = syntax.children(verb, syntax.ACTIVE_SUBJECTS) + beside
+    return next((t for t in beside if t.pos_ == "PRON" or is_somebody(t)), None)
 
 
 def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:

@@ -15,6 +15,7 @@ from graphbuilder.extraction.incumbency import state_offices
 from graphbuilder.extraction.quotations import quotations
 from graphbuilder.extraction.signatures import FLIPPED
 from graphbuilder.extraction.slots import Slots
+from graphbuilder.extraction.sources import voiced
 from graphbuilder.extraction.structure import build_clauses
 from graphbuilder.extraction.wording import Wording
 from graphbuilder.extraction.worth import Worth
@@ -22,6 +23,7 @@ from graphbuilder.model import (
     Content,
     Filler,
     Mention,
+    Polarity,
     Role,
     Statement,
     Zone,
@@ -149,11 +151,14 @@ class Stating:
         template = self._template(clause, zone)
         excluded = [token.idx for token in clause.subjects if _is_excluded(token)]
         left_out = [token.idx for token in clause.objects if _is_excluded(token)]
+        lacking = [token.idx for token in clause.objects if _is_lacking(token)]
         for subject, (filler, roles) in self.slots.filled(clause, contents):
             found = self._finish(template, clause, subject, filler, roles)
             turned = any(_covers(subject, offset) for offset in excluded)
             if turned or any(_covers(filler, offset) for offset in left_out):
                 found = replace(found, polarity=FLIPPED[found.polarity])
+            if any(_covers(filler, offset) for offset in lacking):
+                found = replace(found, polarity=Polarity.NEGATED)
             yield found
 
     def _is_foreign(self, clause: Clause) -> bool:
@@ -201,7 +206,9 @@ class Stating:
             predicate=relation.name if relation else None,
             polarity=status.polarity,
             modality=status.modality,
-            attribution=self.wording.sources(self.attributions[clause]),
+            attribution=self.wording.sources(
+                tuple(voiced(source, self.lexicon) for source in self.attributions[clause])
+            ),
             sentence=self.wording.sentence(clause.head),
             cue=self.wording.cue(clause),
             zone=zone,
@@ -263,6 +270,17 @@ def _is_excluded(member: Token) -> bool:
         return False
     joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
     return joined or member.dep_ == syntax.CONJUNCT
+
+
+def _is_lacking(member: Token) -> bool:
+    """Whether *no* denies a later member of a coordination ("a school but no nurse or doctor")."""
+    if member.dep_ != syntax.CONJUNCT:
+        return False
+    if member.left_edge.lower_ == "no":
+        return True
+    joints = {c.lower_ for c in member.head.rights if c.dep_ == syntax.COORDINATOR}
+    bare = not any(child.dep_ == syntax.DETERMINER for child in member.lefts)
+    return bare and bool(joints & {"or", "nor"}) and _is_lacking(member.head)
 
 
 def _covers(filler: Filler | None, offset: int) -> bool:

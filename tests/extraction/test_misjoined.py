@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from graphbuilder import lexicon
 from graphbuilder.extraction.misjoined import rejoin_verbs
 
 
@@ -19,5 +20,5 @@ def test_no_verb_hangs_from_an_infinitive_inside_its_own_clause() -> None:
         heads=[1, 1, 1, 4, 6, 4, 1],
         lemmas=["Rome", "wait", "and", "to", "pay", "fine", "vote"],
     )
-    rejoin_verbs(doc)
+    rejoin_verbs(doc, lexicon.load(()))
     assert [token.head.i for token in doc] == [1, 1, 1, 4, 6, 4, 1]
