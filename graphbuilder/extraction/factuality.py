@@ -135,22 +135,26 @@ class Factuality:
             )
         if entry is None or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
-        if above.polarity is Polarity.NEGATED and self._never_held(governor):
+        if above.polarity is Polarity.NEGATED and self._is_not_held(governor):
             return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
-                f"never {str(entry)!r}"
+                f"not held: {str(entry)!r}"
             )
         return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
 
-    def _never_held(self, governor: Clause) -> bool:
-        """Whether *never* denies an opinion, and so says nothing against what it is about.
+    def _is_not_held(self, governor: Clause) -> bool:
+        """Whether it is denied that an opinion is held, which says nothing against its content.
 
-        "She did not think it would fail" thinks the contrary; "she had never thought so" does not
-        (Horn 1978, *Remarks on Neg-Raising*: it takes a plain *not*).
+        "She did not think it would fail" thinks the contrary; "she had never thought so" and "not
+        everybody thinks so" do not (Horn 1978, *Remarks on Neg-Raising*: it takes a plain *not*
+        beside the verb).
         """
         entry = governor.entry
         held = entry is not None and entry.relation.attributes == "attitude"
         negator = negator_of(governor, self.clauses, self.lexicon) if held else None
-        return negator is not None and negator.lower_ == "never"
+        if negator is None:
+            return False
+        holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
+        return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
 
     def _of_judged(self, governor: Clause, above: Status) -> Status | None:
         """The status of a clause that an adjective judges ("it is possible that …")."""

@@ -36,6 +36,7 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     yield from _with_purpose(doc, roles)
     yield from _with_fields(doc, roles)
     yield from _campuses(doc)
+    yield from _numbered(doc)
 
 
 def among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
@@ -103,6 +104,16 @@ def _with_fields(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
 def _is_named(word: Token, roles: Roles) -> bool:
     """Whether a word is of the name of a person, a place or a body, by itself or as its noun."""
     return word.ent_type_ in _OWN_NAMES or bool(roles.noun(word.lower_).types & _BODIES)
+
+
+def _numbered(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names that end with a number: *Republic Act No. 12*."""
+    for word in among(doc, 1, -2, "no"):
+        if word.nbor(1).text == "." and word.nbor(2).is_digit and is_proper(word.nbor(-1)):
+            start = word.i - 1
+            while start and is_proper(doc[start - 1]) and not doc[start].is_sent_start:
+                start -= 1
+            yield start, word.i + 3
 
 
 def _campuses(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,8 @@ def apply_signature(relation: Relation, above: Status) -> Status:
     negates = symbol == "-" and modality is not Modality.PROHIBITED
     polarity = Polarity.NEGATED if negates else Polarity.AFFIRMED
     if modality is not None and not modality.is_real:
-        return Status(polarity, modality, above.rules)
+        asked = above.modality is Modality.QUESTION  # "How would you let them know?"
+        return Status(polarity, above.modality if asked else modality, above.rules)
     if not above.modality.is_real:
         factive = signature is not None and signature.affirmed == signature.negated == "+"
         passed = above.modality

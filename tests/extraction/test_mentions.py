@@ -62,6 +62,7 @@ def names(doc: Doc) -> dict[str, str]:
         ("Ann Lee posted #HelpLima on Monday.", "#HelpLima", "Thing"),
         ("Users fear DRM (digital rights management).", "DRM", "Thing"),
         ("Judges read the 14th Amendment.", "14th Amendment", "Law"),
+        ("Lawmakers repealed Harbour Decree No. 38 on Monday.", "Harbour Decree No. 38", "Law"),
         ("We like Minetest. Enrolling Minetest took years.", "Minetest", "Organization"),
     ],
 )
