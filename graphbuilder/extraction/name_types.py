@@ -223,8 +223,8 @@ def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
 
 def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
     """What the noun of a name denotes, if no person: *the Bank of Acme*, *Ann Lee Foundation*."""
-    if words[-1].isdigit() and "no" in words:
-        words = words[: words.index("no")]  # Republic Act No. 12
+    if words[-1].isdigit() and "No" in words[1:]:
+        words = words[: words.index("No")]  # Republic Act No. 12
     nouns = [(words[-1], _NOT_IN_NAMES)] if len(words) > 1 else []
     joint = next((i for i, word in enumerate(words) if word in _JOINTS and i), 0)
     if len(words) >= _SHORTEST_PHRASE and joint:
