@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.spotting import spot
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from spacy.tokens import Doc, Token
 
@@ -156,6 +158,7 @@ class Clauses:
     by_head: dict[int, Clause] = field(default_factory=dict)
     _ordered: list[Clause] | None = None
     _sentences: list[tuple[int, int]] = field(default_factory=list)
+    _having: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     text: str = ""
 
     def __post_init__(self) -> None:
@@ -167,6 +170,18 @@ class Clauses:
     def sentence(self, token: Token) -> tuple[int, int]:
         """The token range of the sentence around a word."""
         return self._sentences[token.i]
+
+    def having(self, name: str, is_meant: Callable[[str], bool]) -> set[tuple[int, int]]:
+        """The sentences that have a word of some kind, as token ranges.
+
+        Args:
+            name: What the kind is called; its sentences are looked for once.
+            is_meant: Whether a word in lower case is of the kind.
+        """
+        if name not in self._having:
+            found = spot(self.doc, is_meant, attribute="LOWER")
+            self._having[name] = {self._sentences[index] for index in found}
+        return self._having[name]
 
     def __iter__(self) -> Iterator[Clause]:
         """The clauses in text order of their heads."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.spotting import spot
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -26,8 +28,8 @@ def join_prefixes(doc: Doc, lexicon: Lexicon) -> None:
     prefixes = lexicon.words("BoundPrefix")
     spans = [
         doc[hyphen - 1 : hyphen + 2]
-        for hyphen in range(1, len(doc) - 1)
-        if doc[hyphen].text in HYPHENS
+        for hyphen in spot(doc, HYPHENS.__contains__)
+        if 0 < hyphen < len(doc) - 1
         and doc[hyphen - 1].lower_ in prefixes
         and not (doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_)
         and doc[hyphen + 1].is_alpha

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from graphbuilder.extraction.spotting import spot
+
 if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Token
@@ -38,16 +40,14 @@ def read_plainly(doc: Doc) -> None:
         unusual = _unusual(doc)
     doc.user_data[ROWS] = [token.i for token in unusual]
     _lend_features(unusual)
-    bodies = {doc.vocab.strings[word]: known for word, known in BODIES.items()}
-    for token in doc:
-        known = bodies.get(token.orth)
-        if known is not None and not (token.i + 1 < len(doc) and token.nbor().is_upper):
-            token.norm_ = known
+    for index in spot(doc, BODIES.__contains__):
+        if not (index + 1 < len(doc) and doc[index + 1].is_upper):
+            doc[index].norm_ = BODIES[doc[index].text]
 
 
 def _unusual(doc: Doc) -> list[Token]:
     """The words that typography may have changed."""
-    return [token for token in doc if not UNUSUAL.isdisjoint(token.text)]
+    return [doc[index] for index in spot(doc, lambda word: not UNUSUAL.isdisjoint(word))]
 
 
 def _join_brackets(doc: Doc, unusual: list[Token]) -> None:

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.spotting import spot
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
@@ -41,9 +43,8 @@ def show_surnames(doc: Doc, roles: Roles, dictionary: Container[str]) -> None:
         and name.lower() in dictionary
     }
     if found:
-        for token in doc:
-            if token.text in found:
-                token.norm_ = KNOWN
+        for index in spot(doc, found.__contains__):
+            doc[index].norm_ = KNOWN
 
 
 def dictionary_of(nlp: Language) -> frozenset[str]:

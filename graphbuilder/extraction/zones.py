@@ -178,6 +178,8 @@ def _furniture(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def is_foreign(content: str) -> bool:
     """Whether so many letters of a text are of another script that it is no English."""
+    if content.isascii():
+        return False
     letters = [character for character in content if character.isalpha()]
     foreign = sum(character > LAST_LATIN_LETTER for character in letters)
     return foreign * FOREIGN_SHARE > len(letters)

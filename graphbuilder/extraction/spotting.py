@@ -1,0 +1,27 @@
+"""Where a text has some words, each of its different words asked only once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
+
+def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") -> list[int]:
+    """The indices of the tokens whose word passes a test, in text order.
+
+    Args:
+        doc: A tokenized text.
+        is_meant: The test, on a word as written.
+        attribute: ``ORTH`` for words as written, ``LOWER`` for words in lower case.
+
+    Returns:
+        Token indices.
+    """
+    codes = doc.to_array(attribute).tolist()
+    strings = doc.vocab.strings
+    meant = {code for code in set(codes) if is_meant(strings[code])}
+    return [index for index, code in enumerate(codes) if code in meant] if meant else []
