@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.appositions import appose
 from graphbuilder.extraction.collecting import uncollected
 from graphbuilder.extraction.labels import TIMES
 from graphbuilder.extraction.names import BRACKETS, NameFinder, name_head
@@ -113,6 +114,8 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     names = finder.find(doc)
     for name in names:
         syntax.flatten(doc[name.start : name.end])
+        if name.type == "Person":
+            appose(name_head(doc[name.start : name.end]), roles)
     doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
     found = _named(doc, names)
     for span in _phrases(doc, names, roles):
