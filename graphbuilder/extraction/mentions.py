@@ -297,8 +297,8 @@ def _are_some(head: Token, name: Name) -> bool:
     """
     start = name.start
     before = head.doc[start - 1].lower_ if start else ""
-    if name.type in _PLACES or before in {"-", "a", "an"}:
-        return True
+    if name.type in _PLACES or before in {"-", "a", "an"} or head.dep_ == syntax.ATTRIBUTE:
+        return True  # whoever is said to be Americans, too
     return any(
         child.i < start and child.dep_ in syntax.PRENOMINAL and child.lower_ != "the"
         for child in head.children

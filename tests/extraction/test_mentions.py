@@ -116,6 +116,7 @@ def test_a_time_zone_is_no_name(nlp: Language) -> None:
         ("An American condemned the attack.", "Person"),
         ("An American, Tom Grey, condemned the attack.", "Person"),
         ("Hongkongers condemned the attack.", "Group"),
+        ("The crew were Americans.", "Group"),
     ],
 )
 def test_some_of_a_people_are_not_its_state(nlp: Language, text: str, label: str) -> None:
