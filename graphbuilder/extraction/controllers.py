@@ -189,11 +189,13 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
 def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether what acts to an end is a thing ("the study used scans to show …").
 
-    Nothing acts by being had or taken: "it takes a moment to sink it".
+    Nothing acts by being had or taken: "it takes a moment to sink it". Behind an infinitive the end
+    can be that of whoever lets the thing act ("would not let a drone fly to avoid a war").
     """
     verb = governor.head.lemma_.lower()
     idle = {*lexicon.words("LightVerb"), *lexicon.words("HavingVerb")}
     acts = clause.link is Link.PURPOSE and governor.kind is Kind.VERB and verb not in idle
+    acts = acts and not syntax.is_infinitive(governor.head)
     return acts and not any(
         subject.pos_ != "NOUN" or lexicon.find("noun", subject.lemma_.lower())  # an event
         for subject in governor.subjects
