@@ -90,7 +90,7 @@ class Slots:
             if syntax.names_doing(clause.subject_clause.head, clause.head):
                 return [self.fillers.clause(clause.subject_clause.head)]
             if clause.subject_clause is clause.governor:
-                doers = clause.governor.subjects  # "a stampede erupted, resulting in a delay"
+                doers = clause.governor.subjects  # "a bridge fell, resulting in a delay"
                 return [self._actor_or_event(token, clause) for token in doers] or [None]
         return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
 

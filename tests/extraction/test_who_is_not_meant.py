@@ -84,7 +84,7 @@ def test_what_an_object_leaves_in_doubt(
         ("Mayor Tom Grey left and Ann Lee was sworn in as the city's mayor.", "mayor", None),
         (
             ("In it, Park asks Lopez to watch Joe Grey and his son, Adam Grey. Lopez told him: “The"
-            " only one who can put pressure on me is my son, who is six years old.”"),
+            " one whom I obey is my son, who goes to school.”"),
             "son",
             None,
         ),

@@ -58,7 +58,7 @@ def test_what_is_no_name_stays_apart(nlp: Language, text: str) -> None:
         ("Ann van Dorn won. Mayor van Dorn smiled.", "Dorn", "Ann van Dorn"),
         ("Wanda Rojas Lara won. Rojas said it was late.", "Rojas", "Wanda Rojas Lara"),
         ("Tom Grey Jr. won. He beat Ann Lee. Grey smiled.", "Grey", "Tom Grey Jr."),
-        ("Then came a boy in my life, Raju. Raju was ill. They told us that Raju left. He slept.",
+        ("A new tenant moved in, Raju. Raju was tired. They heard that Raju left. He slept.",
          "He", "Raju"),
         ("Emily Stark won. The court found that Mme Stark lied.", "Stark", "Emily Stark"),
         ("The mayor of the town of Lee left. He smiled.", "He", "mayor of the town of Lee"),
