@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphbuilder.extraction.joined_names import among, is_particle, is_proper, joined_names
+from graphbuilder.extraction.joined_names import BODIES, is_particle, is_proper, joined_names
 from graphbuilder.extraction.labels import PARTICLES, RECOGNISED
+from graphbuilder.extraction.spotting import among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
-_BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
 _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.
 _PARTISAN = frozenset({"office", "work"})
@@ -275,7 +275,7 @@ def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> b
         return False
     titles = [roles.noun(token.lower_).office for token in words if token.i in taken]
     return all(office in _PARTISAN for office in titles) and bool(
-        roles.noun(words[-1].lower_).types & (_BODIES | _GATHERINGS)
+        roles.noun(words[-1].lower_).types & (BODIES | _GATHERINGS)
     )
 
 

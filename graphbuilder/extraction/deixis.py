@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions import Markable
+from graphbuilder.extraction.spotting import spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,11 +60,9 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
 
 
 def _adverbs(doc: Doc, setting: Setting) -> Iterator[Token]:
-    wanted = {doc.vocab.strings.add(word) for word in _ADVERBS}
-    for index, word in enumerate(doc.to_array("LOWER").tolist()):
-        if word not in wanted or doc[index].pos_ != "ADV":
+    for token in (doc[i] for i in spot(doc, _ADVERBS.__contains__, attribute="LOWER")):
+        if token.pos_ != "ADV":
             continue
-        token = doc[index]
         spoken = setting.quotation_of[token.i] >= 0
         if not (spoken and token.lower_ == "here"):
             yield token

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.labels import AMOUNTS, PARTICLES, TIMES
+from graphbuilder.extraction.spotting import among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.roles import Roles
 
-_BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
+BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
 _PLACES = frozenset({"GPE", "NORP"})
 _OWN_NAMES = frozenset({"PERSON", "GPE"})
 _JOINTS = frozenset({"and", "&"})
@@ -39,12 +40,6 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     yield from _numbered(doc)
 
 
-def among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
-    """The tokens of a slice of a text that are a word, in whatever case."""
-    found = doc.to_array("LOWER")[first:last] == doc.vocab.strings.add(word)
-    return [doc[first + index] for index in found.nonzero()[0].tolist()]
-
-
 def is_proper(token: Token) -> bool:
     """Whether a token is a word of a name, by its tag and its capital."""
     return (
@@ -63,17 +58,27 @@ def is_particle(token: Token) -> bool:
     return is_proper(token.nbor(-1)) and is_proper(token.nbor())
 
 
+def _start_of_run(doc: Doc, start: int) -> int:
+    """The first of the proper words, within a sentence, that lead up to one."""
+    while start and is_proper(doc[start - 1]) and not doc[start].is_sent_start:
+        start -= 1
+    return start
+
+
+def _end_of_run(doc: Doc, end: int) -> int:
+    """The index behind the proper words that begin at one."""
+    while end < len(doc) and is_proper(doc[end]):
+        end += 1
+    return end
+
+
 def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
     """Names of bodies that say what two things they are for: *the Party for Bread and Work*."""
     for word in among(doc, 1, -3, "for"):
         is_for = is_proper(word.nbor(-1)) and is_proper(word.nbor())
-        if not is_for or not roles.noun(word.nbor(-1).lower_).types & _BODIES:
+        if not is_for or not roles.noun(word.nbor(-1).lower_).types & BODIES:
             continue
-        start, end = word.i - 1, word.i + 2
-        while start and is_proper(doc[start - 1]) and not doc[start].is_sent_start:
-            start -= 1
-        while end < len(doc) and is_proper(doc[end]):
-            end += 1
+        start, end = _start_of_run(doc, word.i - 1), _end_of_run(doc, word.i + 2)
         if end + 1 < len(doc) and doc[end].lower_ in _JOINTS and is_proper(doc[end + 1]):
             yield start, end + 2
 
@@ -88,32 +93,27 @@ def _with_fields(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
         joins = is_proper(before) and is_proper(after)
         if not joins or _is_named(before, roles):
             continue
-        start, end = before.i, word.i + 2
+        start, end = before.i, _end_of_run(doc, word.i + 2)
         while start and is_proper(doc[start - 1]) and not _is_named(doc[start - 1], roles):
             start -= 1
         if start and doc[start - 1].lower_ in _CHAMBERS:
             start -= 1  # the House Oversight and Reform Committee
-        while end < len(doc) and is_proper(doc[end]):
-            end += 1
         opening = doc[start - 1] if start else before
-        is_body = bool(roles.noun(doc[end - 1].lower_).types & _BODIES) and end > word.i + 2
+        is_body = bool(roles.noun(doc[end - 1].lower_).types & BODIES) and end > word.i + 2
         if is_body and (opening.pos_ == "DET" or opening.tag_ == "POS"):
             yield start, end
 
 
 def _is_named(word: Token, roles: Roles) -> bool:
     """Whether a word is of the name of a person, a place or a body, by itself or as its noun."""
-    return word.ent_type_ in _OWN_NAMES or bool(roles.noun(word.lower_).types & _BODIES)
+    return word.ent_type_ in _OWN_NAMES or bool(roles.noun(word.lower_).types & BODIES)
 
 
 def _numbered(doc: Doc) -> Iterator[tuple[int, int]]:
     """Names that end with a number: *Republic Act No. 12*."""
     for word in among(doc, 1, -2, "no"):
         if word.nbor(1).text == "." and word.nbor(2).is_digit and is_proper(word.nbor(-1)):
-            start = word.i - 1
-            while start and is_proper(doc[start - 1]) and not doc[start].is_sent_start:
-                start -= 1
-            yield start, word.i + 3
+            yield _start_of_run(doc, word.i - 1), word.i + 3
 
 
 def _campuses(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -121,9 +121,7 @@ def _campuses(doc: Doc) -> Iterator[tuple[int, int]]:
     for word in among(doc, 0, -4, "university"):
         if not (word.is_title and word.nbor().lower_ == "of"):
             continue
-        end = word.i + 2
-        while end < len(doc) and is_proper(doc[end]):
-            end += 1
+        end = _end_of_run(doc, word.i + 2)
         last = end + 1
         joins = end > word.i + 2 and end < len(doc) and doc[end].lower_ in _CAMPUS
         while joins and last < len(doc) and is_proper(doc[last]) and _is_place(doc[last]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") -> list[int]:
@@ -25,3 +25,9 @@ def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") 
     strings = doc.vocab.strings
     meant = {code for code in set(codes) if is_meant(strings[code])}
     return [index for index, code in enumerate(codes) if code in meant] if meant else []
+
+
+def among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
+    """The tokens of a slice of a text that are a word, in whatever case."""
+    found = doc.to_array("LOWER")[first:last] == doc.vocab.strings.add(word)
+    return [doc[first + index] for index in found.nonzero()[0].tolist()]
