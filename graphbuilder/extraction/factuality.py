@@ -49,8 +49,7 @@ class Factuality:
         self.clauses = clauses
         self.lexicon = lexicon
         self._known: dict[int, Status] = {}
-        marks = clauses.doc.to_array("ORTH") == clauses.doc.vocab.strings.add("?")
-        self._asking = {clauses.sentence(clauses.doc[i]) for i in marks.nonzero()[0].tolist()}
+        self._asking = clauses.having("question", "?".__eq__)
         self._conditioned = {
             id(clause.governor)
             for clause in clauses
@@ -165,10 +164,8 @@ class Factuality:
         rule = f"judged {word.lower_!r}"
         negated = above.polarity is Polarity.NEGATED
         modality = above.modality if not above.modality.is_real else Modality.ACTUAL
-        if value in {
-            "evident",
-            "given",
-        }:  # "not clear that" leaves it open, "not sad that" does not
+        if value in {"evident", "given"}:
+            # "Not clear that" leaves it open, "not sad that" does not.
             chosen = Modality.POSSIBLE if negated and value == "evident" else modality
             return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
         if value in {"actual", "negated"}:
@@ -259,13 +256,10 @@ class Factuality:
         """The status of the content of a noun that evokes no relation."""
         lacking = governor.expletive or noun in governor.objects
         if above.polarity is Polarity.NEGATED and lacking:
-            if noun.lemma_.lower() in self.lexicon.words("ChanceNoun"):
-                return replace(above, modality=Modality.POSSIBLE).because(
-                    f"there is no {noun.lemma_.lower()}"
-                )
-            return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
-                f"there is no {noun.lemma_.lower()}"
-            )
+            lemma = noun.lemma_.lower()
+            denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
+            polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
+            return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
         value = self.lexicon.words("ModalNoun").get(noun.lemma_.lower())
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         rule = f"content of the noun {noun.lemma_.lower()!r}"

@@ -77,10 +77,15 @@ def _is_tensed(verb: Token) -> bool:
 def _take_subject(verb: Token, noun: Token) -> None:
     """Hang a noun from a verb as its subject, and the *and* before it from the verb before."""
     joint = verb.doc[noun.left_edge.i - 1]
-    passive = syntax.child(verb, frozenset({syntax.PASSIVE_AUXILIARY})) is not None
-    noun.head = verb
-    noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    _make_subject(noun, verb)
     joint.head = verb.head
+
+
+def _make_subject(noun: Token, verb: Token) -> None:
+    """Hang a noun from a verb as its subject."""
+    noun.head = verb
+    passive = syntax.has_passive_auxiliary(verb)
+    noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
 
 
 def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -112,8 +117,7 @@ def _take_as_content(verb: Token, noun: Token) -> None:
     opening = noun.left_edge
     if opening.lower_ == "that" and opening.i != noun.i:
         opening.head, opening.dep_ = verb, syntax.MARK
-    passive = syntax.child(verb, frozenset({syntax.PASSIVE_AUXILIARY})) is not None
-    noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    _make_subject(noun, verb)
     verb.dep_ = syntax.COMPLEMENT
 
 

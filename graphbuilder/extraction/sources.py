@@ -167,15 +167,20 @@ def _author(noun: Token, lexicon: Lexicon) -> Token:
         filler = behind.get(word)
         if filler is not None and filler.pos_ == "PROPN":
             return filler
-    for participle in syntax.children(noun, syntax.NOUN_CLAUSES):
-        agents = (c for c in participle.children if c.dep_ in syntax.AGENTS)
-        makers = [maker for agent in agents for maker in syntax.introduced(agent)]
-        if makers and makers[0].pos_ == "PROPN":
-            return makers[0]  # a memo posted by Senator Ann Lee
-    maker = next(
-        (c for c in noun.children if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"), None
-    )
-    return maker or noun
+    behind_participles = (maker for maker in _agents(noun) if maker.pos_ == "PROPN")
+    return next(iter((*behind_participles, *_named_before(noun), noun)))
+
+
+def _agents(noun: Token) -> list[Token]:
+    """Who has done what participles behind a noun tell of it ("a memo posted by Ann Lee")."""
+    participles = syntax.children(noun, syntax.NOUN_CLAUSES)
+    agents = (c for verb in participles for c in verb.children if c.dep_ in syntax.AGENTS)
+    return [maker for agent in agents for maker in syntax.introduced(agent)]
+
+
+def _named_before(noun: Token) -> list[Token]:
+    """The names that stand before a noun as parts of what it is called ("the Reuters report")."""
+    return [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"]
 
 
 def voiced(source: Source, lexicon: Lexicon) -> Source:
@@ -208,11 +213,11 @@ def _writer(noun: Token) -> Token | None:
     """Who is said to have put out what a noun calls: its owner, its maker, its verb's subject."""
     within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
     verb = noun.head.head if within else noun.head
-    beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS]
-    beside += [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"]
-    for word in (*noun.rights, *(a for p in noun.rights for a in p.children)):
-        if word.dep_ in syntax.AGENTS or (word.head.i == noun.i and word.lower_ in {"from", "by"}):
-            beside += syntax.introduced(word)
+    beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS] + _named_before(noun)
+    for preposition in noun.rights:
+        if preposition.lower_ in {"from", "by"}:
+            beside += syntax.introduced(preposition)
+    beside += _agents(noun)
     if verb.pos_ == "VERB" and (within or noun.dep_ in syntax.OBJECTS):
         beside = syntax.children(verb, syntax.ACTIVE_SUBJECTS) + beside
     return next((t for t in beside if t.pos_ == "PRON" or is_somebody(t)), None)
