@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.content_nouns import INCLUSION
 from graphbuilder.extraction.would import WOULD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
-INCLUSION = "consistsOf"
 
 
 def return_relative(clause: Clause) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.mood import is_told
-from graphbuilder.extraction.people import has_voice, is_somebody
+from graphbuilder.extraction.people import OTHERS, has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
-OTHERS = frozenset({"him", "her", "it", "them"})
+DENIAL = "denies"  # the reports that one denies are not one's own
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 
 
@@ -307,3 +307,11 @@ def _agents_of_unlisted(governor: Clause) -> list[Token]:
         if owners:
             return owners
     return [token for token in governor.subjects if is_somebody(token)]
+
+
+def is_about_oneself(governor: Clause) -> bool:
+    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
+    relation = governor.entry.relation if governor.entry else None
+    if relation is None or relation.name == DENIAL or relation.flips:
+        return False
+    return relation.controller == "subject"

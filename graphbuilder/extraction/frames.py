@@ -9,10 +9,7 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.clauses import Clause
-
-
-DENIAL = "denies"  # the reports that one denies are not one's own
+    from graphbuilder.lexicon import Lexicon
 
 
 def verb_frames(verb: Token) -> set[str]:
@@ -197,9 +194,9 @@ def gerund_after(noun: Token) -> Token | None:
     return None
 
 
-def is_about_oneself(governor: Clause) -> bool:
-    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
-    relation = governor.entry.relation if governor.entry else None
-    if relation is None or relation.name == DENIAL or relation.flips:
-        return False
-    return relation.controller == "subject"
+def gives(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can have who receives something as well as what is received."""
+    return any(
+        (entry.frame or "").startswith("NP NP") or entry.relation.roles.get("to") == "recipient"
+        for entry in lexicon.find("verb", verb.lemma_.lower())
+    )

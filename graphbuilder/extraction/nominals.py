@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.controllers import is_about_oneself
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
-from graphbuilder.extraction.frames import is_about_oneself
 from graphbuilder.extraction.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.people import denotes_person, is_somebody
 from graphbuilder.model import Modality

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Oblique
+from graphbuilder.extraction.frames import gives
 from graphbuilder.extraction.people import is_somebody
 
 if TYPE_CHECKING:
@@ -50,21 +51,12 @@ def part_objects(clause: Clause, lexicon: Lexicon) -> None:
     if clause.entry is not None and "as" in clause.entry.relation.roles:
         clause.objects = rest
         clause.obliques.append(Oblique("as", second, second))
-    elif clause.passive and not _gives(clause, lexicon):
+    elif clause.passive and not gives(clause.head, lexicon):
         _undo_passive(clause, rest)
-    elif clause.passive or (_gives(clause, lexicon) and _is_given(behind, clause, lexicon)):
+    elif clause.passive or (gives(clause.head, lexicon) and _is_given(behind, clause, lexicon)):
         clause.given = clause.passive
         clause.recipients += rest
         clause.objects = [token for token in clause.objects if token.i in members]
-
-
-def _gives(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a verb can have who receives something as well as what is received."""
-    entries = lexicon.find("verb", clause.head.lemma_.lower())
-    return any(
-        (entry.frame or "").startswith("NP NP") or entry.relation.roles.get("to") == "recipient"
-        for entry in entries
-    )
 
 
 def _is_given(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:

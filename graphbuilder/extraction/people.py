@@ -9,6 +9,8 @@ from graphbuilder.extraction import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Object pronouns of anybody but who acts (Principle B).
+OTHERS = frozenset({"him", "her", "it", "them"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.complements import is_fronted
+from graphbuilder.extraction.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from graphbuilder.model import Statement
 
 Slot = tuple[Filler | None, tuple[Role, ...]]
-OTHERS = frozenset({"him", "her", "it", "them"})
 PAIR = 2
 
 

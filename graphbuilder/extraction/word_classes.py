@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.frames import gives
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -97,9 +98,7 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
 def _takes_two(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can have two objects that are not coordinated."""
     entries = lexicon.find("verb", verb.lemma_.lower())
-    roles = [entry.relation.roles for entry in entries]
-    given = any(found.get("to") == "recipient" or "as" in found for found in roles)
-    return given or any((entry.frame or "").startswith("NP NP") for entry in entries)
+    return gives(verb, lexicon) or any("as" in entry.relation.roles for entry in entries)
 
 
 def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexicon) -> bool:
