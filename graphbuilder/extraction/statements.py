@@ -9,11 +9,11 @@ from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.attribution import Attributions
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.confidence import assess
+from graphbuilder.extraction.exclusion import Exclusion
 from graphbuilder.extraction.factuality import Factuality
 from graphbuilder.extraction.fillers import Fillers
 from graphbuilder.extraction.incumbency import state_offices
 from graphbuilder.extraction.quotations import quotations
-from graphbuilder.extraction.signatures import FLIPPED
 from graphbuilder.extraction.slots import Slots
 from graphbuilder.extraction.sources import voiced
 from graphbuilder.extraction.structure import build_clauses
@@ -22,8 +22,6 @@ from graphbuilder.extraction.worth import Worth
 from graphbuilder.model import (
     Content,
     Filler,
-    Mention,
-    Polarity,
     Role,
     Statement,
     Zone,
@@ -149,17 +147,10 @@ class Stating:
         if not self.worth.has(clause, contents=bool(contents)):
             return
         template = self._template(clause, zone)
-        excluded = [token.idx for token in clause.subjects if _is_excluded(token)]
-        left_out = [token.idx for token in clause.objects if _is_excluded(token)]
-        lacking = [token.idx for token in clause.objects if _is_lacking(token)]
+        exclusion = Exclusion.of(clause)
         for subject, (filler, roles) in self.slots.filled(clause, contents):
             found = self._finish(template, clause, subject, filler, roles)
-            turned = any(_covers(subject, offset) for offset in excluded)
-            if turned or any(_covers(filler, offset) for offset in left_out):
-                found = replace(found, polarity=FLIPPED[found.polarity])
-            if any(_covers(filler, offset) for offset in lacking):
-                found = replace(found, polarity=Polarity.NEGATED)
-            yield found
+            yield exclusion.apply(found, subject, filler)
 
     def _is_foreign(self, clause: Clause) -> bool:
         """Whether the sentence of a clause is in a script that the pipeline cannot read."""
@@ -258,36 +249,6 @@ class Stating:
         if relation.plover:
             return relation.plover
         return next((found for p in relation.parents if (found := self._plover(p))), None)
-
-
-def _is_excluded(member: Token) -> bool:
-    """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
-    first, doc = member.left_edge, member.doc
-    if first.i < 2:  # noqa: PLR2004 - *but* and *not*
-        return False
-    before = doc[first.i - 1].dep_
-    if syntax.NEGATION not in (before, first.dep_):
-        return False
-    joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
-    return joined or member.dep_ == syntax.CONJUNCT
-
-
-def _is_lacking(member: Token) -> bool:
-    """Whether *no* denies a later member of a coordination ("a school but no nurse or doctor")."""
-    if member.dep_ != syntax.CONJUNCT:
-        return False
-    if member.left_edge.lower_ == "no":
-        return True
-    joints = {c.lower_ for c in member.head.rights if c.dep_ == syntax.COORDINATOR}
-    bare = not any(child.dep_ == syntax.DETERMINER for child in member.lefts)
-    return bare and bool(joints & {"or", "nor"}) and _is_lacking(member.head)
-
-
-def _covers(filler: Filler | None, offset: int) -> bool:
-    """Whether a filler is a mention whose words have a character within them."""
-    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
-        return False
-    return filler.start <= offset < filler.end
 
 
 def _key(filler: Filler | None) -> str:

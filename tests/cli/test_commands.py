@@ -307,6 +307,20 @@ def test_explain_names_the_relation_and_the_words(run: Run) -> None:
     assert all(part in out for part in ("Parse", "nsubj", "rel:refuses", "rel:uses", "rules"))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Norway but not Denmark signed the treaty.", "left out of a coordination"),
+        ("The island has a harbour but no airport.", "negated by 'no'"),
+    ],
+)
+def test_explain_says_why_a_member_of_a_coordination_is_denied(
+    run: Run, sentence: str, rule: str
+) -> None:
+    """What the clause leaves out or denies carries the rule that turned it."""
+    assert rule in run("explain", sentence)[1]
+
+
 def test_info_counts_what_a_graph_holds(graph: Path, run: Run) -> None:
     """``info`` names versions and counts."""
     status, out, _ = run("info", graph)
