@@ -54,9 +54,10 @@ def said_to_be(
     if governor.kind is not Kind.COPULA or governor.expletive or not syntax.is_finite(clause.head):
         return None
     told = clause.head.tag_ == "VBD"  # what was so is no plan, and no way to do anything
+    prospects = lexicon.words("ProspectNoun")
     for subject in governor.subjects:
         meant = _meaning(subject, clauses, lexicon)
-        ahead = meant in AHEAD or subject.lemma_.lower() == "way"
+        ahead = meant in AHEAD or subject.lemma_.lower() in prospects
         if meant is not None and not (told and ahead):
             return meant, f"what the {subject.lower_} is"
     return None

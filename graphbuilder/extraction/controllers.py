@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
+OF_OTHERS = "others"  # sums up only where somebody else is its object
 DENIAL = "denies"  # the reports that one denies are not one's own
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 
@@ -31,14 +32,18 @@ def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
         clause: A clause without a subject.
         lexicon: Classes of words.
     """
-    behind = clause.governor is not None and clause.governor.head.i < clause.head.i
-    listed = lexicon.words("SentenceParticiple")
     verb = clause.head
     phrase = verb.doc[verb.i : verb.i + 2].text.lower()
-    # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
-    made = verb.lower_ == "making" and any(t.lower_ in OTHERS for t in clause.objects)
-    sums = verb.lower_ in listed or phrase in listed or (made and syntax.is_set_off(verb))
-    return behind and sums and clause.link is Link.PARTICIPIAL
+    listed = lexicon.words("SentenceParticiple")
+    whose = listed.get(verb.lower_, listed.get(phrase))
+    if whose is None or clause.link is not Link.PARTICIPIAL:
+        return False
+    if whose == OF_OTHERS:
+        # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
+        others = any(token.lower_ in OTHERS for token in clause.objects)
+        if not (others and syntax.is_set_off(verb)):
+            return False
+    return clause.governor is not None and clause.governor.head.i < clause.head.i
 
 
 def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
