@@ -82,6 +82,8 @@ class Roles:
     class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     head_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    voice_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     name_endings: frozenset[str] = field(default=frozenset(), repr=False)
     naming_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -209,6 +211,8 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         class_nouns=_words(classes, "ClassNoun"),
         member_nouns=_words(classes, "MemberNoun"),
         head_nouns=_words(classes, "HeadNoun"),
+        voice_nouns=_words(classes, "VoiceNoun"),
+        cabinet_nouns=_words(classes, "CabinetNoun"),
         name_endings=_words(classes, "NameEnding"),
         naming_nouns=_words(classes, "NamingNoun"),
         naming_verbs=_words(classes, "NamingVerb"),

@@ -32,8 +32,8 @@ def link_speakers(
 ) -> None:
     """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
 
-    The side is known only where the speaker heads a state or a body, or where one of these itself
-    speaks. An alliance's chief says *we* of its members, where the text speaks of them. Who is
+    The side is known only where the speaker heads a state or a body, speaks for it by their work
+    or is a minister of the state, or where one of these itself speaks. An alliance's chief says *we* of its members, where the text speaks of them. Who is
     interviewed, or heads a learned society, says *we* of everybody as often (Quirk et al. 1985,
     6.18), and whoever asks *what do we know?* does so, too; *tell us* is said for whom they ask.
     """
@@ -115,9 +115,18 @@ def _sides(
     sides = {}
     for office in offices(doc):
         body = office.organisation
-        if body is None or office.former or roles.noun(office.role).office != "head":
+        if body is None or office.former or office.person_head not in of:
             continue
         side = states.get(ids.get(body, "")) or of.get(body)
-        if side is not None and side.types & _SIDES and office.person_head in of:
+        if side is not None and _speaks_for(office.role, side, roles):
             sides[id(of[office.person_head])] = side
     return sides
+
+
+def _speaks_for(role: str, body: Chain, roles: Roles) -> bool:
+    """Whether who has an office says *we* of the body: its head, its voice, a state's minister."""
+    if roles.voice_nouns.intersection((role, role.rsplit(" ", 1)[-1])):
+        return body.is_collective
+    if roles.noun(role).office == "head":
+        return bool(body.types & _SIDES)
+    return bool(body.types & _RULED) and bool(roles.cabinet_nouns.intersection(role.split()))
