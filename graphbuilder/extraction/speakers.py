@@ -33,9 +33,10 @@ def link_speakers(
     """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
 
     The side is known only where the speaker heads a state or a body, speaks for it by their work
-    or is a minister of the state, or where one of these itself speaks. An alliance's chief says *we* of its members, where the text speaks of them. Who is
-    interviewed, or heads a learned society, says *we* of everybody as often (Quirk et al. 1985,
-    6.18), and whoever asks *what do we know?* does so, too; *tell us* is said for whom they ask.
+    or is a minister of the state, or where one of these itself speaks. An alliance's chief says
+    *we* of its members, where the text speaks of them. Who is interviewed, or heads a learned
+    society, says *we* of everybody as often (Quirk et al. 1985, 6.18), and whoever asks *what do
+    we know?* does so, too; *tell us* is said for whom they ask.
     """
     of = chain_of(chains)
     sides = _sides(setting.doc, of, chains, roles)
