@@ -44,7 +44,7 @@ def register(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read, extract, print; what is wrong with single inputs is said, and the others are read."""
-    from graphbuilder import gazetteer  # noqa: PLC0415 - not for --help
+    from graphbuilder import gazetteer, lexicon  # noqa: PLC0415 - not for --help
     from graphbuilder.documents import count, read  # noqa: PLC0415 - not for --help
     from graphbuilder.entities.index import EntityIndex  # noqa: PLC0415 - not for --help
     from graphbuilder.extraction import extract, openie, parse  # noqa: PLC0415 - loads spaCy
@@ -60,10 +60,11 @@ def run(arguments: Namespace) -> int:
     documents = read(arguments.paths, lines=arguments.lines, on_error=refuse)
     nlp = load_pipeline(arguments)
     if arguments.format == "openie":
+        words = lexicon.load(tuple(arguments.ontology))
         with show_progress("reading", total) as step:
             for _, doc in parse(documents, nlp=nlp, n_process=arguments.n_process):
                 step()
-                sys.stdout.writelines(f"{line}\n" for line in openie.lines(doc))
+                sys.stdout.writelines(f"{line}\n" for line in openie.lines(doc, words))
         return 1 if errors else 0
     if arguments.format == "attributions":
         parsed = parse(documents, nlp=nlp, n_process=arguments.n_process)

@@ -16,6 +16,7 @@ import pytest
 
 from graphbuilder import attribution
 from graphbuilder.cli import main
+from graphbuilder.ontology import GB, REL
 from graphbuilder.records import load_schema
 
 if TYPE_CHECKING:
@@ -126,6 +127,18 @@ def test_extract_lines_as_open_tuples(tmp_path: Path, run: Run) -> None:
     }
     assert any(row[2:5] == ["sold", "Ann Lee", "the OLD mill"] for row in rows)
     assert all(0 <= float(row[1]) <= 1 for row in rows)
+
+
+def test_open_tuples_follow_a_further_ontology(tmp_path: Path, run: Run) -> None:
+    """Who is understood to act is what an analyst's own file says of the verb."""
+    (tmp_path / "my.ttl").write_text(
+        f"@prefix gb: <{GB}> .\n@prefix rel: <{REL}> .\n"
+        'rel:wheedles a gb:Relation ; gb:verb "wheedle [NP to VP]" ; gb:controller "subject" .\n'
+    )
+    (tmp_path / "s.txt").write_text("Ann Lee wheedled Bob Cruz to sell the mill.\n")
+    command = ("extract", tmp_path / "s.txt", "--format", "openie")
+    assert "to sell\tBob Cruz\tthe mill" in run(*command)[1]
+    assert "to sell\tAnn Lee\tthe mill" in run(*command, "--ontology", tmp_path / "my.ttl")[1]
 
 
 def test_extract_reads_standard_input(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
