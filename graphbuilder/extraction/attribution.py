@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.adverbials import contrasts
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.negation import negator_of
+from graphbuilder.extraction.quoted_words import worded_by
 from graphbuilder.extraction.sources import (
     Source,
     cited,
@@ -105,7 +106,8 @@ class Attributions:
             chain = ()
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
-        return chain + self._hearsay(clause)
+        chain += self._hearsay(clause)
+        return chain or worded_by(clause, self.clauses, self.quotations, self.can_speak)
 
     def _of_governor(self, clause: Clause, governor: Clause, quotation: Quotation | None) -> Chain:
         """The source that a governing verb or noun makes of its subject."""
