@@ -30,6 +30,7 @@ RDFS = ontology.PREFIXES["rdfs"]
 SKOS = ontology.PREFIXES["skos"]
 SIGNS = {"Friendly": 1, "Neutral": 0, "Hostile": -1}
 NOTATION = re.compile(r"^(?P<words>[^\[\]]+?)\s*(?:\[(?P<frame>[^\]]+)\])?$")
+PARTS = ("verb", "noun", "phrase", "adjective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +164,12 @@ def load(extra: tuple[Path, ...] = ()) -> Lexicon:
         The lexicon; the same value for the same files.
 
     Raises:
-        OntologyError: If a file cannot be read, names an unknown modality, or lists a word
-            for two relations that its frames do not tell apart.
+        OntologyError: If a file cannot be read, names an unknown modality, lists words for what
+            is no relation, or a word for two relations that its frames do not tell apart.
     """
     files = [ontology.path("relations.ttl"), ontology.path("words.ttl"), *extra]
     table = read_properties(files)
+    _refuse_strangers(table)
     relations = {
         iri.removeprefix(ontology.REL): _relation(iri, values)
         for iri, values in table.items()
@@ -176,7 +178,7 @@ def load(extra: tuple[Path, ...] = ()) -> Lexicon:
     entries: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     for name, relation in sorted(relations.items()):
         values = table[ontology.REL + name]
-        for part in ("verb", "noun", "phrase", "adjective"):
+        for part in PARTS:
             for notation in sorted(values.get(ontology.GB + part, ())):
                 entry = _entry(relation, part, notation)
                 entries[part, entry.lemma].append(entry)
@@ -305,6 +307,19 @@ def _entry(relation: Relation, part: str, notation: str) -> Entry:
         raise OntologyError(message)
     lemma, *words = match["words"].split()
     return Entry(relation, lemma, tuple(words), part, match["frame"])
+
+
+def _refuse_strangers(table: Mapping[str, Mapping[str, set[str]]]) -> None:
+    """Raise when words are listed for an IRI that is not among the relations."""
+    for iri, values in table.items():
+        listed = next((part for part in PARTS if ontology.GB + part in values), None)
+        if listed is not None and not iri.startswith(ontology.REL):
+            word = min(values[ontology.GB + listed])
+            message = (
+                f"the {listed} {word!r} is listed for <{iri}>, which is no relation; relations "
+                f"have names under {ontology.REL} (@prefix rel: <{ontology.REL}> .)"
+            )
+            raise OntologyError(message)
 
 
 def _refuse_ambiguous(entries: Iterable[Entry]) -> None:

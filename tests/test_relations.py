@@ -441,6 +441,16 @@ def test_an_ambiguous_addition_is_refused(tmp_path: Path) -> None:
         lexicon.load((extra,))
 
 
+def test_a_relation_elsewhere_is_refused(tmp_path: Path) -> None:
+    """Words for a name outside the relations are not passed over in silence."""
+    extra = tmp_path / "extra.ttl"
+    extra.write_text(
+        f'@prefix gb: <{GB}> .\n<https://example.org/frowns> a gb:Relation ; gb:verb "frown" .\n'
+    )
+    with pytest.raises(OntologyError, match="'frown' is listed for <https://example.org/frowns>"):
+        lexicon.load((extra,))
+
+
 def test_an_addition_is_found(tmp_path: Path) -> None:
     """An analyst's own relation is there beside the others."""
     extra = tmp_path / "extra.ttl"
