@@ -28,6 +28,7 @@ _THIRD_PERSON = 3
 _SEVERAL = 2
 _NEAR_SENTENCES = 3
 _CLAUSES_UP = 3
+_ASIDE = frozenset({",", "(", "-", "–", "—"})  # before a clause that tells more
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +145,16 @@ def _is_vague(markable: Markable, chain: Chain, last: Markable, setting: Setting
     """Whether a description may mean others than what it would take up, which has no name.
 
     *The laws*, long after *patent laws*, are more than those of that kind; *the people who eat
-    meat* are told apart by what follows.
+    meat* and *the party that won* are told apart by what follows, whatever has a name.
     """
-    if markable.form != "nominal" or chain.named:
+    if markable.form != "nominal":
         return False
     token = setting.doc[markable.head]
-    if any(child.i > token.i and child.dep_ == syntax.RELATIVE_CLAUSE for child in token.children):
+    clause = next((c for c in token.rights if c.dep_ == syntax.RELATIVE_CLAUSE), None)
+    if clause is not None and not chain.named:
         return True
+    if chain.named:
+        return clause is not None and setting.doc[clause.left_edge.i - 1].text not in _ASIDE
     bare = markable.number == "pl" and not setting.modifiers.get(markable.head)
     return bare and markable.sentence - last.sentence > 1 and bool(chain.modifiers)
 

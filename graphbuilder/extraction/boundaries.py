@@ -30,6 +30,7 @@ _PLACES = frozenset({"GPE", "NORP"})
 _SHORT_WORD = 3
 _SHORTEST_HEADLINE = 3
 _SHORTEST_ECHO = 3
+_SHORTEST_FULL_NAME = 2
 # Auxiliaries that open questions, some of which are names as well.
 _ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
@@ -78,6 +79,7 @@ def find_boundaries(
     for first, last, trust in found:
         for edge, end in _pieces(doc, first, last, taken, roles):
             start = _without_opening(doc, edge, end, words, roles)
+            start = _without_state(doc, Piece(start, end, trust), known, taken, roles)
             start = _personal_start(doc, start, end, known, roles)
             start = _numbered_start(doc, _dashed_start(doc, start, end), end, roles)
             pieces.append(Piece(start, end, trust))
@@ -147,6 +149,22 @@ def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles
         or (doc[edge].ent_type_ == "PERSON" and doc[edge - 1].ent_type_ != "PERSON")
     )
     return edge if personal else start
+
+
+def _without_state(
+    doc: Doc, piece: Piece, known: dict[int, int], taken: set[int], roles: Roles
+) -> int:
+    """Where a name starts behind the place of an office: *Prime Minister of India Asha Rao*.
+
+    What ends in the noun of a body is that body's name: *the president of Peru Football Club*.
+    """
+    start, end, _ = piece
+    edge = known.get(start, start)
+    is_office = start > 1 and doc[start - 1].lower_ == "of" and start - 2 in taken
+    if not is_office or end - edge < _SHORTEST_FULL_NAME:
+        return start
+    is_plain = all(is_proper(token) and token.is_alpha for token in doc[edge:end])
+    return edge if is_plain and not roles.noun(doc[end - 1].lower_).types else start
 
 
 def _is_before_person(doc: Doc, index: int, end: int, roles: Roles) -> bool:

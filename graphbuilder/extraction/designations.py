@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.chains import Chain, chain_of
+from graphbuilder.extraction.kinds import NEW, determiner
 from graphbuilder.extraction.variants import compatible
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 
+_JOINED = frozenset({syntax.CONJUNCT})
 _GOVERNED = frozenset({"State", "Region"})
 # What stands before the noun of a substance without an article.
 _AMOUNTS = frozenset(
@@ -28,6 +30,8 @@ def link_class_nouns(
     doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int], roles: Roles
 ) -> set[int]:
     """Add *the Acme company* and *the company of Acme* to Acme, *the French government* to France.
+
+    *An Acme company* is another one, as *a US state* is none of all states.
 
     Returns:
         Heads of the mentions that were linked.
@@ -41,9 +45,11 @@ def link_class_nouns(
             continue
         head = doc[markable.head]
         word = head.lower_ if markable.number == "pl" else markable.text
-        if word not in roles.class_nouns:
+        if word not in roles.class_nouns or determiner(markable, doc) == NEW:
             continue
         owners = [child for child in head.children if child.dep_ in syntax.OWNERS]
+        if any(syntax.child(owner, _JOINED) is not None for owner in owners):
+            continue  # US and British authorities
         is_government = "GovernmentBody" in markable.types
         people = next((demonyms[child.i] for child in owners if child.i in demonyms), "")
         if is_government and people and people not in states:

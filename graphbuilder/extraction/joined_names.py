@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.labels import AMOUNTS, PARTICLES, TIMES
 from graphbuilder.extraction.spotting import among
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
 
 BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
+_COURTS = frozenset({"Court"})
 _PLACES = frozenset({"GPE", "NORP"})
 _OWN_NAMES = frozenset({"PERSON", "GPE"})
+_SHORTEST_JOINED = 3
+_INSIDE = frozenset({"of", "for", "on"})
 _JOINTS = frozenset({"and", "&"})
 _CHAMBERS = frozenset({"house", "senate"})
 _CAMPUS = frozenset({",", "at"})
@@ -38,6 +42,23 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     yield from _with_fields(doc, roles)
     yield from _campuses(doc)
     yield from _numbered(doc)
+
+
+def hang_together(name: Span) -> None:
+    """Hang a preposition inside a name from the noun before it: *asked the Court for the North*.
+
+    Args:
+        name: A name; its parse is changed in place.
+    """
+    if len(name) < _SHORTEST_JOINED:
+        return
+    tops = [token for token in name if token.head not in name]
+    for token in tops[1:]:
+        noun = tops[0]
+        if noun.dep_ not in syntax.ARGUMENTS or token.lower_ not in _INSIDE:
+            continue
+        if token.dep_ == syntax.PREPOSITION and not token.is_ancestor(noun):
+            token.head = noun
 
 
 def is_proper(token: Token) -> bool:
@@ -73,8 +94,17 @@ def _end_of_run(doc: Doc, end: int) -> int:
 
 
 def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
-    """Names of bodies that say what two things they are for: *the Party for Bread and Work*."""
+    """Names of bodies that say what two things they are for: *the Party for Bread and Work*.
+
+    A court's name says for where it is one: *the District Court for the Western District of Oz*.
+    """
     for word in among(doc, 1, -3, "for"):
+        if word.nbor().lower_ == "the" and roles.noun(word.nbor(-1).lower_).types == _COURTS:
+            start, end = _start_of_run(doc, word.i - 1), _end_of_run(doc, word.i + 2)
+            if end + 1 < len(doc) and doc[end].lower_ == "of" and is_proper(doc[end + 1]):
+                end = _end_of_run(doc, end + 1)
+            if start < word.i < end - 2:
+                yield start, end
         is_for = is_proper(word.nbor(-1)) and is_proper(word.nbor())
         if not is_for or not roles.noun(word.nbor(-1).lower_).types & BODIES:
             continue

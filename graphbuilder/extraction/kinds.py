@@ -25,6 +25,7 @@ _SPOTS = frozenset({"Place"})
 _HELD = frozenset({"Event"})
 _THINGS = frozenset({"Thing"})
 _BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBody", "ArmedGroup"})
+NEW = "new"
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
@@ -42,7 +43,7 @@ def determiner(markable: Markable, doc: Doc) -> str:
         if token.lower_ in _DEFINITE:
             return "this"
         if token.lower_ in _INDEFINITE or token.dep_ == syntax.NUMBER:
-            return "new"
+            return NEW
         if token.dep_ == syntax.POSSESSOR:
             return "possessive"
     return "bare"
@@ -77,7 +78,7 @@ class Description:
         token = self._setting.doc[self._markable.head]
         if self._how == "possessive" and self._markable.types & _HELD:
             return False  # its convention is nobody else's
-        if self._how == "new" or token.dep_ in syntax.PREDICATIVES or _is_role(token):
+        if self._how == NEW or token.dep_ in syntax.PREDICATIVES or _is_role(token):
             return False
         return self._how != "bare" or not self._markable.types & {"Person"}
 
@@ -131,11 +132,14 @@ def _title(markable: Markable, setting: Setting) -> str:
 def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool:
     """Whether the words before a noun tell what it denotes from an entity with a name.
 
-    *Source code* is none of the Penal Code, *the previous law* not the new one, and *the Lima
-    council* not the Senate.
+    *Source code* is none of the Penal Code, *the previous law* not the new one, *the next judge*
+    not the last, and *the Lima council* not the Senate.
     """
-    if "Person" in markable.types or not setting.modifiers.get(markable.head):
+    own_modifiers = setting.modifiers.get(markable.head)
+    if not own_modifiers:
         return False
+    if "Person" in markable.types:
+        return bool(own_modifiers & restraint.OTHER - chain.modifiers)
     names = {word for name in chain.names() for word in name}
     known = chain.modifiers | chain.nouns | names
     words = [

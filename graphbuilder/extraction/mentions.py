@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.appositions import appose
 from graphbuilder.extraction.collecting import uncollected
+from graphbuilder.extraction.joined_names import hang_together
 from graphbuilder.extraction.labels import TIMES
 from graphbuilder.extraction.names import BRACKETS, NameFinder, name_head
 from graphbuilder.extraction.roles import main_type
@@ -113,6 +114,7 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     """
     names = finder.find(doc)
     for name in names:
+        hang_together(doc[name.start : name.end])
         syntax.flatten(doc[name.start : name.end])
         if name.type == "Person":
             appose(name_head(doc[name.start : name.end]), roles)
@@ -131,10 +133,10 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
         head = name_head(doc[name.start : name.end])
         if name.kind == "demonym" and head.dep_ == syntax.ADJECTIVAL:
             continue  # I am Chinese: nobody is a state
-        if name.kind == "demonym" and not _is_people(head):
-            found[head.i] = _spanning(doc, name, name.start, "demonym")
-        elif name.kind == "demonym" and _is_language(head):
+        if name.kind == "demonym" and _is_language(head):
             found[head.i] = Span(doc, name.start, name.end, label="Thing", span_id="nominal")
+        elif name.kind == "demonym" and not _is_people(head):
+            found[head.i] = _spanning(doc, name, name.start, "demonym")
         elif name.kind == "demonym" and _are_some(head, name):
             span = _name_span(doc, name, head)
             label = "Group" if head.tag_ in syntax.PLURAL_TAGS else "Person"
@@ -293,16 +295,23 @@ def _is_language(head: Token) -> bool:
 def _are_some(head: Token, name: Name) -> bool:
     """Whether the name of a people means only people: *two Americans*, *a Muslim*, *New Yorkers*.
 
-    The bare name of a nation, a party or a faith may stand for all of it.
+    The bare name of a party or a faith may stand for all of it, and so may that of a nation behind
+    an article: *the Americans left the treaty*, *Americans had turkey*.
     """
     start = name.start
     before = head.doc[start - 1].lower_ if start else ""
     if name.type in _PLACES or before in {"-", "a", "an"} or head.dep_ == syntax.ATTRIBUTE:
         return True  # whoever is said to be Americans, too
-    return any(
-        child.i < start and child.dep_ in syntax.PRENOMINAL and child.lower_ != "the"
-        for child in head.children
-    )
+    words = [c for c in head.children if c.i < start and c.dep_ in syntax.PRENOMINAL]
+    if name.type == "State" and head.tag_ in syntax.PLURAL_TAGS:
+        return not any(child.lower_ == "the" for child in words) and not _is_joined(head)
+    return any(child.lower_ != "the" for child in words)
+
+
+def _is_joined(noun: Token) -> bool:
+    """Whether a noun shares the article of one it is joined to: *the British and Poles*."""
+    first = syntax.first_conjunct(noun)
+    return first != noun and any(child.lower_ == "the" for child in first.children)
 
 
 def _name_span(doc: Doc, name: Name, head: Token) -> Span:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.roles import Roles
 
+_CALLING = frozenset({"on", "for"})
+_MOVING = frozenset({"from", "to"})
+_TO_DO = frozenset({syntax.OPEN_COMPLEMENT})
 _PARTNERS = frozenset({"with", "against", "between", "by", "from", "for", "to", "on", "of"})
 
 
@@ -83,7 +86,20 @@ def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool
         if word == "of":
             return False
         return not about_place and not noun.is_person and not noun.types & {"Group"}
-    if governor.pos_ in syntax.VERBAL and word in {"from", "to"}:
-        has_object = any(child.dep_ in syntax.OBJECTS for child in governor.children)
-        return has_object and lemma not in roles.place_verbs and not cautious
-    return False
+    return governor.pos_ in syntax.VERBAL and _acts_behind_verb(
+        preposition, roles, cautious=cautious
+    )
+
+
+def _acts_behind_verb(preposition: Token, roles: Roles, *, cautious: bool) -> bool:
+    """Whether a verb's preposition introduces who is to act, gives or gets something.
+
+    *They called on Washington to act*; *he sent letters to Moscow*.
+    """
+    verb, word = preposition.head, preposition.lower_
+    if word in _CALLING:
+        asked = syntax.child(verb, _TO_DO)
+        return asked is not None and asked.i > preposition.i
+    has_object = any(child.dep_ in syntax.OBJECTS for child in verb.children)
+    moves = word not in _MOVING or verb.lemma_.lower() in roles.place_verbs
+    return has_object and not moves and not cautious

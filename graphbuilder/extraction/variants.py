@@ -102,10 +102,18 @@ def _person_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
                 known = owners[0] if len(owners) == 1 else known
             full.setdefault(known, []).append(name)
     single: dict[str, list[Markable]] = {}
+    times = Counter(name.text for name in names)
     for name in names:
         words = parts(name.text)
         if len(words) == 1:
-            owner = _owner(name, words[0], full, roles)
+            # The initials that label turns do so again and again: MS, who answers.
+            initials = [key for key in full if is_acronym(name.text, " ".join(key))]
+            if initials and times[name.text] == 1:
+                owner = None
+            elif len(initials) == 1:
+                owner = initials[0]
+            else:
+                owner = _owner(name, words[0], full, roles)
             if owner is not None:
                 full[owner].append(name)
             else:
@@ -118,9 +126,6 @@ def _owner(
     name: Markable, word: str, full: dict[tuple[str, ...], list[Markable]], roles: Roles
 ) -> tuple[str, ...] | None:
     """The full name that a surname or given name stands for, or ``None`` when in doubt."""
-    initials = [key for key in full if is_acronym(name.text, " ".join(key))]
-    if len(initials) == 1:
-        return initials[0]  # the label of an interview's turns
     by_surname = [key for key in full if key[-1] == word] or [
         key for key in full if word in key[1:]
     ]

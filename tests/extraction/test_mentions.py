@@ -111,7 +111,8 @@ def test_a_time_zone_is_no_name(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Americans condemned the attack.", "State"),
+        ("The Americans condemned the attack.", "State"),
+        ("Americans condemned the attack.", "Group"),
         ("Two young Americans condemned the attack.", "Group"),
         ("An American condemned the attack.", "Person"),
         ("An American, Tom Grey, condemned the attack.", "Person"),
@@ -120,7 +121,7 @@ def test_a_time_zone_is_no_name(nlp: Language) -> None:
     ],
 )
 def test_some_of_a_people_are_not_its_state(nlp: Language, text: str, label: str) -> None:
-    """The bare name of a nation may stand for the state, a few people or a city's do not."""
+    """All of a nation may stand for its state; some people, or a city's, do not."""
     doc = nlp(text)
     assert doc.spans[MENTIONS][0].label_ == label
 
@@ -171,6 +172,7 @@ def test_an_office_has_a_holder_and_a_body(
         ("The minister said that London would send tanks.", True),
         ("The announcement from London surprised investors.", True),
         ("It was a clear break with London.", True),
+        ("They called on London to stay out of it.", True),
         ("The ambassador was accused by London of lying.", True),
         ("Thousands marched in London on Sunday.", False),
         ("The train left London at noon.", False),

@@ -29,6 +29,12 @@ def called(doc: Doc, word: str) -> str | None:
         ("She joined the Bread and Roses Party.", "Bread and Roses Party"),
         ("He left the University of California, San Diego.", "University of California, San Diego"),
         ("Director of National Intelligence John Ratcliffe said so.", "John Ratcliffe"),
+        ("The Prime Minister of India Asharani Rao said so.", "Asharani Rao"),
+        ("The president of Peru Football Club left.", "Peru Football Club"),
+        (
+            "She asked the District Court for the Eastern District of Texas to act.",
+            "District Court for the Eastern District of Texas",
+        ),
     ],
 )
 def test_a_name_is_found_whole(nlp: Language, text: str, name: str) -> None:
