@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.adverbials import dates_another
+from graphbuilder.extraction.adverbials import dates_another, is_past
 from graphbuilder.extraction.clauses import Clause, Kind, Link
 from graphbuilder.extraction.signatures import Status
+from graphbuilder.extraction.would import WOULD
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -108,12 +109,18 @@ def is_measured(infinitive: Token) -> bool:
 
 
 def _awaits(clause: Clause, above: Status) -> bool:
-    """Whether a clause in the present says when something will be done ("when they leave")."""
+    """Whether a clause says when something will be done ("when they leave").
+
+    It is in the present, or in the past where *would* is that of *will* ("said she would go once
+    they had left"); *when* is that of a habit, too ("would hide when it rained").
+    """
     governor = clause.governor
     verb = clause.top or clause.head
     present = verb.tag_ in {"VBP", "VBZ"} and not any(c.tag_ == "VBD" for c in verb.children)
     mark = syntax.marker(verb)
-    if governor is None or not present or not dates_another(clause):
+    shifted = governor is not None and any(c.lower_ in WOULD for c in governor.head.children)
+    shifted = shifted and is_past(verb) and mark is not None and mark.lower_ != "when"
+    if governor is None or not (present or shifted) or not dates_another(clause):
         return False
     opening = {mark.lower_ if mark is not None else "", *syntax.opening_words(verb)}
     if opening.isdisjoint(AWAITING):

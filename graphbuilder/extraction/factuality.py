@@ -19,6 +19,7 @@ from graphbuilder.extraction.content_nouns import (
     said_to_be,
     what_noun_is_for,
 )
+from graphbuilder.extraction.embedded_questions import behind_question_word
 from graphbuilder.extraction.mood import (
     ALTERNATIVE,
     asks,
@@ -132,6 +133,9 @@ class Factuality:
             return replace(above, modality=Modality.POSSIBLE).because(
                 "infinitive behind a question word"
             )
+        given = behind_question_word(clause, governor, above)
+        if given is not None:
+            return given
         if entry is None or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
         if above.polarity is Polarity.NEGATED and self._is_not_held(governor):
@@ -143,12 +147,15 @@ class Factuality:
     def _is_not_held(self, governor: Clause) -> bool:
         """Whether it is denied that an opinion is held, which says nothing against its content.
 
-        "She did not think it would fail" thinks the contrary; "she had never thought so" and "not
-        everybody thinks so" do not (Horn 1978, *Remarks on Neg-Raising*: it takes a plain *not*
-        beside the verb).
+        "She did not think it would fail" thinks the contrary; "she had never thought so", "not
+        everybody thinks so" and "she was not sure of it" do not (Horn 1978, *Remarks on
+        Neg-Raising*: it takes a plain *not* beside a verb).
         """
         entry = governor.entry
         held = entry is not None and entry.relation.attributes == "attitude"
+        if held and entry is not None and entry.part == "adjective":
+            signature = entry.relation.signature
+            return signature is not None and signature.negated == "-"
         negator = negator_of(governor, self.clauses, self.lexicon) if held else None
         if negator is None:
             return False
@@ -217,7 +224,8 @@ class Factuality:
             return replace(affirmed, modality=Modality.POSSIBLE).because(
                 f"infinitive of unlisted {governor.head.lemma_!r}"
             )
-        if syntax.is_gerund(clause.head) and governor.entry is None:
+        told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
+        if syntax.is_gerund(clause.head) and governor.entry is None and not told:
             return replace(affirmed, modality=Modality.GENERIC).because(
                 f"gerund under unlisted {governor.head.lemma_!r}"
             )
@@ -239,6 +247,9 @@ class Factuality:
             return Status(modality=chosen or Modality.POSSIBLE).because(
                 f"there is no {governor.head.lemma_.lower()}"
             )
+        given = behind_question_word(clause, governor, above)
+        if given is not None:
+            return given
         if governor.kind is Kind.NOUN or _is_carried(clause, governor):
             return self._of_content(clause, governor, above)
         if governor.transparent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.alternatives import is_alternative, leaves_doer_open
 from graphbuilder.extraction.asking import asks_behind, is_inverted_condition
 from graphbuilder.extraction.clauses import Clause, Kind, Link
 from graphbuilder.extraction.people import is_somebody
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 Finding = tuple[Modality, str]
 
-STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
 
@@ -47,7 +47,7 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
         return shaped
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
-    alternative = (Modality.POSSIBLE, ALTERNATIVE) if _is_alternative(clause) else None
+    alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause) else None
     return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause, lexicon)
 
 
@@ -59,7 +59,7 @@ def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
         return Modality.CONDITIONAL, "inverted condition"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
-    if any(_opens_alternative(subject) for subject in clause.subjects[:-1]):
+    if leaves_doer_open(clause):
         return Modality.POSSIBLE, "one of several who act"
     return None
 
@@ -170,25 +170,9 @@ def _is_subjunctive(clause: Clause) -> bool:
         mark = syntax.marker(verb)
         return proposed or (mark is not None and mark.lower_ == "that")
     # "Lee suggested people stay": what was so would be in the past, too.
-    told = governor is not None and proposed and governor.head.tag_ == "VBD"
+    told = governor is not None and proposed and governor.head.tag_ in {"VBD", "VBN"}
     unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
     return told and unshifted and is_somebody(subject)
-
-
-def _is_alternative(clause: Clause) -> bool:
-    """Whether *or* joins what is done, so that neither is said to be so."""
-    verb = clause.top or clause.head
-    stated = clause.link in STATING
-    first = syntax.first_conjunct(verb) if verb.dep_ == syntax.CONJUNCT else verb
-    joined = [first, *syntax.conjuncts(first)]
-    return stated and first.pos_ in syntax.VERBAL and any(_opens_alternative(v) for v in joined)
-
-
-def _opens_alternative(word: Token) -> bool:
-    """Whether *or* stands behind a word, with another one of its kind."""
-    return any(c.dep_ == syntax.COORDINATOR and c.lower_ == "or" for c in word.children) and any(
-        c.dep_ == syntax.CONJUNCT and c.pos_ == word.pos_ for c in word.children
-    )
 
 
 def dependents(clause: Clause) -> Iterator[Token]:
@@ -208,10 +192,12 @@ def _auxiliaries(clause: Clause) -> Iterator[Token]:
     own = [child for child in dependents(clause) if child.dep_ in syntax.AUXILIARIES]
     yield from own
     head = clause.top or clause.head
-    if not own and head.dep_ == syntax.CONJUNCT and head.tag_ in {"VB", "VBN", "VBG"}:
-        first = syntax.first_conjunct(head)
-        if syntax.child(head, syntax.SUBJECTS) is None:
-            yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
+    if own or head.dep_ != syntax.CONJUNCT or syntax.child(head, syntax.SUBJECTS) is not None:
+        return
+    first = syntax.first_conjunct(head)
+    plain = first.tag_ == "VB" and head.tag_ == "VBP"  # the same form: "will allow it and find out"
+    if plain or head.tag_ in {"VB", "VBN", "VBG"}:
+        yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
 
 
 def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:

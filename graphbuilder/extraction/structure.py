@@ -174,7 +174,10 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
         return True
     if _semi_phrase(verb) not in lexicon.words("SemiModal") or _says_aim(verb, lexicon):
         return False
-    return not syntax.children(verb, syntax.OBJECTS)
+    # "We need a law to run it": a law is needed, and nobody needs to run.
+    return syntax.child(infinitive, syntax.SUBJECTS) is None and not syntax.children(
+        verb, syntax.OBJECTS
+    )
 
 
 def _says_aim(verb: Token, lexicon: Lexicon) -> bool:

@@ -1,0 +1,69 @@
+"""What a question takes as given where it is no main clause ("to find out why they left").
+
+An embedded question asks for one thing and presupposes the rest (Karttunen 1977, *Syntax and
+Semantics of Questions*): who wants to know how a wall fell need not doubt that it fell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses import Clause, Kind
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.signatures import Status
+
+ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
+MAKING_SO = frozenset({"decides", "chooses"})
+PRESENT = frozenset({"VBP", "VBZ"})
+OPENING = 2  # tokens: "on which", "from how"
+
+
+def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of a clause behind a question word, if not that of what its governor claims.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+        above: The governor's status.
+
+    Returns:
+        Given, or open where it is still to be decided who or what; ``None`` where the clause is
+        no such question, is asked, or is claimed together with its governor.
+    """
+    claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+    if claimed or not is_embedded(clause, governor):
+        return None
+    wanted = governor.entry.relation.content if governor.entry is not None else None
+    why = clause.head.doc[(clause.top or clause.head).left_edge.i].lower_ == "why"
+    asked = above.modality is Modality.QUESTION and not why
+    if asked or wanted in {Modality.QUESTION, Modality.CONSIDERED}:
+        return None
+    affirmed = above.polarity is Polarity.AFFIRMED
+    open_ = affirmed and (governor.relation_name in MAKING_SO or _asks_who_will(clause))
+    modality = Modality.QUESTION if open_ else Modality.PRESUPPOSED
+    given = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
+    return given.because("behind a question word")
+
+
+def is_embedded(clause: Clause, governor: Clause) -> bool:
+    """Whether a finite clause opens with a question word behind the word that governs it."""
+    verb = clause.top or clause.head
+    if clause.kind is Kind.NOUN or not syntax.is_finite(verb):
+        return False
+    start = verb.left_edge.i
+    opening = verb.doc[start : min(start + OPENING, verb.i)]
+    return start > governor.head.i and any(
+        word.lower_ in ASKING and word.tag_.startswith("W") for word in opening
+    )
+
+
+def _asks_who_will(clause: Clause) -> bool:
+    """Whether it is left open who or what does something in the present ("see what happens")."""
+    verb = clause.top or clause.head
+    plain = verb.tag_ in PRESENT and not syntax.is_copula(verb)
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    return plain and subject is not None and subject.lower_ in ASKING
