@@ -79,6 +79,7 @@ class Worth:
             or _concedes(clause)
             or _is_headless(clause)
             or _is_listed(clause)
+            or _is_nobodys(clause)
             or self._is_preposition(clause)
             or self._lacks_content(clause)
             or lacks_complement(clause, self.lexicon)
@@ -222,6 +223,18 @@ def _is_headless(clause: Clause) -> bool:
     loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
     nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
     return loose and nonfinite and not syntax.is_finite(verb)
+
+
+def _is_nobodys(clause: Clause) -> bool:
+    """Whether nobody is known to do what a clause beside another one tells of.
+
+    Of a participle, a gerund or a relative clause whose subject was not found, parsers mostly took
+    the wrong words; beside a passive, it is whoever the passive leaves out ("made using a mould").
+    """
+    beside = clause.link in {Link.PARTICIPIAL, Link.ADVERBIAL, Link.RELATIVE}
+    if not (beside and clause.kind is Kind.VERB and clause.lacks_subject):
+        return False
+    return clause.governor is None or not clause.governor.passive
 
 
 def _is_listed(clause: Clause) -> bool:
