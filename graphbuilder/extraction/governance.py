@@ -27,6 +27,7 @@ from graphbuilder.extraction.contents import (
     restore_reported,
     return_relative,
 )
+from graphbuilder.extraction.named_events import link_nominal
 from graphbuilder.extraction.noun_clauses import (
     is_first_to_of_predicate,
     lend_object,
@@ -118,7 +119,7 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
     """
     verb, report = clause.top or clause.head, first.top or first.head
     relation = first.entry.relation if first.entry else None
-    tells = relation is not None and relation.attributes == "speech" and relation.claims
+    tells = relation is not None and relation.attributes == "speech"
     own = syntax.child(verb, syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS)
     between = [c for c in report.children if report.i < c.i < verb.i]
     told = any(c.dep_ == syntax.COMPLEMENT for c in between)
@@ -161,7 +162,7 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.governor = governor
         return
     if clause.kind is Kind.NOUN and clause.top is None:
-        clause.governor, clause.link = governor, _nominal_link(verb, governor)
+        clause.governor, clause.link = governor, link_nominal(verb, governor)
         return
     if governor is None or label in syntax.UNGOVERNED:
         clause.governor, clause.link = None, Link.ROOT
@@ -312,36 +313,3 @@ def _may_follow_content(governor: Clause) -> bool:
     """Whether a word can stand behind what it governs: only words of speech and thought can."""
     entry = governor.entry
     return entry is not None and entry.relation.attributes is not None
-
-
-def _nominal_link(noun: Token, governor: Clause | None) -> Link:
-    """The link of a noun that names an event."""
-    if governor is None:
-        return Link.NOMINAL
-    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "without":
-        return Link.WITHOUT
-    if noun.dep_ == syntax.ATTRIBUTE and governor.expletive:
-        return Link.EXISTENTIAL
-    if governor.entry is not None and _is_new(noun) and _fills_content(noun, governor):
-        return Link.CONTENT
-    return Link.NOMINAL
-
-
-def _is_new(noun: Token) -> bool:
-    """Whether a noun phrase introduces its event: no possessor, no definite determiner."""
-    return not any(
-        child.dep_ == syntax.POSSESSOR or child.lower_ in {"the", "this", "that", "these", "those"}
-        for child in noun.children
-    )
-
-
-def _fills_content(noun: Token, governor: Clause) -> bool:
-    """Whether a noun stands where its verb takes its content ("call for a ban")."""
-    entry = governor.entry
-    if entry is None or entry.relation.flips or not entry.relation.takes_content:
-        return False
-    if noun.dep_ in syntax.OBJECTS:
-        return True
-    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and (
-        noun.head.lower_ in entry.words or entry.relation.roles.get(noun.head.lower_) == "content"
-    )
