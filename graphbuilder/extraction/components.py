@@ -147,6 +147,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.misjoined import rejoin_verbs  # noqa: PLC0415
     from graphbuilder.extraction.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
+    from graphbuilder.extraction.relatives import describe_nouns  # noqa: PLC0415
     from graphbuilder.extraction.word_classes import (  # noqa: PLC0415
         correct_classes,
         join_objects,
@@ -163,6 +164,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         correct_classes(doc, lists(), words, facts)
         join_objects(doc, words)
         rejoin_verbs(doc, words)
+        describe_nouns(doc, words)
         mark_quotations(doc, words)
         return doc
 
