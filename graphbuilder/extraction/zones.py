@@ -31,6 +31,7 @@ SPANS = "graphbuilder_zones"
 TERMINAL = ".!?…"
 BOUNDARY = ".!?…:;"
 BEGINS, CONTINUES = 1, -1
+STOPS = frozenset({".", "[.]", "(.)"})
 PAUSES = frozenset(".!?…:;”\"'’)]»")
 CLOSING = "”\"'’)]»"
 OPENING = "“\"'‘([«"
@@ -274,7 +275,7 @@ def _follows_quotation(token: Token) -> bool:
     inner = before - 1
     while inner > 0 and doc[inner].text in {"]", ")"}:
         inner -= 1
-    return doc[inner].text == "." and not doc[before - 1].whitespace_
+    return doc[inner].text in STOPS and not doc[before - 1].whitespace_
 
 
 def _may_begin_sentence(token: Token) -> bool:
