@@ -115,6 +115,8 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is Kind.NOUN:
         return False
     participants = (*clause.subjects, *clause.objects)
+    if _is_courtesy(clause, lexicon):
+        return True
     if any(token.lower_ in ARTICLES for token in participants):
         return True
     participants = (*participants, *(oblique.filler for oblique in clause.obliques))
@@ -126,6 +128,13 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
         t.lemma_.lower() in empty and t.is_ancestor(clause.head) and not _is_described(t)
         for t in participants
     )
+
+
+def _is_courtesy(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb without a subject is only polite to the listener ("thank you")."""
+    bare = clause.lacks_subject and clause.head.tag_ in {"VB", "VBP"}
+    listed = clause.head.lemma_.lower() in lexicon.words("Courtesy")
+    return bare and listed and [token.lower_ for token in clause.objects] == ["you"]
 
 
 def _is_described(noun: Token) -> bool:
