@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Kind, Link, Oblique
+from graphbuilder.extraction.errands import only_points, sends
 from graphbuilder.extraction.mood import is_told
 from graphbuilder.extraction.people import OTHERS, has_voice, is_somebody
 
@@ -117,6 +118,10 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     whole = _whole_before(clause, lexicon)
     if whole is not None:
         return [whole]
+    if only_points(clause, governor):
+        return []
+    if clause.link is Link.PURPOSE and sends(governor, clause, lexicon):
+        return list(governor.objects)
     return _affected_controllers(clause, governor) or _main_controllers(clause, governor, lexicon)
 
 
