@@ -1,4 +1,4 @@
-"""Words as values: the mention that a noun phrase makes, the role that a preposition marks."""
+"""Words as values: the mention that a noun phrase makes, the roles that go with a clause."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import is_past
 from graphbuilder.extraction.clauses import Link
-from graphbuilder.extraction.complements import as_written, is_fronted
+from graphbuilder.extraction.complements import as_written
+from graphbuilder.extraction.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.mentions import MENTIONS
 from graphbuilder.extraction.readings import BRACKETS
 from graphbuilder.extraction.settled import settled_referents
@@ -25,28 +26,9 @@ if TYPE_CHECKING:
 NOTHING: frozenset[int] = frozenset()
 DATE = "graphbuilder_date"
 TIMES = frozenset({"DATE", "TIME"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "inside", "within", "across", "around"})
-LAND_PREPOSITIONS = PLACE_PREPOSITIONS | {"on"}
-ACTOR_TYPES = frozenset(
-    {"Person", "State", "Organization", "Alliance", "GovernmentBody", "Court", "ArmedGroup"}
-    | {"Party", "Company", "Media", "Group", "Region"}
-)
-PEOPLE = frozenset({"Person", "Group", "State"})
 BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
-THINGS = frozenset({"it", "this", "that", "these", "those"})
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
-UNDERGOING = frozenset({"theme", "object", "content"})
 MEASURED = frozenset({"before", "after"})
-WITH_ACTORS = {
-    "to": "recipient",
-    "for": "beneficiary",
-    "with": "co-party",
-    "from": "source",
-    "between": "co-party",
-}
-WITH_ANYTHING = {"against": "target", "about": "topic"}
-WITH_PLACES = {"from": "source", "into": "destination", "to": "destination"}
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
@@ -73,6 +55,7 @@ class Fillers:
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
+        self.marks = Marks(self.referents, self.types, lexicon)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of a token range, by character, white space at the ends left out."""
@@ -160,12 +143,7 @@ class Fillers:
 
     def is_actor(self, head: Token) -> bool:
         """Whether a word stands for somebody who can act."""
-        return self._kind(head) in ACTOR_TYPES
-
-    def _kind(self, head: Token) -> str | None:
-        """The class of what a word stands for, or ``None`` where neither text nor lexicon says."""
-        referent = self.referents.get(head.i)
-        return referent.type if referent is not None else self.types.get(head.i)
+        return self.marks.is_actor(head)
 
     def is_entity(self, head: Token) -> bool:
         """Whether a word stands for a person, a body, a place or another named thing."""
@@ -184,7 +162,7 @@ class Fillers:
                 continue
             if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
                 continue
-            name = self._role_name(clause, oblique) or as_written(clause, oblique)
+            name = self.marks.role(clause, oblique) or as_written(clause, oblique)
             if name is not None:
                 yield Role(name, self.mention(oblique.filler, clause))
                 yield from self.places_within(oblique.filler)
@@ -242,93 +220,11 @@ class Fillers:
                 return self.evidence(entity.start, entity.end)
         return self.evidence(time.left_edge.i, time.i + 1)
 
-    def _role_name(self, clause: Clause, oblique: Oblique) -> str | None:
-        """What an oblique does in its clause; ``None`` where its preposition can mean anything.
-
-        What a preposition marks is certain where the relation says it (``gb:roleMap``), or where
-        the filler's own class does: *in* a city is a place, *in* question is not; *to* somebody
-        is a recipient, *to* the contrary is not.
-        """
-        filler, word = oblique.filler, oblique.preposition
-        chosen = clause.entry.relation.roles.get(word) if clause.entry else None
-        if chosen in UNDERGOING and is_fronted(oblique, clause):
-            chosen = None  # "on Earth, worms need air"
-        placed = word in LAND_PREPOSITIONS and self._is_place(filler)
-        if chosen == "content" and placed:
-            return "location"
-        if chosen == "recipient" and filler.lower_ in THINGS:
-            return None  # nobody gives permission to *it*
-        if word == "for" and self._only_concerns(chosen, filler):
-            return word
-        if chosen is not None:
-            said = "role" if word == "as" else "theme"  # what something is said to be
-            return said if chosen in {"content", "object"} else chosen
-        completes = clause.entry is None and clause.relation.endswith(f" {word}")
-        if completes and oblique is clause.obliques[0]:
-            return "theme"
-        return self._natural_role(word, filler)
-
-    def _only_concerns(self, chosen: str | None, filler: Token) -> bool:
-        """Whether what *for* opens is none of those whom its relation would have there.
-
-        "A sequence for each protein" is given to nobody, and "left for the same reason" no goal.
-        """
-        if chosen == "place":
-            return not self._is_place(filler)
-        return chosen == "recipient" and not self.is_actor(filler)
-
-    def _natural_role(self, word: str, filler: Token) -> str | None:
-        """What a preposition marks with a filler of this class, whatever the relation."""
-        if word in LAND_PREPOSITIONS and self._place(filler) is not None:
-            return "location"
-        if word in WITH_ACTORS and self.is_actor(filler):
-            return self._role_of_actor(word, filler)
-        if word in WITH_PLACES and self._is_place(filler):
-            return WITH_PLACES[word]
-        if word == "from" and self._has_name(filler):
-            return "source"
-        if word == "as" and filler.pos_ in {"NOUN", "PROPN"}:
-            return "role"
-        return WITH_ANYTHING.get(word)
-
-    def _role_of_actor(self, word: str, actor: Token) -> str | None:
-        """What a preposition marks with somebody who can act."""
-        if word == "with" and actor.pos_ == "NOUN":
-            return None  # "with his son at his side"
-        office = actor.tag_ == "NN" and syntax.child(actor, syntax.DETERMINATIVES) is None
-        people = self._kind(actor) in PEOPLE and not office  # one runs for president
-        registers = word == "for" and not people  # one registers for a service
-        return word if registers else WITH_ACTORS[word]
-
-    def _is_place(self, filler: Token) -> bool:
-        """Whether a word names a place."""
-        return filler.ent_type_ in PLACES or self.types.get(filler.i) in {"State", "City", "Place"}
-
-    def _has_name(self, filler: Token) -> bool:
-        """Whether a phrase is a name, or has one in it ("the Arlo reservoir")."""
-        return any(token.pos_ == "PROPN" for token in (filler, *filler.lefts))
-
     def places_within(self, head: Token) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
         for preposition, filler in syntax.prepositional(head):
             if preposition.lower_ not in LAND_PREPOSITIONS:
                 continue
-            place = self._place(filler)
+            place = self.marks.place(filler)
             if place is not None and (preposition.lower_ != "on" or place.i != filler.i):
                 yield Role("location", self.mention(place))
-
-    def _place(self, filler: Token) -> Token | None:
-        """The name in a phrase of place: the place itself, or the nation whose land it is."""
-        placed = self._is_place(filler)
-        if placed and filler.pos_ == "PROPN":
-            return filler
-        if not placed and filler.lemma_.lower() not in self.lexicon.words("LandNoun"):
-            return None  # the American dream is no place
-        nations = (c for c in filler.children if c.dep_ in syntax.ATTRIBUTIVES)
-        nation = next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
-        return nation or (filler if placed else None)
-
-    def _is_state(self, token: Token) -> bool:
-        """Whether a word stands for a state."""
-        referent = self.referents.get(token.i)
-        return referent is not None and referent.type == "State"

@@ -154,7 +154,10 @@ class Slots:
         self, clause: Clause, contents: list[Statement], roles: list[Role]
     ) -> list[Slot]:
         """Objects where the clause governs statements."""
-        accuses = clause.entry is not None and clause.entry.relation.attributes == "accusation"
+        relation = clause.entry.relation if clause.entry else None
+        accuses = relation is not None and (
+            relation.attributes == "accusation" or relation.roles.get("NP") == "object"
+        )
         people = [self.fillers.mention(token) for token in clause.objects]
         if clause.kind is not Kind.NOUN and accuses and people:
             return [
@@ -168,21 +171,29 @@ class Slots:
             Role("recipient", person)
             for person, token in zip(people, clause.objects, strict=True)
             if person.start not in events and self.fillers.is_actor(token)
-            if not self._is_raised(clause)
+            if self._receives(clause)
         )
         return [(Content(content.id), (*given, *roles, *shared)) for content in contents]
 
-    def _is_raised(self, clause: Clause) -> bool:
-        """Whether a passive's subject is whom something is said of ("Lee was said to be rich")."""
+    def _receives(self, clause: Clause) -> bool:
+        """Whether whom a verb has beside its content is told it, or made or let do it.
+
+        Who is found, seen or wanted to do something is raised from the content, and is told
+        nothing (Huddleston & Pullum 2002, ch. 14 §3.2); nor is who is shown to be so.
+        """
         relation = clause.entry.relation if clause.entry else None
-        attributes = relation is not None and relation.attributes is not None
-        contents = self.clauses.contents(clause, self.governed) if clause.passive else ()
-        return attributes and any(syntax.is_infinitive(c.top or c.head) for c in contents)
+        if relation is None:
+            return False
+        told = relation.controller == "object" or relation.roles.get("NP") == "recipient"
+        if not (told and clause.passive and relation.attributes):
+            return told
+        contents = self.clauses.contents(clause, self.governed)
+        return not any(syntax.is_infinitive(c.top or c.head) for c in contents)
 
     def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
         """Whom a subject-controlled content is for: who refuses to give X a thing refuses X."""
         relation = clause.entry.relation if clause.entry else None
-        if relation is None or relation.controller != "subject" or relation.attributes:
+        if relation is None or relation.controller != "subject" or relation.plover is None:
             return ()
         found: dict[Role, None] = {}
         for content in contents:
