@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.embedded_questions import asks_if
 from graphbuilder.extraction.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.people import is_somebody
 
@@ -132,6 +133,7 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
     """The link that a conjunction gives its clause: the first rule that holds."""
     entry = governor.entry
     rules = (
+        (Link.CONTENT, word == "if" and asks_if(verb, governor, lexicon)),
         (Link.CONDITION, word in lexicon.words("Condition")),
         (Link.PARTICIPIAL, word == "with"),
         (Link.CONTENT, word == "for" and governor.kind is Kind.COPULA and entry is None),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.adverbials import dates_another, is_past
 from graphbuilder.extraction.clauses import Clause, Kind, Link
+from graphbuilder.extraction.embedded_questions import behind_question_word
 from graphbuilder.extraction.signatures import Status
 from graphbuilder.extraction.would import WOULD
 from graphbuilder.model import Modality, Polarity
@@ -46,8 +47,11 @@ def status_beside(clause: Clause, above: Status) -> Status:
         modality, rule = BESIDE[clause.link]
         if clause.link is Link.PURPOSE and is_measured(clause.head):
             modality, rule = Modality.POSSIBLE, "degree"
+        given = behind_question_word(clause, clause.governor, above) if clause.governor else None
         if _claims_beside(clause):
-            return Status().because("claim beside a clause")
+            given = Status().because("claim beside a clause")
+        if given is not None:
+            return given
         if clause.link is Link.PARTICIPIAL and above.modality is Modality.QUESTION:
             modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
         modality = above.modality if modality is None else modality
@@ -137,7 +141,8 @@ def _of_relative(clause: Clause, above: Status) -> Status:
         return Status(Polarity.NEGATED).because("relative clause of what something is not")
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
-    imagined = imagined and noun.dep_ not in syntax.SUBJECTS
+    apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
+    imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
     if noun.lower_ in FREE_CHOICE and not _is_over(clause) and above.modality.is_real:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
     if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):

@@ -63,6 +63,28 @@ def said_to_be(
     return None
 
 
+def aimed_at(
+    clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon
+) -> Finding | None:
+    """The modality of an infinitive that says what an aim is ("Our goal is to win").
+
+    Args:
+        clause: An infinitive.
+        governor: The clause of a copula that governs it.
+        clauses: All clauses of the text.
+        lexicon: Nouns of aims.
+    """
+    if governor.kind is not Kind.COPULA or governor.expletive or governor.entry is not None:
+        return None
+    if syntax.is_finite(clause.head) or not syntax.is_infinitive(clause.head):
+        return None
+    for subject in governor.subjects:
+        if subject.lemma_.lower() in lexicon.words("AimNoun"):
+            meant = _meaning(subject, clauses, lexicon) or Modality.INTENDED
+            return meant, f"what the {subject.lower_} is"
+    return None
+
+
 def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Finding | None:
     """The modality of an event that a noun asks for or plans ("a proposal for a ban").
 

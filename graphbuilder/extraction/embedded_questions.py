@@ -14,7 +14,10 @@ from graphbuilder.extraction.clauses import Clause, Kind
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.extraction.signatures import Status
+    from graphbuilder.lexicon import Lexicon
 
 ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
 MAKING_SO = frozenset({"decides", "chooses"})
@@ -59,6 +62,27 @@ def is_embedded(clause: Clause, governor: Clause) -> bool:
     return start > governor.head.i and any(
         word.lower_ in ASKING and word.tag_.startswith("W") for word in opening
     )
+
+
+def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether *if* opens a question, and no condition ("was not sure if the road was open").
+
+    Args:
+        verb: The verb of a clause that opens with *if*.
+        governor: The clause that governs it.
+        lexicon: Words that take such questions.
+    """
+    mark = syntax.marker(verb)
+    if mark is None or mark.i < governor.head.i or mark.lower_ != "if":
+        return False
+    words = [governor.head, *syntax.children(governor.head, syntax.PREDICATIVES)]
+    values = {lexicon.words("DoubtWord").get(word.lemma_.lower()) for word in words}
+    denied = "denied" in values and syntax.is_negated(governor.head)
+    if not (denied or "always" in values):
+        return False
+    ahead = any(c.tag_ == "MD" for c in governor.head.children) and verb.tag_ in PRESENT
+    between = verb.doc[governor.head.i : mark.i]
+    return not ahead and not any(token.is_punct for token in between)
 
 
 def _asks_who_will(clause: Clause) -> bool:

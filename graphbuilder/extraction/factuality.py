@@ -15,6 +15,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.beside import DEONTIC, is_measured, status_beside
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.content_nouns import (
+    aimed_at,
     included_in_aims,
     said_to_be,
     what_noun_is_for,
@@ -235,6 +236,7 @@ class Factuality:
         """The status of what a plan includes, and of what a fear or a chance is said to be."""
         found = included_in_aims(clause, governor, self.clauses, self.lexicon)
         found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
+        found = found or aimed_at(clause, governor, self.clauses, self.lexicon)
         if found is None:
             return None
         return replace(above, polarity=Polarity.AFFIRMED, modality=found[0]).because(found[1])

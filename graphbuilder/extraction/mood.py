@@ -40,6 +40,9 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     asked = _of_question(clause, end, lexicon)
     if asked is not None:
         return asked
+    supposed = clause.transparent and clause.relation_name == "says"
+    if supposed and (clause.semi or not clause.subjects):
+        return Modality.CONDITIONAL, "supposed"
     if clause.semi and clause.semi != Modality.ACTUAL:
         return Modality(clause.semi), "verb used as a modal"
     shaped = _of_shape(clause, asking=end is not None)

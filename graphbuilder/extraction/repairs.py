@@ -9,9 +9,12 @@ from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.frames import gerund_after
 from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.would import WOULD
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
+
+LISTENERS = (["us"], ["'s"], ["’s"])
 
 
 def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
@@ -187,6 +190,8 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is Kind.COPULA and clause.expletive and clause.entry is None:
         return True
+    if supposes(clause):
+        return True
     modal = lexicon.words("ModalNoun")
     lone = clause.subjects[0].lemma_.lower() if len(clause.subjects) == 1 else ""
     if not clause.objects and modal.get(lone) == "obligation":
@@ -205,6 +210,17 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
         and not (ventured and clause.objects)
         and not syntax.is_negated(clause.head)
     )
+
+
+def supposes(clause: Clause) -> bool:
+    """Whether *say* only supposes something ("Say prices double", "let's say prices double")."""
+    if clause.relation_name != "says" or clause.objects or clause.kind is not Kind.VERB:
+        return False
+    verb = clause.head
+    subjects = syntax.children(verb, syntax.SUBJECTS)
+    together = clause.semi == Modality.ADVOCATED and [s.lower_ for s in subjects] in LISTENERS
+    alone = verb.tag_ == "VB" and verb.i == verb.sent.start and clause.link is Link.ROOT
+    return together or (alone and not subjects)
 
 
 def adopt_gerund(clause: Clause, clauses: Clauses) -> None:

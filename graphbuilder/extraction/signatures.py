@@ -14,7 +14,17 @@ from graphbuilder.model import Modality, Polarity
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Relation
 
-MODAL = frozenset({Modality.POSSIBLE, Modality.FUTURE, Modality.OBLIGATION})
+MODAL = frozenset(
+    {
+        Modality.POSSIBLE,
+        Modality.FUTURE,
+        Modality.OBLIGATION,
+        Modality.INTENDED,
+        Modality.ADVOCATED,
+        Modality.PERMITTED,
+        Modality.CONSIDERED,
+    }
+)
 AHEAD = frozenset({Modality.FUTURE, Modality.GENERIC})  # it is said all the same
 FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
