@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.carried_nouns import restore_object
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.controllers import is_about_oneself
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
@@ -130,7 +131,7 @@ def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
         if clause.kind is Kind.NOUN or carried:
             _promote(clause)
         if clause.kind is Kind.VERB and carried and not clause.objects:
-            _restore_object(clause, carried[0], lexicon, contents=bool(clauses.contents(clause)))
+            restore_object(clause, carried[0], lexicon, contents=bool(clauses.contents(clause)))
 
 
 def _take_adjacent(clause: Clause) -> None:
@@ -146,44 +147,6 @@ def _take_adjacent(clause: Clause) -> None:
         if adjacent and oblique.preposition in {"on", "against"}:
             clause.obliques.append(oblique)
             governor.obliques.remove(oblique)
-
-
-def _restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: bool) -> None:
-    """Keep the noun of a phrase as its verb's object, unless the verb only carries it.
-
-    "signed the treaty" is about the treaty; "made an attack" is about nobody yet.
-    """
-    if noun.head in clause.words and noun.head.i != clause.head.i:
-        return  # "on the phone": the noun of a phrase's preposition undergoes nothing
-    light = clause.head.lemma_.lower() in lexicon.words("LightVerb")
-    alone = not (clause.subjects or clause.recipients)
-    if light and not (clause.passive and alone):
-        if _says_more(noun) and not (clause.obliques or clause.recipients or contents):
-            clause.objects.append(noun)  # "holds a royal title": a noun without more is carried
-            _drop_from_relation(clause, noun)
-        return
-    own = {entry.relation.name for entry in lexicon.find("noun", noun.lemma_.lower())}
-    if clause.relation_name in own and clause.entry and clause.entry.part == "phrase":
-        return
-    if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:
-        return
-    clause.objects.append(noun)
-    if clause.relation_name in own:
-        clause.entry, clause.words = None, (clause.head,)
-    _drop_from_relation(clause, noun)
-
-
-def _drop_from_relation(clause: Clause, noun: Token) -> None:
-    """Leave a noun that is an object out of the relation."""
-    clause.relation = " ".join(
-        word for word in clause.relation.split() if word != noun.lemma_.lower()
-    )
-
-
-def _says_more(noun: Token) -> bool:
-    """Whether words before a noun say which one, and no clause behind it what for."""
-    kinds = {child.dep_ for child in noun.children}
-    return bool(kinds & (syntax.MODIFIERS | {syntax.NUMBER})) and not kinds & syntax.NOUN_CLAUSES
 
 
 def _promote(clause: Clause) -> None:

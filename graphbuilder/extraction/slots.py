@@ -153,7 +153,11 @@ class Slots:
     def _with_contents(
         self, clause: Clause, contents: list[Statement], roles: list[Role]
     ) -> list[Slot]:
-        """Objects where the clause governs statements."""
+        """Objects where the clause governs statements.
+
+        An object that names an event stays as it is worded, beside what it tells ("requires
+        the consent of the owner").
+        """
         relation = clause.entry.relation if clause.entry else None
         accuses = relation is not None and (
             relation.attributes == "accusation" or relation.roles.get("NP") == "object"
@@ -173,7 +177,16 @@ class Slots:
             if person.start not in events and self.fillers.is_actor(token)
             if self._receives(clause)
         )
-        return [(Content(content.id), (*given, *roles, *shared)) for content in contents]
+        found: list[Slot] = []
+        for content in contents:
+            event = next((noun for noun in clause.objects if _names(noun, content)), None)
+            whole = Content(content.id)
+            if event is None:
+                found.append((whole, (*given, *roles, *shared)))
+            else:
+                told = (*given, *roles, *shared, Role("content", whole))
+                found.append((self.fillers.mention(event, clause), told))
+        return found
 
     def _receives(self, clause: Clause) -> bool:
         """Whether whom a verb has beside its content is told it, or made or let do it.
@@ -213,6 +226,12 @@ class Slots:
             if other.link in names:
                 for statement in self.of_clause(other)[:1]:
                     yield Role(names[other.link], Content(statement.id))
+
+
+def _names(noun: Token, content: Statement) -> bool:
+    """Whether a noun is the event that a statement tells of."""
+    cue = content.cue
+    return noun.pos_ == "NOUN" and cue is not None and cue.start <= noun.idx < cue.end
 
 
 def _apart(subject: Filler | None, slot: Slot) -> Slot:
