@@ -69,7 +69,10 @@ def _last_object(verb: Token, clauses: Clauses) -> Token | None:
 
     Of a verb with an addressee, an only object may be that one.
     """
-    host = clauses.at(verb.head) if verb.dep_ == syntax.COMPLEMENT else None
+    mark = syntax.marker(verb)
+    plain = mark is None and syntax.child(verb, syntax.AUXILIARIES) is not None
+    loose = plain and verb.dep_ == syntax.ADVERBIAL_CLAUSE  # behind an aside
+    host = clauses.at(verb.head) if loose or verb.dep_ == syntax.COMPLEMENT else None
     entry = host.entry if host is not None else None
     if host is None or entry is None or not entry.relation.attributes:
         return None
@@ -78,15 +81,22 @@ def _last_object(verb: Token, clauses: Clauses) -> Token | None:
     if fronted or addressed:
         return None
     before = [token for token in host.objects if host.head.i < token.i < verb.i]
-    mark = syntax.marker(verb)
     return before[-1] if before and (mark is None or mark.i < before[-1].i) else None
 
 
 def _leads_up(noun: Token, verb: Token) -> bool:
-    """Whether nothing but adverbs, auxiliaries, or phrases without a clause part two words."""
+    """Whether nothing but adverbs, auxiliaries, phrases without a clause, or an aside part words.
+
+    "They said the reef, like the others, may die": two commas enclose an aside.
+    """
     described = verb.dep_ in syntax.NOUN_CLAUSES
     start = noun.i if described else noun.right_edge.i
-    between = verb.doc[start + 1 : verb.i]
+    group = [c.i for c in verb.lefts if c.dep_ in syntax.AUXILIARIES]
+    first, doc = min([*group, verb.i]), verb.doc
+    if not described and group and doc[first - 1].text == ",":
+        within = doc[noun.i : first - 1]
+        return any(token.text == "," for token in within) and doc[start + 1].text == ","
+    between = doc[start + 1 : verb.i]
     if described or start >= verb.i:
         return all(token.pos_ in {"AUX", "ADV", "PART"} for token in between)
     return not any(
@@ -112,9 +122,12 @@ def restore_reported(clause: Clause, clauses: Clauses) -> None:
     for other in clauses:
         noun = other.objects[-1] if other.objects else None
         says = other.entry is not None and other.entry.relation.attributes is not None
-        if not says or noun is None or noun.right_edge.i != before.i:
+        if not says or noun is None or before.i not in {noun.right_edge.i, _end_before(noun, verb)}:
             continue
         other.objects.pop()
+        event = clauses.at(noun)
+        if event is not None and event.governor is other:
+            event.link = Link.NOMINAL
         for behind in clauses:
             late = behind.head.i > verb.i and behind.head.dep_ == syntax.CONJUNCT
             shared = late and behind.head.head.i == verb.head.i
@@ -122,6 +135,11 @@ def restore_reported(clause: Clause, clauses: Clauses) -> None:
                 behind.subjects = [noun]
                 behind.governor, behind.link = other, Link.CONTENT
         return
+
+
+def _end_before(noun: Token, verb: Token) -> int:
+    """Where a noun's phrase ends, a verb that was coordinated with the noun left out."""
+    return verb.left_edge.i - 1 if verb.head.i == noun.i else noun.right_edge.i
 
 
 def restore_around(clause: Clause, clauses: Clauses) -> None:

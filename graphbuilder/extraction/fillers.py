@@ -121,7 +121,8 @@ class Fillers:
         """Where the words end without which a noun says too little, or something else."""
         referent = self.referents.get(head.i)
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
-        plain = head.pos_ == "NOUN" and (referent is None or not referent.id)
+        one = head.lower_ == "one" and head.dep_ == syntax.ATTRIBUTE  # "one of the states that"
+        plain = (one or head.pos_ == "NOUN") and (referent is None or not referent.id)
         if not (weak or plain):
             return 0
         within = clause is not None and head.is_ancestor(clause.head)
@@ -137,7 +138,7 @@ class Fillers:
         having = self.lexicon.words("HavingVerb")
         had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in having
         denied = clause is not None and syntax.is_negated(clause.head)
-        if plain and not whole and (had or denied or syntax.is_restricted(head)):
+        if plain and (one or not whole) and (had or denied or syntax.is_restricted(head)):
             end = max(end, syntax.end_of_restriction(head))
         return end
 

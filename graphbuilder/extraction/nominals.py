@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
+OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 UNDERGOING = frozenset(
@@ -210,6 +211,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
     """Fill participants from prepositions and what each introduces."""
     mapped = clause.entry.relation.roles if clause.entry else {}
     affected: list[Token] = []
+    acting: set[int] = set()  # prepositions whose phrase says who acts
     possessed = bool(clause.subjects)
     for preposition, filler in introduced:
         word = preposition.lower_
@@ -220,7 +222,10 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
             # "the deal between Mali and Chad": what Mali does with Chad.
             mutual = word == "between" and clause.subjects
             (clause.objects if mutual else clause.subjects).append(filler)
-        elif word in AFFECTED and not possessed and _asks(clause) and is_somebody(filler):
+        elif preposition.i in acting or (
+            word in AFFECTED and not possessed and _asks(clause) and is_somebody(filler)
+        ):
+            acting.add(preposition.i)
             clause.subjects.append(filler)
         elif word in AFFECTED:
             affected.append(filler)
@@ -230,9 +235,10 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
 
 
 def _asks(clause: Clause) -> bool:
-    """Whether a noun names what somebody wants of others: "the demands of the strikers"."""
+    """Whether a noun names what somebody wants, plans, may or can do ("demands of the crew")."""
     relation = clause.entry.relation if clause.entry else None
-    return relation is not None and relation.content is Modality.ADVOCATED
+    intends = relation and relation.content is Modality.INTENDED and relation.voices
+    return relation is not None and bool(intends or relation.content in OWNED)
 
 
 def _share_stacked_prepositions(clause: Clause) -> None:

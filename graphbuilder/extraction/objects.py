@@ -153,10 +153,11 @@ def fill_small_clause(clause: Clause) -> None:
     """
     for child in syntax.children(clause.head, syntax.SMALL_CLAUSES):
         subject = syntax.child(child, syntax.SUBJECTS)
-        if child.pos_ == "NOUN" and subject is not None:
+        beside = subject is None and _is_beside_object(child, clause)
+        if child.pos_ == "NOUN" and (subject is not None or beside):
             _fill_made(clause, child, subject)
-        complement = child.dep_ == syntax.COMPLEMENT
-        if child.pos_ != "ADJ" or syntax.is_finite(child) or (complement and subject is None):
+        torn = child.dep_ == syntax.COMPLEMENT and subject is None and not beside
+        if child.pos_ != "ADJ" or syntax.is_finite(child) or torn:
             continue
         clause.words = (*clause.words, child)
         announced = syntax.child(child, syntax.ANNOUNCED) is not None
@@ -172,17 +173,31 @@ def fill_small_clause(clause: Clause) -> None:
             ]
 
 
-def _fill_made(clause: Clause, noun: Token, subject: Token) -> None:
+def _is_beside_object(complement: Token, clause: Clause) -> bool:
+    """Whether what something is made stands right behind the object ("made that a habit")."""
+    before = complement.left_edge.i - 1
+    return complement.dep_ == syntax.COMPLEMENT and any(
+        token.right_edge.i == before for token in clause.objects
+    )
+
+
+def _fill_made(clause: Clause, noun: Token, subject: Token | None) -> None:
     """Fill what something is made, and what it is made to be, from a noun with a subject.
 
-    *It* that only holds the place of a clause is nothing that anything is done to.
+    Without one, the verb's object is made it. *It* that only holds the place of a clause is
+    nothing that anything is done to.
     """
     verbal = syntax.AUXILIARIES | {syntax.MARK}
     asked = any(map(syntax.is_relative, noun.lefts))
     if asked or clause.passive or clause.recipients or syntax.child(noun, verbal) is not None:
         return
+    determiner = syntax.child(noun, syntax.DETERMINATIVES)
+    determined = determiner is not None
+    if subject is None:
+        if determiner is not None and determiner.left_edge.i == noun.left_edge.i:
+            clause.obliques.append(Oblique("as", noun, noun))
+        return
     announced = subject.lower_ == "it" and syntax.child(noun, syntax.ANNOUNCED) is not None
-    determined = syntax.child(noun, syntax.DETERMINATIVES) is not None
     if clause.head.i < subject.i < noun.i and determined and not announced:
         clause.objects += syntax.conjuncts(subject)
         clause.obliques.append(Oblique("as", noun, noun))

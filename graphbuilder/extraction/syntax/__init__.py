@@ -6,12 +6,10 @@ Another scheme of dependencies needs another ``scheme.py``, and nothing else of 
 from graphbuilder.extraction.syntax.phrases import (
     end_of_members,
     end_of_phrases,
-    end_of_restriction,
     flatten,
     hyphenated_lemma,
     is_free_relative,
     is_joint,
-    is_restricted,
     named_before_office,
     named_behind_office,
     names_doing,
@@ -22,6 +20,7 @@ from graphbuilder.extraction.syntax.phrases import (
     start_of_phrase,
     whole_words,
 )
+from graphbuilder.extraction.syntax.restrictions import end_of_restriction, is_restricted
 from graphbuilder.extraction.syntax.scheme import (
     ABSOLUTE,
     ACTIVE_SUBJECTS,

@@ -20,7 +20,6 @@ from graphbuilder.extraction.syntax.scheme import (
     NEGATION,
     NOUN_CLAUSES,
     NOUN_MODIFIER,
-    OBJECTS,
     PRENOMINAL,
     PREPOSITION,
     PREPOSITIONAL_CLAUSE,
@@ -41,7 +40,6 @@ from graphbuilder.extraction.syntax.verbs import is_finite, is_verbal
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-QUANTIFYING = frozenset({"any", "every", "each", "no", "one", "only", "few", "last", "next"})
 COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
 ADDING = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
@@ -181,36 +179,6 @@ def end_of_phrases(
     ):
         end -= 1
     return end
-
-
-def is_restricted(noun: Token) -> bool:
-    """Whether a noun phrase speaks of all, any or one of a kind, so that what restricts it counts.
-
-    *Any law that bans it* is not any law, and *the third king to be deposed* not the third king
-    (Huddleston & Pullum 2002, ch. 12 §4: integrated relative clauses).
-    """
-    return any(
-        token.lower_ in QUANTIFYING or token.tag_ == "JJS" or token.ent_type_ == "ORDINAL"
-        for token in noun.lefts
-    )
-
-
-def end_of_restriction(noun: Token) -> int:
-    """Where the clause right behind a noun that says which of its kind is meant ends.
-
-    Returns:
-        Index of the token after it; 0 where there is none, or where a parser may have taken a
-        main verb for it.
-    """
-    for token in noun.rights:
-        first = token.left_edge
-        if token.dep_ not in NOUN_CLAUSES or first.i != noun.i + 1:
-            continue
-        passive = token.tag_ == "VBN" and first == token and child(token, OBJECTS) is None
-        if passive or first.tag_ == "TO" or is_relative(first):
-            end = phrase(token)[1]
-            return end if end - noun.i <= LONGEST else 0
-    return 0
 
 
 def stands_as_phrase(head: Token) -> bool:

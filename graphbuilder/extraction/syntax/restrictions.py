@@ -1,0 +1,58 @@
+"""Clauses that say which of its kind a noun means: *any law that bans it*, *one of the states*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.syntax.phrases import LONGEST, phrase
+from graphbuilder.extraction.syntax.scheme import (
+    NOUN_CLAUSES,
+    OBJECTS,
+    PREPOSITIONAL_OBJECTS,
+    PREPOSITIONS,
+)
+from graphbuilder.extraction.syntax.tree import child, is_relative
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+QUANTIFYING = frozenset({"all", "any", "every", "each", "no", "one", "only", "few", "last", "next"})
+
+
+def is_restricted(noun: Token) -> bool:
+    """Whether a noun phrase speaks of all, any or one of a kind, so that what restricts it counts.
+
+    *Any law that bans it* is not any law, and *the third king to be deposed* not the third king
+    (Huddleston & Pullum 2002, ch. 12 §4: integrated relative clauses).
+    """
+    return _counted(noun) != noun or any(
+        token.lower_ in QUANTIFYING or token.tag_ == "JJS" or token.ent_type_ == "ORDINAL"
+        for token in noun.lefts
+    )
+
+
+def _counted(noun: Token) -> Token:
+    """The noun whose kind *one* is of ("one of the states"), else the noun itself."""
+    of = child(noun, PREPOSITIONS) if noun.lower_ == "one" else None
+    kind = child(of, PREPOSITIONAL_OBJECTS) if of is not None and of.lower_ == "of" else None
+    return noun if kind is None else kind
+
+
+def end_of_restriction(noun: Token) -> int:
+    """Where the clause right behind a noun that says which of its kind is meant ends.
+
+    Returns:
+        Index of the token after it; 0 where there is none, or where a parser may have taken a
+        main verb for it.
+    """
+    noun = _counted(noun)
+    for token in noun.rights:
+        first = token.left_edge
+        if token.dep_ not in NOUN_CLAUSES or first.i != noun.i + 1:
+            continue
+        passive = token.tag_ == "VBN" and first == token and child(token, OBJECTS) is None
+        active = token.tag_ == "VBG" and first == token
+        if passive or active or first.tag_ == "TO" or is_relative(first):
+            end = phrase(token)[1]
+            return end if end - noun.i <= LONGEST else 0
+    return 0
