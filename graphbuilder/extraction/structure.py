@@ -13,6 +13,7 @@ from graphbuilder.extraction.governance import link_clauses
 from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
 from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.predications import find_predications
+from graphbuilder.extraction.title_words import is_in_title
 from graphbuilder.extraction.voices import give_voices
 from graphbuilder.model import Modality
 
@@ -49,7 +50,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
             continue
         if verb.dep_ == syntax.ADJECTIVAL and syntax.is_adjectival(verb):
             continue
-        if _is_semi_auxiliary(verb, lexicon) or _is_direction(verb):
+        if _is_semi_auxiliary(verb, lexicon) or _is_direction(verb) or is_in_title(verb):
             continue
         top = _top(verb, lexicon)
         frames = QUOTED if _comments(verb) else cues.get(verb.i, ())

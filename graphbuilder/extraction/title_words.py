@@ -1,0 +1,38 @@
+"""Verbs that are words of a title or a name: "the film Nobody Shuts the Door".
+
+English writes the verbs of a title with a capital, as it writes no other verb but the first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_JOINT = 3  # letters of the words that a title may write small: of, and, the
+
+
+def is_in_title(verb: Token) -> bool:
+    """Whether a capital within a sentence shows a verb to be part of a title.
+
+    Args:
+        verb: A word taken for a verb.
+
+    Returns:
+        Whether a word in small letters stands before the title, and a further word of the
+        title beside the verb.
+    """
+    if not verb.is_title or verb.is_sent_start:
+        return False
+    doc, first = verb.doc, verb.i
+    while first > verb.sent.start and doc[first - 1].text[:1].isupper():
+        first -= 1
+    opened = first > verb.sent.start and doc[first - 1].is_alpha and doc[first - 1].is_lower
+    if not opened:
+        return False
+    last = verb.i + 1
+    while last < len(doc) and doc[last].is_lower and len(doc[last]) <= LONGEST_JOINT:
+        last += 1
+    goes_on = last < len(doc) and doc[last].is_title
+    return goes_on or (first < verb.i and doc[verb.i - 1].pos_ in {"PRON", "AUX", "PART", "DET"})
