@@ -148,6 +148,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
     from graphbuilder.extraction.relatives import describe_nouns  # noqa: PLC0415
+    from graphbuilder.extraction.tallies import count_votes  # noqa: PLC0415
     from graphbuilder.extraction.word_classes import (  # noqa: PLC0415
         correct_classes,
         join_objects,
@@ -165,6 +166,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         join_objects(doc, words)
         rejoin_verbs(doc, words)
         describe_nouns(doc, words)
+        count_votes(doc, words)
         mark_quotations(doc, words)
         return doc
 

@@ -73,6 +73,8 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
     expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
         return
+    if first is not None and _orders(clause, first):
+        return
     if first is not None:
         expressed += [token for token in first.grammatical_subjects if token.i != clause.head.i]
         if first.subject_clause is not None and not expressed:
@@ -82,6 +84,19 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
         clause.subject_clause = clause.governor
         return
     expressed += [token for token in controllers(clause, lexicon) if token.i != clause.head.i]
+
+
+def _orders(clause: Clause, first: Clause) -> bool:
+    """Whether a bare verb behind one in *-s* calls on the listener ("it is late, so go home").
+
+    What shares the subject of *is* would end in *-s* as well, and *and* would join it.
+    """
+    bare = clause.head.tag_ == "VB" and syntax.child(clause.head, syntax.AUXILIARIES) is None
+    verb = first.top or first.head
+    ends = verb.tag_ == "VBZ" and syntax.child(verb, syntax.AUXILIARIES) is None
+    between = verb.doc[verb.i : clause.head.i]
+    joined = any(t.dep_ == syntax.COORDINATOR and t.lower_ != "so" for t in between)
+    return bare and ends and verb.i < clause.head.i and not joined
 
 
 def _fill_hollow(clause: Clause) -> None:

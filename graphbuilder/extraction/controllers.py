@@ -160,7 +160,7 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
         return [o.filler for o in governor.obliques if _is_asked(o, verb)]
     if clause.link is not Link.PARTICIPIAL:
         return []
-    said = verb.head.lower_ == "as" and verb.head.head.i == governor.head.i
+    said = verb.head.lower_ == "as" and (verb.head.head.i == governor.head.i or _reports(clause))
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and (said or verb.head.lower_ == "for"):
         return list(governor.objects)  # "arrested them for spying", "cited Lee as saying"
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:

@@ -158,15 +158,26 @@ def raise_circumstance(clause: Clause) -> None:
     "She said the trial was late, citing a strike": a trial cites nothing.
     """
     governor = clause.governor
-    if clause.link is not Link.PARTICIPIAL or governor is None or clause.subjects:
+    if clause.link is not Link.PARTICIPIAL or governor is None:
         return
     report = governor.governor
+    if clause.subjects and not _speaks_apart(clause):
+        return
     told = report is not None and report.entry is not None and report.entry.relation.claims
     late = clause.head.i > governor.head.i and syntax.is_set_off(clause.head)
     nobody = governor.passive and not governor.subjects
     speaks = clause.entry is not None and clause.entry.relation.claims
-    if told and late and (nobody or (speaks and not any(map(is_somebody, governor.subjects)))):
+    aside = nobody or (speaks and not any(map(is_somebody, governor.subjects)))
+    if told and late and (aside or clause.subjects):
         clause.governor = report
+
+
+def _speaks_apart(clause: Clause) -> bool:
+    """Whether somebody else speaks behind *with* and a comma ("…, with papers claiming …")."""
+    verb = clause.head
+    opened = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "with"
+    apart = opened and verb.head.i > 0 and verb.doc[verb.head.i - 1].text == ","
+    return apart and clause.entry is not None and bool(clause.entry.relation.claims)
 
 
 def restore_verb(clause: Clause, clauses: Clauses) -> None:
