@@ -13,6 +13,7 @@ from graphbuilder.extraction.governance import link_clauses
 from graphbuilder.extraction.nominals import find_nominals, lend_subjects, promote_objects
 from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.predications import find_predications
+from graphbuilder.extraction.snapshot import snapshot
 from graphbuilder.extraction.title_words import is_in_title
 from graphbuilder.extraction.voices import give_voices
 from graphbuilder.model import Modality
@@ -42,6 +43,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     Returns:
         The clauses.
     """
+    doc = snapshot(doc)
     clauses = Clauses(doc)
     cues = {q.cue: ASKED if _asks(q, doc) else QUOTED for q in quotations if q.cue is not None}
     titles = [q for q in quotations if _is_title(doc[q.start : q.end])]
