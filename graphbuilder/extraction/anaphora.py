@@ -209,9 +209,18 @@ def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
         return True
     if syntax.POSSESSOR in (token.dep_, other.dep_):
         return False
-    if markable.form == "pronoun" and other in _understood(token):
+    if markable.form == "pronoun" and (other in _understood(token) or _fills_gap(other, token)):
         return True
     return _governor(other) == _governor(token)
+
+
+def _fills_gap(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun is what its own clause says a pronoun does something to: *the books he read*.
+
+    The gap in the clause stands for the noun, and is an argument beside the pronoun.
+    """
+    clause = pronoun.doc[_governor(pronoun)] if pronoun.head != pronoun else pronoun
+    return clause.dep_ == syntax.RELATIVE_CLAUSE and clause.head == noun
 
 
 def _understood(pronoun: Token) -> Iterator[Token]:

@@ -98,6 +98,7 @@ def test_what_an_object_leaves_in_doubt(
         ("The Dale Convention met. The Harrow Party held its convention.", "convention", None),
         ("She had to speak German or French.", "french", None),
         ("She had to speak German or French or something else.", "german", None),
+        ("The questions they ask are new.", "they", None),
         ("Serbians protested again on Friday.", "serbians", None),
         ("The Serbians left the talks.", "serbians", "Serbia"),
         ("Ohio, a U.S. state, has an emergency. It hit the state.", "state", "Ohio"),
