@@ -20,6 +20,7 @@ SHORTEST_ACRONYM = 2
 TWO_LETTERS = 2
 LONG_NAME = 7
 LONGEST_STATE = 3
+HAPPENING = "Event"
 
 
 def unite_acronyms(clusters: Clusters) -> None:
@@ -102,24 +103,30 @@ def unite_institutions(clusters: Clusters, gazetteer: Gazetteer) -> None:
 def unite_of_states(clusters: Clusters, gazetteer: Gazetteer) -> None:
     """Join a body with its state's name before its own to the one without: *US Acme Party*.
 
-    The documents that leave the state away must be about no other one, and no two states have
-    what is called so. The Iran–Iraq War is none of Iraq's alone.
+    However the state is written, the *US Charter* is one; a single noun without it is any state's.
+    Where more is left, the documents that leave the state away must be about no other one, and no
+    two states have what is called so. What happens, as a *Civil War*, may happen to any state, and
+    the Iran–Iraq War is none of Iraq's alone.
     """
     by_key = named_buckets(clusters)
     owners: dict[str, dict[str, str]] = defaultdict(dict)
     for key in sorted(by_key):
         words = _words(key)
-        for end in range(1, min(len(words) - 1, LONGEST_STATE + 1)):
+        for end in range(1, min(len(words), LONGEST_STATE + 1)):
             state = _state(" ".join(words[:end]), gazetteer)
             if state is not None and _state(words[end], gazetteer) is None:
                 bare = "named:" + " ".join(words[end:])
                 one = owners[bare].setdefault(state, key)
                 clusters.unite(by_key[one][0], by_key[key][0], "one state's name, written so")
     for bare, named in sorted(owners.items()):
+        if len(_words(bare)) == 1:
+            continue
         for bucket_id in by_key.get(bare, []):
             countries = clusters.buckets[bucket_id].countries
+            happens = HAPPENING in clusters.buckets[bucket_id].types
+            alone = len(named) == 1 and not countries and not happens
             for state, key in sorted(named.items()):
-                if state in countries or (not countries and len(named) == 1):
+                if state in countries or alone:
                     clusters.unite(bucket_id, by_key[key][0], "the same name behind its state's")
 
 

@@ -110,6 +110,16 @@ LIMA = ("Peru", "Peru", "State")
             id="initials that another document explains",
         ),
         pytest.param(
+            [("the U.S. Charter", "U.S. Charter", "Law")],
+            [("the United States Charter", "United States Charter", "Law")],
+            id="what one state has, however it is written",
+        ),
+        pytest.param(
+            [("Parliament", "Parliament", "Organization"), OTTAWA],
+            [("the Canadian Parliament", "Canadian Parliament", "Organization")],
+            id="the parliament of the state at hand",
+        ),
+        pytest.param(
             [("Lightning Bolt", "Lightning Bolt", "Weapon")],
             [("the Lightning Bolt", "Lightning Bolt", "Product")],
             id="named thing",
@@ -172,6 +182,11 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
                 ("the Larch Board", "Larch Board", "Organization"),
             ],
             id="bodies that two states have",
+        ),
+        pytest.param(
+            [("the Peruvian Civil War", "Peruvian Civil War", "Event")],
+            [("Civil War", "Civil War", "Event")],
+            id="what may happen to any state",
         ),
         pytest.param(
             [("RS", "Ruth Saturn", "Person"), ("Ruth Saturn", "Ruth Saturn", "Person")],
