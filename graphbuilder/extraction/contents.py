@@ -76,7 +76,9 @@ def _last_object(verb: Token, clauses: Clauses) -> Token | None:
     entry = host.entry if host is not None else None
     if host is None or entry is None or not entry.relation.attributes:
         return None
-    fronted = any(c.dep_ == syntax.PREPOSITION or syntax.is_relative(c) for c in verb.lefts)
+    fronted = any(
+        (c.dep_ == syntax.PREPOSITION and not loose) or syntax.is_relative(c) for c in verb.lefts
+    )
     addressed = (entry.frame or "").startswith("NP ") and not host.recipients
     if fronted or addressed:
         return None

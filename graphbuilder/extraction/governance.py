@@ -279,9 +279,14 @@ def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexi
 
 
 def _is_purpose(verb: Token, governor: Clause) -> bool:
-    """Whether an infinitive stands behind a word that is complete without one."""
+    """Whether an infinitive stands behind a word that is complete without one.
+
+    Of a passive that says or thinks, it tells what of ("was forecast to reach the coast").
+    """
+    raised = governor.passive and governor.entry is not None and governor.entry.relation.claims
     return (
         syntax.is_infinitive(verb)
+        and not raised
         and not syntax.is_finite(verb)
         and bool(governor.objects or "NP to VP" in frame_of(governor))
         and governor.entry is not None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
+LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until", "throughout"})
 COMPARING = frozenset({"more", "less"})
 DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
@@ -33,7 +34,7 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
-    adjacent = _adjacent_preposition(clause, words)
+    adjacent = _adjacent_preposition(clause, words, lexicon)
     if adjacent is not None:
         words[adjacent.i] = adjacent
     return " ".join(
@@ -78,11 +79,13 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
     return found
 
 
-def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | None:
+def _adjacent_preposition(
+    clause: Clause, words: dict[int, Token], lexicon: Lexicon
+) -> Token | None:
     """The preposition that completes a verb without an object ("come up with", "be based on")."""
     quality = syntax.predicative(clause.head) if clause.kind is Kind.COPULA else None
     if quality is not None:
-        return _behind_quality(clause, quality)
+        return _behind_quality(clause, quality, lexicon)
     placed = clause.kind is Kind.COPULA
     if not (clause.kind is Kind.VERB or placed) or not clause.obliques:
         return None
@@ -94,19 +97,29 @@ def _adjacent_preposition(clause: Clause, words: dict[int, Token]) -> Token | No
     bare = set(words) == {clause.head.i} | particles
     behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
     beside = behind and (placed or first.marker.i - 1 in {clause.head.i} | particles)
-    timed = first.filler.ent_type_ in {"DATE", "TIME"} or syntax.is_clock_time(first.filler)
     if clause.passive and clause.entry is None and clause.objects:
         return None  # "Lee was covered for his role": nobody covered for Lee
-    return first.marker if bare and beside and not known and not timed else None
+    return (
+        first.marker if bare and beside and not known and not _says_when(first, lexicon) else None
+    )
 
 
-def _behind_quality(clause: Clause, adjective: Token) -> Token | None:
+def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token | None:
     """The preposition that completes an adjective behind a copula ("be close to")."""
     first = clause.obliques[0] if clause.obliques else None
     completes = clause.entry is None and syntax.is_adjectival(adjective) and not clause.objects
     if first is None or not completes or first.marker.i != adjective.i + 1:
         return None
-    return first.marker if first.filler.ent_type_ not in {"DATE", "TIME"} else None
+    return None if _says_when(first, lexicon) else first.marker
+
+
+def _says_when(oblique: Oblique, lexicon: Lexicon) -> bool:
+    """Whether a phrase says when or how long ("at noon", "over time"), and completes no word."""
+    noun = oblique.filler
+    dated = noun.ent_type_ in {"DATE", "TIME"} or syntax.is_clock_time(noun)
+    named = noun.lemma_.lower() in lexicon.words("TimeNoun") and noun.ent_type_ != "ORDINAL"
+    whole = named and not syntax.has_phrase(noun, "of")  # "came in second" is a rank
+    return dated or (whole and oblique.preposition in LASTING)
 
 
 def _is_path(obliques: list[Oblique]) -> bool:
