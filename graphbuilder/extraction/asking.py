@@ -1,4 +1,4 @@
-"""Inverted clauses: a question behind a statement, and a condition ("Had they known, …")."""
+"""Questions and conditions that the words' order or nothing but a first word shows."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ CONDITIONING = frozenset({"had", "should"})
 UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 BEFORE_CONDITION = frozenset({"PUNCT", "NOUN", "PROPN", "VERB", "NUM", "PRON"})
 ASKED = frozenset({"PRON", "DET", "PROPN", "NOUN"})
+TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
+NOT_ASKING = frozenset({"had", "should", "were", "may"})
+DO = frozenset({"do", "does", "did"})
 
 
 def is_inverted_condition(verb: Token) -> bool:
@@ -34,6 +37,34 @@ def is_inverted_condition(verb: Token) -> bool:
     if first.lower_ == "should":
         return opens and verb.dep_ != syntax.ROOT
     return opens and any(t.tag_ == "MD" and t.lower_ in UNREAL for t in sentence)
+
+
+def is_condition_alone(verb: Token) -> bool:
+    """Whether a clause opens with *if* or *unless*, whatever a parser hung it from."""
+    mark = syntax.marker(verb)
+    return mark is not None and mark.lower_ in {"if", "unless"}
+
+
+def asks_unmarked(verb: Token) -> bool:
+    """Whether a clause is a question by its order alone ("How did we obtain them.").
+
+    Huddleston & Pullum 2002, ch. 10 §4.
+    """
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    start = subject.left_edge.i if subject is not None else 0
+    opener = next(
+        (c for c in verb.children if c.dep_ in syntax.AUXILIARIES and start - 2 <= c.i < start),
+        None,
+    )
+    if opener is None or opener.tag_ not in TENSED or opener.lower_ in NOT_ASKING:
+        return False
+    before = [child for child in verb.children if child.i < opener.i]
+    if any(_opens_question(child.doc[child.left_edge.i]) for child in before):
+        return True
+    behind = opener.i == verb.sent.start or opener.nbor(-1).pos_ in {"CCONJ", "PUNCT"}
+    denied = opener.i > verb.sent.start and opener.nbor(-1).lower_ in {"nor", "neither"}
+    asking = opener.lower_ in DO and behind and not denied
+    return asking and verb.doc[start].pos_ in ASKED
 
 
 def asks_behind(statement: Token, end: int) -> bool:

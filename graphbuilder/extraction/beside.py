@@ -21,6 +21,7 @@ DEONTIC = frozenset(
 )
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
+WILL = frozenset({"will", "'ll", "’ll"})
 DEGREES = frozenset({"enough", "too", "sufficiently", "sufficient"})
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -131,7 +132,9 @@ def _awaits(clause: Clause, above: Status) -> bool:
         return False
     relation = governor.entry.relation if governor.entry else None
     planned = relation is not None and relation.content is Modality.INTENDED
-    return above.modality is Modality.FUTURE or (planned and above.modality.is_real)
+    asked = above.modality is Modality.QUESTION
+    ahead = asked and any(c.lower_ in WILL for c in governor.head.children)
+    return above.modality is Modality.FUTURE or ahead or (planned and above.modality.is_real)
 
 
 def _of_relative(clause: Clause, above: Status) -> Status:

@@ -85,6 +85,23 @@ def aimed_at(
     return None
 
 
+def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause | None:
+    """The clause of *do* in "all we want to do is ask", whose doing the content names.
+
+    Args:
+        clause: A clause that a copula governs.
+        governor: The clause of the copula.
+        clauses: All clauses of the text.
+    """
+    if governor.kind is not Kind.COPULA or syntax.child(clause.head, syntax.SUBJECTS) is not None:
+        return None
+    if clause.head.tag_ not in {"VB", "VBP"} or clause.head.i < governor.head.i:
+        return None
+    inside = (t for left in governor.head.lefts for t in left.subtree)
+    done = [token for token in inside if token.lemma_ == "do" and token.pos_ == "VERB"]
+    return clauses.at(done[-1]) if done else None
+
+
 def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Finding | None:
     """The modality of an event that a noun asks for or plans ("a proposal for a ban").
 

@@ -16,6 +16,7 @@ from graphbuilder.extraction.beside import DEONTIC, is_measured, status_beside
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.content_nouns import (
     aimed_at,
+    done_in_cleft,
     included_in_aims,
     said_to_be,
     what_noun_is_for,
@@ -31,6 +32,7 @@ from graphbuilder.extraction.mood import (
 )
 from graphbuilder.extraction.negation import negator_of
 from graphbuilder.extraction.signatures import FLIPPED, Status, apply_signature
+from graphbuilder.extraction.would import succeeded
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -124,17 +126,7 @@ class Factuality:
 
     def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a verb governs."""
-        entry = governor.entry
-        if asks(clause):
-            above = replace(above, polarity=Polarity.AFFIRMED)
-            wanted = entry.relation.content if entry is not None else None
-            chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
-            return replace(above, modality=chosen).because("indirect question")
-        if asks_how(clause):
-            return replace(above, modality=Modality.POSSIBLE).because(
-                "infinitive behind a question word"
-            )
-        given = behind_question_word(clause, governor, above)
+        given, entry = _of_question(clause, governor, above), governor.entry
         if given is not None:
             return given
         if entry is None or not entry.relation.takes_content:
@@ -143,6 +135,9 @@ class Factuality:
             return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
                 f"not held: {str(entry)!r}"
             )
+        happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+        if happens and succeeded(governor, clause):
+            return above.because(f"achieved: {str(entry)!r}")
         return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
 
     def _is_not_held(self, governor: Clause) -> bool:
@@ -236,6 +231,9 @@ class Factuality:
         """The status of what a plan includes, and of what a fear or a chance is said to be."""
         found = included_in_aims(clause, governor, self.clauses, self.lexicon)
         found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
+        done = done_in_cleft(clause, governor, self.clauses)
+        if done is not None and not self[done].modality.is_real:
+            found = self[done].modality, "what is to be done"
         found = found or aimed_at(clause, governor, self.clauses, self.lexicon)
         if found is None:
             return None
@@ -310,6 +308,19 @@ class Factuality:
         if above.modality.is_real:
             return Status(modality=Modality.POSSIBLE).because("named under negation")
         return Status(above.polarity, above.modality).because("named in passing")
+
+
+def _of_question(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of a content that is a question; ``None`` for another one."""
+    if asks(clause):
+        wanted = governor.entry.relation.content if governor.entry is not None else None
+        chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
+        open_ = replace(above, polarity=Polarity.AFFIRMED, modality=chosen)
+        return open_.because("indirect question")
+    if asks_how(clause):
+        able = replace(above, modality=Modality.POSSIBLE)
+        return able.because("infinitive behind a question word")
+    return behind_question_word(clause, governor, above)
 
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.alternatives import is_alternative, leaves_doer_open
-from graphbuilder.extraction.asking import asks_behind, is_inverted_condition
+from graphbuilder.extraction.asking import (
+    asks_behind,
+    asks_unmarked,
+    is_condition_alone,
+    is_inverted_condition,
+)
 from graphbuilder.extraction.clauses import Clause, Kind, Link
 from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.would import WOULD, has_perfect, is_polite, of_past
@@ -60,6 +65,8 @@ def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
         return Modality.ADVOCATED, "subjunctive"
     if clause.kind is not Kind.NOUN and is_inverted_condition(clause.top or clause.head):
         return Modality.CONDITIONAL, "inverted condition"
+    if clause.link is Link.ROOT and is_condition_alone(clause.top or clause.head):
+        return Modality.CONDITIONAL, "condition by itself"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
     if leaves_doer_open(clause):
@@ -72,6 +79,8 @@ def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     asked = end is not None and (_is_question(clause, end, lexicon) or _is_asked(clause, end))
     if asked:
         return Modality.QUESTION, "question"
+    if clause.kind is not Kind.NOUN and asks_unmarked(clause.top or clause.head):
+        return Modality.QUESTION, "question without a mark"
     if _is_left_open(clause):
         return Modality.QUESTION, "indirect question"
     return None

@@ -1,4 +1,4 @@
-"""What *would* tells: a habit, a sequel or a refusal in the past, a wish, or what did not come.
+"""What *would* and *was able* tell: a habit, a sequel, a refusal or a success, a wish, a mere if.
 
 Huddleston & Pullum 2002, ch. 3 §9.8.
 """
@@ -58,6 +58,21 @@ def _is_quoted(clause: Clause) -> bool:
     """Whether a clause leads a sentence of a quotation that another sentence reports."""
     governor = clause.governor if clause.link is Link.CONTENT else None
     return governor is not None and governor.head not in clause.head.sent
+
+
+def succeeded(clause: Clause, content: Clause) -> bool:
+    """Whether who *was able* to do something did it ("They were able to open the door").
+
+    Bhatt 1999, *Ability modals and their actuality entailments*; *could* and *capable of* have
+    none.
+    """
+    if clause.relation_name != "isAbleTo" or clause.kind is not Kind.COPULA:
+        return False
+    if not syntax.is_infinitive(content.head):
+        return False
+    verb = clause.top or clause.head
+    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
+    return verb.tag_ == "VBD" or any(a.lower_ in syntax.HAVE for a in auxiliaries)
 
 
 def has_perfect(auxiliaries: Iterable[Token]) -> bool:
