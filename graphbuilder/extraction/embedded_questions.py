@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Kind
+from graphbuilder.extraction.mood import asks, asks_how
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -23,6 +24,28 @@ ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whos
 MAKING_SO = frozenset({"decides", "chooses"})
 PRESENT = frozenset({"VBP", "VBZ"})
 OPENING = 2  # tokens: "on which", "from how"
+
+
+def of_question(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of a content that is a question.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+        above: The governor's status.
+
+    Returns:
+        The status; ``None`` where the content is none, or what is asked is claimed with it.
+    """
+    if asks(clause):
+        wanted = governor.entry.relation.content if governor.entry is not None else None
+        chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
+        open_ = replace(above, polarity=Polarity.AFFIRMED, modality=chosen)
+        return open_.because("indirect question")
+    if asks_how(clause):
+        able = replace(above, modality=Modality.POSSIBLE)
+        return able.because("infinitive behind a question word")
+    return behind_question_word(clause, governor, above)
 
 
 def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Status | None:

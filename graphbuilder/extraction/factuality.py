@@ -21,11 +21,10 @@ from graphbuilder.extraction.content_nouns import (
     said_to_be,
     what_noun_is_for,
 )
-from graphbuilder.extraction.embedded_questions import behind_question_word
+from graphbuilder.extraction.embedded_questions import behind_question_word, of_question
 from graphbuilder.extraction.mood import (
     ALTERNATIVE,
     asks,
-    asks_how,
     is_not_needed,
     opens_with_question_word,
     own_modality,
@@ -126,7 +125,7 @@ class Factuality:
 
     def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a verb governs."""
-        given, entry = _of_question(clause, governor, above), governor.entry
+        given, entry = of_question(clause, governor, above), governor.entry
         if given is not None:
             return given
         if entry is None or not entry.relation.takes_content:
@@ -308,19 +307,6 @@ class Factuality:
         if above.modality.is_real:
             return Status(modality=Modality.POSSIBLE).because("named under negation")
         return Status(above.polarity, above.modality).because("named in passing")
-
-
-def _of_question(clause: Clause, governor: Clause, above: Status) -> Status | None:
-    """The status of a content that is a question; ``None`` for another one."""
-    if asks(clause):
-        wanted = governor.entry.relation.content if governor.entry is not None else None
-        chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
-        open_ = replace(above, polarity=Polarity.AFFIRMED, modality=chosen)
-        return open_.because("indirect question")
-    if asks_how(clause):
-        able = replace(above, modality=Modality.POSSIBLE)
-        return able.because("infinitive behind a question word")
-    return behind_question_word(clause, governor, above)
 
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
