@@ -206,7 +206,7 @@ def _fill_slot(clause: Clause, child: Token) -> None:
     elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
         clause.obliques.append(Oblique("as", child, child))
     elif child.dep_ == syntax.AGENT:
-        found = syntax.introduced(child)
+        found = [] if _acts_itself(clause, child) else syntax.introduced(child)
         clause.subjects += [token for token in found if token.ent_type_ not in TIMES]
         clause.times += [token for token in found if token.ent_type_ in TIMES]  # "by May"
     elif child.dep_ in syntax.DATIVES or (
@@ -217,6 +217,17 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         child.dep_ == syntax.ADVERB and child.ent_type_ == "DATE"
     ):
         clause.times.append(child)
+
+
+def _acts_itself(clause: Clause, by: Token) -> bool:
+    """Whether an active verb with a subject and an object leaves no agent to act behind *by*.
+
+    "She had ordered checks by the firm": the checks are by the firm.
+    """
+    verb = clause.head
+    if clause.passive or syntax.child(verb, syntax.ACTIVE_SUBJECTS) is None:
+        return False
+    return any(child.i < by.i for child in syntax.children(verb, syntax.OBJECTS))
 
 
 def _included(prepositions: list[Token]) -> list[Token]:

@@ -61,6 +61,8 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     governor = clause.governor
     if governor is not None and (_is_medium(noun, clause) or _is_carried(noun, clause, governor)):
         return [s for s in governor.subjects if is_somebody(s)]
+    if governor is not None and _is_means(noun, clause, governor, lexicon):
+        return list(governor.subjects)
     aims = noun.lemma_.lower() in lexicon.words("AimNoun") and not clause.passive
     late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
     loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
@@ -78,6 +80,16 @@ def _is_medium(noun: Token, clause: Clause) -> bool:
     speaks = clause.entry is not None and clause.entry.relation.attributes is not None
     placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "on"
     return speaks and placed and syntax.is_gerund(clause.head)
+
+
+def _is_means(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a participle behind a verb's object says by what means ("made the raid using boats").
+
+    Raids and reports use nothing; whoever makes them does.
+    """
+    means = clause.head.lower_ in lexicon.words("InstrumentalParticiple")
+    object_ = noun.dep_ in syntax.OBJECTS and noun.head.i == governor.head.i
+    return means and object_ and governor.kind is Kind.VERB and not is_somebody(noun)
 
 
 def _is_carried(noun: Token, clause: Clause, governor: Clause) -> bool:

@@ -30,6 +30,8 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is not Kind.VERB:
         return False
+    if _only_carries(clause) or _lacks_place(clause, lexicon):
+        return True
     if clause.entry is not None:
         lost = _needs_clause(clause) or _lost_clause(clause)
         return lost or _needs_object(clause, lexicon)
@@ -43,6 +45,24 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     if filled or clause.relation != clause.relation.split()[0]:
         return False
     return needs or any(map(_completes, clause.head.rights))
+
+
+def _only_carries(clause: Clause) -> bool:
+    """Whether a participle only carries its noun, and nobody is told of ("remarks made on Monday").
+
+    Whose remarks they are, and what of, stands elsewhere or nowhere.
+    """
+    carries = any(word.i == clause.head.head.i for word in clause.words)
+    told = clause.subjects or clause.objects or clause.recipients
+    return clause.link is Link.MODIFIER and carries and not told
+
+
+def _lacks_place(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb that needs a place has none ("where they live", "the town it comes from")."""
+    if clause.objects or clause.recipients or clause.obliques or clause.link is Link.CONTENT:
+        return False
+    listed = lexicon.words("PlaceVerb")
+    return clause.relation in listed
 
 
 def _needs_clause(clause: Clause) -> bool:

@@ -145,9 +145,9 @@ def _shares_passive(past: Token) -> bool:
 
 def _is_passive_participle(verb: Token) -> bool:
     """Whether a past participle without a passive auxiliary is passive nevertheless."""
-    if any(child.dep_ in PASSIVE for child in verb.children):
-        return True
     perfect = any(child.dep_ == AUXILIARY and child.lower_ in HAVE for child in verb.children)
+    if any(child.dep_ in PASSIVE for child in verb.children) and not perfect:
+        return True
     if perfect or main_participle(verb) or child(verb, SUBJECTS) is not None:
         return False
     if verb.dep_ == CONJUNCT and verb.head.pos_ in VERBAL:
