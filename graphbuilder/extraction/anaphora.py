@@ -259,11 +259,10 @@ def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
     himself: *he asked them to vote for the Lee/Park ticket*.
     """
     said = mention.form in {"name", "nominal"} and mention.head > markable.head
-    if "/" in doc[max(mention.start - 1, 0) : mention.end + 1].text:
+    if not said or markable.form != "pronoun" or token.dep_ not in syntax.SUBJECTS:
         return False
-    if markable.form != "pronoun" or not said:
-        return False
-    return token.dep_ in syntax.SUBJECTS and token.head.is_ancestor(doc[mention.head])
+    joined = "/" in doc[max(mention.start - 1, 0) : mention.end + 1].text
+    return not joined and token.head.is_ancestor(doc[mention.head])
 
 
 def _is_part_of(token: Token, noun: Token) -> bool:

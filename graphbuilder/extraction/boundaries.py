@@ -268,19 +268,23 @@ def _pieces(
 ) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
     first = start
-    for i in range(start, end + 1):
-        if (
-            i == end
-            or doc[i].is_space
-            or doc[i].tag_ == "POS"
-            or doc[i].text in _BREAKS
-            or (doc[i].ent_type_ == "PERSON" and doc[i].tag_ == "CC")
-            or (i > start and doc[i].lower_ == "the" and doc[i - 1].pos_ == "PROPN")
-            or (i > start and doc[i].lower_ in _WHERE and i + 1 < end)
-        ):
-            opens_body = first < i and _is_body(doc, first, i, taken, roles)
-            yield from _between_titles(doc, first, i, set() if opens_body else taken)
-            first = i + 1
+    breaks = [token.i for token in doc[start:end] if _parts_names(token, start, end)]
+    for i in (*breaks, end):
+        opens_body = first < i and _is_body(doc, first, i, taken, roles)
+        yield from _between_titles(doc, first, i, set() if opens_body else taken)
+        first = i + 1
+
+
+def _parts_names(token: Token, start: int, end: int) -> bool:
+    """Whether a word within a found span is part of no name."""
+    if token.is_space or token.tag_ == "POS" or token.text in _BREAKS:
+        return True
+    if token.i > start and token.lower_ == "the" and token.nbor(-1).pos_ == "PROPN":
+        return True
+    inside = start < token.i < end - 1
+    return (inside and token.lower_ in _WHERE) or (
+        token.ent_type_ == "PERSON" and token.tag_ == "CC"
+    )
 
 
 def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> bool:
@@ -301,12 +305,9 @@ def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator
     """What stands before and after a title; all of it where the title is part of the name."""
     inside = [i for i in range(start, end) if i in taken]
     rest = end - start - len(inside)
-    personal = any(
-        doc[i].ent_type_ == "PERSON" or doc[i].lower_.rstrip(".") in _POLITE
-        for i in range(start, end)
-    )
     # General Motors is no general: one further word that nobody took for a person's name.
-    if not inside or rest == 0 or (rest == 1 and inside[0] == start and not personal):
+    opened = rest == 1 and inside[:1] == [start]
+    if not inside or rest == 0 or (opened and not _is_personal(doc[start:end])):
         yield from _trimmed(doc, start, end)
         return
     first = start
@@ -316,17 +317,30 @@ def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator
             first = i + 1
 
 
+def _is_personal(words: Span) -> bool:
+    """Whether a word is part of somebody's name, or says how to address somebody."""
+    return any(t.ent_type_ == "PERSON" or t.lower_.rstrip(".") in _POLITE for t in words)
+
+
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and (
-        doc[start].pos_ in {"DET", "PUNCT", "NUM", "ADP", "CCONJ", "SYM"}
-        or not doc[start].text[0].isalnum()
-        or (doc[start].is_lower and doc[start].lower_ not in PARTICLES)
-    ):
+    while start < end and _opens_no_name(doc[start]):
         start += 1
-    while end > start and (
-        (doc[end - 1].is_punct and not doc[end - 1].text.endswith("."))
-        or doc[end - 1].pos_ in {"ADP", "CCONJ", "DET"}
-    ):
+    while end > start and _ends_no_name(doc[end - 1]):
         end -= 1
     if end > start + 1 or (end > start and len(doc[start]) > 1):
         yield start, end
+
+
+def _opens_no_name(word: Token) -> bool:
+    """Whether a name starts behind a word."""
+    return (
+        word.pos_ in {"DET", "PUNCT", "NUM", "ADP", "CCONJ", "SYM"}
+        or not word.text[0].isalnum()
+        or (word.is_lower and word.lower_ not in PARTICLES)
+    )
+
+
+def _ends_no_name(word: Token) -> bool:
+    """Whether a name ends before a word."""
+    parts = word.is_punct and not word.text.endswith(".")
+    return parts or word.pos_ in {"ADP", "CCONJ", "DET"}

@@ -12,10 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.spotting import spot
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from spacy.tokens import Doc, Token
 
@@ -171,15 +169,16 @@ class Clauses:
         """The token range of the sentence around a word."""
         return self._sentences[token.i]
 
-    def having(self, name: str, is_meant: Callable[[str], bool]) -> set[tuple[int, int]]:
+    def having(self, name: str, words: Callable[[], Container[str]]) -> set[tuple[int, int]]:
         """The sentences that have a word of some kind, as token ranges.
 
         Args:
             name: What the kind is called; its sentences are looked for once.
-            is_meant: Whether a word in lower case is of the kind.
+            words: Gives the words of the kind, in lower case; asked once.
         """
         if name not in self._having:
-            found = spot(self.doc, is_meant, attribute="LOWER")
+            meant = words()
+            found = [token.i for token in self.doc if token.lower_ in meant]
             self._having[name] = {self._sentences[index] for index in found}
         return self._having[name]
 

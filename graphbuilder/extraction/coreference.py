@@ -34,6 +34,7 @@ from graphbuilder.extraction.collecting import uncollected
 from graphbuilder.extraction.mentions import REFLEXIVES, markables
 from graphbuilder.extraction.naming import name_chains
 from graphbuilder.extraction.referents import keep_guesses, keep_referents
+from graphbuilder.extraction.relative_pronouns import link_relatives, relatives_by_noun
 from graphbuilder.extraction.variants import group_names
 
 if TYPE_CHECKING:
@@ -137,11 +138,11 @@ def link_mentions(
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
     taken |= links.link_appositions(doc, found, chains, taken, roles)
-    taken |= links.link_relatives(doc, found, chains, taken)
+    relatives = relatives_by_noun(doc, found)
+    taken |= link_relatives(relatives, chains, taken)
     taken |= links.link_offices(doc, found, chains, taken, roles)
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
-    relatives = [markable for markable in found if markable.form == "relative"]
     guessed: set[int] = set()
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
@@ -159,7 +160,7 @@ def link_mentions(
         chain.add(markable)
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
-        taken |= links.link_relatives(doc, relatives, [chain], taken)
+        taken |= link_relatives(relatives, [chain], taken)
     guessed |= recurrence.join_kindred(chains, setting)
     keep_guesses(doc, guessed)
     recurrence.join_recurring(chains, setting, roles)

@@ -52,7 +52,7 @@ class Factuality:
         self.clauses = clauses
         self.lexicon = lexicon
         self._known: dict[int, Status] = {}
-        self._asking = clauses.having("question", "?".__eq__)
+        self._asking = clauses.having("question", lambda: {"?"})
         self._conditioned = {
             id(clause.governor)
             for clause in clauses

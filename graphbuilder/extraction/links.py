@@ -216,43 +216,6 @@ def _is_person(chain: Chain | None) -> bool:
     return chain is not None and chain.named and "Person" in chain.types
 
 
-def link_relatives(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
-) -> set[int]:
-    """Add each relative pronoun to the chain of the noun that its clause describes."""
-    of = chain_of(chains)
-    linked = set()
-    for markable in found:
-        if markable.form != "relative" or markable.head in taken:
-            continue
-        antecedent = _antecedent(doc[markable.head])
-        chain = of.get(antecedent.i) if antecedent is not None else None
-        if chain is None or antecedent is None:
-            continue
-        if (
-            markable.text in {"who", "whom"}
-            and chain.types
-            and not chain.types
-            & {
-                "Person",
-                "Group",
-            }
-        ):
-            continue
-        chain.add(markable)
-        linked.add(markable.head)
-    return linked
-
-
-def _antecedent(pronoun: Token) -> Token | None:
-    verb = pronoun
-    while verb.dep_ != syntax.RELATIVE_CLAUSE:
-        if verb.head == verb:
-            return None
-        verb = verb.head
-    return verb.head if verb.head.i < pronoun.i else None
-
-
 def link_offices(
     doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
 ) -> set[int]:

@@ -33,16 +33,16 @@ def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | No
     Returns:
         The first negator.
     """
-    negative = clauses.having("negation", lambda word: _may_negate(word, lexicon))
+    negative = clauses.having("negation", lambda: _negative_words(lexicon))
     if clauses.sentence(clause.head) not in negative:
         return None
     found = {token.i: token for token in _negators(clause, clauses, lexicon)}
     return next(iter(found.values())) if len(found) % 2 else None
 
 
-def _may_negate(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word in lower case can negate something in its sentence."""
-    return word in NEGATIVE or any(word in lexicon.words(name) for name in NEGATIVE_CLASSES)
+def _negative_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words in lower case that can negate something in their sentence."""
+    return NEGATIVE.union(*(lexicon.words(name) for name in NEGATIVE_CLASSES))
 
 
 def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[Token]:

@@ -6,6 +6,7 @@ into the table of strings. The words here answer to the same names, from slots.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, cast, overload
 
@@ -202,11 +203,11 @@ class Snapshot:
         self.to_array = doc.to_array
         self.words = words = [Word(self, token) for token in doc]
         below: dict[int, list[Word]] = {}
-        for word in words:
+        for word, head in zip(words, _heads(doc), strict=True):
             word.left_edge = words[word.token.left_edge.i]
-            word.head = head = words[word.token.head.i]
-            if head is not word:
-                below.setdefault(head.i, []).append(word)
+            word.head = words[head]
+            if head != word.i:
+                below.setdefault(head, []).append(word)
         for index, children in below.items():
             word, first_right = words[index], words[index].token.n_lefts
             word.children = tuple(children)
@@ -214,9 +215,9 @@ class Snapshot:
             word.rights = word.children[first_right:]
         self.sentences: list[Passage] = []
         self.sentence_of: list[int] = []
-        for number, sentence in enumerate(doc.sents):
-            self.sentences.append(self[sentence.start : sentence.end])
-            self.sentence_of += [number] * len(sentence)
+        for number, (start, end) in enumerate(pairwise([*_starts(doc), len(words)])):
+            self.sentences.append(self[start:end])
+            self.sentence_of += [number] * (end - start)
 
     @property
     def sents(self) -> Iterator[Passage]:
@@ -246,3 +247,16 @@ class Snapshot:
         found.start, end, _ = place.indices(len(self.words))
         found.end = max(found.start, end)
         return found
+
+
+def _heads(doc: Doc) -> list[int]:
+    """The index of each token's head, which spaCy keeps as a distance."""
+    distances = doc.to_array("HEAD").astype("int64")
+    heads: list[int] = (distances + range(len(doc))).tolist()
+    return heads
+
+
+def _starts(doc: Doc) -> list[int]:
+    """The indices of the tokens that sentences start with."""
+    marks = doc.to_array("SENT_START").tolist()
+    return [index for index, mark in enumerate(marks) if mark == 1 or not index]

@@ -100,11 +100,13 @@ def opens_phrase(
         through: Index of a token that the phrase must reach.
     """
     doc, start = first.doc, first.i
-    return any(
-        through < start + len(words) <= len(doc)
-        and all(doc[start + place].lower_ == word for place, word in enumerate(words))
-        for words in phrases.get(first.lower_, ())
-    )
+    for words in phrases.get(first.lower_, ()):
+        end = start + len(words)
+        if through < end <= len(doc) and all(
+            token.lower_ == word for token, word in zip(doc[start:end], words, strict=True)
+        ):
+            return True
+    return False
 
 
 def is_relative(token: Token) -> bool:
