@@ -11,12 +11,15 @@ from graphbuilder.extraction.negation import negator_of
 from graphbuilder.extraction.quoted_words import worded_by
 from graphbuilder.extraction.sources import (
     Source,
+    author,
     cited,
     headline_sources,
     is_bound,
+    is_parted,
     source_phrases,
 )
 from graphbuilder.extraction.unnamed import first_persons, is_absent, is_nobodys
+from graphbuilder.extraction.would import looks_ahead
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
@@ -124,9 +127,18 @@ class Attributions:
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
         if governor.subjects:
             form = self._form(TYPES[kind], clause, governor, quotation)
-            speakers = (s for s in governor.subjects if s.lower_ not in POINTING)
+            speakers = (s for s in governor.subjects if not (s.lower_ in POINTING or _is_urged(s)))
             chain = tuple(Source(subject, cue, form) for subject in speakers)
             return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
+        return self._of_nobody(governor, kind, cue, quotation)
+
+    def _of_nobody(
+        self, governor: Clause, kind: str, cue: tuple[Token, ...], quotation: Quotation | None
+    ) -> Chain:
+        """The source of a governor without a subject: who a noun is named for, or nobody named."""
+        named = author(governor.head, self.lexicon) if governor.kind is Kind.NOUN else None
+        if named is not None and named.pos_ == "PROPN":
+            return (Source(named, cue, TYPES[kind]),)  # "the Reuters report that …"
         active = (kind == "attitude" or governor.expletive) and not governor.passive
         cued = quotation is not None and quotation.cue == governor.head.i
         if active or governor.subject_clause is not None or (is_nobodys(governor) and not cued):
@@ -247,7 +259,7 @@ class Attributions:
                 anchor.i == head.i
                 or (
                     (clause.governor is None and self._quotation(anchor.i) is None)
-                    and not (is_bound(anchor, source) or _is_parted(head, source.cue[0]))
+                    and not (is_bound(anchor, source) or is_parted(head, source.cue[0]))
                 )
             )
             and not any(word.i == clause.head.i for word in source.cue)
@@ -256,7 +268,8 @@ class Attributions:
     def _hearsay(self, clause: Clause) -> Chain:
         """The unnamed source of "reportedly", which in front holds of coordinated clauses."""
         hedges = self.lexicon.words("Hedge")
-        words = [*clause.head.children]
+        places = {word.i: word for word in (clause.head, clause.top, *clause.words) if word}
+        words = [child for word in places.values() for child in word.children]
         if clause.head.dep_ == syntax.CONJUNCT and not self._attributes(clause):
             first = syntax.first_conjunct(clause.head)
             words += [child for child in first.children if child.is_sent_start]
@@ -273,17 +286,24 @@ class Attributions:
             sentence.start <= q.start < sentence.end and _has_verb(sentence.doc[q.start : q.end])
             for q in self.quotations
         )
-        if clause.link is not Link.ROOT or not quotes or sentence.start == 0:
+        ahead = looks_ahead(clause)
+        if clause.link is not Link.ROOT or not (quotes or ahead) or sentence.start == 0:
             return ()
-        if any(self._attributes(other) for other in (clause, *self._within(sentence))):
+        others = (clause, *self._within(sentence))
+        if any(self._attributes(other) for other in others if quotes or other.kind is Kind.VERB):
             return ()
         before = sentence.doc[sentence.start - 1].sent
         if zones.zone_of(before[0]) is not Zone.BODY or _ends_paragraph(before):
             return ()
-        speakers = (
-            other.subjects
+        reports = (
+            other
             for other in self._within(before)
             if self._attributes(other) and other.governor is None and other.subjects
+        )
+        speakers = (
+            other.subjects
+            for other in reports
+            if quotes or any(map(looks_ahead, self.clauses.contents(other)))
         )
         return tuple(
             Source(subject, (), AttributionType.FREE_INDIRECT) for subject in next(speakers, ())
@@ -298,10 +318,9 @@ class Attributions:
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
 
 
-def _is_parted(first: Token, second: Token) -> bool:
-    """Whether a semicolon stands between two words of a sentence."""
-    start, end = sorted((first.i, second.i))
-    return any(token.text == ";" for token in first.doc[start:end])
+def _is_urged(subject: Token) -> bool:
+    """Whether a subject is the *us* of "let's say", which nobody says."""
+    return subject.lemma_ != "we" and subject.text[0] in "'’" and subject.nbor(-1).lower_ == "let"
 
 
 def _reach(source: Source) -> tuple[int, int]:

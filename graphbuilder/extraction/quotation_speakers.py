@@ -112,7 +112,10 @@ def _behind(verb: Token) -> Token | None:
     "…,” said a protester": parsers that lose the quotation take the speaker for an object, or
     part the speaker's titles from the name.
     """
-    if verb.i == 0 or not (verb.doc[verb.i - 1].is_quote or verb.is_sent_start):
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    comma = len(before) > 1 and before[0].is_quote and before[1].text == ","
+    inverted = comma and not syntax.is_gerund(verb)
+    if verb.i == 0 or not (before[-1].is_quote or inverted or verb.is_sent_start):
         return None
     found = syntax.child(verb, syntax.COMPLEMENTS)
     if found is not None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax, zones
-from graphbuilder.extraction.people import is_somebody
+from graphbuilder.extraction.people import has_voice, is_somebody
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
@@ -43,6 +43,23 @@ def is_bound(anchor: Token, source: Source) -> bool:
     """Whether a source stands inside a that-clause ("says that according to X, …")."""
     mark = syntax.marker(anchor)
     return mark is not None and mark.i < source.cue[0].i < anchor.i
+
+
+def is_parted(head: Token, cue: Token) -> bool:
+    """Whether a source phrase says nothing of a clause before it, or before or behind a semicolon.
+
+    "He was ill and, according to his agent, died at home": behind *and* a phrase belongs to what
+    follows; behind a colon, to what is listed there.
+    """
+    start, end = sorted((head.i, cue.i))
+    between = head.doc[start:end]
+    if any(token.text == ";" for token in between):
+        return True
+    if head.i > cue.i:
+        return False
+    before = cue.nbor(-1) if cue.nbor(-1).text != "," else cue.nbor(-2)
+    joined = before.dep_ == syntax.COORDINATOR and before.i > head.i
+    return joined or any(token.text == ":" for token in between)
 
 
 def cited(
@@ -83,14 +100,15 @@ def source_phrases(
         if words is None or f"{words[0].head.lower_} {words[0].lower_}" not in phrases:
             continue
         owner = syntax.child(words[0], syntax.POSSESSORS)
-        if owner is not None and words[0].dep_ == syntax.PREPOSITIONAL_OBJECT:
+        within = words[0].head.head.pos_ in syntax.NOMINAL  # "a total by the firm's account"
+        if owner is not None and words[0].dep_ == syntax.PREPOSITIONAL_OBJECT and not within:
             cue = (words[0].head, words[0])
             viewed = Source(owner, cue, AttributionType.ACCORDING_TO)
             key = clauses.sentence(words[0])[0]
             found[key] = (*found.get(key, ()), (_anchor(words[0].head, clauses), viewed))
     for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(clauses.text):
         words = doc.char_span(*match.span())
-        if words is None or words[0].dep_ not in syntax.PHRASE_OPENERS or _counts(words[0]):
+        if words is None or not _opens_phrase(words[0]) or _counts(words[0]):
             continue
         source = _source_behind(words[0], len(words), lexicon, can_speak)
         if source is not None:
@@ -122,6 +140,12 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
     return anchor
 
 
+def _opens_phrase(preposition: Token) -> bool:
+    """Whether a word opens a phrase; "According to" in front does so whatever the parser made."""
+    fronted = bool(preposition.is_sent_start) and preposition.dep_ == syntax.ROOT
+    return preposition.dep_ in syntax.PHRASE_OPENERS or fronted
+
+
 def _counts(preposition: Token) -> bool:
     """Whether *per* counts by a unit ("moles per metre"): as a source it stands apart."""
     before = preposition.nbor(-1) if preposition.i else preposition
@@ -146,15 +170,17 @@ def _source_behind(
         noun = next((t for t in candidate.children if t.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
         if noun is not None:
             cue = tuple(preposition.doc[preposition.i : preposition.i + length])
-            author = _author(noun, lexicon)
-            named = author.pos_ in {"PROPN", "PRON"} or can_speak(author) or is_somebody(author)
-            if not named and author.lemma_.lower() not in lexicon.words("ReportNoun"):
-                return None
-            return Source(author, cue, AttributionType.ACCORDING_TO)
+            # "The island's constitution": where who has it cannot speak, the document does.
+            for head in (author(noun, lexicon), noun):
+                named = head.pos_ in {"PROPN", "PRON"} or can_speak(head) or is_somebody(head)
+                reports = head.lemma_.lower() in lexicon.words("ReportNoun")
+                if named or reports or _named_before(head):
+                    return Source(head, cue, AttributionType.ACCORDING_TO)
+            return None
     return None
 
 
-def _author(noun: Token, lexicon: Lexicon) -> Token:
+def author(noun: Token, lexicon: Lexicon) -> Token:
     """Who put a report out: its possessor, the object of *from*, *by*, *in*, *of*, or an agent."""
     if noun.lemma_.lower() not in lexicon.words("ReportNoun"):
         return noun
@@ -201,12 +227,12 @@ def voiced(source: Source, lexicon: Lexicon) -> Source:
         return source
     if noun.lemma_.lower() not in lexicon.words("UtteranceNoun"):
         return source
-    author = _writer(noun)
-    if author is None and any(child.lower_ in DEFINITE for child in noun.lefts):
+    writer = _writer(noun)
+    if writer is None and any(child.lower_ in DEFINITE for child in noun.lefts):
         lemma, before = noun.lemma_.lower(), reversed(noun.doc[: noun.i])
         same = (token for token in before if token.lemma_.lower() == lemma)
-        author = next(filter(None, map(_writer, same)), None)
-    return source if author is None else replace(source, head=author)
+        writer = next(filter(None, map(_writer, same)), None)
+    return source if writer is None else replace(source, head=writer)
 
 
 def _writer(noun: Token) -> Token | None:
@@ -220,7 +246,8 @@ def _writer(noun: Token) -> Token | None:
     beside += _agents(noun)
     if verb.pos_ == "VERB" and (within or noun.dep_ in syntax.OBJECTS):
         beside = syntax.children(verb, syntax.ACTIVE_SUBJECTS) + beside
-    return next((t for t in beside if t.pos_ == "PRON" or is_somebody(t)), None)
+    personal = (t for t in beside if not t.lower_.endswith("self"))
+    return next((t for t in personal if t.pos_ == "PRON" or has_voice(t)), None)
 
 
 def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:

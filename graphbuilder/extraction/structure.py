@@ -54,6 +54,8 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
             continue
         if _is_semi_auxiliary(verb, lexicon) or _is_direction(verb) or is_in_title(verb):
             continue
+        if _is_source(verb, lexicon):
+            continue
         top = _top(verb, lexicon)
         frames = QUOTED if _comments(verb) else cues.get(verb.i, ())
         clause = make_verb_clause(verb, lexicon, top=top, frames=frames)
@@ -74,6 +76,13 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     share_participants(clauses, lexicon)
     give_voices(clauses)
     return clauses
+
+
+def _is_source(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle that leads its sentence only opens a phrase ("According to Lee, …")."""
+    words = verb.doc[verb.i : verb.i + 2].text.lower()
+    opens = verb.dep_ == syntax.ROOT and bool(verb.is_sent_start)
+    return opens and words in lexicon.words("SourcePreposition")
 
 
 def _is_direction(verb: Token) -> bool:

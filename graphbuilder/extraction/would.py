@@ -75,6 +75,17 @@ def succeeded(clause: Clause, content: Clause) -> bool:
     return verb.tag_ == "VBD" or any(a.lower_ in syntax.HAVE for a in auxiliaries)
 
 
+def looks_ahead(clause: Clause) -> bool:
+    """Whether *would* is a future seen from the past ("They said she would be heard").
+
+    Behind such a sentence another goes on reporting ("No one would be told before").
+    """
+    auxiliaries = syntax.children(clause.head, syntax.BEFORE_VERBS)
+    if not any(token.lower_ in WOULD for token in auxiliaries) or has_perfect(auxiliaries):
+        return False
+    return not any(token.lower_ in HYPOTHETICAL for token in clause.head.sent)
+
+
 def has_perfect(auxiliaries: Iterable[Token]) -> bool:
     """Whether *have* stands among auxiliaries: "would have allowed" says what did not come."""
     return any(auxiliary.lower_ in syntax.HAVE for auxiliary in auxiliaries)
