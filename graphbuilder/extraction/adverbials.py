@@ -23,15 +23,20 @@ CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "w
 
 
 def contrasts(clause: Clause) -> bool:
-    """Whether a clause behind another sets something against it ("…, while Mali denies it")."""
-    if clause.link is not Link.ADVERBIAL or clause.governor is None:
+    """Whether a clause behind another sets something against it ("…, while Mali denies it").
+
+    So does another report beside it ("…, with some papers claiming he fled").
+    """
+    if clause.governor is None:
         return False
     verb = clause.top or clause.head
+    reports = clause.entry is not None and clause.entry.relation.attributes is not None
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "with":
+        return reports and syntax.child(verb, syntax.SUBJECTS) is not None
     mark = syntax.marker(verb)
-    if mark is None:
+    if mark is None or clause.link is not Link.ADVERBIAL:
         return False
     late = verb.i > clause.governor.head.i
-    reports = clause.entry is not None and clause.entry.relation.attributes is not None
     return late and mark.lower_ in CONTRASTS and (reports or syntax.is_set_off(verb))
 
 

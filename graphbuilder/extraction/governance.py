@@ -20,9 +20,6 @@ from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.contents import (
     adopt_part,
     lower_condition,
-    lower_prospect,
-    raise_from_existential,
-    restore_around,
     restore_content,
     restore_reported,
     return_relative,
@@ -45,6 +42,7 @@ from graphbuilder.extraction.repairs import (
     turn_parenthetical,
     yield_subject,
 )
+from graphbuilder.extraction.reports import mend_report
 from graphbuilder.extraction.subjects import choose_subject, fill_cleft, find_subject
 
 if TYPE_CHECKING:
@@ -87,9 +85,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         restore_content(clause, clauses)
         restore_reported(clause, clauses)
         find_subject(clause, clauses, lexicon)
-        restore_around(clause, clauses)
-        lower_prospect(clause, clauses)
-        raise_from_existential(clause, clauses)
+        mend_report(clause, clauses)
         lower_condition(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
     for clause in ordered:

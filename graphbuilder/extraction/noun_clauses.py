@@ -34,6 +34,8 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
             governor.recipients += governor.objects
             governor.objects = []
             return Link.CONTENT
+        if _says_what(verb, lexicon):
+            return Link.NOUN_CONTENT
         return _relative_link(verb, clauses, lexicon)
     clause = clauses.at(verb)
     if clause is not None and any(word.i == verb.head.i for word in clause.words):
@@ -51,13 +53,33 @@ def _is_told(verb: Token, governor: Clause) -> bool:
     describes (Huddleston & Pullum 2002, ch. 12 §2); one with subject and object lacks nothing.
     """
     speaks = governor.entry is not None and governor.entry.relation.attributes == "speech"
-    told = [token.i for token in governor.objects] == [verb.head.i] and is_somebody(verb.head)
+    named = verb.head.head if verb.head.dep_ == syntax.APPOSITION else verb.head
+    told = [token.i for token in governor.objects] == [named.i] and (
+        is_somebody(verb.head) or is_somebody(named)
+    )
     whole = (
         syntax.is_finite(verb)
         and syntax.child(verb, syntax.SUBJECTS) is not None
         and syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None
     )
-    return speaks and told and whole and not any(map(syntax.is_relative, verb.children))
+    lacking = [child for child in verb.children if child.dep_ != syntax.MARK]
+    return speaks and told and whole and not any(map(syntax.is_relative, lacking))
+
+
+def _says_what(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a that-clause behind a noun of saying is what is said ("the report that …").
+
+    The conjunction *that* is no pronoun: a clause with subject and object of its own lacks
+    nothing that the noun could be.
+    """
+    mark, noun = syntax.marker(verb), verb.head.lemma_.lower()
+    says = noun in lexicon.words("ReportNoun") or any(
+        entry.relation.attributes == "speech" for entry in lexicon.find("noun", noun)
+    )
+    own = syntax.child(verb, syntax.SUBJECTS) is not None and syntax.is_finite(verb)
+    complements = syntax.OBJECTS | syntax.PREDICATIVES | syntax.COMPLEMENTS
+    whole = syntax.child(verb, complements) is not None or syntax.is_passive(verb)
+    return mark is not None and mark.lower_ == "that" and says and own and whole
 
 
 def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
