@@ -38,7 +38,9 @@ def turn_report(clause: Clause, clauses: Clauses) -> None:
         return
     between = verb.doc[verb.i + 1 : subject.left_edge.i]
     parted = any(token.is_quote or token.text in {";", ":", "—", "–"} for token in between)
-    if parted or between[-1:].text != "," or clause.objects or clauses.contents(clause):
+    if parted or not between or between[-1].text != ",":
+        return
+    if clause.objects or clauses.contents(clause):
         return
     clause.governor, clause.link = None, Link.ROOT
     reported.governor, reported.link = clause, Link.CONTENT

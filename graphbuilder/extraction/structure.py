@@ -80,9 +80,9 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
 
 def _is_source(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a participle that leads its sentence only opens a phrase ("According to Lee, …")."""
-    words = verb.doc[verb.i : verb.i + 2].text.lower()
-    opens = verb.dep_ == syntax.ROOT and bool(verb.is_sent_start)
-    return opens and words in lexicon.words("SourcePreposition")
+    if verb.dep_ != syntax.ROOT or not verb.is_sent_start:
+        return False
+    return verb.doc[verb.i : verb.i + 2].text.lower() in lexicon.words("SourcePreposition")
 
 
 def _is_direction(verb: Token) -> bool:
