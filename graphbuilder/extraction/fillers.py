@@ -153,6 +153,8 @@ class Fillers:
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
+            if self._tells_zone(oblique.filler):
+                continue
             clock = syntax.is_clock_time(oblique.filler)
             if oblique.filler.ent_type_ in TIMES or clock or self._dates(oblique):
                 yield from self._timed(clause, oblique)
@@ -186,9 +188,15 @@ class Fillers:
         """
         following = noun.right_edge.i + 1
         after = self.doc[following].lower_ if following < len(self.doc) else ""
-        if after in MEASURED:
+        if after in MEASURED or self._tells_zone(noun):
             return False
         return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+
+    def _tells_zone(self, noun: Token) -> bool:
+        """Whether a phrase only says whose clock shows a time ("at 2:45 a.m. local time")."""
+        first = noun.left_edge.i
+        before = self.doc[first - 1] if first else noun
+        return noun.lemma_.lower() == "time" and first < noun.i and before.ent_type_ == "TIME"
 
     def _dates(self, oblique: Oblique) -> bool:
         """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
@@ -215,10 +223,14 @@ class Fillers:
         return Role("time", Mention(words.text, words.start, words.end, name=iso, type="Time"))
 
     def _time_words(self, time: Token) -> Evidence:
-        """The whole expression of time around a word."""
+        """The whole expression of time around a word ("Friday evening", taken for two)."""
         for entity in self._entities:
             if entity.start <= time.i < entity.end:
-                return self.evidence(entity.start, entity.end)
+                first = time.left_edge.i
+                day = first < entity.start and all(
+                    token.ent_type_ in TIMES for token in self.doc[first : entity.start]
+                )
+                return self.evidence(first if day else entity.start, entity.end)
         return self.evidence(time.left_edge.i, time.i + 1)
 
     def places_within(self, head: Token) -> Iterator[Role]:

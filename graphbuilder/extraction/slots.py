@@ -177,14 +177,15 @@ class Slots:
             if person.start not in events and self.fillers.is_actor(token)
             if self._receives(clause)
         )
+        others = [r for r in roles if not _names_any(r.filler, events)]
         found: list[Slot] = []
         for content in contents:
             event = next((noun for noun in clause.objects if _names(noun, content)), None)
             whole = Content(content.id)
             if event is None:
-                found.append((whole, (*given, *roles, *shared)))
+                found.append((whole, (*given, *others, *shared)))
             else:
-                told = (*given, *roles, *shared, Role("content", whole))
+                told = (*given, *others, *shared, Role("content", whole))
                 found.append((self.fillers.mention(event, clause), told))
         return found
 
@@ -232,6 +233,11 @@ def _names(noun: Token, content: Statement) -> bool:
     """Whether a noun is the event that a statement tells of."""
     cue = content.cue
     return noun.pos_ == "NOUN" and cue is not None and cue.start <= noun.idx < cue.end
+
+
+def _names_any(filler: Filler, events: Iterable[int]) -> bool:
+    """Whether a phrase has the words of a content in it ("fears for [the loss of jobs]")."""
+    return isinstance(filler, Mention) and any(filler.start <= e < filler.end for e in events)
 
 
 def _apart(subject: Filler | None, slot: Slot) -> Slot:
