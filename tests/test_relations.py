@@ -60,7 +60,7 @@ PREPOSITIONS = {
 }
 LIGHT_VERBS = {"make", "take", "give", "have", "get", "do", "put", "keep", "go", "come", "be"}
 FRAME = re.compile(
-    r"-|(?:NP )?(?:NP|ADJ|to VP|VP|VP-ing|that S|wh S)|"
+    r"-|no NP|(?:NP )?(?:NP|ADJ|to VP|VP|VP-ing|that S|wh S)|"
     r"(?:NP )?(?P<preposition>[a-z]+(?: of)?) (?:NP|VP-ing)"
 )
 SHARED = Path(__file__).parents[1] / "../shared/data/lexicon/verb_signatures.tsv"

@@ -25,6 +25,8 @@ def verb_frames(verb: Token) -> set[str]:
     promoted = syntax.child(verb, syntax.PASSIVE_SUBJECTS) is not None
     has_object = bool(objects) or promoted or syntax.is_passive(verb)
     frames = {"NP"} if has_object else set()
+    if not has_object or (not objects and _is_stranding(verb)):
+        frames.add("no NP")
     if has_object and verb.dep_ == syntax.CONJUNCT and not (objects or promoted):
         frames.add("-")  # "were arrested and fled"
     doubled = len(objects) > 1 or promoted or syntax.child(verb, syntax.DATIVES) is not None
@@ -41,7 +43,13 @@ def verb_frames(verb: Token) -> set[str]:
             frames |= _gerund_frames(child, verb, objects)
         elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
-    return frames or {"-"}
+    return frames if frames - {"no NP"} else frames | {"-"}
+
+
+def _is_stranding(verb: Token) -> bool:
+    """Whether a passive's subject is what its preposition opens ("reforms were called for")."""
+    prepositions = syntax.children(verb, syntax.PREPOSITIONS)
+    return any(next(iter(word.children), None) is None for word in prepositions)
 
 
 def _is_called_in_quotes(noun: Token) -> bool:

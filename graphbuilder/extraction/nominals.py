@@ -79,15 +79,18 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
             _absorb(clause, noun)
         return
     carrying = {"out", "forward", "up"}
-    if verb.lemma_.lower() not in lexicon.words("LightVerb") or (
+    lemma = verb.lemma_.lower()
+    if lemma not in lexicon.words("LightVerb") or (
         loose and not any(child.lower_ in carrying for child in verb.children)
     ):
         return
+    has = lemma in lexicon.words("HavingVerb")  # who has help is helped
     for noun in carried_nouns(verb):
         entry, words = evoke_noun(noun, lexicon)
         if (
             entry is None
             or noun.pos_ != "NOUN"
+            or (has and not _has_clause(noun))
             or any(c.dep_ == syntax.POSSESSOR for c in noun.children)
         ):
             continue
@@ -215,7 +218,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
     possessed = bool(clause.subjects)
     for preposition, filler in introduced:
         word = preposition.lower_
-        acts = word != "from" or (is_somebody(filler) and mapped.get(word) != "object")
+        acts = word != "from" or (is_somebody(filler) and mapped.get(word) in {None, "subject"})
         if word in ACTING and acts and not clause.subjects:
             clause.subjects.append(filler)
         elif mapped.get(word) == "subject" and not possessed:

@@ -77,7 +77,9 @@ class Slots:
         """
         relation = clause.entry.relation if clause.entry else None
         mutual = relation is not None and relation.roles.get("between") == "subject"
-        alone = not (contents or clause.objects or clause.recipients or clause.passive)
+        words = {word.i for word in clause.words}
+        about = any(o.marker.i in words for o in clause.obliques)  # "agreed on borders"
+        alone = not (contents or about or clause.objects or clause.recipients or clause.passive)
         together = any(o.preposition in {"with", "against"} for o in clause.obliques)
         return mutual and alone and not together and len(clause.subjects) == PAIR
 
@@ -177,7 +179,7 @@ class Slots:
             if person.start not in events and self.fillers.is_actor(token)
             if self._receives(clause)
         )
-        others = [r for r in roles if not _names_any(r.filler, events)]
+        others = [r for r in roles if r.role == "role" or not _names_any(r.filler, events)]
         found: list[Slot] = []
         for content in contents:
             event = next((noun for noun in clause.objects if _names(noun, content)), None)
@@ -237,7 +239,9 @@ def _names(noun: Token, content: Statement) -> bool:
 
 def _names_any(filler: Filler, events: Iterable[int]) -> bool:
     """Whether a phrase has the words of a content in it ("fears for [the loss of jobs]")."""
-    return isinstance(filler, Mention) and any(filler.start <= e < filler.end for e in events)
+    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
+        return False
+    return any(event in range(filler.start, filler.end) for event in events)
 
 
 def _apart(subject: Filler | None, slot: Slot) -> Slot:
