@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.content_nouns import INCLUSION
+from graphbuilder.extraction.people import is_somebody
 from graphbuilder.extraction.would import WOULD
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ def return_relative(clause: Clause) -> None:
     """Give a clause that was taken for a verb's content to the object before it.
 
     "They cannot reach the drugs that they need": a verb that takes no clause, with an object
-    right before a clause that lacks its own.
+    right before a clause that lacks its own. A whole clause behind such an object is another
+    sentence ("It holds no songs [...] the tests play none").
     """
     governor = clause.governor
     finite = clause.link is Link.CONTENT and syntax.is_finite(clause.head)
@@ -30,9 +32,24 @@ def return_relative(clause: Clause) -> None:
     beside = (
         noun.right_edge.i + 1 == clause.head.left_edge.i or clause.head.left_edge.i == noun.i + 1
     )
-    if not takes and not complete and beside and noun.pos_ in syntax.NOMINAL and clause.subjects:
+    if takes or noun.pos_ not in syntax.NOMINAL:
+        return
+    if not complete and beside and clause.subjects:
         clause.link = Link.RELATIVE
         clause.objects = [noun]
+    elif _stands_for(clause.head.left_edge, clause, noun):
+        clause.link = Link.RELATIVE
+    elif noun.pos_ == "NOUN" and not (is_somebody(noun) or governor.passive):
+        clause.governor, clause.link = governor.governor, governor.link
+
+
+def _stands_for(first: Token, clause: Clause, noun: Token) -> bool:
+    """Whether *that* opens a clause as its subject or object, and so stands for the noun before."""
+    taken = next((s for s in (clause.subjects, clause.objects) if first in s), None)
+    if taken is None or first.lower_ != "that":
+        return False
+    taken[:] = [noun if token.i == first.i else token for token in taken]
+    return True
 
 
 def restore_content(clause: Clause, clauses: Clauses) -> None:

@@ -253,6 +253,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return opened
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
+    if syntax.is_gerund(verb) and syntax.is_set_off(verb) and verb.i > governor.head.i:
+        return Link.PARTICIPIAL  # "used his veto, ignoring the court"
     if verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head):
         return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
