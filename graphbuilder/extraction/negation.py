@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "yet"})
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
+DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
 APPROXIMATE = frozenset({"almost", "nearly"})
 
 
@@ -110,7 +111,7 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
         return
     determiners = lexicon.words("NegativeDeterminer")
     for child in participant.lefts:
-        if child.lower_ in {"few", "little"} and _has_article(participant):
+        if child.lower_ in {"few", "little"} and _counts(child, participant, lexicon):
             continue
         if child.lower_ == "little" and participant.tag_ in syntax.PLURAL_TAGS:
             continue  # "little boats" are small
@@ -167,10 +168,10 @@ def _shared_negation(clause: Clause) -> Token | None:
 def _follows_nor(clause: Clause) -> bool:
     """Whether *nor* joins a clause to the one before."""
     head = clause.top or clause.head
-    return head.dep_ == syntax.CONJUNCT and any(
-        child.dep_ == syntax.COORDINATOR and child.lower_ == "nor" and child.i < head.i
-        for child in head.head.children
-    )
+    if head.dep_ != syntax.CONJUNCT:
+        return False
+    joints = [c.lower_ for c in head.head.children if c.dep_ == syntax.COORDINATOR and c.i < head.i]
+    return joints[-1:] == ["nor"]
 
 
 def _is_own(participant: Token, clause: Clause) -> bool:
@@ -208,6 +209,18 @@ def _is_shared(subject: Token, clause: Clause) -> bool:
     first = syntax.first_conjunct(verb)
     contrasted = any(c.lower_ == "but" for v in (first, verb.head) for c in v.children)
     return subject.head.i == first.i and subject.dep_ in syntax.SUBJECTS and not contrasted
+
+
+def _counts(quantity: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether *few* or *little* says how many or how small, and denies nothing.
+
+    It does behind another determiner, and of times: "a select few towns", "his little lantern",
+    "came few minutes later".
+    """
+    before = noun.doc[noun.left_edge.i : quantity.i]
+    settled = any(t.dep_ in DETERMINING or t.pos_ in {"DET", "NUM"} for t in before)
+    timed = noun.lemma_.lower() in lexicon.words("TimeNoun") and quantity.lower_ == "few"
+    return settled or timed
 
 
 def _has_article(noun: Token) -> bool:
