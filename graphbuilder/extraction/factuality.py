@@ -291,7 +291,8 @@ class Factuality:
             return replace(above, polarity=Polarity.AFFIRMED, modality=found[0]).because(found[1])
         entry = governor.entry
         if entry is not None and entry.relation.flips and clause.head in governor.objects:
-            if above.modality.is_real and above.polarity is Polarity.AFFIRMED:
+            done = clause.head.lemma_.lower() in self.lexicon.words("ActNoun")
+            if above.modality.is_real and above.polarity is Polarity.AFFIRMED and not done:
                 return Status(Polarity.NEGATED, above.modality, above.rules).because(
                     f"turned round by {str(entry)!r}"
                 )
