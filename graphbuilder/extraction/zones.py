@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Span
 
 from graphbuilder.extraction.speaker_labels import label_lengths
@@ -33,6 +34,7 @@ BOUNDARY = ".!?…:;"
 BEGINS, CONTINUES = 1, -1
 STOPS = frozenset({".", "[.]", "(.)"})
 PAUSES = frozenset(".!?…:;”\"'’)]»")
+OMITTED = frozenset({"[...]", "[…]"})
 CLOSING = "”\"'’)]»"
 OPENING = "“\"'‘([«"
 DATELINE = re.compile(
@@ -235,6 +237,8 @@ def _set_boundaries(doc: Doc, spans: list[Span]) -> None:
             marks[index] = CONTINUES
         elif (before == ":" and index - 1 in headline) or _begins_at_quotation(doc[index]):
             marks[index] = BEGINS
+        elif before in OMITTED and text[0].isupper() and text.lower() in STOP_WORDS:
+            marks[index] = BEGINS  # only a sentence gives "The" or "We" a capital
         elif text.isspace() or not _may_begin_sentence(doc[index]):
             marks[index] = CONTINUES
     column = np.array(marks, dtype="int32").reshape(-1, 1).astype("uint64")
