@@ -22,13 +22,13 @@ def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: b
         return  # "on the phone": the noun of a phrase's preposition undergoes nothing
     light = clause.head.lemma_.lower() in lexicon.words("LightVerb")
     alone = not (clause.subjects or clause.recipients)
-    if light and not (clause.passive and alone):
+    own = {entry.relation.name for entry in lexicon.find("noun", noun.lemma_.lower())}
+    phrase = clause.entry is not None and clause.entry.part == "phrase"
+    carried = light and not (clause.passive and alone)
+    if carried or (phrase and clause.relation_name in own):
         if _says_more(noun) and not (contents or _has_theme(clause)):
             clause.objects.append(noun)  # "holds a title": a bare noun is carried
             _drop_from_relation(clause, noun)
-        return
-    own = {entry.relation.name for entry in lexicon.find("noun", noun.lemma_.lower())}
-    if clause.relation_name in own and clause.entry and clause.entry.part == "phrase":
         return
     if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:
         return
@@ -66,4 +66,5 @@ def _says_more(noun: Token) -> bool:
     """
     kinds = {child.dep_ for child in noun.children}
     own = kinds & (syntax.MODIFIERS | syntax.DETERMINATIVES | {syntax.NUMBER})
-    return bool(own or noun.tag_ in syntax.PLURAL_TAGS) and not kinds & syntax.NOUN_CLAUSES
+    aimed = any(syntax.is_infinitive(c) for c in noun.children if c.dep_ in syntax.NOUN_CLAUSES)
+    return bool(own or noun.tag_ in syntax.PLURAL_TAGS) and not aimed
