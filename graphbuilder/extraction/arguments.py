@@ -19,10 +19,11 @@ from graphbuilder.extraction.objects import (
     drop_moved,
     fill_small_clause,
     is_determined,
+    is_named_as,
     lift_interlocutor,
     part_objects,
 )
-from graphbuilder.extraction.relation_phrases import measures, open_relation
+from graphbuilder.extraction.relation_phrases import coupled, measures, open_relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,7 +119,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             if syntax.is_adjectival(predicative):
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
         if entry is None and syntax.is_adjectival(predicative):
-            clause.words = (verb, *measures(predicative), predicative)
+            clause.words = (verb, *measures(predicative), predicative, *coupled(predicative))
         elif not syntax.is_adjectival(predicative):
             clause.objects += [t for t in syntax.conjuncts(predicative) if t not in words]
     there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
@@ -204,7 +205,10 @@ def _fill_slot(clause: Clause, child: Token) -> None:
     elif child.dep_ == syntax.PARTICLE:
         clause.objects += syntax.introduced(child)  # "fight off the fever"
     elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
-        clause.obliques.append(Oblique("as", child, child))
+        if is_named_as(child):
+            clause.objects += syntax.conjuncts(child)
+        else:
+            clause.obliques.append(Oblique("as", child, child))
     elif child.dep_ == syntax.AGENT:
         found = [] if _acts_itself(clause, child) else syntax.introduced(child)
         clause.subjects += [token for token in found if token.ent_type_ not in TIMES]

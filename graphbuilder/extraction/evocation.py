@@ -130,7 +130,7 @@ def _companions(verb: Token) -> dict[str, Token]:
                 continue
             if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
                 continue  # who does it
-            found.setdefault(child.lower_, child)
+            found.setdefault("on" if child.lower_ == "upon" else child.lower_, child)
             for grand in child.children:
                 if grand.dep_ in syntax.INNER_COMPANIONS:
                     found.setdefault(grand.lower_, grand)

@@ -285,3 +285,14 @@ def drop_moved(clause: Clause) -> None:
 def can_be_object(word: Token) -> bool:
     """Whether a word can be what something is done to: not *we*, nor *her* of a lost noun."""
     return word.lower_ not in NOMINATIVES and not (word.tag_ == "PRP$" and word.lower_ != "his")
+
+
+def is_named_as(noun: Token) -> bool:
+    """Whether what an object is made stands behind *as*, so that a noun before it is the object.
+
+    "He named Kim Lee as his deputy".
+    """
+    verb = noun.head
+    role = next((c for c in verb.children if c.dep_ == syntax.PREPOSITION and c.i > noun.i), None)
+    own = syntax.child(verb, syntax.OBJECTS) is not None or syntax.is_passive(verb)
+    return role is not None and role.lower_ == "as" and not own

@@ -145,3 +145,15 @@ def measures(adjective: Token) -> list[Token]:
         if child.dep_ == syntax.MEASURE or child.lower_ in DEGREES:
             found += [token for token in child.subtree if token.i < adjective.i]
     return found
+
+
+def coupled(adjective: Token) -> list[Token]:
+    """The conjunction and the adjective that make one quality with another ("null and void")."""
+    doc, i = adjective.doc, adjective.i
+    pair = doc[i + 1 : i + 3]
+    if len(pair) < 2:  # noqa: PLR2004 - a conjunction and an adjective
+        return []
+    joined = pair[0].dep_ == syntax.COORDINATOR and pair[0].head.i == i
+    other = pair[1]
+    alone = other.pos_ == "ADJ" and other.dep_ == syntax.CONJUNCT and other.head.i == i
+    return [*pair] if joined and alone and not list(other.children) else []
