@@ -102,14 +102,27 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         # called so without one.
         found = [pair for pair in found if pair[1].named or pair[0] > max(called)]
     found.sort(key=lambda pair: -pair[0])
-    chains = [chain for _, chain in found]
     if "State" in markable.types:
-        return _without_rivals(markable, chains)
+        return _without_rivals(markable, [c for _, c in found], _last_region(markable, chains))
+    chains = [chain for _, chain in found]
     return kinds.without_doubtful(markable, chains, setting) if is_description else chains
 
 
-def _without_rivals(markable: Markable, found: list[Chain]) -> list[Chain]:
-    """What is left where *the country* may be any of several states, none of which stands out."""
+def _last_region(markable: Markable, chains: Sequence[Chain]) -> Chain | None:
+    """The region that a text has named last before a mention."""
+    named = [chain for chain in chains if chain.named and "Region" in chain.types]
+    lasts = [(last.head, n) for n, c in enumerate(named) if (last := c.last_before(markable))]
+    return named[max(lasts)[1]] if lasts else None
+
+
+def _without_rivals(
+    markable: Markable, found: list[Chain], last_region: Chain | None
+) -> list[Chain]:
+    """What is left where *the country* may be any of several states, none of which stands out.
+
+    *The state* that is a region is the last one named: Ohio is not meant behind Texas.
+    """
+    found = [chain for chain in found if "Region" not in chain.types or chain is last_region]
     states = [chain for chain in found if chain.named and "State" in chain.types]
     counts = sorted((chain.count_before(markable) for chain in states), reverse=True)
     if len(counts) < _SEVERAL or counts[0] >= _SEVERAL * counts[1]:

@@ -102,6 +102,7 @@ def test_what_an_object_leaves_in_doubt(
         ("Serbians protested again on Friday.", "serbians", None),
         ("The Serbians left the talks.", "serbians", "Serbia"),
         ("Ohio, a U.S. state, has an emergency. It hit the state.", "state", "Ohio"),
+        ("The state of Ohio lost. She flew to Texas and slept in the state.", "state", None),
         ("Judge Ann Lee died. They must pick the next judge.", "judge", None),
         ("The Harrow Party lost. The party that won is new.", "party", "party"),
         ("The Harrow Party lost. The party, which is new, paid.", "party", "Harrow Party"),
