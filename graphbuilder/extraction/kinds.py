@@ -80,6 +80,8 @@ class Description:
             return False  # its convention is nobody else's
         if self._how == NEW or token.dep_ in syntax.PREDICATIVES or _is_role(token):
             return False
+        if _is_quoted_apart(token):
+            return False
         return self._how != "bare" or not self._markable.types & {"Person"}
 
     def among(self, chains: Sequence[Chain]) -> list[Chain]:
@@ -112,6 +114,12 @@ class Description:
         if not chain.named:
             return bool(self._kindred) and not self._kindred.isdisjoint(chain.nouns)
         return fit(self._markable, chain, self._setting) != "nothing"
+
+
+def _is_quoted_apart(noun: Token) -> bool:
+    """Whether a quotation opens between a noun and its article: *the "one country" formula*."""
+    first = next((t for t in noun.lefts if t.dep_ in syntax.PRENOMINAL), noun)
+    return sum(token.is_quote for token in noun.doc[first.i : noun.i]) == 1
 
 
 def _is_role(noun: Token) -> bool:
@@ -211,6 +219,13 @@ def _class_fit(markable: Markable, chain: Chain, roles: Roles) -> str:
     if is_other or markable.types in (_SPOTS, _THINGS):
         return "nothing"
     return "clash" if others else "class"
+
+
+def is_of_other_kind(markable: Markable, chain: Chain, roles: Roles) -> bool:
+    """Whether a name says that it names something else than a description does."""
+    own = chain.name_nouns & roles.kindred.keys()
+    kindred = roles.kindred.get(markable.text, frozenset()) | {markable.text}
+    return bool(own) and len(kindred) > 1 and own.isdisjoint(kindred)
 
 
 def without_doubtful(markable: Markable, found: list[Chain], setting: Setting) -> list[Chain]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import syntax
+from graphbuilder.extraction import kinds, syntax
 from graphbuilder.extraction.anaphora import Setting
 from graphbuilder.extraction.chains import Chain, chain_of
 from graphbuilder.extraction.introductions import introducing_noun
@@ -179,7 +179,11 @@ def link_appositions(
         named = [doc[introduced[token.i]]] if token.i in introduced else []
         for other in named + _beside(token):
             chain = of.get(other.i)
-            if chain is None or not chain.named or not _may_be_apposed(markable, chain, token):
+            if (
+                chain is None
+                or not chain.named
+                or not _may_be_apposed(markable, chain, token, roles)
+            ):
                 continue
             chain.add(markable)
             linked.add(markable.head)
@@ -200,7 +204,7 @@ def _beside(noun: Token) -> list[Token]:
     return found + [child for child in noun.children if child.dep_ == syntax.APPOSITION]
 
 
-def _may_be_apposed(markable: Markable, chain: Chain, token: Token) -> bool:
+def _may_be_apposed(markable: Markable, chain: Chain, token: Token, roles: Roles) -> bool:
     if markable.number == "pl":
         return False
     if not markable.types:
@@ -209,6 +213,8 @@ def _may_be_apposed(markable: Markable, chain: Chain, token: Token) -> bool:
         definite = token.doc[markable.start].lower_ == "the"
         is_set_off = before is not None and before.text == ","
         return definite and is_set_off and token.dep_ == syntax.APPOSITION and chain.is_actor
+    if kinds.is_of_other_kind(markable, chain, roles):
+        return False  # at the Acme Convention, the shooting
     return compatible(chain.types, markable.types) and chain.agrees(markable)
 
 

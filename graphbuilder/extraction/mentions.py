@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from graphbuilder.extraction import syntax
+from graphbuilder.extraction import peoples, syntax
 from graphbuilder.extraction.appositions import appose
 from graphbuilder.extraction.collecting import uncollected
 from graphbuilder.extraction.joined_names import hang_together
@@ -42,7 +42,6 @@ _PRONOUNS = {
     "themselves": (3, "pl", ""),
 }  # fmt: skip
 REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
-_PLACES = frozenset({"Region", "City", "Place"})
 _OPENING = frozenset({"CC", "WRB"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
@@ -131,13 +130,13 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
     found = {}
     for name in names:
         head = name_head(doc[name.start : name.end])
-        if name.kind == "demonym" and head.dep_ == syntax.ADJECTIVAL:
+        if name.kind == "demonym" and peoples.is_quality(head):
             continue  # I am Chinese: nobody is a state
-        if name.kind == "demonym" and _is_language(head):
+        if name.kind == "demonym" and peoples.is_language(head):
             found[head.i] = Span(doc, name.start, name.end, label="Thing", span_id="nominal")
-        elif name.kind == "demonym" and not _is_people(head):
+        elif name.kind == "demonym" and not peoples.is_people(head):
             found[head.i] = _spanning(doc, name, name.start, "demonym")
-        elif name.kind == "demonym" and _are_some(head, name):
+        elif name.kind == "demonym" and peoples.are_some(head, name):
             span = _name_span(doc, name, head)
             label = "Group" if head.tag_ in syntax.PLURAL_TAGS else "Person"
             found[head.i] = Span(doc, span.start, span.end, label=label, span_id="nominal")
@@ -270,48 +269,6 @@ def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
     if types == {"State"} and head.tag_ in syntax.PLURAL_TAGS:
         return frozenset({"Group"})
     return types
-
-
-def _is_people(head: Token) -> bool:
-    """Whether a demonym is a noun of its own (*Ukrainians*; *an Australian, Lee*), no adjective."""
-    doc = head.doc
-    if (
-        head.i > 0
-        and doc[head.i - 1].lower_ in {"a", "an"}
-        and doc[head.i + 1 : head.i + 2].text == ","
-    ):
-        return True
-    return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in syntax.MODIFIERS
-
-
-def _is_language(head: Token) -> bool:
-    """Whether the adjective of a nation stands alone as the name of its language: *in German*."""
-    first = syntax.first_conjunct(head)
-    bare = first.left_edge == first
-    governed = bare and first.dep_ in syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
-    return governed and head.tag_ in {"NNP", "JJ", "NN"} and head.left_edge == head
-
-
-def _are_some(head: Token, name: Name) -> bool:
-    """Whether the name of a people means only people: *two Americans*, *a Muslim*, *New Yorkers*.
-
-    The bare name of a party or a faith may stand for all of it, and so may that of a nation behind
-    an article: *the Americans left the treaty*, *Americans had turkey*.
-    """
-    start = name.start
-    before = head.doc[start - 1].lower_ if start else ""
-    if name.type in _PLACES or before in {"-", "a", "an"} or head.dep_ == syntax.ATTRIBUTE:
-        return True  # whoever is said to be Americans, too
-    words = [c for c in head.children if c.i < start and c.dep_ in syntax.PRENOMINAL]
-    if name.type == "State" and head.tag_ in syntax.PLURAL_TAGS:
-        return not any(child.lower_ == "the" for child in words) and not _is_joined(head)
-    return any(child.lower_ != "the" for child in words)
-
-
-def _is_joined(noun: Token) -> bool:
-    """Whether a noun shares the article of one it is joined to: *the British and Poles*."""
-    first = syntax.first_conjunct(noun)
-    return first != noun and any(child.lower_ == "the" for child in first.children)
 
 
 def _name_span(doc: Doc, name: Name, head: Token) -> Span:
