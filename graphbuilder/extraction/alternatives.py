@@ -33,6 +33,8 @@ def is_alternative(clause: Clause) -> bool:
     if first.pos_ not in syntax.VERBAL:
         return False
     members = syntax.conjuncts(first)
+    if len(members) < TWO:
+        return False
     place = members.index(verb) if verb in members else 0
     joints = [_joint(left, right) for left, right in pairwise(members)]
     return _chooses(joints[:place][::-1]) or _chooses(joints[place:])

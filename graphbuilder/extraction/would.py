@@ -68,7 +68,7 @@ def succeeded(clause: Clause, content: Clause) -> bool:
     """
     if clause.relation_name != "isAbleTo" or clause.kind is not Kind.COPULA:
         return False
-    if not syntax.is_infinitive(content.head):
+    if syntax.is_gerund(content.head):
         return False
     verb = clause.top or clause.head
     auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
