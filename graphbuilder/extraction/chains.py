@@ -95,7 +95,7 @@ class Chain:
 
     def last_before(self, markable: Markable) -> Markable | None:
         """Its last mention before another mention, or ``None``."""
-        place = self.count_before(markable)
+        place = bisect_left(self._heads, markable.head)
         return self.mentions[place - 1] if place else None
 
     def count_before(self, markable: Markable) -> int:

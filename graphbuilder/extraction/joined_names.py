@@ -20,6 +20,7 @@ _COURTS = frozenset({"Court"})
 _PLACES = frozenset({"GPE", "NORP"})
 _OWN_NAMES = frozenset({"PERSON", "GPE"})
 _SHORTEST_JOINED = 3
+_MEASURED = TIMES | AMOUNTS
 _INSIDE = frozenset({"of", "for", "on"})
 _JOINTS = frozenset({"and", "&"})
 _CHAMBERS = frozenset({"house", "senate"})
@@ -68,7 +69,7 @@ def is_proper(token: Token) -> bool:
         and not token.is_lower
         and len(token) > 1
         and (token.is_alpha or "." in token.text or "-" in token.text)
-        and token.ent_type_ not in TIMES | AMOUNTS
+        and token.ent_type_ not in _MEASURED
     )
 
 

@@ -90,7 +90,12 @@ class Description:
         if self._is_fixed:
             called = [chain for chain in chains if noun in chain.nouns]
         else:
-            called = [c for c in chains if noun in c.nouns or self._may_be_new(c)]
+            called = [
+                chain
+                for chain in chains
+                if noun in chain.nouns
+                or (self._fits(chain) if chain.named else not self._kindred.isdisjoint(chain.nouns))
+            ]
         return [chain for chain in called if self._suits(chain)]
 
     def _suits(self, chain: Chain) -> bool:
@@ -109,10 +114,8 @@ class Description:
         is_plain = self._how != "bare" or bool(self._markable.types)
         return is_plain and not _is_another_kind(self._markable, chain, self._setting)
 
-    def _may_be_new(self, chain: Chain) -> bool:
-        """Whether an entity can be called by a noun that nothing has called it by so far."""
-        if not chain.named:
-            return bool(self._kindred) and not self._kindred.isdisjoint(chain.nouns)
+    def _fits(self, chain: Chain) -> bool:
+        """Whether what has a name can be called by a noun that nothing has called it by so far."""
         return fit(self._markable, chain, self._setting) != "nothing"
 
 

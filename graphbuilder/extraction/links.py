@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.roles import Roles
 
 _CLAUSES_UP = 3
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
@@ -38,6 +39,8 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
             for token in doc[markable.start : markable.head]
             if token.dep_ in syntax.MODIFIERS and token.head.i <= markable.head
         )
+        if markable.start < markable.head
+        else _NO_WORDS
         for markable in found
         if markable.form in {"nominal", "name"}
     }

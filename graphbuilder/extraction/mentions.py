@@ -113,10 +113,12 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     """
     names = finder.find(doc)
     for name in names:
-        hang_together(doc[name.start : name.end])
-        syntax.flatten(doc[name.start : name.end])
+        words = doc[name.start : name.end]
+        if len(words) > 1:
+            hang_together(words)
+            syntax.flatten(words)
         if name.type == "Person":
-            appose(name_head(doc[name.start : name.end]), roles)
+            appose(name_head(words), roles)
     doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
     found = _named(doc, names)
     for span in _phrases(doc, names, roles):

@@ -63,9 +63,8 @@ def find_offices(doc: Doc, roles: Roles) -> list[Office]:
         if person is None:
             continue
         former = any(
-            token.lower_.strip("-") in roles.former_words
+            token.lower_.strip("-") in roles.former_words and token.sent == doc[title.start].sent
             for token in doc[max(title.start - 4, 0) : title.start]
-            if token.sent == doc[title.start].sent
         )
         body = _body(doc, title, owner)
         role = " ".join(doc[title.start : title.end].text.lower().split())

@@ -80,7 +80,7 @@ class Owners:
             markable.form == "nominal"
             and markable.number != "pl"
             and not setting.modifiers.get(markable.head)
-            and markable.text in self.roles.owned_nouns | self.roles.offspring
+            and (markable.text in self.roles.owned_nouns or markable.text in self.roles.offspring)
         )
 
     def _government(self, markable: Markable, chains: Sequence[Chain]) -> Chain | None:
