@@ -28,6 +28,7 @@ DATE = "graphbuilder_date"
 TIMES = frozenset({"DATE", "TIME"})
 BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
+APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
 MEASURED = frozenset({"before", "after"})
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
@@ -168,7 +169,8 @@ class Fillers:
             name = self.marks.role(clause, oblique) or as_written(clause, oblique)
             if name is not None:
                 yield Role(name, self.mention(oblique.filler, clause))
-                yield from self.places_within(oblique.filler)
+                if name not in APART:
+                    yield from self.places_within(oblique.filler)
         for time in clause.times:
             if self._is_time(time):
                 yield self._time(clause, time)

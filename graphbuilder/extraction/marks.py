@@ -83,7 +83,7 @@ class Marks:
         if chosen == "object":  # the clause has another ("raised tolls on goods")
             return self._natural(clause, oblique, fronted=fronted) or word
         if chosen is not None:
-            return self._mapped(chosen, word, filler)
+            return self._mapped(chosen, clause, oblique)
         completes = clause.entry is None and clause.relation.endswith(f" {word}")
         if completes and oblique is clause.obliques[0]:
             return word
@@ -102,15 +102,20 @@ class Marks:
             return None  # the American dream is no place
         nations = (c for c in filler.children if c.dep_ in syntax.ATTRIBUTIVES)
         nation = next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
+        if nation is not None and (
+            syntax.has_phrase(filler, "of") or filler.doc[nation.i - 1].text == "-"
+        ):
+            nation = None  # "the Peruvian town of Piura", "the Chilean-Peruvian border"
         return nation or (filler if placed else None)
 
-    def _mapped(self, chosen: str, word: str, filler: Token) -> str:
+    def _mapped(self, chosen: str, clause: Clause, oblique: Oblique) -> str:
         """What a phrase is where the relation says what its preposition marks.
 
         A receiver is somebody, and a place is somewhere: "given to the mayor", "given to
         caution", "taken to the port", "taken to extremes". Of what is no clause the preposition
         says more than a name of ours ("thanked for", "limited to").
         """
+        word, filler = oblique.preposition, oblique.filler
         if chosen == "content":
             return SAID_OF.get(word, word)
         fits = True
@@ -118,8 +123,14 @@ class Marks:
             fits = self._receives(filler)
         elif chosen == "place":
             fits = self._is_somewhere(filler)
-        elif chosen == "target" and word == "to":
-            fits = self.is_actor(filler)
+        elif chosen == "co-party" or (chosen == "target" and word == "to"):
+            fits = self._receives(filler)
+        elif chosen == "source":
+            fits = not _tells_start(clause, oblique)
+        elif chosen == "theme" and word == "with" and not clause.passive:
+            # "armed the ship with guns", but "provided views of the ship with two masts"
+            beside = oblique.marker.i - 1
+            fits = any(t.i == beside or self._receives(t) for t in clause.objects)
         return chosen if fits else word
 
     def _natural(self, clause: Clause, oblique: Oblique, *, fronted: bool) -> str | None:
@@ -127,6 +138,10 @@ class Marks:
         word, filler = oblique.preposition, oblique.filler
         if word in LAND_PREPOSITIONS and self.place(filler) is not None:
             return "location"
+        if word == "from" and _tells_start(clause, oblique):
+            return word
+        if word == "about" and filler.pos_ == "NUM":
+            return None  # "about forty"
         if word in WITH_ACTORS and self.is_actor(filler):
             return self._of_actor(clause, oblique, fronted=fronted)
         if word in WITH_PLACES and self._is_place(filler):
@@ -158,6 +173,7 @@ class Marks:
             office = actor.tag_ == "NN" and syntax.child(actor, syntax.DETERMINATIVES) is None
             people = self._kind(actor) in PEOPLE and not office  # one runs for president
             fits = people and acts and bool(clause.objects)  # one registers for a service
+            fits = fits and (clause.entry is None or clause.entry.relation.sign >= 0)
         if fits:
             return WITH_ACTORS[word]
         return None if fronted else word
@@ -189,6 +205,16 @@ class Marks:
         """Whether a word stands for a state."""
         referent = self.referents.get(token.i)
         return referent is not None and referent.type == "State"
+
+
+def _tells_start(clause: Clause, oblique: Oblique) -> bool:
+    """Whether *from* tells how much there was before, or goes with an adverb, and no source.
+
+    "Rose from five people to six", "works independently from the ministry".
+    """
+    before = oblique.marker.doc[max(0, oblique.marker.i - 1)]
+    counted = any(o.preposition == "to" and o.filler.pos_ == "NUM" for o in clause.obliques)
+    return counted or (before.pos_ == "ADV" and before.lower_.endswith("ly"))
 
 
 def _speaks(relation: Relation) -> bool:
