@@ -257,10 +257,34 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return Link.PARTICIPIAL  # "used his veto, ignoring the court"
     if verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head):
         return Link.ROOT
+    if mark is None and _stands_alone(verb, governor):
+        return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
     if in_front and not (_may_follow_content(governor) and _is_open(verb, governor)):
         return Link.ROOT
     return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
+
+
+def _stands_alone(verb: Token, governor: Clause) -> bool:
+    """Whether a bare clause behind a word that says nothing is a sentence of its own.
+
+    Only words that have a content leave out its *that* ("he had no say, a letter came").
+    """
+    entry = governor.entry
+    if entry is None or entry.relation.voices is not None:
+        return False
+    full = syntax.child(governor.head, syntax.OBJECTS) is not None
+    if entry.relation.takes_content and (entry.frame is not None or not full):
+        return False  # "ensured they came"
+    own = syntax.child(verb, syntax.SUBJECTS)
+    behind = own is not None and governor.head.i < own.left_edge.i
+    return behind and syntax.is_finite(verb) and not _asks(verb)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a question word stands in front of a clause or in its first phrase."""
+    opening = verb.doc[verb.left_edge.i : verb.i]
+    return any(token.tag_ in syntax.RELATIVE_TAGS for token in opening)
 
 
 def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
