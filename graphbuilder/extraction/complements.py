@@ -18,7 +18,7 @@ COMPLETING = frozenset(
 
 
 def is_fronted(oblique: Oblique, clause: Clause) -> bool:
-    """Whether a phrase stands before its clause, and no question word or relative moves it there."""
+    """Whether a phrase stands before its clause, and no relative or question word moves it."""
     opened = [token for child in oblique.marker.children for token in (child, *child.lefts)]
     asked = any(syntax.is_relative(token) for token in opened)
     return clause.kind is not Kind.NOUN and oblique.marker.i < clause.head.i and not asked

@@ -154,17 +154,11 @@ class Fillers:
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
-            if self._tells_zone(oblique.filler):
-                continue
             clock = syntax.is_clock_time(oblique.filler)
             if oblique.filler.ent_type_ in TIMES or clock or self._dates(oblique):
                 yield from self._timed(clause, oblique)
                 continue
-            if self._is_source(oblique) or not any(c.isalnum() for c in oblique.filler.text):
-                continue
-            if syntax.opens_phrase(oblique.marker, self.lexicon.phrases("Purpose")):
-                continue
-            if oblique.filler.lower_ in self.lexicon.words("DiscourseNoun"):
+            if not self._takes_part(oblique):
                 continue
             name = self.marks.role(clause, oblique) or as_written(clause, oblique)
             if name is not None:
@@ -174,6 +168,15 @@ class Fillers:
         for time in clause.times:
             if self._is_time(time):
                 yield self._time(clause, time)
+
+    def _takes_part(self, oblique: Oblique) -> bool:
+        """Whether a phrase has a part in what happens: it names no speaker, aim or link of text."""
+        filler, phrases = oblique.filler, self.lexicon.phrases
+        if not any(c.isalnum() for c in filler.text) or self._tells_zone(filler):
+            return False
+        if self._is_source(oblique) or syntax.opens_phrase(oblique.marker, phrases("Purpose")):
+            return False
+        return filler.lower_ not in self.lexicon.words("DiscourseNoun")
 
     def _timed(self, clause: Clause, oblique: Oblique) -> Iterator[Role]:
         """When a phrase of time says that something is; *until* says where that ends."""
@@ -204,6 +207,8 @@ class Fillers:
         """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
         noun = oblique.filler
         timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+        if self._tells_zone(noun):
+            return False
         if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
             return False  # the last season of a series
         return timed and oblique.preposition in TIME_PREPOSITIONS - {"over"}

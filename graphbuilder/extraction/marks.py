@@ -140,17 +140,19 @@ class Marks:
             return "location"
         if word == "from" and _tells_start(clause, oblique):
             return word
-        if word == "about" and filler.pos_ == "NUM":
-            return None  # "about forty"
         if word in WITH_ACTORS and self.is_actor(filler):
             return self._of_actor(clause, oblique, fronted=fronted)
+        return self._of_anything(word, filler)
+
+    def _of_anything(self, word: str, filler: Token) -> str | None:
+        """What a preposition marks with a place, a name, an office or anything else."""
         if word in WITH_PLACES and self._is_place(filler):
             return WITH_PLACES[word]
         if word == "from" and self._has_name(filler):
             return "source"
         if word == "as" and filler.pos_ in {"NOUN", "PROPN"}:
             return "role"
-        return WITH_ANYTHING.get(word)
+        return WITH_ANYTHING.get(word) if filler.pos_ != "NUM" else None  # "about forty"
 
     def _of_actor(self, clause: Clause, oblique: Oblique, *, fronted: bool) -> str | None:
         """What a preposition marks with somebody who can act.
