@@ -36,6 +36,7 @@ from graphbuilder.extraction.repairs import (
     free_instrument,
     is_transparent,
     raise_circumstance,
+    raise_from_infinitive,
     restore_subject,
     restore_verb,
     return_object,
@@ -71,6 +72,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
                 _link_like_first(clause, first)
     for clause in ordered:
         raise_circumstance(clause)
+        raise_from_infinitive(clause)
         turn_parenthetical(clause, clauses)
         restore_verb(clause, clauses)
         return_object(clause, clauses)

@@ -180,6 +180,24 @@ def _speaks_apart(clause: Clause) -> bool:
     return apart and clause.entry is not None and bool(clause.entry.relation.claims)
 
 
+def raise_from_infinitive(clause: Clause) -> None:
+    """Give what a comma sets off behind an infinitive to the finite verb before ("…, with X …").
+
+    "She flew to Oslo to sign the pact, before moving to Bergen": what happens beside or after a
+    whole is no part of what was aimed at.
+    """
+    preposition = clause.head.head
+    behind = clause.link is Link.PARTICIPIAL and clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    if not behind or preposition.doc[preposition.left_edge.i - 1].text != ",":
+        return
+    above = clause.governor
+    if above is None or above.head.i > preposition.i:
+        return
+    while above.governor is not None and syntax.is_infinitive(above.top or above.head):
+        above = above.governor
+    clause.governor = above
+
+
 def restore_verb(clause: Clause, clauses: Clauses) -> None:
     """Let a verb that was taken for an auxiliary govern the gerund it was hung from."""
     if not syntax.misparsed_verb(clause.head):

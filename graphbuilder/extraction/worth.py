@@ -104,11 +104,16 @@ class Worth:
     def _lacks_content(self, clause: Clause) -> bool:
         """Whether a word of knowing or wishing stands without what is known or wished.
 
-        "You know, …" and "when needed" only point to it.
+        "You know, …" and "when needed" only point to it; who "was known for baking" is only told
+        to have baked.
         """
         relation = clause.entry.relation if clause.entry else None
-        if relation is None or clause.objects or clause.obliques or clause.recipients:
+        filled = clause.obliques or clause.recipients
+        filled = filled or (clause.objects and not _is_known_for_doing(clause))
+        if relation is None or filled:
             return False
+        if clause.passive and clause.objects:
+            return relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
         vague = all(subject.pos_ == "PRON" for subject in clause.subjects)
         free = clause.link is not Link.SUBJECT and vague
         return free and relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
@@ -190,6 +195,14 @@ class Worth:
         if not speech or lost or clause.head.i in self.cues:
             return False
         return any(self.fillers.is_entity(token) for token in clause.subjects)
+
+
+def _is_known_for_doing(clause: Clause) -> bool:
+    """Whether a gerund behind a passive says what nobody in particular knows or thinks of it."""
+    if not clause.passive or clause.subjects:
+        return False
+    reason = next((c for c in clause.head.rights if c.lower_ == "for"), None)
+    return reason is not None and syntax.child(reason, syntax.PREPOSITIONAL_CLAUSES) is not None
 
 
 def _is_at_disposal(clause: Clause) -> bool:
