@@ -206,9 +206,11 @@ class Fillers:
     def _dates(self, oblique: Oblique) -> bool:
         """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
         noun = oblique.filler
-        timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
         if self._tells_zone(noun):
             return False
+        if noun.text in self.lexicon.words("MonthName"):
+            return oblique.preposition in TIME_PREPOSITIONS  # "in March", taken for a place
+        timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
         if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
             return False  # the last season of a series
         return timed and oblique.preposition in TIME_PREPOSITIONS - {"over"}

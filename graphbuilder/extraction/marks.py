@@ -102,9 +102,7 @@ class Marks:
             return None  # the American dream is no place
         nations = (c for c in filler.children if c.dep_ in syntax.ATTRIBUTIVES)
         nation = next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
-        if nation is not None and (
-            syntax.has_phrase(filler, "of") or filler.doc[nation.i - 1].text == "-"
-        ):
+        if nation is not None and (syntax.has_phrase(filler, "of") or "-" in nation.text):
             nation = None  # "the Peruvian town of Piura", "the Chilean-Peruvian border"
         return nation or (filler if placed else None)
 
@@ -127,6 +125,8 @@ class Marks:
             fits = self._receives(filler)
         elif chosen == "source":
             fits = not _tells_start(clause, oblique)
+        elif chosen == "amount":
+            fits = any(token.pos_ == "NUM" for token in (filler, *filler.lefts))
         elif chosen == "theme" and word == "with" and not clause.passive:
             # "armed the ship with guns", but "provided views of the ship with two masts"
             beside = oblique.marker.i - 1
