@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Times and sums are values, written out where they stand.
 VALUES = frozenset({"Time", "Money"})
+# What its document would call a state if it were one.
+NO_STATES = frozenset({"Event", "Law", "Place", "Product", "Thing"})
 # What a name can be a part of that is nobody's.
 _NOBODYS = ("calendar", "degree", "abbreviation")
 # Classes that a small recogniser gives to people by mistake.
@@ -53,9 +55,16 @@ def _name_key(name: str, type_: str, gazetteer: Gazetteer) -> str | None:
     if type_ == "Person" and not _is_no_persons(name):
         return person_key(name)
     known = known_by_name(name, gazetteer)
+    if type_ in NO_STATES and _is_state(known, gazetteer):
+        known = None  # a document that means the state says so: the song France is another
     if known is None and type_ in MISTAKEN and _has_title(name):
         return person_key(name)
     return known or named_key(name)
+
+
+def _is_state(known: str | None, gazetteer: Gazetteer) -> bool:
+    actor = gazetteer.by_id(known) if known is not None else None
+    return actor is not None and actor.type == "State"
 
 
 def _is_no_persons(name: str) -> bool:

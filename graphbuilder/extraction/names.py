@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
 
-from graphbuilder.extraction import metonymy, senses, titles
+from graphbuilder.extraction import metonymy, senses, syntax, titles
 from graphbuilder.extraction.boundaries import find_boundaries
+from graphbuilder.extraction.introductions import introducing_noun
 from graphbuilder.extraction.name_types import type_names
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
+    from graphbuilder.model import Entity
 
 BRACKETS = "[]"  # tokenizers leave them at the name that an editor has put in: [Ann Lee]
 _RULED = frozenset({"State", "Region"})
+_SETTINGS = frozenset({"State", "Region", "City", "Place"})
 _PEOPLE = frozenset({"adjective", "demonym"})
 
 
@@ -88,6 +91,8 @@ class NameFinder:
         sense = senses.choose_sense(head, self.gazetteer.lookup(text), certain, self.gazetteer)
         if sense is None or self._is_of_another_state(doc, name, sense.actor.id):
             return name
+        if self._is_called(head, sense.place or sense.actor):
+            return name
         if sense.ambiguous and sense.actor.type == "GovernmentBody":
             wholes = map(self.gazetteer.by_id, self.gazetteer.whole(sense.actor.id))
             states = {whole.id for whole in wholes if whole is not None and whole.type == "State"}
@@ -100,6 +105,13 @@ class NameFinder:
             return _as(name, sense.place.type, sense.place.id, sense.place.name, "name")
         kind = "demonym" if sense.kind in _PEOPLE else "name"
         return _as(name, sense.actor.type, sense.actor.id, sense.actor.name, kind)
+
+    def _is_called(self, head: Token, known: Entity) -> bool:
+        """Whether a noun says that something else is called like a place: *a song called Peru*."""
+        if known.type not in _SETTINGS or head.dep_ != syntax.OBJECT_PREDICATE:
+            return False
+        noun = introducing_noun(head, self.roles)
+        return noun is not None and self.roles.noun(noun.lemma_).types.isdisjoint(_SETTINGS)
 
     def _has_bodies(
         self, states: set[str], certain: frozenset[str], leading: frozenset[str]

@@ -189,6 +189,11 @@ def test_one_actor_is_one_node(one: Said, other: Said) -> None:
             id="what may happen to any state",
         ),
         pytest.param(
+            [("France", "France", "Product")],
+            [("France", "France", "State")],
+            id="a song called like a state",
+        ),
+        pytest.param(
             [("RS", "Ruth Saturn", "Person"), ("Ruth Saturn", "Ruth Saturn", "Person")],
             [("RS", "RS", "Person")],
             id="two initials, even beside the name in another document",

@@ -96,6 +96,21 @@ def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(
     assert not any(other.startswith(wrong) for other in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_place"),
+    [
+        ("She sang a song called France and left.", False),
+        ("He wrote a play titled Georgia in May.", False),
+        ("She fled to a country called France and left.", True),
+    ],
+)
+def test_what_is_called_like_a_place(nlp: Language, text: str, *, is_place: bool) -> None:
+    """A song that has a country's name is not the country."""
+    doc = nlp(text)
+    head = next(token.i for token in doc if token.text in {"France", "Georgia"})
+    assert (referents(doc)[head].type == "State") is is_place
+
+
 def test_a_language_is_not_its_state(nlp: Language) -> None:
     """Who speaks German speaks no Germany."""
     doc = nlp("Guests spoke German. The German minister left.")
