@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+LEAST_WHOLE = 4  # words of an infinitive that lacks nothing: "to react to it"
 FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
 
 
@@ -67,19 +68,31 @@ def _is_told(verb: Token, governor: Clause) -> bool:
 
 
 def _says_what(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a that-clause behind a noun of saying is what is said ("the report that …").
+    """Whether a clause behind a noun of saying is what is said ("the report that …").
 
     The conjunction *that* is no pronoun: a clause with subject and object of its own lacks
-    nothing that the noun could be.
+    nothing that the noun could be; nor does one without it ("allegations he took bribes").
     """
     mark, noun = syntax.marker(verb), verb.head.lemma_.lower()
-    says = noun in lexicon.words("ReportNoun") or any(
-        entry.relation.attributes == "speech" for entry in lexicon.find("noun", noun)
-    )
+    if mark is None and any(map(syntax.is_relative, verb.doc[verb.head.i + 1 : verb.i])):
+        return False
+    kinds = {entry.relation.attributes for entry in lexicon.find("noun", noun)}
+    says = kinds & ({"speech"} if mark is not None else {"speech", "accusation"})
+    if mark is not None and mark.lower_ != "that":
+        return False
+    reports = mark is not None and noun in lexicon.words("ReportNoun")
     own = syntax.child(verb, syntax.SUBJECTS) is not None and syntax.is_finite(verb)
-    complements = syntax.OBJECTS | syntax.PREDICATIVES | syntax.COMPLEMENTS
-    whole = syntax.child(verb, complements) is not None or syntax.is_passive(verb)
-    return mark is not None and mark.lower_ == "that" and says and own and whole
+    return own and bool(says or reports) and _is_whole(verb, bare=mark is None)
+
+
+def _is_whole(verb: Token, *, bare: bool) -> bool:
+    """Whether a clause has an object or a predicative, as far as it can be seen, of its own."""
+    if syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None:
+        return True
+    if not bare:
+        return syntax.is_passive(verb)
+    inner = syntax.child(verb, syntax.CONTENT_CLAUSES)
+    return inner is not None and len(list(inner.subtree)) >= LEAST_WHOLE
 
 
 def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
