@@ -194,7 +194,8 @@ def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
     else:
         nouns = (t for t in words if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != syntax.COMPOUND)
         named = [noun for noun in [next(nouns, None)] if noun is not None]
-    named += [owner for t in named for owner in syntax.children(t, syntax.POSSESSORS)]
+    wholes = [w for t in named for p, w in syntax.prepositional(t) if p.lower_ == "of"]
+    named += [owner for t in (*named, *wholes) for owner in syntax.children(t, syntax.POSSESSORS)]
     return next((t for t in named if _is_speaker(t, alone=not verbs)), None)
 
 

@@ -46,10 +46,24 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     if verb.dep_ != syntax.PARATAXIS and not (opened_by_as or in_front or inverted):
         return
     host = clauses.at(verb.head)
-    if host is None or host is clause or clauses.contents(clause) or host.governor is clause:
+    if host is None or host is clause:
+        return
+    for aim in filter(_is_parted_aim, clauses.contents(clause)):
+        aim.governor, aim.link, aim.subjects = host, Link.PURPOSE, []
+    if clauses.contents(clause) or host.governor is clause:
         return
     clause.governor, clause.link = host.governor, host.link
     host.governor, host.link = clause, Link.CONTENT
+
+
+def _is_parted_aim(clause: Clause) -> bool:
+    """Whether a comma parts an infinitive from a report in the middle of its sentence.
+
+    "The rail would be tested, Lee said, to see if it held": the test is to show it.
+    """
+    first = clause.head.left_edge
+    parted = first.i > 0 and first.nbor(-1).text == ","
+    return parted and syntax.is_infinitive(clause.head) and not syntax.is_finite(clause.head)
 
 
 def _is_inverted(clause: Clause) -> bool:
