@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
+GOALS = frozenset({"toward", "towards"})  # "a step towards ending the war" ends it not yet
 CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
 
 
@@ -87,7 +88,7 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
             return Link.CONTENT
     if clause is not None and any(o.filler.i == verb.i for o in clause.obliques):
         return Link.CONTENT
-    if word == "for" and _is_for(owner, lexicon):
+    if word in GOALS or (word == "for" and _is_for(owner, lexicon)):
         return Link.PURPOSE
     negative = lexicon.words("NegativePreposition")
     near = (

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.complements import is_fronted
 from graphbuilder.extraction.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
@@ -134,14 +134,13 @@ class Slots:
     def _promoted(self, clause: Clause, roles: list[Role]) -> list[Slot]:
         """The obliques that belong to the predicate as objects ("step down from the role")."""
         words = {word.i for word in clause.words}
-        mapped = clause.entry.relation.roles if clause.entry else {}
         chosen = [
             o
             for o in clause.obliques
             if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION
         ]
         behind = [o for o in clause.obliques if not is_fronted(o, clause)]
-        chosen = chosen or [o for o in behind if mapped.get(o.preposition) == "object"]
+        chosen = chosen or [o for o in behind if _is_undergoing(o, clause)]
         first = clause.obliques[:1]
         if any(clause.relation.endswith(f" {o.preposition}") for o in first):
             chosen = chosen or first
@@ -229,6 +228,20 @@ class Slots:
             if other.link in names:
                 for statement in self.of_clause(other)[:1]:
                     yield Role(names[other.link], Content(statement.id))
+
+
+def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a phrase says what its predicate is about ("aware of the event").
+
+    What somebody is accused or sued for is not whom; *as* says what another thing is called.
+    """
+    if clause.entry is None or oblique.filler.ent_type_ in {"DATE", "TIME"}:
+        return False
+    relation = clause.entry.relation
+    role = relation.roles.get(oblique.preposition)
+    about = role == "content" and oblique.preposition != "as"
+    felt = clause.kind is Kind.COPULA or relation.attributes in {"attitude", "speech"}
+    return role == "object" or (about and felt)
 
 
 def _names(noun: Token, content: Statement) -> bool:
