@@ -257,9 +257,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return Link.NOUN_CONTENT
     if syntax.is_gerund(verb) and syntax.is_set_off(verb) and verb.i > governor.head.i:
         return Link.PARTICIPIAL  # "used his veto, ignoring the court"
-    if verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head):
-        return Link.ROOT
-    if mark is None and _stands_alone(verb, governor):
+    inverted = verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head)
+    if inverted or (mark is None and _stands_alone(verb, governor)):
         return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
     if in_front and not (_may_follow_content(governor) and _is_open(verb, governor)):
