@@ -108,9 +108,8 @@ class Worth:
         to have baked.
         """
         relation = clause.entry.relation if clause.entry else None
-        filled = clause.obliques or clause.recipients
-        filled = filled or (clause.objects and not _is_known_for_doing(clause))
-        if relation is None or filled:
+        told = bool(clause.objects) and not _is_known_for_doing(clause)
+        if relation is None or clause.obliques or clause.recipients or told:
             return False
         if clause.passive and clause.objects:
             return relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
