@@ -175,6 +175,11 @@ def _report_entry(report: Clause, lexicon: Lexicon) -> Entry | None:
     return own if speaks else told
 
 
+def _asks_whether(auxiliaries: list[Token]) -> bool:
+    """Whether the first auxiliary opens its sentence, and so asks."""
+    return bool(auxiliaries) and bool(auxiliaries[0].is_sent_start)
+
+
 def is_torn(clause: Clause) -> bool:
     """Whether a tensed clause has lost its subject, so that nobody can say of whom it speaks.
 
@@ -184,8 +189,10 @@ def is_torn(clause: Clause) -> bool:
     verb = clause.top or clause.head
     if clause.kind is Kind.NOUN or not clause.lacks_subject:
         return False
-    modal = any(c.tag_ == "MD" for c in verb.lefts if c.dep_ in syntax.AUXILIARIES)
-    if verb.tag_ not in TENSED and not modal:
+    auxiliaries = [c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES]
+    carried = any(c.tag_ in {"MD", *TENSED} or c.lower_ == "have" for c in auxiliaries)
+    bare = syntax.is_infinitive(verb) or _asks_whether(auxiliaries)  # "said to have left"
+    if verb.tag_ not in TENSED and (bare or not carried):
         return False
     asked = (*verb.children, *clause.head.children)
     return not any(map(syntax.is_relative, asked))
