@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
 
 
+def adopt_said(clause: Clause, clauses: Clauses) -> None:
+    """Give a clause behind a noun of saying or fearing to it ("faces allegations they failed")."""
+    verb = clause.head
+    start = verb.left_edge.i
+    if verb.dep_ != syntax.COMPLEMENT or not clause.subjects or not verb.head.i < start - 1:
+        return
+    noun = verb.doc[start - 1]
+    said = clauses.at(noun)
+    entry = said.entry if said is not None and said.kind is Kind.NOUN else None
+    tells = entry is not None and entry.relation.attributes is not None
+    if tells and noun.head == verb.head and clause.link in {Link.ROOT, Link.CONTENT}:
+        clause.governor, clause.link = said, Link.CONTENT
+
+
 def return_relative(clause: Clause) -> None:
     """Give a clause that was taken for a verb's content to the object before it.
 

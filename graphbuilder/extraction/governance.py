@@ -19,6 +19,7 @@ from graphbuilder.extraction.asking import asks_behind, is_inverted_condition
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.contents import (
     adopt_part,
+    adopt_said,
     lower_condition,
     restore_content,
     restore_reported,
@@ -83,6 +84,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_gerund(clause, clauses)
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)
+        adopt_said(clause, clauses)
         return_relative(clause)
         restore_content(clause, clauses)
         restore_reported(clause, clauses)

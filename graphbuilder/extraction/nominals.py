@@ -58,13 +58,21 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         _fill_participants(clause, is_name)
         if any(token.ent_type_ == "DATE" for token in clause.objects):
             continue  # "the beginning of this year" is a date
-        if clause.subjects or clause.objects or clause.obliques or _has_clause(noun):
+        said = entry is not None and entry.relation.attributes is not None
+        governs = _has_clause(noun) or (said and _is_before_clause(noun))
+        if clause.subjects or clause.objects or clause.obliques or governs:
             clauses.add(clause)
 
 
 def _has_clause(noun: Token) -> bool:
     """Whether a clause hangs from the noun."""
     return any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children)
+
+
+def _is_before_clause(noun: Token) -> bool:
+    """Whether the clause behind a verb's object was hung from the verb ("faces claims he lied")."""
+    beside = noun.head.children if noun.dep_ in syntax.OBJECTS else ()
+    return any(c.dep_ == syntax.COMPLEMENT and c.left_edge.i == noun.i + 1 for c in beside)
 
 
 def _carry(clause: Clause, lexicon: Lexicon) -> None:

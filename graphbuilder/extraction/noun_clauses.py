@@ -77,7 +77,7 @@ def _says_what(verb: Token, lexicon: Lexicon) -> bool:
     if mark is None and any(map(syntax.is_relative, verb.doc[verb.head.i + 1 : verb.i])):
         return False
     kinds = {entry.relation.attributes for entry in lexicon.find("noun", noun)}
-    says = kinds & ({"speech"} if mark is not None else {"speech", "accusation"})
+    says = kinds & ({"speech"} if mark is not None else {"speech", "accusation", "attitude"})
     if mark is not None and mark.lower_ != "that":
         return False
     reports = mark is not None and noun in lexicon.words("ReportNoun")
