@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Can = Callable[[Token], bool]
 
 NARRATOR = frozenset({"i", "me", "my", "we", "us", "our"})
+ALLEGING = SPEAKING | {"accusation"}  # a notice alleges, too
 FEWEST_WORDS = 3
 
 
@@ -73,7 +74,7 @@ def _says(clause: Clause) -> bool:
     """Whether a verb reports speech, and not only how something is done ("by saying")."""
     kind = clause.entry.relation.attributes if clause.entry is not None else None
     beside = clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE
-    return kind in SPEAKING and clause.kind is Kind.VERB and not beside
+    return kind in ALLEGING and clause.kind is Kind.VERB and not beside
 
 
 def _named(outer: Clause, marks: Quotation, can_speak: Can) -> tuple[Source, ...]:

@@ -30,8 +30,10 @@ def turn_report(clause: Clause, clauses: Clauses) -> None:
     content of its own, and what stands in front of a verb is what it says, not who says it.
     """
     verb = clause.head
+    if verb.dep_ != syntax.COMPLEMENT or not verb.i < verb.head.i:
+        return
     reported = clauses.at(verb.head)
-    if verb.dep_ != syntax.COMPLEMENT or reported is None or not verb.i < verb.head.i:
+    if reported is None:
         return
     subject = syntax.child(verb.head, syntax.SUBJECTS)
     if subject is None or subject.i < verb.i or _claims(reported) or not _claims(clause):
