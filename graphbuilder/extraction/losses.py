@@ -61,7 +61,7 @@ def _lacks_place(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a verb that needs a place has none ("where they live", "the town it comes from")."""
     if clause.objects or clause.recipients or clause.obliques or clause.link is Link.CONTENT:
         return False
-    listed = lexicon.words("PlaceVerb")
+    listed = lexicon.words("PlacingVerb")
     return clause.relation in listed
 
 
