@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax, zones
 from graphbuilder.extraction.adverbials import contrasts
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.frames import says_what_it_is
 from graphbuilder.extraction.negation import negator_of
 from graphbuilder.extraction.quoted_words import worded_by
 from graphbuilder.extraction.sources import (
@@ -116,7 +117,7 @@ class Attributions:
         """The source that a governing verb or noun makes of its subject."""
         if governor.transparent:
             return ()
-        governor = self._said_to_be(governor)
+        said, governor = governor, self._said_to_be(governor)
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
@@ -130,6 +131,8 @@ class Attributions:
             speakers = (s for s in governor.subjects if not (s.lower_ in POINTING or _is_urged(s)))
             chain = tuple(Source(subject, cue, form) for subject in speakers)
             return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
+        if said is not governor:
+            return (Source(None, cue, AttributionType.HEARSAY),)  # "the view is that …"
         return self._of_nobody(governor, kind, cue, quotation)
 
     def _of_nobody(
@@ -154,7 +157,7 @@ class Attributions:
         Returns:
             The clause of the noun, if such a noun is the governor's subject; else the governor.
         """
-        if governor.kind is not Kind.COPULA or governor.entry is not None:
+        if governor.entry is not None or not says_what_it_is(governor.head):
             return governor
         nouns = (self.clauses.at(subject) for subject in governor.subjects)
         return next(

@@ -66,12 +66,17 @@ def _is_called_in_quotes(noun: Token) -> bool:
 def noun_frames(noun: Token) -> set[str]:
     """The frames that the clauses behind a noun make ("a call to reform", "his view is that …")."""
     frames = {frame for child in noun.children for frame in _noun_frames(child)}
-    if noun.dep_ == syntax.SUBJECT and syntax.is_copula(noun.head):
+    if noun.dep_ == syntax.SUBJECT and says_what_it_is(noun.head):
         said = syntax.children(noun.head, syntax.CONTENT_CLAUSES)
         marks = (syntax.marker(clause) for clause in said)
         if any(mark is not None and mark.lower_ == "that" for mark in marks):
             frames.add("that S")
     return frames
+
+
+def says_what_it_is(verb: Token) -> bool:
+    """Whether a clause behind a verb is what its subject is ("the view remains that …")."""
+    return syntax.is_copula(verb) or verb.lemma_ == "remain"
 
 
 def _noun_frames(child: Token) -> set[str]:

@@ -13,6 +13,7 @@ from graphbuilder.extraction.carried_nouns import restore_object
 from graphbuilder.extraction.clauses import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.controllers import is_about_oneself
 from graphbuilder.extraction.evocation import carried_nouns, evoke_noun
+from graphbuilder.extraction.frames import noun_frames
 from graphbuilder.extraction.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.people import denotes_person, is_somebody
 from graphbuilder.model import Modality
@@ -60,6 +61,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
             continue  # "the beginning of this year" is a date
         said = entry is not None and entry.relation.attributes is not None
         governs = _has_clause(noun) or (said and _is_before_clause(noun))
+        governs = governs or "that S" in noun_frames(noun)  # "the fear is that …"
         if clause.subjects or clause.objects or clause.obliques or governs:
             clauses.add(clause)
 
