@@ -21,9 +21,9 @@ def is_in_title(verb: Token) -> bool:
 
     Returns:
         Whether a word in small letters stands before the title, and a further word of the
-        title beside the verb.
+        title beside the verb. The capitals of a headline show nothing.
     """
-    if not verb.is_title or verb.is_sent_start:
+    if not verb.is_title or verb.is_sent_start or _is_headline(verb):
         return False
     doc, first = verb.doc, verb.i
     while first > verb.sent.start and doc[first - 1].text[:1].isupper():
@@ -36,3 +36,8 @@ def is_in_title(verb: Token) -> bool:
         last += 1
     goes_on = last < len(doc) and doc[last].is_title
     return goes_on or (first < verb.i and doc[verb.i - 1].pos_ in {"PRON", "AUX", "PART", "DET"})
+
+
+def _is_headline(word: Token) -> bool:
+    """Whether a sentence writes no longer word small ("Talks to Resume After Vote")."""
+    return not any(token.is_lower and len(token) > LONGEST_JOINT for token in word.sent)
