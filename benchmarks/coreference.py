@@ -25,9 +25,9 @@ from scipy.optimize import linear_sum_assignment
 from train_coreference import examples, fit
 
 from graphbuilder.extraction import load
-from graphbuilder.extraction.mentions import NAMES
-from graphbuilder.extraction.names import name_head
-from graphbuilder.extraction.referents import referents
+from graphbuilder.extraction.coreference.referents import referents
+from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.mentions.names import name_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

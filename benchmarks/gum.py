@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.mentions import NAMES
-from graphbuilder.extraction.names import name_head
+from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.mentions.names import name_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -1,8 +1,8 @@
 """Learn the weights of the coreference scorer from GUM: ``python benchmarks/train_coreference.py``.
 
-Writes ``graphbuilder/extraction/coreference.json``. The loss is the conditional log-likelihood of
-the right antecedent (or of none) among the candidates, with an L2 penalty; the number of epochs is
-L-BFGS's own. No random numbers: the same data give the same weights.
+Writes ``graphbuilder/extraction/coreference/weights.json``. The loss is the conditional
+log-likelihood of the right antecedent (or of none) among the candidates, with an L2 penalty; the
+number of epochs is L-BFGS's own. No random numbers: the same data give the same weights.
 """
 
 from __future__ import annotations
@@ -18,18 +18,20 @@ from gum import GoldText, read_gold
 from scipy.optimize import minimize
 
 from graphbuilder import gazetteer
-from graphbuilder.extraction import coreference, load, roles
-from graphbuilder.extraction.mentions import markables
+from graphbuilder.extraction import load
+from graphbuilder.extraction.coreference import resolving
+from graphbuilder.extraction.mentions.markables import markables
+from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
-    from graphbuilder.extraction.chains import Chain
-    from graphbuilder.extraction.mentions import Markable
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
 
-TARGET = Path("graphbuilder/extraction/coreference.json")
+TARGET = Path("graphbuilder/extraction/coreference/weights.json")
 PENALTY = 5.0
 SMALLEST = 1e-3
 
@@ -55,7 +57,7 @@ def examples(gold: GoldText, doc: Doc) -> list[Example]:
 
     known = roles.load()
     mentions = markables(doc, known)
-    coreference.link_mentions(doc, mentions, known, gazetteer.load(), choose=choose)
+    resolving.link_mentions(doc, mentions, known, gazetteer.load(), choose=choose)
     return found
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.attribution import AttributionKind, AttributionRelation
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses import Kind
-from graphbuilder.extraction.evocation import evoke_verb
-from graphbuilder.extraction.quotations import quotations
-from graphbuilder.extraction.sources import Source
-from graphbuilder.extraction.statements import STATED, Stating
-from graphbuilder.extraction.structure import build_clauses
-from graphbuilder.extraction.voicing import voiced
+from graphbuilder.extraction.attribution.sources import Source
+from graphbuilder.extraction.attribution.voicing import voiced
+from graphbuilder.extraction.clauses.clause import Kind
+from graphbuilder.extraction.clauses.evocation import evoke_verb
+from graphbuilder.extraction.clauses.structure import build_clauses
+from graphbuilder.extraction.speech.quotations import quotations
+from graphbuilder.extraction.statements.stating import STATED, Stating
 from graphbuilder.model import AttributionType, Evidence, Polarity
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.clauses import Clause
+    from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
     from graphbuilder.model import Zone
 

@@ -109,14 +109,14 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     Returns:
         A function from a tokenized Doc to the same Doc.
     """
-    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.readings import read_plainly  # noqa: PLC0415
-    from graphbuilder.extraction.surnames import (  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.readings import read_plainly  # noqa: PLC0415
+    from graphbuilder.extraction.correction.surnames import (  # noqa: PLC0415 - loaded when used
         dictionary_of,
         show_surnames,
     )
-    from graphbuilder.extraction.zones import mark_zones  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.text.zones import mark_zones  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
     words, names = lexicon.load(paths(ontology)), roles.load()
     dictionary = cache(lambda: dictionary_of(nlp))  # the lemmatizer is read after this component
@@ -143,17 +143,17 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     Returns:
         A function from a parsed Doc to the same Doc.
     """
-    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.misjoined import rejoin_verbs  # noqa: PLC0415
-    from graphbuilder.extraction.quotations import mark_quotations  # noqa: PLC0415
-    from graphbuilder.extraction.readings import correct_lemmas  # noqa: PLC0415
-    from graphbuilder.extraction.relatives import describe_nouns  # noqa: PLC0415
-    from graphbuilder.extraction.tallies import count_votes  # noqa: PLC0415
-    from graphbuilder.extraction.word_classes import (  # noqa: PLC0415
+    from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
+    from graphbuilder.extraction.correction.readings import correct_lemmas  # noqa: PLC0415
+    from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
+    from graphbuilder.extraction.correction.tallies import count_votes  # noqa: PLC0415
+    from graphbuilder.extraction.correction.word_classes import (  # noqa: PLC0415
         correct_classes,
         join_objects,
         word_lists,
     )
+    from graphbuilder.extraction.speech.quotations import mark_quotations  # noqa: PLC0415
+    from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
     words = lexicon.load(paths(ontology))
     found = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
@@ -186,8 +186,8 @@ def make_mentions(nlp: Language, name: str, actors: list[str]) -> Component:  # 
         A function from a parsed Doc to the same Doc.
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.mentions import MentionComponent  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.mentions.markables import MentionComponent  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
     return MentionComponent(nlp, gazetteer.load(paths(actors)), roles.load())
 
@@ -205,8 +205,8 @@ def make_coreference(nlp: Language, name: str, actors: list[str]) -> Component: 
         A function from a Doc with mentions to the same Doc.
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction import roles  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.coreference import CoreferenceComponent  # noqa: PLC0415
+    from graphbuilder.extraction.coreference.resolving import CoreferenceComponent  # noqa: PLC0415
+    from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
     return CoreferenceComponent(gazetteer.load(paths(actors)), roles.load())
 
@@ -224,8 +224,8 @@ def make_statements(nlp: Language, name: str, ontology: list[str]) -> Component:
         A function from a Doc with mentions and their referents to the same Doc, which then
         has ``Doc._.statements`` and ``Doc._.attributions``.
     """
-    from graphbuilder.extraction.collecting import uncollected  # noqa: PLC0415
-    from graphbuilder.extraction.statements import find_statements  # noqa: PLC0415
+    from graphbuilder.extraction.statements.stating import find_statements  # noqa: PLC0415
+    from graphbuilder.extraction.text.collecting import uncollected  # noqa: PLC0415
 
     words = lexicon.load(paths(ontology))
 

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from graphbuilder import lexicon
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses import Kind, Link
-from graphbuilder.extraction.quotations import quotations
-from graphbuilder.extraction.structure import build_clauses
+from graphbuilder.extraction.clauses.clause import Kind, Link
+from graphbuilder.extraction.clauses.structure import build_clauses
+from graphbuilder.extraction.speech.quotations import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.clauses import Clause
+    from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
 

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from graphbuilder.extraction.collecting import uncollected
+from graphbuilder.extraction.text.collecting import uncollected
 
 
 def test_collections_go_on_behind_whatever_happens() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction.referents import Referent, referents
+from graphbuilder.extraction.coreference.referents import Referent, referents
 
 if TYPE_CHECKING:
     from spacy.language import Language

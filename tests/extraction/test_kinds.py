@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction.referents import referents
+from graphbuilder.extraction.coreference.referents import referents
 
 if TYPE_CHECKING:
     from spacy.language import Language

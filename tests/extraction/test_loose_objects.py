@@ -6,8 +6,8 @@ import spacy
 from spacy.tokens import Doc
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.arguments import make_verb_clause
-from graphbuilder.extraction.word_classes import join_objects
+from graphbuilder.extraction.clauses.arguments import make_verb_clause
+from graphbuilder.extraction.correction.word_classes import join_objects
 
 
 def objects_of(words: str, tags: str, heads: list[int], labels: str) -> list[str]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from spacy.tokens import Doc
 
-from graphbuilder.extraction.mentions import MENTIONS, NAMES
-from graphbuilder.extraction.offices import offices
-from graphbuilder.extraction.referents import referents
+from graphbuilder.extraction.coreference.referents import referents
+from graphbuilder.extraction.mentions.markables import MENTIONS, NAMES
+from graphbuilder.extraction.mentions.offices import offices
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -10,8 +10,8 @@ import pytest
 import spacy
 from spacy.tokens import Token
 
-from graphbuilder.extraction import snapshot as module
-from graphbuilder.extraction.snapshot import Word, snapshot
+from graphbuilder.extraction.text import snapshot as module
+from graphbuilder.extraction.text.snapshot import Word, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

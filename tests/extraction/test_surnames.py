@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 import spacy
 
-from graphbuilder.extraction import load, roles
-from graphbuilder.extraction.surnames import dictionary_of, show_surnames
+from graphbuilder.extraction import load
+from graphbuilder.extraction.correction.surnames import dictionary_of, show_surnames
+from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.referents import Referent, referents
-from graphbuilder.extraction.settled import settled_referents
+from graphbuilder.extraction.coreference.referents import Referent, referents
+from graphbuilder.extraction.coreference.settled import settled_referents
 
 if TYPE_CHECKING:
     from spacy.language import Language

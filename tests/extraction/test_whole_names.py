@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction.mentions import NAMES
-from graphbuilder.extraction.referents import referents
+from graphbuilder.extraction.coreference.referents import referents
+from graphbuilder.extraction.mentions.markables import NAMES
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -1,0 +1,349 @@
+"""Who said it: source, cue and content of reported speech (Pareti 2012), as a chain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.attribution.quoted_words import worded_by
+from graphbuilder.extraction.attribution.sources import (
+    Source,
+    author,
+    cited,
+    headline_sources,
+    is_bound,
+    is_parted,
+    source_phrases,
+)
+from graphbuilder.extraction.attribution.unnamed import first_persons, is_absent, is_nobodys
+from graphbuilder.extraction.clauses.adverbials import contrasts
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.would import looks_ahead
+from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.words.frames import says_what_it_is
+from graphbuilder.model import AttributionType, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Span, Token
+
+    from graphbuilder.extraction.speech.quotations import Quotation
+    from graphbuilder.lexicon import Lexicon
+
+TYPES = {
+    "speech": AttributionType.INDIRECT,
+    "report": AttributionType.INDIRECT,
+    "attitude": AttributionType.ATTITUDE,
+    "accusation": AttributionType.ACCUSATION,
+}
+
+Chain = tuple[Source, ...]
+
+# What a text mentions in passing is not part of what is accused, believed or rumoured.
+BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
+POINTING = frozenset({"this", "that", "these", "those", "what", "which"})
+REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
+CONTENT_ONLY = frozenset(
+    {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
+)
+
+
+class Attributions:
+    """The chain of sources of every clause of a text.
+
+    Args:
+        clauses: All clauses, linked, with their participants.
+        lexicon: Which relations attribute their content, hedges, source prepositions.
+        quotations: The text's quotations.
+        can_speak: Whether a word stands for a person, a group or a body.
+
+    Attributes:
+        phrases: For every sentence, what "according to" hangs from and whom it names.
+    """
+
+    def __init__(
+        self,
+        clauses: Clauses,
+        lexicon: Lexicon,
+        quotations: list[Quotation],
+        *,
+        can_speak: Callable[[Token], bool],
+    ) -> None:
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self.quotations = quotations
+        self.can_speak = can_speak
+        self._known: dict[int, Chain] = {}
+        self._headlines = headline_sources(clauses.doc, can_speak)
+        self._first_persons = first_persons(clauses.doc, quotations)
+        self.phrases = source_phrases(clauses, lexicon, can_speak)
+
+    def __getitem__(self, clause: Clause) -> Chain:
+        """The chain of a clause, outermost source first; empty for the document itself."""
+        key = id(clause)
+        if key not in self._known:
+            self._known[key] = ()
+            self._known[key] = self._chain(clause)
+        return self._known[key]
+
+    def _chain(self, clause: Clause) -> Chain:
+        """What the governor passes on, with what the clause adds."""
+        governor = clause.governor
+        chain: Chain = () if governor is None else self[governor]
+        quotation = self._quotation(clause.head.i)
+        if governor is None:
+            chain = self._outer_sources(clause, quotation)
+        elif clause.link in {Link.CONTENT, Link.NOUN_CONTENT}:
+            chain += self._of_governor(clause, governor, quotation)
+        else:
+            chain = tuple(s for s in chain if s.type is not AttributionType.HEARSAY)
+        if clause.link in BACKGROUND:
+            chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
+        if clause.link is Link.RELATIVE and syntax.is_set_off(clause.head):
+            # An aside in somebody's reported words is the reporter's (Potts 2005, ch. 2).
+            chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
+        if contrasts(clause):
+            # "…, while footage shows otherwise": the reporter sets it beside what was said.
+            chain = tuple(s for s in chain if s.type not in REPORTED or quotation is not None)
+        if any(clause.head.i in range(*_reach(source)) for source in chain):
+            chain = ()
+        if governor is not None:
+            chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
+        chain += self._hearsay(clause)
+        return chain or worded_by(clause, self.clauses, self.quotations, self.can_speak)
+
+    def _of_governor(self, clause: Clause, governor: Clause, quotation: Quotation | None) -> Chain:
+        """The source that a governing verb or noun makes of its subject."""
+        if governor.transparent:
+            return ()
+        said, governor = governor, self._said_to_be(governor)
+        kind = governor.entry.relation.attributes if governor.entry else None
+        if kind is None and self._reports_unlisted(clause, governor):
+            kind = "speech"
+        if kind is None or is_absent(governor):
+            return ()
+        if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
+            return ()  # what somebody did not say is nobody's claim
+        cue = tuple(sorted(governor.words, key=lambda word: word.i))
+        if governor.subjects:
+            form = self._form(TYPES[kind], clause, governor, quotation)
+            speakers = (s for s in governor.subjects if not (s.lower_ in POINTING or _is_urged(s)))
+            chain = tuple(Source(subject, cue, form) for subject in speakers)
+            return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
+        if said is not governor:
+            return (Source(None, cue, AttributionType.HEARSAY),)  # "the view is that …"
+        return self._of_nobody(governor, kind, cue, quotation)
+
+    def _of_nobody(
+        self, governor: Clause, kind: str, cue: tuple[Token, ...], quotation: Quotation | None
+    ) -> Chain:
+        """The source of a governor without a subject: who a noun is named for, or nobody named."""
+        named = author(governor.head, self.lexicon) if governor.kind is Kind.NOUN else None
+        if named is not None and named.pos_ == "PROPN":
+            return (Source(named, cue, TYPES[kind]),)  # "the Reuters report that …"
+        active = (kind == "attitude" or governor.expletive) and not governor.passive
+        cued = quotation is not None and quotation.cue == governor.head.i
+        if active or governor.subject_clause is not None or (is_nobodys(governor) and not cued):
+            return ()
+        return (Source(None, cue, AttributionType.HEARSAY),)
+
+    def _said_to_be(self, governor: Clause) -> Clause:
+        """The noun of speech or thought whose content a copula gives ("Lee's argument is that …").
+
+        Args:
+            governor: What governs a content.
+
+        Returns:
+            The clause of the noun, if such a noun is the governor's subject; else the governor.
+        """
+        if governor.entry is not None or not says_what_it_is(governor.head):
+            return governor
+        nouns = (self.clauses.at(subject) for subject in governor.subjects)
+        return next(
+            (
+                noun
+                for noun in nouns
+                if noun is not None and noun.kind is Kind.NOUN and self._attributes(noun)
+            ),
+            governor,
+        )
+
+    def _reports_unlisted(self, clause: Clause, governor: Clause) -> bool:
+        """Whether a verb that no list has gives a finite clause of its own to who can speak."""
+        verb = clause.top or clause.head
+        known = governor.entry is not None or self._is_light(governor)
+        direct = verb.dep_ in syntax.CONTENT_CLAUSES and not governor.objects
+        if known or not direct or governor.kind is not Kind.VERB or not syntax.is_finite(verb):
+            return False
+        if any(child.lower_ in {"what", "who"} and child.i < verb.i for child in verb.children):
+            return False  # "reflects what they plan" says nothing
+        return any(self._speaks(subject) for subject in governor.subjects)
+
+    def _form(
+        self,
+        listed: AttributionType,
+        clause: Clause,
+        governor: Clause,
+        quotation: Quotation | None,
+    ) -> AttributionType:
+        """The form of words in which a source's content stands: quoted, in part, or reported."""
+        if quotation is not None and not quotation.covers(governor.head.i):
+            same = self._start(governor) == self._start(clause)
+            return AttributionType.DIRECT if same else AttributionType.DIRECT_CONTINUED
+        if listed is AttributionType.INDIRECT and self._has_quoted_words(clause):
+            return AttributionType.MIXED
+        return listed
+
+    def _speaks(self, subject: Token) -> bool:
+        """Whether a subject can be the source of what an unlisted verb governs."""
+        personal = subject.pos_ == "PRON" and subject.lower_ not in {"it", "this", "that", "which"}
+        return subject.pos_ == "PROPN" or personal or self.can_speak(subject)
+
+    def _is_light(self, clause: Clause) -> bool:
+        """Whether a clause's verb only carries: "made them leave" reports nothing."""
+        return clause.head.lemma_.lower() in self.lexicon.words("LightVerb")
+
+    def _start(self, clause: Clause) -> int:
+        """Where the sentence of a clause starts."""
+        return self.clauses.sentence(clause.head)[0]
+
+    def _has_quoted_words(self, clause: Clause) -> bool:
+        """Whether some of a clause's words stand between quotation marks."""
+        start, end = syntax.clause_span(clause.top or clause.head)
+        return any(start <= q.start < end for q in self.quotations)
+
+    def _quotation(self, index: int) -> Quotation | None:
+        """The innermost quotation around a token, if it is speech of its own."""
+        return next((q for q in reversed(self.quotations) if q.is_speech and q.covers(index)), None)
+
+    def _outer_sources(self, clause: Clause, quotation: Quotation | None) -> Chain:
+        """The sources of a clause that nothing governs."""
+        chain = self.around(clause.head.i, cued=False) if quotation is not None else ()
+        if chain:
+            told = self._according_to(clause)
+            return told if _heads(told) == _heads(chain) else chain
+        headline = self._headlines.get(self._start(clause))
+        if headline is not None:
+            return (headline,)
+        chain = self._according_to(clause) or self._free_indirect(clause)
+        if chain or not any(start <= clause.head.i < end for start, end in self._first_persons):
+            return chain
+        return (Source(None, (), AttributionType.DIRECT_CONTINUED),)
+
+    def around(self, index: int, *, cued: bool = True) -> Chain:
+        """The speakers of the quotations around a token, outermost first.
+
+        Args:
+            index: A token's index.
+            cued: Whether to name the words that introduce each quotation.
+
+        Returns:
+            The chain; empty outside of quotations.
+        """
+        doc = self.clauses.doc
+        chain = []
+        for quotation in self.quotations:
+            if quotation.speaker is None or not (quotation.is_speech and quotation.covers(index)):
+                continue
+            cue = (doc[quotation.cue],) if cued and quotation.cue is not None else ()
+            form = AttributionType.DIRECT if cue else AttributionType.DIRECT_CONTINUED
+            chain.append(Source(doc[quotation.speaker], cue, form))
+        return tuple(chain)
+
+    def _according_to(self, clause: Clause) -> Chain:
+        """The sources that "according to X" gives to a clause."""
+        found = self.phrases.get(self._start(clause), ())
+        head = clause.top or clause.head
+        return tuple(
+            source
+            for anchor, source in found
+            if (
+                anchor.i == head.i
+                or (
+                    (clause.governor is None and self._quotation(anchor.i) is None)
+                    and not (is_bound(anchor, source) or is_parted(head, source.cue[0]))
+                )
+            )
+            and not any(word.i == clause.head.i for word in source.cue)
+        )
+
+    def _hearsay(self, clause: Clause) -> Chain:
+        """The unnamed source of "reportedly", which in front holds of coordinated clauses."""
+        hedges = self.lexicon.words("Hedge")
+        places = {word.i: word for word in (clause.head, clause.top, *clause.words) if word}
+        words = [child for word in places.values() for child in word.children]
+        if clause.head.dep_ == syntax.CONJUNCT and not self._attributes(clause):
+            first = syntax.first_conjunct(clause.head)
+            words += [child for child in first.children if child.is_sent_start]
+        return tuple(
+            Source(None, (child,), AttributionType.HEARSAY)
+            for child in words
+            if child.dep_ == syntax.ADVERB and child.lower_ in hedges
+        )
+
+    def _free_indirect(self, clause: Clause) -> Chain:
+        """The speaker before, for a sentence that quotes without saying whom."""
+        sentence = clause.head.sent
+        quotes = any(
+            sentence.start <= q.start < sentence.end and _has_verb(sentence.doc[q.start : q.end])
+            for q in self.quotations
+        )
+        ahead = looks_ahead(clause)
+        if clause.link is not Link.ROOT or not (quotes or ahead) or sentence.start == 0:
+            return ()
+        others = (clause, *self._within(sentence))
+        if any(self._attributes(other) for other in others if quotes or other.kind is Kind.VERB):
+            return ()
+        before = sentence.doc[sentence.start - 1].sent
+        if zones.zone_of(before[0]) is not Zone.BODY or _ends_paragraph(before):
+            return ()
+        reports = (
+            other
+            for other in self._within(before)
+            if self._attributes(other) and other.governor is None and other.subjects
+        )
+        speakers = (
+            other.subjects
+            for other in reports
+            if quotes or any(map(looks_ahead, self.clauses.contents(other)))
+        )
+        return tuple(
+            Source(subject, (), AttributionType.FREE_INDIRECT) for subject in next(speakers, ())
+        )
+
+    def _attributes(self, clause: Clause) -> bool:
+        """Whether a clause gives its content to its subject."""
+        return clause.entry is not None and clause.entry.relation.attributes is not None
+
+    def _within(self, sentence: Span) -> list[Clause]:
+        """The clauses of a sentence."""
+        return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
+
+
+def _is_urged(subject: Token) -> bool:
+    """Whether a subject is the *us* of "let's say", which nobody says."""
+    return subject.lemma_ != "we" and subject.text[0] in "'’" and subject.nbor(-1).lower_ == "let"
+
+
+def _reach(source: Source) -> tuple[int, int]:
+    """The tokens from "according to" to its source; empty for other forms."""
+    if source.type is not AttributionType.ACCORDING_TO or source.head is None:
+        return 0, 0
+    return source.cue[0].i, source.head.i + 1
+
+
+def _has_verb(words: Span) -> bool:
+    """Whether quoted words have a verb, and are more than a name or a term."""
+    return any(syntax.is_verbal(token) for token in words)
+
+
+def _ends_paragraph(sentence: Span) -> bool:
+    """Whether a line break stands between a sentence and the next one."""
+    return "\n" in sentence.text_with_ws
+
+
+def _heads(chain: Chain) -> set[Token | None]:
+    """The head words of a chain's sources."""
+    return {source.head for source in chain}

@@ -1,0 +1,265 @@
+"""Sources that a phrase names and no verb: "according to X, …", "NATO chief: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.words.people import has_voice, is_somebody
+from graphbuilder.model import AttributionType, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.clauses.clause import Clause, Clauses
+    from graphbuilder.lexicon import Lexicon
+
+
+DEFINITE = frozenset({"the", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One link of a chain of sources, in tokens.
+
+    Attributes:
+        head: Head word of who says so, or ``None`` when nobody is named.
+        cue: The tokens that attribute, in text order; empty where speech runs on.
+        type: The form of words.
+    """
+
+    head: Token | None
+    cue: tuple[Token, ...]
+    type: AttributionType
+
+
+def is_bound(anchor: Token, source: Source) -> bool:
+    """Whether a source stands inside a that-clause ("says that according to X, …")."""
+    mark = syntax.marker(anchor)
+    return mark is not None and mark.i < source.cue[0].i < anchor.i
+
+
+def is_parted(head: Token, cue: Token) -> bool:
+    """Whether a source phrase says nothing of a clause before it, or before or behind a semicolon.
+
+    "He was ill and, according to his agent, died at home": behind *and* a phrase belongs to what
+    follows; behind a colon, to what is listed there.
+    """
+    start, end = sorted((head.i, cue.i))
+    between = head.doc[start:end]
+    if any(token.text == ";" for token in between):
+        return True
+    if head.i > cue.i:
+        return False
+    before = cue.nbor(-1) if cue.nbor(-1).text != "," else cue.nbor(-2)
+    joined = before.dep_ == syntax.COORDINATOR and before.i > head.i
+    return joined or any(token.text == ":" for token in between)
+
+
+def cited(
+    report: Clause, clauses: Clauses, lexicon: Lexicon, can_speak: Callable[[Token], bool]
+) -> tuple[Source, ...]:
+    """Whom a report names as its own source ("The paper, citing two guards, said …").
+
+    Args:
+        report: The clause of the verb that reports.
+        clauses: All clauses of the text.
+        lexicon: Participles that cite, and nouns of reports.
+        can_speak: Whether a word stands for a person, a group or a body.
+
+    Returns:
+        The inner links of the chain.
+    """
+    citing = lexicon.words("CitingParticiple")
+    beside = (c for word in (report.head, *report.subjects) for c in word.children)
+    found = (clauses.at(participle) for participle in beside if participle.lower_ in citing)
+    return tuple(
+        Source(named, (clause.head,), AttributionType.INDIRECT)
+        for clause in found
+        if clause is not None
+        for named in clause.objects
+        if can_speak(named) or named.lemma_.lower() in lexicon.words("ReportNoun")
+    )
+
+
+def source_phrases(
+    clauses: Clauses, lexicon: Lexicon, can_speak: Callable[[Token], bool]
+) -> dict[int, tuple[tuple[Token, Source], ...]]:
+    """For every sentence, what "according to" hangs from and whom it names."""
+    doc = clauses.doc
+    found: dict[int, tuple[tuple[Token, Source], ...]] = {}
+    phrases = lexicon.words("SourcePhrase")
+    for match in _any_of(tuple(phrase.split()[1] for phrase in phrases)).finditer(clauses.text):
+        words = doc.char_span(*match.span())
+        if words is None or f"{words[0].head.lower_} {words[0].lower_}" not in phrases:
+            continue
+        owner = syntax.child(words[0], syntax.POSSESSORS)
+        within = words[0].head.head.pos_ in syntax.NOMINAL  # "a total by the firm's account"
+        if owner is not None and words[0].dep_ == syntax.PREPOSITIONAL_OBJECT and not within:
+            cue = (words[0].head, words[0])
+            viewed = Source(owner, cue, AttributionType.ACCORDING_TO)
+            key = clauses.sentence(words[0])[0]
+            found[key] = (*found.get(key, ()), (_anchor(words[0].head, clauses), viewed))
+    for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(clauses.text):
+        words = doc.char_span(*match.span())
+        if words is None or not _opens_phrase(words[0]) or _counts(words[0]):
+            continue
+        source = _source_behind(words[0], len(words), lexicon, can_speak)
+        if source is not None:
+            key = clauses.sentence(words[0])[0]
+            found[key] = (*found.get(key, ()), (_anchor(words[0], clauses), source))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression that finds any of several phrases as whole words, the longest first."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def _anchor(preposition: Token, clauses: Clauses) -> Token:
+    """The head of the clause that a source preposition belongs to."""
+    anchor = preposition.head
+    comma = preposition.i > 0 and preposition.nbor(-1).text == ","
+    if comma and _ends_sentence(preposition):
+        while anchor.dep_ != syntax.CONJUNCT and anchor.head.i != anchor.i:
+            anchor = anchor.head  # "…, according to state media": all of the last clause
+    while clauses.at(anchor) is None and anchor.head.i != anchor.i:
+        anchor = anchor.head
+    for content in anchor.children:
+        mark = syntax.marker(content) if content.dep_ in syntax.CONTENT_CLAUSES else None
+        if mark is not None and mark.i < preposition.i < content.i:
+            return content
+    return anchor
+
+
+def _opens_phrase(preposition: Token) -> bool:
+    """Whether a word opens a phrase; "According to" in front does so whatever the parser made."""
+    fronted = bool(preposition.is_sent_start) and preposition.dep_ == syntax.ROOT
+    return preposition.dep_ in syntax.PHRASE_OPENERS or fronted
+
+
+def _counts(preposition: Token) -> bool:
+    """Whether *per* counts by a unit ("moles per metre"): as a source it stands apart."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    apart = preposition.is_sent_start or before.is_punct or before.pos_ in {"AUX", "ADP", "CCONJ"}
+    return preposition.lower_ == "per" and not apart
+
+
+def _ends_sentence(preposition: Token) -> bool:
+    """Whether nothing but punctuation follows a phrase in its sentence."""
+    last = preposition.right_edge.i + 1
+    return all(
+        token.is_punct or token.is_space for token in preposition.doc[last : preposition.sent.end]
+    )
+
+
+def _source_behind(
+    preposition: Token, length: int, lexicon: Lexicon, can_speak: Callable[[Token], bool]
+) -> Source | None:
+    """Who stands behind "according to": a name, or who put out the report."""
+    last = preposition.doc[preposition.i + length - 1]
+    for candidate in (last, preposition):
+        noun = next((t for t in candidate.children if t.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
+        if noun is not None:
+            cue = tuple(preposition.doc[preposition.i : preposition.i + length])
+            # "The island's constitution": where who has it cannot speak, the document does.
+            for head in (author(noun, lexicon), noun):
+                named = head.pos_ in {"PROPN", "PRON"} or can_speak(head) or is_somebody(head)
+                reports = head.lemma_.lower() in lexicon.words("ReportNoun")
+                if named or reports or _named_before(head):
+                    return Source(head, cue, AttributionType.ACCORDING_TO)
+            return None
+    return None
+
+
+def author(noun: Token, lexicon: Lexicon) -> Token:
+    """Who put a report out: its possessor, the object of *from*, *by*, *in*, *of*, or an agent."""
+    if noun.lemma_.lower() not in lexicon.words("ReportNoun"):
+        return noun
+    owner = syntax.child(noun, syntax.POSSESSORS)
+    if owner is not None:
+        return owner
+    wanted = ("from", "by", "in", "of")
+    behind = {p.lower_: filler for p, filler in reversed(list(syntax.prepositional(noun)))}
+    for word in wanted:
+        filler = behind.get(word)
+        if filler is not None and filler.pos_ == "PROPN":
+            return filler
+    behind_participles = (maker for maker in _agents(noun) if maker.pos_ == "PROPN")
+    return next(iter((*behind_participles, *_named_before(noun), noun)))
+
+
+def _agents(noun: Token) -> list[Token]:
+    """Who has done what participles behind a noun tell of it ("a memo posted by Ann Lee")."""
+    participles = syntax.children(noun, syntax.NOUN_CLAUSES)
+    agents = (c for verb in participles for c in verb.children if c.dep_ in syntax.AGENTS)
+    return [maker for agent in agents for maker in syntax.introduced(agent)]
+
+
+def _named_before(noun: Token) -> list[Token]:
+    """The names that stand before a noun as parts of what it is called ("the Reuters report")."""
+    return [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"]
+
+
+def voiced(source: Source, lexicon: Lexicon) -> Source:
+    """A source with whoever spoke or wrote it, where it is a statement or letter of somebody's.
+
+    "Ann Lee's letter said", "Oslo issued a statement. … “It is late,” the statement read": whose
+    words these are is known, and paper says nothing by itself.
+
+    Args:
+        source: One link of a chain.
+        lexicon: Nouns for what somebody says or writes.
+
+    Returns:
+        The link with another head, or as it is where nobody is named.
+    """
+    noun = source.head
+    if noun is None or noun.pos_ != "NOUN":
+        return source
+    if noun.lemma_.lower() not in lexicon.words("UtteranceNoun"):
+        return source
+    writer = _writer(noun)
+    if writer is None and any(child.lower_ in DEFINITE for child in noun.lefts):
+        lemma, before = noun.lemma_.lower(), reversed(noun.doc[: noun.i])
+        same = (token for token in before if token.lemma_.lower() == lemma)
+        writer = next(filter(None, map(_writer, same)), None)
+    return source if writer is None else replace(source, head=writer)
+
+
+def _writer(noun: Token) -> Token | None:
+    """Who is said to have put out what a noun calls: its owner, its maker, its verb's subject."""
+    within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
+    verb = noun.head.head if within else noun.head
+    beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS] + _named_before(noun)
+    for preposition in noun.rights:
+        if preposition.lower_ in {"from", "by"}:
+            beside += syntax.introduced(preposition)
+    beside += _agents(noun)
+    if verb.pos_ == "VERB" and (within or noun.dep_ in syntax.OBJECTS):
+        beside = syntax.children(verb, syntax.ACTIVE_SUBJECTS) + beside
+    personal = (t for t in beside if not t.lower_.endswith("self"))
+    return next((t for t in personal if t.pos_ == "PRON" or has_voice(t)), None)
+
+
+def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:
+    """For sentences of a headline, who stands before its colon ("NATO chief: …")."""
+    found = {}
+    for span, zone in zones.zones(doc):
+        if zone is not Zone.HEADLINE:
+            continue
+        sentences = list(span.sents)  # type: ignore[attr-defined] # spaCy's stubs lack it
+        for before, after in pairwise(sentences):
+            if before[-1].text == ":" and can_speak(before.root):
+                cue = (before[-1],)
+                found[after.start] = Source(before.root, cue, AttributionType.HEADLINE_COLON)
+    return found

@@ -1,0 +1,55 @@
+"""Words whose speaker a text leaves unnamed, and words of saying that nobody says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.text import zones
+from graphbuilder.model import Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.speech.quotations import Quotation
+
+
+def first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]]:
+    """Where somebody says *I* and nothing says who: token ranges of quotations and paragraphs.
+
+    No reporter writes news in the first person: a paragraph that has it without quotation marks
+    is somebody's words too.
+    """
+    pronoun = doc.vocab.strings["I"]
+    speaking = [t.i for t in doc if t.orth == pronoun and t.dep_ in syntax.SUBJECTS]
+    found = []
+    for index in speaking:
+        around = [q for q in quotations if q.covers(index)]
+        found += [(q.start, q.end) for q in around[-1:] if q.is_speech and q.speaker is None]
+        if not around:
+            spans = (span for span, zone in zones.zones(doc) if zone is Zone.BODY)
+            found += [(s.start, s.end) for s in spans if s.start <= index < s.end]
+    return found
+
+
+def is_nobodys(governor: Clause) -> bool:
+    """Whether a verb only names an act of saying ("to say what it is takes time").
+
+    What is done by somebody unnamed in order to say something is said by them: "tests were made
+    to confirm it".
+    """
+    verb = governor.top or governor.head
+    named = verb.tag_ == "VB" or governor.link is Link.SUBJECT
+    active = governor.kind is Kind.VERB and not governor.passive
+    above = governor.governor
+    if governor.link is Link.PURPOSE and above is not None and above.passive:
+        return False
+    return active and named and not syntax.is_finite(verb)
+
+
+def is_absent(governor: Clause) -> bool:
+    """Whether a sentence says that there is no such report ("there is no guarantee that")."""
+    return governor.link is Link.EXISTENTIAL and any(
+        child.lower_ == "no" for child in governor.head.lefts
+    )

@@ -1,0 +1,1 @@
+"""Who does what to whom in each clause, and how clauses hang together."""

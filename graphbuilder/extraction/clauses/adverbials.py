@@ -1,0 +1,226 @@
+"""How a clause hangs beside another: purpose, condition, circumstance, behind a preposition."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.embedded_questions import asks_if
+from graphbuilder.extraction.clauses.objects import ADVERBIAL_PREPOSITIONS
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
+GOALS = frozenset({"toward", "towards"})  # "a step towards ending the war" ends it not yet
+CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
+
+
+def contrasts(clause: Clause) -> bool:
+    """Whether a clause behind another sets something against it ("…, while Mali denies it").
+
+    So does another report beside it ("…, with some papers claiming he fled").
+    """
+    if clause.governor is None:
+        return False
+    verb = clause.top or clause.head
+    reports = clause.entry is not None and clause.entry.relation.attributes is not None
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "with":
+        return reports and syntax.child(verb, syntax.SUBJECTS) is not None
+    mark = syntax.marker(verb)
+    if mark is None or clause.link is not Link.ADVERBIAL:
+        return False
+    late = verb.i > clause.governor.head.i
+    return late and mark.lower_ in CONTRASTS and (reports or syntax.is_set_off(verb))
+
+
+def dates_another(clause: Clause) -> bool:
+    """Whether a clause says when another happens ("when the incident occurred")."""
+    if clause.link is not Link.ADVERBIAL:
+        return False
+    mark = syntax.marker(clause.top or clause.head)
+    return mark is not None and mark.lower_ in OCCASIONS
+
+
+def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
+    """The nearest clause above a word."""
+    for ancestor in token.ancestors:
+        clause = clauses.at(ancestor)
+        if clause is not None:
+            return clause
+    return None
+
+
+def is_instead(verb: Token) -> bool:
+    """Whether a verb stands behind "instead of" or "rather than"."""
+    if verb.tag_ not in {"VBG", "VB"}:
+        return False
+    before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
+    return any(pair in {("instead", "of"), ("rather", "than")} for pair in pairwise(before))
+
+
+def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a gerund that is the object of a preposition."""
+    preposition = verb.head
+    owner = preposition.head
+    word = preposition.lower_
+    clause = clauses.at(owner) or clauses.at(preposition)
+    if clause is None:
+        # "found guilty of", "take part in": the owner is part of its clause's predicate.
+        clause = next((c for c in clauses if owner in c.words or _lends(c, owner, word)), None)
+    absolute = word == "with" and syntax.child(verb, syntax.SUBJECTS) is not None
+    if clause is not None and clause.entry is not None and not absolute:
+        takes = clause.entry.relation.takes_content
+        if clause.kind is Kind.NOUN and takes:
+            return Link.NOUN_CONTENT
+        spoken = word in {w.lower_ for w in clause.words}
+        accuses = clause.entry.relation.attributes == "accusation"
+        if takes and (
+            spoken or word not in ADVERBIAL_PREPOSITIONS | ({"for"} if not accuses else set())
+        ):
+            return Link.CONTENT
+    if clause is not None and any(o.filler.i == verb.i for o in clause.obliques):
+        return Link.CONTENT
+    if word in GOALS or (word == "for" and _is_for(owner, lexicon)):
+        return Link.PURPOSE
+    negative = lexicon.words("NegativePreposition")
+    near = (
+        owner.dep_ == syntax.PREPOSITIONAL_OBJECT and owner.head.lower_ == "within"
+    )  # "within days of leaving"
+    if word in negative or near or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative):
+        return Link.WITHOUT
+    beside_noun = word not in ADVERBIAL_PREPOSITIONS and owner.pos_ in {"NOUN", "PROPN"}
+    return Link.NOUN_CONTENT if beside_noun else Link.PARTICIPIAL
+
+
+def _is_for(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *for* and a gerund say what a thing is for ("a scale used for classifying storms").
+
+    Behind verbs of judging they say why ("was fined for misleading clients").
+    """
+    promoted = verb.dep_ in syntax.NOUN_CLAUSES and syntax.is_passive(verb)
+    things = [verb.head] if promoted else syntax.children(verb, syntax.OBJECTS)
+    things += syntax.children(verb, syntax.PASSIVE_SUBJECTS)
+    made = verb.lemma_.lower() in lexicon.words("PurposeVerb")
+    return made and bool(things) and not any(map(is_somebody, things))
+
+
+def _lends(clause: Clause, participant: Token, preposition: str) -> bool:
+    """Whether a preposition that hangs from a participant marks the content of its verb.
+
+    "suspect Ann Lee of spying": what is suspected, although parsers hang it from the name.
+    """
+    if clause.entry is None or clause.entry.relation.roles.get(preposition) != "content":
+        return False
+    return participant in (*clause.objects, *clause.subjects)
+
+
+def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """The link of an adverbial clause, by its conjunction and form."""
+    mark = syntax.marker(verb)
+    if mark is not None and mark.tag_ != "TO":
+        return _link_behind_conjunction(mark.lower_, verb, governor, lexicon)
+    if not syntax.is_finite(verb):
+        if syntax.is_infinitive(verb):
+            return _infinitive_link(verb, governor)
+        if verb.tag_ in {"VBG", "VBN"}:
+            return Link.PARTICIPIAL
+    return Link.CONDITION if _inverted_condition(verb) else Link.ADVERBIAL
+
+
+def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """The link that a conjunction gives its clause: the first rule that holds."""
+    entry = governor.entry
+    rules = (
+        (Link.CONTENT, word == "if" and asks_if(verb, governor, lexicon)),
+        (Link.CONDITION, word in lexicon.words("Condition")),
+        (Link.PARTICIPIAL, word == "with"),
+        (Link.CONTENT, word == "for" and governor.kind is Kind.COPULA and entry is None),
+        (Link.CONTENT, word == "that" and entry is not None and entry.relation.claims),
+        (Link.CONTENT, entry is not None and word in entry.words and entry.frame == "NP to VP"),
+        (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
+        (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
+        (Link.AVERTED, word == "before" and entry is not None and entry.relation.flips),
+        (Link.WITHOUT, word in lexicon.words("NegativePreposition")),
+        (Link.CONTENT, word == "that" and entry is not None),
+    )
+    return next((link for link, holds in rules if holds), Link.ADVERBIAL)
+
+
+def _inverted_condition(verb: Token) -> bool:
+    """Whether an auxiliary before the subject stands for *if* ("Should talks fail, …")."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    auxiliary = syntax.child(verb, syntax.AUXILIARIES)
+    return (
+        subject is not None
+        and auxiliary is not None
+        and auxiliary.i < subject.i
+        and auxiliary.lower_ in {"should", "had", "were"}
+    )
+
+
+def _infinitive_link(verb: Token, governor: Clause) -> Link:
+    """Content where the governing word still lacks one, else a purpose."""
+    expected = takes_infinitive(governor)
+    head = governor.top or governor.head
+    has_content = any(
+        child.dep_ in syntax.CONTENT_CLAUSES for child in head.children if child.i != verb.i
+    )
+    earlier = any(
+        child.dep_ == syntax.ADVERBIAL_CLAUSE and syntax.is_infinitive(child) and child.i < verb.i
+        for child in head.children
+    )
+    adjacent = verb.head.i == head.i and verb.i > head.i
+    if expected and adjacent and not has_content and not earlier:
+        return Link.CONTENT
+    return Link.PURPOSE
+
+
+def is_prospective(verb: Token) -> bool:
+    """Whether a clause of purpose shows itself by a modal verb ("so that he can").
+
+    "So she cannot go" says what follows, and what nobody wants.
+    """
+    mark = syntax.marker(verb)
+    if syntax.is_negated(verb) and mark is not None and mark.lower_ == "so":
+        return False
+    return any(child.tag_ == "MD" for child in verb.children)
+
+
+def is_past(verb: Token) -> bool:
+    """Whether the verb or its auxiliary is in the past tense."""
+    return verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" for child in verb.children if child.dep_ in syntax.AUXILIARIES
+    )
+
+
+def frame_of(clause: Clause) -> str:
+    """The frame of a clause's entry, or the empty string."""
+    return (clause.entry.frame or "") if clause.entry else ""
+
+
+def takes_gerund(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether the governing word takes a gerund with a subject of its own as its content."""
+    entry = governor.entry
+    if entry is None or not entry.relation.takes_content:
+        return False
+    listed = lexicon.find(entry.part, entry.lemma)
+    return any(other.frame == "NP VP-ing" and other.words == entry.words for other in listed)
+
+
+def takes_infinitive(governor: Clause) -> bool:
+    """Whether the governing word's entry has a place for an infinitive."""
+    entry = governor.entry
+    if entry is None or not entry.relation.takes_content:
+        return False
+    if entry.frame is None:
+        # Verbs list their infinitives; nouns and adjectives that have a content take one.
+        return entry.part != "verb"
+    return entry.frame.endswith("to VP")

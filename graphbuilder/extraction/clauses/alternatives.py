@@ -1,0 +1,95 @@
+"""What *or* leaves open: which of several things was done, and which of several people did it.
+
+Huddleston & Pullum 2002, ch. 15 §2.2.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
+CORRECTING = frozenset({"at", "rather", "else"})
+TWO = 2
+
+
+def is_alternative(clause: Clause) -> bool:
+    """Whether *or* joins what is done, so that neither is said to be so.
+
+    In "She did not call or write, and left" nothing leaves open that she left.
+    """
+    verb = clause.top or clause.head
+    if clause.link not in STATING:
+        return False
+    first = syntax.first_conjunct(verb) if verb.dep_ == syntax.CONJUNCT else verb
+    if first.pos_ not in syntax.VERBAL:
+        return False
+    members = syntax.conjuncts(first)
+    if len(members) < TWO:
+        return False
+    place = members.index(verb) if verb in members else 0
+    joints = [_joint(left, right) for left, right in pairwise(members)]
+    return _chooses(joints[:place][::-1]) or _chooses(joints[place:])
+
+
+def leaves_doer_open(clause: Clause) -> bool:
+    """Whether one of several did something ("Peru or Chile sent it").
+
+    What is or can be so at any time may be so of each ("a tax or a toll raises the price").
+    """
+    joined = [subject for subject in clause.subjects[:-1] if opens_alternative(subject)]
+    if not joined:
+        return False
+    either = any(c.lower_ == "either" for s in clause.subjects for c in s.lefts)
+    return either or (_happened(clause) and not any(map(_renames, joined)))
+
+
+def opens_alternative(word: Token) -> bool:
+    """Whether *or* stands behind a word, with another one of its kind."""
+    return any(c.dep_ == syntax.COORDINATOR and c.lower_ == "or" for c in word.children) and any(
+        c.dep_ == syntax.CONJUNCT and c.pos_ == word.pos_ for c in word.children
+    )
+
+
+def _chooses(joints: Sequence[str]) -> bool:
+    """Whether *or* is reached before anything else that joins two verbs."""
+    return next((joint for joint in joints if joint != ","), "") == "or"
+
+
+def _joint(left: Token, right: Token) -> str:
+    """How two verbs are joined: *or*, a comma in a list, or by something else."""
+    between = left.doc[left.i + 1 : right.i]
+    words = [
+        t for t in between if t.dep_ == syntax.COORDINATOR and t.head.i in {left.i, left.head.i}
+    ]
+    if not words:
+        listed = syntax.child(right, syntax.SUBJECTS) is None
+        return "," if listed and any(t.text == "," for t in between) else ""
+    last = words[-1]
+    if last.lower_ != "or" or last.nbor().lower_ in CORRECTING or left.pos_ != right.pos_:
+        return ""
+    return "or"
+
+
+def _happened(clause: Clause) -> bool:
+    """Whether a clause tells of one event: it is in the past, or goes on now."""
+    verb = clause.top or clause.head
+    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
+    if any(auxiliary.tag_ == "MD" for auxiliary in auxiliaries):
+        return False
+    past = verb.tag_ in {"VBD", "VBG"} or any(a.tag_ == "VBD" for a in auxiliaries)
+    return past or any(a.lower_ in syntax.HAVE for a in auxiliaries)
+
+
+def _renames(noun: Token) -> bool:
+    """Whether *or* only gives another name ("the Seven, or G7, met", "tourists (or visitors)")."""
+    joint = next(c for c in noun.children if c.dep_ == syntax.COORDINATOR)
+    return joint.nbor(-1).text in {",", "("} and len(syntax.conjuncts(noun)) == TWO

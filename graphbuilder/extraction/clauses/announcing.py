@@ -1,0 +1,44 @@
+"""The subject *it* that only announces a clause ("it is time to …", "it was said that …")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_pleonastic(clause: Clause) -> bool:
+    """Whether the subject *it* only announces a clause ("it is time to …")."""
+    expressed = clause.grammatical_subjects
+    if len(expressed) != 1 or expressed[0].lower_ != "it":
+        return False
+    verb = clause.head
+    late = [c for c in verb.children if c.i > verb.i]
+    places = [verb, *(c for c in late if c.dep_ in syntax.PREDICATIVES)]
+    if clause.kind is Kind.COPULA:
+        return any(
+            (inner.dep_ in syntax.ANNOUNCED)
+            and (syntax.is_infinitive(inner) or syntax.is_finite(inner))
+            and not any(syntax.is_relative(w) and w.lower_ != "that" for w in inner.children)
+            and _announced_by(syntax.marker(inner))
+            and not _has_gap_for_that(inner)
+            for place in places
+            for inner in place.children
+            if inner.i > verb.i
+        )
+    return clause.passive and any(c.dep_ == syntax.COMPLEMENT for c in late)
+
+
+def _announced_by(conjunction: Token | None) -> bool:
+    """Whether a clause that *it* announces can open this way."""
+    return conjunction is None or conjunction.lower_ in {"that", "for"}
+
+
+def _has_gap_for_that(verb: Token) -> bool:
+    """Whether *that* is an argument of a clause ("it is a stunt that nobody believes")."""
+    places = syntax.SUBJECTS | syntax.OBJECTS
+    return any(child.lower_ == "that" and child.dep_ in places for child in verb.children)

@@ -1,0 +1,344 @@
+"""The participants of verbs: subjects, objects, recipients, obliques; voice and coordination."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.announcing import is_pleonastic
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
+from graphbuilder.extraction.clauses.connecting import drop_connecting
+from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb, lemma_of
+from graphbuilder.extraction.clauses.objects import (
+    add_free_relative,
+    add_gerund,
+    can_be_object,
+    drop_apart,
+    drop_gapped,
+    drop_loose,
+    drop_moved,
+    fill_small_clause,
+    is_determined,
+    is_named_as,
+    lift_interlocutor,
+    part_objects,
+)
+from graphbuilder.extraction.clauses.relation_phrases import coupled, measures, open_relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Entry, Lexicon
+
+
+EXISTENCE = "exist"
+LONGEST_ASIDE = 12  # tokens between a bracket and a noun within it
+TIMES = frozenset({"DATE", "TIME"})
+
+
+def make_verb_clause(
+    verb: Token, lexicon: Lexicon, *, top: Token | None = None, frames: Iterable[str] = ()
+) -> Clause:
+    """The clause of a main verb, with the participants that hang from the verb itself.
+
+    Args:
+        verb: A main verb or copula.
+        lexicon: Words and relations.
+        top: The semi-auxiliary that the verb hangs by ("has" of "has to go"), or ``None``.
+        frames: Frames known from elsewhere, such as a quotation beside the verb.
+
+    Returns:
+        The clause; participants that it shares with others are not filled yet.
+    """
+    if syntax.is_copula(verb) or (verb.lemma_ in {"become", "remain"} and syntax.predicative(verb)):
+        return _make_copular_clause(verb, lexicon, top)
+    entry, words = evoke_verb(verb, lexicon, extra=frames)
+    clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
+    clause.top = top
+    lasting = _is_lasting(verb, lexicon)
+    if clause.passive and syntax.child(verb, syntax.AGENTS) is None:
+        state, found = evoke_adjective(verb, lexicon)
+        if lasting or (state is not None and state.frame is not None):
+            clause.entry, clause.words, clause.passive = state, found, False
+    if entry is not None and entry.frame == "-" and verb.dep_ == syntax.CONJUNCT:
+        clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
+    _fill_own_participants(clause)
+    part_objects(clause, lexicon)
+    drop_connecting(clause, lexicon)
+    clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
+    clause.obliques[:0] = [
+        Oblique(word.lower_, filler, word)
+        for word in words
+        if word.dep_ == syntax.PREPOSITION and word.head.i != verb.i
+        for filler in syntax.children(word, syntax.PREPOSITIONAL_OBJECTS)
+        if filler not in words
+    ]
+    if not clause.subjects and syntax.main_participle(verb):
+        clause.subjects = syntax.conjuncts(verb.head)
+    add_gerund(clause, verb)
+    add_free_relative(clause)
+    lift_interlocutor(clause)
+    clause.relation = open_relation(clause, lexicon)
+    if lasting and not clause.passive and syntax.is_passive(verb):
+        rest = clause.relation.removeprefix(verb.lower_).removeprefix(lemma_of(verb, lexicon))
+        clause.relation = f"be {verb.lower_}{rest}"
+        beside = [token for token in clause.times if token.left_edge.i == verb.i + 1]
+        clause.objects += beside  # "aged 84 years"
+        clause.times = [token for token in clause.times if token not in beside]
+    return clause
+
+
+def _is_lasting(participle: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle and its phrase say how something is ("based in", "aligned with").
+
+    Such a participle is an adjective, and no passive whose agent is not expressed (Huddleston &
+    Pullum 2002, ch. 16 §10.1.3).
+    """
+    states = lexicon.words("StativeParticiple")
+    completed = syntax.child(participle, syntax.PREPOSITIONS) is not None
+    return participle.lower_ in states and (completed or bool(states[participle.lower_]))
+
+
+def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Clause:
+    """The clause of *be* (or *become*) with a predicative word."""
+    predicative = syntax.predicative(verb)
+    entry: Entry | None = None
+    words: tuple[Token, ...] = (verb,)
+    if predicative is not None and not is_determined(predicative):
+        entry, found = evoke_adjective(predicative, lexicon)
+        words = (verb, *found) if entry else (verb,)
+    if entry is None:
+        entry, words = evoke_verb(verb, lexicon)
+    clause = Clause(verb, Kind.COPULA, entry=entry, words=words, top=top)
+    _fill_own_participants(clause)
+    drop_connecting(clause, lexicon)
+    if predicative is not None:
+        for preposition, filler in syntax.prepositional(predicative):
+            if syntax.is_adjectival(predicative):
+                clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
+        if entry is None and syntax.is_adjectival(predicative):
+            clause.words = (verb, *measures(predicative), predicative, *coupled(predicative))
+        elif not syntax.is_adjectival(predicative):
+            clause.objects += [t for t in syntax.conjuncts(predicative) if t not in words]
+    there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
+    if entry is None and there and predicative is not None:
+        clause.relation = EXISTENCE
+        clause.subjects, clause.objects = clause.objects, []
+        return clause
+    if predicative is not None and syntax.is_adjectival(predicative):
+        add_gerund(clause, predicative)
+    clause.relation = open_relation(clause, lexicon)
+    return clause
+
+
+def _fill_own_participants(clause: Clause) -> None:
+    """Fill subjects, objects and obliques from the verb's own dependents."""
+    verb = clause.head
+    dependents = [*verb.children, *syntax.hung_from_auxiliaries(verb)]
+    if clause.top is not None:
+        dependents += [
+            child
+            for child in clause.top.children
+            if child.i != verb.i and child.dep_ != syntax.OPEN_COMPLEMENT
+            if not syntax.is_vocative(child)
+        ]
+    for child in dependents:
+        if child.dep_ in syntax.SUBJECTS:
+            _fill_subject(clause, child, dependents)
+        else:
+            _fill_slot(clause, child)
+    for adverb in syntax.children(verb, syntax.PARTICLES):
+        if adverb.i == verb.i + 1:
+            clause.obliques += [
+                Oblique(marker.lower_, filler, marker)
+                for marker, filler in syntax.prepositional(adverb)
+            ]
+    included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
+    included += _included([child for token in clause.objects for child in token.children])
+    drop_gapped(clause)
+    drop_apart(clause)
+    drop_loose(clause)
+    drop_moved(clause)
+    if clause.objects:
+        clause.objects += included
+    if clause.kind is Kind.VERB:
+        fill_small_clause(clause)
+    if is_pleonastic(clause):
+        clause.expletive = True
+        clause.grammatical_subjects.clear()
+
+
+def _fill_subject(clause: Clause, subject: Token, dependents: list[Token]) -> None:
+    """Fill who acts, or in the passive what it is done to, from a grammatical subject."""
+    if subject.dep_ == syntax.EXPLETIVE:
+        clause.expletive = True
+        return
+    if _belongs_below(subject, dependents):
+        return  # "gas, which the firm said leaked": which is the subject of leaked
+    filled = clause.objects if clause.passive else clause.subjects
+    if filled and _in_brackets(subject):
+        return  # "a state (here Chad) may leave"
+    heads = _list_opened_by(subject, clause.head) + _antecedents(subject, clause.head)
+    heads = [head for head in heads if not _renames(head, heads)]
+    _drop_apposed(clause, subject)
+    filled.extend(heads)
+
+
+def _in_brackets(noun: Token) -> bool:
+    """Whether a noun stands between brackets."""
+    before = noun.doc[max(noun.sent.start, noun.i - LONGEST_ASIDE) : noun.i]
+    marks = [token.text for token in before if token.text in {"(", ")"}]
+    return marks[-1:] == ["("]
+
+
+def _fill_slot(clause: Clause, child: Token) -> None:
+    """Fill the slot that a dependent's label says it has in its clause."""
+    if (named := syntax.named_before_office(child)) is not None:
+        clause.objects.append(named)
+        clause.obliques.append(Oblique("as", child, child))
+    elif child.dep_ in syntax.OBJECTS:
+        clause.objects += [t for t in _antecedents(child, clause.head) if can_be_object(t)]
+    elif child.dep_ in syntax.DATIVES and child.pos_ in syntax.NOMINAL:
+        clause.recipients += syntax.conjuncts(child)
+    elif child.dep_ == syntax.PARTICLE:
+        clause.objects += syntax.introduced(child)  # "fight off the fever"
+    elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
+        if is_named_as(child):
+            clause.objects += syntax.conjuncts(child)
+        else:
+            clause.obliques.append(Oblique("as", child, child))
+    elif child.dep_ == syntax.AGENT:
+        found = [] if _acts_itself(clause, child) else syntax.introduced(child)
+        clause.subjects += [token for token in found if token.ent_type_ not in TIMES]
+        clause.times += [token for token in found if token.ent_type_ in TIMES]  # "by May"
+    elif child.dep_ in syntax.DATIVES or (
+        child.dep_ == syntax.PREPOSITION and child.lower_ != "including"
+    ):
+        _add_obliques(clause, child)
+    elif child.dep_ == syntax.MEASURE or (
+        child.dep_ == syntax.ADVERB and child.ent_type_ == "DATE"
+    ):
+        clause.times.append(child)
+
+
+def _acts_itself(clause: Clause, by: Token) -> bool:
+    """Whether an active verb with a subject and an object leaves no agent to act behind *by*.
+
+    "She had ordered checks by the firm": the checks are by the firm.
+    """
+    verb = clause.head
+    if clause.passive or syntax.child(verb, syntax.ACTIVE_SUBJECTS) is None:
+        return False
+    return any(child.i < by.i for child in syntax.children(verb, syntax.OBJECTS))
+
+
+def _included(prepositions: list[Token]) -> list[Token]:
+    """What "including" adds to the noun before it."""
+    return [
+        member
+        for preposition in prepositions
+        if preposition.lower_ == "including"
+        for member in syntax.introduced(preposition)
+    ]
+
+
+def _add_obliques(clause: Clause, preposition: Token) -> None:
+    """Add what a preposition of the verb introduces."""
+    for marker, filler in syntax.prepositional(clause.head):
+        if marker.i == preposition.i:
+            clause.obliques += [
+                Oblique(preposition.lower_, head, preposition)
+                for head in _antecedents(filler, clause.head, spread=False)
+            ]
+
+
+def _renames(member: Token, members: list[Token]) -> bool:
+    """Whether a coordinated bare noun says more of the person beside it.
+
+    "Ann Lee of the institute and author of the report", "filmmaker and author Ann Lee":
+    singular nouns without a determiner name an office of the same person.
+    """
+    bare = member.tag_ == "NN" and not any(
+        child.dep_ in syntax.DETERMINATIVES for child in member.children
+    )
+    if not bare:
+        return False
+    behind = member.dep_ == syntax.CONJUNCT and member.head.pos_ == "PROPN"
+    before = any(other.dep_ == syntax.CONJUNCT and other.head.i == member.i for other in members)
+    named = any(other.pos_ == "PROPN" for other in members)
+    if named:
+        return before or (behind and any(c.dep_ == syntax.PREPOSITION for c in member.children))
+    following = member.right_edge.i + 1  # "singer and lyricist Ann Lee"
+    return member.dep_ == syntax.CONJUNCT and any(
+        child.dep_ == syntax.APPOSITION and child.pos_ == "PROPN" and child.left_edge.i == following
+        for child in syntax.first_conjunct(member).children
+    )
+
+
+def _belongs_below(child: Token, dependents: list[Token]) -> bool:
+    """Whether a relative word was hung from a verb that has a subject of its own behind it."""
+    return syntax.is_relative(child) and any(
+        other.dep_ in syntax.SUBJECTS and other.i > child.i for other in dependents
+    )
+
+
+def _drop_apposed(clause: Clause, subject: Token) -> None:
+    """Keep the name of two subjects that stand side by side ("The judge, Ann Lee, said").
+
+    Subjects of one verb are coordinated; a name that commas set off behind another subject is in
+    apposition to it.
+    """
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+    filled = clause.objects if clause.passive else clause.subjects
+    alone = len(syntax.conjuncts(subject)) == 1
+    if before.text == "," and subject.pos_ == "PROPN" and alone:
+        filled[:] = [head for head in filled if head.pos_ == "PROPN"]
+
+
+def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
+    """The first name of a list that the parser hung from the verb ("Apple, Google and Meta").
+
+    A name, a comma, and a coordinated name right behind it are one list.
+    """
+    if len(syntax.conjuncts(subject)) == 1 or subject.left_edge.i < 2:  # noqa: PLR2004 - a name and a comma
+        return []
+    doc = subject.doc
+    first = doc[subject.left_edge.i - 2]
+    comma = doc[subject.left_edge.i - 1]
+    loose = first.dep_ in syntax.LOOSE_NAMES
+    if comma.text == "," and first.pos_ == "PROPN" and loose and first.head.i == verb.i:
+        return [first]
+    return []
+
+
+def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
+    """The members of a coordination; for a relative word, the noun that it stands for."""
+    named = syntax.named_behind_office(token)
+    if named is not None:
+        return [named]
+    if syntax.is_relative(token):
+        owner = syntax.first_conjunct(verb)
+        while owner.dep_ in syntax.CONTENT_CLAUSES:
+            owner = owner.head
+        dated = owner.head.ent_type_ in {"DATE", "TIME"}  # "in 2014, which put Lee in office"
+        if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
+            return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [_described(owner)]
+        return []
+    return syntax.conjuncts(token) if spread else [token]
+
+
+def _described(owner: Token) -> Token:
+    """The noun that a relative clause describes: "a pact between A and B, which binds both".
+
+    Of two that *between* joins, a clause behind the second tells of what is between them.
+    """
+    noun = owner.head
+    between = syntax.first_conjunct(noun).head
+    return between.head if between.lower_ == "between" else noun
+
+
+def _agrees(owner: Token, verb: Token) -> bool:
+    """Whether a relative clause belongs to the whole coordination before it."""
+    return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"

@@ -1,0 +1,70 @@
+"""Whether the noun of a light verb stays its object: "held elections", but "took place"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+
+def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: bool) -> None:
+    """Keep the noun of a phrase as its verb's object, unless it is only a part of the verb.
+
+    "Signed the treaty", "held elections" are about these; "took place" is one word of two.
+    """
+    if noun.head in clause.words and noun.head.i != clause.head.i:
+        return  # "on the phone": the noun of a phrase's preposition undergoes nothing
+    light = clause.head.lemma_.lower() in lexicon.words("LightVerb")
+    alone = not (clause.subjects or clause.recipients)
+    own = {entry.relation.name for entry in lexicon.find("noun", noun.lemma_.lower())}
+    phrase = clause.entry is not None and clause.entry.part == "phrase"
+    carried = light and not (clause.passive and alone)
+    if carried or (phrase and clause.relation_name in own):
+        if _says_more(noun) and not (contents or _has_theme(clause)):
+            clause.objects.append(noun)  # "holds a title": a bare noun is carried
+            _drop_from_relation(clause, noun)
+        return
+    if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:
+        return
+    clause.objects.append(noun)
+    if clause.relation_name in own:
+        clause.entry, clause.words = None, (clause.head,)
+    _drop_from_relation(clause, noun)
+
+
+def _has_theme(clause: Clause) -> bool:
+    """Whether a phrase or a second subject says with whom or what one does a carried noun.
+
+    "Had an impact on the dam", "Peru and Chile reached an agreement".
+    """
+    mapped = clause.entry.relation.roles if clause.entry else {}
+    spoken = {word.i for word in clause.words}
+    together = mapped.get("between") == "subject" and len(clause.subjects) > 1
+    return together or any(
+        mapped.get(o.preposition) in {"object", "theme", "topic"} or o.marker.i in spoken
+        for o in clause.obliques
+    )
+
+
+def _drop_from_relation(clause: Clause, noun: Token) -> None:
+    """Leave a noun that is an object out of the relation."""
+    clause.relation = " ".join(
+        word for word in clause.relation.split() if word != noun.lemma_.lower()
+    )
+
+
+def _says_more(noun: Token) -> bool:
+    """Whether a noun is more than a part of its verb, and no clause behind it says what for.
+
+    Nouns that make one predicate with their verb stand bare: "take place", "give way".
+    """
+    kinds = {child.dep_ for child in noun.children}
+    own = kinds & (syntax.MODIFIERS | syntax.DETERMINATIVES | {syntax.NUMBER})
+    aimed = any(syntax.is_infinitive(c) for c in noun.children if c.dep_ in syntax.NOUN_CLAUSES)
+    return bool(own or noun.tag_ in syntax.PLURAL_TAGS) and not aimed

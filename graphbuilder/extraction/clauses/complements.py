@@ -1,0 +1,38 @@
+"""Phrases whose part in a clause their place tells: what completes a verb, what is in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Kind
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause, Oblique
+
+COMPLETING = frozenset(
+    {"in", "into", "on", "onto", "at", "under", "over", "through", "across", "out", "off", "to"}
+    | {"from", "of", "between", "among", "behind", "beyond", "around", "toward", "towards", "upon"}
+    | {"within", "along", "near", "with", "for", "after", "like", "unlike"}
+)
+
+
+def is_fronted(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a phrase stands before its clause, and no relative or question word moves it."""
+    opened = [token for child in oblique.marker.children for token in (child, *child.lefts)]
+    asked = any(syntax.is_relative(token) for token in opened)
+    return clause.kind is not Kind.NOUN and oblique.marker.i < clause.head.i and not asked
+
+
+def as_written(clause: Clause, oblique: Oblique) -> str | None:
+    """The preposition itself, as a role, of a phrase that completes its verb ("put it in charge").
+
+    Right behind the verb or its object stands what the verb says too little without.
+    """
+    if clause.kind is Kind.NOUN or oblique.preposition not in COMPLETING:
+        return None
+    before = oblique.marker.i - 1
+    ends = {word.i for word in clause.words} | {clause.head.i}
+    ends |= {token.right_edge.i for token in clause.objects if token.i < before + 1}
+    ends |= {token.i for token in clause.objects}
+    return oblique.preposition if before in ends else None

@@ -1,0 +1,130 @@
+"""Nouns that say how what is named beside them is meant: plans, demands, fears, chances, myths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+Finding = tuple[Modality, str]
+
+INCLUSION = "consistsOf"
+AHEAD = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.PERMITTED})
+IMPLIED = frozenset({"refused", "obligation"})  # "responsibility for the fire": it burned
+
+
+def included_in_aims(
+    clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon
+) -> Finding | None:
+    """The modality of what a plan or a demand is said to include ("demands included a vote").
+
+    Args:
+        clause: An infinitive, a gerund, or a noun that names an event.
+        governor: The clause that governs it.
+        clauses: All clauses of the text.
+        lexicon: Nouns of plans and demands.
+
+    Returns:
+        The modality and the name of the rule; ``None`` where no such noun includes it.
+    """
+    if governor.relation_name != INCLUSION or syntax.is_finite(clause.head):
+        return None
+    wanted = ((s, _meaning(s, clauses, lexicon)) for s in governor.subjects)
+    return next(((m, f"one of the {s.lower_}") for s, m in wanted if m is not None), None)
+
+
+def said_to_be(
+    clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon
+) -> Finding | None:
+    """The modality of what a noun is said to be ("The fear is that they fled").
+
+    Args:
+        clause: A finite clause.
+        governor: The clause of a copula that governs it.
+        clauses: All clauses of the text.
+        lexicon: Nouns of what is not a fact.
+    """
+    if governor.kind is not Kind.COPULA or governor.expletive or not syntax.is_finite(clause.head):
+        return None
+    told = clause.head.tag_ == "VBD"  # what was so is no plan, and no way to do anything
+    prospects = lexicon.words("ProspectNoun")
+    for subject in governor.subjects:
+        meant = _meaning(subject, clauses, lexicon)
+        ahead = meant in AHEAD or subject.lemma_.lower() in prospects
+        if meant is not None and not (told and ahead):
+            return meant, f"what the {subject.lower_} is"
+    return None
+
+
+def aimed_at(
+    clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon
+) -> Finding | None:
+    """The modality of an infinitive that says what an aim is ("Our goal is to win").
+
+    Args:
+        clause: An infinitive.
+        governor: The clause of a copula that governs it.
+        clauses: All clauses of the text.
+        lexicon: Nouns of aims.
+    """
+    if governor.kind is not Kind.COPULA or governor.expletive or governor.entry is not None:
+        return None
+    if syntax.is_finite(clause.head) or not syntax.is_infinitive(clause.head):
+        return None
+    for subject in governor.subjects:
+        if subject.lemma_.lower() in lexicon.words("AimNoun"):
+            meant = _meaning(subject, clauses, lexicon) or Modality.INTENDED
+            return meant, f"what the {subject.lower_} is"
+    return None
+
+
+def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause | None:
+    """The clause of *do* in "all we want to do is ask", whose doing the content names.
+
+    Args:
+        clause: A clause that a copula governs.
+        governor: The clause of the copula.
+        clauses: All clauses of the text.
+    """
+    if governor.kind is not Kind.COPULA or syntax.child(clause.head, syntax.SUBJECTS) is not None:
+        return None
+    if clause.head.tag_ not in {"VB", "VBP"} or clause.head.i < governor.head.i:
+        return None
+    inside = (t for left in governor.head.lefts for t in left.subtree)
+    done = [token for token in inside if token.lemma_ == "do" and token.pos_ == "VERB"]
+    return clauses.at(done[-1]) if done else None
+
+
+def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Finding | None:
+    """The modality of an event that a noun asks for or plans ("a proposal for a ban").
+
+    Args:
+        clause: A noun that names an event.
+        clauses: All clauses of the text.
+        lexicon: Nouns of plans and demands.
+    """
+    preposition = syntax.first_conjunct(clause.head).head
+    noun = preposition.head
+    if preposition.lower_ != "for" or noun.pos_ != "NOUN":
+        return None
+    wanted = _meaning(noun, clauses, lexicon)
+    return None if wanted is None else (wanted, f"what a {noun.lemma_.lower()} is for")
+
+
+def _meaning(noun: Token, clauses: Clauses, lexicon: Lexicon) -> Modality | None:
+    """The modality that a noun gives to its content; ``None`` if it may be a fact."""
+    clause = clauses.at(noun)
+    relation = clause.entry.relation if clause is not None and clause.entry else None
+    if clause is not None and clause.kind is Kind.NOUN and relation is not None:
+        wanted = relation.content
+    else:
+        value = lexicon.words("ModalNoun").get(noun.lemma_.lower())
+        wanted = None if value is None or value in IMPLIED else Modality(value)
+    return None if wanted is None or wanted.is_real else wanted

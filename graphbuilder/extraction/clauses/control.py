@@ -1,0 +1,200 @@
+"""Who is understood: the participants that a clause shares with another one.
+
+Coordinated verbs share subject and object; relative clauses take the noun before them; who is
+understood beside infinitives, gerunds and participles, their controllers say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.controllers import as_subject, controllers, sums_up
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Fill the participants that a clause shares with another one.
+
+    Coordinated verbs share the first one's subject; relative clauses take the noun they
+    modify; infinitives, gerunds and participles are controlled by the clause that governs
+    them.
+
+    Args:
+        clauses: All clauses of a Doc, linked; changed in place.
+        lexicon: Which verbs can do without an object.
+    """
+    done: set[int] = set()
+
+    def fill(clause: Clause) -> None:
+        if clause.head.i in done:
+            return
+        done.add(clause.head.i)
+        if clause.governor is not None:
+            fill(clause.governor)
+        first = _first_of_coordination(clause, clauses)
+        if first is not None:
+            fill(first)
+        _share(clause, first, lexicon)
+
+    for clause in clauses:
+        fill(clause)
+
+
+def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The clause with which a coordinated clause shares its participants."""
+    head = clause.top or clause.head
+    if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
+        return None
+    first = clauses.at(head.head)
+    if first is not None and first.link is not clause.link and first.governor is not None:
+        return first.governor if first.governor.link is clause.link else None
+    if first is None and head.head.head.i != head.head.i:
+        return clauses.at(head.head.head)
+    return first
+
+
+def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
+    """Fill what one clause lacks from its coordination or governor."""
+    if clause.kind is Kind.NOUN and clause.top is None:
+        return
+    if first is not None and _lacks_object(first, clause, lexicon):
+        first.objects += clause.objects
+    if first is not None:
+        _share_agent(first, clause)
+    _share_relative(clause, lexicon)
+    _fill_hollow(clause)
+    expressed = clause.grammatical_subjects
+    if expressed or clause.expletive or clause.subject_clause is not None:
+        return
+    if first is not None and _orders(clause, first):
+        return
+    if first is not None:
+        expressed += [token for token in first.grammatical_subjects if token.i != clause.head.i]
+        if first.subject_clause is not None and not expressed:
+            clause.subject_clause = first.subject_clause
+        return
+    if sums_up(clause, lexicon):
+        clause.subject_clause = clause.governor
+        return
+    expressed += [token for token in controllers(clause, lexicon) if token.i != clause.head.i]
+
+
+def _orders(clause: Clause, first: Clause) -> bool:
+    """Whether a bare verb behind one in *-s* calls on the listener ("it is late, so go home").
+
+    What shares the subject of *is* would end in *-s* as well, and *and* would join it.
+    """
+    bare = clause.head.tag_ == "VB" and syntax.child(clause.head, syntax.AUXILIARIES) is None
+    verb = first.top or first.head
+    ends = verb.tag_ == "VBZ" and syntax.child(verb, syntax.AUXILIARIES) is None
+    between = verb.doc[verb.i : clause.head.i]
+    joined = any(t.dep_ == syntax.COORDINATOR and t.lower_ != "so" for t in between)
+    return bare and ends and verb.i < clause.head.i and not joined
+
+
+def _fill_hollow(clause: Clause) -> None:
+    """Fill what an infinitive with *for* is done to ("the files are here for users to read")."""
+    governor = clause.governor
+    if governor is None or governor.kind is not Kind.COPULA or not clause.subjects:
+        return
+    hollow = clause.kind is Kind.VERB and not (clause.objects or clause.obliques or clause.passive)
+    mark = syntax.marker(clause.head) if hollow and syntax.is_infinitive(clause.head) else None
+    if mark is not None and mark.lower_ == "for":
+        clause.objects += [s for s in governor.subjects if not is_somebody(s)]
+
+
+def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
+    """Whether two verbs share the object behind the second ("seized and burned the library")."""
+    if first.objects or first.passive or first.obliques or first.recipients:
+        return False
+    lemma = first.head.lemma_.lower()
+    entries = lexicon.find("verb", lemma)
+    if lemma in lexicon.words("ObjectlessVerb"):
+        return False
+    needs = lemma in lexicon.words("ObjectVerb")
+    if not needs and (not entries or any(entry.frame == "-" for entry in entries)):
+        return False
+    after = first.head.i + 1
+    doc = first.head.doc
+    return (
+        first.kind is Kind.VERB
+        and after < len(doc)
+        and doc[after].dep_ == syntax.COORDINATOR
+        and second.head.i <= after + 2
+        and not second.passive
+    )
+
+
+def _share_agent(first: Clause, second: Clause) -> None:
+    """Give two passives the agent behind the second ("was tried and tested by the crew")."""
+    both = first.passive and second.passive and not first.subjects and bool(second.subjects)
+    if not both or first.obliques:
+        return
+    between = first.head.doc[first.head.i + 1 : second.head.i]
+    if all(t.dep_ == syntax.COORDINATOR or t.pos_ == "ADV" for t in between):
+        first.subjects += [s for s in second.subjects if s.i > second.head.i]
+
+
+def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
+    """Fill the gap of a relative clause without a relative word."""
+    verb = clause.top or clause.head
+    if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO}:
+        return
+    noun = verb.head
+    if verb.dep_ not in syntax.NOUN_CLAUSES or noun.pos_ not in syntax.NOMINAL:
+        return
+    if any(syntax.is_relative(child) for child in verb.subtree if child.i < verb.i):
+        return
+    if any(word.i == noun.i for word in clause.words):
+        return
+    if clause.link is not Link.RELATIVE:
+        if not clause.grammatical_subjects:
+            clause.grammatical_subjects.extend(as_subject(noun, clause, lexicon))
+    elif (
+        clause.subjects
+        and not (clause.objects or clause.passive)
+        and not _says_why(noun, clause, lexicon)
+    ):
+        _fill_gap(clause, _nearest_noun(noun, verb), lexicon)
+
+
+def _fill_gap(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
+    """Let a noun stand where a relative clause lacks a participant or a time."""
+    verb = clause.top or clause.head
+    stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
+    if stranded:
+        clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
+    elif not any(child.dep_ in syntax.COMPLETE for child in clause.head.children):
+        (clause.times if _says_when(noun, clause, lexicon) else clause.objects).append(noun)
+
+
+def _says_why(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun says why or how its clause holds: "the reason he left", not "he gave"."""
+    grounds = noun.lemma_.lower() in lexicon.words("GroundNoun")
+    return grounds and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
+
+
+def _says_when(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun says when its clause holds: "the day they left", not "the time they spent"."""
+    timed = noun.lemma_.lower() in lexicon.words("TimeNoun")
+    return timed and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
+
+
+def _nearest_noun(noun: Token, verb: Token) -> Token:
+    """The noun directly before a relative clause without a relative word.
+
+    Such a clause cannot stand apart from its noun: in "the use of weapons they sent", the
+    weapons were sent.
+    """
+    before = verb.left_edge.i - 1
+    if before <= noun.i:
+        return noun
+    candidate = noun.doc[before]
+    return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun

@@ -1,0 +1,339 @@
+"""Who is understood as the subject of an infinitive, gerund or participle: its controller.
+
+Huddleston & Pullum 2002, ch. 14: the word that governs a clause selects one of its own
+participants; a participle set off by a comma has the subject of the clause beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.errands import only_points, sends
+from graphbuilder.extraction.clauses.mood import is_told
+from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
+ASKING = frozenset({"on", "upon", "for"})
+OF_OTHERS = "others"  # sums up only where somebody else is its object
+DENIAL = "denies"  # the reports that one denies are not one's own
+WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
+
+
+def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a participle says what the whole clause before it does ("…, meaning that it failed").
+
+    Args:
+        clause: A clause without a subject.
+        lexicon: Classes of words.
+    """
+    verb = clause.head
+    phrase = verb.doc[verb.i : verb.i + 2].text.lower()
+    listed = lexicon.words("SentenceParticiple")
+    whose = listed.get(verb.lower_, listed.get(phrase))
+    if whose is None or clause.link is not Link.PARTICIPIAL:
+        return False
+    if whose == OF_OTHERS:
+        # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
+        others = any(token.lower_ in OTHERS for token in clause.objects)
+        if not (others and syntax.is_set_off(verb)):
+            return False
+    return clause.governor is not None and clause.governor.head.i < clause.head.i
+
+
+def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """The noun of "the first nation to …", or the subject that it is predicated of.
+
+    Args:
+        noun: What the clause modifies.
+        clause: A clause that hangs from a noun and expresses no subject.
+        lexicon: Classes of words.
+
+    "Found ways to break it", "has a hard time landing": who finds and has is who does it. Behind
+    a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
+    """
+    governor = clause.governor
+    if governor is not None and (_is_medium(noun, clause) or _is_carried(noun, clause, governor)):
+        return [s for s in governor.subjects if is_somebody(s)]
+    if governor is not None and _is_means(noun, clause, governor, lexicon):
+        return list(governor.subjects)
+    aims = noun.lemma_.lower() in lexicon.words("AimNoun") and not clause.passive
+    late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
+    loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
+    if governor is not None and (aims or loose):
+        return [s for s in governor.subjects if is_somebody(s)]
+    if clause.link is Link.FIRST_TO and noun.dep_ in syntax.PREDICATIVES:
+        governor = clause.governor
+        if governor is not None and governor.subjects:
+            return list(governor.subjects)
+    return [noun]
+
+
+def _is_medium(noun: Token, clause: Clause) -> bool:
+    """Whether a noun is only where something is said ("wrote on Larch, blaming the mayor")."""
+    speaks = clause.entry is not None and clause.entry.relation.attributes is not None
+    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "on"
+    return speaks and placed and syntax.is_gerund(clause.head)
+
+
+def _is_means(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a participle behind a verb's object says by what means ("made the raid using boats").
+
+    Raids and reports use nothing; whoever makes them does.
+    """
+    means = clause.head.lower_ in lexicon.words("InstrumentalParticiple")
+    object_ = noun.dep_ in syntax.OBJECTS and noun.head.i == governor.head.i
+    return means and object_ and governor.kind is Kind.VERB and not is_somebody(noun)
+
+
+def _is_carried(noun: Token, clause: Clause, governor: Clause) -> bool:
+    """Whether a gerund hangs from the noun of a light verb ("made the attack using drones")."""
+    carried = governor.kind is Kind.VERB and noun in governor.words
+    return carried and syntax.is_gerund(clause.head)
+
+
+def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who is understood as the subject of a clause that expresses none.
+
+    Args:
+        clause: A clause, linked; its object is filled where its infinitive is hollow.
+        lexicon: Classes of words.
+
+    Returns:
+        Heads of noun phrases; none where nobody is understood, or anybody.
+    """
+    governor = clause.governor
+    finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
+    if governor is None or finite or is_told(clause):
+        return []
+    if _is_tough(clause, governor, lexicon):
+        if not clause.objects and not clause.obliques:
+            clause.objects += governor.subjects
+        if clause.entry is not None and clause.entry.frame == "-":
+            clause.entry = None  # "easy to add" says nothing
+        return []
+    if clause.link is Link.CONTENT:
+        return _controllers_of_content(governor, clause)
+    if clause.link is Link.NOUN_CONTENT:
+        return _controllers_of_noun_content(clause, governor)
+    return _controllers_beside(clause, governor, lexicon) if clause.link in NONFINITE else []
+
+
+def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who does what hangs beside another clause as its circumstance."""
+    whole = _whole_before(clause, lexicon)
+    if whole is not None:
+        return [whole]
+    if only_points(clause, governor):
+        return []
+    if clause.link is Link.PURPOSE and sends(governor, clause, lexicon):
+        return list(governor.objects)
+    return _affected_controllers(clause, governor) or _main_controllers(clause, governor, lexicon)
+
+
+def _whole_before(clause: Clause, lexicon: Lexicon) -> Token | None:
+    """The noun whose parts a participle behind a comma lists ("the region, comprising two towns").
+
+    Verbs of having parts say what the noun before them is, and nothing of who acts.
+    """
+    doc, edge = clause.head.doc, clause.head.left_edge.i
+    if clause.head.lower_ not in lexicon.words("PartitiveParticiple") or edge != clause.head.i:
+        return None
+    noun = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else None
+    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive is done to the subject of its adjective ("the wreck is hard to find").
+
+    Huddleston & Pullum 2002, ch. 14 §6.3: hollow clauses.
+    """
+    adjective = syntax.predicative(governor.head)
+    return (
+        governor.kind is Kind.COPULA
+        and clause.link is Link.CONTENT
+        and not governor.expletive
+        and adjective is not None
+        and adjective.lower_ in lexicon.words("ToughAdjective")
+        and syntax.is_infinitive(clause.head)
+    )
+
+
+def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
+    """Who of those that another clause affects does what hangs beside it."""
+    verb = clause.head
+    if clause.link is Link.PURPOSE and not governor.objects:
+        return [o.filler for o in governor.obliques if _is_asked(o, verb)]
+    if clause.link is not Link.PARTICIPIAL:
+        return []
+    said = verb.head.lower_ == "as" and (verb.head.head.i == governor.head.i or _reports(clause))
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and (said or verb.head.lower_ == "for"):
+        return list(governor.objects)  # "arrested them for spying", "cited Lee as saying"
+    if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
+        return [token for token in governor.objects if _precedes(token, verb)]
+    return []
+
+
+def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """The subject of the clause that another one hangs beside, which does both.
+
+    A quake strikes, killing ten; but only somebody acts to an end, or by doing something.
+    """
+    verb = clause.head
+    if clause.link is Link.PARTICIPIAL and _reports(clause) and not _has_speaker(governor):
+        # "Lee said the fee costs jobs, further saying, …": no fee says anything.
+        speakers = (above for above in governor.ancestors() if _has_speaker(above))
+        found = [s for above in speakers for s in above.subjects][:1]
+        if found or governor.kind is Kind.COPULA:
+            return found  # else "the notice asks for a fee, citing a law"
+    if not governor.passive:
+        caused = (
+            clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
+            and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
+        )
+        does = caused or _serves(clause, governor, lexicon)
+        return [token for token in governor.subjects if does or has_voice(token)]
+    before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
+    apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    affected = governor.grammatical_subjects
+    dated = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in WHEN
+    if dated:  # "was freed after serving a year"
+        return [token for token in affected if has_voice(token)]
+    return list(governor.objects) if before or apart else []
+
+
+def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether what acts to an end is a thing ("the study used scans to show …").
+
+    Nothing acts by being had or taken: "it takes a moment to sink it". Behind an infinitive the end
+    can be that of whoever lets the thing act ("would not let a drone fly to avoid a war").
+    """
+    verb = governor.head.lemma_.lower()
+    idle = {*lexicon.words("LightVerb"), *lexicon.words("HavingVerb")}
+    acts = clause.link is Link.PURPOSE and governor.kind is Kind.VERB and verb not in idle
+    acts = acts and not syntax.is_infinitive(governor.head)
+    return acts and not any(
+        subject.pos_ != "NOUN" or lexicon.find("noun", subject.lemma_.lower())  # an event
+        for subject in governor.subjects
+    )
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a clause says something."""
+    return clause.entry is not None and clause.entry.relation.attributes in {"speech", "report"}
+
+
+def _has_speaker(clause: Clause) -> bool:
+    """Whether somebody acts in a clause."""
+    return any(has_voice(subject) for subject in clause.subjects)
+
+
+def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token]:
+    """Who does what hangs from a noun."""
+    if governor.transparent:
+        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+    if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
+        noun = (clause.top or clause.head).head
+        found = _controllers_of_content(governor, clause)
+        if [token.i for token in found] != [noun.i]:
+            return found
+    return _controllers_beside_noun(clause, governor)
+
+
+def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
+    """Who does what hangs from a plain noun: the noun itself where it is somebody.
+
+    "announced a coalition to patrol the Gulf": the coalition will. "The idea of spreading it":
+    an idea does nothing.
+    """
+    noun = (clause.top or clause.head).head
+    noun = noun.head if noun.pos_ == "ADP" else noun
+    if noun in governor.objects and is_somebody(noun) and noun not in governor.words:
+        return [noun]
+    return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
+
+
+def _is_asked(oblique: Oblique, infinitive: Token) -> bool:
+    """Whether an infinitive behind a phrase is for its noun to do ("count on Rome to act")."""
+    particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
+    beside = oblique.filler.right_edge.i + 1 == particle.i
+    return beside and oblique.preposition in ASKING and is_somebody(oblique.filler)
+
+
+def _precedes(noun: Token, gerund: Token) -> bool:
+    """Whether a person or body stands right before a participle, with no comma between."""
+    if noun.i + 1 != gerund.left_edge.i:
+        return False
+    kind = next(
+        (s.label_ for s in noun.doc.spans.get("graphbuilder_mentions", ()) if s.root.i == noun.i),
+        "",
+    )
+    return kind in {"Person", "Group", "Organization", "State", "ArmedGroup", "GovernmentBody"}
+
+
+def _shares_its_doing(governor: Clause) -> bool:
+    """Whether who does one thing without an object does the other too ("helped pay for it")."""
+    signature = governor.entry.relation.signature if governor.entry else None
+    return signature is not None and signature.affirmed == "+" and not governor.passive
+
+
+def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
+    """Whether a gerund is only spoken of, and anybody's doing ("the decree mentions moving it").
+
+    Somebody who reports or recalls doing something did it himself.
+    """
+    relation = governor.entry.relation if governor.entry else None
+    if relation is None or relation.controller or governor.objects or governor.recipients:
+        return False  # not "quoted Lee as saying"
+    if any(map(is_somebody, governor.subjects)):
+        return False
+    return relation.attributes in {"speech", "report"} and syntax.is_gerund(clause.head)
+
+
+def _controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
+    """The controller that the governing word selects."""
+    control = governor.entry.relation.controller if governor.entry else None
+    if control == "none" or _only_speaks_of(clause, governor):
+        framed = governor.entry is not None and governor.entry.frame == "NP to VP"
+        return list(governor.objects) if framed else []  # "demanded the firm to leave"
+    if governor.transparent:
+        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+    affected = governor.objects + governor.recipients
+    spoken = {word.i for word in governor.words}
+    if not affected and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
+    if governor.kind is Kind.NOUN and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
+    if control == "subject":
+        # "keep trying", but "keep things rolling"
+        kept = governor.entry is not None and governor.entry.frame == "VP-ing"
+        return list((kept and governor.objects) or governor.subjects)
+    if affected:
+        persons = governor.recipients or governor.objects
+        return list(persons or affected)
+    if control == "object" and not _shares_its_doing(governor):
+        return []
+    return _agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
+
+
+def _agents_of_unlisted(governor: Clause) -> list[Token]:
+    """Who does what hangs from a word that no list has: somebody, or whose aim it is said to be."""
+    if governor.kind is Kind.COPULA:  # "our goal is to win"
+        owners = [p for s in governor.subjects for p in syntax.children(s, syntax.POSSESSORS)]
+        if owners:
+            return owners
+    return [token for token in governor.subjects if is_somebody(token)]
+
+
+def is_about_oneself(governor: Clause) -> bool:
+    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
+    relation = governor.entry.relation if governor.entry else None
+    if relation is None or relation.name == DENIAL or relation.flips:
+        return False
+    return relation.controller == "subject"

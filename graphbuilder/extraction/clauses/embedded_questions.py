@@ -1,0 +1,116 @@
+"""What a question takes as given where it is no main clause ("to find out why they left").
+
+An embedded question asks for one thing and presupposes the rest (Karttunen 1977, *Syntax and
+Semantics of Questions*): who wants to know how a wall fell need not doubt that it fell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.mood import asks, asks_how
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.words.signatures import Status
+    from graphbuilder.lexicon import Lexicon
+
+ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
+MAKING_SO = frozenset({"decides", "chooses"})
+PRESENT = frozenset({"VBP", "VBZ"})
+OPENING = 2  # tokens: "on which", "from how"
+
+
+def of_question(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of a content that is a question.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+        above: The governor's status.
+
+    Returns:
+        The status; ``None`` where the content is none, or what is asked is claimed with it.
+    """
+    if asks(clause):
+        wanted = governor.entry.relation.content if governor.entry is not None else None
+        chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
+        open_ = replace(above, polarity=Polarity.AFFIRMED, modality=chosen)
+        return open_.because("indirect question")
+    if asks_how(clause):
+        able = replace(above, modality=Modality.POSSIBLE)
+        return able.because("infinitive behind a question word")
+    return behind_question_word(clause, governor, above)
+
+
+def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of a clause behind a question word, if not that of what its governor claims.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+        above: The governor's status.
+
+    Returns:
+        Given, or open where it is still to be decided who or what; ``None`` where the clause is
+        no such question, is asked, or is claimed together with its governor.
+    """
+    claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+    if claimed or not is_embedded(clause, governor):
+        return None
+    wanted = governor.entry.relation.content if governor.entry is not None else None
+    why = clause.head.doc[(clause.top or clause.head).left_edge.i].lower_ == "why"
+    asked = above.modality is Modality.QUESTION and not why
+    if asked or wanted in {Modality.QUESTION, Modality.CONSIDERED}:
+        return None
+    affirmed = above.polarity is Polarity.AFFIRMED
+    open_ = affirmed and (governor.relation_name in MAKING_SO or _asks_who_will(clause))
+    modality = Modality.QUESTION if open_ else Modality.PRESUPPOSED
+    given = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
+    return given.because("behind a question word")
+
+
+def is_embedded(clause: Clause, governor: Clause) -> bool:
+    """Whether a finite clause opens with a question word behind the word that governs it."""
+    verb = clause.top or clause.head
+    if clause.kind is Kind.NOUN or not syntax.is_finite(verb):
+        return False
+    start = verb.left_edge.i
+    opening = verb.doc[start : min(start + OPENING, verb.i)]
+    return start > governor.head.i and any(
+        word.lower_ in ASKING and word.tag_.startswith("W") for word in opening
+    )
+
+
+def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether *if* opens a question, and no condition ("was not sure if the road was open").
+
+    Args:
+        verb: The verb of a clause that opens with *if*.
+        governor: The clause that governs it.
+        lexicon: Words that take such questions.
+    """
+    mark = syntax.marker(verb)
+    if mark is None or mark.i < governor.head.i or mark.lower_ != "if":
+        return False
+    words = [governor.head, *syntax.children(governor.head, syntax.PREDICATIVES)]
+    values = {lexicon.words("DoubtWord").get(word.lemma_.lower()) for word in words}
+    denied = "denied" in values and syntax.is_negated(governor.head)
+    if not (denied or "always" in values):
+        return False
+    ahead = any(c.tag_ == "MD" for c in governor.head.children) and verb.tag_ in PRESENT
+    between = verb.doc[governor.head.i : mark.i]
+    return not ahead and not any(token.is_punct for token in between)
+
+
+def _asks_who_will(clause: Clause) -> bool:
+    """Whether it is left open who or what does something in the present ("see what happens")."""
+    verb = clause.top or clause.head
+    plain = verb.tag_ in PRESENT and not syntax.is_copula(verb)
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    return plain and subject is not None and subject.lower_ in ASKING

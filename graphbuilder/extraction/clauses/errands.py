@@ -1,0 +1,44 @@
+"""Who is sent to do what a clause beside another says, and which pronouns never do it.
+
+Huddleston & Pullum 2002, ch. 14: a verb of choosing or sending has its object as controller.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.people import has_voice
+
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+
+POINTING = frozenset({"it", "this", "that"})
+
+
+def sends(governor: Clause, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody is chosen or sent to do what a purpose says ("sent troops to help").
+
+    Nobody brings them something to help *them* himself (Principle B).
+    """
+    verb, sent = governor.head.lemma_.lower(), governor.objects
+    people = bool(sent) and all(map(has_voice, sent))
+    others = {t.lower_ for t in (*clause.objects, *clause.recipients) if t.pos_ == "PRON"}
+    if any(token.lower_ in others for token in sent):
+        return False
+    return people and governor.kind is Kind.VERB and verb in lexicon.words("ChoosingVerb")
+
+
+def only_points(clause: Clause, governor: Clause) -> bool:
+    """Whether the pronoun that is said to be or mean something does nothing beside that.
+
+    "Counting them all, it was late", "this means paying, then waiting": whoever pays or counts,
+    it is not *this* or *it*.
+    """
+    listed = clause.link is Link.PARTICIPIAL and syntax.is_gerund(clause.head)
+    relation = governor.entry.relation if governor.entry else None
+    means = relation is not None and relation.controller == "none"
+    apart = syntax.is_set_off(clause.head) and clause.head.i > governor.head.i
+    says = means or (governor.kind is Kind.COPULA and not apart)
+    return listed and says and [s.lower_ in POINTING for s in governor.subjects] == [True]

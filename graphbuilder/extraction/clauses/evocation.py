@@ -1,0 +1,255 @@
+"""Which lexicon entry a word evokes, given what follows it (its frame)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import adjective_frames, noun_frames, verb_frames
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Entry, Lexicon
+
+TEMPORAL = frozenset({"DATE", "TIME"})
+ORDERING = frozenset({"after", "before"})
+OPENED = "NP to VP"
+
+
+def evoke_verb(
+    verb: Token, lexicon: Lexicon, *, extra: Iterable[str] = ()
+) -> tuple[Entry | None, tuple[Token, ...]]:
+    """The entry that a verb evokes, and the tokens that do it.
+
+    Args:
+        verb: A main verb.
+        lexicon: All entries.
+        extra: Frames that are known from elsewhere (a quotation counts as ``that S``).
+
+    Returns:
+        The most specific entry whose words and frame are there, and the verb with those
+        words; ``(None, (verb,))`` when none fits.
+    """
+    lemma = lemma_of(verb, lexicon)
+    phrases, entries = lexicon.find("phrase", lemma), lexicon.find("verb", lemma)
+    if not (phrases or entries):
+        return None, (verb,)
+    companions = _companions(verb)
+    # A particle makes another verb of it: to end up is not to end.
+    particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
+    carried = [noun for noun in carried_nouns(verb) if _is_carried(noun)] if phrases else []
+    nouns = {noun.lemma_.lower(): noun for noun in carried}
+    behind = list(syntax.prepositional(verb)) if phrases else []
+    lemmas = {*nouns, *(noun.lemma_.lower() for _, noun in behind)}
+    for entry in phrases:
+        if not particles <= set(entry.words) or lemmas.isdisjoint(entry.words):
+            continue
+        found = _match_phrase(entry, nouns | _nouns_behind(behind, entry.words), companions)
+        if found is not None:
+            return entry, (verb, *found)
+    if not entries:
+        return None, (verb,)
+    frames = verb_frames(verb) | set(extra)
+    openers = _openers(verb)
+    for entry in entries:
+        opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)
+        if entry.frame is not None and entry.frame not in frames and not opened:
+            continue
+        beside = companions | openers if opened else companions
+        if all(_is_at_hand(word, beside, entry, verb) for word in entry.words) and (
+            particles <= {*entry.words}
+        ):
+            return entry, (verb, *(beside[word] for word in entry.words))
+    return None, (verb,)
+
+
+def _is_at_hand(word: str, beside: dict[str, Token], entry: Entry, verb: Token) -> bool:
+    """Whether a word of an entry stands beside its verb, or beside another word of the entry.
+
+    "Dropped out ahead of the debate" is no dropping out of it.
+    """
+    found = beside.get(word)
+    if found is None or word != "of" or found.head.i == verb.i:
+        return found is not None
+    return found.head.lower_ in entry.words
+
+
+def _openers(verb: Token) -> dict[str, Token]:
+    """What opens an infinitive with a subject of its own ("called for Lee to go"), by word."""
+    marks = (syntax.marker(child) for child in verb.children if syntax.opens_infinitive(child))
+    return {mark.lower_: mark for mark in marks if mark is not None}
+
+
+def _nouns_behind(behind: Iterable[tuple[Token, Token]], words: Iterable[str]) -> dict[str, Token]:
+    """The nouns behind those prepositions of a verb that a phrase names ("go on strike")."""
+    return {
+        noun.lemma_.lower(): noun for preposition, noun in behind if preposition.lower_ in words
+    }
+
+
+def lemma_of(verb: Token, lexicon: Lexicon) -> str:
+    """The lemma of a verb, with the mute *e* that rule-based lemmatizers drop or invent.
+
+    Args:
+        verb: A verb.
+        lexicon: The verbs that are known.
+
+    Returns:
+        Its lemma in lower case: ``wage`` for *waging*, even if the pipeline says ``wag``, and
+        ``list`` for *listed*, even if it says ``liste``.
+    """
+    lemma = verb.lemma_.lower()
+    if lexicon.find("verb", lemma) or lexicon.find("phrase", lemma):
+        return lemma
+    if lemma.endswith("e") and lexicon.find("verb", lemma[:-1]):
+        return lemma[:-1]
+    if verb.tag_ == "VBZ" and lexicon.find("verb", lemma.removesuffix("s")):
+        return lemma.removesuffix("s")
+    if verb.tag_ in {"VBG", "VBD", "VBN", "VBZ", "JJ"} and not lemma.endswith("e"):
+        stem = (
+            lemma.removesuffix("ied") + "y" if lemma.endswith("ied") else lemma.removesuffix("ed")
+        )
+        doubled = lemma[:-1] if lemma[-1:] == lemma[-2:-1] else lemma
+        if verb.lower_.startswith(lemma + lemma[-1:]):
+            return lemma  # "scarring": what doubles its consonant has no mute e
+        for repaired in (f"{lemma}e", doubled, stem, f"{stem}e"):
+            if lexicon.find("verb", repaired) or lexicon.find("phrase", repaired):
+                return repaired
+    return lemma
+
+
+def _companions(verb: Token) -> dict[str, Token]:
+    """The particles and prepositions of a verb, by word, those of its particles included."""
+    found: dict[str, Token] = {}
+    for child in verb.children:
+        if child.dep_ in syntax.COMPANIONS or _is_small_clause(child):
+            if _is_temporal(child) or (child.dep_ == syntax.PREPOSITION and child.i < verb.i):
+                continue
+            if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
+                continue  # who does it
+            found.setdefault("on" if child.lower_ == "upon" else child.lower_, child)
+            for grand in child.children:
+                if grand.dep_ in syntax.INNER_COMPANIONS:
+                    found.setdefault(grand.lower_, grand)
+        elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
+            found.setdefault("it", child)
+        elif child.dep_ == syntax.ADVERBIAL_CLAUSE:
+            mark = syntax.marker(child)
+            if mark is not None and mark.lower_ in ORDERING and mark.left_edge.i == verb.i + 1:
+                found.setdefault(mark.lower_, mark)  # "the ban comes after Rome sued"
+    return found
+
+
+def _is_temporal(preposition: Token) -> bool:
+    """Whether a preposition opens a time: "ruled on Monday" is no "rule on"."""
+    return any(child.ent_type_ in TEMPORAL for child in preposition.children)
+
+
+def _is_small_clause(child: Token) -> bool:
+    """Whether an adjective is what an object is found or made to be ("found her guilty")."""
+    return child.dep_ in syntax.CONTENT_CLAUSES and child.pos_ == "ADJ"
+
+
+def _is_carried(noun: Token) -> bool:
+    """Whether a verb and its noun can be one predicate.
+
+    "Peru announced Ann Lee's resignation" is no resignation of Peru's; and who has duties and
+    means has the duties as he has the means.
+    """
+    for child in noun.children:
+        if child.dep_ == syntax.POSSESSOR and child.tag_ != "PRP$":
+            return False
+        if child.dep_ == syntax.CONJUNCT and child.pos_ == "NOUN":
+            return False
+    return True
+
+
+def carried_nouns(verb: Token) -> list[Token]:
+    """The nouns that a light verb may carry: its objects, or what it modifies as participle."""
+    nouns = syntax.children(verb, syntax.CARRIED)
+    nouns += [child for child in verb.children if child.dep_ == syntax.PASSIVE_SUBJECT]
+    if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb):
+        nouns.append(verb.head)
+    if verb.dep_ == syntax.RELATIVE_CLAUSE and any(
+        child.dep_ in syntax.UNDERGOERS and syntax.is_relative(child) for child in verb.children
+    ):
+        nouns.append(verb.head)
+    return nouns
+
+
+def _match_phrase(
+    entry: Entry, nouns: dict[str, Token], companions: dict[str, Token]
+) -> tuple[Token, ...] | None:
+    """The tokens for the words of a light-verb phrase, or ``None``."""
+    found: list[Token] = []
+    noun: Token | None = None
+    for before, word in zip(("", *entry.words), entry.words, strict=False):
+        if word in nouns:
+            noun = nouns[word]
+            if before in companions and noun.head.i != companions[before].i:
+                return None
+            found.append(noun)
+        elif word in companions:
+            found.append(companions[word])
+        else:
+            near = (
+                [child for child in noun.children if child.lower_ == word]
+                if noun is not None
+                else [
+                    child
+                    for candidate in nouns.values()
+                    for child in candidate.children
+                    if child.lower_ == word or child.lemma_.lower() == word
+                ]
+            )
+            if not near:
+                return None
+            found.append(near[0])
+    return tuple(found) if noun is not None else None
+
+
+def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:
+    """The entry that a noun evokes as the name of an event, and the tokens that do it.
+
+    Args:
+        noun: A common noun.
+        lexicon: All entries.
+
+    Returns:
+        The entry and its tokens; ``(None, (noun,))`` when none fits.
+    """
+    entries = lexicon.find("noun", syntax.hyphenated_lemma(noun))
+    if not entries:
+        return None, (noun,)
+    prepositions = {
+        child.lower_: child
+        for child in noun.children
+        if child.dep_ == syntax.PREPOSITION and not _is_temporal(child)
+    }
+    frames = noun_frames(noun)
+    for entry in entries:
+        if entry.frame is not None and entry.frame not in frames:
+            continue
+        if all(word in prepositions for word in entry.words):
+            return entry, (noun, *(prepositions[word] for word in entry.words))
+    return None, (noun,)
+
+
+def evoke_adjective(adjective: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:
+    """The entry that a predicative adjective evokes, and the tokens that do it."""
+    entries = lexicon.find("adjective", adjective.lower_)
+    if not entries:
+        return None, (adjective,)
+    prepositions = {
+        child.lower_: child for child in adjective.children if child.dep_ == syntax.PREPOSITION
+    }
+    frames = adjective_frames(adjective)
+    for entry in entries:
+        if entry.frame is not None and entry.frame not in frames:
+            continue
+        if all(word in prepositions for word in entry.words):
+            return entry, (adjective, *(prepositions[word] for word in entry.words))
+    return None, (adjective,)

@@ -1,0 +1,345 @@
+"""Which clause governs which, and how: content, subject, relative clause, named event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import (
+    CIRCUMSTANCES,
+    frame_of,
+    governing_clause,
+    is_instead,
+    is_prospective,
+    link_adverbial,
+    link_behind_preposition,
+    takes_infinitive,
+)
+from graphbuilder.extraction.clauses.asking import asks_behind, is_inverted_condition
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.contents import (
+    adopt_part,
+    adopt_said,
+    lower_condition,
+    restore_content,
+    restore_reported,
+    return_relative,
+)
+from graphbuilder.extraction.clauses.named_events import link_nominal
+from graphbuilder.extraction.clauses.noun_clauses import (
+    is_first_to_of_predicate,
+    lend_object,
+    link_beside_noun,
+)
+from graphbuilder.extraction.clauses.repairs import (
+    adopt_gerund,
+    adopt_infinitive,
+    free_instrument,
+    is_transparent,
+    raise_circumstance,
+    raise_from_infinitive,
+    restore_subject,
+    restore_verb,
+    return_object,
+    turn_parenthetical,
+    yield_subject,
+)
+from graphbuilder.extraction.clauses.reports import mend_report
+from graphbuilder.extraction.clauses.subjects import choose_subject, fill_cleft, find_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Give every clause its governor and its link.
+
+    Args:
+        clauses: All clauses of a Doc; changed in place.
+        lexicon: Conjunctions and what they make of their clause.
+    """
+    ordered = list(clauses)
+    for clause in ordered:
+        _link(clause, clauses, lexicon)
+    for clause in ordered:
+        head = clause.top or clause.head
+        if head.dep_ == syntax.CONJUNCT and is_instead(head) and clauses.at(head.head) is not None:
+            clause.governor, clause.link = clauses.at(head.head), Link.WITHOUT
+        elif head.dep_ == syntax.CONJUNCT:
+            first = clauses.at(syntax.first_conjunct(head)) or clauses.at(head.head)
+            if first is not None and first is not clause and clause.kind is not Kind.NOUN:
+                _link_like_first(clause, first)
+    for clause in ordered:
+        raise_circumstance(clause)
+        raise_from_infinitive(clause)
+        turn_parenthetical(clause, clauses)
+        restore_verb(clause, clauses)
+        return_object(clause, clauses)
+        choose_subject(clause)
+        restore_subject(clause, clauses)
+        yield_subject(clause)
+        free_instrument(clause, lexicon)
+        adopt_gerund(clause, clauses)
+        adopt_infinitive(clause, clauses)
+        adopt_part(clause, clauses)
+        adopt_said(clause, clauses)
+        return_relative(clause)
+        restore_content(clause, clauses)
+        restore_reported(clause, clauses)
+        find_subject(clause, clauses, lexicon)
+        mend_report(clause, clauses)
+        lower_condition(clause, clauses)
+        clause.transparent = is_transparent(clause, lexicon)
+    for clause in ordered:
+        fill_cleft(clause, clauses)
+
+
+def _link_like_first(clause: Clause, first: Clause) -> None:
+    """A coordinated clause hangs where the first one hangs, unless it has an own subject."""
+    if _goes_on_told(clause, first):
+        clause.governor, clause.link = first, Link.CONTENT
+        return
+    if _outgrows(clause, first) and first.governor is not None:
+        _link_like_first(clause, first.governor)
+        return
+    if first.link in {Link.RELATIVE, Link.MODIFIER} and _has_own_subject(clause):
+        clause.governor, clause.link = first.governor, Link.ROOT
+        if first.governor is not None:
+            clause.link = Link.ADVERBIAL
+        return
+    clause.governor, clause.link = first.governor, first.link
+
+
+def _goes_on_told(clause: Clause, first: Clause) -> bool:
+    """Whether *and* adds to what somebody said ("Lee said prices fell, and sales would rise").
+
+    Who goes on telling in the third person adds to the report: a new topic opens a new sentence.
+    """
+    verb, report = clause.top or clause.head, first.top or first.head
+    relation = first.entry.relation if first.entry else None
+    tells = relation is not None and relation.attributes == "speech"
+    own = syntax.child(verb, syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS)
+    between = [c for c in report.children if report.i < c.i < verb.i]
+    told = any(c.dep_ == syntax.COMPLEMENT for c in between)
+    joined = [c.lower_ for c in between if c.dep_ == syntax.COORDINATOR] == ["and"]
+    past = report.tag_ in {"VBD", "VBN"}
+    if not (tells and told and joined and past) or own is None or own.lower_ in {"i", "we"}:
+        return False
+    says = clause.entry is not None and clause.entry.relation.attributes is not None
+    quoted = any(token.is_quote for token in verb.doc[report.i : verb.i])
+    return not (says or quoted or any(s.lower_ in {"i", "we"} for s in first.subjects))
+
+
+def _outgrows(clause: Clause, first: Clause) -> bool:
+    """Whether a finite verb was coordinated with an infinitive ("agreed to go and left")."""
+    verb, other = clause.top or clause.head, first.top or first.head
+    tensed = verb.tag_ in {"VBD", "VBZ"} or any(
+        child.dep_ in syntax.AUXILIARIES and child.tag_ in {"VBD", "VBZ", "VBP"}
+        for child in verb.children
+    )
+    return tensed and not syntax.is_finite(other) and _is_bare(other)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb is an infinitive, with or without *to*."""
+    return syntax.is_infinitive(verb) or verb.tag_ == "VB"
+
+
+def _has_own_subject(clause: Clause) -> bool:
+    """Whether the clause's verb has a subject beside it."""
+    head = clause.top or clause.head
+    return syntax.child(head, syntax.SUBJECTS) is not None
+
+
+def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
+    """Link one clause by the label that its verb bears."""
+    verb = clause.top or clause.head
+    label = verb.dep_
+    governor = governing_clause(verb, clauses)
+    if clause.kind is Kind.NOUN and clause.link is Link.RELATIVE:
+        clause.governor = governor
+        return
+    if clause.kind is Kind.NOUN and clause.top is None:
+        clause.governor, clause.link = governor, link_nominal(verb, governor)
+        return
+    if governor is None or label in syntax.UNGOVERNED:
+        clause.governor, clause.link = None, Link.ROOT
+        return
+    if label == syntax.CONJUNCT:
+        clause.governor, clause.link = governor, Link.ADVERBIAL
+        return
+    clause.governor = governor
+    clause.link = _verbal_link(verb, governor, clauses, lexicon)
+    if clause.link is Link.ROOT:
+        clause.governor = None
+        return
+    if _is_fronted_subject(verb, governor):
+        clause.link = Link.SUBJECT
+    if clause.link is Link.SUBJECT and governor is clauses.at(verb.head):
+        governor.subject_clause = clause
+        if verb.dep_ == syntax.ADVERBIAL_CLAUSE:
+            clause.objects += governor.subjects
+            governor.subjects.clear()
+
+
+def _is_fronted_subject(verb: Token, governor: Clause) -> bool:
+    """Whether an infinitive before its governor, with no comma between, is the subject.
+
+    "To deny them the weapons makes it hard": a purpose in front is set off by a comma. What
+    the parser took for the main verb's subject is then the infinitive's object.
+    """
+    if (
+        verb.dep_ != syntax.ADVERBIAL_CLAUSE
+        or not syntax.is_infinitive(verb)
+        or verb.i > governor.head.i
+    ):
+        return False
+    if verb.left_edge.i > verb.sent.start + 1 or syntax.child(verb, syntax.OBJECTS) is not None:
+        return False
+    subject = syntax.child(governor.head, syntax.SUBJECTS)
+    if subject is None or subject.i < verb.i:
+        return False
+    return not any(token.text == "," for token in verb.doc[verb.i : governor.head.i])
+
+
+def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a verb that has a governor."""
+    if verb.dep_ in syntax.CLAUSAL_SUBJECTS:
+        return Link.SUBJECT
+    above = verb.head
+    if clauses.at(above) is None and f"{above.lower_} that" in lexicon.words("Condition"):
+        return Link.CONDITION  # "provided they pay"
+    opened = _link_by_opening(verb, lexicon)
+    if opened is not None:
+        return opened
+    if verb.dep_ in syntax.INFINITIVES and is_first_to_of_predicate(verb):
+        return Link.FIRST_TO
+    return _link_by_label(verb, governor, clauses, lexicon)
+
+
+def _link_by_opening(verb: Token, lexicon: Lexicon) -> Link | None:
+    """The link that the words before a clause give it ("in order to", "as long as")."""
+    opening = set(syntax.opening_words(verb))
+    if opening & lexicon.words("Purpose").keys():
+        return Link.PURPOSE
+    several = {words for words in opening if " " in words}
+    if several & lexicon.words("Condition").keys():
+        return Link.CONDITION
+    return Link.WITHOUT if is_instead(verb) else None
+
+
+def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a verb that no opening words tell more of."""
+    label = verb.dep_
+    if label in syntax.CONTENT_CLAUSES:
+        return _content_link(verb, governor, lexicon)
+    if label in syntax.NOUN_CLAUSES:
+        return link_beside_noun(verb, governor, clauses, lexicon)
+    if label in syntax.INTRODUCED:
+        return link_behind_preposition(verb, clauses, lexicon)
+    if label == syntax.ADVERBIAL_CLAUSE:
+        beside = frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head)
+        mark = syntax.marker(verb)
+        ordered = mark is not None and any(word.i == mark.i for word in governor.words)
+        if lend_object(verb, governor, clauses, lexicon) or beside or ordered:
+            return Link.CONTENT
+        return link_adverbial(verb, governor, lexicon)
+    return Link.PARTICIPIAL if syntax.is_gerund(verb) else Link.ADVERBIAL
+
+
+def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """Content, unless a conjunction says that it is an adverbial clause after all."""
+    mark = syntax.marker(verb)
+    opened = None if mark is None else _link_of_conjunction(mark.lower_, verb, governor, lexicon)
+    if opened is not None:
+        return opened
+    if governor.kind is Kind.NOUN:
+        return Link.NOUN_CONTENT
+    if syntax.is_gerund(verb) and syntax.is_set_off(verb) and verb.i > governor.head.i:
+        return Link.PARTICIPIAL  # "used his veto, ignoring the court"
+    inverted = verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head)
+    if inverted or (mark is None and _stands_alone(verb, governor)):
+        return Link.ROOT
+    in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
+    if in_front and not (_may_follow_content(governor) and _is_open(verb, governor)):
+        return Link.ROOT
+    return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
+
+
+def _stands_alone(verb: Token, governor: Clause) -> bool:
+    """Whether a bare clause behind a word that says nothing is a sentence of its own.
+
+    Only words that have a content leave out its *that* ("he had no say, a letter came").
+    """
+    entry = governor.entry
+    if entry is None or entry.relation.voices is not None:
+        return False
+    full = syntax.child(governor.head, syntax.OBJECTS) is not None
+    if entry.relation.takes_content and (entry.frame is not None or not full):
+        return False  # "ensured they came"
+    own = syntax.child(verb, syntax.SUBJECTS)
+    behind = own is not None and governor.head.i < own.left_edge.i
+    return behind and syntax.is_finite(verb) and not _asks(verb)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a question word stands in front of a clause or in its first phrase."""
+    opening = verb.doc[verb.left_edge.i : verb.i]
+    return any(token.tag_ in syntax.RELATIVE_TAGS for token in opening)
+
+
+def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
+    """The link of an adverbial clause that was taken for a content; ``None`` for a content."""
+    conditional = word in lexicon.words("Condition") and word not in lexicon.words("Interrogative")
+    in_front = word in {"when", "after", "before"} and verb.i < governor.head.i
+    rules = (
+        (Link.CONDITION, conditional),
+        (Link.ADVERBIAL, in_front or word in CIRCUMSTANCES),
+        (Link.PARTICIPIAL, word == "with"),
+        (Link.PURPOSE, word == "so" and is_prospective(verb)),
+    )
+    return next((link for link, holds in rules if holds), None)
+
+
+def _is_purpose(verb: Token, governor: Clause) -> bool:
+    """Whether an infinitive stands behind a word that is complete without one.
+
+    Of a passive that says or thinks, it tells what of ("was forecast to reach the coast").
+    """
+    raised = governor.passive and governor.entry is not None and governor.entry.relation.claims
+    return (
+        syntax.is_infinitive(verb)
+        and not raised
+        and not syntax.is_finite(verb)
+        and bool(governor.objects or "NP to VP" in frame_of(governor))
+        and governor.entry is not None
+        and not takes_infinitive(governor)
+    )
+
+
+def _is_open(verb: Token, governor: Clause) -> bool:
+    """Whether a clause in front of a word can be its content: nothing parts them, and no other is.
+
+    "She left, Lee said it was late" is two sentences.
+    """
+    own = syntax.children(governor.head, frozenset({syntax.COMPLEMENT}))
+    quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
+    another = any(c.i > governor.head.i and syntax.is_finite(c) for c in own)
+    if _is_parted(verb, governor.head) or asks_behind(verb, governor.head.i + 1):
+        return False
+    return quoted or not another
+
+
+def _is_parted(first: Token, second: Token) -> bool:
+    """Whether a semicolon, a dash and *so*, or *however* stands between two words."""
+    between = first.doc[first.i : second.i]
+    so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
+    return so or any(token.text == ";" or token.lower_ == "however" for token in between)
+
+
+def _may_follow_content(governor: Clause) -> bool:
+    """Whether a word can stand behind what it governs: only words of speech and thought can."""
+    entry = governor.entry
+    return entry is not None and entry.relation.attributes is not None

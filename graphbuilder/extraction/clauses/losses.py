@@ -1,0 +1,165 @@
+"""What a clause has lost: the complement that its word needs, or anything that it speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.objects import ADVERBIAL_PREPOSITIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+SELECTING = frozenset({"only", "other", "same", "main", "first", "last", "next"})
+COMMENTING = frozenset({"as", "like"})
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause without a content says nothing, as what its word needs is not there.
+
+    "He went on to add: …", "the book that inspired me to think", where the parser hung the verb
+    elsewhere; "she got everyone", "they started using", whose object is cut off.
+
+    Args:
+        clause: A clause that governs no statement.
+        lexicon: The verbs that say nothing without an object.
+    """
+    if clause.kind is not Kind.VERB:
+        return False
+    if _only_carries(clause) or _lacks_place(clause, lexicon):
+        return True
+    if clause.entry is not None:
+        lost = _needs_clause(clause) or _lost_clause(clause)
+        return lost or _needs_object(clause, lexicon)
+    stative = clause.head.lower_ in lexicon.words("StativeParticiple")
+    if stative and clause.link is Link.MODIFIER and not (clause.objects or clause.obliques):
+        return True  # "the officers involved"
+    needs = clause.head.lemma_.lower() in lexicon.words("ObjectVerb")
+    filled = bool(clause.objects or clause.subject_clause)
+    if clause.passive or not needs:
+        filled = filled or bool(clause.recipients or clause.obliques)
+    if filled or clause.relation != clause.relation.split()[0]:
+        return False
+    return needs or any(map(_completes, clause.head.rights))
+
+
+def _only_carries(clause: Clause) -> bool:
+    """Whether a participle only carries its noun, and nobody is told of ("remarks made on Monday").
+
+    Whose remarks they are, and what of, stands elsewhere or nowhere.
+    """
+    carries = any(word.i == clause.head.head.i for word in clause.words)
+    told = clause.subjects or clause.objects or clause.recipients
+    return clause.link is Link.MODIFIER and carries and not told
+
+
+def _lacks_place(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb that needs a place has none ("where they live", "the town it comes from")."""
+    if clause.objects or clause.recipients or clause.obliques or clause.link is Link.CONTENT:
+        return False
+    listed = lexicon.words("PlacingVerb")
+    return clause.relation in listed
+
+
+def _needs_clause(clause: Clause) -> bool:
+    """Whether an entry whose frame asks for a clause has none to say what is wanted or known."""
+    entry = clause.entry
+    frame = (entry.frame or "") if entry is not None else ""
+    if entry is None or not entry.relation.takes_content or frame.startswith("NP for"):
+        return False
+    if frame.endswith(("VP", "VP-ing")):
+        behind = frame == "NP VP-ing" and not any(map(syntax.is_gerund, clause.head.children))
+        return not (behind and clause.objects)  # "proposed a plan for banning veils"
+    alone = not (clause.objects or clause.obliques or clause.recipients)
+    return alone and frame.endswith("that S") and entry.relation.attributes != "speech"
+
+
+def _lost_clause(clause: Clause) -> bool:
+    """Whether somebody says or thinks something whose clause gave no statement.
+
+    "I told you that I was there" says less than that I told you something.
+    """
+    relation = clause.entry.relation if clause.entry is not None else None
+    if relation is None or not relation.attributes or not relation.takes_content:
+        return False
+    ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
+    return any(
+        content.left_edge.i - 1 in ends
+        and syntax.is_finite(content)
+        and content not in clause.objects
+        for content in syntax.children(clause.head, syntax.CONTENT_CLAUSES)
+    )
+
+
+def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether nothing tells what a verb is done to, in a clause that only points to it.
+
+    "Other classes include: …", "as I said": what was said or is listed stands elsewhere.
+    """
+    filled = clause.objects or clause.recipients or clause.obliques or clause.passive
+    if filled or " " in clause.relation:
+        return False
+    if clause.head.lemma_.lower() in lexicon.words("ObjectVerb"):
+        return True
+    speaks = clause.entry is not None and clause.entry.relation.attributes is not None
+    mark = syntax.marker(clause.head)
+    comments = mark is not None and mark.lower_ in COMMENTING
+    return speaks and comments and clause.link is not Link.CONDITION
+
+
+def _completes(child: Token) -> bool:
+    """Whether a dependent behind a verb completes it, so that a clause without it is torn."""
+    if child.dep_ == syntax.PREPOSITION and child.lower_ in ADVERBIAL_PREPOSITIONS:
+        return False
+    if child.dep_ == syntax.PREPOSITION:
+        gerund = syntax.child(child, syntax.PREPOSITIONAL_CLAUSES)
+        absolute = gerund is None or syntax.child(gerund, syntax.SUBJECTS) is not None
+        return not absolute and child.i == child.head.i + 1
+    return child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
+
+
+def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says something of a word that stands for nothing.
+
+    What a relative clause tells of *something* or *the way* only helps to say which is meant; an
+    article, or a word that asks when or how, heads no noun phrase.
+
+    Args:
+        clause: A clause with its participants.
+        lexicon: The nouns and pronouns that are empty without what follows them.
+    """
+    if clause.kind is Kind.NOUN:
+        return False
+    participants = (*clause.subjects, *clause.objects)
+    if _is_courtesy(clause, lexicon):
+        return True
+    if any(token.lower_ in ARTICLES for token in participants):
+        return True
+    participants = (*participants, *(oblique.filler for oblique in clause.obliques))
+    if any(t.doc[syntax.noun_phrase(t)[0]].tag_ == "WRB" for t in clause.subjects):
+        return True
+    empty = lexicon.words("EmptyNoun")
+    relative = clause.link in {Link.RELATIVE, Link.MODIFIER}
+    return relative and any(
+        t.lemma_.lower() in empty and t.is_ancestor(clause.head) and not _is_described(t)
+        for t in participants
+    )
+
+
+def _is_courtesy(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb without a subject is only polite to the listener ("thank you")."""
+    bare = clause.lacks_subject and clause.head.tag_ in {"VB", "VBP"}
+    listed = clause.head.lemma_.lower() in lexicon.words("Courtesy")
+    return bare and listed and [token.lower_ for token in clause.objects] == ["you"]
+
+
+def _is_described(noun: Token) -> bool:
+    """Whether an adjective before a noun says something of it ("malicious things")."""
+    return any(
+        child.pos_ == "ADJ" and child.dep_ in syntax.ATTRIBUTIVES and child.lower_ not in SELECTING
+        for child in noun.lefts
+    )

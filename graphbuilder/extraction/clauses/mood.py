@@ -1,0 +1,341 @@
+"""The modality that a clause gives itself: modal verbs, questions, commands, hedged nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.alternatives import is_alternative, leaves_doer_open
+from graphbuilder.extraction.clauses.asking import (
+    asks_behind,
+    asks_unmarked,
+    is_condition_alone,
+    is_inverted_condition,
+)
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
+from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+Finding = tuple[Modality, str]
+
+LONGEST_TAG = 4  # tokens: ", is n't it"
+ALTERNATIVE = "one of several"
+
+
+def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
+    """The modality that a clause's own words give, whatever governs it.
+
+    Args:
+        clause: A clause with its participants.
+        end: Index of the token after its sentence; ``None`` where no question mark is in it.
+        lexicon: The closed classes of modal words.
+
+    Returns:
+        The modality and the name of the rule; ``None`` when nothing speaks for one.
+    """
+    asked = _of_question(clause, end, lexicon)
+    if asked is not None:
+        return asked
+    supposed = clause.transparent and clause.relation_name == "says"
+    if supposed and (clause.semi or not clause.subjects):
+        return Modality.CONDITIONAL, "supposed"
+    if clause.semi and clause.semi != Modality.ACTUAL:
+        return Modality(clause.semi), "verb used as a modal"
+    shaped = _of_shape(clause, asking=end is not None)
+    if shaped is not None:
+        return shaped
+    if clause.kind is Kind.NOUN:
+        return _of_noun(clause.head, lexicon)
+    alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause) else None
+    return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause, lexicon)
+
+
+def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
+    """The modality of a subjunctive, of an occasion of anybody's, and of one of several doers."""
+    if _is_subjunctive(clause):
+        return Modality.ADVOCATED, "subjunctive"
+    if clause.kind is not Kind.NOUN and is_inverted_condition(clause.top or clause.head):
+        return Modality.CONDITIONAL, "inverted condition"
+    if clause.link is Link.ROOT and is_condition_alone(clause.top or clause.head):
+        return Modality.CONDITIONAL, "condition by itself"
+    if not asking and _is_anybodys(clause):
+        return Modality.GENERIC, "occasion of anybody's"
+    if leaves_doer_open(clause):
+        return Modality.POSSIBLE, "one of several who act"
+    return None
+
+
+def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
+    """The modality of a question, asked or only spoken of."""
+    asked = end is not None and (_is_question(clause, end, lexicon) or _is_asked(clause, end))
+    if asked:
+        return Modality.QUESTION, "question"
+    if clause.kind is not Kind.NOUN and asks_unmarked(clause.top or clause.head):
+        return Modality.QUESTION, "question without a mark"
+    if _is_left_open(clause):
+        return Modality.QUESTION, "indirect question"
+    return None
+
+
+def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
+    """The modality of a modal verb or adverb."""
+    auxiliaries = [*_auxiliaries(clause)]
+    if is_polite(clause, auxiliaries):
+        return None
+    for auxiliary in auxiliaries:
+        value = lexicon.words("ModalVerb").get(auxiliary.lower_)
+        would = auxiliary.lower_ in WOULD and auxiliary.tag_ == "MD"
+        told = of_past(clause, auxiliaries, dependents(clause), lexicon) if would else None
+        if told is not None:
+            return Modality.ACTUAL, told
+        if would and value is not None and has_perfect(auxiliaries):
+            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with a perfect"
+        if value is not None and auxiliary.tag_ == "MD":
+            return Modality(value), f"modal verb {auxiliary.lower_!r}"
+    for child in dependents(clause):
+        if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
+            return Modality.POSSIBLE, f"adverb {child.lower_!r}"
+    return None
+
+
+def _is_anybodys(clause: Clause) -> bool:
+    """Whether a clause in the present says when *you* do something, and means anybody.
+
+    Huddleston & Pullum 2002, ch. 17 §2.4.
+    """
+    verb = clause.top or clause.head
+    if clause.link is not Link.ADVERBIAL or verb.tag_ not in {"VBP", "VBZ"}:
+        return False
+    anybody = [subject.lower_ for subject in clause.subjects] in (["you"], ["one"])
+    return anybody and verb.doc[verb.left_edge.i].lower_ in {"when", "whenever"}
+
+
+def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
+    """The modality of a hedged predicate noun, an infinitive as subject or by itself, a command."""
+    if clause.kind is Kind.COPULA:
+        hedges = lexicon.words("HedgeAdjective")
+        if any(c.lower_ in hedges for noun in clause.objects for c in noun.lefts):
+            return Modality.ALLEGED, "hedging adjective"  # "Lee is the suspected killer"
+    bare = not syntax.is_finite(clause.head) and not _has_lexical_subject(clause)
+    if clause.link is Link.SUBJECT and bare:
+        return Modality.GENERIC, "clause as subject"
+    if _is_imperative(clause):
+        return Modality.ADVOCATED, "imperative"
+    if _is_loose_infinitive(clause):
+        return Modality.INTENDED, "infinitive by itself"
+    return None
+
+
+def _is_loose_infinitive(clause: Clause) -> bool:
+    """Whether an infinitive with *to* hangs from nothing that says if it is done ("… and to pay").
+
+    What it names lies ahead; no infinitive states it.
+    """
+    verb = clause.head
+    loose = clause.link in {Link.ROOT, Link.ADVERBIAL} and clause.kind is Kind.VERB
+    own = any(c.tag_ == "TO" for c in syntax.children(verb, syntax.AUXILIARIES))
+    return loose and own and clause.top is None and not syntax.is_finite(verb)
+
+
+def _has_lexical_subject(clause: Clause) -> bool:
+    """Whether a gerund names who does it: "Rome leaving worries Bonn" speaks of an event."""
+    return syntax.is_gerund(clause.head) and any(s.pos_ == "PROPN" for s in clause.subjects)
+
+
+def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
+    """The modality that an adjective or "the threat of …" gives to an event noun."""
+    for child in noun.children:
+        if child.lower_ in lexicon.words("HedgeAdjective"):
+            return Modality.ALLEGED, "hedging adjective"
+        value = lexicon.words("AttributiveModal").get(child.lower_)
+        if value is not None:
+            return Modality(value), f"adjective {child.lower_!r}"
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "of":
+        value = lexicon.words("ModalNoun").get(noun.head.head.lemma_.lower())
+        if value == "refused":
+            return Modality.POSSIBLE, "named under a noun of refusal"
+        if value is not None:
+            return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
+    return None
+
+
+def _is_subjunctive(clause: Clause) -> bool:
+    """Whether a content has a bare verb ("insists that Skopje pay", "suggested villagers go")."""
+    verb, governor = clause.head, clause.governor
+    if clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
+        return False
+    proposed = governor is not None and governor.relation_name == "suggests"
+    first = syntax.first_conjunct(verb) if proposed else verb
+    subject = syntax.child(first, syntax.SUBJECTS)
+    if subject is None or any(syntax.children(v, syntax.AUXILIARIES) for v in (verb, first)):
+        return False
+    if verb.tag_ == first.tag_ == "VB":
+        mark = syntax.marker(verb)
+        return proposed or (mark is not None and mark.lower_ == "that")
+    # "Lee suggested people stay": what was so would be in the past, too.
+    told = governor is not None and proposed and governor.head.tag_ in {"VBD", "VBN"}
+    unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
+    return told and unshifted and is_somebody(subject)
+
+
+def dependents(clause: Clause) -> Iterator[Token]:
+    """The dependents of the head, of its auxiliaries, and of the semi-auxiliary above it."""
+    yield from clause.head.children
+    yield from syntax.hung_from_auxiliaries(clause.head)
+    if clause.top is not None:
+        yield from (child for child in clause.top.children if child.i != clause.head.i)
+    if clause.kind is Kind.COPULA:
+        for word in clause.words:
+            if word.i != clause.head.i:
+                yield from word.children
+
+
+def _auxiliaries(clause: Clause) -> Iterator[Token]:
+    """The auxiliaries of a clause, those that it shares with a coordinated verb included."""
+    own = [child for child in dependents(clause) if child.dep_ in syntax.AUXILIARIES]
+    yield from own
+    head = clause.top or clause.head
+    if own or head.dep_ != syntax.CONJUNCT or syntax.child(head, syntax.SUBJECTS) is not None:
+        return
+    first = syntax.first_conjunct(head)
+    plain = first.tag_ == "VB" and head.tag_ == "VBP"  # the same form: "will allow it and find out"
+    if plain or head.tag_ in {"VB", "VBN", "VBG"}:
+        yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
+
+
+def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
+    """Whether a clause is the main clause of a question, in a sentence that ends there."""
+    if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
+        return False
+    head = clause.top or clause.head
+    following = next(
+        (
+            token
+            for token in head.doc[head.i : end]
+            if token.text in {"?", ".", "!"} or token.is_quote
+        ),
+        None,
+    )
+    if following is None or following.text != "?" or _is_tag(following, lexicon):
+        return False
+    return _inverted(head) if clause.link is Link.CONTENT else not asks_behind(head, following.i)
+
+
+def _is_left_open(clause: Clause) -> bool:
+    """Whether *whether* leaves open if a clause is so, and no "or not" makes it a condition."""
+    mark = syntax.marker(clause.top or clause.head) if clause.kind is not Kind.NOUN else None
+    if mark is None or mark.lower_ != "whether":
+        return False
+    return mark.doc[mark.i + 1 : mark.i + 3].text.lower() != "or not"
+
+
+def _is_tag(mark: Token, lexicon: Lexicon) -> bool:
+    """Whether a question mark only asks for assent to what was stated (", right?", ", is it?").
+
+    Huddleston & Pullum 2002, ch. 10 §5.1.
+    """
+    words = mark.doc[max(mark.sent.start, mark.i - LONGEST_TAG) : mark.i]
+    comma = next((token.i for token in reversed(words) if token.text == ","), None)
+    if comma is None:
+        return False
+    tag = mark.doc[comma + 1 : mark.i]
+    return is_inverted_tag(tag) or tag.text.lower() in lexicon.words("QuestionTag")
+
+
+def is_inverted_tag(words: Span) -> bool:
+    """Whether words are an auxiliary and a pronoun, as in "…, hasn't it?"."""
+    verb = words[0].tag_.startswith("VB") or words[0].tag_ == "MD" if words else False
+    return verb and len(words) in {2, 3} and words[-1].pos_ == "PRON"
+
+
+def _is_asked(clause: Clause, end: int) -> bool:
+    """Whether a participle is what an inverted *be* asks of its subject ("Were they leaving?").
+
+    Parsers take the participle for a modifier of the subject.
+    """
+    noun = clause.head.head
+    verb = noun.head
+    return (
+        clause.link is Link.MODIFIER
+        and noun.dep_ in syntax.SUBJECTS
+        and verb.i < noun.i
+        and verb.i == verb.sent.start
+        and verb.doc[end - 1].text == "?"
+    )
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether an auxiliary or a question word stands before the subject."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is None:
+        return True
+    return (
+        syntax.is_relative(subject)
+        or any(
+            child.i < subject.i and (child.dep_ in syntax.AUXILIARIES or syntax.is_relative(child))
+            for child in verb.children
+        )
+        or verb.i < subject.i
+    )
+
+
+def is_told(clause: Clause) -> bool:
+    """Whether a bare verb is what somebody says, and so a command: “Close it,” Lee said."""
+    governor = clause.governor
+    says = governor is not None and governor.entry is not None and governor.entry.relation.claims
+    verb = clause.top or clause.head
+    bare = verb.tag_ == "VB" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children)
+    return says and bare and clause.link is Link.CONTENT and syntax.marker(verb) is None
+
+
+def _is_imperative(clause: Clause) -> bool:
+    """Whether a clause is a command: a bare verb without subject or auxiliary."""
+    verb = clause.head
+    return (
+        clause.kind is Kind.VERB
+        and verb.tag_ == "VB"
+        and not clause.subjects
+        and not any(child.dep_ in syntax.BEFORE_VERBS for child in verb.children)
+        and (clause.link is Link.ROOT or is_told(clause))
+    )
+
+
+def asks(clause: Clause) -> bool:
+    """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*."""
+    mark = syntax.marker(clause.top or clause.head)
+    return mark is not None and mark.lower_ in {"whether", "if"}
+
+
+def opens_with_question_word(clause: Clause) -> bool:
+    """Whether a finite clause opens with *how*, *why*, *what* …, and so takes its rest as given."""
+    verb = clause.top or clause.head
+    opening = verb.doc[verb.left_edge.i]
+    return clause.kind is not Kind.NOUN and syntax.is_finite(verb) and syntax.is_relative(opening)
+
+
+def asks_how(clause: Clause) -> bool:
+    """Whether a clause is an infinitive behind a question word ("knows how to sort this")."""
+    verb = clause.top or clause.head
+    if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
+        return False
+    mark = syntax.marker(verb)
+    opens = mark is not None and syntax.is_relative(mark)
+    return opens or any(syntax.is_relative(child) and child.i < verb.i for child in verb.children)
+
+
+def is_not_needed(clause: Clause, own: tuple[Modality, str]) -> bool:
+    """Whether *not* denies that something has to be done, and does not forbid it.
+
+    "You don't have to go" against "you must not go" (Huddleston & Pullum 2002, ch. 3 §9.3).
+    """
+    needed = clause.top is not None and clause.top.lemma_ in {"have", "need"}
+    return needed and own[0] is Modality.OBLIGATION

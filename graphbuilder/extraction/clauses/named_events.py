@@ -1,0 +1,63 @@
+"""How a noun that names an event hangs from the clause around it: as its content, or beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
+
+
+def link_nominal(noun: Token, governor: Clause | None) -> Link:
+    """The link of a noun that names an event.
+
+    Args:
+        noun: The noun.
+        governor: The clause that it stands in, or ``None``.
+
+    Returns:
+        Content where its verb takes one there and the noun names an event that is new, or that is
+        only called for; else a link that leaves the noun a participant.
+    """
+    if governor is None:
+        return Link.NOMINAL
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "without":
+        return Link.WITHOUT
+    if noun.dep_ == syntax.ATTRIBUTE and governor.expletive:
+        return Link.EXISTENTIAL
+    if governor.entry is None or not _fills_content(noun, governor):
+        return Link.NOMINAL
+    if _is_new(noun) or (governor.entry.relation.content in ASKED and _is_definite(noun)):
+        return Link.CONTENT
+    return Link.NOMINAL
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun phrase introduces its event: no possessor, no definite determiner."""
+    return not any(
+        child.dep_ == syntax.POSSESSOR or child.lower_ in {"the", "this", "that", "these", "those"}
+        for child in noun.children
+    )
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether only an article says which event is meant ("ordered the recall of the cars")."""
+    return [c.lower_ for c in noun.children if c.dep_ in syntax.DETERMINATIVES] == ["the"]
+
+
+def _fills_content(noun: Token, governor: Clause) -> bool:
+    """Whether a noun stands where its verb takes its content ("call for a ban")."""
+    entry = governor.entry
+    if entry is None or entry.relation.flips or not entry.relation.takes_content:
+        return False
+    if noun.dep_ in syntax.OBJECTS:
+        return True
+    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and (
+        noun.head.lower_ in entry.words or entry.relation.roles.get(noun.head.lower_) == "content"
+    )

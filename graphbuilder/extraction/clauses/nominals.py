@@ -1,0 +1,325 @@
+"""Nouns that name events, with their participants: "its ban on …", "a push led by X to …".
+
+The participants of a noun follow NomBank (Meyers et al. 2004): the possessor and the
+*by*-phrase act; the *of*-phrase undergoes, where another participant acts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.carried_nouns import restore_object
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.controllers import is_about_oneself
+from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
+from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
+from graphbuilder.extraction.words.frames import noun_frames
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+ACTING = frozenset({"by", "from", "among"})
+AFFECTED = frozenset({"of"})
+OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
+POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
+REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
+UNDERGOING = frozenset(
+    {"on", "against", "to", "at", "upon", "with", "toward", "towards", "for", "between"}
+)
+
+
+def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token], bool]) -> None:
+    """Add the nouns that name events, and let light verbs carry them.
+
+    Args:
+        clauses: The verbal clauses of a Doc; nominal ones are added.
+        lexicon: Which nouns evoke which relation.
+        is_name: Whether a token is part of a name.
+    """
+    for clause in list(clauses):
+        _carry(clause, lexicon)
+    carried = {word.i for clause in clauses for word in clause.words}
+    for noun in clauses.doc:
+        if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in syntax.NOT_PARTICIPANTS:
+            continue
+        entry, words = evoke_noun(noun, lexicon)
+        if entry is None or clauses.at(noun) is not None:
+            continue
+        if denotes_person(noun) or is_in_fixed_phrase(noun, lexicon) or names_body(noun):
+            continue
+        clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
+        clause.relation = " ".join(word.lemma_.lower() for word in words)
+        _fill_participants(clause, is_name)
+        if any(token.ent_type_ == "DATE" for token in clause.objects):
+            continue  # "the beginning of this year" is a date
+        said = entry is not None and entry.relation.attributes is not None
+        governs = _has_clause(noun) or (said and _is_before_clause(noun))
+        governs = governs or "that S" in noun_frames(noun)  # "the fear is that …"
+        if clause.subjects or clause.objects or clause.obliques or governs:
+            clauses.add(clause)
+
+
+def _has_clause(noun: Token) -> bool:
+    """Whether a clause hangs from the noun."""
+    return any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children)
+
+
+def _is_before_clause(noun: Token) -> bool:
+    """Whether the clause behind a verb's object was hung from the verb ("faces claims he lied")."""
+    beside = noun.head.children if noun.dep_ in syntax.OBJECTS else ()
+    return any(c.dep_ == syntax.COMPLEMENT and c.left_edge.i == noun.i + 1 for c in beside)
+
+
+def _carry(clause: Clause, lexicon: Lexicon) -> None:
+    """Turn a light verb with an event noun into one predicate ("make strikes on")."""
+    verb = clause.head
+    if clause.kind is not Kind.VERB:
+        return
+    loose = any(child.dep_ == syntax.PARTICLE or child.lower_ == "off" for child in verb.children)
+    if clause.entry is not None and clause.entry.part == "phrase":
+        noun = next((word for word in clause.words if word.pos_ == "NOUN"), None)
+        if noun is not None:
+            _absorb(clause, noun)
+        return
+    carrying = {"out", "forward", "up"}
+    lemma = verb.lemma_.lower()
+    if lemma not in lexicon.words("LightVerb") or (
+        loose and not any(child.lower_ in carrying for child in verb.children)
+    ):
+        return
+    has = lemma in lexicon.words("HavingVerb")  # who has help is helped
+    for noun in carried_nouns(verb):
+        entry, words = evoke_noun(noun, lexicon)
+        if (
+            entry is None
+            or noun.pos_ != "NOUN"
+            or (has and not _has_clause(noun))
+            or any(c.dep_ == syntax.POSSESSOR for c in noun.children)
+        ):
+            continue
+        clause.entry = entry
+        clause.words = (verb, *words)
+        particles = [child for child in verb.children if child.dep_ == syntax.PARTICLE]
+        clause.relation = " ".join(w.lemma_.lower() for w in (verb, *particles, *words))
+        _absorb(clause, noun)
+        return
+
+
+def _absorb(clause: Clause, noun: Token) -> None:
+    """Take the noun's participants over to the verb that carries it."""
+    clause.objects[:] = [token for token in clause.objects if token.i != noun.i]
+    inner = Clause(noun, Kind.NOUN)
+    _fill_participants(inner, lambda _: False)
+    clause.obliques += inner.obliques
+    clause.objects += inner.objects
+    if not clause.objects and not clause.recipients:
+        # "gave the ships permission": the first part of an English compound is singular
+        # (Huddleston & Pullum 2002, ch. 19 §4), so that a plural one is whom it is given to.
+        clause.recipients += [
+            child
+            for child in noun.children
+            if child.dep_ == syntax.COMPOUND and child.tag_ in syntax.PLURAL_TAGS
+        ]
+    if not clause.subjects and not clause.passive:
+        clause.subjects += inner.subjects
+
+
+def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Make what undergoes an event the object of its noun, when there is no other.
+
+    Args:
+        clauses: All clauses, linked, so that "on Ukraine using weapons" is content already.
+        lexicon: Which verbs only carry their noun.
+    """
+    for clause in clauses:
+        carried = [word for word in clause.words if word.pos_ == "NOUN"]
+        if clause.kind is Kind.NOUN:
+            _take_adjacent(clause)
+        if clause.kind is Kind.NOUN or carried:
+            _promote(clause)
+        if clause.kind is Kind.VERB and carried and not clause.objects:
+            restore_object(clause, carried[0], lexicon, contents=bool(clauses.contents(clause)))
+
+
+def _take_adjacent(clause: Clause) -> None:
+    """Take the phrase right behind an event noun that the parser hung from the verb.
+
+    "extended its ban on logging": what is banned, not what the extending is on.
+    """
+    governor = clause.governor
+    if governor is None or clause.objects or clause.obliques:
+        return
+    for oblique in list(governor.obliques):
+        adjacent = oblique.marker.i == clause.head.i + 1
+        if adjacent and oblique.preposition in {"on", "against"}:
+            clause.obliques.append(oblique)
+            governor.obliques.remove(oblique)
+
+
+def _promote(clause: Clause) -> None:
+    """Turn the first oblique that undergoes the event into the object."""
+    if clause.objects or clause.recipients:
+        return
+    relation = clause.entry.relation if clause.entry else None
+    spoken = {word.i for word in clause.words}
+    for oblique in clause.obliques:
+        word = oblique.preposition
+        if oblique.filler.ent_type_ in {"DATE", "TIME"}:
+            continue
+        said = relation.roles.get(word) if relation is not None else None
+        mapped = said == "object"
+        natural = word in UNDERGOING and relation is not None and relation.sign != 0
+        natural = natural and said != "cause"  # a battle for independence
+        if (
+            mapped or natural or oblique.marker.i in spoken
+        ) and oblique.marker.dep_ == syntax.PREPOSITION:
+            clause.objects += [o.filler for o in clause.obliques if o.marker.i == oblique.marker.i]
+            clause.obliques = [o for o in clause.obliques if o.marker.i != oblique.marker.i]
+            return
+
+
+def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None:
+    """Fill the participants that stand around a noun."""
+    introduced = list(syntax.prepositional(clause.head))
+    _fill_from_modifiers(clause, {preposition.lower_ for preposition, _ in introduced})
+    _fill_from_phrases(clause, introduced)
+    _share_stacked_prepositions(clause)
+    compounds = [
+        child
+        for child in clause.head.children
+        if child.dep_ == syntax.COMPOUND and is_name(child) and child.ent_type_ in {"GPE", "ORG"}
+    ]
+    if compounds and not clause.subjects and (clause.objects or clause.obliques):
+        clause.subjects += compounds[:1]
+
+
+def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
+    """Fill participants from the possessor, an adjective of nation, and "led by …"."""
+    mapped = clause.entry.relation.roles if clause.entry else {}
+    for child in clause.head.children:
+        if child.dep_ == syntax.POSSESSOR and child.ent_type_ not in {"DATE", "TIME"}:
+            # "his arrest", "Peru's defeat by Chile": the possessor undergoes what others do.
+            undergoes = mapped.get(POSSESSOR) == "object" or "by" in prepositions
+            slot = clause.objects if undergoes and "of" not in prepositions else clause.subjects
+            slot += syntax.conjuncts(child)
+        elif child.dep_ == syntax.ADJECTIVE and child.ent_type_ == "NORP":
+            clause.subjects.append(child)
+        elif child.dep_ == syntax.NOUN_CLAUSE and child.tag_ == "VBN":
+            clause.subjects += [
+                member
+                for agent in child.children
+                if agent.dep_ == syntax.AGENT
+                for member in syntax.introduced(agent)
+            ]
+
+
+def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) -> None:
+    """Fill participants from prepositions and what each introduces."""
+    mapped = clause.entry.relation.roles if clause.entry else {}
+    affected: list[Token] = []
+    acting: set[int] = set()  # prepositions whose phrase says who acts
+    possessed = bool(clause.subjects)
+    for preposition, filler in introduced:
+        word = preposition.lower_
+        acts = word != "from" or (is_somebody(filler) and mapped.get(word) in {None, "subject"})
+        if word in ACTING and acts and not clause.subjects:
+            clause.subjects.append(filler)
+        elif mapped.get(word) == "subject" and not possessed:
+            # "the deal between Mali and Chad": what Mali does with Chad.
+            mutual = word == "between" and clause.subjects
+            (clause.objects if mutual else clause.subjects).append(filler)
+        elif preposition.i in acting or (
+            word in AFFECTED and not possessed and _asks(clause) and is_somebody(filler)
+        ):
+            acting.add(preposition.i)
+            clause.subjects.append(filler)
+        elif word in AFFECTED:
+            affected.append(filler)
+        else:
+            clause.obliques.append(Oblique(word, filler, preposition))
+    clause.objects += affected
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether a noun names what somebody wants, plans, may or can do ("demands of the crew")."""
+    relation = clause.entry.relation if clause.entry else None
+    intends = relation and relation.content is Modality.INTENDED and relation.voices
+    return relation is not None and bool(intends or relation.content in OWNED)
+
+
+def _share_stacked_prepositions(clause: Clause) -> None:
+    """Take a preposition that hangs from the acting noun but belongs to the event noun.
+
+    "pushback among allies against the idea": a preposition that marks what undergoes an
+    event belongs to the event noun, wherever the parser hung it.
+    """
+    if not clause.subjects:
+        # "the release of the hostages by Hamas": who releases, not whose hostages.
+        clause.subjects += [
+            filler
+            for affected in clause.objects
+            for preposition, filler in syntax.prepositional(affected)
+            if preposition.lower_ == "by" and not is_bare(affected)
+        ]
+    for subject in list(clause.subjects):
+        if subject.i < clause.head.i:
+            continue
+        for preposition, filler in syntax.prepositional(subject):
+            if preposition.lower_ in {"against", "over", "on"}:
+                clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
+
+
+def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Give nouns the subject that the clause around them implies.
+
+    "refused over concerns that …": who refuses is who is concerned. "London's announcement
+    marked a break with Washington": the event that a copular verb ascribes to a subject is
+    the subject's, or the doing of whoever acts in it.
+
+    Args:
+        clauses: All clauses, with their own participants; changed in place.
+        lexicon: Which verbs are copular.
+    """
+    for clause in clauses:
+        governor = clause.governor
+        if clause.kind is not Kind.NOUN or clause.subjects or governor is None:
+            continue
+        noun = clause.head
+        attitude = clause.entry is not None and clause.entry.relation.attributes == "attitude"
+        purposeful = (
+            clause.entry is not None
+            and clause.entry.relation.content is Modality.INTENDED
+            and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+            and noun.head.lower_ == "in"
+        )
+        announced = clause.link is Link.CONTENT and is_about_oneself(governor)
+        if (purposeful or announced) and not governor.passive:
+            clause.subjects += governor.subjects
+        elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
+            if not governor.passive:
+                clause.subjects += governor.subjects
+                clause.link = Link.REASON
+        elif is_ascribed(clause, lexicon):
+            for subject in governor.subjects:
+                event = clauses.at(subject)
+                if event is not None and event.kind is Kind.NOUN:
+                    clause.subjects += event.subjects
+                elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
+                    clause.subjects.append(subject)  # an issue does nothing
+            clause.link = Link.EXISTENTIAL
+
+
+def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an event noun is what a copular verb says of its subject."""
+    governor = clause.governor
+    if governor is None or clause.head.dep_ not in syntax.COMPLEMENTS:
+        return False
+    verb = governor.head.lemma_.lower()
+    return clause.head.head.i == governor.head.i and verb in lexicon.words("CopularVerb")

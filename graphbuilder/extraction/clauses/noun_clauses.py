@@ -1,0 +1,232 @@
+"""How a clause hangs from a noun: relative, content, modifier, or "the first to …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import takes_gerund
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+LEAST_WHOLE = 4  # words of an infinitive that lacks nothing: "to react to it"
+FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
+
+
+def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a clause that was hung from a noun.
+
+    Args:
+        verb: The head of the clause.
+        governor: The clause that the noun stands in; lends what belongs to the other.
+        clauses: All clauses of the text.
+        lexicon: Which nouns and verbs take a content.
+
+    Returns:
+        How it hangs from its governor.
+    """
+    if verb.dep_ == syntax.RELATIVE_CLAUSE:
+        if _is_told(verb, governor):
+            governor.recipients += governor.objects
+            governor.objects = []
+            return Link.CONTENT
+        if _says_what(verb, lexicon):
+            return Link.NOUN_CONTENT
+        return _relative_link(verb, clauses, lexicon)
+    clause = clauses.at(verb)
+    if clause is not None and any(word.i == verb.head.i for word in clause.words):
+        named = verb.head.dep_ == syntax.ATTRIBUTE and governor.expletive
+        return Link.EXISTENTIAL if named else Link.MODIFIER
+    if syntax.is_gerund(verb):
+        return _gerund_link(verb, governor, clauses, lexicon)
+    return _postmodifier_link(verb)
+
+
+def _is_told(verb: Token, governor: Clause) -> bool:
+    """Whether a clause behind whom somebody speaks to is what they say, and no relative clause.
+
+    "She informed the police he had a gun": a relative clause without a pronoun lacks what it
+    describes (Huddleston & Pullum 2002, ch. 12 §2); one with subject and object lacks nothing.
+    """
+    speaks = governor.entry is not None and governor.entry.relation.attributes == "speech"
+    named = verb.head.head if verb.head.dep_ == syntax.APPOSITION else verb.head
+    told = [token.i for token in governor.objects] == [named.i] and (
+        is_somebody(verb.head) or is_somebody(named)
+    )
+    whole = (
+        syntax.is_finite(verb)
+        and syntax.child(verb, syntax.SUBJECTS) is not None
+        and syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None
+    )
+    lacking = [child for child in verb.children if child.dep_ != syntax.MARK]
+    return speaks and told and whole and not any(map(syntax.is_relative, lacking))
+
+
+def _says_what(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause behind a noun of saying is what is said ("the report that …").
+
+    The conjunction *that* is no pronoun: a clause with subject and object of its own lacks
+    nothing that the noun could be; nor does one without it ("allegations he took bribes").
+    """
+    mark, noun = syntax.marker(verb), verb.head.lemma_.lower()
+    if mark is None and any(map(syntax.is_relative, verb.doc[verb.head.i + 1 : verb.i])):
+        return False
+    kinds = {entry.relation.attributes for entry in lexicon.find("noun", noun)}
+    says = kinds & ({"speech"} if mark is not None else {"speech", "accusation", "attitude"})
+    if mark is not None and mark.lower_ != "that":
+        return False
+    reports = mark is not None and noun in lexicon.words("ReportNoun")
+    own = syntax.child(verb, syntax.SUBJECTS) is not None and syntax.is_finite(verb)
+    return own and bool(says or reports) and _is_whole(verb, bare=mark is None)
+
+
+def _is_whole(verb: Token, *, bare: bool) -> bool:
+    """Whether a clause has an object or a predicative, as far as it can be seen, of its own."""
+    if syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None:
+        return True
+    if not bare:
+        return syntax.is_passive(verb)
+    inner = syntax.child(verb, syntax.CONTENT_CLAUSES)
+    return inner is not None and len(list(inner.subtree)) >= LEAST_WHOLE
+
+
+def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a relative clause, or of what was taken for one."""
+    if _completes(verb, lexicon):
+        clause = clauses.at(verb)
+        if clause is not None:
+            clause.objects = [token for token in clause.objects if token.i != verb.head.i]
+        return Link.NOUN_CONTENT
+    if is_first_to(verb):
+        return Link.FIRST_TO
+    if syntax.is_infinitive(verb) and not syntax.is_finite(verb):
+        return Link.NOUN_CONTENT
+    return Link.RELATIVE
+
+
+def _gerund_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
+    """The link of a gerund behind a noun: content, subject, or a modifier after all."""
+    if _is_carried_content(verb, governor):
+        # "help hitting targets", but "a decree banning veils", which bans them.
+        named = governor.kind is Kind.NOUN and verb.dep_ == syntax.NOUN_CLAUSE
+        return Link.MODIFIER if named and governor.head == verb.head else Link.NOUN_CONTENT
+    if _is_gerund_of_name(verb, governor):
+        governor.subjects = [token for token in governor.subjects if token.i != verb.head.i]
+        clause = clauses.at(verb)
+        if clause is not None and not clause.subjects:
+            clause.subjects = [verb.head]
+            governor.subject_clause = clause
+        return Link.SUBJECT
+    if lend_object(verb, governor, clauses, lexicon):
+        return Link.CONTENT
+    return _postmodifier_link(verb)
+
+
+def _postmodifier_link(verb: Token) -> Link:
+    """The link of an infinitive, participle or that-clause behind a noun."""
+    if syntax.is_finite(verb) or syntax.is_infinitive(verb):
+        return Link.FIRST_TO if is_first_to(verb) else Link.NOUN_CONTENT
+    return Link.MODIFIER
+
+
+def lend_object(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
+    """Make the object before a gerund the gerund's subject ("opposes Rome leaving").
+
+    Returns:
+        Whether the governor takes such a gerund and has the object.
+    """
+    if not (syntax.is_gerund(verb) and takes_gerund(governor, lexicon)):
+        return False
+    last = verb.doc[verb.left_edge.i - 1]
+    if not any(token.i == last.i for token in governor.objects):
+        return False
+    inner = clauses.at(verb)
+    if inner is not None:
+        inner.subjects = [t for t in governor.objects if t.i <= last.i]
+        governor.objects = [t for t in governor.objects if t.i > last.i]
+    return True
+
+
+def _completes(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause says what a noun is, and does not pick it out.
+
+    "The risk that Rome leaves the euro": a clause with a subject and an object of its own has
+    no gap for the noun. What there is none of has nothing to be picked out by ("there is no
+    evidence the mayor lied").
+    """
+    noun = verb.head
+    first = verb.left_edge
+    denied = any(
+        child.dep_ in syntax.NEGATIVE_DETERMINERS and child.lower_ == "no"
+        for child in noun.children
+    )
+    if denied and noun.lemma_.lower() in lexicon.words("EvidenceNoun"):
+        bare = not any(map(syntax.is_relative, verb.children))
+        return bare and syntax.is_finite(verb) and syntax.child(verb, syntax.SUBJECTS) is not None
+    own = [child for child in verb.children if child.i != first.i]
+    return (
+        noun.lemma_.lower() in lexicon.words("ModalNoun")
+        and first.lower_ == "that"
+        and any(child.dep_ in syntax.SUBJECTS for child in own)
+        and any(child.dep_ in syntax.COMPLEMENTS for child in own)
+    )
+
+
+def _is_gerund_of_name(verb: Token, governor: Clause) -> bool:
+    """Whether a name and a gerund behind it are one subject ("Rome leaving would hurt").
+
+    Names take no restrictive modifiers, so that a gerund right behind one is no participle.
+    """
+    noun = verb.head
+    return (
+        syntax.is_gerund(verb)
+        and noun.pos_ == "PROPN"
+        and noun.i + 1 == verb.left_edge.i
+        and any(token.i == noun.i for token in governor.subjects)
+    )
+
+
+def _is_carried_content(verb: Token, governor: Clause) -> bool:
+    """Whether a gerund behind a carried noun is its content ("give them help hitting …")."""
+    entry = governor.entry
+    if entry is None or not entry.relation.takes_content:
+        return False
+    return any(word.i == verb.head.i for word in governor.words)
+
+
+def is_first_to(verb: Token) -> bool:
+    """Whether an infinitive modifies "the first N", "the only N", a superlative.
+
+    Such a noun phrase presupposes that the infinitive happened: "the first to sign".
+    """
+    if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
+        return False
+    noun = verb.head
+    return noun.lower_ in FIRST_WORDS or any(
+        child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children
+    )
+
+
+def is_first_to_of_predicate(verb: Token) -> bool:
+    """The same where the infinitive was hung from the copula: "became the first N to …"."""
+    if not syntax.is_infinitive(verb) or verb.head.pos_ not in syntax.VERBAL:
+        return False
+    predicate = syntax.child(verb.head, syntax.ATTRIBUTES)
+    return (
+        predicate is not None
+        and _end_of_phrase(predicate, verb) == verb.left_edge.i - 1
+        and (
+            any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in predicate.children)
+        )
+    )
+
+
+def _end_of_phrase(noun: Token, verb: Token) -> int:
+    """Where a noun phrase ends, what belongs to the verb behind it left out."""
+    before = (token.i for token in noun.subtree if token.i < verb.left_edge.i)
+    return max(before, default=noun.i)

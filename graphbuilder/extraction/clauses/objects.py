@@ -1,0 +1,298 @@
+"""What the objects of a verb are: what is done, to whom it is given, what it is said to be."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Oblique
+from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+ADVERBIAL_PREPOSITIONS = frozenset(
+    {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
+    | {"without", "during", "via"}
+)
+INTERLOCUTORS = frozenset({"PERSON", "ORG"})
+PASSIVE_FORMS = frozenset(
+    {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
+)
+PARTING = frozenset({",", ";", ":", "—", "–", "(", "..."})
+NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
+
+
+def part_objects(clause: Clause, lexicon: Lexicon) -> None:
+    """Part two objects that nothing coordinates ("labelled them a threat", "was paid a fee").
+
+    Of a verb that says what something is, the second is what it is said to be; else the first
+    is who the second is given to (Huddleston & Pullum 2002, ch. 4 §§4-5).
+
+    Args:
+        clause: A clause whose objects are filled.
+        lexicon: Which verbs give something to somebody.
+    """
+    behind = syntax.children(clause.head, syntax.OBJECTS)
+    second = behind[-1] if behind and (clause.passive or len(behind) > 1) else None
+    if second is None or second.i < clause.head.i or second in clause.words:
+        return
+    if not clause.passive and (second.pos_ == "PRON" or _are_parted(behind[0], second)):
+        return
+    if not clause.passive and _modifies(behind[0], second, clause):
+        clause.objects = [token for token in clause.objects if token.i != behind[0].i]
+        return
+    members = {token.i for token in syntax.conjuncts(second)}
+    rest = [token for token in clause.objects if token.i not in members]
+    if clause.entry is not None and "as" in clause.entry.relation.roles:
+        clause.objects = rest
+        clause.obliques.append(Oblique("as", second, second))
+    elif clause.passive and not gives(clause.head, lexicon):
+        _undo_passive(clause, rest)
+    elif clause.passive or (gives(clause.head, lexicon) and _is_given(behind, clause, lexicon)):
+        clause.given = clause.passive
+        clause.recipients += rest
+        clause.objects = [token for token in clause.objects if token.i in members]
+
+
+def _is_given(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody stands right behind a verb, and then something that is not how much."""
+    first, second = behind[0], behind[-1]
+    measures = second.lemma_.lower() in lexicon.words("WeakNoun")
+    return first.i > clause.head.i and is_somebody(first) and not measures
+
+
+def _undo_passive(clause: Clause, promoted: list[Token]) -> None:
+    """Read a participle with an object of its own again, as its verb takes only one object.
+
+    "He's faced many suits", "the study, which they liked, employed maps": without a form of *be*
+    it is active; with one, what stands behind it is no object ("was built two floors high").
+    """
+    auxiliaries = syntax.children(clause.head, syntax.AUXILIARIES)
+    second = [token for token in clause.objects if token not in promoted]
+    if any(token.lower_ in PASSIVE_FORMS for token in auxiliaries):
+        clause.objects = promoted
+    else:
+        clause.passive = False
+        clause.subjects += [token for token in promoted if token not in clause.subjects]
+        clause.objects = second
+
+
+def add_gerund(clause: Clause, word: Token) -> None:
+    """Add the gerund behind a preposition that completes a verb or adjective, as a phrase.
+
+    "Specialize in hunting sharks", "uninterested in taking the post": without it the word says
+    nothing, and of itself the word does not say whether anybody hunts or takes.
+
+    Args:
+        clause: A clause; words that have a place for a content are left alone.
+        word: Its verb, or the adjective behind its copula.
+    """
+    if clause.objects or (clause.entry and clause.entry.relation.takes_content):
+        return
+    particles = {child.i for child in word.children if child.dep_ == syntax.PARTICLE}
+    for preposition in syntax.children(word, syntax.PREPOSITIONS):
+        gerund = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES)
+        beside = preposition.i - 1 in {word.i} | particles
+        if beside and gerund is not None and syntax.stands_as_phrase(gerund):
+            if preposition.lower_ not in ADVERBIAL_PREPOSITIONS and not clause.passive:
+                clause.obliques.insert(0, Oblique(preposition.lower_, gerund, preposition))
+            return
+
+
+def add_free_relative(clause: Clause) -> None:
+    """Add what a question word opens as the object ("took what they had", "told us who came").
+
+    Whoever stands before it is told or asked.
+    """
+    contents = syntax.children(clause.head, syntax.CONTENT_CLAUSES)
+    if not contents:
+        return
+    ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
+    ends |= {child.i for child in clause.head.children if child.dep_ == syntax.PARTICLE}
+    for child in contents:
+        beside = child.left_edge.i - 1 in ends and not clause.passive
+        if beside and child.pos_ in syntax.VERBAL and syntax.is_free_relative(child):
+            clause.recipients += clause.objects
+            clause.objects = [child]
+            return
+
+
+def lift_interlocutor(clause: Clause) -> None:
+    """Give whom one speaks with, hung from what is spoken of, back to the verb.
+
+    "Discussed the reef with Max Weber": nobody is part of a reef.
+    """
+    entry = clause.entry
+    if entry is None or entry.relation.roles.get("with") != "recipient":
+        return
+    if any(oblique.preposition == "with" for oblique in clause.obliques):
+        return
+    for noun in clause.objects:
+        for preposition, filler in syntax.prepositional(noun):
+            if preposition.lower_ == "with" and filler.ent_type_ in INTERLOCUTORS:
+                clause.obliques.append(Oblique("with", filler, preposition))
+
+
+def is_determined(predicative: Token) -> bool:
+    """Whether what a copula says is a noun with a determiner, and so no adjective."""
+    determiner = syntax.child(predicative, syntax.DETERMINATIVES)
+    return predicative.pos_ == "NOUN" and determiner is not None
+
+
+def fill_small_clause(clause: Clause) -> None:
+    """Make "makes it hard for them" one predicate with *them* as its object.
+
+    An adjective with a subject of its own, without a verb, is a small clause: the verb and
+    the adjective are one predicate, and the adjective's subject is what it is done to. A noun
+    with one says what its subject is made to be ("made her the chair of it").
+    """
+    for child in syntax.children(clause.head, syntax.SMALL_CLAUSES):
+        subject = syntax.child(child, syntax.SUBJECTS)
+        beside = subject is None and _is_beside_object(child, clause)
+        if child.pos_ == "NOUN" and (subject is not None or beside):
+            _fill_made(clause, child, subject)
+        torn = child.dep_ == syntax.COMPLEMENT and subject is None and not beside
+        if child.pos_ != "ADJ" or syntax.is_finite(child) or torn:
+            continue
+        clause.words = (*clause.words, child)
+        announced = syntax.child(child, syntax.ANNOUNCED) is not None
+        if subject is not None and (subject.lower_ != "it" or not announced):
+            clause.objects += syntax.conjuncts(subject)
+        elif subject is not None:
+            clause.objects += [
+                affected
+                for inner in child.children
+                if inner.dep_ in syntax.VERB_CLAUSES
+                for affected in syntax.children(inner, syntax.SUBJECTS)
+                if syntax.is_infinitive(inner)
+            ]
+
+
+def _is_beside_object(complement: Token, clause: Clause) -> bool:
+    """Whether what something is made stands right behind the object ("made that a habit")."""
+    before = complement.left_edge.i - 1
+    return complement.dep_ == syntax.COMPLEMENT and any(
+        token.right_edge.i == before for token in clause.objects
+    )
+
+
+def _fill_made(clause: Clause, noun: Token, subject: Token | None) -> None:
+    """Fill what something is made, and what it is made to be, from a noun with a subject.
+
+    Without one, the verb's object is made it. *It* that only holds the place of a clause is
+    nothing that anything is done to.
+    """
+    verbal = syntax.AUXILIARIES | {syntax.MARK}
+    asked = any(map(syntax.is_relative, noun.lefts))
+    if asked or clause.passive or clause.recipients or syntax.child(noun, verbal) is not None:
+        return
+    determiner = syntax.child(noun, syntax.DETERMINATIVES)
+    determined = determiner is not None
+    if subject is None:
+        if determiner is not None and determiner.left_edge.i == noun.left_edge.i:
+            clause.obliques.append(Oblique("as", noun, noun))
+        return
+    announced = subject.lower_ == "it" and syntax.child(noun, syntax.ANNOUNCED) is not None
+    if clause.head.i < subject.i < noun.i and determined and not announced:
+        clause.objects += syntax.conjuncts(subject)
+        clause.obliques.append(Oblique("as", noun, noun))
+
+
+def _modifies(name: Token, noun: Token, clause: Clause) -> bool:
+    """Whether a name before a bare noun only says whose it is ("join African Union trade bloc").
+
+    Headlines leave determiners out; a verb that gives something to somebody is none such.
+    """
+    bare = not any(child.dep_ in syntax.DETERMINATIVES for child in noun.children)
+    frame = clause.entry.frame if clause.entry else None
+    listed = clause.entry is not None and frame is None and "as" not in clause.entry.relation.roles
+    return listed and bare and name.pos_ == "PROPN" and noun.tag_ == "NN"
+
+
+def _are_parted(first: Token, second: Token) -> bool:
+    """Whether something other than the first object's words stands before the second one."""
+    return first.right_edge.i + 1 != second.left_edge.i
+
+
+def drop_gapped(clause: Clause) -> None:
+    """Leave out "and Portugal the tunnel" behind "Spain built the bridge".
+
+    Of two objects, the second right behind a coordinated member of the first, that member is
+    the subject of a verb that is not repeated.
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    for first, second in pairwise(found):
+        members = syntax.conjuncts(first)
+        if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
+            gapped = {members[-1].i, *(token.i for token in syntax.conjuncts(second))}
+            clause.objects = [token for token in clause.objects if token.i not in gapped]
+
+
+def drop_apart(clause: Clause) -> None:
+    """Leave a verb the first of two objects that nothing coordinates.
+
+    What is parted from the first ("killed five, another attack of theirs") is in apposition, or
+    belongs to another word; a bare noun right behind it is the head of the same phrase ("handle
+    the flood crisis").
+    """
+    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
+    for first, second in pairwise(behind):
+        between = first.doc[first.i + 1 : second.left_edge.i]
+        joined = (*between, *first.subtree, *second.rights)
+        if any(token.dep_ == syntax.COORDINATOR for token in joined):
+            return
+        bare = not any(child.dep_ in syntax.DETERMINATIVES for child in second.children)
+        quoted = all(token.is_quote for token in between)  # "gave a terse “no”"
+        lost = second if _are_parted(first, second) and not quoted else first
+        if lost is first and (second.i != first.i + 1 or not bare or first.pos_ == "PRON"):
+            continue
+        members = {token.i for token in syntax.conjuncts(lost)}
+        clause.objects = [token for token in clause.objects if token.i not in members]
+
+
+def drop_loose(clause: Clause) -> None:
+    """Leave out an only object that a mark parts from its verb ("talked of that: ten ships").
+
+    It stands in apposition to something else, or begins anew; two marks enclose an aside.
+    """
+    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
+    if clause.passive or not behind:
+        return
+    doc, start = clause.head.doc, syntax.start_of_phrase(behind[0])
+    marks = [t for t in doc[clause.head.i + 1 : start] if t.text in PARTING]
+    if len(marks) == 1 and doc[start - 1].text in PARTING:
+        loose = {token.i for token in syntax.conjuncts(behind[0])}
+        clause.objects = [token for token in clause.objects if token.i not in loose]
+
+
+def drop_moved(clause: Clause) -> None:
+    """Leave out what a relative word stands for where the verb has an object of its own.
+
+    "The reasons that they took it so hard": what they took is *it*.
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    moved = any(syntax.is_relative(token) and token.i < clause.head.i for token in found)
+    own = {token.i for token in found if token.i > clause.head.i}
+    if moved and own and clause.head.dep_ in syntax.NOUN_CLAUSES:
+        clause.objects = [token for token in clause.objects if token.i > clause.head.i]
+
+
+def can_be_object(word: Token) -> bool:
+    """Whether a word can be what something is done to: not *we*, nor *her* of a lost noun."""
+    return word.lower_ not in NOMINATIVES and not (word.tag_ == "PRP$" and word.lower_ != "his")
+
+
+def is_named_as(noun: Token) -> bool:
+    """Whether what an object is made stands behind *as*, so that a noun before it is the object.
+
+    "He named Kim Lee as his deputy".
+    """
+    verb = noun.head
+    role = next((c for c in verb.children if c.dep_ == syntax.PREPOSITION and c.i > noun.i), None)
+    own = syntax.child(verb, syntax.OBJECTS) is not None or syntax.is_passive(verb)
+    return role is not None and role.lower_ == "as" and not own

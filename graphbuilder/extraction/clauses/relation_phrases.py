@@ -1,0 +1,159 @@
+"""The open relation of a clause, as a phrase of lemmas: "come up with", "be 64 years old"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
+from graphbuilder.extraction.clauses.evocation import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
+LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until", "throughout"})
+COMPARING = frozenset({"more", "less"})
+DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
+
+
+def open_relation(clause: Clause, lexicon: Lexicon) -> str:
+    """The lemma phrase of a clause: verb, particle, carried noun, preposition."""
+    verb = clause.head
+    part = clause.entry.part if clause.entry else ""
+    direct = part == "verb" and any(t.dep_ in syntax.OBJECTS for t in clause.objects)
+    # "The press asked him about it": what *about* opens is not the object.
+    words = {w.i: w for w in clause.words if not (direct and w.dep_ == syntax.PREPOSITION)}
+    words |= {word.i: word for word in _completing(clause, lexicon)}
+    for child in verb.children:
+        stranded = (
+            child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)
+        )
+        adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
+        if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
+            words[child.i] = child
+    adjacent = _adjacent_preposition(clause, words, lexicon)
+    if adjacent is not None:
+        words[adjacent.i] = adjacent
+    return " ".join(
+        lemma_of(word, lexicon) if word.i == verb.i else _spelling(word, lexicon)
+        for _, word in sorted(words.items(), key=lambda item: (_place(item[1], clause), item[0]))
+    )
+
+
+def _spelling(word: Token, lexicon: Lexicon) -> str:
+    """A word as a relation spells it: verbs and nouns by lemma, what *be* says as written."""
+    if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES and word.pos_ in syntax.VERBAL:
+        start, end = syntax.whole_words(word.doc, word.i, word.i + 1)
+        return word.doc[start:end].text.lower()  # "best-known"
+    if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES or word.dep_ == syntax.MEASURE:
+        return word.lower_
+    if word.pos_ in syntax.VERBAL:
+        return lemma_of(word, lexicon)
+    return word.lemma_.lower() if word.pos_ == "NOUN" else word.lower_
+
+
+def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """The adverbs without which an open verb says something else.
+
+    *Bring her back*; *dive as deep*, where nothing else completes the verb; *take it literally*,
+    for a light verb leaves the meaning to what goes with it.
+    """
+    verb = clause.head
+    if clause.kind is not Kind.VERB or clause.entry is not None:
+        return []
+    last = max([verb.i, *(token.right_edge.i for token in clause.objects)])
+    light = verb.lemma_.lower() in lexicon.words("LightVerb")
+    manner = light or not (clause.objects or clause.obliques)
+    found: list[Token] = []
+    for child in syntax.children(verb, syntax.PARTICLES):
+        back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
+        graded = [token for token in child.lefts if token.lower_ in DEGREES]
+        graded = graded if child.lower_ != "well" else []  # "as well" adds
+        how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or child.lower_.endswith("ly"))
+        compared = any(token.lower_ in COMPARING for token in graded) or not list(child.rights)
+        if child.left_edge.i == last + 1 and (back or how) and compared:
+            found += [*graded, child]
+    return found
+
+
+def _adjacent_preposition(
+    clause: Clause, words: dict[int, Token], lexicon: Lexicon
+) -> Token | None:
+    """The preposition that completes a verb without an object ("come up with", "be based on")."""
+    quality = syntax.predicative(clause.head) if clause.kind is Kind.COPULA else None
+    if quality is not None:
+        return _behind_quality(clause, quality, lexicon)
+    placed = clause.kind is Kind.COPULA
+    if not (clause.kind is Kind.VERB or placed) or not clause.obliques:
+        return None
+    if clause.objects and not clause.passive:
+        return None
+    particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
+    first = clause.obliques[0]
+    known = clause.entry is not None and (clause.passive or not _is_path([first]))
+    bare = set(words) == {clause.head.i} | particles
+    behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
+    beside = behind and (placed or first.marker.i - 1 in {clause.head.i} | particles)
+    if clause.passive and clause.entry is None and clause.objects:
+        return None  # "Lee was covered for his role": nobody covered for Lee
+    return (
+        first.marker if bare and beside and not known and not _says_when(first, lexicon) else None
+    )
+
+
+def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token | None:
+    """The preposition that completes an adjective behind a copula ("be close to")."""
+    first = clause.obliques[0] if clause.obliques else None
+    completes = clause.entry is None and syntax.is_adjectival(adjective) and not clause.objects
+    if first is None or not completes or first.marker.i != adjective.i + 1:
+        return None
+    return None if _says_when(first, lexicon) else first.marker
+
+
+def _says_when(oblique: Oblique, lexicon: Lexicon) -> bool:
+    """Whether a phrase says when or how long ("at noon", "over time"), and completes no word."""
+    noun = oblique.filler
+    dated = noun.ent_type_ in {"DATE", "TIME"} or syntax.is_clock_time(noun)
+    named = noun.lemma_.lower() in lexicon.words("TimeNoun") and noun.ent_type_ != "ORDINAL"
+    whole = named and not syntax.has_phrase(noun, "of")  # "came in second" is a rank
+    return dated or (whole and oblique.preposition in LASTING)
+
+
+def _is_path(obliques: list[Oblique]) -> bool:
+    """Whether a phrase says along which way or to which end something moves ("deploy into")."""
+    return any(oblique.preposition in PATHS for oblique in obliques)
+
+
+def _place(word: Token, clause: Clause) -> int:
+    """Where a word of a relation stands: a copula first, the noun that a verb carries last.
+
+    "How important he was" says that he is important.
+    """
+    if clause.kind is Kind.COPULA and word.i == clause.head.i:
+        return 0
+    late = word.i > clause.head.i
+    return 1 if late or word.pos_ != "NOUN" or word.dep_ == syntax.MEASURE else 2
+
+
+def measures(adjective: Token) -> list[Token]:
+    """The words without which an adjective says something else ("64 years old", "too far")."""
+    found: list[Token] = []
+    for child in adjective.lefts:
+        if child.dep_ == syntax.MEASURE or child.lower_ in DEGREES:
+            found += [token for token in child.subtree if token.i < adjective.i]
+    return found
+
+
+def coupled(adjective: Token) -> list[Token]:
+    """The conjunction and the adjective that make one quality with another ("null and void")."""
+    doc, i = adjective.doc, adjective.i
+    pair = doc[i + 1 : i + 3]
+    if len(pair) < 2:  # noqa: PLR2004 - a conjunction and an adjective
+        return []
+    joined = pair[0].dep_ == syntax.COORDINATOR and pair[0].head.i == i
+    other = pair[1]
+    alone = other.pos_ == "ADJ" and other.dep_ == syntax.CONJUNCT and other.head.i == i
+    return [*pair] if joined and alone and not list(other.children) else []

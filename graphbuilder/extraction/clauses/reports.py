@@ -1,0 +1,116 @@
+"""Reports and what they report that a parser joined the wrong way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.contents import (
+    lower_prospect,
+    raise_from_existential,
+    restore_around,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def mend_report(clause: Clause, clauses: Clauses) -> None:
+    """Hang a report, or words that go on behind one, where they belong.
+
+    Args:
+        clause: Any clause, whose place may be changed.
+        clauses: All clauses of the text.
+    """
+    for mend in MENDINGS:
+        mend(clause, clauses)
+
+
+def turn_report(clause: Clause, clauses: Clauses) -> None:
+    """Give what follows a report to it ("Radio Oslo reported on Monday, two mines had closed").
+
+    A parser that sees the comma makes the report the content of what it reports; a report has
+    content of its own, and what stands in front of a verb is what it says, not who says it.
+    """
+    verb = clause.head
+    if verb.dep_ != syntax.COMPLEMENT or not verb.i < verb.head.i:
+        return
+    reported = clauses.at(verb.head)
+    if reported is None:
+        return
+    subject = syntax.child(verb.head, syntax.SUBJECTS)
+    if subject is None or subject.i < verb.i or _claims(reported) or not _claims(clause):
+        return
+    between = verb.doc[verb.i + 1 : subject.left_edge.i]
+    parted = any(token.is_quote or token.text in {";", ":", "—", "–"} for token in between)
+    if parted or not between or between[-1].text != ",":
+        return
+    if clause.objects or clauses.contents(clause):
+        return
+    clause.governor, clause.link = None, Link.ROOT
+    reported.governor, reported.link = clause, Link.CONTENT
+
+
+def go_on_reported(clause: Clause, clauses: Clauses) -> None:
+    """Give what goes on behind a report set into a sentence to what stands before the report.
+
+    "The ferry was unsafe, inspectors said, and should not have sailed": who reports sails nowhere.
+    """
+    verb = clause.top or clause.head
+    report = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    if report is None or not _claims(report) or syntax.child(verb, syntax.SUBJECTS) is not None:
+        return
+    before = [c for c in clauses.contents(report) if c.head.i < report.head.i]
+    helped = any(c.tag_ == "MD" or c.lemma_ == "be" for c in _auxiliaries(verb))
+    if len(before) != 1 or not (helped or syntax.is_copula(verb)) or not before[0].subjects:
+        return
+    if any(token.is_quote for token in verb.doc[before[0].head.i : verb.i]):
+        return
+    clause.subjects, clause.governor, clause.link = list(before[0].subjects), report, Link.CONTENT
+
+
+def raise_report(clause: Clause, clauses: Clauses) -> None:
+    """Give a report that goes on behind another report to the reporter of both.
+
+    "Lee said trade fell, and her critics blame her": who has a subject and a report of their own
+    is heard by whoever reports the first, unless *that* says otherwise.
+    """
+    verb = clause.top or clause.head
+    first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    report = first.governor if first is not None else None
+    if first is None or report is None or clause.governor is not report:
+        return
+    own = syntax.child(verb, syntax.SUBJECTS)
+    if own is None or own.pos_ == "PRON" or not (_claims(report) and _reports(clause)):
+        return
+    if first.link is Link.CONTENT and syntax.marker(verb) is None and not _reports(first):
+        clause.governor, clause.link = report.governor, report.link
+
+
+def _claims(clause: Clause) -> bool:
+    """Whether a verb says that something is so."""
+    entry = clause.entry
+    return clause.kind is Kind.VERB and entry is not None and entry.relation.claims
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a verb gives something to its subject as what they say, hold or accuse of."""
+    entry = clause.entry
+    says = entry is not None and entry.relation.attributes in {"speech", "report", "accusation"}
+    return clause.kind is Kind.VERB and says and syntax.is_finite(clause.top or clause.head)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb."""
+    return syntax.children(verb, syntax.AUXILIARIES)
+
+
+MENDINGS = (
+    restore_around,
+    lower_prospect,
+    raise_from_existential,
+    turn_report,
+    go_on_reported,
+    raise_report,
+)

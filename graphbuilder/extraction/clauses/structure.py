@@ -1,0 +1,310 @@
+"""The clauses of a parsed text: verbs, nouns, links and shared participants put together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.arguments import make_verb_clause
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.control import share_participants
+from graphbuilder.extraction.clauses.governance import link_clauses
+from graphbuilder.extraction.clauses.nominals import find_nominals, lend_subjects, promote_objects
+from graphbuilder.extraction.clauses.predications import find_predications
+from graphbuilder.extraction.clauses.voices import give_voices
+from graphbuilder.extraction.correction.title_words import is_in_title
+from graphbuilder.extraction.text.snapshot import snapshot
+from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.extraction.speech.quotations import Quotation
+    from graphbuilder.lexicon import Lexicon
+
+LISTING = re.compile(r"\bincluding\b", re.IGNORECASE)
+LONGEST_JOINT = 3  # letters of the words that a title may write small: of, and, the
+QUOTED = ("that S", "NP that S")
+ASKED = ("wh S", "NP wh S")
+NOUN_AND_COMMA = 2
+
+
+def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Clauses:
+    """All clauses of a text, linked, with their participants.
+
+    Args:
+        doc: A parsed text.
+        lexicon: Words and relations.
+        quotations: Its quotations; no clause is governed across their marks but by the
+            words that introduce them.
+
+    Returns:
+        The clauses.
+    """
+    doc = snapshot(doc)
+    clauses = Clauses(doc)
+    cues = {q.cue: ASKED if _asks(q, doc) else QUOTED for q in quotations if q.cue is not None}
+    titles = [q for q in quotations if _is_title(doc[q.start : q.end])]
+    for verb in (token for token in doc if syntax.is_verbal(token)):
+        if any(title.covers(verb.i) for title in titles):
+            continue
+        if verb.dep_ == syntax.ADJECTIVAL and syntax.is_adjectival(verb):
+            continue
+        if _is_semi_auxiliary(verb, lexicon) or _is_direction(verb) or is_in_title(verb):
+            continue
+        if _is_source(verb, lexicon):
+            continue
+        top = _top(verb, lexicon)
+        frames = QUOTED if _comments(verb) else cues.get(verb.i, ())
+        clause = make_verb_clause(verb, lexicon, top=top, frames=frames)
+        if top is not None:
+            clause.semi = _semi_meaning(top, lexicon)
+        clauses.add(clause)
+    _share_semi_auxiliaries(clauses)
+    find_predications(clauses, lexicon)
+    find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
+    link_clauses(clauses, lexicon)
+    _respect_quotations(clauses, quotations)
+    _include_members(clauses)
+    promote_objects(clauses, lexicon)
+    _report(clauses, lexicon)
+    _unquote_subjects(clauses, quotations)
+    share_participants(clauses, lexicon)
+    lend_subjects(clauses, lexicon)
+    share_participants(clauses, lexicon)
+    give_voices(clauses)
+    return clauses
+
+
+def _is_source(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle that leads its sentence only opens a phrase ("According to Lee, …")."""
+    if verb.dep_ != syntax.ROOT or not verb.is_sent_start:
+        return False
+    return verb.doc[verb.i : verb.i + 2].text.lower() in lexicon.words("SourcePreposition")
+
+
+def _is_direction(verb: Token) -> bool:
+    """Whether a transcript says in brackets what a speaker does ("[laughs] I cannot say")."""
+    return verb.text.startswith("[") and verb.text.endswith("]") and bool(verb.is_sent_start)
+
+
+def _share_semi_auxiliaries(clauses: Clauses) -> None:
+    """Let a bare verb share the semi-auxiliary of the verb before it ("has to get up and work")."""
+    for clause in clauses:
+        verb = clause.head
+        bare = verb.dep_ == syntax.CONJUNCT and verb.tag_ == "VB" and clause.top is None
+        first = clauses.at(verb.head) if bare else None
+        alone = syntax.child(verb, syntax.BEFORE_VERBS) is None
+        if first is not None and alone and first.semi and first.head.i < verb.i:
+            clause.semi = first.semi
+
+
+def _is_title(words: Span) -> bool:
+    """Whether quoted words are the title of a work: several, all of them capitalised but joints."""
+    spelt = [token for token in words if token.is_alpha]
+    long = [token for token in spelt if len(token) > LONGEST_JOINT]
+    capital = all(token.text[0].isupper() for token in (*spelt[:1], *long))
+    return len(long) > 1 and capital and not all(token.is_upper for token in long)
+
+
+def _asks(quotation: Quotation, doc: Doc) -> bool:
+    """Whether a quotation ends in a question mark."""
+    return any(token.text == "?" for token in doc[quotation.end - 1 : quotation.end + 1])
+
+
+def _comments(verb: Token) -> bool:
+    """Whether a clause with *as* says whose words the clause around it are ("as Lee found")."""
+    mark, subject = syntax.marker(verb), syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    bare = verb.dep_ == syntax.ADVERBIAL_CLAUSE and not syntax.children(verb, syntax.OBJECTS)
+    opened = bare and mark is not None and mark.lower_ == "as"
+    if opened:
+        return subject is not None and is_somebody(subject)
+    following = verb.right_edge.i + 1
+    inverted = subject is not None and subject.i > verb.i and following < len(verb.doc)
+    front = verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i
+    return front and inverted and verb.doc[following].text == ","  # "…, reads the motion, …"
+
+
+def _include_members(clauses: Clauses) -> None:
+    """Count "…, including X" to the noun before it, wherever the parser hung it."""
+    doc = clauses.doc
+    for match in LISTING.finditer(clauses.text):
+        word = doc.char_span(*match.span())
+        if word is None or word[0].dep_ != syntax.PREPOSITION or word.start < NOUN_AND_COMMA:
+            continue
+        preposition = word[0]
+        before = preposition.i - 1
+        while before > 0 and doc[before].is_punct:
+            before -= 1
+        members = syntax.introduced(preposition)
+        for clause in clauses:
+            if any(token.i == before for token in clause.objects):
+                known = {token.i for token in clause.objects}
+                clause.objects += [member for member in members if member.i not in known]
+
+
+def _report(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Make what "according to a report by X" introduces the content of that report."""
+    for clause in clauses:
+        preposition = clause.head.head
+        if clause.kind is not Kind.NOUN or clause.head.dep_ != syntax.PREPOSITIONAL_OBJECT:
+            continue
+        phrase = f"{preposition.head.lower_} {preposition.lower_}"
+        if phrase in lexicon.words("SourcePreposition") and clause.governor is not None:
+            clause.reported = clause.governor
+            clause.governor, clause.link = None, Link.ROOT
+
+
+def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb works as the auxiliary of its infinitive."""
+    if _is_conjunction(verb, lexicon):
+        return True
+    return any(
+        child.dep_ in syntax.CONTENT_CLAUSES and _carries(verb, child, lexicon)
+        for child in verb.children
+    )
+
+
+def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle opens a condition ("provided that …") and is no predicate."""
+    if f"{verb.lower_} that" not in lexicon.words("Condition"):
+        return False
+    alone = syntax.child(verb, syntax.SUBJECTS | syntax.AUXILIARIES | syntax.OBJECTS) is None
+    content = syntax.child(verb, syntax.CONTENT_CLAUSES)
+    return alone and content is not None and syntax.is_finite(content)
+
+
+def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb and its infinitive are one predicate ("has to go", "ought to be")."""
+    if _is_hortative(verb, infinitive, lexicon):
+        return True
+    if not syntax.is_infinitive(infinitive) or syntax.child(verb, syntax.PREDICATIVES):
+        return False
+    if verb.tag_ == "MD":
+        return True
+    if _semi_phrase(verb) not in lexicon.words("SemiModal") or _says_aim(verb, lexicon):
+        return False
+    # "We need a law to run it": a law is needed, and nobody needs to run.
+    return syntax.child(infinitive, syntax.SUBJECTS) is None and not syntax.children(
+        verb, syntax.OBJECTS
+    )
+
+
+def _says_aim(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *be* and an infinitive say what an aim is, and not what it will do."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    aims = lexicon.words("AimNoun")
+    return syntax.is_copula(verb) and subject is not None and subject.lemma_.lower() in aims
+
+
+def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
+    """Whether "let us go" calls on the listeners, and permits nothing."""
+    subject = syntax.child(infinitive, syntax.SUBJECTS)
+    return (
+        verb.lemma_.lower() in lexicon.words("Hortative")
+        and verb.tag_ == "VB"
+        and all(syntax.is_vocative(c) for c in syntax.children(verb, syntax.SUBJECTS))
+        and subject is not None
+        and subject.lower_ in {"us", "'s", "’s"}
+    )
+
+
+def _semi_phrase(verb: Token) -> str:
+    """How the lexicon writes a verb that works as an auxiliary: "have to", "be set to"."""
+    if any(child.dep_ == syntax.PASSIVE_AUXILIARY for child in verb.children):
+        return f"be {verb.lower_} to"
+    return f"{verb.lemma_.lower()} to"
+
+
+def _top(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The outermost semi-auxiliary above a verb, or ``None``."""
+    top = verb
+    while (
+        top.dep_ in syntax.CONTENT_CLAUSES
+        and top.head.i != top.i
+        and _carries(top.head, top, lexicon)
+    ):
+        top = top.head
+    return top if top.i != verb.i else None
+
+
+def _semi_meaning(top: Token, lexicon: Lexicon) -> str | None:
+    """The modality that a semi-auxiliary gives; what one has "yet to" do is not done."""
+    if any(child.lower_ == "yet" for child in top.children):
+        return Modality.ACTUAL
+    if top.tag_ == "MD":
+        return lexicon.words("ModalVerb").get(top.lower_)
+    hortative = lexicon.words("Hortative").get(top.lemma_.lower())
+    return hortative or lexicon.words("SemiModal").get(_semi_phrase(top))
+
+
+def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
+    """Cut what the parser linked across quotation marks, and link quotations to their cue."""
+    for quotation in quotations:
+        if not quotation.is_speech:
+            continue
+        cue = clauses.by_head.get(quotation.cue) if quotation.cue is not None else None
+        for clause in clauses:
+            if cue is not None and clause.governor is cue and _introduces(clause, quotation):
+                clause.governor, clause.link = None, Link.ROOT
+            inside = quotation.covers(clause.head.i)
+            governor = clause.governor
+            if inside and (governor is None or not quotation.covers(governor.head.i)):
+                governs = cue is not None and not (_only_meets(cue) or _denies(cue))
+                clause.governor = cue if governs else None
+                clause.link = Link.CONTENT if governs else Link.ROOT
+            elif not inside and governor is not None and quotation.covers(governor.head.i):
+                clause.governor, clause.link = _outer(governor, quotation), Link.ROOT
+                if clause.governor is not None:
+                    clause.link = Link.ADVERBIAL
+
+
+def _only_meets(cue: Clause) -> bool:
+    """Whether the verb beside a quotation says that its speaker met somebody ("spoke to us: …").
+
+    What its relation does to a content, such as a topic that is considered, is not done to speech.
+    """
+    return cue.entry is not None and cue.entry.relation.attributes is None
+
+
+def _denies(cue: Clause) -> bool:
+    """Whether the verb beside a quotation says that something is not so ("denied it: …").
+
+    What is quoted then is how its speaker denies it.
+    """
+    signature = cue.entry.relation.signature if cue.entry else None
+    return signature is not None and signature.affirmed == "-"
+
+
+def _introduces(clause: Clause, quotation: Quotation) -> bool:
+    """Whether a reporting clause leads up to a quotation that another one follows.
+
+    "Lee agreed: “We must stop”, she argued": that she agreed is nobody's content.
+    """
+    reports = clause.entry is not None and clause.entry.relation.attributes is not None
+    before = clause.head.i < quotation.start and clause.head.doc[quotation.start - 2].text == ":"
+    return reports and before
+
+
+def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:
+    """Take quoted words out of the subjects of the verb that reports them."""
+    for quotation in quotations:
+        for clause in clauses:
+            if quotation.covers(clause.head.i) or clause.head.i != quotation.cue:
+                continue
+            outside = [s for s in clause.subjects if not any(q.covers(s.i) for q in quotations)]
+            if not outside and quotation.speaker is not None:
+                outside = [clauses.doc[quotation.speaker]]
+                spoken = {token.i for token in outside}
+                clause.objects = [token for token in clause.objects if token.i not in spoken]
+            clause.subjects = outside
+
+
+def _outer(clause: Clause, quotation: Quotation) -> Clause | None:
+    """The nearest clause above that lies outside of a quotation and does not introduce it."""
+    for ancestor in clause.ancestors():
+        if not quotation.covers(ancestor.head.i) and ancestor.head.i != quotation.cue:
+            return ancestor
+    return None

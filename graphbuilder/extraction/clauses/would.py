@@ -1,0 +1,170 @@
+"""What *would* and *was able* tell: a habit, a sequel, a refusal or a success, a wish, a mere if.
+
+Huddleston & Pullum 2002, ch. 3 §9.8.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+WOULD = frozenset({"would", "'d", "’d"})
+RECURRING = frozenset({"when", "whenever", "wherever"})
+WISHES = frozenset({"wantsTo", "wants", "prefers"})
+HYPOTHETICAL = frozenset({"if", "unless", "suppose", "imagine", "otherwise"})
+NARRATOR = frozenset({"i", "me", "my", "we", "our"})
+LIKINGS = frozenset({"likes", "dislikes"})
+SHIFTING = frozenset({"you", "that", "this", "which", "what", "who"})
+
+
+def of_past(
+    clause: Clause, auxiliaries: Sequence[Token], beside: Iterable[Token], lexicon: Lexicon
+) -> str | None:
+    """The rule by which *would* tells of the past, if it does.
+
+    Args:
+        clause: A clause whose auxiliary is *would*.
+        auxiliaries: Its auxiliaries.
+        beside: What hangs from its words.
+        lexicon: Adverbs of habits, and negators.
+
+    Returns:
+        The rule's name; ``None`` where *would* looks ahead or supposes something.
+    """
+    recurs = clause.link is Link.ADVERBIAL and _is_past_occasion(clause.head)
+    leads = clause.link is Link.ROOT or _is_quoted(clause)
+    if clause.kind is Kind.NOUN or has_perfect(auxiliaries):
+        return None
+    if not (leads or recurs):
+        return None
+    often = any(child.lower_ in lexicon.words("HabitAdverb") for child in beside)
+    if often or recurs or any(map(_is_past_occasion, clause.head.children)):
+        return "habit or sequel in the past"
+    if _remembers(clause):
+        return "habit in one's own past"
+    return "refused" if _refuses(clause, lexicon) else None
+
+
+def _is_quoted(clause: Clause) -> bool:
+    """Whether a clause leads a sentence of a quotation that another sentence reports."""
+    governor = clause.governor if clause.link is Link.CONTENT else None
+    return governor is not None and governor.head not in clause.head.sent
+
+
+def succeeded(clause: Clause, content: Clause) -> bool:
+    """Whether who *was able* to do something did it ("They were able to open the door").
+
+    Bhatt 1999, *Ability modals and their actuality entailments*; *could* and *capable of* have
+    none.
+    """
+    if clause.relation_name != "isAbleTo" or clause.kind is not Kind.COPULA:
+        return False
+    if syntax.is_gerund(content.head):
+        return False
+    verb = clause.top or clause.head
+    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
+    return verb.tag_ == "VBD" or any(a.lower_ in syntax.HAVE for a in auxiliaries)
+
+
+def looks_ahead(clause: Clause) -> bool:
+    """Whether *would* is a future seen from the past ("They said she would be heard").
+
+    Behind such a sentence another goes on reporting ("No one would be told before").
+    """
+    auxiliaries = syntax.children(clause.head, syntax.BEFORE_VERBS)
+    if not any(token.lower_ in WOULD for token in auxiliaries) or has_perfect(auxiliaries):
+        return False
+    return not any(token.lower_ in HYPOTHETICAL for token in clause.head.sent)
+
+
+def has_perfect(auxiliaries: Iterable[Token]) -> bool:
+    """Whether *have* stands among auxiliaries: "would have allowed" says what did not come."""
+    return any(auxiliary.lower_ in syntax.HAVE for auxiliary in auxiliaries)
+
+
+def is_polite(clause: Clause, auxiliaries: Sequence[Token]) -> bool:
+    """Whether *would* only makes a wish or an opinion polite ("would like to", "I would say").
+
+    Such a wish is had now (§9.8.3).
+    """
+    if not (clause.relation_name in WISHES or clause.transparent):
+        return False
+    return len(auxiliaries) == 1 and auxiliaries[0].lower_ in WOULD
+
+
+def _is_past_occasion(verb: Token) -> bool:
+    """Whether a clause says when something happened, in the past tense ("when it rained")."""
+    opener = next((c for c in verb.children if c.lower_ in RECURRING), None)
+    if opener is None or opener.i != verb.left_edge.i:
+        return False
+    tense = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
+    always = opener.lower_ != "when" and any(t.lower_ in WOULD for t in tense)
+    past = always or any(t.tag_ == "VBD" or t.lower_ == "could" for t in tense)
+    return verb.dep_ == syntax.ADVERBIAL_CLAUSE and past
+
+
+def _remembers(clause: Clause) -> bool:
+    """Whether somebody tells of their own past ("We had no light. I would read by the fire").
+
+    Nothing is supposed there, the story is in the past tense, and its teller is in it.
+    """
+    sentence = clause.head.sent
+    if clause.kind is Kind.COPULA or clause.passive or _is_opinion(clause):
+        return False
+    around = [sentence, *_before(sentence)]
+    words = {token.lower_ for span in around for token in span}
+    if words & HYPOTHETICAL or not words & NARRATOR:
+        return False
+    if any(subject.lower_ in SHIFTING for subject in clause.subjects):
+        return False
+    return any(_is_past(token) for span in around for token in span)
+
+
+def _before(sentence: Span) -> list[Span]:
+    """The sentence before, if the same speaker goes on from it."""
+    before = sentence.doc[sentence.start - 1].sent if sentence.start else None
+    if before is None or "\n" in before.text_with_ws:
+        return []
+    return [] if any(token.is_quote for token in before[1:]) else [before]
+
+
+def _is_opinion(clause: Clause) -> bool:
+    """Whether *would* only softens what the speaker says now ("I would suggest …")."""
+    says = clause.entry is not None and clause.entry.relation.attributes is not None
+    return (says or clause.relation_name in LIKINGS) and any(
+        subject.lower_ in NARRATOR for subject in clause.subjects
+    )
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word tells in the past tense what happened, in a clause that leads its sentence."""
+    if token.tag_ != "VBD":
+        return False
+    verb = token.head if token.dep_ in syntax.AUXILIARIES else token
+    first = syntax.first_conjunct(verb)
+    return first.dep_ in {syntax.ROOT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE}
+
+
+def _refuses(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody would not do something, in a story ("He sat down and would not speak").
+
+    What is denied with *would* of a past occasion is the will (§9.8.4).
+    """
+    verb = clause.top or clause.head
+    denied = any(c.lower_ in lexicon.words("Negator") for c in verb.children)
+    if not denied or syntax.is_passive(verb) or syntax.is_copula(verb):
+        return False
+    if any(token.is_quote or token.lower_ in HYPOTHETICAL for token in verb.sent):
+        return False
+    first = syntax.first_conjunct(verb)
+    told = first.i != verb.i and _is_past(first) and syntax.child(verb, syntax.SUBJECTS) is None
+    return told or (bool(clause.subjects) and all(s.pos_ == "PROPN" for s in clause.subjects))

@@ -1,0 +1,1 @@
+"""Whom each mention stands for."""

@@ -1,0 +1,303 @@
+"""Which entities an anaphor may mean, and what speaks for each of them.
+
+Constraints rule entities out: number, gender, animacy, binding (a pronoun is not its
+co-argument, a possessor is not what it possesses; Chomsky 1981, Principles A and B), speaker and
+listener of a quotation. What is left is described by features for the scorer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference import kinds, restraint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
+
+_TIMES = frozenset({"Time"})
+_WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
+_THIRD_PERSON = 3
+_SEVERAL = 2
+_NEAR_SENTENCES = 3
+_CLAUSES_UP = 3
+_ASIDE = frozenset({",", "(", "-", "–", "—"})  # before a clause that tells more
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a text while its anaphors are resolved, one after the other.
+
+    Attributes:
+        doc: The text.
+        modifiers: Lemmas before each mention's head, by head token.
+        firsts: Head of the first mention of each sentence.
+        quotation_of: Number of the quotation around a token, or -1.
+        roles: What nouns denote, and which may call the same thing.
+        speaker_of: Head token of the speaker of a quotation, where known.
+        nations: IRIs of the nationalities that stand before a mention's head.
+        labels: Last words of the labels that open the turns of an interview.
+        turns: Token ranges of those turns, in text order.
+        titles: Heads of the descriptions that are titles of offices.
+    """
+
+    doc: Doc
+    modifiers: Mapping[int, frozenset[str]]
+    firsts: frozenset[int]
+    quotation_of: Sequence[int]
+    roles: Roles
+    speaker_of: Mapping[int, int] = field(default_factory=dict)
+    nations: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    labels: frozenset[int] = frozenset()
+    turns: Sequence[range] = ()
+    titles: frozenset[int] = frozenset()
+
+    def is_in_turn(self, index: int) -> bool:
+        """Whether a token stands in the turn of somebody who is interviewed, or interviews."""
+        place = bisect_right(self.turns, index, key=lambda turn: turn.start)
+        return place > 0 and index in self.turns[place - 1]
+
+
+def kind_of(markable: Markable) -> str | None:
+    """``he``, ``it``, ``they`` or ``description``; ``None`` for what is no such anaphor."""
+    if markable.form == "nominal":
+        return "description"
+    if markable.form != "pronoun" or markable.person != _THIRD_PERSON:
+        return None
+    if markable.gender in {"masculine", "feminine"}:
+        return "he"
+    return "it" if markable.gender == "neuter" else "they"
+
+
+def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
+    """The entities that no constraint rules out, nearest first."""
+    kind = kind_of(markable)
+    token = setting.doc[markable.head]
+    if kind is None or syntax.is_anticipatory(token) or restraint.means_a_clause(token):
+        return []
+    only_actors = kind == "they" and restraint.needs_somebody(token)
+    is_description = kind == "description"
+    description = kinds.Description(markable, setting) if is_description else None
+    if description is not None and not description.takes_up():
+        return []
+    found = []
+    for chain in chains if description is None else description.among(chains):
+        last = chain.last_before(markable)
+        if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
+            continue
+        if only_actors and not chain.is_actor and (chain.types or not chain.named):
+            continue
+        if _may_be_meant(markable, chain, last, setting):
+            found.append((last.head, chain))
+    called = [last for last, chain in found if chain.named and markable.text in chain.nouns]
+    if called:
+        # What has a name that says the noun is what the noun takes up, or what has since been
+        # called so without one.
+        found = [pair for pair in found if pair[1].named or pair[0] > max(called)]
+    found.sort(key=lambda pair: -pair[0])
+    if "State" in markable.types:
+        return _without_rivals(markable, [c for _, c in found], _last_region(markable, chains))
+    chains = [chain for _, chain in found]
+    return kinds.without_doubtful(markable, chains, setting) if is_description else chains
+
+
+def _last_region(markable: Markable, chains: Sequence[Chain]) -> Chain | None:
+    """The region that a text has named last before a mention."""
+    named = [chain for chain in chains if chain.named and "Region" in chain.types]
+    lasts = [(last.head, n) for n, c in enumerate(named) if (last := c.last_before(markable))]
+    return named[max(lasts)[1]] if lasts else None
+
+
+def _without_rivals(
+    markable: Markable, found: list[Chain], last_region: Chain | None
+) -> list[Chain]:
+    """What is left where *the country* may be any of several states, none of which stands out.
+
+    *The state* that is a region is the last one named: Ohio is not meant behind Texas.
+    """
+    found = [chain for chain in found if "Region" not in chain.types or chain is last_region]
+    states = [chain for chain in found if chain.named and "State" in chain.types]
+    counts = sorted((chain.count_before(markable) for chain in states), reverse=True)
+    if len(counts) < _SEVERAL or counts[0] >= _SEVERAL * counts[1]:
+        return found
+    return [chain for chain in found if chain not in states]
+
+
+def _may_be_meant(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
+    if chain.types == _TIMES != markable.types or _is_vague(markable, chain, last, setting):
+        return False
+    if _is_one_of_several(markable, last, setting):
+        return False
+    return chain.agrees(markable) and is_free(markable, chain, setting)
+
+
+def _is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> bool:
+    """Whether *it* would mean one of those that do something together.
+
+    *The league and the fund sued, saying it would hurt voters*: they are *they*.
+    """
+    if markable.gender != "neuter" or markable.form != "pronoun" or markable.number == "pl":
+        return False
+    if last.sentence != markable.sentence:
+        return False
+    member = setting.doc[last.head]
+    first = syntax.first_conjunct(member)
+    joined = first != member or any(c.dep_ == syntax.CONJUNCT for c in member.children)
+    acting = joined and first.dep_ in syntax.SUBJECTS
+    return acting and first.head.is_ancestor(setting.doc[markable.head])
+
+
+def _is_vague(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
+    """Whether a description may mean others than what it would take up, which has no name.
+
+    *The laws*, long after *patent laws*, are more than those of that kind; *the people who eat
+    meat* and *the party that won* are told apart by what follows, whatever has a name.
+    """
+    if markable.form != "nominal":
+        return False
+    token = setting.doc[markable.head]
+    clause = next((c for c in token.rights if c.dep_ == syntax.RELATIVE_CLAUSE), None)
+    if clause is not None and not chain.named:
+        return True
+    if chain.named:
+        return clause is not None and setting.doc[clause.left_edge.i - 1].text not in _ASIDE
+    bare = markable.number == "pl" and not setting.modifiers.get(markable.head)
+    return bare and markable.sentence - last.sentence > 1 and bool(chain.modifiers)
+
+
+def near(markable: Markable, found: Sequence[Chain]) -> list[Chain]:
+    """The candidates that the last sentences mention."""
+    lasts = [(other, other.last_before(markable)) for other in found]
+    return [
+        other
+        for other, last in lasts
+        if last is not None and markable.sentence - last.sentence <= _NEAR_SENTENCES
+    ]
+
+
+def actors_beside(markable: Markable, found: Sequence[Chain]) -> list[Chain]:
+    """The candidates that can act and that the sentence has named before the pronoun.
+
+    Hobbs (1978), *Resolving Pronoun References*, looks there first.
+    """
+    lasts = [(other, other.last_before(markable)) for other in found if other.is_actor]
+    return [o for o, last in lasts if last is not None and last.sentence == markable.sentence]
+
+
+def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether binding and quotation leave an entity to an anaphor."""
+    doc = setting.doc
+    token = doc[markable.head]
+    quotation = setting.quotation_of[markable.head]
+    if quotation >= 0 and markable.form in {"pronoun", "nominal"}:
+        own = {mention.head for mention in chain.mentions}
+        if setting.speaker_of.get(quotation) in own:
+            return False
+        if own & setting.labels and setting.is_in_turn(markable.head):
+            return False  # who asks and who answers call each other you, whatever they quote
+    local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
+    return not any(
+        _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)
+        for mention in local
+    )
+
+
+def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
+    """Whether an anaphor is too near a mention of its sentence to be the same (Principle B)."""
+    inside = mention.start <= markable.head < mention.end
+    around = markable.start <= mention.head < markable.end
+    other = doc[mention.head]
+    if inside or around or syntax.first_conjunct(other) == syntax.first_conjunct(token):
+        return True
+    if markable.form == "nominal" and other.head == token and other.dep_ == syntax.POSSESSOR:
+        return True
+    if _is_part_of(token, other):
+        return True
+    if syntax.POSSESSOR in (token.dep_, other.dep_):
+        return False
+    if markable.form == "pronoun" and (other in _understood(token) or _fills_gap(other, token)):
+        return True
+    return _governor(other) == _governor(token)
+
+
+def _fills_gap(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun is what its own clause says a pronoun does something to: *the books he read*.
+
+    The gap in the clause stands for the noun, and is an argument beside the pronoun.
+    """
+    clause = pronoun.doc[_governor(pronoun)] if pronoun.head != pronoun else pronoun
+    return clause.dep_ == syntax.RELATIVE_CLAUSE and clause.head == noun
+
+
+def _understood(pronoun: Token) -> Iterator[Token]:
+    """The subjects of the clause of a pronoun that another clause states for it.
+
+    *The cabinet voted to lift it*: the cabinet lifts, and nobody lifts himself without saying so.
+    A pronoun before an infinitive is no less the object of the verb above: *the scope allows it
+    to rule* (Chomsky 1981, exceptional case marking).
+    """
+    if pronoun.head == pronoun:
+        return
+    verb = pronoun.doc[_governor(pronoun)]
+    if pronoun.dep_ in syntax.SUBJECTS:
+        if verb.dep_ not in syntax.CONTENT_CLAUSES or syntax.is_finite(verb):
+            return
+        verb = verb.head
+        yield from syntax.children(verb, syntax.SUBJECTS)
+    for _ in range(_CLAUSES_UP):
+        if verb.pos_ not in syntax.VERBAL or syntax.child(verb, syntax.SUBJECTS) is not None:
+            return
+        if verb.dep_ not in syntax.CONTROLLED or syntax.is_gerund(verb):
+            return  # what one does may be what gives one something: he won, giving him the lead
+        above = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
+        told = verb.dep_ == syntax.OPEN_COMPLEMENT and syntax.child(above, syntax.OBJECTS)
+        if told:
+            yield told
+            return
+        verb = above
+        yield from syntax.children(verb, syntax.SUBJECTS)
+
+
+def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
+    """Whether a pronoun is subject of the clause that a later full name is in (Principle C).
+
+    *He said that Lee left*: he is somebody else. What a stroke joins names nobody by
+    himself: *he asked them to vote for the Lee/Park ticket*.
+    """
+    said = mention.form in {"name", "nominal"} and mention.head > markable.head
+    if not said or markable.form != "pronoun" or token.dep_ not in syntax.SUBJECTS:
+        return False
+    joined = "/" in doc[max(mention.start - 1, 0) : mention.end + 1].text
+    return not joined and token.head.is_ancestor(doc[mention.head])
+
+
+def _is_part_of(token: Token, noun: Token) -> bool:
+    """Whether a word stands in a noun's own phrase, outside of its clauses (i within i).
+
+    "Pressure over its refusal" is not the pressure's refusal (Chomsky 1981, p. 212), but *Lee and
+    his wife* are two phrases.
+    """
+    while token.head != token and token.pos_ not in syntax.VERBAL:
+        if token.dep_ == syntax.CONJUNCT:
+            return False
+        token = token.head
+        if token == noun:
+            return True
+    return False
+
+
+def _governor(token: Token) -> int:
+    """The predicate that a token is an argument of, prepositions passed over."""
+    token = syntax.first_conjunct(token)
+    governor = token.head
+    while governor.dep_ in syntax.PREPOSITIONS and governor.head != governor:
+        governor = governor.head
+    return int(governor.i) if token.head != token else -token.i - 1

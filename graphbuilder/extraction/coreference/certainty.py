@@ -1,0 +1,162 @@
+"""The entity that an anaphor can only mean, where syntax or its noun leaves nothing to weigh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
+from graphbuilder.extraction.coreference.kinds import determiner, fit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+
+
+def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The entity that an anaphor can only mean, if there is one.
+
+    A definite description calls it by its own noun: *the foundation* after the Harrow Foundation,
+    *the ship* after the ship Meridian: strict head match (Lee et al. 2013), which needs no
+    weighing. *The Norwegian politician said* is the only person whom the text now speaks of.
+    """
+    if markable.form == "pronoun":
+        return _of_pronoun(markable, found, setting)
+    if kind_of(markable) != "description" or markable.number == "pl":
+        return None
+    if determiner(markable, setting.doc) not in {"definite", "this"} or _is_any(markable, found):
+        return None
+    called = [chain for chain in found if chain.named and markable.text in chain.nouns]
+    if not called:
+        called = _kin(markable, found, setting)
+        found = called or found
+    if not called and markable.head in setting.speaker_of.values():
+        return _speaking(markable, found)
+    if len(called) != 1 or not found[0].named:
+        return None
+    new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
+    names = {word for name in called[0].names() for word in name}
+    return called[0] if new <= called[0].nouns | names else None
+
+
+def _is_any(markable: Markable, found: Sequence[Chain]) -> bool:
+    """Whether a noun for states is beside several of them: each is a country, called so or not."""
+    is_state = "State" in markable.types
+    return is_state and len([chain for chain in found if "State" in chain.types]) > 1
+
+
+def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The entity that a pronoun can only mean, if there is one."""
+    reporting = _reporting(markable, found, setting)
+    if kind_of(markable) == "he":
+        return reporting or _central(markable, found, setting)
+    fronted = _taken_up(markable, found, setting)
+    return fronted or reporting or _owning(markable, found, setting)
+
+
+def _kin(markable: Markable, found: Sequence[Chain], setting: Setting) -> list[Chain]:
+    """The named entities that a noun like its own calls, if nothing else is or may be called so."""
+    fits = [fit(markable, chain, setting) for chain in found]
+    if {"name", "noun", "class"} & set(fits):
+        return []
+    kin = [chain for chain, by in zip(found, fits, strict=True) if by == "kin"]
+    return kin if kin and kin[0].named else []
+
+
+def _speaking(markable: Markable, found: Sequence[Chain]) -> Chain | None:
+    """The only named person of the last sentences, where a new description is said to speak.
+
+    A speaker whom the reader does not know yet would be *a* politician.
+    """
+    if markable.types != {"Person"} or any(markable.text in chain.nouns for chain in found):
+        return None
+    people = [c for c in near(markable, found) if c.named and c.types == {"Person"}]
+    return people[0] if len(people) == 1 else None
+
+
+def _taken_up(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """Whom a fronted infinitive is about: *To deny Ukraine tanks makes it hard for them to win*.
+
+    Nobody else that acts stands before the pronoun, which is not itself the main subject.
+    """
+    beside = actors_beside(markable, found)
+    last = beside[0].last_before(markable) if len(beside) == 1 else None
+    if last is None:
+        return None
+    verb = setting.doc[last.head].head
+    main = verb.head
+    token = setting.doc[markable.head]
+    fronted = verb.dep_ in syntax.FRONTED and verb.tag_ == "VB" and verb.i < main.i
+    return beside[0] if fronted and token.head != main and main.is_ancestor(token) else None
+
+
+def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """Who says what he does: *the ministry announced that it had signed the deal*.
+
+    What somebody says, thinks or promises is first of all about who does (Kuno 1987, *Functional
+    Syntax*, ch. 3); *it is time*, *it rained* are not.
+    """
+    token = setting.doc[markable.head]
+    clause = token.head
+    if token.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
+        return None
+    is_he = kind_of(markable) == "he"
+    if not is_he and (syntax.is_copula(clause) or not _has_complements(clause)):
+        return None
+    chain = _subject(clause.head, token, found)
+    if chain is None or (markable.number != "pl" and chain.number == "pl"):
+        return None
+    return chain if is_he or chain.is_collective else None
+
+
+def _central(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The subject of the sentence before, where no other candidate was spoken of since.
+
+    What a sentence is about is first of all its subject, and a pronoun takes that up (Grosz,
+    Joshi & Weinstein 1995, *Centering*).
+    """
+    token = setting.doc[markable.head]
+    if token.dep_ not in syntax.SUBJECTS:
+        return None
+    lasts = [(chain, chain.last_before(markable)) for chain in found]
+    beside = [(c, m) for c, m in lasts if m is not None and markable.sentence - m.sentence <= 1]
+    if len(beside) != 1:
+        return None
+    chain, last = beside[0]
+    heads = setting.doc[last.head].dep_ in syntax.SUBJECTS and last.sentence < markable.sentence
+    return chain if heads and chain.named and last.form == "name" else None
+
+
+def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The only body of a sentence so far, where it does something with what is its own.
+
+    *The gallery opens its halls.*
+    """
+    token = setting.doc[markable.head]
+    if token.dep_ != syntax.POSSESSOR or kind_of(markable) == "he":
+        return None
+    verb = token.head
+    while verb.pos_ not in syntax.VERBAL and verb.head != verb:
+        verb = verb.head
+    chain = _subject(verb, token, found)
+    if chain is None or not chain.named:
+        return None
+    return chain if actors_beside(markable, found) == [chain] else None
+
+
+def _has_complements(verb: Token) -> bool:
+    complements = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREPOSITIONS
+    return any(child.dep_ in complements for child in verb.children)
+
+
+def _subject(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | None:
+    """The candidate that is the subject of a verb, before a pronoun."""
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if subject is None or subject.i > pronoun.i:
+        return None
+    return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)

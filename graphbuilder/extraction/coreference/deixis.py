@@ -1,0 +1,91 @@
+"""Adverbs for a place that the text has just named: *there*, and *here* outside of speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.markables import Markable
+from graphbuilder.extraction.words.spotting import spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.words.roles import Roles
+
+_ADVERBS = frozenset({"here", "there"})
+_WHITHER = frozenset({"aboard", "from", "on", "to"})
+_PLACES = frozenset({"State", "Region", "City", "Place"})
+
+
+def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Roles) -> None:
+    """Add *there* and *here* to the last place named in their sentence or the one before.
+
+    A place is what has a name of one, and what the text says somebody is *in*, *at* or *aboard*.
+    What speakers call *here* is where they are, which a text seldom says.
+
+    Args:
+        doc: The text.
+        chains: Its entities, all other mentions resolved.
+        setting: The text's quotations.
+        roles: The prepositions before places.
+    """
+    adverbs = list(_adverbs(doc, setting))
+    if not adverbs:
+        return
+    sentences = list(doc.sents)
+    number_of = {token.i: number for number, sent in enumerate(sentences) for token in sent}
+    places = sorted(
+        (mention.head, id(chain), chain, mention)
+        for chain in chains
+        if chain.named and "Person" not in chain.types
+        for mention in chain.mentions
+        if chain.types & _PLACES
+        or _is_inside(doc[mention.head], roles.place_prepositions)
+        or (not chain.is_actor and _is_inside(doc[mention.head], _WHITHER))
+    )
+    for token in adverbs:
+        number = number_of[token.i]
+        before = [
+            chain
+            for head, _, chain, mention in places
+            if head < token.i and number - mention.sentence <= 1
+        ]
+        if before:
+            before[-1].insert(_mention(token, number))
+
+
+def _adverbs(doc: Doc, setting: Setting) -> Iterator[Token]:
+    for token in (doc[i] for i in spot(doc, _ADVERBS.__contains__, attribute="LOWER")):
+        if token.pos_ != "ADV":
+            continue
+        spoken = setting.quotation_of[token.i] >= 0
+        if not (spoken and token.lower_ == "here"):
+            yield token
+
+
+def _mention(adverb: Token, sentence: int) -> Markable:
+    i = adverb.i
+    return Markable(
+        start=i,
+        end=i + 1,
+        head=i,
+        form="adverb",
+        types=frozenset(),
+        id="",
+        text=adverb.lower_,
+        number="",
+        gender="",
+        person=3,
+        sentence=sentence,
+    )
+
+
+def _is_inside(noun: Token, where: frozenset[str]) -> bool:
+    """Whether something is said to be in or at what a noun names, or to go there."""
+    noun = syntax.first_conjunct(noun)
+    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in where

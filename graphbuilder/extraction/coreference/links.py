@@ -1,0 +1,315 @@
+"""Links that syntax, titles and quotation marks make certain, before anything is weighed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference import kinds
+from graphbuilder.extraction.coreference.anaphora import Setting
+from graphbuilder.extraction.coreference.chains import Chain, chain_of
+from graphbuilder.extraction.mentions.introductions import introducing_noun
+from graphbuilder.extraction.mentions.markables import NAMES, REFLEXIVES
+from graphbuilder.extraction.mentions.names import name_head
+from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.mentions.variants import compatible
+from graphbuilder.extraction.speech.pull_quotes import pull_quotes
+from graphbuilder.extraction.speech.quotation_speakers import speaker_of
+from graphbuilder.extraction.speech.quotations import quotations
+from graphbuilder.extraction.text.turns import turns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.offices import Office
+    from graphbuilder.extraction.speech.quotations import Quotation
+    from graphbuilder.extraction.words.roles import Roles
+
+_CLAUSES_UP = 3
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
+    """Everything about a text that the anaphors need."""
+    modifiers = {
+        markable.head: frozenset(
+            token.lemma_.lower()
+            for token in doc[markable.start : markable.head]
+            if token.dep_ in syntax.MODIFIERS and token.head.i <= markable.head
+        )
+        if markable.start < markable.head
+        else _NO_WORDS
+        for markable in found
+        if markable.form in {"nominal", "name"}
+    }
+    firsts: dict[int, int] = {}
+    for markable in found:
+        firsts.setdefault(markable.sentence, markable.head)
+    quotation_of = [-1] * len(doc)
+    speakers = {}
+    for number, quotation in enumerate(quotations(doc)):
+        for i in range(quotation.start, quotation.end):
+            quotation_of[i] = number
+        speaker = quotation.speaker
+        if speaker is None:
+            speaker = _subject_around(doc, quotation)
+        if speaker is not None:
+            speakers[number] = speaker
+    for number, (start, end, speaker) in enumerate(pull_quotes(doc), start=len(doc)):
+        for i in range(start, end):
+            quotation_of[i] = number if quotation_of[i] < 0 else quotation_of[i]
+        speakers[number] = speaker
+    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.id}
+    nations = {
+        markable.head: frozenset(ids)
+        for markable in found
+        if markable.form == "nominal"
+        and (ids := [demonyms[t.i] for t in doc[markable.head].children if t.i in demonyms])
+    }
+    titles = frozenset(m.head for m in found if m.form == "nominal" and roles.noun(m.text).is_title)
+    spoken = list(turns(doc))
+    labels = frozenset(label for label, _, _ in spoken)
+    return Setting(
+        doc,
+        modifiers,
+        frozenset(firsts.values()),
+        quotation_of,
+        roles,
+        speakers,
+        nations,
+        labels,
+        sorted((range(start, end) for _, start, end in spoken), key=lambda turn: turn.start),
+        titles,
+    )
+
+
+def _subject_around(doc: Doc, quotation: Quotation) -> int | None:
+    """The subject of the verb that quoted words hang from: *he replied "I cannot do that"*."""
+    root = doc[quotation.start : quotation.end].root if quotation.end > quotation.start else None
+    if root is None or root.dep_ not in syntax.CONTENT_CLAUSES or quotation.covers(root.head.i):
+        return None
+    found = speaker_of(root.head, quotation.covers)
+    return found.i if found is not None else None
+
+
+def learn_from_syntax(
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], roles: Roles
+) -> None:
+    """Teach the chains of names what titles, nouns before them and predicates call them."""
+    of = chain_of(chains)
+    names = doc.spans.get(NAMES, ())
+    states = {name_head(span).i: span.kb_id_ for span in names if span.label_ == "State"}
+    for office in offices(doc):
+        chain = of.get(office.person_head)
+        if chain is None:
+            continue
+        chain.nouns |= roles.titles_of(office.role)
+        facts = roles.noun(office.role)
+        chain.gender = chain.gender or facts.gender
+        nation = states.get(office.organisation) if office.organisation is not None else None
+        if nation:
+            chain.nations.add(nation)
+    for markable in found:
+        chain = of.get(markable.head)
+        if chain is None or markable.form != "name":
+            continue
+        name_length = len(markable.text.split())
+        before = doc[markable.start : max(markable.start, markable.end - name_length)]
+        chain.nouns |= {token.lemma_.lower() for token in before if _is_title(token, roles)}
+        predicate = _predicate(doc[markable.head])
+        if predicate is not None:
+            chain.nouns.add(predicate.lemma_.lower())
+
+
+def _is_title(token: Token, roles: Roles) -> bool:
+    """Whether a word before a name says what has the name."""
+    if token.lower_ in roles.naming_nouns or token.tag_ in syntax.PLURAL_TAGS:
+        return False
+    is_noun = token.pos_ == "NOUN" or _is_known_noun(token, roles)
+    return is_noun and not _is_in_lesser_title(token, roles)
+
+
+def _is_in_lesser_title(token: Token, roles: Roles) -> bool:
+    """Whether a title's word is part of another title: *Vice President*, *President-elect*."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.doc[token.i + 1 : token.i + 3].text.lower()
+    return before in roles.lesser_words or after.lstrip("-").strip() in roles.lesser_words
+
+
+def _is_known_noun(token: Token, roles: Roles) -> bool:
+    """Whether a word that may have been taken for a name is a noun for actors."""
+    facts = roles.noun(token.lower_)
+    return bool(facts.office) or (token.is_lower and bool(facts.types))
+
+
+def _predicate(subject: Token) -> Token | None:
+    """The noun that a copula says of its subject, if it does not deny it."""
+    if subject.dep_ not in syntax.SUBJECTS or subject.head.lemma_ not in {"be", "become"}:
+        return None
+    if any(child.dep_ == syntax.NEGATION for child in subject.head.children):
+        return None
+    return next(
+        (t for t in subject.head.children if t.dep_ == syntax.ATTRIBUTE and t.pos_ == "NOUN"), None
+    )
+
+
+def link_appositions(
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
+) -> set[int]:
+    """Add descriptions in apposition to the name they stand beside, or that introduce one.
+
+    Returns:
+        Heads of the mentions that were linked.
+    """
+    of = chain_of(chains)
+    introduced = {
+        noun.i: name.head
+        for name in found
+        if name.form == "name" and (noun := introducing_noun(doc[name.head], roles))
+    }
+    linked = set()
+    for markable in found:
+        if markable.form != "nominal" or markable.head in taken:
+            continue
+        if markable.text in roles.naming_nouns:
+            continue
+        token = doc[markable.head]
+        joined = [child for child in token.children if child.dep_ == syntax.CONJUNCT]
+        if any(_is_person(of.get(other.i)) for other in joined):
+            continue  # a list of people
+        named = [doc[introduced[token.i]]] if token.i in introduced else []
+        for other in named + _beside(token):
+            chain = of.get(other.i)
+            if (
+                chain is None
+                or not chain.named
+                or not _may_be_apposed(markable, chain, token, roles)
+            ):
+                continue
+            chain.add(markable)
+            linked.add(markable.head)
+            break
+    return linked
+
+
+def _beside(noun: Token) -> list[Token]:
+    """The words that a noun is in apposition to, and those in apposition to it.
+
+    *Ann Lee, curator and director of the museum*: what is joined to an apposition is one, too.
+    """
+    found = []
+    above = noun if noun.head.ent_type_ == "PERSON" else syntax.first_conjunct(noun)
+    while above.dep_ == syntax.APPOSITION:
+        above = above.head
+        found.append(above)
+    return found + [child for child in noun.children if child.dep_ == syntax.APPOSITION]
+
+
+def _may_be_apposed(markable: Markable, chain: Chain, token: Token, roles: Roles) -> bool:
+    if markable.number == "pl":
+        return False
+    if not markable.types:
+        # Ann Lee, the voice of the movement
+        before = token.doc[markable.start - 1] if markable.start else None
+        definite = token.doc[markable.start].lower_ == "the"
+        is_set_off = before is not None and before.text == ","
+        return definite and is_set_off and token.dep_ == syntax.APPOSITION and chain.is_actor
+    if kinds.is_of_other_kind(markable, chain, roles):
+        return False  # at the Acme Convention, the shooting
+    return compatible(chain.types, markable.types) and chain.agrees(markable)
+
+
+def _is_person(chain: Chain | None) -> bool:
+    return chain is not None and chain.named and "Person" in chain.types
+
+
+def link_offices(
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
+) -> set[int]:
+    """Add descriptions by office to the one person who holds it: *the NATO chief*.
+
+    Whoever heads a body is called its chief or leader by whatever title; a president is no prime
+    minister, and an ambassador neither.
+    """
+    ids = {name_head(span).i: span.kb_id_ or span.text.lower() for span in doc.spans.get(NAMES, ())}
+    of = chain_of(chains)
+    holders: dict[str, list[Office]] = {}
+    for office in offices(doc):
+        if office.organisation is not None and office.person_head in of and not office.former:
+            holders.setdefault(ids.get(office.organisation, ""), []).append(office)
+    linked = set()
+    for markable in found:
+        if markable.form != "nominal" or markable.head in taken or "Person" not in markable.types:
+            continue
+        body = next(
+            (
+                ids[child.i]
+                for child in doc[markable.head].children
+                if child.i in ids and child.dep_ in syntax.OWNERS
+            ),
+            "",
+        )
+        if markable.number == "pl" or not body:
+            continue
+        words = doc[markable.start : markable.end].text.lower()
+        people = {
+            id(of[office.person_head]): of[office.person_head]
+            for office in holders.get(body, ())
+            if words.endswith(office.role) or _is_called_head(markable, office, roles)
+        }
+        chain = next(iter(people.values())) if len(people) == 1 else None
+        if chain is not None and chain.agrees(markable):
+            chain.add(markable)
+            linked.add(markable.head)
+    return linked
+
+
+def _is_called_head(markable: Markable, office: Office, roles: Roles) -> bool:
+    return roles.noun(office.role).office == "head" and markable.text in roles.head_nouns
+
+
+def fronted_chain(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The chain of the subject behind a fronted phrase whose possessor is a pronoun.
+
+    *In her remarks, Lee …*: the one place where English names somebody after the pronoun.
+    """
+    token = setting.doc[markable.head]
+    if markable.form != "pronoun" or token.dep_ != syntax.POSSESSOR:
+        return None
+    phrase = token.head
+    while phrase.dep_ in syntax.OBJECT_OR_INTRODUCED:
+        phrase = phrase.head
+    verb = phrase.head
+    if (
+        phrase.dep_ not in syntax.FRONTED_PHRASES
+        or verb.pos_ not in syntax.VERBAL
+        or phrase.i > verb.i
+    ):
+        return None
+    subject = next((t for t in verb.children if t.dep_ in syntax.SUBJECTS), None)
+    chain = chain_of(chains).get(subject.i) if subject is not None else None
+    if chain is None or subject is None or subject.i < token.i or not chain.named:
+        return None
+    return chain if chain.agrees(markable) else None
+
+
+def reflexive_chain(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The chain of the subject that a reflexive pronoun is bound by (Principle A)."""
+    if markable.text not in REFLEXIVES:
+        return None
+    of = chain_of(chains)
+    verb = setting.doc[markable.head].head
+    while verb.pos_ not in syntax.VERBAL and verb.head != verb:
+        verb = verb.head
+    for _ in range(_CLAUSES_UP):
+        for child in verb.children:
+            if child.dep_ in syntax.SUBJECTS:
+                chain = of.get(child.i)
+                return chain if chain is not None and chain.agrees(markable) else None
+        if verb.head == verb:
+            return None
+        verb = verb.head
+    return None

@@ -1,0 +1,203 @@
+"""Descriptions by an owner that mean a named actor: *her party*, *our country*, *his daughter*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.chains import chain_of
+from graphbuilder.extraction.coreference.kinds import determiner
+from graphbuilder.extraction.mentions.offices import offices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
+
+_TIMES_RIVALS = 2
+_RULED = frozenset({"State", "Region"})
+_SPEAKERS = frozenset({"my", "our", "your"})
+_BELONGING = frozenset({"of", "from", "for", "with"})
+
+
+@dataclass(frozen=True)
+class Owners:
+    """To whom the people of a text belong, and who its children are.
+
+    Attributes:
+        roles: What the nouns denote.
+        sides: The bodies and states beside a person's name, by the identity of their chain.
+        states: Chains of states by their IRI.
+        home: The state that the text is about, which an office without a state is of.
+    """
+
+    roles: Roles
+    sides: dict[int, list[Chain]]
+    states: dict[str, Chain]
+    home: Chain | None
+
+    def meant(
+        self,
+        markable: Markable,
+        chains: Sequence[Chain],
+        setting: Setting,
+        owner: Chain | None = None,
+    ) -> Chain | None:
+        """The named entity that a description means by its owner, if it is known.
+
+        Args:
+            markable: The description.
+            chains: The entities of the text, pronouns before the description resolved.
+            setting: The text.
+            owner: Whose it is, if not what its pronoun stands for.
+        """
+        if not self._is_plain(markable, setting):
+            return None
+        whose = _owner(setting.doc[markable.head])
+        if owner is None and whose is not None:
+            owner = chain_of(chains).get(whose.i)
+        is_owned = markable.text in self.roles.owned_nouns
+        if owner is None and whose is not None and whose.lower_ in _SPEAKERS:
+            return None  # my son is not the son whom the text has told of
+        if owner is not None and is_owned:
+            return self._side(markable, owner)
+        if whose is None and determiner(markable, setting.doc) != "definite":
+            return None
+        if not is_owned:
+            return self._child(markable, chains, owner)
+        is_government = whose is None and "GovernmentBody" in markable.types
+        return self._government(markable, chains) if is_government else None
+
+    def _is_plain(self, markable: Markable, setting: Setting) -> bool:
+        """Whether a description is one of these nouns without further words."""
+        return (
+            markable.form == "nominal"
+            and markable.number != "pl"
+            and not setting.modifiers.get(markable.head)
+            and (markable.text in self.roles.owned_nouns or markable.text in self.roles.offspring)
+        )
+
+    def _government(self, markable: Markable, chains: Sequence[Chain]) -> Chain | None:
+        """The state that a text is about, for its government, if no other is spoken of."""
+        others = any(
+            chain is not self.home and markable.text in chain.nouns and chain.mentions
+            for chain in chains
+        )
+        return None if others else self.home
+
+    def _side(self, markable: Markable, owner: Chain) -> Chain | None:
+        """The body of some class that an owner has, or is: a company's company is itself."""
+        is_government = "GovernmentBody" in markable.types
+        wanted = _RULED if is_government else markable.types
+        if "City" in wanted:
+            wanted |= {"Region"}
+        if "Party" in wanted:
+            wanted |= {"Group"}  # the Neo Democrats are a party
+        if "Person" not in owner.types:
+            return owner if owner.named and owner.types & wanted else None
+        if is_government and not self._heads(owner):
+            return None
+        sides = {id(c): c for c in self.sides.get(id(owner), ()) if c.types & wanted}
+        if not sides and "State" in wanted:
+            nations = [self.states[iri] for iri in owner.nations if iri in self.states]
+            sides = {id(state): state for state in nations}
+        if not sides and "State" in wanted and self._is_official(owner):
+            return self.home
+        return next(iter(sides.values())) if len(sides) == 1 else None
+
+    def _heads(self, owner: Chain) -> bool:
+        return any(self.roles.noun(noun).office == "head" for noun in owner.nouns)
+
+    def _is_official(self, owner: Chain) -> bool:
+        return any(self.roles.noun(noun).is_title for noun in owner.nouns)
+
+    def _child(
+        self, markable: Markable, chains: Sequence[Chain], owner: Chain | None
+    ) -> Chain | None:
+        found = [
+            chain
+            for chain in chains
+            if chain.named
+            and chain is not owner
+            and chain.last_before(markable) is not None
+            and chain.nouns & self.roles.offspring
+            and chain.agrees(markable)
+        ]
+        return found[0] if len(found) == 1 else None
+
+
+def find_owners(doc: Doc, chains: Sequence[Chain], roles: Roles) -> Owners:
+    """Read off a text which bodies its people belong to, before its pronouns are resolved."""
+    of = chain_of(chains)
+    sides: dict[int, list[Chain]] = {}
+    for person, body in _memberships(doc, chains):
+        chain, side = of.get(person), of.get(body)
+        if chain is not None and side is not None and side.is_collective:
+            sides.setdefault(id(chain), []).append(side)
+    states = {
+        mention.id: chain
+        for chain in chains
+        for mention in chain.mentions
+        if mention.id and "State" in chain.types
+    }
+    ruled = [chain for chain in chains if chain.named and chain.types & _RULED]
+    named = sorted(ruled, key=lambda chain: -len(chain.mentions))
+    rival = len(named[1].mentions) if len(named) > 1 else 0
+    is_clear = bool(named) and len(named[0].mentions) >= _TIMES_RIVALS * rival
+    return Owners(roles, sides, states, named[0] if is_clear else None)
+
+
+def link_own(
+    found: Sequence[Markable], chains: list[Chain], setting: Setting, owners: Owners
+) -> None:
+    """Add what speakers call their own to what it means: *our country*, *my party*.
+
+    Who speaks is known only when all other mentions are resolved.
+    """
+    of = chain_of(chains)
+    for markable in found:
+        chain = of.get(markable.head)
+        whose = _owner(setting.doc[markable.head])
+        if chain is None or chain.named or len(chain.mentions) > 1 or whose is None:
+            continue
+        speaker = setting.speaker_of.get(setting.quotation_of[whose.i])
+        if whose.lower_ not in {"our", "my"} or speaker is None:
+            continue
+        whole = owners.meant(markable, chains, setting, owner=of.get(speaker))
+        if whole is not None:
+            chains.remove(chain)
+            whole.insert(markable)
+
+
+def _owner(noun: Token) -> Token | None:
+    """The pronoun or name that says whose a noun is."""
+    return syntax.child(noun, syntax.POSSESSORS)
+
+
+def _memberships(doc: Doc, chains: Sequence[Chain]) -> Iterator[tuple[int, int]]:
+    for office in offices(doc):
+        if office.organisation is not None and not office.former:
+            yield office.person_head, office.organisation
+    for chain in chains:
+        if "Person" not in chain.types:
+            continue
+        for mention in chain.mentions:
+            if mention.form == "name":
+                yield from ((mention.head, body) for body in _bodies(doc[mention.head]))
+
+
+def _bodies(name: Token) -> Iterator[int]:
+    """What a person's name is *of*: *Ann Lee of the Union Party*, *the Union's chair Ann Lee*."""
+    for child in name.children:
+        if child.dep_ == syntax.POSSESSOR:
+            yield child.i
+        elif child.dep_ == syntax.COMPOUND:
+            yield from (owner.i for owner in child.children if owner.dep_ == syntax.POSSESSOR)
+        elif child.dep_ == syntax.PREPOSITION and child.lower_ in _BELONGING:
+            yield from (grand.i for grand in child.children)

@@ -1,0 +1,174 @@
+"""Descriptions that recur for whom a text is mostly about: *the network*, of the broadcaster."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.anaphora import is_free
+from graphbuilder.extraction.coreference.kinds import determiner, fit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
+
+_ENTERPRISES = frozenset({"Company", "Media", "Organization"})
+_FAMILIES = (_ENTERPRISES, frozenset({"Court"}), frozenset({"Party"}), frozenset({"ArmedGroup"}))
+_NO_KINDS = frozenset({"Person", "State"})  # every state is a country
+_KINDRED = frozenset({"name", "noun", "kin"})
+_SOON = 3
+_FRESH = frozenset({"latest", "new", "recent"})
+_RECURS = 2
+_MENTIONS = 3
+_TIMES_RIVALS = 2
+
+
+def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
+    """Join what a text keeps calling by its class to the one actor of that class it is about.
+
+    A reader takes *the bank*, said again and again, for the one bank that has a name and is named
+    more than all others that could be one. Descriptions with words of their own (*the central
+    bank*) tell somebody apart and are left alone.
+
+    Args:
+        chains: The entities of a text; those that are joined to another are taken out.
+        setting: The text.
+        roles: For what the nouns of a name denote.
+    """
+    for chain in [chain for chain in chains if not chain.named and not chain.actor]:
+        recurring = [
+            mention
+            for mention in chain.mentions
+            if mention.number == "sg" and _is_plain(mention, setting)
+        ]
+        if len(recurring) < _RECURS:
+            continue
+        whole = _dominant(recurring, chains, roles)
+        if whole is None or any(not _fits(m, whole, setting) for m in chain.mentions):
+            continue
+        _join(chain, whole, chains)
+
+
+def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
+    """Join what has no name to the one entity of the text whose name says that it is of its kind.
+
+    News tells first of *a new survey* and names it later; *the contest*, again and again, is the
+    one tournament that has a name. People and states are no kind, and an indefinite behind the
+    name is a new thing.
+
+    Args:
+        chains: The entities of a text; those that are joined to another are taken out.
+        setting: The text.
+
+    Returns:
+        Heads of the mentions that were joined.
+    """
+    joined: set[int] = set()
+    named = [chain for chain in chains if chain.named and "Person" not in chain.types]
+    for chain in [chain for chain in chains if not chain.named and not chain.actor]:
+        first = chain.mentions[0] if chain.mentions else None
+        if first is None or any(not _may_be_kind(m) for m in chain.mentions):
+            continue
+        whole = _of_kind(first, named, setting)
+        if whole is None:
+            continue
+        again = [determiner(m, setting.doc) for m in chain.mentions[1:] if m.form == "nominal"]
+        if "new" in again:
+            continue
+        own = chain.modifiers - whole.modifiers - {word for name in whole.names() for word in name}
+        if first.head < whole.mentions[0].head:
+            is_meant = own <= _FRESH and _is_introduced(first, whole, setting)
+        else:
+            is_meant = not own and determiner(first, setting.doc) != "new"
+            is_meant = is_meant and any(_is_plain(mention, setting) for mention in chain.mentions)
+        if is_meant and all(_fits(mention, whole, setting) for mention in chain.mentions):
+            joined.update(mention.head for mention in chain.mentions)
+            _join(chain, whole, chains)
+    return joined
+
+
+def _of_kind(first: Markable, named: Iterable[Chain], setting: Setting) -> Chain | None:
+    """The one entity with a name that a description can call by its kind, and no other of it."""
+    fits = [
+        (fit(first, chain, setting), chain)
+        for chain in named
+        if first.number in {"", chain.number or "sg"}
+    ]
+    options = [chain for by, chain in fits if by in _KINDRED]
+    if len(options) != 1:
+        return None
+    by = next(by for by, chain in fits if chain is options[0])
+    is_clear = by != "kin" or all(by != "class" for by, _ in fits)
+    return options[0] if is_clear else None
+
+
+def _may_be_kind(mention: Markable) -> bool:
+    return mention.form == "pronoun" or not mention.types & _NO_KINDS
+
+
+def _is_introduced(first: Markable, whole: Chain, setting: Setting) -> bool:
+    """Whether a description opens what a name soon goes on with."""
+    near = whole.mentions[0].sentence - first.sentence <= _SOON
+    return near and first.form == "nominal" and determiner(first, setting.doc) != "possessive"
+
+
+def _join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:
+    for mention in chain.mentions:
+        whole.insert(mention)
+    whole.nouns |= chain.nouns
+    chain.mentions.clear()
+    chains.remove(chain)
+
+
+def _is_plain(mention: Markable, setting: Setting) -> bool:
+    """Whether a mention is a singular noun with a definite article and nothing else."""
+    if mention.form != "nominal":
+        return False
+    after = {t.dep_ for t in setting.doc[mention.head].children if t.i > mention.head}
+    return (
+        determiner(mention, setting.doc) == "definite"
+        and not setting.modifiers.get(mention.head)
+        and not after & (syntax.POSTMODIFIERS | {syntax.PREPOSITION})
+    )
+
+
+def _dominant(recurring: list[Markable], chains: Iterable[Chain], roles: Roles) -> Chain | None:
+    """The one named actor of the descriptions' class that is mentioned far more than others."""
+    types = recurring[0].types
+    family = next((family for family in _FAMILIES if types and types <= family), None)
+    if family is None or types == {"Organization"}:
+        return None  # a team or a group is often one without a name
+    said = [(chain, _classes(chain, roles)) for chain in chains if chain.named]
+    options = [
+        (len(chain.mentions), bool(known), chain)
+        for chain, known in said
+        if all(types & family for types in known) and (known or chain.types & family)
+    ]
+    options.sort(key=lambda option: -option[0])
+    if not options or options[0][0] < _MENTIONS:
+        return None
+    times, is_known, best = options[0]
+    rival = options[1][0] if len(options) > 1 else 0
+    is_clear = is_known and times >= _TIMES_RIVALS * rival
+    return best if is_clear and best.mentions[0].head < recurring[0].head else None
+
+
+def _classes(chain: Chain, roles: Roles) -> list[frozenset[str]]:
+    """What the nouns of an actor's names and descriptions say that it is, noun by noun.
+
+    The recogniser's word that something is an organisation says little: a commission is one, too.
+    """
+    names = [mention.text for mention in chain.mentions if mention.form == "name"]
+    words = {word.lower() for name in names for word in name.split()} | chain.nouns
+    said = [types for word in sorted(words) if (types := roles.noun(word).types)]
+    if chain.types - {"Organization"}:
+        said.append(chain.types)
+    return said
+
+
+def _fits(mention: Markable, chain: Chain, setting: Setting) -> bool:
+    return chain.number in {"", mention.number, "sg"} and is_free(mention, chain, setting)

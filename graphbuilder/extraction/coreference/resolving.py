@@ -1,0 +1,239 @@
+"""Whom each mention of a text stands for: names, then appositions, then anaphors one by one.
+
+Precision first: what the constraints and the scorer leave in doubt stays unresolved. The order
+(certain links first, each learning from those before it) is that of Lee et al. (2013),
+*Deterministic Coreference Resolution Based on Entity-Centric, Precision-Ranked Rules*; the last
+step is a ranking model instead of a rule.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference import (
+    anaphor_features,
+    anaphora,
+    certainty,
+    coref_scorer,
+    deixis,
+    descriptions,
+    designations,
+    kinds,
+    links,
+    owned,
+    prenominal,
+    recurrence,
+    restraint,
+    speakers,
+)
+from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.coreference.naming import name_chains
+from graphbuilder.extraction.coreference.referents import keep_guesses, keep_referents
+from graphbuilder.extraction.coreference.relative_pronouns import link_relatives, relatives_by_noun
+from graphbuilder.extraction.mentions import offices
+from graphbuilder.extraction.mentions.markables import REFLEXIVES, markables
+from graphbuilder.extraction.mentions.variants import group_names
+from graphbuilder.extraction.text.collecting import uncollected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.gazetteer import Gazetteer
+
+    Options = Sequence[dict[str, float]]
+    Choose = Callable[[Markable, list[Chain], Options], Chain | None]
+
+CLUSTERS = "coref_clusters"
+THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.45, "description": 0.4}
+# A pronoun for what has no name says little where it is right and a lie where it is wrong.
+NAMELESS = 0.55
+# What several people of one surname are called.
+FAMILY = "family"
+_GENDERS = frozenset({"feminine", "masculine"})
+_PRONOUNS = 5  # as many as make a text's use of them plain
+# How many times likelier than the next entity the best one must be.
+MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.8}
+
+
+class CoreferenceComponent:
+    """A spaCy component that sets ``doc.spans["coref_clusters_N"]``, referents and offices.
+
+    Args:
+        gazetteer: Actors that news readers know, for their names.
+        roles: Titles, nouns and given names.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, roles: Roles) -> None:
+        self.gazetteer = gazetteer
+        self.roles = roles
+        self.weights = coref_scorer.load_weights()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve the mentions of a text that has ``doc.spans["graphbuilder_mentions"]``."""
+        with uncollected():
+            self._resolve(doc)
+        return doc
+
+    def _resolve(self, doc: Doc) -> None:
+        """Link the mentions of a text and keep what they stand for."""
+        found = markables(doc, self.roles)
+        chains = link_mentions(doc, found, self.roles, self.gazetteer, choose=self.choose)
+        chains = [chain for chain in chains if chain.mentions]
+        keep_referents(doc, name_chains(doc, found, chains, self.gazetteer, self.roles))
+        several = [chain for chain in chains if len(chain.mentions) > 1]
+        taken = {mention.head for chain in several for mention in chain.mentions}
+        for chain, predicate in descriptions.predicates(doc, found, chains, taken):
+            chain.insert(predicate)
+        for key in [key for key in doc.spans if key.startswith(CLUSTERS)]:
+            del doc.spans[key]
+        clusters = [chain for chain in chains if len(chain.mentions) > 1]
+        for number, chain in enumerate(clusters, start=1):
+            doc.spans[f"{CLUSTERS}_{number}"] = [
+                doc[mention.start : mention.end] for mention in chain.mentions
+            ]
+
+    def choose(self, markable: Markable, found: list[Chain], options: Options) -> Chain | None:
+        """The most likely candidate where it is likely enough, else ``None``."""
+        likely = coref_scorer.probabilities(options, self.weights)
+        best, *others = sorted(range(len(found)), key=lambda i: -likely[i])
+        kind = anaphora.kind_of(markable) or "description"
+        needed = THRESHOLDS[kind]
+        if markable.form == "pronoun" and best < len(found) and not found[best].named:
+            needed = max(needed, NAMELESS)
+        rival = likely[others[0]] if others else 0.0
+        sure = likely[best] >= needed and likely[best] >= MARGINS[kind] * rival
+        return found[best] if sure else None
+
+
+def link_mentions(
+    doc: Doc, found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer, *, choose: Choose
+) -> list[Chain]:
+    """Sort the mentions of a text by entity.
+
+    Args:
+        doc: A parsed text with mentions.
+        found: Its markables.
+        roles: Titles, nouns and given names.
+        gazetteer: For which states left which.
+        choose: Picks one of an anaphor's candidates, or none; training asks the gold instead.
+
+    Returns:
+        Chains, every mention in at most one; adjectives of nationality are in none.
+    """
+    chains = _name_groups(found, roles, gazetteer)
+    _settle_gender(found, chains)
+    taken = {mention.head for chain in chains for mention in chain.mentions}
+    offices.find_offices(doc, roles)
+    links.learn_from_syntax(doc, found, chains, roles)
+    setting = links.setting(doc, found, roles)
+    taken |= designations.link_class_nouns(doc, found, chains, taken, roles)
+    left = [markable for markable in found if markable.head not in taken]
+    taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
+    taken |= designations.link_members(doc, found, chains, taken, roles)
+    taken |= links.link_appositions(doc, found, chains, taken, roles)
+    relatives = relatives_by_noun(doc, found)
+    taken |= link_relatives(relatives, chains, taken)
+    taken |= links.link_offices(doc, found, chains, taken, roles)
+    taken |= designations.link_same_words(doc, found, chains, taken)
+    owners = owned.find_owners(doc, chains, roles)
+    guessed: set[int] = set()
+    for markable in found:
+        if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
+            continue
+        chain = _own_chain(markable, chains, setting, owners)
+        if chain is None and markable.text not in REFLEXIVES:
+            chain = _meant(markable, chains, setting, choose)
+            if chain is not None and kinds.is_guess(markable, chain, setting):
+                guessed.add(markable.head)
+        if chain is None:
+            if not _is_new(markable, doc):
+                continue
+            chain = Chain()
+            chains.append(chain)
+        chain.add(markable)
+        chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
+        taken.add(markable.head)
+        taken |= link_relatives(relatives, [chain], taken)
+    guessed |= recurrence.join_kindred(chains, setting)
+    keep_guesses(doc, guessed)
+    recurrence.join_recurring(chains, setting, roles)
+    speakers.link_speakers(found, chains, setting, roles)
+    owned.link_own(found, chains, setting, owners)
+    prenominal.link_prenominals(doc, found, chains)
+    deixis.link_adverbs(doc, chains, setting, roles)
+    return chains
+
+
+def _own_chain(
+    markable: Markable, chains: Sequence[Chain], setting: Setting, owners: owned.Owners
+) -> Chain | None:
+    """The entity that grammar, or an owner, gives to an anaphor."""
+    if markable.form == "nominal":
+        return owners.meant(markable, chains, setting)
+    reflexive = links.reflexive_chain(markable, chains, setting)
+    return reflexive or links.fronted_chain(markable, chains, setting)
+
+
+def _meant(
+    markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose
+) -> Chain | None:
+    """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
+    options = anaphora.candidates(markable, chains, setting)
+    chain = certainty.certain(markable, options, setting)
+    if options and chain is None:
+        chain = choose(
+            markable, options, list(anaphor_features.describe(markable, options, setting))
+        )
+    is_others = chain is not None and kinds.is_anothers(markable, chain, setting)
+    return None if is_others else chain
+
+
+def _is_new(markable: Markable, doc: Doc) -> bool:
+    """Whether a mention that takes up nothing is an entity that others may take up."""
+    token = doc[markable.head]
+    is_said = markable.form == "nominal" and token.dep_ not in syntax.PREDICATIVES
+    return is_said and not restraint.is_asked(token)
+
+
+def _name_groups(found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer) -> list[Chain]:
+    named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
+    chains = []
+    for group in group_names(named, roles):
+        chain = Chain()
+        chain.extend(group)
+        known = {name.id for name in group if name.id}
+        chain.nations |= known if "State" in chain.types else _states_of(known, gazetteer)
+        chains.append(chain)
+    surnames = {name[-1] for chain in chains if "Person" in chain.types for name in chain.names()}
+    for chain in chains:
+        words = chain.mentions[0].text.lower().split()
+        if chain.types == {"Group"} and len(words) == 1 and words[0].removesuffix("s") in surnames:
+            chain.name_nouns.add(FAMILY)  # the Lees
+    return chains
+
+
+def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:
+    """The states that known bodies belong to: the Canadian embassy is no agency of America's."""
+    wholes = {iri: gazetteer.by_id(iri) for actor in actors for iri in gazetteer.whole(actor)}
+    return {iri for iri, whole in wholes.items() if whole is not None and whole.type == "State"}
+
+
+def _settle_gender(found: Sequence[Markable], chains: Sequence[Chain]) -> None:
+    """Leave open the gender of whom a text is about, if its pronouns are all of the other one.
+
+    A given name may be a nickname, or a woman's in one language and a man's in another (*Andrea*).
+    """
+    said = Counter(m.gender for m in found if m.form == "pronoun" and m.gender in _GENDERS)
+    people = [chain for chain in chains if "Person" in chain.types]
+    if len(said) != 1 or said.total() < _PRONOUNS or not people:
+        return
+    chief = max(people, key=lambda chain: len(chain.mentions))
+    if chief.gender in _GENDERS and not said[chief.gender]:
+        chief.gender = ""

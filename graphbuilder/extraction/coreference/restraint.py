@@ -1,0 +1,77 @@
+"""Anaphors that stand for no entity, and those that only some entities can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+
+_ASKING = frozenset({"which", "what", "whichever", "whatever"})
+OTHER = frozenset(
+    {"other", "another", "different", "further", "additional", "else", "rival", "only", "previous"}
+    | {"next", "earlier", "later", "separate", "similar", "subsequent", "second", "third"}
+)
+
+
+def means_a_clause(pronoun: Token) -> bool:
+    """Whether *it* stands for something said, or only holds a clause's place, and no entity.
+
+    *The one who can do it*; *it is said that they left*; *it was wrong that they left*. Quirk et
+    al. (1985), *A Comprehensive Grammar of the English Language*, 12.23 and 18.33.
+    """
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or verb.pos_ not in syntax.VERBAL:
+        return False
+    if pronoun.dep_ in syntax.OBJECTS:
+        return bool(verb.lemma_ == "do")
+    if pronoun.dep_ not in syntax.SUBJECTS:
+        return False
+    places = [verb] if pronoun.dep_ in syntax.PASSIVE else []
+    if syntax.is_copula(verb):
+        places += [verb, *(t for t in verb.children if t.dep_ in syntax.PREDICATIVES)]
+    return any(
+        child.dep_ == syntax.COMPLEMENT and any(word.lower_ == "that" for word in child.children)
+        for place in places
+        for child in place.children
+    )
+
+
+def needs_somebody(pronoun: Token) -> bool:
+    """Whether the verb of a pronoun takes who thinks or speaks: *they say that*, *they plan to*."""
+    verb = pronoun.head
+    return (
+        pronoun.dep_ in syntax.ACTIVE_SUBJECTS
+        and verb.pos_ == "VERB"
+        and any(child.dep_ == syntax.COMPLEMENT for child in verb.children)
+    )
+
+
+def is_asked(noun: Token) -> bool:
+    """Whether a description asks for somebody and names nobody: *which country*."""
+    return any(
+        child.lower_ in _ASKING and child.dep_ in syntax.PRENOMINAL and child.i < noun.i
+        for child in noun.children
+    )
+
+
+def are_others(markable: Markable, chain: Chain, modifiers: frozenset[str]) -> bool:
+    """Whether a description and an entity without a name differ in being *other* ones."""
+    same_noun = markable.text in chain.nouns
+    return (
+        same_noun and not chain.named and bool(OTHER & modifiers) != bool(OTHER & chain.modifiers)
+    )
+
+
+def names_an_office(noun: Token, *, is_title: bool) -> bool:
+    """Whether a description tells a reader by itself who is meant, or says nothing of anybody.
+
+    *The king* is whoever reigns, and takes up nobody whom the text has called otherwise, be it the
+    only person in it; *the one* has no class of its own.
+    """
+    return is_title or noun.lemma_.lower() == "one"

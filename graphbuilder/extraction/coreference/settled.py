@@ -1,0 +1,199 @@
+"""Which referents are settled enough to be stated: those that a name, or the grammar, vouches for.
+
+A pronoun that stands for somebody named leads a reader to an actor. One that stands for a plain
+description leads nowhere, and is left as it is written unless its antecedent is the subject of a
+clause around it, which is where English pronouns look first (Hobbs 1978, *Resolving pronoun
+references*).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.referents import Referent, referents
+from graphbuilder.extraction.coreference.vouching import Vouching
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NAMING = frozenset({"name", "title", "demonym", "metonym", "misspelt"})
+SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})
+NUMBERS = re.compile(r"\d+")
+# Tokens after which a reader has forgotten what a shorter form is short for.
+REMEMBERED = 600
+_PLURAL = frozenset({"they", "them"})
+_IT = frozenset({"it"})
+_SINGULAR = frozenset({"NN", "NNP"})
+# Between a pronoun and the verb of whoever says or does something.
+_LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
+POINTING = frozenset({"this", "that", "these", "those"})
+
+
+def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
+    """From the head token of a mention to what it stands for, where that is settled.
+
+    Args:
+        doc: A text whose mentions are resolved.
+        lexicon: The words that say too little to be somebody.
+
+    Returns:
+        The rows of ``referents`` without those that only guess among descriptions.
+    """
+    found = referents(doc)
+    named = {row.name for row in found.values() if row.how in NAMING or row.id}
+    weak = lexicon.words("WeakNoun")
+    parts = lexicon.words("Direction")
+    vouching = Vouching(doc, found)
+    whole = _whole_descriptions(doc, found)
+    hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
+    return {
+        head: row
+        for head, row in found.items()
+        if row.name not in hollow
+        and not (row.how in NAMING and _is_part(doc[head], row, parts))
+        and not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
+        and (row.name in named or _is_settled(doc[head], row, found, whole))
+        and vouching.vouches(head)
+    }
+
+
+def _is_hollow(name: str, weak: Mapping[str, str]) -> bool:
+    """Whether an entity is called by words for nobody ("no state", "the fact", "many")."""
+    words = name.lower().split()
+    return not words or words[0] in {"no", "not", "neither"} or words[-1] in weak
+
+
+def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
+    """Whether words beside a name make it a part or a version of what has the name.
+
+    *Northern Peru* is not Peru, *Acme 8* not all of Acme, and *Lee/Park* are two.
+    """
+    if any(child.lower_ in parts for child in name.lefts if child.is_lower):
+        return True
+    first = name.i
+    while first and name.doc[first - 1].text in row.name:
+        first -= 1
+    if first and name.doc[first - 1].text == "/":
+        return True
+    after = name.i + 1
+    version = name.text if name.like_num else ""
+    if after < len(name.doc) and name.nbor().like_num and name.nbor().head.i == name.i:
+        version = name.nbor().text
+    return version.isdigit() and version not in row.name
+
+
+def _is_common(noun: Token, row: Referent) -> bool:
+    """Whether a common noun was taken for a name by its letters: *the march* is not March."""
+    return noun.is_lower and row.name.istitle() and noun.text == row.name.lower()
+
+
+def _is_anothers(noun: Token, row: Referent) -> bool:
+    """Whether a mention says of itself that it is something else than what it was taken for.
+
+    The 2020 election is not the 2016 one; the news of her death is no Sky News; and what is
+    written in a script that the pipeline cannot read is nothing that it can link.
+    """
+    if not row.name.isascii() and not any("LATIN" in unicodedata.name(c, "") for c in row.name):
+        return True
+    if row.how == "pronoun":
+        return False
+    if any(child.lower_ == "your" for child in noun.lefts):
+        return True  # of whoever reads this
+    thing = row.how == "nominal" and row.type != "Person"
+    numbers = set(NUMBERS.findall(row.name))
+    if not (thing or numbers):
+        return False
+    start, end = syntax.noun_phrase(noun)
+    own = set(NUMBERS.findall(noun.doc[start:end].text)) if numbers else set()
+    if own and not own & numbers:
+        return True
+    return thing and end > noun.i + 1 and noun.lemma_.lower() not in row.name.lower()
+
+
+def _whole_descriptions(doc: Doc, found: dict[int, Referent]) -> dict[str, list[int]]:
+    """Where the entities without a name are called by all the words that they go by."""
+    whole: dict[str, list[int]] = defaultdict(list)
+    for head, row in found.items():
+        if (
+            row.how == "nominal"
+            and " " in row.name
+            and doc[head].lower_ == row.name.lower().rsplit(" ", 1)[-1]
+        ):
+            start = head - row.name.count(" ")
+            if start >= 0 and doc[start : head + 1].text.lower() == row.name.lower():
+                whole[row.name].append(head)
+    return whole
+
+
+def _is_settled(
+    word: Token, row: Referent, found: dict[int, Referent], whole: Mapping[str, list[int]]
+) -> bool:
+    """Whether an entity without a name is surely what a mention stands for."""
+    if row.how == "pronoun" and word.lower_ not in SPEAKING:
+        subjects = [s for s in _subjects_around(word, found) if found[s.i].name == row.name]
+        return any(not _has_rival(word, subject) for subject in subjects)
+    if row.how == "nominal":
+        said = [head for head in whole.get(row.name, ()) if head <= word.i]
+        remembered = not said or word.i - max(said) <= REMEMBERED
+        return remembered and _says_as_much(word, row.name)
+    return True
+
+
+def _has_rival(pronoun: Token, subject: Token) -> bool:
+    """Whether a pronoun may as well take up what stands between it and the subject above.
+
+    *Stripes dazzle flies when they come near*. What somebody says or thinks is about himself, and
+    what is his own is told of by *their*.
+    """
+    if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in _PLURAL | _IT:
+        return False
+    clause = pronoun.head
+    while clause != subject.head and clause.dep_ in _LINKS:
+        clause = clause.head
+    if clause == subject.head:
+        return False
+    tags = syntax.PLURAL_TAGS if pronoun.lower_ in _PLURAL else _SINGULAR
+    return any(
+        token.tag_ in tags and token.dep_ in syntax.OBJECTS
+        for token in pronoun.doc[subject.i + 1 : pronoun.i]
+    )
+
+
+def _says_as_much(noun: Token, name: str) -> bool:
+    """Whether a description is the one that an entity goes by, or a shorter form of it.
+
+    *The bill* can be *a proposed bill*. *Those laws*, *the number of polling stations* and *part
+    of our users' mindset* say of themselves what they mean; only the same words mean the same.
+    """
+    proper = {t.lower_ for t in noun.lefts if t.pos_ == "PROPN"}  # NATO allies are the allies
+    own, whole = _plain(noun).split(), name.lower().split()
+    pointed = any(child.lower_ in POINTING for child in noun.lefts)
+    completed = syntax.noun_phrase(noun)[1] > noun.i + 1
+    if pointed or completed:
+        return own == whole and not completed
+    return own[-1:] == whole[-1:] and set(own) - proper <= set(whole)
+
+
+def _subjects_around(word: Token, found: dict[int, Referent]) -> list[Token]:
+    """The subjects before a word of the clauses that it stands in."""
+    return [
+        subject
+        for verb in word.ancestors
+        for subject in syntax.children(verb, syntax.SUBJECTS)
+        if subject.i < word.i and subject.i in found
+    ]
+
+
+def _plain(noun: Token) -> str:
+    """A noun phrase up to its head, without its determiner, in lower case."""
+    start = syntax.noun_phrase(noun)[0]
+    words = [t for t in noun.doc[start : noun.i + 1] if t.dep_ not in syntax.DETERMINATIVES]
+    return " ".join(token.lower_ for token in words)

@@ -1,0 +1,133 @@
+"""Whom *I* and *we* stand for inside a quotation: its speaker, and the speaker's side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.chains import chain_of
+from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.mentions.names import name_head
+from graphbuilder.extraction.mentions.offices import offices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
+
+
+_RULED = frozenset({"State", "Region"})
+_HEARING = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONAL_OBJECTS
+# What a person speaks for as one: no society, institute or movement.
+_SIDES = _RULED | {"City", "Company", "GovernmentBody", "Court", "Alliance", "Party", "ArmedGroup"}
+
+
+def link_speakers(
+    found: Sequence[Markable], chains: Sequence[Chain], setting: Setting, roles: Roles
+) -> None:
+    """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
+
+    The side is known only where the speaker heads a state or a body, speaks for it by their work
+    or is a minister of the state, or where one of these itself speaks. An alliance's chief says
+    *we* of its members, where the text speaks of them. Who is interviewed, or heads a learned
+    society, says *we* of everybody as often (Quirk et al. 1985, 6.18), and whoever asks *what do
+    we know?* does so, too; *tell us* is said for whom they ask.
+    """
+    of = chain_of(chains)
+    sides = _sides(setting.doc, of, chains, roles)
+    for markable in found:
+        if markable.form != "pronoun" or markable.person != 1:
+            continue
+        speaker = setting.speaker_of.get(setting.quotation_of[markable.head])
+        chain = _who(setting.doc[speaker], of) if speaker is not None else None
+        if chain is None:
+            continue
+        if markable.number == "sg":
+            if "Person" in (chain.types or {"Person"}):
+                chain.add(markable)
+            continue
+        if setting.is_in_turn(markable.head) and not _is_told(setting.doc[markable.head], chain):
+            continue
+        side = chain if chain.is_collective else sides.get(id(chain))
+        if side is not None and "Alliance" in side.types:
+            side = _members(chains, side, setting, roles)
+        if side is not None:
+            side.insert(markable)
+
+
+def _is_told(pronoun: Token, chain: Chain) -> bool:
+    """Whether *us* is whom a body that asks wants to hear something: *could you tell us*."""
+    return chain.is_collective and pronoun.dep_ in _HEARING
+
+
+def _who(speaker: Token, of: dict[int, Chain]) -> Chain | None:
+    """The entity that speaks: for what is written, whose it is (*the ministry's letter says*)."""
+    chain = of.get(speaker.i)
+    if (chain is not None and (chain.is_actor or chain.named)) or speaker.pos_ != "NOUN":
+        return chain
+    owners = [of.get(child.i) for child in speaker.children if child.dep_ in syntax.OWNERS]
+    named = [owner for owner in owners if owner is not None and owner.named and owner.is_actor]
+    return named[0] if len(named) == 1 else chain
+
+
+def _members(
+    chains: Sequence[Chain], alliance: Chain, setting: Setting, roles: Roles
+) -> Chain | None:
+    """The one group that a text calls an alliance's members, if it speaks of one."""
+    own = {mention.head for mention in alliance.mentions}
+    found = [
+        chain
+        for chain in chains
+        if not chain.named
+        and any(m.form == "nominal" and m.text in roles.member_nouns for m in chain.mentions)
+        and all(owner in own for m in chain.mentions for owner in _owners(setting.doc[m.head]))
+    ]
+    return max(found, key=lambda chain: len(chain.mentions), default=None)
+
+
+def _owners(noun: Token) -> list[int]:
+    """The names before a noun, or behind *of*, which say whose it is."""
+    words = [child for child in noun.children if child.dep_ in syntax.OWNERS]
+    words += [
+        grand for preposition, grand in syntax.prepositional(noun) if preposition.lower_ == "of"
+    ]
+    return [word.i for word in words if word.pos_ == "PROPN"]
+
+
+def _sides(
+    doc: Doc, of: dict[int, Chain], chains: Sequence[Chain], roles: Roles
+) -> dict[int, Chain]:
+    """The state or body that a person heads or speaks for, by the identity of the person's chain.
+
+    An adjective stands for a state that the text also names: *the Polish president*.
+    """
+    states = {
+        mention.id: chain
+        for chain in chains
+        for mention in chain.mentions
+        if mention.id and chain.types & _RULED
+    }
+    ids = {name_head(span).i: span.kb_id_ for span in doc.spans.get(NAMES, ())}
+    sides = {}
+    for office in offices(doc):
+        body = office.organisation
+        if body is None or office.former or office.person_head not in of:
+            continue
+        side = states.get(ids.get(body, "")) or of.get(body)
+        if side is not None and _speaks_for(office.role, side, roles):
+            sides[id(of[office.person_head])] = side
+    return sides
+
+
+def _speaks_for(role: str, body: Chain, roles: Roles) -> bool:
+    """Whether who has an office says *we* of the body: its head, its voice, a state's minister."""
+    if roles.voice_nouns.intersection((role, role.rsplit(" ", 1)[-1])):
+        return body.is_collective
+    if roles.noun(role).office == "head":
+        return bool(body.types & _SIDES)
+    return bool(body.types & _RULED) and bool(roles.cabinet_nouns.intersection(role.split()))

@@ -1,0 +1,113 @@
+"""Which descriptions a name vouches for, so that they can be stated of whom has the name.
+
+Readers resolve *the president* and *the project* by whoever has just been named. A description far
+from the last name, one of an office that several people of the text hold, or one that fits by its
+class alone may mean somebody else; a graph is better off without it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.referents import guesses
+from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.words import roles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.coreference.referents import Referent
+
+_NAMING = frozenset({"name", "metonym", "misspelt"})
+_OWN = _NAMING | {"demonym"}
+# Sentences between a description and the last name of what it stands for.
+_NEAR = 6
+_NEXT = 1
+_RULED = frozenset({"State", "Region"})  # their government, throughout a text about one
+_CONDITIONS = frozenset({"if", "unless", "whenever", "whether"})
+
+
+class Vouching:
+    """The names of a text, and who holds its offices.
+
+    Args:
+        doc: A text whose mentions are resolved.
+        found: What they stand for, by the head token of each.
+    """
+
+    def __init__(self, doc: Doc, found: Mapping[int, Referent]) -> None:
+        self._doc = doc
+        self._roles = roles.load()
+        self._found = found
+        self._guesses = guesses(doc)
+        self._starts = [sent.start for sent in doc.sents]
+        self._named: dict[str, list[int]] = defaultdict(list)
+        self._kept: dict[str, list[int]] = defaultdict(list)
+        for head in sorted(found):
+            if found[head].how in _NAMING:
+                self._named[found[head].name].append(head)
+            if found[head].how in _NAMING or found[head].how == "pronoun":
+                self._kept[found[head].name].append(head)
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        for office in offices(doc):
+            if office.person_head in found:
+                holder = found[office.person_head].name
+                for title in self._roles.titles_of(office.role):
+                    self._holders[title].add(holder)
+
+    def vouches(self, head: int) -> bool:
+        """Whether a description can be stated of what it stands for."""
+        row = self._found[head]
+        names = self._named.get(row.name)
+        if row.how not in {"nominal", "title"} or not names:
+            return True
+        noun = self._doc[head]
+        if head in self._guesses or noun.lemma_.lower() in self._roles.naming_nouns:
+            return False
+        # Whoever has been named is he until somebody else is; what it is, is soon less clear.
+        kept = self._kept[row.name] if row.type == "Person" else names
+        return self._says_whose(noun) or row.type in _RULED or self._is_near(noun, row, kept)
+
+    def _is_near(self, noun: Token, row: Referent, kept: list[int]) -> bool:
+        """Whether an entity has just been spoken of, and no other that the noun may mean."""
+        distance = self._distance(noun.i, kept)
+        if distance is None or distance > _NEAR:
+            return False
+        if noun.lemma_.lower() in self._roles.vague_nouns and distance > _NEXT:
+            return False
+        return row.how != "title" or self._is_holder(noun, row.name, distance)
+
+    def _says_whose(self, noun: Token) -> bool:
+        """Whether the words of a description name somebody, or say whose it is, by themselves."""
+        start, end = syntax.noun_phrase(noun)
+        named = any(i in self._found and self._found[i].how in _OWN for i in range(start, end))
+        beside = syntax.child(noun, syntax.POSSESSORS | {syntax.APPOSITION})
+        return named or noun.dep_ == syntax.APPOSITION or beside is not None
+
+    def _distance(self, head: int, names: list[int]) -> int | None:
+        """How many sentences after the last name a description stands; none without one before."""
+        number = self._sentence(head)
+        before = [number - self._sentence(i) for i in names]
+        return min((distance for distance in before if distance >= 0), default=None)
+
+    def _sentence(self, index: int) -> int:
+        return bisect_right(self._starts, index) - 1
+
+    def _is_holder(self, noun: Token, name: str, distance: int) -> bool:
+        """Whether the title of an office means whom it was taken for, and not whoever holds it."""
+        if any(
+            child.lower_ in _CONDITIONS
+            for above in (noun, *noun.ancestors)
+            for child in above.children
+            if child.dep_ == syntax.MARK
+        ):
+            return False
+        others = self._holders[noun.lemma_.lower()] - {name}
+        distances = [self._distance(noun.i, self._named[other]) for other in others]
+        near = [other for other in distances if other is not None and other <= _NEXT]
+        return not others or (distance <= _NEXT and not near)

@@ -1,0 +1,40 @@
+"""Words that a hyphen joins to a bound prefix ("co-author", "mid-August"), which are one word each.
+
+Tokenizers part them at the hyphen, and parsers then take "co" for a noun. A bound prefix is no
+word of its own (Huddleston & Pullum 2002, ch. 19 §5.1), so that what it opens is one token.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.words.spotting import spot
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graphbuilder.lexicon import Lexicon
+
+HYPHENS = frozenset("-‐‑")
+
+
+def join_prefixes(doc: Doc, lexicon: Lexicon) -> None:
+    """Make one token of every bound prefix with its hyphen and the word behind it.
+
+    Args:
+        doc: A tokenized text, not yet tagged; changed in place.
+        lexicon: The bound prefixes.
+    """
+    prefixes = lexicon.words("BoundPrefix")
+    spans = [
+        doc[hyphen - 1 : hyphen + 2]
+        for hyphen in spot(doc, HYPHENS.__contains__)
+        if 0 < hyphen < len(doc) - 1
+        and doc[hyphen - 1].lower_ in prefixes
+        and not (doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_)
+        and doc[hyphen + 1].is_alpha
+        and doc[hyphen + 2 : hyphen + 3].text not in HYPHENS
+    ]
+    with doc.retokenize() as retokenizer:
+        for span in spans:
+            retokenizer.merge(span)

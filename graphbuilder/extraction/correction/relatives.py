@@ -1,0 +1,111 @@
+"""Which noun a relative clause describes, where its form or meaning speaks against the parser.
+
+A parser takes the nearest noun, or the highest. The verb agrees with what is described; *who*
+describes people and *which* none; no town or person takes place (Huddleston & Pullum 2002, ch. 12).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import denotes_body, is_somebody
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+SINGULAR = frozenset({"is", "was", "has", "does"})
+PLURAL = frozenset({"are", "were", "have", "do"})
+PLACED = frozenset({"GPE", "LOC", "FAC", "PERSON"})
+DETERMINERS = frozenset({syntax.DETERMINER})
+PERSONS = frozenset({"who", "whom"})
+
+
+def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang relative clauses from the noun that they can describe, where they cannot their own.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+        lexicon: Verbs whose subject is an event, and nouns that only measure another.
+    """
+    label = doc.vocab.strings[syntax.RELATIVE_CLAUSE]
+    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+        verb = doc[index]
+        pronoun = next((c for c in verb.lefts if syntax.is_relative(c)), None)
+        if pronoun is None or pronoun.dep_ not in syntax.SUBJECTS:
+            continue
+        noun = verb.head
+        if noun.i > pronoun.i or _fits(noun, pronoun, verb, lexicon):
+            continue
+        others = (*_around(noun), *_within(noun, pronoun, lexicon))
+        better = next((o for o in others if _fits(o, pronoun, verb, lexicon)), None)
+        if better is not None:
+            verb.head = better
+
+
+def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether nothing in a relative clause speaks against the noun that it may describe."""
+    named = noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
+    if pronoun.lower_ == "which" and named and syntax.child(noun, DETERMINERS) is None:
+        return False
+    if pronoun.lower_ in PERSONS and not _may_be_who(noun):
+        return False
+    happens = verb.lemma_.lower() in lexicon.words("HappeningVerb")
+    if pronoun.lower_ != "who" and happens and noun.ent_type_ in PLACED:
+        return False
+    if syntax.is_copula(verb) and syntax.child(verb, syntax.ATTRIBUTES) is not None:
+        return True  # "the votes, which is a third": it can agree with what follows
+    number = _number(verb)
+    return number is None or number in _numbers(noun, lexicon)
+
+
+def _may_be_who(noun: Token) -> bool:
+    """Whether *who* can stand for a noun: any name or pronoun, and nouns for people."""
+    if noun.pos_ in {"PROPN", "PRON", "NUM", "DET"} or noun.ent_type_ in {"CARDINAL", "NORP"}:
+        return True
+    return is_somebody(noun)
+
+
+def _number(verb: Token) -> str | None:
+    """The number that a verb or its first auxiliary shows, or ``None``."""
+    first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
+    if first.lower_ in SINGULAR or first.tag_ == "VBZ":
+        return "sg"
+    plain = first.tag_ == "VBP" and first.pos_ in syntax.VERBAL
+    return "pl" if first.lower_ in PLURAL or plain else None
+
+
+def _numbers(noun: Token, lexicon: Lexicon) -> str:
+    """The numbers that a noun can be agreed with in: "sg", "pl" or both."""
+    both = noun.lower_ in lexicon.words("PluralAsSingular")
+    if both or noun.pos_ not in {"NOUN", "PROPN"} or len(syntax.conjuncts(noun)) > 1:
+        return "sg pl"
+    if noun.tag_ in syntax.PLURAL_TAGS:
+        return "sg pl" if noun.tag_ == "NNPS" or noun.ent_type_ else "pl"
+    return "sg pl" if noun.pos_ == "PROPN" or denotes_body(noun) else "sg"
+
+
+def _around(noun: Token) -> Iterator[Token]:
+    """The nouns in whose phrases a noun stands, the nearest first."""
+    above = syntax.first_conjunct(noun)
+    while above.dep_ == syntax.PREPOSITIONAL_OBJECT and above.head.head.i != above.head.i:
+        above = above.head.head
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            return
+        yield above
+
+
+def _within(noun: Token, pronoun: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The noun right before a relative pronoun that stands in a phrase of another noun."""
+    last = pronoun.i - 1
+    while last > noun.i and noun.doc[last].is_punct:
+        last -= 1
+    inner = noun.doc[last]
+    weak = noun.lemma_.lower() in lexicon.words("WeakNoun")
+    within = inner.i > noun.i and inner.pos_ in syntax.NOMINAL and noun.is_ancestor(inner)
+    if within and not weak:
+        yield syntax.first_conjunct(inner)

@@ -1,0 +1,172 @@
+"""Words that a tagger took for verbs and that cannot be any: their class and place corrected.
+
+A small tagger guesses from endings: *ex-Muslim women* becomes a verb with its object, and *1,217
+pledged delegates* a clause. What a dictionary lists as a noun or adjective alone is no verb; nor is
+a participle between a number and its plural, or one of a verb without objects right before a noun.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import gives
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.lexicon import Lexicon
+
+Dictionary = dict[str, frozenset[str]]
+VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
+PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
+LISTED = ("noun", "adj", "adv")
+
+
+def word_lists(nlp: Language) -> Dictionary:
+    """The words that a pipeline's lemmatizer lists, by part of speech; none if it has no list."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return {}
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return {}
+    table = lookups.get_table("lemma_index")
+    found = {part: frozenset(table.get(part, ())) for part in (*LISTED, "verb")}
+    if lookups.has_table("lemma_exc"):  # won, sought
+        found["verb"] |= frozenset(lookups.get_table("lemma_exc").get("verb", ()))
+    return found
+
+
+def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles) -> None:
+    """Make nouns and adjectives of the words that were taken for verbs.
+
+    Args:
+        doc: A parsed text; tags, classes and places in the tree are changed.
+        lists: What ``word_lists`` found.
+        lexicon: The verbs that are known, and those that take no object.
+        roles: The nouns for people.
+    """
+    objectless = lexicon.words("ObjectlessVerb")
+    verbs = {doc.vocab.strings[tag] for tag in VERB_TAGS}
+    for index, tag in enumerate(doc.to_array("TAG").tolist()):
+        if tag not in verbs:
+            continue
+        token = doc[index]
+        known = bool(lexicon.find("verb", token.lemma_.lower()))
+        if known and token.tag_ in PLAIN_FORMS:
+            continue
+        if _is_in_gloss(token):
+            token.tag_, token.pos_ = "NNP", "PROPN"
+            continue
+        noun = _described(token, objectless, None if known else roles)
+        if noun is not None:
+            _become_modifier(token, noun)
+        elif token.tag_ in PLAIN_FORMS and _is_no_verb(token, lists, lexicon):
+            beside = _object_beside(token)
+            if beside is not None:
+                _become_modifier(token, beside)
+            elif syntax.child(token, syntax.AUXILIARIES) is None:
+                token.tag_, token.pos_ = "NN", "NOUN"  # "to prototype a game" is a new verb
+
+
+def join_objects(doc: Doc, lexicon: Lexicon) -> None:
+    """Make a noun that a parser hung beside a bare noun a part of its phrase ("the flu pandemic").
+
+    Two objects need a verb that gives the one to the other, or says that one is the other; a
+    singular or plural noun without a determiner right behind another one ends the same phrase.
+
+    Args:
+        doc: A parsed text; changed in place.
+        lexicon: Which verbs take two objects.
+    """
+    for noun in doc:
+        bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in {"NOUN", "PROPN"}
+        if not bare or any(child.dep_ not in syntax.COMPOUNDS for child in noun.lefts):
+            continue
+        first = doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+        beside = first.dep_ in syntax.OBJECTS and first.head.i == noun.head.i
+        nominal = first.pos_ in {"NOUN", "PROPN"} and first.right_edge.i == first.i
+        if beside and nominal and not _takes_two(noun.head, lexicon):
+            first.head = noun
+            first.dep_ = syntax.COMPOUND
+
+
+def _takes_two(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can have two objects that are not coordinated."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return gives(verb, lexicon) or any("as" in entry.relation.roles for entry in entries)
+
+
+def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexicon) -> bool:
+    """Whether a plain form is listed as another part of speech, and no verb has it."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    before, hyphen, name = token.text.partition("-")
+    if hyphen and before.islower() and name.istitle():
+        return True  # ex-Muslim
+    forms = {word, lemma, word.removesuffix("s"), word.removesuffix("es")}
+    if not lists or any(form in lists["verb"] or lexicon.find("verb", form) for form in forms):
+        return False
+    return any(form in lists[part] for part in LISTED for form in forms)
+
+
+def _is_in_gloss(token: Token) -> bool:
+    """Whether a word opens a name that an editor put between brackets ("[Encrypted Mail Act]")."""
+    opens = token.text.startswith("[") and token.text[1:2].isupper() and "]" not in token.text
+    return opens and token.i + 1 < len(token.doc) and token.nbor().is_title
+
+
+def _described(token: Token, objectless: Container[str], roles: Roles | None) -> Token | None:
+    """The noun that a word only describes, although it was taken for that noun's verb."""
+    noun = _object_beside(token)
+    if noun is None:
+        return None
+    before = token.doc[token.i - 1] if token.i else None
+    counted = before is not None and before.like_num and before.head.i == token.i
+    if counted and token.tag_ in {"VBN", "VBD"} and noun.tag_ in syntax.PLURAL_TAGS:
+        return noun  # "1,217 pledged delegates"
+    bare = noun.i == token.i + 1 and noun.pos_ == "NOUN"
+    if bare and token.tag_ == "VBG" and token.lemma_.lower() in objectless:
+        return noun  # "participating democracy"
+    bare = syntax.child(token, syntax.AUXILIARIES) is None and token.tag_ in {"VB", "VBP"}
+    titled = bare and roles is not None and roles.noun(token.lower_).is_person
+    return noun if titled and noun.ent_type_ == "PERSON" else None  # "engineer Eric Lee"
+
+
+def _object_beside(token: Token) -> Token | None:
+    """The object whose bare phrase follows a word directly."""
+    noun = syntax.child(token, syntax.OBJECTS)
+    if noun is None or noun.left_edge.i != token.i + 1 or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return noun if syntax.child(noun, syntax.DETERMINATIVES) is None else None
+
+
+def _become_modifier(token: Token, noun: Token) -> None:
+    """Hang a word from the noun behind it, which takes the word's own place."""
+    governor, label = token.head, token.dep_
+    others = [child for child in token.children if child.i != noun.i]
+    if governor.i == token.i:
+        noun.head = noun
+        noun.dep_ = syntax.ROOT
+    else:
+        noun.head = governor
+        noun.dep_ = _label_of(noun, governor, label)
+    token.head = noun
+    token.dep_ = syntax.ADJECTIVE
+    token.tag_, token.pos_ = "JJ", "ADJ"
+    for child in others:
+        child.head = noun
+        if child.like_num and child.i < token.i:
+            child.dep_ = syntax.NUMBER
+
+
+def _label_of(noun: Token, governor: Token, label: str) -> str:
+    """What a noun is to a word from which a clause was hung."""
+    if label == syntax.PREPOSITIONAL_CLAUSE:
+        return syntax.PREPOSITIONAL_OBJECT
+    if label in syntax.VERB_CLAUSES | syntax.CLAUSAL_SUBJECTS:
+        return syntax.OBJECT if governor.i < noun.i else syntax.SUBJECT
+    return label

@@ -1,0 +1,190 @@
+"""The status of a clause that hangs beside another one, or from a noun of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import dates_another, is_past
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
+from graphbuilder.extraction.clauses.would import WOULD
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEONTIC = frozenset(
+    {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
+)
+# Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
+AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
+WILL = frozenset({"will", "'ll", "’ll"})
+DEGREES = frozenset({"enough", "too", "sufficiently", "sufficient"})
+FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
+# clause, and the name of the rule.
+BESIDE: dict[Link, tuple[Modality | None, str]] = {
+    Link.PURPOSE: (Modality.INTENDED, "purpose"),
+    Link.CONDITION: (Modality.CONDITIONAL, "condition"),
+    Link.AVERTED: (Modality.POSSIBLE, "ended before it could"),
+    Link.AWAITED: (Modality.FUTURE, "still to come"),
+    Link.FIRST_TO: (None, "the first to do it did it"),
+    Link.PARTICIPIAL: (None, "participle"),
+}
+
+
+def status_beside(clause: Clause, above: Status) -> Status:
+    """The status of a clause before its own words speak.
+
+    Args:
+        clause: A clause that hangs beside another one, or from a noun of it.
+        above: The status of its governor.
+    """
+    if clause.link in BESIDE:
+        modality, rule = BESIDE[clause.link]
+        if clause.link is Link.PURPOSE and is_measured(clause.head):
+            modality, rule = Modality.POSSIBLE, "degree"
+        given = behind_question_word(clause, clause.governor, above) if clause.governor else None
+        if _claims_beside(clause):
+            given = Status().because("claim beside a clause")
+        if given is not None:
+            return given
+        if clause.link is Link.PARTICIPIAL and above.modality is Modality.QUESTION:
+            modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
+        modality = above.modality if modality is None else modality
+        return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
+    if clause.link in {Link.RELATIVE, Link.MODIFIER}:
+        return _of_relative(clause, replace(above, polarity=Polarity.AFFIRMED))
+    if clause.link is Link.WITHOUT:
+        open_ = above.modality.is_real and above.polarity is Polarity.NEGATED
+        modality = Modality.POSSIBLE if open_ else above.modality  # "not left without paying"
+        return Status(Polarity.NEGATED, modality, above.rules).because("without")
+    if clause.link is Link.EXISTENTIAL:
+        return above.because("existence")
+    return _of_its_own(clause, above)
+
+
+def _claims_beside(clause: Clause) -> bool:
+    """Whether a participle at the end is what somebody says meanwhile ("…, claiming it helps").
+
+    What the clause before it plans or wants may never come; that this is said of it is so.
+    """
+    claims = clause.entry is not None and clause.entry.relation.claims
+    set_off = claims and syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
+    governor = clause.governor
+    late = governor is not None and clause.head.i > governor.head.i
+    return clause.link is Link.PARTICIPIAL and bool(set_off) and late
+
+
+def _of_its_own(clause: Clause, above: Status) -> Status:
+    """The status of a clause beside another one that its own words decide."""
+    if clause.link is Link.REASON:
+        return Status(modality=Modality.PRESUPPOSED).because("reason")
+    if _awaits(clause, above):
+        return Status(modality=Modality.FUTURE).because("occasion still to come")
+    mark = syntax.marker(clause.top or clause.head)
+    dates = dates_another(clause) and mark is not None and mark.lower_ in AWAITING
+    if above.modality is Modality.QUESTION and dates and not _asks_what(clause):
+        # "Did they test it when …?" asks for both at once.
+        return Status(modality=Modality.QUESTION).because("occasion in question")
+    return Status().because("clause of its own")
+
+
+def _asks_what(clause: Clause) -> bool:
+    """Whether the question around a clause opens with a question word, and not with its verb."""
+    head = clause.head
+    while head.head.i != head.i:
+        head = head.head
+    opening = head.doc[head.left_edge.i : head.i]
+    return any(map(syntax.is_relative, opening))
+
+
+def is_measured(infinitive: Token) -> bool:
+    """Whether an infinitive says how much is enough or too much ("enough troops to hold it").
+
+    What there is enough for can be done; that anybody does it is not said.
+    """
+    head = infinitive.head
+    around = (*head.children, *(t for child in head.children for t in child.children))
+    return any(t.lower_ in DEGREES and t.i < infinitive.i for t in around)
+
+
+def _awaits(clause: Clause, above: Status) -> bool:
+    """Whether a clause says when something will be done ("when they leave").
+
+    It is in the present, or in the past where *would* is that of *will* ("said she would go once
+    they had left"); *when* is that of a habit, too ("would hide when it rained").
+    """
+    governor = clause.governor
+    verb = clause.top or clause.head
+    present = verb.tag_ in {"VBP", "VBZ"} and not any(c.tag_ == "VBD" for c in verb.children)
+    mark = syntax.marker(verb)
+    shifted = governor is not None and any(c.lower_ in WOULD for c in governor.head.children)
+    shifted = shifted and is_past(verb) and mark is not None and mark.lower_ != "when"
+    if governor is None or not (present or shifted) or not dates_another(clause):
+        return False
+    opening = {mark.lower_ if mark is not None else "", *syntax.opening_words(verb)}
+    if opening.isdisjoint(AWAITING):
+        return False
+    relation = governor.entry.relation if governor.entry else None
+    planned = relation is not None and relation.content is Modality.INTENDED
+    asked = above.modality is Modality.QUESTION
+    ahead = asked and any(c.lower_ in WILL for c in governor.head.children)
+    return above.modality is Modality.FUTURE or ahead or (planned and above.modality.is_real)
+
+
+def _of_relative(clause: Clause, above: Status) -> Status:
+    """A relative clause speaks of what is so, unless its noun is itself only imagined."""
+    noun = (clause.top or clause.head).head
+    if _denied_kind(clause, noun):
+        return Status(Polarity.NEGATED).because("relative clause of what something is not")
+    indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
+    imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
+    apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
+    imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
+    if noun.lower_ in FREE_CHOICE and not _is_over(clause) and above.modality.is_real:
+        return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
+    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
+        if above.modality in DEONTIC:
+            # "Ask somebody who knows": the asking is wanted, not the knowing.
+            return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
+        return above.because("relative clause of an imagined noun")
+    restrictive = not any(
+        child.dep_ == syntax.PUNCTUATION and child.text == "," and child.i < clause.head.i
+        for child in noun.children
+    )
+    named = noun.pos_ == "PROPN"
+    modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
+    return Status(modality=modality).because("relative clause")
+
+
+def _is_over(clause: Clause) -> bool:
+    """Whether a clause is in the past or the perfect, and so speaks of what was."""
+    verb = clause.top or clause.head
+    return verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" or child.lower_ in syntax.HAVE
+        for child in verb.children
+        if child.dep_ in syntax.AUXILIARIES
+    )
+
+
+def _denied_kind(clause: Clause, noun: Token) -> bool:
+    """Whether a clause describes a kind of thing that something is said not to be.
+
+    "This is no law that helps": what it is not helps, and so it does not help.
+    """
+    verb = noun.head
+    copula = clause.governor
+    if clause.link is not Link.RELATIVE or copula is None or copula.kind is not Kind.COPULA:
+        return False
+    indefinite = noun.pos_ != "PROPN" and not any(
+        c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts
+    )
+    denied = any(c.dep_ == syntax.NEGATION for c in (*verb.children, *noun.lefts))
+    takes_part = noun in clause.subjects or noun in clause.objects  # not "the reason why"
+    first = noun.dep_ in syntax.ATTRIBUTES and verb.i == copula.head.i and takes_part
+    return first and indefinite and denied and not syntax.is_set_off(clause.head)

@@ -1,0 +1,338 @@
+"""Polarity and modality: verb signatures composed along the clause tree.
+
+What a clause says of its content depends on the word that governs it, on that word's own
+polarity, and on what governs that word in turn (Karttunen 1971, 2012; Nairn, Condoravdi &
+Karttunen 2006, *Computing relative polarity*; Saurí & Pustejovsky 2012). Deontic words pass a
+modality instead of a truth value: what is allowed need not happen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.content_nouns import (
+    aimed_at,
+    done_in_cleft,
+    included_in_aims,
+    said_to_be,
+    what_noun_is_for,
+)
+from graphbuilder.extraction.clauses.embedded_questions import behind_question_word, of_question
+from graphbuilder.extraction.clauses.mood import (
+    ALTERNATIVE,
+    asks,
+    is_not_needed,
+    opens_with_question_word,
+    own_modality,
+)
+from graphbuilder.extraction.clauses.would import succeeded
+from graphbuilder.extraction.factuality.beside import DEONTIC, is_measured, status_beside
+from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+class Factuality:
+    """The status of every clause of a text, worked out once from the top down.
+
+    Args:
+        clauses: All clauses, linked.
+        lexicon: Signatures, and the closed classes that negate and modalise.
+    """
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self._known: dict[int, Status] = {}
+        self._asking = clauses.having("question", lambda: {"?"})
+        self._conditioned = {
+            id(clause.governor)
+            for clause in clauses
+            if clause.link is Link.CONDITION
+            and clause.governor is not None
+            and not _leaves_open(clause, lexicon)
+        }
+
+    def __getitem__(self, clause: Clause) -> Status:
+        """The status of a clause."""
+        key = id(clause)
+        if key not in self._known:
+            self._known[key] = Status()
+            self._known[key] = self._compose(clause)
+        return self._known[key]
+
+    def _compose(self, clause: Clause) -> Status:
+        """The status that the governor passes on, with what the clause says itself."""
+        inherited = self._inherited(clause)
+        own = self._own_modality(clause)
+        status = inherited
+        weak = status.modality.is_real or status.modality is Modality.GENERIC
+        if own is not None and (weak or _is_stronger(own[0], status.modality)):
+            status = replace(status, modality=own[0]).because(own[1])
+        negator = negator_of(clause, self.clauses, self.lexicon)
+        if negator is not None and own is not None and own[1] == ALTERNATIVE:
+            status = inherited  # "neither came nor called": each is denied
+        if negator is not None and own is not None and is_not_needed(clause, own):
+            status = replace(status, modality=Modality.POSSIBLE)
+        forbidden = inherited.modality is Modality.PROHIBITED
+        if negator is not None and not forbidden:
+            status = replace(status, polarity=FLIPPED[status.polarity])
+            status = status.because(f"negated by {negator.lower_!r}")
+        return status
+
+    def _own_modality(self, clause: Clause) -> tuple[Modality, str] | None:
+        """The modality that the clause's own words give, with the rule."""
+        if id(clause) in self._conditioned:
+            return Modality.CONDITIONAL, "consequence of a condition"
+        sentence = self.clauses.sentence(clause.head)
+        end = sentence[1] if sentence in self._asking else None
+        return own_modality(clause, end, self.lexicon)
+
+    def _inherited(self, clause: Clause) -> Status:
+        """The status of a clause before its own words speak."""
+        governor = clause.governor
+        if governor is None or clause.link is Link.ROOT:
+            return Status()
+        above = self[governor]
+        if clause.link is Link.CONTENT:
+            return self._of_content(clause, governor, above)
+        if clause.link is Link.NOUN_CONTENT:
+            return self._of_noun_content(clause, governor, above)
+        if clause.link is Link.NOMINAL:
+            return self._of_nominal(clause, governor, above)
+        if clause.link is Link.SUBJECT:
+            return self._of_subject(clause, governor, above)
+        return status_beside(clause, above)
+
+    def _of_subject(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of a clause that is the subject of another one."""
+        affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        if asks(clause):
+            return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
+        judged = self._of_judged(governor, above)
+        if judged is None and governor.kind is Kind.COPULA and above.modality in DEONTIC:
+            # "Sharing should be lawful": it is to be lawful, and need not be done.
+            return replace(affirmed, modality=Modality.GENERIC).because("clause as subject")
+        return judged or affirmed
+
+    def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of what a verb governs."""
+        given, entry = of_question(clause, governor, above), governor.entry
+        if given is not None:
+            return given
+        if entry is None or not entry.relation.takes_content:
+            return self._of_unknown(clause, governor, above)
+        if above.polarity is Polarity.NEGATED and self._is_not_held(governor):
+            return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
+                f"not held: {str(entry)!r}"
+            )
+        happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+        if happens and succeeded(governor, clause):
+            return above.because(f"achieved: {str(entry)!r}")
+        return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
+
+    def _is_not_held(self, governor: Clause) -> bool:
+        """Whether it is denied that an opinion is held, which says nothing against its content.
+
+        "She did not think it would fail" thinks the contrary; "she had never thought so", "not
+        everybody thinks so" and "she was not sure of it" do not (Horn 1978, *Remarks on
+        Neg-Raising*: it takes a plain *not* beside a verb).
+        """
+        entry = governor.entry
+        held = entry is not None and entry.relation.attributes == "attitude"
+        if held and entry is not None and entry.part == "adjective":
+            signature = entry.relation.signature
+            return signature is not None and signature.negated == "-"
+        negator = negator_of(governor, self.clauses, self.lexicon) if held else None
+        if negator is None:
+            return False
+        holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
+        return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
+
+    def _of_judged(self, governor: Clause, above: Status) -> Status | None:
+        """The status of a clause that an adjective judges ("it is possible that …")."""
+        judged = self._judgement(governor)
+        if judged is None:
+            return None
+        word, value = judged
+        rule = f"judged {word.lower_!r}"
+        negated = above.polarity is Polarity.NEGATED
+        modality = above.modality if not above.modality.is_real else Modality.ACTUAL
+        if value in {"evident", "given"}:
+            # "Not clear that" leaves it open, "not sad that" does not.
+            chosen = Modality.POSSIBLE if negated and value == "evident" else modality
+            return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+        if value in {"actual", "negated"}:
+            holds = (value == "actual") is not negated
+            polarity = Polarity.AFFIRMED if holds else Polarity.NEGATED
+            if negated and value == "negated":
+                modality = Modality.POSSIBLE
+            return Status(polarity, modality, above.rules).because(rule)
+        if value == "possible" and negated:
+            return Status(Polarity.NEGATED, modality, above.rules).because(rule)
+        chosen = Modality.POSSIBLE if negated else Modality(value)
+        return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+
+    def _judgement(self, governor: Clause) -> tuple[Token, str] | None:
+        """The adjective or noun by which a clause judges what hangs from it, with its value."""
+        if governor.kind is not Kind.COPULA:
+            return None
+        for child in governor.head.children:
+            if child.dep_ in syntax.PREDICATIVES:
+                value = self.lexicon.words("ModalAdjective").get(child.lower_)
+                if value is not None:
+                    return child, value
+        return None
+
+    def _of_unknown(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of the content of a word that the lexicon does not know."""
+        affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        judged: Status | None
+        if above.polarity is Polarity.NEGATED and opens_with_question_word(clause):
+            # "It is not clear how they got in": they did.
+            judged = Status(modality=Modality.PRESUPPOSED).because("behind a question word")
+        else:
+            judged = self._of_judged(governor, above) or self._of_content_noun(
+                clause, governor, above
+            )
+        if judged is not None:
+            return judged
+        if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
+            if governor.kind is Kind.COPULA and governor.expletive:
+                # "It is not that they left" denies that they did.
+                bare = syntax.child(governor.head, syntax.PREDICATIVES) is None
+                return above if bare else affirmed
+            lacking = any(_is_denied(subject) for subject in governor.subjects)
+            if lacking and syntax.is_finite(clause.head):
+                # "No proof has emerged that he left": that he did is not said.
+                affirmed = replace(affirmed, modality=Modality.POSSIBLE)
+            return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
+        if syntax.is_infinitive(clause.head):
+            return replace(affirmed, modality=Modality.POSSIBLE).because(
+                f"infinitive of unlisted {governor.head.lemma_!r}"
+            )
+        told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
+        if syntax.is_gerund(clause.head) and governor.entry is None and not told:
+            return replace(affirmed, modality=Modality.GENERIC).because(
+                f"gerund under unlisted {governor.head.lemma_!r}"
+            )
+        return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
+
+    def _of_content_noun(self, clause: Clause, governor: Clause, above: Status) -> Status | None:
+        """The status of what a plan includes, and of what a fear or a chance is said to be."""
+        found = included_in_aims(clause, governor, self.clauses, self.lexicon)
+        found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
+        done = done_in_cleft(clause, governor, self.clauses)
+        if done is not None and not self[done].modality.is_real:
+            found = self[done].modality, "what is to be done"
+        found = found or aimed_at(clause, governor, self.clauses, self.lexicon)
+        if found is None:
+            return None
+        return replace(above, polarity=Polarity.AFFIRMED, modality=found[0]).because(found[1])
+
+    def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of what a noun governs ("the right to …", "concerns that …")."""
+        if above.polarity is Polarity.NEGATED and governor.link is Link.EXISTENTIAL:
+            relation = governor.entry.relation if governor.entry else None
+            chosen = relation.negated_content if relation and relation.negated_content else None
+            return Status(modality=chosen or Modality.POSSIBLE).because(
+                f"there is no {governor.head.lemma_.lower()}"
+            )
+        given = behind_question_word(clause, governor, above)
+        if given is not None:
+            return given
+        if governor.kind is Kind.NOUN or _is_carried(clause, governor):
+            return self._of_content(clause, governor, above)
+        if governor.transparent:
+            judged = self._of_judged(governor, above)
+            if judged is not None:
+                return judged
+        noun = syntax.first_conjunct(clause.top or clause.head).head
+        if noun.dep_ == syntax.PREPOSITION or noun.pos_ == "ADP":
+            noun = noun.head
+        return self._of_plain_noun(clause, noun, governor, above)
+
+    def _of_plain_noun(
+        self, clause: Clause, noun: Token, governor: Clause, above: Status
+    ) -> Status:
+        """The status of the content of a noun that evokes no relation."""
+        lacking = governor.expletive or noun in governor.objects
+        if above.polarity is Polarity.NEGATED and lacking:
+            lemma = noun.lemma_.lower()
+            denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
+            polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
+            return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
+        value = self.lexicon.words("ModalNoun").get(noun.lemma_.lower())
+        affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        rule = f"content of the noun {noun.lemma_.lower()!r}"
+        if value == "refused":
+            return replace(affirmed, polarity=Polarity.NEGATED).because(rule)
+        if value is not None:
+            return replace(affirmed, modality=Modality(value)).because(rule)
+        if syntax.is_infinitive(clause.head):
+            chosen = Modality.POSSIBLE if is_measured(clause.head) else Modality.INTENDED
+            return replace(affirmed, modality=chosen).because(rule)
+        return affirmed.because(rule)
+
+    def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of an event that a noun names in passing."""
+        found = what_noun_is_for(clause, self.clauses, self.lexicon)
+        if found is None and clause.head in governor.objects:
+            found = included_in_aims(clause, governor, self.clauses, self.lexicon)
+        if found is not None:
+            return replace(above, polarity=Polarity.AFFIRMED, modality=found[0]).because(found[1])
+        entry = governor.entry
+        if entry is not None and entry.relation.flips and clause.head in governor.objects:
+            done = clause.head.lemma_.lower() in self.lexicon.words("ActNoun")
+            if above.modality.is_real and above.polarity is Polarity.AFFIRMED and not done:
+                return Status(Polarity.NEGATED, above.modality, above.rules).because(
+                    f"turned round by {str(entry)!r}"
+                )
+            return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+        definite = any(
+            child.dep_ == syntax.POSSESSOR
+            or child.lower_ in {"the", "this", "that", "these", "those"}
+            for child in clause.head.children
+        )
+        settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+        if definite or settled:
+            return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+        if above.modality.is_real:
+            return Status(modality=Modality.POSSIBLE).because("named under negation")
+        return Status(above.polarity, above.modality).because("named in passing")
+
+
+def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
+    """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
+    opening = syntax.opening_words(condition.top or condition.head)
+    return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
+
+
+def _is_stronger(own: Modality, inherited: Modality) -> bool:
+    """Whether what a clause says itself tells more than what it inherits."""
+    if own is Modality.OBLIGATION:
+        return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
+    if own is Modality.ADVOCATED:
+        return inherited is Modality.POSSIBLE
+    return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether a noun is said not to be there ("no proof", "little evidence")."""
+    return any(child.lower_ in {"no", "little"} for child in noun.lefts)
+
+
+def _is_carried(clause: Clause, governor: Clause) -> bool:
+    """Whether the noun that governs a clause is part of its governor's predicate."""
+    noun = syntax.first_conjunct(clause.top or clause.head).head
+    if noun.pos_ == "ADP":
+        noun = noun.head
+    return any(word.i == noun.i for word in governor.words)

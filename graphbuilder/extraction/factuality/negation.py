@@ -1,0 +1,255 @@
+"""Which word negates a clause (Huddleston & Pullum 2002, ch. 9: verbal and non-verbal negation)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_past
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.mood import dependents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "yet"})
+NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
+DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
+APPROXIMATE = frozenset({"almost", "nearly"})
+
+
+def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | None:
+    """The word that negates a clause, or ``None``; two of them undo each other.
+
+    Args:
+        clause: A clause with its participants.
+        clauses: All clauses of its text.
+        lexicon: The closed classes of negators.
+
+    Returns:
+        The first negator.
+    """
+    negative = clauses.having("negation", lambda: _negative_words(lexicon))
+    if clauses.sentence(clause.head) not in negative:
+        return None
+    found = {token.i: token for token in _negators(clause, clauses, lexicon)}
+    return next(iter(found.values())) if len(found) % 2 else None
+
+
+def _negative_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words in lower case that can negate something in their sentence."""
+    return NEGATIVE.union(*(lexicon.words(name) for name in NEGATIVE_CLASSES))
+
+
+def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[Token]:
+    """All words that negate a clause."""
+    yield from _beside_the_verb(clause, lexicon)
+    shared = _shared_negation(clause)
+    if shared is not None and shared.lower_ in lexicon.words("Negator"):
+        yield shared
+    if _follows_nor(clause):
+        yield clause.head.doc[(clause.top or clause.head).left_edge.i]
+    for participant in (*clause.subjects, *clause.objects):
+        same = clauses.sentence(participant) == clauses.sentence(clause.head)
+        own = _is_own(participant, clause) and not _is_added(participant, clause)
+        if same and (own or _is_shared(participant, clause)):
+            yield from _within_participant(participant, lexicon)
+    yield from _on_named_event(clause, lexicon)
+
+
+def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
+    """Negators that depend on the verb: *not*, *never*, "no longer", "at no time"."""
+    negators = lexicon.words("Negator")
+    for child in {token.i: token for token in dependents(clause)}.values():
+        if child.dep_ in syntax.VERB_NEGATORS:
+            inner = next((g for g in child.children if g.dep_ == syntax.NEGATION), None)
+            if child.lower_ in negators and (_strengthens_not(child) or _is_behind(child)):
+                continue
+            if child.lower_ == "yet" and clause.top is not None and child.head.i == clause.top.i:
+                yield child  # "has yet to be sold"
+            if child.lower_ in APPROXIMATE and not (
+                clause.head.tag_ == "VBN" or is_past(clause.head)
+            ):
+                continue  # "it almost seems" is no denial, "it almost fell" is
+            if child.lower_ in negators and not _is_contrastive(child):
+                yield child
+            elif child.dep_ == syntax.ADVERB and inner is not None and not _is_apart(child):
+                yield inner
+        elif child.dep_ == syntax.PREPOSITION and _is_negative_phrase(child):
+            yield child
+        elif child.dep_ in syntax.PREPOSITIONS:
+            yield from (c for c in child.children if c.lower_ == "neither")
+
+
+def _is_behind(word: Token) -> bool:
+    """Whether a comma parts a word from the verb before it ("I do not know, certainly not now")."""
+    return any(token.text == "," for token in word.doc[word.head.i + 1 : word.i])
+
+
+def _strengthens_not(adverb: Token) -> bool:
+    """Whether an adverb only strengthens the *not* before it ("not nearly")."""
+    return adverb.dep_ == syntax.ADVERB and adverb.i > 0 and adverb.nbor(-1).dep_ == syntax.NEGATION
+
+
+def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
+    if participant.lower_ in lexicon.words("NegativePronoun") and not _has_article(participant):
+        yield participant
+    first = participant.left_edge
+    coordinated = participant.dep_ == syntax.CONJUNCT or (
+        first.i and first.nbor(-1).dep_ == syntax.COORDINATOR
+    )
+    if first.lower_ == "not" and _is_contrastive(first):
+        return
+    if first.lower_ == "not" and not coordinated:
+        yield first
+        return
+    determiners = lexicon.words("NegativeDeterminer")
+    for child in participant.lefts:
+        if child.lower_ in {"few", "little"} and _counts(child, participant, lexicon):
+            continue
+        if child.lower_ == "little" and participant.tag_ in syntax.PLURAL_TAGS:
+            continue  # "little boats" are small
+        if child.dep_ == syntax.DETERMINER:
+            scale = [participant.doc[child.i - 1]] if child.i and child.lower_ == "any" else []
+            yield from [g for g in scale if g.lower_ in lexicon.words("Negator")]
+        own = child.dep_ in syntax.NOUN_NEGATORS and participant.dep_ != syntax.CONJUNCT
+        if own and (child.lower_ in determiners or child.lower_ == "not"):
+            yield child
+
+
+def _on_named_event(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
+    """*No* on a noun that is the predicate or part of it: "made no attack", "there is no ban"."""
+    nouns = [word for word in clause.words if word.pos_ == "NOUN" and word.i != clause.head.i]
+    if clause.kind is Kind.NOUN and clause.link is not Link.EXISTENTIAL:
+        nouns.append(clause.head)
+    if clause.expletive:
+        nouns += [child for child in clause.head.children if child.dep_ == syntax.ATTRIBUTE]
+    for noun in nouns:
+        for child in noun.children:
+            if child.dep_ in syntax.NEGATIVE_DETERMINERS and child.lower_ in lexicon.words(
+                "NegativeDeterminer"
+            ):
+                yield child
+
+
+def _is_negative_phrase(preposition: Token) -> bool:
+    """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
+    noun = next((c for c in preposition.children if c.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
+    if noun is None or preposition.i > preposition.head.i:
+        return False
+    return noun.lower_ == "none" or any(
+        child.lower_ == "no" and child.dep_ == syntax.DETERMINER for child in noun.children
+    )
+
+
+def _shared_negation(clause: Clause) -> Token | None:
+    """The negation that a coordinated verb shares with its auxiliary ("did not see or hear")."""
+    head = clause.head
+    if (
+        head.dep_ != syntax.CONJUNCT
+        or head.tag_ not in {"VB", "VBN", "VBG"}
+        or clause.kind is Kind.NOUN
+    ):
+        return None
+    first = head.head
+    if any(child.dep_ in syntax.BEFORE_VERBS for child in head.children) or first.tag_ != head.tag_:
+        return None
+    if any(child.dep_ == syntax.COORDINATOR and child.lower_ == "but" for child in first.children):
+        return None
+    return next((c for c in first.children if c.dep_ == syntax.NEGATION and c.i < first.i), None)
+
+
+def _follows_nor(clause: Clause) -> bool:
+    """Whether *nor* joins a clause to the one before."""
+    head = clause.top or clause.head
+    if head.dep_ != syntax.CONJUNCT:
+        return False
+    joints = [c.lower_ for c in head.head.children if c.dep_ == syntax.COORDINATOR and c.i < head.i]
+    return joints[-1:] == ["nor"]
+
+
+def _is_own(participant: Token, clause: Clause) -> bool:
+    """Whether a participant stands beside the clause's own verb."""
+    return (
+        participant.head.i in {clause.head.i, (clause.top or clause.head).i}
+        or syntax.first_conjunct(participant).head.i == clause.head.i
+        or participant.head.dep_ == syntax.AGENT
+        or _is_restored(participant, clause)
+    )
+
+
+def _is_restored(subject: Token, clause: Clause) -> bool:
+    """Whether a parser hung a finite complement's subject from the verb above it."""
+    verb = clause.top or clause.head
+    beside = verb.dep_ == syntax.COMPLEMENT and subject.head.i == verb.head.i < subject.i
+    return beside and subject in clause.grammatical_subjects and syntax.is_finite(verb)
+
+
+def _is_added(participant: Token, clause: Clause) -> bool:
+    """Whether a phrase with *no* stands behind a comma and a verb that is complete before it.
+
+    "She left her village, no help from them": a verbless clause of its own.
+    """
+    first = participant.left_edge
+    late = first.i > clause.head.i and participant in clause.objects[1:]
+    return late and first.lower_ == "no" and first.nbor(-1).text == ","
+
+
+def _is_shared(subject: Token, clause: Clause) -> bool:
+    """Whether coordinated verbs share a subject ("no state signed or ratified it")."""
+    verb = clause.top or clause.head
+    if verb.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
+        return False
+    first = syntax.first_conjunct(verb)
+    contrasted = any(c.lower_ == "but" for v in (first, verb.head) for c in v.children)
+    return subject.head.i == first.i and subject.dep_ in syntax.SUBJECTS and not contrasted
+
+
+def _counts(quantity: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether *few* or *little* says how many or how small, and denies nothing.
+
+    It does behind another determiner, and of times: "a select few towns", "his little lantern",
+    "came few minutes later".
+    """
+    before = noun.doc[noun.left_edge.i : quantity.i]
+    settled = any(t.dep_ in DETERMINING or t.pos_ in {"DET", "NUM"} for t in before)
+    timed = noun.lemma_.lower() in lexicon.words("TimeNoun") and quantity.lower_ == "few"
+    return settled or timed
+
+
+def _has_article(noun: Token) -> bool:
+    """Whether "a few" or "a little" is meant."""
+    return any(child.lower_ in {"a", "the"} for child in noun.children)
+
+
+def _is_apart(adverb: Token) -> bool:
+    """Whether an adverb says no more than it denies itself.
+
+    It comments on its clause ("not surprisingly, …") or times it (*no sooner*).
+    """
+    if _is_behind(adverb):
+        return True
+    following = adverb.i + 1
+    doc = adverb.doc
+    return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")
+
+
+def _is_contrastive(negator: Token) -> bool:
+    """Whether *not* only opens "not only … but also"."""
+    doc = negator.doc
+    following = negator.i + 1
+    if following >= len(doc):
+        return False
+    able = any(child.lower_ in {"can", "ca", "could"} for child in negator.head.children)
+    if able and doc[following].lower_ == "just":
+        return False  # "she can't just send it" denies that she can
+    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner", "necessarily"}:
+        return True
+    behind = doc[following + 1].text if following + 1 < len(doc) else ""
+    return doc[following].pos_ == "ADV" and behind == ","

@@ -1,0 +1,1 @@
+"""What a text mentions: names and what they name, titles, descriptions, pronouns."""

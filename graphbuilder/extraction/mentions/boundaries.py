@@ -1,0 +1,327 @@
+"""Where names start and end: the gazetteer's, the recogniser's, and capitals left over.
+
+The longest piece wins; line breaks, possessives, determiners and titles are cut off its edges.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from graphbuilder.extraction.mentions.capitals import capitalised
+from graphbuilder.extraction.mentions.joined_names import (
+    BODIES,
+    is_particle,
+    is_proper,
+    joined_names,
+)
+from graphbuilder.extraction.words.labels import PARTICLES, RECOGNISED
+from graphbuilder.extraction.words.spotting import among
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.extraction.mentions.titles import Title
+    from graphbuilder.extraction.words.roles import Roles
+
+_WHERE = frozenset({"in", "near", "from"})
+_BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
+_GATHERINGS = frozenset({"Event"})
+# Offices and views whose words open names of bodies, as no head of a body does.
+_PARTISAN = frozenset({"office", "work"})
+_PLACES = frozenset({"GPE", "NORP"})
+_SHORTEST_ECHO = 3
+_SHORTEST_FULL_NAME = 2
+# Auxiliaries that open questions, some of which are names as well.
+_ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
+_POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
+_ORDINAL = ("st", "nd", "rd", "th")
+
+
+class Piece(NamedTuple):
+    """A stretch of tokens that may be a name, and how far its finder is to be trusted."""
+
+    start: int
+    end: int
+    trust: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The longest first, then whose finder is trusted most, then text order."""
+        return self.start - self.end, -self.trust, self.start
+
+
+LEFT_OVER, KNOWN, FOUND = 0, 1, 2
+
+
+def find_boundaries(
+    doc: Doc, hits: Sequence[Span], offices: Iterable[Title], roles: Roles
+) -> list[tuple[int, int]]:
+    """Where the names of a text stand.
+
+    Args:
+        doc: A parsed text.
+        hits: Where the gazetteer knows a name.
+        offices: Titles, which are no part of names.
+        roles: For given names, and nouns that denote people.
+
+    Returns:
+        First token and token after the last of each name, in text order, none overlapping.
+    """
+    words = _Words(doc)
+    taken = {i for title in offices for i in range(title.start, title.end)}
+    pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
+    signs = among(doc, 0, -1, "#")
+    pieces += [Piece(token.i, token.i + 2, FOUND) for token in signs if _is_hashtag(token)]
+    pieces += [Piece(start, end, FOUND) for start, end in joined_names(doc, hits, roles)]
+    known = {hit.start: hit.end for hit in hits}
+    found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
+    found += [(start, end, LEFT_OVER) for start, end in capitalised(doc)]
+    for first, last, trust in found:
+        for edge, end in _pieces(doc, first, last, taken, roles):
+            start = _without_opening(doc, edge, end, words, roles)
+            start = _without_state(doc, Piece(start, end, trust), known, taken, roles)
+            start = _personal_start(doc, start, end, known, roles)
+            start = _numbered_start(doc, _dashed_start(doc, start, end), end, roles)
+            pieces.append(Piece(start, end, trust))
+    chosen: list[tuple[int, int]] = []
+    used: set[int] = set()
+    common = {token.lower_ for token in doc if token.pos_ == "NOUN" and token.is_lower}
+    for piece in sorted(pieces, key=lambda piece: piece.rank):
+        tokens = range(piece.start, piece.end)
+        if used.intersection(tokens):
+            continue
+        if piece.trust != KNOWN and (
+            taken.issuperset(tokens)
+            # A sentence's first word has its capital from there, not from being a name.
+            or (len(tokens) == 1 and doc[piece.start].lower_ in common)
+            or _is_time_zone(doc, piece)
+            or _is_common_noun(doc, piece, roles)
+        ):
+            continue
+        used.update(tokens)
+        chosen.append((piece.start, piece.end))
+    return sorted([*chosen, *_echoes(doc, chosen, used)])
+
+
+def _is_hashtag(mark: Token) -> bool:
+    """Whether a sign makes the word behind it a name that people post: *#HelpLima*."""
+    return not mark.whitespace_ and bool(mark.nbor().is_alpha)
+
+
+def _is_common_noun(doc: Doc, piece: Piece, roles: Roles) -> bool:
+    """Whether capitals only abbreviate a noun for anybody: *an NGO*."""
+    word = doc[piece.start]
+    single = piece.end == piece.start + 1 and word.text.isupper()
+    return single and bool(roles.noun(word.lower_).types)
+
+
+def _is_time_zone(doc: Doc, piece: Piece) -> bool:
+    """Whether an abbreviation stands behind the time of a clock: *at 15:11 GMT*."""
+    before = doc[piece.start - 1].text if piece.start else ""
+    return (
+        piece.end == piece.start + 1
+        and doc[piece.start].text.isupper()
+        and before.replace(":", "").isdigit()
+        and ":" in before
+    )
+
+
+def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles: Roles) -> int:
+    """Where a person's name starts behind the name of a state or a noun that says who it is.
+
+    *The President of France Emmanuel Macron*: the state's name is none of the person's. A given
+    name that is a place's too (*Georgia*, *Paris*) stays.
+    """
+    edge = start
+    while edge < end - 1 and not roles.is_given_name(doc[edge].text):
+        if edge in known:
+            edge = known[edge]
+        elif (
+            roles.noun(doc[edge].lower_).is_person
+            or doc[edge].ent_type_ in _PLACES
+            or _is_before_person(doc, edge, end, roles)
+        ):
+            edge += 1
+        else:
+            break
+    personal = edge < end - 1 and (
+        roles.is_given_name(doc[edge].text)
+        or (doc[edge].ent_type_ == "PERSON" and doc[edge - 1].ent_type_ != "PERSON")
+    )
+    return edge if personal else start
+
+
+def _without_state(
+    doc: Doc, piece: Piece, known: dict[int, int], taken: set[int], roles: Roles
+) -> int:
+    """Where a name starts behind the place of an office: *Prime Minister of India Asha Rao*.
+
+    What ends in the noun of a body is that body's name: *the president of Peru Football Club*.
+    """
+    start, end, _ = piece
+    edge = known.get(start, start)
+    is_office = start > 1 and doc[start - 1].lower_ == "of" and start - 2 in taken
+    if not is_office or end - edge < _SHORTEST_FULL_NAME:
+        return start
+    is_plain = all(is_proper(token) and token.is_alpha for token in doc[edge:end])
+    return edge if is_plain and not roles.noun(doc[end - 1].lower_).types else start
+
+
+def _is_before_person(doc: Doc, index: int, end: int, roles: Roles) -> bool:
+    """Whether the recogniser ends a name with a person's, and leaves what stands before it out.
+
+    *The director of National Intelligence John Lee*.
+    """
+    inside = [token.i for token in doc[index:end] if token.ent_type_ == "PERSON"]
+    full = len(inside) > 1 and inside == list(range(inside[0], end))
+    named = full and roles.is_given_name(doc[inside[0]].text)
+    return named and inside[0] > index and not doc[index].ent_type_
+
+
+def _numbered_start(doc: Doc, start: int, end: int, roles: Roles) -> int:
+    """Where a name starts that only its number tells from others: *the 14th Amendment*."""
+    before = doc[start - 1].lower_ if start else ""
+    numbered = before[:1].isdigit() and before.endswith(_ORDINAL)
+    common = end == start + 1 and bool(roles.noun(doc[start].lower_).types - {"Person"})
+    return start - 1 if numbered and common else start
+
+
+def _dashed_start(doc: Doc, start: int, end: int) -> int:
+    """Where a name of several words starts that a dash joins to its first: *Iran–Iraq War*."""
+    if start <= 1 or end - start == 1 or doc[start - 1].text not in {"-", "–"}:
+        return start
+    attached = not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    return start - 2 if attached and doc[start - 2].pos_ == "PROPN" else start
+
+
+class _Words:
+    """How often a text has its words: in whatever case, in lower case, behind no capital."""
+
+    def __init__(self, doc: Doc) -> None:
+        words = [token.text for token in doc]
+        self.all = Counter(words)
+        self.low = {word for word in self.all if word.islower()}
+        before = ["", *words]
+        self.alone = Counter(
+            word for word, last in zip(words, before, strict=False) if last and not last.istitle()
+        )
+
+
+def _without_opening(doc: Doc, start: int, end: int, words: _Words, roles: Roles) -> int:
+    """Where a name starts that opens a sentence behind a word that is no part of it.
+
+    *Afterwards Lee left*: nothing but its place gives the first word its capital. What follows
+    is a person's name, or a name that the text has elsewhere by itself.
+    """
+    first = doc[start]
+    if not first.is_sent_start or end == start + 1 or words.all[first.text] > 1:
+        return start
+    asks = first.lower_ in _ASKING and first.sent[-1].text == "?"
+    if roles.is_given_name(first.text) and not asks:
+        return start
+    if first.ent_type_ and first.pos_ != "VERB" and not (asks or first.lower_ in words.low):
+        return start
+    rest = doc[start + 1]
+    if is_particle(rest):
+        return start
+    alone = words.alone[rest.text] > (not first.is_title)
+    return start + 1 if rest.ent_type_ == "PERSON" or alone else start
+
+
+def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator[tuple[int, int]]:
+    """Single words that were found as a name, or as a person's surname, elsewhere in the text."""
+    words = set()
+    for start, end in chosen:
+        personal = any(token.ent_type_ == "PERSON" for token in doc[start:end])
+        if end == start + 1 or personal:
+            words.add(doc[end - 1].text)
+    for token in doc:
+        is_echo = token.is_title and len(token) >= _SHORTEST_ECHO and token.text in words
+        if is_echo and token.i not in used:
+            yield token.i, token.i + 1
+
+
+def _pieces(
+    doc: Doc, start: int, end: int, taken: set[int], roles: Roles
+) -> Iterator[tuple[int, int]]:
+    """A found span without line breaks, possessives, determiners and titles at its edges."""
+    first = start
+    breaks = [token.i for token in doc[start:end] if _parts_names(token, start, end)]
+    for i in (*breaks, end):
+        opens_body = first < i and _is_body(doc, first, i, taken, roles)
+        yield from _between_titles(doc, first, i, set() if opens_body else taken)
+        first = i + 1
+
+
+def _parts_names(token: Token, start: int, end: int) -> bool:
+    """Whether a word within a found span is part of no name."""
+    if token.is_space or token.tag_ == "POS" or token.text in _BREAKS:
+        return True
+    if token.i > start and token.lower_ == "the" and token.nbor(-1).pos_ == "PROPN":
+        return True
+    inside = start < token.i < end - 1
+    return (inside and token.lower_ in _WHERE) or (
+        token.ent_type_ == "PERSON" and token.tag_ == "CC"
+    )
+
+
+def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> bool:
+    """Whether titles are words of a body's name: *the General Services Administration*.
+
+    What opens with the title of a head is none: *Chancellor Scholz Government*.
+    """
+    words = doc[start:end]
+    if any(token.ent_type_ == "PERSON" or token.is_lower for token in words):
+        return False
+    titles = [roles.noun(token.lower_).office for token in words if token.i in taken]
+    return all(office in _PARTISAN for office in titles) and bool(
+        roles.noun(words[-1].lower_).types & (BODIES | _GATHERINGS)
+    )
+
+
+def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """What stands before and after a title; all of it where the title is part of the name."""
+    inside = [i for i in range(start, end) if i in taken]
+    rest = end - start - len(inside)
+    # General Motors is no general: one further word that nobody took for a person's name.
+    opened = rest == 1 and inside[:1] == [start]
+    if not inside or rest == 0 or (opened and not _is_personal(doc[start:end])):
+        yield from _trimmed(doc, start, end)
+        return
+    first = start
+    for i in range(start, end + 1):
+        if i == end or i in taken:
+            yield from _trimmed(doc, first, i)
+            first = i + 1
+
+
+def _is_personal(words: Span) -> bool:
+    """Whether a word is part of somebody's name, or says how to address somebody."""
+    return any(t.ent_type_ == "PERSON" or t.lower_.rstrip(".") in _POLITE for t in words)
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and _opens_no_name(doc[start]):
+        start += 1
+    while end > start and _ends_no_name(doc[end - 1]):
+        end -= 1
+    if end > start + 1 or (end > start and len(doc[start]) > 1):
+        yield start, end
+
+
+def _opens_no_name(word: Token) -> bool:
+    """Whether a name starts behind a word."""
+    return (
+        word.pos_ in {"DET", "PUNCT", "NUM", "ADP", "CCONJ", "SYM"}
+        or not word.text[0].isalnum()
+        or (word.is_lower and word.lower_ not in PARTICLES)
+    )
+
+
+def _ends_no_name(word: Token) -> bool:
+    """Whether a name ends before a word."""
+    parts = word.is_punct and not word.text.endswith(".")
+    return parts or word.pos_ in {"ADP", "CCONJ", "DET"}

@@ -1,0 +1,35 @@
+"""Nouns that introduce the name of what they describe: *a group called the Rangers*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.words.roles import Roles
+
+_INTRODUCING = frozenset({"as", "by"})
+
+
+def introducing_noun(name: Token, roles: Roles) -> Token | None:
+    """The noun that a participle gives a name to: *a man named Lee*, *a bird known as the kea*.
+
+    Args:
+        name: The word that a name hangs from.
+        roles: Which verbs give names.
+    """
+    word = name
+    if word.dep_ == syntax.APPOSITION and word.head.lemma_ in roles.naming_nouns:
+        word = word.head  # a singer going by the name "The Bird"
+    by_name = word is not name
+    verb = word.head
+    if word.dep_ == syntax.PREPOSITIONAL_OBJECT and verb.lower_ in _INTRODUCING:
+        verb = verb.head
+    elif word.dep_ not in syntax.PREDICATIVES | syntax.OBJECTS:
+        return None
+    if verb.dep_ not in syntax.NOUN_CLAUSES or verb.head.pos_ != "NOUN":
+        return None
+    return verb.head if by_name or verb.lemma_ in roles.naming_verbs else None

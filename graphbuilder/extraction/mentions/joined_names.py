@@ -1,0 +1,193 @@
+"""Names whose parts small words, commas or hyphens join: *the Party for Bread and Work*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.labels import AMOUNTS, PARTICLES, TIMES
+from graphbuilder.extraction.words.spotting import among
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.extraction.words.roles import Roles
+
+BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Alliance", "Media"})
+_COURTS = frozenset({"Court"})
+_PLACES = frozenset({"GPE", "NORP"})
+_OWN_NAMES = frozenset({"PERSON", "GPE"})
+_SHORTEST_JOINED = 3
+_MEASURED = TIMES | AMOUNTS
+_INSIDE = frozenset({"of", "for", "on"})
+_JOINTS = frozenset({"and", "&"})
+_CHAMBERS = frozenset({"house", "senate"})
+_CAMPUS = frozenset({",", "at"})
+
+
+def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple[int, int]]:
+    """Where names stand that no run of capitals shows whole.
+
+    Args:
+        doc: A parsed text.
+        hits: Where the gazetteer knows a name.
+        roles: For the nouns of bodies.
+
+    Yields:
+        First token and token after the last.
+    """
+    yield from _hyphenated(doc, hits)
+    yield from _with_purpose(doc, roles)
+    yield from _with_fields(doc, roles)
+    yield from _campuses(doc)
+    yield from _numbered(doc)
+
+
+def hang_together(name: Span) -> None:
+    """Hang a preposition inside a name from the noun before it: *asked the Court for the North*.
+
+    Args:
+        name: A name; its parse is changed in place.
+    """
+    if len(name) < _SHORTEST_JOINED:
+        return
+    tops = [token for token in name if token.head not in name]
+    for token in tops[1:]:
+        noun = tops[0]
+        if noun.dep_ not in syntax.ARGUMENTS or token.lower_ not in _INSIDE:
+            continue
+        if token.dep_ == syntax.PREPOSITION and not token.is_ancestor(noun):
+            token.head = noun
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a token is a word of a name, by its tag and its capital."""
+    return (
+        token.pos_ == "PROPN"
+        and not token.is_lower
+        and len(token) > 1
+        and (token.is_alpha or "." in token.text or "-" in token.text)
+        and token.ent_type_ not in _MEASURED
+    )
+
+
+def is_particle(token: Token) -> bool:
+    """Whether a small word stands inside a person's name: *Maria dela Cruz*."""
+    if token.lower_ not in PARTICLES or not token.is_lower or token.i + 1 >= len(token.doc):
+        return False
+    return is_proper(token.nbor(-1)) and is_proper(token.nbor())
+
+
+def _start_of_run(doc: Doc, start: int) -> int:
+    """The first of the proper words, within a sentence, that lead up to one."""
+    while start and is_proper(doc[start - 1]) and not doc[start].is_sent_start:
+        start -= 1
+    return start
+
+
+def _end_of_run(doc: Doc, end: int) -> int:
+    """The index behind the proper words that begin at one."""
+    while end < len(doc) and is_proper(doc[end]):
+        end += 1
+    return end
+
+
+def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies that say what two things they are for: *the Party for Bread and Work*.
+
+    A court's name says for where it is one: *the District Court for the Western District of Oz*.
+    """
+    for word in among(doc, 1, -3, "for"):
+        if word.nbor().lower_ == "the" and roles.noun(word.nbor(-1).lower_).types == _COURTS:
+            start, end = _start_of_run(doc, word.i - 1), _end_of_run(doc, word.i + 2)
+            if end + 1 < len(doc) and doc[end].lower_ == "of" and is_proper(doc[end + 1]):
+                end = _end_of_run(doc, end + 1)
+            if start < word.i < end - 2:
+                yield start, end
+        is_for = is_proper(word.nbor(-1)) and is_proper(word.nbor())
+        if not is_for or not roles.noun(word.nbor(-1).lower_).types & BODIES:
+            continue
+        start, end = _start_of_run(doc, word.i - 1), _end_of_run(doc, word.i + 2)
+        if end + 1 < len(doc) and doc[end].lower_ in _JOINTS and is_proper(doc[end + 1]):
+            yield start, end + 2
+
+
+def _with_fields(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies with two fields before their noun: *the Oversight and Reform Committee*.
+
+    One article is before one name; a person or a body before *and* has a name of its own.
+    """
+    for word in (*among(doc, 1, -2, "and"), *among(doc, 1, -2, "&")):
+        before, after = word.nbor(-1), word.nbor()
+        joins = is_proper(before) and is_proper(after)
+        if not joins or _is_named(before, roles):
+            continue
+        start, end = before.i, _end_of_run(doc, word.i + 2)
+        while start and is_proper(doc[start - 1]) and not _is_named(doc[start - 1], roles):
+            start -= 1
+        if start and doc[start - 1].lower_ in _CHAMBERS:
+            start -= 1  # the House Oversight and Reform Committee
+        opening = doc[start - 1] if start else before
+        is_body = bool(roles.noun(doc[end - 1].lower_).types & BODIES) and end > word.i + 2
+        if is_body and (opening.pos_ == "DET" or opening.tag_ == "POS"):
+            yield start, end
+
+
+def _is_named(word: Token, roles: Roles) -> bool:
+    """Whether a word is of the name of a person, a place or a body, by itself or as its noun."""
+    return word.ent_type_ in _OWN_NAMES or bool(roles.noun(word.lower_).types & BODIES)
+
+
+def _numbered(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names that end with a number: *Republic Act No. 12*."""
+    for word in among(doc, 1, -2, "no"):
+        if word.nbor(1).text == "." and word.nbor(2).is_digit and is_proper(word.nbor(-1)):
+            yield _start_of_run(doc, word.i - 1), word.i + 3
+
+
+def _campuses(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Universities of a state with the place of one of them: *the University of Oz, Emerald*."""
+    for word in among(doc, 0, -4, "university"):
+        if not (word.is_title and word.nbor().lower_ == "of"):
+            continue
+        end = _end_of_run(doc, word.i + 2)
+        last = end + 1
+        joins = end > word.i + 2 and end < len(doc) and doc[end].lower_ in _CAMPUS
+        while joins and last < len(doc) and is_proper(doc[last]) and _is_place(doc[last]):
+            last += 1
+        if joins and last > end + 1:
+            yield word.i, last
+
+
+def _is_place(word: Token) -> bool:
+    return word.ent_type_ in _PLACES
+
+
+def _hyphenated(doc: Doc, hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Capitalised words that a hyphen makes one name: *KTV-RBN*.
+
+    Two that the gazetteer knows, or that the text also has by themselves, are two: *the
+    Lee-Brandt summit*.
+    """
+    known = {i for hit in hits for i in range(hit.start, hit.end)}
+    for hyphen in among(doc, 1, -1, "-"):
+        left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
+        if left.whitespace_ or hyphen.whitespace_:
+            continue
+        if not left.is_alpha or not right.is_alpha or {left.i, right.i} & known:
+            continue
+        if left.is_lower or right.is_lower or not any(map(is_proper, (left, right))):
+            continue
+        alone = {left.text, right.text}
+        if not any(
+            token.text in alone and not _is_by_hyphen(token) for token in doc if token.is_alpha
+        ):
+            yield left.i, right.i + 1
+
+
+def _is_by_hyphen(token: Token) -> bool:
+    before = token.i > 0 and token.doc[token.i - 1].text == "-"
+    after = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-"
+    return before or after

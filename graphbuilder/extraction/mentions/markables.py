@@ -1,0 +1,305 @@
+"""Mentions: the names, descriptions and pronouns that can be subject, object or source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions import peoples
+from graphbuilder.extraction.mentions.appositions import appose
+from graphbuilder.extraction.mentions.joined_names import hang_together
+from graphbuilder.extraction.mentions.names import BRACKETS, NameFinder, name_head
+from graphbuilder.extraction.text.collecting import uncollected
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.roles import main_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.mentions.names import Name
+    from graphbuilder.extraction.words.roles import NounFacts, Roles
+    from graphbuilder.gazetteer import Gazetteer
+
+MENTIONS = "graphbuilder_mentions"
+NAMES = "graphbuilder_names"
+
+_PRONOUNS = {
+    # lower case: (person, number, gender); they and you say nothing about number
+    "i": (1, "sg", ""), "me": (1, "sg", ""), "my": (1, "sg", ""), "myself": (1, "sg", ""),
+    "mine": (1, "sg", ""), "we": (1, "pl", ""), "us": (1, "pl", ""), "our": (1, "pl", ""),
+    "ours": (1, "pl", ""), "ourselves": (1, "pl", ""), "you": (2, "", ""), "your": (2, "", ""),
+    "yours": (2, "", ""), "yourself": (2, "sg", ""), "he": (3, "sg", "masculine"),
+    "him": (3, "sg", "masculine"), "his": (3, "sg", "masculine"),
+    "himself": (3, "sg", "masculine"), "she": (3, "sg", "feminine"), "her": (3, "sg", "feminine"),
+    "hers": (3, "sg", "feminine"), "herself": (3, "sg", "feminine"), "it": (3, "sg", "neuter"),
+    "its": (3, "sg", "neuter"), "itself": (3, "sg", "neuter"), "they": (3, "pl", ""),
+    "them": (3, "pl", ""), "their": (3, "pl", ""), "theirs": (3, "pl", ""),
+    "themselves": (3, "pl", ""),
+}  # fmt: skip
+REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
+_OPENING = frozenset({"CC", "WRB"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Markable:
+    """A mention as coreference sees it.
+
+    Attributes:
+        start: First token.
+        end: Token after the last.
+        head: Head token.
+        form: ``name``, ``demonym``, ``nominal``, ``pronoun``, ``relative``, or ``modifier`` for
+            a noun before another noun, which is a mention only of what the text has elsewhere.
+        types: Classes that it can belong to; empty when nothing is known.
+        id: IRI where the gazetteer knows the actor, else the empty string.
+        text: The bare name, the lemma of a description, or the pronoun, lower case.
+        number: ``sg``, ``pl`` or unknown.
+        gender: ``feminine``, ``masculine``, ``neuter`` or unknown.
+        person: Grammatical person.
+        sentence: Number of its sentence.
+        metonym: Whether a place's name stands for a government.
+    """
+
+    start: int
+    end: int
+    head: int
+    form: str
+    types: frozenset[str]
+    id: str
+    text: str
+    number: str
+    gender: str
+    person: int
+    sentence: int
+    metonym: bool = False
+
+    @property
+    def type(self) -> str:
+        """The one class that the mention shows, or the empty string."""
+        return main_type(self.types)
+
+
+class MentionComponent:
+    """A spaCy component that sets ``doc.spans`` of mentions and of bare names.
+
+    Args:
+        nlp: The pipeline, for its tokenizer.
+        gazetteer: Actors that news readers know.
+        roles: Titles, nouns and given names.
+    """
+
+    def __init__(self, nlp: Language, gazetteer: Gazetteer, roles: Roles) -> None:
+        self.roles = roles
+        self.finder = NameFinder(nlp, gazetteer, roles)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the mentions of a parsed text."""
+        with uncollected():
+            find_mentions(doc, self.finder, self.roles)
+        return doc
+
+
+def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
+    """Set ``doc.spans[MENTIONS]`` and ``doc.spans[NAMES]``.
+
+    A span's label is the class of the mention, its ``kb_id_`` the IRI of a known actor, and its
+    ``id_`` the form: name, demonym, metonym, nominal, pronoun or relative.
+    """
+    names = finder.find(doc)
+    for name in names:
+        words = doc[name.start : name.end]
+        if len(words) > 1:
+            hang_together(words)
+            syntax.flatten(words)
+        if name.type == "Person":
+            appose(name_head(words), roles)
+    doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
+    found = _named(doc, names)
+    for span in _phrases(doc, names, roles):
+        found.setdefault(span.end - 1, span)
+    found |= {span.end - 1: span for span in _single_words(doc, roles, frozenset(found))}
+    doc.spans[MENTIONS] = [found[i] for i in sorted(found)]
+
+
+def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
+    """Names with the words before them, and adjectives of nationality, by head token."""
+    found = {}
+    for name in names:
+        head = name_head(doc[name.start : name.end])
+        if name.kind == "demonym" and peoples.is_quality(head):
+            continue  # I am Chinese: nobody is a state
+        if name.kind == "demonym" and peoples.is_language(head):
+            found[head.i] = Span(doc, name.start, name.end, label="Thing", span_id="nominal")
+        elif name.kind == "demonym" and not peoples.is_people(head):
+            found[head.i] = _spanning(doc, name, name.start, "demonym")
+        elif name.kind == "demonym" and peoples.are_some(head, name):
+            span = _name_span(doc, name, head)
+            label = "Group" if head.tag_ in syntax.PLURAL_TAGS else "Person"
+            found[head.i] = Span(doc, span.start, span.end, label=label, span_id="nominal")
+        else:
+            found[head.i] = _name_span(doc, name, head)
+    return found
+
+
+def _phrases(doc: Doc, names: Iterable[Name], roles: Roles) -> Iterator[Span]:
+    """Descriptions: noun chunks whose head is no name."""
+    covered = {i for name in names for i in range(name.start, name.end)}
+    for chunk in doc.noun_chunks:
+        head = chunk.root
+        if head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and head.i not in covered:
+            kind = main_type(_noun_types(head, roles))
+            label = kind or ("Time" if head.ent_type_ in TIMES else "")
+            start = _after_break(doc, chunk.start, head.i)
+            yield Span(doc, start, head.i + 1, label=label, span_id="nominal")
+
+
+def _single_words(doc: Doc, roles: Roles, found: frozenset[int]) -> Iterator[Span]:
+    """Pronouns, and nouns that the parser made no chunk of, where no mention was found yet."""
+    for token in doc:
+        if token.i in found:
+            continue
+        if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET"}:
+            yield Span(doc, token.i, token.i + 1, span_id="pronoun")
+        elif token.lower_ in _RELATIVE and syntax.is_relative(token):
+            yield Span(doc, token.i, token.i + 1, span_id="relative")
+        elif token.pos_ == "NOUN" and token.dep_ in syntax.ARGUMENTS:
+            start = syntax.start_of_phrase(token)
+            label = main_type(_noun_types(token, roles))
+            yield Span(doc, start, token.i + 1, label=label, span_id="nominal")
+
+
+def markables(doc: Doc, roles: Roles) -> list[Markable]:
+    """The mentions of a text with the features that coreference needs, in text order."""
+    sentence_of = [0] * len(doc)
+    for number, sent in enumerate(doc.sents):
+        sentence_of[sent.start : sent.end] = [number] * len(sent)
+    bare = {span.end: span for span in doc.spans.get(NAMES, ())}
+    spans = doc.spans.get(MENTIONS, ())
+    found = [_markable(doc, span, bare.get(span.end), roles, sentence_of) for span in spans]
+    taken = {markable.head for markable in found}.union(
+        i for span in bare.values() for i in range(span.start, span.end)
+    )
+    others = (
+        Span(doc, token.i, token.i + 1, span_id="modifier" if token.pos_ == "NOUN" else "nominal")
+        for token in doc
+        if token.i not in taken and (_modifies(token) or _is_one_of(token))
+    )
+    found += [_markable(doc, span, None, roles, sentence_of) for span in others]
+    return sorted(found, key=lambda markable: markable.head)
+
+
+def _modifies(noun: Token) -> bool:
+    """Whether a noun stands before what it tells more of: *iodine intake*, *iodine deficient*."""
+    if noun.pos_ in {"ADJ", "PROPN"}:
+        is_common = noun.is_lower or noun.is_sent_start
+        return bool(is_common and noun.dep_ == syntax.COMPOUND)
+    if noun.pos_ != "NOUN" or any(child.dep_ == syntax.NUMBER for child in noun.children):
+        return False
+    measures = noun.dep_ == syntax.MEASURE and noun.head.pos_ == "ADJ" and noun.i < noun.head.i
+    return noun.dep_ in syntax.MODIFIERS or measures
+
+
+def _is_one_of(number: Token) -> bool:
+    """Whether a number is what a copula says of somebody: *Lima is one of the largest cities*."""
+    if number.dep_ != syntax.ATTRIBUTE or number.lower_ != "one":
+        return False
+    return any(child.lower_ == "of" for child in number.children)
+
+
+def _markable(
+    doc: Doc, span: Span, name: Span | None, roles: Roles, sentence_of: list[int]
+) -> Markable:
+    named = span.id_ in {"name", "metonym", "demonym"} and name is not None
+    head = name_head(name) if named and name is not None else span[-1]
+    form = "name" if span.id_ == "metonym" else span.id_
+    person, number, gender = 3, "", ""
+    types = frozenset({span.label_} if span.label_ else ())
+    text = head.lower_
+    if form in {"name", "demonym"} and name is not None:
+        text = " ".join(name.text.split()).strip(BRACKETS)
+        number = "pl" if span.label_ == "Group" or form == "demonym" else "sg"
+        if span.label_ == "Person":
+            gender = roles.gender_of_name(name[0].text)
+            gender = gender or _title_gender(doc, span, name, roles)
+        elif span.label_:
+            gender = "neuter"
+    elif form == "pronoun":
+        person, number, gender = _PRONOUNS[text]
+    elif form in {"nominal", "modifier"}:
+        facts = noun_facts(head, roles)
+        types = _noun_types(head, roles) or types
+        text = head.lemma_.lower()
+        plural = head.tag_ in syntax.PLURAL_TAGS or facts.plural
+        number = "pl" if plural else "sg"
+        gender = facts.gender or ("" if facts.is_person or plural or not types else "neuter")
+    return Markable(
+        span.start, span.end, head.i, form, types, span.kb_id_, text, number, gender, person,
+        sentence_of[head.i], metonym=span.id_ == "metonym",
+    )  # fmt: skip
+
+
+def _title_gender(doc: Doc, span: Span, name: Span, roles: Roles) -> str:
+    for token in doc[span.start : name.start]:
+        facts = roles.noun(token.lower_)
+        if facts.gender:
+            return facts.gender
+    return ""
+
+
+def noun_facts(head: Token, roles: Roles) -> NounFacts:
+    """Facts of a noun, or of the title of several words that it ends (*prime minister*)."""
+    doc = head.doc
+    for length in (4, 3, 2) if head.lower_ in roles.last_words else ():
+        if head.i - length + 1 >= 0:
+            words = doc[head.i - length + 1 : head.i + 1].text.lower()
+            facts = roles.nouns.get(words)
+            if facts is not None and " of " not in words:
+                return facts
+    return roles.noun(head.lemma_.lower())
+
+
+def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
+    types = noun_facts(head, roles).types
+    if "Person" in types and head.tag_ in syntax.PLURAL_TAGS:
+        return (types - {"Person"}) | {"Group"}
+    if types == {"State"} and head.tag_ in syntax.PLURAL_TAGS:
+        return frozenset({"Group"})
+    return types
+
+
+def _name_span(doc: Doc, name: Name, head: Token) -> Span:
+    start = name.start
+    if head.dep_ not in syntax.MODIFIERS:
+        for token in head.lefts:
+            if token.dep_ in syntax.PRENOMINAL:
+                start = min(start, token.left_edge.i)
+    elif start > 0 and doc[start - 1].lower_ == "the":
+        start -= 1
+    start = _after_break(doc, start, name.start)
+    return _spanning(doc, name, start, name.kind)
+
+
+def _spanning(doc: Doc, name: Name, start: int, form: str) -> Span:
+    return Span(doc, start, name.end, label=name.type, kb_id=name.id, span_id=form)
+
+
+def _after_break(doc: Doc, start: int, end: int) -> int:
+    """The start of a phrase, behind the last break, colon, quote, verb or *and*, *why* in it."""
+    for i in range(start, end):
+        token = doc[i]
+        if (
+            token.is_space
+            or token.text in {":", ";"}
+            or token.is_quote
+            or token.tag_ in _OPENING
+            or (token.pos_ == "VERB" and token.dep_ not in syntax.IN_NOUN_PHRASES)
+        ):
+            start = i + 1
+    return start

@@ -1,0 +1,105 @@
+"""Where the name of a city or a seat means the government that sits there.
+
+*London refuses*, *a break with Washington*, *aggression from Moscow*: the state.
+*In London*, *left Kyiv*, *London's streets*: the place. Which words decide is data
+(``roles.ttl``); the patterns are those of Markert and Nissim (2007), *SemEval-2007 Task 08:
+Metonymy Resolution*, place-for-people.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.words.roles import Roles
+
+_CALLING = frozenset({"on", "for"})
+_MOVING = frozenset({"from", "to"})
+_TO_DO = frozenset({syntax.OPEN_COMPLEMENT})
+_PARTNERS = frozenset({"with", "against", "between", "by", "from", "for", "to", "on", "of"})
+
+
+def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
+    """Whether a place's name stands for whoever governs there.
+
+    Args:
+        head: Last word of the name.
+        roles: The lists of verbs, nouns and prepositions that speak for a place.
+        cautious: Ask for a subject or a partner of a clear act; for names that are often others.
+
+    Returns:
+        ``True`` for the government, ``False`` for the place and whenever in doubt.
+    """
+    before = head.nbor(-1) if head.i else head
+    is_called_city = before.pos_ == "NOUN" and "City" in roles.noun(before.lemma_).types
+    head = syntax.first_conjunct(head)
+    governor = head.head
+    if is_called_city or head.dep_ in syntax.SUBJECTS:
+        # The French capital Paris is the place.
+        return not is_called_city and _acts_as_subject(head, governor, roles)
+    if head.dep_ == syntax.PREPOSITIONAL_OBJECT or governor.dep_ in syntax.PREPOSITIONS:
+        return _acts_in_phrase(governor, roles, cautious=cautious)
+    if head.dep_ in syntax.OBJECTS | syntax.DATIVES:
+        if head.dep_ in syntax.DATIVES:
+            return True
+        return governor.lemma_.lower() not in roles.place_verbs and not cautious
+    if head.dep_ == syntax.POSSESSOR:
+        noun = roles.noun(governor.lemma_)
+        about_place = governor.lemma_.lower() in roles.place_nouns or noun.types & {
+            "Place",
+            "City",
+            "Organization",
+            "Event",
+        }
+        return not about_place and not cautious
+    return False
+
+
+def _acts_as_subject(head: Token, verb: Token, roles: Roles) -> bool:
+    if verb.pos_ not in syntax.VERBAL:
+        return False
+    content = [child for child in verb.children if child.dep_ in syntax.CONTENT_CLAUSES]
+    if head.dep_ in syntax.PASSIVE:
+        return bool(content) and verb.lemma_.lower() not in roles.place_verbs
+    if verb.lemma_.lower() in roles.place_verbs:
+        return False
+    if content or verb.dep_ in syntax.CONTENT_CLAUSES:
+        return True
+    return any(child.dep_ in syntax.GOVERNED for child in verb.children)
+
+
+def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool:
+    word = preposition.lower_
+    if word in roles.place_prepositions or word not in _PARTNERS:
+        return False
+    governor = preposition.head
+    if preposition.dep_ == syntax.AGENT or word in {"with", "against", "between"}:
+        return word != "with" or governor.lemma_.lower() not in roles.place_verbs
+    lemma = governor.lemma_.lower()
+    noun = roles.noun(lemma)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        about_place = lemma in roles.place_nouns or noun.types & {"Place", "City", "Event"}
+        if word == "of":
+            return False
+        return not about_place and not noun.is_person and not noun.types & {"Group"}
+    return governor.pos_ in syntax.VERBAL and _acts_behind_verb(
+        preposition, roles, cautious=cautious
+    )
+
+
+def _acts_behind_verb(preposition: Token, roles: Roles, *, cautious: bool) -> bool:
+    """Whether a verb's preposition introduces who is to act, gives or gets something.
+
+    *They called on Washington to act*; *he sent letters to Moscow*.
+    """
+    verb, word = preposition.head, preposition.lower_
+    if word in _CALLING:
+        asked = syntax.child(verb, _TO_DO)
+        return asked is not None and asked.i > preposition.i
+    has_object = any(child.dep_ in syntax.OBJECTS for child in verb.children)
+    moves = word not in _MOVING or verb.lemma_.lower() in roles.place_verbs
+    return has_object and not moves and not cautious

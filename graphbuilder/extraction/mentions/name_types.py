@@ -1,0 +1,320 @@
+"""What a name names: a vote of everything in the text that speaks for a class.
+
+The recogniser of a small model calls *Kyiv* a person and *Olaf Scholz* an organisation. Its
+labels are therefore only votes, beside titles, given names, the name's own head noun, what stands
+around it, and the name's other occurrences in the document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.introductions import introducing_noun
+from graphbuilder.extraction.mentions.variants import parts
+from graphbuilder.extraction.text.turns import turns
+from graphbuilder.extraction.words.labels import PARTICLES, RECOGNISED
+from graphbuilder.extraction.words.roles import main_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.extraction.mentions.names import Name
+    from graphbuilder.extraction.mentions.titles import Title
+    from graphbuilder.extraction.words.roles import Roles
+
+Votes = dict[str, dict[str, float]]
+
+_LONGEST_PERSON = 4
+_SEVERAL = 2
+_LONG_NOUN = 7  # letters; family names that are nouns are shorter
+_SHORTEST_PHRASE = 3  # the Bank of Acme
+# A name that ends in one of these nouns is seldom what the noun denotes (*People Power*).
+_EVENTS = frozenset({"Event"})
+_NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
+# How much each kind of evidence weighs against one label of the recogniser.
+_TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
+_JOINTS = frozenset({"of", "for"})
+_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED, _FIRST_NAME = 9, 9, 4, 3, 3, 4
+_MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
+_MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
+_SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
+_MADE = frozenset({"Product"})
+_ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
+
+
+def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Roles) -> list[Name]:
+    """The names of a text with their classes; what the gazetteer knows keeps its own.
+
+    Args:
+        doc: A parsed text.
+        names: Its names in text order.
+        offices: Its titles.
+        roles: What nouns and given names tell.
+
+    Returns:
+        The same names, all occurrences of one with one class.
+    """
+    title_ends = {title.end: title for title in offices}
+    labels = {label for label, _, _ in turns(doc)}
+    votes: Votes = {}
+    recognised: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        if name.id:
+            continue
+        key, title = name.text.lower(), title_ends.get(name.start)
+        recognised[key].update(_recognised(doc, name, roles))
+        if key not in votes:
+            votes[key] = defaultdict(float)
+            words = [token.text for token in doc[name.start : name.end]]
+            _vote(votes[key], _own_words(words, roles))
+        _vote(votes[key], _evidence(doc, name, title, roles))
+        if name.end - 1 in labels:
+            votes[key]["Person"] += _LABEL
+    for key, counts in recognised.items():
+        # However often the recogniser speaks, it is one voice.
+        total = counts.total()
+        for kind, count in counts.items():
+            votes[key][kind] += min(total, _RECOGNISED) * count / total
+        # A body may be called like a place, and seldom like one's neighbour: Raju, not Charlotte.
+        if roles.is_given_name(key) and "Place" not in counts:
+            votes[key]["Person"] += _FIRST_NAME
+    _clear_lasts(votes, roles)
+    surnames = _surnames(votes, roles)
+    for key in votes:
+        if key.endswith("s") and key.removesuffix("s") in surnames:
+            votes[key]["Group"] += _LABEL  # the Lees
+    return [_settled(doc, name, votes, surnames, roles) for name in names]
+
+
+def _vote(votes: dict[str, float], kinds: Iterable[str]) -> None:
+    for kind in kinds:
+        votes[kind] += 1
+
+
+def _clear_lasts(votes: Votes, roles: Roles) -> None:
+    """Take from people the names whose last word is a noun that ends names of things as well.
+
+    *Rocky Linux* is no person in a text that has *Acme Linux*.
+    """
+    kinds = {key: _winner(counts) for key, counts in votes.items() if " " in key}
+    things = {key.split()[-1] for key, kind in kinds.items() if kind not in _MAYBE_PERSONS}
+    for key, kind in kinds.items():
+        last = key.split()[-1]
+        if kind == "Person" and last in things and roles.noun(last).types - {"Person"}:
+            votes[key]["Person"] = 0.0
+
+
+def _surnames(votes: Votes, roles: Roles) -> set[str]:
+    """Family and given names of the people named in full: *Scholz* alone is the person, too."""
+    found: set[str] = set()
+    kinds = {text: _winner(counts) for text, counts in votes.items() if " " in text}
+    # What is also the last word of something else is no family name: Rocky Linux, CentOS Linux.
+    others = {text.split()[-1] for text, kind in kinds.items() if kind not in _MAYBE_PERSONS}
+    for text, kind in kinds.items():
+        words = parts(text)
+        if len(words) <= _LONGEST_PERSON and kind == "Person":
+            found.update({words[-1]} - others)
+            if len(words) > _SEVERAL and roles.is_given_name(words[0]):
+                found.update({words[-2]} - others)  # Ana Rojas Lima is Rojas, or Lima
+            given = next((i for i, word in enumerate(words) if not roles.is_given_name(word)), 0)
+            if words[given] in PARTICLES:
+                found.add(" ".join(words[given:]))  # Gloria La Riva is La Riva
+            if roles.is_given_name(words[0]):
+                found.add(words[0])
+    return found
+
+
+def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Roles) -> Name:
+    key = name.text.lower()
+    if not name.id:
+        whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)
+        is_family = key in surnames and not _has_article(doc, name)
+        return replace(name, type="Person" if is_family else _winner(votes[whole]))
+    if key not in surnames or name.kind == "demonym" or name.text.isupper():
+        return name
+    # A surname that is also a city's name is the person whom the text has named in full.
+    root = doc[name.start : name.end].root
+    if root.head.lower_ in roles.place_prepositions and root.dep_ == syntax.PREPOSITIONAL_OBJECT:
+        return name
+    return replace(name, type="Person", id="", actor="", kind="name")
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    """Whether an article shows that a name of one word is no person's: *the Sun*."""
+    root = doc[name.start : name.end].root
+    bare = name.end == name.start + 1 and root.dep_ not in syntax.MODIFIERS
+    followed = any(child.i > root.i for child in root.children)
+    return bare and not followed and name.start > 0 and doc[name.start - 1].lower_ == "the"
+
+
+def _recognised(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
+    """The recogniser's votes for one occurrence of a name."""
+    span = doc[name.start : name.end]
+    words = [token.text for token in span]
+    own = list(_own_nouns(words, roles))
+    for label in {token.ent_type_ for token in span} & RECOGNISED.keys():
+        if label != "PERSON" or (_may_be_persons(words, own, roles) and _looks_personal(span)):
+            yield RECOGNISED[label]
+
+
+def _may_be_persons(words: list[str], own: list[str], roles: Roles) -> bool:
+    """Whether the last noun of a name leaves it to a person.
+
+    It does behind given names only, and if it is short: *Ann Church*, but no *Ann Hospital*.
+    """
+    if not own:
+        return True
+    return len(words[-1]) < _LONG_NOUN and all(map(roles.is_given_name, words[:-1]))
+
+
+def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterator[str]:
+    """Votes for the class of one occurrence, a class repeated by its weight."""
+    span = doc[name.start : name.end]
+    words = [token.text for token in span]
+    if len(words) == 1 and words[0].isupper():
+        kind = _written_out(doc, name, roles)
+        yield from (kind,) * _WRITTEN_OUT if kind else ()
+    if title is not None and doc[title.start].text[0].isupper():
+        yield from ("Person",) * _TITLE
+    yield from _surroundings(doc, name, span.root, roles)
+
+
+def _written_out(doc: Doc, name: Name, roles: Roles) -> str:
+    """What an abbreviation stands for, where the text writes it out as common nouns.
+
+    *DRM (digital rights management)*, *the divisional railway manager (DRM)*.
+    """
+    letters = doc[name.start].text.replace(".", "").lower()
+    size = len(letters)
+    before = name.start > size and doc[name.start - 1].text == "("
+    after = name.end + size < len(doc) and doc[name.end].text == "("
+    first = name.start - 1 - size if before else name.end + 1
+    if size == 1 or not (before or after):
+        return ""
+    words = doc[first : first + size]
+    if [token.lower_[0] for token in words] != list(letters):
+        return ""
+    facts = roles.noun(words[-1].lemma_)
+    if facts.is_person or all(token.is_lower for token in words):
+        return main_type(facts.types) or "Thing"
+    return ""
+
+
+def _looks_personal(span: Span) -> bool:
+    """Whether a name can be a person's: one of a single word has no digits in it."""
+    return span.text.replace("-", "").isalpha() or len(span) > 1
+
+
+def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
+    """What the words of a name say by themselves: its noun, a given name."""
+    if words[0] == "#":
+        yield from ("Thing",) * _LABEL
+        return
+    own = list(_own_nouns(words, roles))
+    yield from own
+    if _may_be_persons(words, own, roles) and len(words) > 1 and roles.gender_of_name(words[0]):
+        yield from ("Person",) * _GIVEN_NAME
+
+
+def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
+    """What the noun of a name denotes, if no person: *the Bank of Acme*, *Ann Lee Foundation*."""
+    if words[-1].isdigit() and "No" in words[1:]:
+        words = words[: words.index("No")]  # Republic Act No. 12
+    nouns = [(words[-1], _NOT_IN_NAMES)] if len(words) > 1 else []
+    joint = next((i for i, word in enumerate(words) if word in _JOINTS and i), 0)
+    if len(words) >= _SHORTEST_PHRASE and joint:
+        # The Battle of Acme was fought; the National Conference of Mayors is a body.
+        nouns.append((words[joint - 1], _NOT_IN_NAMES | (_EVENTS if joint > 1 else set())))
+    for word, others in nouns:
+        noun = roles.noun(word)
+        kinds = noun.types - others
+        if kinds and "Person" not in noun.types:
+            yield from (main_type(kinds),) * _OWN_NOUN
+
+
+def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[str]:
+    """What stands beside a name: a class noun, an apposition, a clause with *who*, an age."""
+    called = introducing_noun(root, roles) or _class_noun(doc, name, root)
+    if called is not None:
+        kind = main_type(roles.noun(called.lemma_).types)
+        yield from (kind,) * _CLASS_NOUN if kind else ()
+    if root.dep_ == syntax.PREPOSITIONAL_OBJECT and root.head.lower_ == "of":
+        kind = main_type(roles.noun(root.head.head.lemma_).types & _SETTLED)
+        yield from (kind,) * _CLASS_NOUN if kind and root.left_edge.i == name.start else ()
+    yield from _predicated(root, roles)
+    yield from _behind(doc, name, roles)
+    if called is None and root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
+        kind = main_type(roles.noun(root.head.lemma_).types)  # his daughter, Gloria
+        yield from (kind,) * _APPOSITION if kind and root.head.tag_ == "NN" else ()
+    if any(child.dep_ == syntax.RELATIVE_CLAUSE and _has_who(child) for child in root.children):
+        yield from ("Person",) * _CLAUSE
+    for child in root.children:
+        if child.dep_ == syntax.APPOSITION and child.pos_ == "NOUN":
+            kind = main_type(roles.noun(child.lemma_).types)
+            yield from (kind,) * _APPOSITION if kind else ()
+        elif child.dep_ == syntax.NUMBER and child.i > root.i + 1 and child.text.isdigit():
+            yield "Person"
+
+
+def _behind(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
+    """What the noun behind a name says that it is: *the Acme browser* is a product.
+
+    Other nouns say whose they are: *the Acme company* may be Acme, and *the Lee campaign* is not.
+    """
+    after = doc[name.end : name.end + 2]
+    noun = next((t for t in after if t.pos_ == "NOUN" and t.dep_ != syntax.COMPOUND), None)
+    if noun is None or noun.tag_ in syntax.PLURAL_TAGS or doc[name.end - 1].head != noun:
+        return
+    text = doc[name.end : noun.i + 1].text.lower()
+    if roles.nouns.get(text, roles.noun(noun.lower_)).types == _MADE:
+        yield from ("Product",) * _PREDICATE
+
+
+def _predicated(root: Token, roles: Roles) -> Iterator[str]:
+    """What a name is said to be, and whether its verb takes it for many: *Neandertals were*.
+
+    A noun for people is no evidence: states and firms are members, rivals and hosts as well.
+    """
+    if root.dep_ not in syntax.SUBJECTS:
+        return
+    verb = root.head
+    noun = syntax.child(verb, syntax.ATTRIBUTES) if syntax.is_copula(verb) else None
+    if noun is not None and noun.tag_ == "NN":
+        for kind in sorted(roles.noun(noun.lemma_).types - _ANYBODYS):
+            yield from (kind,) * _PREDICATE
+    bare = root.tag_ in syntax.PLURAL_TAGS and root.left_edge == root
+    if bare and any(token.lower_ in _MANY for token in (verb, *verb.children)):
+        yield from ("Group",) * _PLURAL
+
+
+def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
+    """The noun that says what is named: *the cruise ship Aurora*."""
+    start = name.start
+    if root.dep_ == syntax.APPOSITION and start and doc[start - 1].pos_ == "DET":
+        start -= 1  # its elite unit the Rangers
+    if root.dep_ == syntax.APPOSITION and root.head.i == start - 1 and root.head.pos_ == "NOUN":
+        return root.head
+    before = doc[name.start - 1] if name.start else None
+    if before is None or before.head != root or before.tag_ in syntax.PLURAL_TAGS:
+        return None
+    if before.pos_ == "NOUN" or before.is_lower:
+        return before
+    return None
+
+
+def _has_who(verb: Token) -> bool:
+    return any(child.lower_ == "who" for child in verb.children)
+
+
+def _winner(counts: dict[str, float]) -> str:
+    if not counts:
+        return ""
+    order = list(RECOGNISED.values())
+    return max(
+        counts, key=lambda kind: (counts[kind], -order.index(kind) if kind in order else -99)
+    )

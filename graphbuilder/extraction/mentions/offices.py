@@ -1,0 +1,112 @@
+"""Who holds which office of what: *German Chancellor Olaf Scholz*, *Ann Lee, head of the bank*."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions import titles
+from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.mentions.names import name_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+    from graphbuilder.extraction.mentions.titles import Title
+    from graphbuilder.extraction.words.roles import Roles
+
+_ROWS = "graphbuilder_offices"
+_OF = frozenset({"of", "at", "for", "to", "in"})
+_BODIES = frozenset(
+    {"State", "Organization", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
+    | {"ArmedGroup", "Region", "City", "Place", "Group"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One person's office as the text states it.
+
+    Attributes:
+        person_head: Head token of the person's mention.
+        role: The title as the text has it, lower case, with its portfolio.
+        organisation: Head token of the state's or body's mention (an adjective too), or
+            ``None`` where the text names none.
+        start: First token of the title.
+        end: Token after the title.
+        former: Whether the text says that the office is held no longer.
+    """
+
+    person_head: int
+    role: str
+    organisation: int | None
+    start: int
+    end: int
+    former: bool
+
+
+def offices(doc: Doc) -> list[Office]:
+    """The offices of named persons in a text that coreference has read, in text order."""
+    return [Office(*row) for row in doc.user_data.get(_ROWS, ())]
+
+
+def find_offices(doc: Doc, roles: Roles) -> list[Office]:
+    """Read the offices off titles before names and off appositions, and keep them in the Doc."""
+    names = list(doc.spans.get(NAMES, ()))
+    starting = {span.start: span for span in names if span.label_ == "Person"}
+    owner = {token.i: span for span in names for token in span}
+    found = []
+    for title in titles.titles(doc, roles):
+        if title.facts.office == "address":
+            continue
+        person = _named_person(doc, title, starting, owner)
+        if person is None:
+            continue
+        former = any(
+            token.lower_.strip("-") in roles.former_words and token.sent == doc[title.start].sent
+            for token in doc[max(title.start - 4, 0) : title.start]
+        )
+        body = _body(doc, title, owner)
+        role = " ".join(doc[title.start : title.end].text.lower().split())
+        found.append(Office(name_head(person).i, role, body, title.start, title.end, former))
+    doc.user_data[_ROWS] = [list(astuple(office)) for office in found]
+    return found
+
+
+def _named_person(
+    doc: Doc, title: Title, starting: dict[int, Span], owner: dict[int, Span]
+) -> Span | None:
+    """The person named behind the title, or the one it stands in apposition to."""
+    if title.end in starting:
+        return starting[title.end]
+    head = doc[title.start : title.end].root
+    if head.dep_ == syntax.APPOSITION:
+        span = owner.get(head.head.i)
+        if span is not None and span.label_ == "Person":
+            return span
+    for child in head.children:
+        if child.dep_ == syntax.APPOSITION and child.i > head.i:
+            span = owner.get(child.i)
+            if span is not None and span.label_ == "Person":
+                return span
+    return None
+
+
+def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
+    """The mention of the state or body whose office it is."""
+    i = title.start - 1
+    while i >= 0 and (doc[i].tag_ == "POS" or (doc[i].pos_ == "ADJ" and i not in owner)):
+        i -= 1
+    hyphened = i > 0 and doc[i - 1].text == "-"  # a pro-Acme president is not Acme's
+    if i >= 0 and i in owner and owner[i].label_ in _BODIES and not hyphened:
+        return name_head(owner[i]).i
+    head = doc[title.end - 1]
+    for preposition in head.children:
+        if preposition.dep_ == syntax.PREPOSITION and preposition.lower_ in _OF:
+            for child in preposition.children:
+                span = owner.get(child.i)
+                if span is not None and span.label_ in _BODIES:
+                    return name_head(span).i
+    inside = [i for i in range(title.start, title.end) if i in owner]
+    return name_head(owner[inside[0]]).i if inside and owner[inside[0]].label_ in _BODIES else None

@@ -1,0 +1,104 @@
+"""Titles and offices in a text: *German Chancellor* Olaf Scholz, Ann Lee, *head of the bank*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.words.roles import NounFacts, Roles
+
+_ROWS = "graphbuilder_titles"
+_PORTFOLIO_PREPOSITIONS = frozenset({"of", "for", "to", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words that name an office or a form of address.
+
+    Attributes:
+        start: First token.
+        end: Token after the last.
+        role: The title as the lists have it, lower case.
+        facts: What the lists say about it.
+    """
+
+    start: int
+    end: int
+    role: str
+    facts: NounFacts
+
+
+def titles(doc: Doc, roles: Roles) -> list[Title]:
+    """The titles of a text that was searched for them, in text order."""
+    return [
+        Title(start, end, role, roles.nouns[role])
+        for start, end, role in doc.user_data.get(_ROWS, ())
+    ]
+
+
+def find_titles(doc: Doc, roles: Roles) -> list[Title]:
+    """The longest titles of a text, left to right, none inside another; the Doc keeps them.
+
+    A capitalised portfolio belongs to its title: *Under Secretary of State for Political
+    Affairs* is one.
+    """
+    longest = roles.title_length + 3
+    plural = roles.titles_in_plural
+    words = [plural.get(word, word) for word in (token.lower_ for token in doc)]
+    found: list[Title] = []
+    end = 0
+    for i, word in enumerate(words):
+        if i < end or word not in roles.first_words:
+            continue
+        title = _title_at(doc, words, i, longest, roles)
+        if title is not None:
+            found.append(title)
+            end = title.end
+    doc.user_data[_ROWS] = [[title.start, title.end, title.role] for title in found]
+    return found
+
+
+def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) -> Title | None:
+    if _is_family_name(doc, i, roles):
+        return None
+    for end in range(min(i + longest, len(doc)), i, -1):
+        if doc[end - 1].pos_ not in {"NOUN", "PROPN"} or (
+            end - i > 1 and words[end - 1] not in roles.later_words
+        ):
+            continue
+        text = words[i] if end == i + 1 else doc[i:end].text.lower()
+        facts = roles.nouns.get(text)
+        if facts is None and end == i + 1:
+            facts = roles.nouns.get(doc[i].lemma_.lower())
+            text = doc[i].lemma_.lower()
+        if facts is not None and facts.office:
+            return Title(
+                i, _portfolio_end(doc, end) if facts.office == "office" else end, text, facts
+            )
+    return None
+
+
+def _is_family_name(doc: Doc, i: int, roles: Roles) -> bool:
+    """Whether a title's word is a family name behind a given name: *Stephen King*."""
+    if i == 0 or not doc[i].is_title or not roles.is_given_name(doc[i - 1].text):
+        return False
+    return bool(doc[i - 1].is_title and doc[i - 1].pos_ == "PROPN" and doc[i].pos_ == "PROPN")
+
+
+def _portfolio_end(doc: Doc, end: int) -> int:
+    """Where the field of an office ends: secretary *of State for Political Affairs*."""
+    while (
+        end + 1 < len(doc)
+        and doc[end].lower_ in _PORTFOLIO_PREPOSITIONS
+        and doc[end - 1].is_title
+        and (start := end + 2 if doc[end + 1].lower_ == "the" else end + 1) < len(doc)
+        and doc[start].is_title
+        and doc[start].ent_type_ not in {"GPE", "NORP", "PERSON"}
+    ):
+        end = start + 1
+        while end < len(doc) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
+            end += 1
+    return end

@@ -1,0 +1,244 @@
+"""Quotations: which words stand between quotation marks, who spoke them, and by which cue.
+
+The marks are paired paragraph by paragraph, so that a missing one harms its paragraph alone.
+The search for the cue follows Pareti et al. (2013) and O'Keefe et al. (2012): a reporting verb
+beside the quotation, else the speaker of the quotation before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.speech.quotation_speakers import (
+    named_before,
+    only_says,
+    reports,
+    signed,
+    speaker_of,
+    tells,
+    told_of,
+    voice_before,
+)
+from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.text.quotation_marks import LEADS, mark_pairs, previous
+from graphbuilder.extraction.text.turns import turns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Doc, Span
+
+    from graphbuilder.lexicon import Lexicon
+
+FEWEST_SPOKEN_WORDS = 3
+NEAREST = 3  # tokens between a verb of thought and the words that are thought
+ROWS = "graphbuilder_quotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks.
+
+    Attributes:
+        start: Index of the first token behind the opening mark.
+        end: Index of the closing mark, or of the end of the paragraph.
+        is_speech: Whether it is speech of its own, not a phrase within a sentence.
+        cue: Index of the reporting verb, or ``None``.
+        speaker: Index of the head word of who speaks, or ``None``.
+    """
+
+    start: int
+    end: int
+    is_speech: bool
+    cue: int | None = None
+    speaker: int | None = None
+
+    def covers(self, index: int) -> bool:
+        """Whether a token stands between the marks."""
+        return self.start <= index < self.end
+
+
+def quotations(doc: Doc) -> list[Quotation]:
+    """The quotations of a text that ``mark_quotations`` has read, in text order."""
+    return [Quotation(*row) for row in doc.user_data.get(ROWS, ())]
+
+
+def mark_quotations(doc: Doc, lexicon: Lexicon) -> None:
+    """Find the quotations of a text and keep them in the Doc as plain rows."""
+    doc.user_data[ROWS] = [list(astuple(found)) for found in find_quotations(doc, lexicon)]
+
+
+def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
+    """The quotations of a text, in order, with their cues and speakers.
+
+    Args:
+        doc: A parsed text, with its zones.
+        lexicon: Which verbs report speech.
+
+    Returns:
+        All quotations; those that are no speech of their own have neither cue nor speaker.
+    """
+    found = [Quotation(start, end, is_speech=True, speaker=who) for who, start, end in turns(doc)]
+    if not any(token.is_quote for token in doc):
+        return found
+    paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]
+    last: Quotation | None = None
+    is_left_open = False
+    for paragraph in paragraphs:
+        pairs = list(mark_pairs(paragraph, carried=is_left_open))
+        is_left_open = bool(pairs) and pairs[-1][1] == paragraph.end
+        for start, end in pairs:
+            quotation = Quotation(start, end, is_speech=_is_speech(doc, start, end, lexicon))
+            if quotation.is_speech:
+                quotation = _find_cue(quotation, doc, lexicon, [range(s, e) for s, e in pairs])
+                if quotation.speaker is None:
+                    quotation = _led_in(quotation, doc, paragraph, found)
+                if quotation.speaker is None:
+                    quotation = _continue(quotation, last, doc, paragraph)
+                if quotation.speaker is not None:
+                    last = quotation
+            found.append(quotation)
+    return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
+
+
+def _is_speech(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether quoted words are speech of their own: they have a finite clause and stand alone."""
+    words = [token for token in doc[start:end] if token.is_alpha]
+    if len(words) < FEWEST_SPOKEN_WORDS:
+        return False
+    finite = any(
+        token.pos_ in syntax.VERBAL and (syntax.is_finite(token) or token.tag_ == "VB")
+        for token in doc[start:end]
+    )
+    before = previous(doc, start - 1)
+    opens = (
+        before is None
+        or before.text in LEADS
+        or before.text[-1] in ".!?…:;"
+        or (doc[start].text[:1].isupper() and doc[start].ent_type_ == "" and doc[start].text != "I")
+    )
+    closed = {",", ".", "!", "?", "…"}
+    behind = doc[end + 1].text if end + 1 < len(doc) else "."
+    ends = end - 1 > start and (doc[end - 1].text in closed or behind in closed)
+    starts_sentence = before is None or before.text[-1] in ".!?…:;"
+    if not finite:
+        return False
+    if ends and _has_sentences(doc, start, end):
+        return True
+    if doc[start].tag_ == "PRP" and before is not None and tells(before, lexicon):
+        return True  # "He said “I will go”"
+    return opens and (ends or starts_sentence or doc[start].is_title)
+
+
+def _has_sentences(doc: Doc, start: int, end: int) -> bool:
+    """Whether quoted words run over the end of a sentence, as no phrase of another's does."""
+    words = (token for token in doc[start:end] if not token.is_space)
+    return any(token.text == "." and following.is_title for token, following in pairwise(words))
+
+
+def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[range]) -> Quotation:
+    """The quotation with the nearest reporting verb whose subject is known, and that subject."""
+
+    def is_quoted(index: int) -> bool:
+        return any(index in span for span in quoted)
+
+    found = sorted(_cues(quotation, doc, lexicon, is_quoted))
+    for _, index in sorted(found, key=lambda cue: syntax.is_passive(doc[cue[1]])):
+        verb = doc[index]
+        by_whom = syntax.is_passive(verb) and syntax.child(verb, syntax.AGENTS) is not None
+        speaker = None if by_whom else speaker_of(verb, is_quoted)
+        if speaker is not None:
+            speaker = voice_before(verb, speaker, lexicon)
+            return replace(quotation, cue=index, speaker=speaker.i)
+    speaker = named_before(doc, quotation.start, lexicon) or signed(doc, quotation.end, lexicon)
+    if speaker is not None:
+        return replace(quotation, speaker=speaker.i)
+    return replace(quotation, cue=found[0][1]) if found else quotation
+
+
+def _cues(
+    quotation: Quotation, doc: Doc, lexicon: Lexicon, is_quoted: Callable[[int], bool]
+) -> Iterator[tuple[int, int]]:
+    """How far the reporting verbs around a quotation stand from it, with their indices."""
+    lead = previous(doc, quotation.start - 1)
+    first = doc[quotation.start - 1] if quotation.start else doc[0]
+    start = first.sent.start
+    if lead is not None and lead.text == ":":
+        start = min(start, lead.sent.start)
+    for token in doc[start : _end_of_cues(quotation, doc)]:
+        if is_quoted(token.i) or token.pos_ not in syntax.VERBAL:
+            continue
+        if token.i < quotation.start:
+            distance = quotation.start - token.i if lead is not None else None
+            if lead is not None and lead.text in {",", ":"} and lead.i - token.i <= NEAREST - 1:
+                distance = 0  # "Lee said, “It is late.” Calling it …"
+        elif _opens_another(doc[quotation.end : token.i]):
+            continue
+        else:
+            distance = token.i - quotation.end
+        if distance is None or not reports(token, lexicon, beside=distance <= NEAREST):
+            continue
+        yield distance, token.i
+
+
+def _end_of_cues(quotation: Quotation, doc: Doc) -> int:
+    """Where the words end that can report a quotation: its sentence, or one that only reports it.
+
+    Behind "…!”" parsers end the sentence, although who cries it follows; so they do behind a full
+    stop, where a sentence has nothing but a speaker and a verb ("…” Lee said.").
+    """
+    last = min(quotation.end, len(doc) - 1)
+    end: int = doc[last - 1 if doc[last].is_sent_start else last].sent.end
+    if last + 1 < len(doc):
+        following = doc[last + 1].sent
+        cried = doc[last - 1].text in {"?", "!"}
+        if cried or (doc[last - 1].text == "." and only_says(following)):
+            end = following.end
+    return min(end + 1, len(doc))
+
+
+def _led_in(quotation: Quotation, doc: Doc, paragraph: Span, found: list[Quotation]) -> Quotation:
+    """The quotation with who acts in the sentence right before it, where no words report it.
+
+    "Ann Lee criticised the plan. “It is late.”": speech that stands alone behind a sentence about
+    one person is that person's.
+    """
+    before = previous(doc, quotation.start - 1)
+    if before is None or before.i < paragraph.start or before.text not in {".", "?", "!"}:
+        return quotation
+    sentence = before.sent
+    if any(q.is_speech and q.start < sentence.end and q.end > sentence.start for q in found):
+        return quotation
+    speaker = told_of(sentence)
+    return quotation if speaker is None else replace(quotation, speaker=speaker.i)
+
+
+def _opens_another(between: Span) -> bool:
+    """Whether what stands between a quotation and a verb coordinates the verb with another.
+
+    "She reported that “it works”, and called it …": calling introduces what follows it.
+    """
+    return any(token.dep_ == syntax.COORDINATOR for token in between)
+
+
+def _continue(quotation: Quotation, last: Quotation | None, doc: Doc, paragraph: Span) -> Quotation:
+    """The quotation as the continuation of the one before, where nothing speaks against it."""
+    if last is None or last.speaker is None:
+        return quotation
+    same = last.start >= paragraph.start
+    alone = quotation.start - 1 <= paragraph.start + 1
+    if not same and not alone:
+        return quotation
+    if not same and _paragraphs_between(doc, last, paragraph) > 1:
+        return quotation
+    cue = last.cue if same and doc[last.end - 1].sent == doc[quotation.start].sent else None
+    return replace(quotation, cue=cue, speaker=last.speaker)
+
+
+def _paragraphs_between(doc: Doc, last: Quotation, paragraph: Span) -> int:
+    """How many paragraphs further down a paragraph stands than a quotation."""
+    starts = [span.start for span, _ in zones.zones(doc)]
+    return sum(last.start < start <= paragraph.start for start in starts)

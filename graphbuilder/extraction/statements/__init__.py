@@ -1,0 +1,1 @@
+"""Clauses, factuality and attribution put together as statements."""

@@ -1,0 +1,97 @@
+"""Members of a coordination that a clause leaves out or denies: "Italy but not Greece"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.signatures import FLIPPED
+from graphbuilder.model import Filler, Mention, Polarity, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """The members of a clause's coordinations that it leaves out or denies.
+
+    Attributes:
+        subjects: Character offsets of subjects that are left out.
+        objects: Character offsets of objects that are left out.
+        denied: Character offsets of objects that *no* denies.
+    """
+
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    denied: tuple[int, ...]
+
+    @classmethod
+    def of(cls, clause: Clause) -> Exclusion:
+        """Whom and what a clause leaves out.
+
+        Args:
+            clause: Any clause.
+        """
+        return cls(
+            tuple(token.idx for token in clause.subjects if _is_left_out(token)),
+            tuple(token.idx for token in clause.objects if _is_left_out(token)),
+            tuple(token.idx for token in clause.objects if _is_denied(token)),
+        )
+
+    def apply(
+        self, statement: Statement, subject: Filler | None, filler: Filler | None
+    ) -> Statement:
+        """A statement of the clause, turned round if its subject or object is left out.
+
+        Args:
+            statement: What the clause says of the two, as if they stood alone.
+            subject: Whom it says it of.
+            filler: The object that it names.
+
+        Returns:
+            The statement with the polarity that holds, and the name of the rule.
+        """
+        if _covers(subject, self.subjects) or _covers(filler, self.objects):
+            turned = FLIPPED[statement.polarity]
+            statement = replace(
+                statement, polarity=turned, rules=(*statement.rules, "left out of a coordination")
+            )
+        if _covers(filler, self.denied):
+            statement = replace(
+                statement, polarity=Polarity.NEGATED, rules=(*statement.rules, "negated by 'no'")
+            )
+        return statement
+
+
+def _is_left_out(member: Token) -> bool:
+    """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
+    first, doc = member.left_edge, member.doc
+    if first.i < 2:  # noqa: PLR2004 - *but* and *not*
+        return False
+    before = doc[first.i - 1].dep_
+    if syntax.NEGATION not in (before, first.dep_):
+        return False
+    joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
+    return joined or member.dep_ == syntax.CONJUNCT
+
+
+def _is_denied(member: Token) -> bool:
+    """Whether *no* denies a later member of a coordination ("a school but no nurse or doctor")."""
+    if member.dep_ != syntax.CONJUNCT:
+        return False
+    if member.left_edge.lower_ == "no":
+        return True
+    joints = {c.lower_ for c in member.head.rights if c.dep_ == syntax.COORDINATOR}
+    bare = not any(child.dep_ == syntax.DETERMINER for child in member.lefts)
+    return bare and bool(joints & {"or", "nor"}) and _is_denied(member.head)
+
+
+def _covers(filler: Filler | None, offsets: tuple[int, ...]) -> bool:
+    """Whether a filler is a mention whose words have one of some characters within them."""
+    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
+        return False
+    return any(filler.start <= offset < filler.end for offset in offsets)

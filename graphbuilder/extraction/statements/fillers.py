@@ -1,0 +1,252 @@
+"""Words as values: the mention that a noun phrase makes, the roles that go with a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_past
+from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.clauses.complements import as_written
+from graphbuilder.extraction.coreference.settled import settled_referents
+from graphbuilder.extraction.correction.readings import BRACKETS
+from graphbuilder.extraction.mentions.markables import MENTIONS
+from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
+from graphbuilder.extraction.text.times import normalise
+from graphbuilder.model import Evidence, Mention, Modality, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.clauses.clause import Clause, Oblique
+    from graphbuilder.lexicon import Lexicon
+
+NOTHING: frozenset[int] = frozenset()
+DATE = "graphbuilder_date"
+TIMES = frozenset({"DATE", "TIME"})
+BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
+AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
+APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
+MEASURED = frozenset({"before", "after"})
+TIME_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
+    | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
+)
+
+
+class Fillers:
+    """Turns words of one text into mentions and roles.
+
+    Args:
+        doc: A text whose mentions are resolved.
+        lexicon: Which role a preposition marks with which relation.
+        text: The text of the Doc, where it is at hand: a Doc spells it out anew each time.
+    """
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, text: str | None = None) -> None:
+        self.doc = doc
+        self.text = doc.text if text is None else text
+        self.lexicon = lexicon
+        self.date = doc.user_data.get(DATE)
+        self.referents = settled_referents(doc, lexicon)
+        self._mentions: dict[tuple[int, int], Mention] = {}
+        self._entities = doc.ents
+        self.types = {
+            span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
+        }
+        self.marks = Marks(self.referents, self.types, lexicon)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words of a token range, by character, white space at the ends left out."""
+        doc = self.doc
+        while start < end - 1 and doc[start].is_space:
+            start += 1
+        while end > start + 1 and doc[end - 1].is_space:
+            end -= 1
+        last = doc[end - 1]
+        first, after = doc[start].idx, last.idx + len(last)
+        words = self.text[first:after]
+        if words.count("[") != words.count("]"):  # "[their" of "[their own] right"
+            first += words.startswith("[")
+            after -= words.endswith("]")
+        if words.count('"') % 2 and self.text[after : after + 1] == '"':
+            after += 1  # a "historic mandate"
+        return Evidence(self.text[first:after], first, after)
+
+    def mention(self, head: Token, clause: Clause | None = None) -> Mention:
+        """The mention that a noun phrase makes, resolved where coreference knows it.
+
+        Args:
+            head: The head of the phrase.
+            clause: The clause that it takes part in, which is not quoted with the noun itself.
+        """
+        key = head.i, -1 if clause is None else clause.head.i
+        if key not in self._mentions:
+            self._mentions[key] = self._mention(head, clause)
+        return self._mentions[key]
+
+    def clause(self, head: Token) -> Mention:
+        """The words of a clause that stands as a phrase, as a mention of nobody."""
+        words = self.evidence(*syntax.phrase(head))
+        return Mention(words.text, words.start, words.end)
+
+    def _mention(self, head: Token, clause: Clause | None) -> Mention:
+        """The mention of a noun phrase that was not asked for yet."""
+        if syntax.stands_as_phrase(head):
+            return self.clause(head)
+        start, end = syntax.noun_phrase(head)
+        if syntax.is_joint(self.doc, head.i):  # a hyphen taken for a noun ("web-browser")
+            start, end = min(start, head.i - 1), max(end, head.i + 2)
+        opening = self.doc[start]
+        plural = opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS  # a conjunction
+        if start < head.i and (plural or syntax.negates_phrase(opening, head)):
+            start += 1  # the statement is negated, not who takes part in it
+        referent = self.referents.get(head.i)
+        end = syntax.end_of_members(head, max(end, self._end_of_phrase(head, clause)))
+        words = self.evidence(*syntax.whole_words(self.doc, start, end))
+        if referent is None:
+            kind = self.types.get(head.i)
+            return Mention(words.text, words.start, words.end, type=kind)
+        return Mention(
+            words.text,
+            words.start,
+            words.end,
+            name=referent.name.translate(BRACKETS) or None,
+            id=referent.id or None,
+            type=referent.type or None,
+        )
+
+    def _end_of_phrase(self, head: Token, clause: Clause | None) -> int:
+        """Where the words end without which a noun says too little, or something else."""
+        referent = self.referents.get(head.i)
+        weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
+        one = head.lower_ == "one" and head.dep_ == syntax.ATTRIBUTE  # "one of the states that"
+        plain = (one or head.pos_ == "NOUN") and (referent is None or not referent.id)
+        if not (weak or plain):
+            return 0
+        within = clause is not None and head.is_ancestor(clause.head)
+        apart = frozenset(o.marker.i for o in clause.obliques) if clause is not None else NOTHING
+        if within:
+            phrases = weak or (plain and not self.is_actor(head))
+            return syntax.end_of_phrases(head, without=apart) if phrases else 0
+        if weak or (plain and not self.is_actor(head)):
+            whole = weak or head.dep_ == syntax.ATTRIBUTE
+            end = syntax.end_of_phrases(head, clauses=whole, without=apart)
+        else:
+            whole, end = False, 0
+        having = self.lexicon.words("HavingVerb")
+        had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in having
+        denied = clause is not None and syntax.is_negated(clause.head)
+        if plain and (one or not whole) and (had or denied or syntax.is_restricted(head)):
+            end = max(end, syntax.end_of_restriction(head))
+        return end
+
+    def is_actor(self, head: Token) -> bool:
+        """Whether a word stands for somebody who can act."""
+        return self.marks.is_actor(head)
+
+    def is_entity(self, head: Token) -> bool:
+        """Whether a word stands for a person, a body, a place or another named thing."""
+        return head.i in self.referents or bool(self.types.get(head.i)) or head.pos_ == "PROPN"
+
+    def roles(self, clause: Clause) -> Iterator[Role]:
+        """The roles of a clause's obliques and times, in text order."""
+        for oblique in clause.obliques:
+            clock = syntax.is_clock_time(oblique.filler)
+            if oblique.filler.ent_type_ in TIMES or clock or self._dates(oblique):
+                yield from self._timed(clause, oblique)
+                continue
+            if not self._takes_part(oblique):
+                continue
+            name = self.marks.role(clause, oblique) or as_written(clause, oblique)
+            if name is not None:
+                yield Role(name, self.mention(oblique.filler, clause))
+                if name not in APART:
+                    yield from self.places_within(oblique.filler)
+        for time in clause.times:
+            if self._is_time(time):
+                yield self._time(clause, time)
+
+    def _takes_part(self, oblique: Oblique) -> bool:
+        """Whether a phrase has a part in what happens: it names no speaker, aim or link of text."""
+        filler, phrases = oblique.filler, self.lexicon.phrases
+        if not any(c.isalnum() for c in filler.text) or self._tells_zone(filler):
+            return False
+        if self._is_source(oblique) or syntax.opens_phrase(oblique.marker, phrases("Purpose")):
+            return False
+        return filler.lower_ not in self.lexicon.words("DiscourseNoun")
+
+    def _timed(self, clause: Clause, oblique: Oblique) -> Iterator[Role]:
+        """When a phrase of time says that something is; *until* says where that ends."""
+        when = self._time(clause, oblique.filler)
+        if oblique.preposition in BOUNDS:
+            yield Role(oblique.preposition, when.filler)
+        elif oblique.preposition in TIME_PREPOSITIONS:
+            yield when
+
+    def _is_time(self, noun: Token) -> bool:
+        """Whether a bare noun phrase beside a verb says when, and measures no other phrase.
+
+        "More than a year before Lee left" says how long before, not when he left.
+        """
+        following = noun.right_edge.i + 1
+        after = self.doc[following].lower_ if following < len(self.doc) else ""
+        if after in MEASURED or self._tells_zone(noun):
+            return False
+        return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+
+    def _tells_zone(self, noun: Token) -> bool:
+        """Whether a phrase only says whose clock shows a time ("at 2:45 a.m. local time")."""
+        first = noun.left_edge.i
+        before = self.doc[first - 1] if first else noun
+        return noun.lemma_.lower() == "time" and first < noun.i and before.ent_type_ == "TIME"
+
+    def _dates(self, oblique: Oblique) -> bool:
+        """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
+        noun = oblique.filler
+        if self._tells_zone(noun):
+            return False
+        if noun.text in self.lexicon.words("MonthName"):
+            return oblique.preposition in TIME_PREPOSITIONS  # "in March", taken for a place
+        timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+        if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
+            return False  # the last season of a series
+        return timed and oblique.preposition in TIME_PREPOSITIONS - {"over"}
+
+    def _is_source(self, oblique: Oblique) -> bool:
+        """Whether a phrase says who says so ("according to …"), not who takes part."""
+        return syntax.opens_phrase(oblique.marker, self.lexicon.phrases("SourcePreposition"))
+
+    def _time(self, clause: Clause, time: Token) -> Role:
+        """The time of a clause, with its ISO 8601 form where the words tell it."""
+        words = self._time_words(time)
+        future = (
+            syntax.is_infinitive(clause.head)
+            or any(child.tag_ == "MD" for child in clause.head.children)
+            or (clause.link is Link.CONDITION and not is_past(clause.head))
+            or (clause.entry is not None and clause.entry.relation.content in AHEAD)
+        )
+        iso = normalise(words.text, self.date, future=future)
+        return Role("time", Mention(words.text, words.start, words.end, name=iso, type="Time"))
+
+    def _time_words(self, time: Token) -> Evidence:
+        """The whole expression of time around a word ("Friday evening", taken for two)."""
+        for entity in self._entities:
+            if entity.start <= time.i < entity.end:
+                first = time.left_edge.i
+                day = first < entity.start and all(
+                    token.ent_type_ in TIMES for token in self.doc[first : entity.start]
+                )
+                return self.evidence(first if day else entity.start, entity.end)
+        return self.evidence(time.left_edge.i, time.i + 1)
+
+    def places_within(self, head: Token) -> Iterator[Role]:
+        """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
+        for preposition, filler in syntax.prepositional(head):
+            if preposition.lower_ not in LAND_PREPOSITIONS:
+                continue
+            place = self.marks.place(filler)
+            if place is not None and (preposition.lower_ != "on" or place.i != filler.i):
+                yield Role("location", self.mention(place))

@@ -1,0 +1,272 @@
+"""Who fills which slot of a statement: subject, object and roles, out of a clause's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.complements import is_fronted
+from graphbuilder.extraction.words.people import OTHERS
+from graphbuilder.model import Content, Filler, Mention, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.statements.fillers import Fillers
+    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.model import Statement
+
+Slot = tuple[Filler | None, tuple[Role, ...]]
+PAIR = 2
+
+
+class Slots:
+    """Fills the slots of the statements of one text.
+
+    Args:
+        clauses: All clauses of the text, linked.
+        fillers: Turns words into mentions and roles.
+        lexicon: Relations and the roles that they map.
+        of_clause: The statements of a clause that stands as a filler.
+    """
+
+    def __init__(
+        self,
+        clauses: Clauses,
+        fillers: Fillers,
+        lexicon: Lexicon,
+        *,
+        of_clause: Callable[[Clause], list[Statement]],
+    ) -> None:
+        self.clauses = clauses
+        self.fillers = fillers
+        self.lexicon = lexicon
+        self.of_clause = of_clause
+        self.governed = clauses.governed()
+
+    def filled(
+        self, clause: Clause, contents: list[Statement]
+    ) -> Iterable[tuple[Filler | None, Slot]]:
+        """Every subject of a clause with every object, and the roles that go with it.
+
+        Args:
+            clause: A clause that is worth stating.
+            contents: The statements that it governs.
+
+        Returns:
+            A pair for every statement of the clause; crosswise where two do it to each other.
+        """
+        subjects, objects = self._subjects(clause), self._objects(clause, contents)
+        if not self._is_mutual(clause, contents):
+            return [
+                (subject, _apart(subject, slot)) for subject, slot in product(subjects, objects)
+            ]
+        roles = objects[0][1]
+        return zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
+
+    def _is_mutual(self, clause: Clause, contents: list[Statement]) -> bool:
+        """Whether two do something with each other ("A and B met").
+
+        What a noun of the relation has *between* two is mutual (Huddleston & Pullum 2002, ch. 15
+        §1.3.2); with a content, an object or another party it is not.
+        """
+        relation = clause.entry.relation if clause.entry else None
+        mutual = relation is not None and relation.roles.get("between") == "subject"
+        words = {word.i for word in clause.words}
+        about = any(o.marker.i in words for o in clause.obliques)  # "agreed on borders"
+        alone = not (contents or about or clause.objects or clause.recipients or clause.passive)
+        together = any(o.preposition in {"with", "against"} for o in clause.obliques)
+        return mutual and alone and not together and len(clause.subjects) == PAIR
+
+    def _subjects(self, clause: Clause) -> list[Filler | None]:
+        """Who acts, a filler for each; one empty slot when nobody is expressed."""
+        if clause.subject_clause is not None and not clause.subjects:
+            found = self.of_clause(clause.subject_clause)
+            if found:
+                return [Content(found[0].id)]
+            if syntax.names_doing(clause.subject_clause.head, clause.head):
+                return [self.fillers.clause(clause.subject_clause.head)]
+            if clause.subject_clause is clause.governor:
+                doers = clause.governor.subjects  # "a bridge fell, resulting in a delay"
+                return [self._actor_or_event(token, clause) for token in doers] or [None]
+        return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
+
+    def _actor_or_event(self, token: Token, clause: Clause) -> Filler:
+        """A mention, or the statement of the event that a noun names."""
+        nominal = self.clauses.at(token)
+        lasts = token.lemma_.lower() in self.lexicon.words("LastingNoun")
+        if (
+            nominal is not None
+            and nominal.kind is Kind.NOUN
+            and not lasts
+            and nominal.head.i == token.i
+        ):
+            found = self.of_clause(nominal)
+            if found and found[0].subject is not None:
+                return Content(found[0].id)
+        return self.fillers.mention(token, clause)
+
+    def _objects(self, clause: Clause, contents: list[Statement]) -> list[Slot]:
+        """What it is done to, with the roles that go with each."""
+        roles = [
+            *(Role("recipient", self.fillers.mention(token)) for token in clause.recipients),
+            *self.fillers.roles(clause),
+            *self._adverbial_roles(clause),
+        ]
+        if contents:
+            return self._with_contents(clause, contents, roles)
+        found: list[Slot] = []
+        for token in clause.objects:
+            own = [*self.fillers.places_within(token)]
+            nominal = self.clauses.at(token)
+            if nominal is not None and nominal is not clause and nominal.kind is Kind.NOUN:
+                own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
+            mention = self.fillers.mention(token, clause)
+            others = (r for r in (*roles, *own) if r.role == "role" or r.filler != mention)
+            found.append((mention, tuple(others)))
+        return found or self._promoted(clause, roles)
+
+    def _promoted(self, clause: Clause, roles: list[Role]) -> list[Slot]:
+        """The obliques that belong to the predicate as objects ("step down from the role")."""
+        words = {word.i for word in clause.words}
+        chosen = [
+            o
+            for o in clause.obliques
+            if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION
+        ]
+        behind = [o for o in clause.obliques if not is_fronted(o, clause)]
+        chosen = chosen or [o for o in behind if _is_undergoing(o, clause)]
+        first = clause.obliques[:1]
+        if any(clause.relation.endswith(f" {o.preposition}") for o in first):
+            chosen = chosen or first
+        if not chosen or clause.passive:
+            return [(None, tuple(roles))]
+        marker = chosen[0].marker.i
+        mentions = [self.fillers.mention(o.filler, clause) for o in chosen if o.marker.i == marker]
+        rest = tuple(role for role in roles if role.filler not in mentions)
+        return [(mention, rest) for mention in mentions]
+
+    def _with_contents(
+        self, clause: Clause, contents: list[Statement], roles: list[Role]
+    ) -> list[Slot]:
+        """Objects where the clause governs statements.
+
+        An object that names an event stays as it is worded, beside what it tells ("requires
+        the consent of the owner").
+        """
+        relation = clause.entry.relation if clause.entry else None
+        accuses = relation is not None and (
+            relation.attributes == "accusation" or relation.roles.get("NP") == "object"
+        )
+        people = [self.fillers.mention(token) for token in clause.objects]
+        if clause.kind is not Kind.NOUN and accuses and people:
+            return [
+                (person, (*roles, Role("content", Content(content.id))))
+                for person in people
+                for content in contents
+            ]
+        shared = self._recipients_of(clause, contents)
+        events = {s.cue.start for s in contents if s.cue is not None}
+        given = tuple(
+            Role("recipient", person)
+            for person, token in zip(people, clause.objects, strict=True)
+            if person.start not in events and self.fillers.is_actor(token)
+            if self._receives(clause)
+        )
+        others = [r for r in roles if r.role == "role" or not _names_any(r.filler, events)]
+        found: list[Slot] = []
+        for content in contents:
+            event = next((noun for noun in clause.objects if _names(noun, content)), None)
+            whole = Content(content.id)
+            if event is None:
+                found.append((whole, (*given, *others, *shared)))
+            else:
+                told = (*given, *others, *shared, Role("content", whole))
+                found.append((self.fillers.mention(event, clause), told))
+        return found
+
+    def _receives(self, clause: Clause) -> bool:
+        """Whether whom a verb has beside its content is told it, or made or let do it.
+
+        Who is found, seen or wanted to do something is raised from the content, and is told
+        nothing (Huddleston & Pullum 2002, ch. 14 §3.2); nor is who is shown to be so.
+        """
+        relation = clause.entry.relation if clause.entry else None
+        if relation is None:
+            return False
+        told = relation.controller == "object" or relation.roles.get("NP") == "recipient"
+        if not (told and clause.passive and relation.attributes):
+            return told
+        contents = self.clauses.contents(clause, self.governed)
+        return not any(syntax.is_infinitive(c.top or c.head) for c in contents)
+
+    def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
+        """Whom a subject-controlled content is for: who refuses to give X a thing refuses X."""
+        relation = clause.entry.relation if clause.entry else None
+        if relation is None or relation.controller != "subject" or relation.plover is None:
+            return ()
+        found: dict[Role, None] = {}
+        for content in contents:
+            giving = self.lexicon.relations.get(content.predicate or "")
+            receivers = [content.role("recipient"), content.role("beneficiary")]
+            if giving is not None and giving.roles.get("with") == "theme" and content.role("theme"):
+                receivers.append(content.object)
+            for receiver in receivers:
+                if isinstance(receiver, Mention):
+                    found[Role("recipient", receiver)] = None
+        return tuple(found)[:1]
+
+    def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
+        """Statements that stand as condition, purpose or reason of a clause."""
+        names = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
+        for other in self.governed.get(id(clause), ()):
+            if other.link in names:
+                for statement in self.of_clause(other)[:1]:
+                    yield Role(names[other.link], Content(statement.id))
+
+
+def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a phrase says what its predicate is about ("aware of the event").
+
+    What somebody is accused or sued for is not whom; *as* says what another thing is called.
+    """
+    if clause.entry is None or oblique.filler.ent_type_ in {"DATE", "TIME"}:
+        return False
+    relation = clause.entry.relation
+    role = relation.roles.get(oblique.preposition)
+    about = role == "content" and oblique.preposition != "as"
+    felt = clause.kind is Kind.COPULA or relation.attributes in {"attitude", "speech"}
+    return role == "object" or (about and felt)
+
+
+def _names(noun: Token, content: Statement) -> bool:
+    """Whether a noun is the event that a statement tells of."""
+    cue = content.cue
+    return noun.pos_ == "NOUN" and cue is not None and cue.start <= noun.idx < cue.end
+
+
+def _names_any(filler: Filler, events: Iterable[int]) -> bool:
+    """Whether a phrase has the words of a content in it ("fears for [the loss of jobs]")."""
+    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
+        return False
+    return any(event in range(filler.start, filler.end) for event in events)
+
+
+def _apart(subject: Filler | None, slot: Slot) -> Slot:
+    """The slot with a pronoun that was taken for the clause's own subject left unresolved.
+
+    Whom somebody does something to is somebody else, unless *-self* says so: Principle B of
+    binding (Chomsky 1981).
+    """
+    filler, roles = slot
+    if not isinstance(subject, Mention) or not isinstance(filler, Mention):
+        return slot
+    same = filler.name is not None and filler.name == subject.name
+    if not same or filler.text.lower() not in OTHERS:
+        return slot
+    return replace(filler, name=None, id=None), roles

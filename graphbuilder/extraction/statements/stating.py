@@ -1,0 +1,280 @@
+"""Clause + factuality + attribution → statements, with their ids, parents and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.attribution.attributions import Attributions
+from graphbuilder.extraction.attribution.sources import voiced
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.structure import build_clauses
+from graphbuilder.extraction.factuality.composition import Factuality
+from graphbuilder.extraction.speech.quotations import quotations
+from graphbuilder.extraction.statements.confidence import assess
+from graphbuilder.extraction.statements.exclusion import Exclusion
+from graphbuilder.extraction.statements.fillers import Fillers
+from graphbuilder.extraction.statements.incumbency import state_offices
+from graphbuilder.extraction.statements.slots import Slots
+from graphbuilder.extraction.statements.wording import Wording
+from graphbuilder.extraction.statements.worth import Worth
+from graphbuilder.extraction.text import zones
+from graphbuilder.model import (
+    Content,
+    Filler,
+    Role,
+    Statement,
+    Zone,
+    mint_statement_id,
+)
+from graphbuilder.records import to_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+DOCUMENT = "graphbuilder_document"
+STATED = frozenset({Zone.HEADLINE, Zone.BODY})
+
+
+def find_statements(doc: Doc, lexicon: Lexicon) -> list[dict[str, Any]]:
+    """All statements of a text, as plain rows that travel with the Doc.
+
+    Args:
+        doc: A parsed text whose zones, quotations and mentions are marked.
+        lexicon: Words and relations.
+
+    Returns:
+        Records of statements, in text order, parents before their contents.
+    """
+    return [to_record(statement) for statement in state(doc, lexicon)]
+
+
+def state(doc: Doc, lexicon: Lexicon) -> list[Statement]:
+    """All statements of a text.
+
+    Args:
+        doc: A parsed text whose zones, quotations and mentions are marked.
+        lexicon: Words and relations.
+
+    Returns:
+        Statements in text order.
+    """
+    clauses = build_clauses(doc, lexicon, quotations(doc))
+    found = [*Stating(clauses, lexicon).statements()]
+    by_id: dict[str, Statement] = {}
+    for statement in sorted(found, key=lambda s: (s.evidence.start, -s.evidence.end, s.id)):
+        by_id.setdefault(statement.id, statement)
+    return list(by_id.values())
+
+
+class Stating:
+    """States the clauses of one text.
+
+    Args:
+        clauses: All clauses of the text.
+        lexicon: Words and relations.
+    """
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self.clauses = clauses
+        self.doc = clauses.doc
+        self.lexicon = lexicon
+        self.document = str(self.doc.user_data.get(DOCUMENT) or "text")
+        self.quotations = quotations(self.doc)
+        self.fillers = Fillers(self.doc, lexicon, clauses.text)
+        self.factuality = Factuality(clauses, lexicon)
+        self.attributions = Attributions(
+            clauses, lexicon, self.quotations, can_speak=self.fillers.is_actor
+        )
+        self.wording = Wording(clauses, self.fillers, self.quotations)
+        cues = frozenset(q.cue for q in self.quotations if q.cue is not None)
+        self.worth = Worth(self.fillers, lexicon, cues)
+        self.slots = Slots(clauses, self.fillers, lexicon, of_clause=self.of_clause)
+        self.zones = {
+            index: zone
+            for span, zone in zones.zones(self.doc)
+            for index in range(span.start, span.end)
+        }
+        self._foreign: dict[tuple[int, int], bool] = {}
+        self._parents: dict[str, str] = {}
+        self._stated: dict[int, list[Statement]] = {}
+
+    def statements(self) -> Iterator[Statement]:
+        """Every statement of the text, in no particular order."""
+        for clause in self.clauses:
+            self.of_clause(clause)
+        for found in list(self._stated.values()):
+            for statement in found:
+                parent = self._parents.get(statement.id)
+                yield replace(statement, parent=parent) if parent else statement
+        titles = state_offices(
+            self.document,
+            fillers=self.fillers,
+            wording=self.wording,
+            attributions=self.attributions,
+            zone=self.zone,
+        )
+        yield from (statement for statement in titles if statement.zone in STATED)
+
+    def zone(self, token: Token) -> Zone:
+        """The zone that a word stands in."""
+        return self.zones.get(token.i, Zone.BODY)
+
+    def of_clause(self, clause: Clause) -> list[Statement]:
+        """The statements of one clause; several where participants are coordinated."""
+        key = id(clause)
+        if key not in self._stated:
+            self._stated[key] = []
+            self._stated[key] = list(self._state(clause))
+        return self._stated[key]
+
+    def _state(self, clause: Clause) -> Iterator[Statement]:
+        """State one clause, its contents first."""
+        zone = self.zone(clause.head)
+        if zone not in STATED or self._is_foreign(clause):
+            return
+        contents = [
+            statement
+            for content in self.clauses.contents(clause, self.slots.governed)
+            for statement in self._top_level(content)
+        ]
+        if clause.reported is not None:
+            contents += self._reported(clause.reported)
+        if not self.worth.has(clause, contents=bool(contents)):
+            return
+        template = self._template(clause, zone)
+        exclusion = Exclusion.of(clause)
+        for subject, (filler, roles) in self.slots.filled(clause, contents):
+            found = self._finish(template, clause, subject, filler, roles)
+            yield exclusion.apply(found, subject, filler)
+
+    def _is_foreign(self, clause: Clause) -> bool:
+        """Whether the sentence of a clause is in a script that the pipeline cannot read."""
+        bounds = self.clauses.sentence(clause.head)
+        if bounds not in self._foreign:
+            self._foreign[bounds] = zones.is_foreign(self.wording.sentence(clause.head).text)
+        return self._foreign[bounds]
+
+    def _reported(self, clause: Clause) -> list[Statement]:
+        """What a source reports: the clause, or the event that it says exists."""
+        found = self.of_clause(clause)
+        if found:
+            return found
+        wanted = {Link.EXISTENTIAL, Link.CONTENT}
+        return [
+            statement
+            for other in self.slots.governed.get(id(clause), ())
+            if other.link in wanted
+            for statement in self.of_clause(other)
+        ]
+
+    def _top_level(self, clause: Clause) -> list[Statement]:
+        """The statements that stand for a content clause."""
+        found = self.of_clause(clause)
+        if found:
+            return found
+        return [
+            s
+            for inner in self.clauses.contents(clause, self.slots.governed)
+            for s in self._top_level(inner)
+        ]
+
+    def _template(self, clause: Clause, zone: Zone) -> Statement:
+        """A statement with all that its copies share."""
+        status = self.factuality[clause]
+        relation = clause.entry.relation if clause.entry else None
+        return Statement(
+            id="",
+            document=self.document,
+            subject=None,
+            relation=clause.relation,
+            object=None,
+            evidence=self.wording.clause(clause),
+            predicate=relation.name if relation else None,
+            polarity=status.polarity,
+            modality=status.modality,
+            attribution=self.wording.sources(
+                tuple(voiced(source, self.lexicon) for source in self.attributions[clause])
+            ),
+            sentence=self.wording.sentence(clause.head),
+            cue=self.wording.cue(clause),
+            zone=zone,
+            tense=_tense(clause),
+            plover=self._plover(relation.name) if relation else None,
+            rules=(*status.rules, *((f"lexicon: {clause.entry}",) if clause.entry else ())),
+        )
+
+    def _finish(
+        self,
+        template: Statement,
+        clause: Clause,
+        subject: Filler | None,
+        filler: Filler | None,
+        roles: tuple[Role, ...],
+    ) -> Statement:
+        """A statement with its participants and identifier; it adopts its contents."""
+        identifier = mint_statement_id(
+            self.document,
+            clause.head.idx,
+            template.relation,
+            _key(subject),
+            _key(filler),
+            *(_key(role.filler) for role in roles if isinstance(role.filler, Content)),
+        )
+        for child in (filler, *(role.filler for role in roles if role.role == "content")):
+            if isinstance(child, Content):
+                self._adopt(child.statement, identifier)
+        return replace(
+            template,
+            id=identifier,
+            subject=subject,
+            object=filler,
+            roles=tuple(dict.fromkeys(roles)),
+            confidence=assess(template, filler),
+        )
+
+    def _adopt(self, child: str, parent: str) -> None:
+        """Give a statement its parent, unless it has one."""
+        self._parents.setdefault(child, parent)
+
+    def _plover(self, name: str) -> str | None:
+        """The event type of a relation or of the nearest broader one that has one."""
+        relation = self.lexicon.relations.get(name)
+        if relation is None:
+            return None
+        if relation.plover:
+            return relation.plover
+        return next((found for p in relation.parents if (found := self._plover(p))), None)
+
+
+def _key(filler: Filler | None) -> str:
+    """What tells one filler from another: where it stands, or which statement it is."""
+    if filler is None:
+        return ""
+    if isinstance(filler, Content):
+        return filler.statement
+    return f"{filler.start}-{filler.end}"
+
+
+def _tense(clause: Clause) -> str | None:
+    """The tense that the verb or its first auxiliary shows."""
+    verb = clause.top or clause.head
+    if clause.kind is Kind.NOUN:
+        return None
+    auxiliaries = [
+        c for c in verb.children if c.dep_ in syntax.AUXILIARIES and not syntax.misparsed_verb(c)
+    ]
+    if any(c.lower_ in {"will", "'ll", "’ll", "wo"} for c in auxiliaries):
+        return "future"
+    if any(c.tag_ == "VBD" for c in (verb, *auxiliaries)):
+        return "past"
+    if any(c.lemma_ == "have" for c in auxiliaries):
+        return "past"
+    if any(c.tag_ in {"VBZ", "VBP"} for c in (verb, *auxiliaries)):
+        return "present"
+    return None

@@ -1,0 +1,310 @@
+"""Which clauses are worth stating: those that say something of somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import dates_another
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.losses import lacks_complement, speaks_of_nothing
+from graphbuilder.extraction.clauses.mood import LONGEST_TAG, is_inverted_tag
+from graphbuilder.extraction.clauses.subjects import is_torn
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.statements.fillers import Fillers
+    from graphbuilder.lexicon import Lexicon
+
+ASKED = frozenset({"what", "which", "whatever", "whichever", "whose"})
+ATTITUDES = "holdsAttitude"
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Tells the clauses of one text that a reader learns something from.
+
+    Attributes:
+        fillers: Which words stand for entities.
+        lexicon: The closed class of pro-forms.
+        cues: Indices of the verbs that introduce quotations.
+    """
+
+    fillers: Fillers
+    lexicon: Lexicon
+    cues: frozenset[int]
+
+    def has(self, clause: Clause, *, contents: bool) -> bool:
+        """Whether a clause is worth stating.
+
+        Args:
+            clause: A clause with its participants.
+            contents: Whether it governs statements.
+        """
+        if not self._speaks_of_somebody(clause, contents=contents):
+            return False
+        if is_torn(clause) or speaks_of_nothing(clause, self.lexicon):
+            return False
+        return contents or not self._says_nothing(clause)
+
+    def _says_nothing(self, clause: Clause) -> bool:
+        """Whether a clause without a content leaves a reader nothing: of whom, or what.
+
+        A pro-form points to what was said; a circumstance only dates another clause; a question
+        word as what something is asks for it.
+        """
+        free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
+        if free and clause.entry is None and not self._names_somebody(clause):
+            return True
+        if _is_free_relative(clause) or _is_loose(clause) or self._is_idle(clause):
+            return True
+        things = (*clause.objects, *clause.recipients)
+        if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
+            return not any(
+                self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things
+            )
+        if clause.kind is Kind.COPULA and clause.entry is None and clause.objects:
+            listed = len(clause.objects) > 1 and any(s.tag_ == "NNS" for s in clause.subjects)
+            return listed or all(token.pos_ == "PRON" for token in clause.objects)
+        dates = dates_another(clause) and not things and not clause.obliques
+        return dates and not any(self.fillers.is_entity(token) for token in clause.subjects)
+
+    def _is_idle(self, clause: Clause) -> bool:
+        """Whether a clause only joins, asks or points, or has lost what it says."""
+        return (
+            _only_asks(clause)
+            or _concedes(clause)
+            or _is_headless(clause)
+            or _is_listed(clause)
+            or _is_nobodys(clause)
+            or self._is_preposition(clause)
+            or self._lacks_content(clause)
+            or lacks_complement(clause, self.lexicon)
+            or self._is_implied_nowhere(clause)
+            or self._is_cut(clause)
+        )
+
+    def _is_preposition(self, clause: Clause) -> bool:
+        """Whether a participle only joins phrases ("…, followed by a tour", "related to it")."""
+        head = clause.head
+        joins = clause.link in {Link.MODIFIER, Link.PARTICIPIAL} or (
+            head.tag_ == "VBN" and syntax.child(head, syntax.AUXILIARIES) is None
+        )
+        if not joins or clause.recipients:
+            return False
+        known = self.lexicon.words("ParticiplePreposition")
+        pursued = any(token.pos_ == "PRON" for token in clause.objects)  # "a man following her"
+        if head.lower_ in known and not pursued:
+            return True
+        return head.doc[head.i : head.i + 2].text.lower() in known
+
+    def _lacks_content(self, clause: Clause) -> bool:
+        """Whether a word of knowing or wishing stands without what is known or wished.
+
+        "You know, …" and "when needed" only point to it; who "was known for baking" is only told
+        to have baked.
+        """
+        relation = clause.entry.relation if clause.entry else None
+        told = bool(clause.objects) and not _is_known_for_doing(clause)
+        if relation is None or clause.obliques or clause.recipients or told:
+            return False
+        if clause.passive and clause.objects:
+            return relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
+        vague = all(subject.pos_ == "PRON" for subject in clause.subjects)
+        free = clause.link is not Link.SUBJECT and vague
+        return free and relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
+
+    def _is_implied_nowhere(self, clause: Clause) -> bool:
+        """Whether a clause without tense or subject hangs from a word that no list has.
+
+        What "the idea of spreading it" or "chanced to meet" makes of its clause is not known.
+        """
+        verb, governor = clause.top or clause.head, clause.governor
+        if governor is None or clause.kind is Kind.NOUN:
+            return False
+        tensed = syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None
+        if tensed:
+            return clause.link is Link.NOUN_CONTENT and _is_part_of_asked(verb, governor, clause)
+        if clause.link is Link.CONTENT:
+            phrase = any(oblique.filler.i == clause.head.i for oblique in governor.obliques)
+            return phrase or (governor.kind is Kind.VERB and governor.entry is None)
+        if clause.link is not Link.NOUN_CONTENT or governor.takes_noun_content(clause):
+            return False
+        noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+        acts = is_somebody(noun) and syntax.is_infinitive(verb) and not clause.passive
+        return not (noun.lemma_.lower() in self.lexicon.words("ModalNoun") or acts)
+
+    def _is_cut(self, clause: Clause) -> bool:
+        """Whether all that a clause says stands in phrases whose part in it is not known.
+
+        "The rats ran under the boards", without the boards, says that they ran.
+        """
+        alone = clause.entry is None and clause.kind is not Kind.NOUN and bool(clause.obliques)
+        if not alone or clause.objects or clause.recipients or clause.subject_clause is not None:
+            return False
+        if clause.relation.split()[-1] in {oblique.preposition for oblique in clause.obliques}:
+            return False
+        return not any(True for _ in self.fillers.roles(clause))
+
+    def _names_somebody(self, clause: Clause) -> bool:
+        """Whether an entity takes part in a clause, not pronouns and plain nouns alone."""
+        people = (*clause.subjects, *clause.objects, *clause.recipients)
+        people = (*people, *(oblique.filler for oblique in clause.obliques))
+        event = clause.subject_clause is not None
+        return event or any(self.fillers.is_entity(token) for token in people)
+
+    def _speaks_of_somebody(self, clause: Clause, *, contents: bool) -> bool:
+        """Whether a clause says something of somebody."""
+        if clause.kind is Kind.COPULA and clause.entry is None:
+            shown = not clause.expletive or clause.link is Link.CONTENT
+            predicates = bool(clause.objects) or " " in clause.relation or clause.expletive
+            return bool(clause.subjects) and shown and predicates
+        if clause.transparent:
+            return False
+        if clause.kind is Kind.NOUN:
+            return contents or self._names_act(clause)
+        if clause.entry is not None and clause.entry.relation.attributes and not contents:
+            return bool(clause.objects or clause.obliques) or self._is_heard(clause)
+        participants = clause.subjects or clause.objects or clause.recipients
+        return contents or bool(participants) or clause.subject_clause is not None
+
+    def _names_act(self, clause: Clause) -> bool:
+        """Whether a noun names what is done to somebody, and not what somebody says."""
+        relation = clause.entry.relation if clause.entry else None
+        speaks = relation is not None and bool(relation.attributes)
+        strong = relation is not None and relation.sign != 0
+        if not (strong or clause.subjects or speaks) and _is_at_disposal(clause):
+            return False
+        people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
+        told = clause.link is Link.CONTENT and bool(
+            clause.subjects
+        )  # "alleged Iranian involvement"
+        affected = bool(clause.objects or clause.recipients) or told
+        acts = any(self.fillers.is_entity(token) for token in people)
+        return affected and (acts or strong) and not speaks
+
+    def _is_heard(self, clause: Clause) -> bool:
+        """Whether an entity speaks in a clause whose content no quotation and no clause has."""
+        relation = clause.entry.relation if clause.entry else None
+        speech = relation is not None and relation.attributes == "speech"
+        lost = syntax.child(clause.head, syntax.CONTENT_CLAUSES) is not None
+        if not speech or lost or clause.head.i in self.cues:
+            return False
+        return any(self.fillers.is_entity(token) for token in clause.subjects)
+
+
+def _is_known_for_doing(clause: Clause) -> bool:
+    """Whether a gerund behind a passive says what nobody in particular knows or thinks of it."""
+    if not clause.passive or clause.subjects:
+        return False
+    reason = next((c for c in clause.head.rights if c.lower_ == "for"), None)
+    return reason is not None and syntax.child(reason, syntax.PREPOSITIONAL_CLAUSES) is not None
+
+
+def _is_at_disposal(clause: Clause) -> bool:
+    """Whether an event noun is the object of a verb that decides whether it happens.
+
+    "Allocated funding for a wall", "sponsors the development of it": who does it, and whether
+    it is done, is left to the verb; what is regretted or reported is there already.
+    """
+    governor = clause.governor.entry if clause.governor is not None else None
+    presupposed = governor is not None and governor.relation.attributes is not None
+    object_ = clause.head.dep_ in syntax.OBJECTS and clause.link is Link.NOMINAL
+    return object_ and not presupposed
+
+
+def _is_part_of_asked(verb: Token, governor: Clause, clause: Clause) -> bool:
+    """Whether a clause behind a noun and a preposition is a question ("parts of what they do")."""
+    behind = verb.head.pos_ == "ADP" and verb.left_edge.lower_ in ASKED
+    return behind and not governor.takes_noun_content(clause)
+
+
+def _is_told_of(clause: Clause) -> bool:
+    """Whether somebody says of an event only whose it was ("alleged Iranian involvement")."""
+    entry = clause.governor.entry if clause.governor is not None else None
+    told = clause.link is Link.CONTENT and entry is not None and entry.relation.attributes
+    return bool(told) and any(subject.head.i == clause.head.i for subject in clause.subjects)
+
+
+def _is_headless(clause: Clause) -> bool:
+    """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
+    verb = clause.top or clause.head
+    loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
+    nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
+    return loose and nonfinite and not syntax.is_finite(verb)
+
+
+def _is_nobodys(clause: Clause) -> bool:
+    """Whether nobody is known to do what a clause beside another one tells of.
+
+    Of a participle, a gerund or a relative clause whose subject was not found, parsers mostly took
+    the wrong words; beside a passive, it is whoever the passive leaves out ("made using a mould").
+    """
+    beside = clause.link in {Link.PARTICIPIAL, Link.ADVERBIAL, Link.RELATIVE}
+    if not (beside and clause.kind is Kind.VERB and clause.lacks_subject):
+        return False
+    return clause.governor is None or not clause.governor.passive
+
+
+def _is_listed(clause: Clause) -> bool:
+    """Whether a verb without tense or subject is a member of a list of nouns.
+
+    "Code hosting and sharing", "floods, watches or warnings", "Lee and newly elected Berg": it
+    is a noun, or stands before one.
+    """
+    verb = clause.top or clause.head
+    loose = clause.kind is Kind.VERB and verb.dep_ == syntax.CONJUNCT
+    own = syntax.child(verb, syntax.BEFORE_VERBS) is not None
+    listed = verb.head.pos_ in {"NOUN", "PROPN"} and verb.tag_ in {"VBG", "VBN", "VB"}
+    return loose and not own and listed and clause.link is Link.ADVERBIAL
+
+
+def _concedes(clause: Clause) -> bool:
+    """Whether a clause only leaves open which of several it is ("be it a photo or a film")."""
+    verb = clause.head
+    inverted = any(subject.i > verb.i for subject in clause.subjects)
+    return clause.kind is Kind.COPULA and verb.tag_ == "VB" and inverted
+
+
+def _only_asks(clause: Clause) -> bool:
+    """Whether a clause is a tag that asks for assent to the one before it (", has it?")."""
+    verb = clause.head
+    doc = verb.doc
+    if verb.i == 0 or doc[verb.i - 1].text != ",":
+        return False
+    mark = next((t.i for t in doc[verb.i : verb.i + LONGEST_TAG] if t.text == "?"), None)
+    return mark is not None and is_inverted_tag(doc[verb.i : mark])
+
+
+def _is_loose(clause: Clause) -> bool:
+    """Whether a participle stands behind two nouns and may belong to either.
+
+    "The death of Lee spreading", "a channel on the net called": parsers take the nearer.
+    """
+    noun = clause.head.head
+    filled = bool(clause.subjects and clause.objects)
+    if clause.link is not Link.MODIFIER or noun.dep_ != syntax.PREPOSITIONAL_OBJECT or filled:
+        return False
+    return noun.head.head.pos_ in {"NOUN", "PROPN"} and noun.pos_ != "PROPN"
+
+
+def _is_free_relative(clause: Clause) -> bool:
+    """Whether a clause only describes a thing by *what*, or a manner by *how*.
+
+    "That is not what the study reports", "they like how it looks".
+    """
+    verb = clause.top or clause.head
+    if clause.entry is None and not clause.objects and not clause.obliques:
+        first = verb.left_edge
+        asked = clause.link is Link.CONTENT and syntax.is_finite(verb)
+        if asked and first.lower_ == "how" and first.head.i == verb.i:
+            return clause.kind is Kind.VERB
+    governor = clause.governor
+    unlisted = clause.link is Link.CONTENT and governor is not None and governor.entry is None
+    told = clause.link in {Link.CONTENT, Link.ROOT} and not unlisted
+    if told or clause.objects or clause.obliques:
+        return False
+    return any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)

@@ -1,0 +1,1 @@
+"""The page before any grammar: zones, speakers' labels, turns, quotation marks, dates."""

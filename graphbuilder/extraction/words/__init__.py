@@ -1,0 +1,1 @@
+"""What words are by themselves: nouns and names listed, frames, what verbs imply."""

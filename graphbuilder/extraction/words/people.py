@@ -1,0 +1,46 @@
+"""Which words stand for people and bodies, before anything is resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.words import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Object pronouns of anybody but who acts (Principle B).
+OTHERS = frozenset({"him", "her", "it", "them"})
+ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+JOINT = "co-"  # a co-author is an author
+COLLECTIVE = frozenset(
+    {"Person", "Group", "Organization", "Alliance", "GovernmentBody", "ArmedGroup"}
+    | {"Party", "Company", "Court", "Media", "State", "Region"}
+)
+
+
+def is_somebody(noun: Token) -> bool:
+    """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in {"it", "this", "that", "these", "those", "which", "what"}
+    nouns = roles.load().nouns
+    lemma = noun.lemma_.lower().removeprefix(JOINT)
+    known = nouns.get(lemma) or nouns.get(noun.lower_)
+    return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
+
+
+def has_voice(noun: Token) -> bool:
+    """Whether a word can be who speaks: somebody, or anything that has a name."""
+    return noun.pos_ == "PROPN" or is_somebody(noun)
+
+
+def denotes_body(noun: Token) -> bool:
+    """Whether a noun stands for a body ("court", "ministry"), and not for people of no body."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return known is not None and bool(known.types & (COLLECTIVE - {"Person", "Group"}))
+
+
+def denotes_person(noun: Token) -> bool:
+    """Whether a noun stands for somebody ("a member of NATO"), and so for no event."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return known is not None and "Person" in known.types
