@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,6 +39,10 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         told = _told_of(verb, lexicon)
         if told is not None:
             _take_as_content(verb, told)
+            continue
+        report = _report_around(verb, lexicon)
+        if report is not None:
+            verb.head = report
             continue
         infinitive = _infinitive_before(verb)
         if infinitive is not None:
@@ -110,6 +115,26 @@ def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
         for entry in entries
     )
     return told if parted and claims and not joined else None
+
+
+def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The report that a verb of speech goes on, where what was reported cannot speak.
+
+    "Lee said the sale was legal and called for calm": no sale calls for anything.
+    """
+    told = verb.head
+    report = told.head
+    subject = syntax.child(told, syntax.SUBJECTS)
+    if subject is None or told.dep_ != syntax.COMPLEMENT or has_voice(subject):
+        return None
+    in_order = report.i < told.i < verb.i and verb.tag_ == report.tag_ == "VBD"
+    return report if in_order and all(_speaks(v, lexicon) for v in (verb, report)) else None
+
+
+def _speaks(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can say something."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.relation.attributes == "speech" for entry in entries)
 
 
 def _take_as_content(verb: Token, noun: Token) -> None:
