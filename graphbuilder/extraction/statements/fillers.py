@@ -234,13 +234,14 @@ class Fillers:
     def _time_words(self, time: Token) -> Evidence:
         """The whole expression of time around a word ("Friday evening", taken for two)."""
         for entity in self._entities:
-            if entity.start <= time.i < entity.end:
+            if entity.label_ in TIMES and entity.start <= time.i < entity.end:
                 first = time.left_edge.i
                 day = first < entity.start and all(
                     token.ent_type_ in TIMES for token in self.doc[first : entity.start]
                 )
                 return self.evidence(first if day else entity.start, entity.end)
-        return self.evidence(time.left_edge.i, time.i + 1)
+        numbered = any(c.i == time.i + 1 and c.pos_ == "NUM" for c in time.children)
+        return self.evidence(time.left_edge.i, time.i + 2 if numbered else time.i + 1)
 
     def places_within(self, head: Token) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
