@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.words.signatures import FLIPPED
-from graphbuilder.model import Filler, Mention, Polarity, Statement
+from graphbuilder.model import Filler, Polarity, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,12 +56,12 @@ class Exclusion:
         Returns:
             The statement with the polarity that holds, and the name of the rule.
         """
-        if _covers(subject, self.subjects) or _covers(filler, self.objects):
+        if covers(subject, self.subjects) or covers(filler, self.objects):
             turned = FLIPPED[statement.polarity]
             statement = replace(
                 statement, polarity=turned, rules=(*statement.rules, "left out of a coordination")
             )
-        if _covers(filler, self.denied):
+        if covers(filler, self.denied):
             statement = replace(
                 statement, polarity=Polarity.NEGATED, rules=(*statement.rules, "negated by 'no'")
             )
@@ -88,10 +89,3 @@ def _is_denied(member: Token) -> bool:
     joints = {c.lower_ for c in member.head.rights if c.dep_ == syntax.COORDINATOR}
     bare = not any(child.dep_ == syntax.DETERMINER for child in member.lefts)
     return bare and bool(joints & {"or", "nor"}) and _is_denied(member.head)
-
-
-def _covers(filler: Filler | None, offsets: tuple[int, ...]) -> bool:
-    """Whether a filler is a mention whose words have one of some characters within them."""
-    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
-        return False
-    return any(filler.start <= offset < filler.end for offset in offsets)

@@ -16,12 +16,13 @@ from graphbuilder.extraction.text.times import normalise
 from graphbuilder.model import Evidence, Mention, Modality, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.clauses.clause import Clause, Oblique
     from graphbuilder.lexicon import Lexicon
+    from graphbuilder.model import Filler
 
 NOTHING: frozenset[int] = frozenset()
 DATE = "graphbuilder_date"
@@ -251,3 +252,10 @@ class Fillers:
             place = self.marks.place(filler)
             if place is not None and (preposition.lower_ != "on" or place.i != filler.i):
                 yield Role("location", self.mention(place))
+
+
+def covers(filler: Filler | None, offsets: Iterable[int]) -> bool:
+    """Whether a filler is a mention whose words have one of some characters within them."""
+    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
+        return False
+    return any(filler.start <= offset < filler.end for offset in offsets)

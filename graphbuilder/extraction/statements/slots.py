@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.complements import is_fronted
+from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.words.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
 
@@ -178,7 +179,8 @@ class Slots:
             if person.start not in events and self.fillers.is_actor(token)
             if self._receives(clause)
         )
-        others = [r for r in roles if r.role == "role" or not _names_any(r.filler, events)]
+        # Not what has the words of a content in it: "fears for [the loss of jobs]".
+        others = [r for r in roles if r.role == "role" or not covers(r.filler, events)]
         found: list[Slot] = []
         for content in contents:
             event = next((noun for noun in clause.objects if _names(noun, content)), None)
@@ -248,13 +250,6 @@ def _names(noun: Token, content: Statement) -> bool:
     """Whether a noun is the event that a statement tells of."""
     cue = content.cue
     return noun.pos_ == "NOUN" and cue is not None and cue.start <= noun.idx < cue.end
-
-
-def _names_any(filler: Filler, events: Iterable[int]) -> bool:
-    """Whether a phrase has the words of a content in it ("fears for [the loss of jobs]")."""
-    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
-        return False
-    return any(event in range(filler.start, filler.end) for event in events)
 
 
 def _apart(subject: Filler | None, slot: Slot) -> Slot:
