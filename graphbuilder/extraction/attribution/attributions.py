@@ -162,11 +162,7 @@ class Attributions:
             return governor
         nouns = (self.clauses.at(subject) for subject in governor.subjects)
         return next(
-            (
-                noun
-                for noun in nouns
-                if noun is not None and noun.kind is Kind.NOUN and self._attributes(noun)
-            ),
+            (noun for noun in nouns if noun is not None and noun.kind is Kind.NOUN and noun.claims),
             governor,
         )
 
@@ -274,7 +270,7 @@ class Attributions:
         hedges = self.lexicon.words("Hedge")
         places = {word.i: word for word in (clause.head, clause.top, *clause.words) if word}
         words = [child for word in places.values() for child in word.children]
-        if clause.head.dep_ == syntax.CONJUNCT and not self._attributes(clause):
+        if clause.head.dep_ == syntax.CONJUNCT and not clause.claims:
             first = syntax.first_conjunct(clause.head)
             words += [child for child in first.children if child.is_sent_start]
         return tuple(
@@ -294,7 +290,7 @@ class Attributions:
         if clause.link is not Link.ROOT or not (quotes or ahead) or sentence.start == 0:
             return ()
         others = (clause, *self._within(sentence))
-        if any(self._attributes(other) for other in others if quotes or other.kind is Kind.VERB):
+        if any(other.claims for other in others if quotes or other.kind is Kind.VERB):
             return ()
         before = sentence.doc[sentence.start - 1].sent
         if zones.zone_of(before[0]) is not Zone.BODY or _ends_paragraph(before):
@@ -302,7 +298,7 @@ class Attributions:
         reports = (
             other
             for other in self._within(before)
-            if self._attributes(other) and other.governor is None and other.subjects
+            if other.claims and other.governor is None and other.subjects
         )
         speakers = (
             other.subjects
@@ -312,10 +308,6 @@ class Attributions:
         return tuple(
             Source(subject, (), AttributionType.FREE_INDIRECT) for subject in next(speakers, ())
         )
-
-    def _attributes(self, clause: Clause) -> bool:
-        """Whether a clause gives its content to its subject."""
-        return clause.entry is not None and clause.entry.relation.attributes is not None
 
     def _within(self, sentence: Span) -> list[Clause]:
         """The clauses of a sentence."""

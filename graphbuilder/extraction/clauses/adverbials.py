@@ -31,14 +31,13 @@ def contrasts(clause: Clause) -> bool:
     if clause.governor is None:
         return False
     verb = clause.top or clause.head
-    reports = clause.entry is not None and clause.entry.relation.attributes is not None
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "with":
-        return reports and syntax.child(verb, syntax.SUBJECTS) is not None
+        return clause.claims and syntax.child(verb, syntax.SUBJECTS) is not None
     mark = syntax.marker(verb)
     if mark is None or clause.link is not Link.ADVERBIAL:
         return False
     late = verb.i > clause.governor.head.i
-    return late and mark.lower_ in CONTRASTS and (reports or syntax.is_set_off(verb))
+    return late and mark.lower_ in CONTRASTS and (clause.claims or syntax.is_set_off(verb))
 
 
 def dates_another(clause: Clause) -> bool:

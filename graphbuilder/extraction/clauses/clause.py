@@ -125,6 +125,11 @@ class Clause:
         """Local name of the ontology's relation, or ``None`` for an open predicate."""
         return self.entry.relation.name if self.entry else None
 
+    @property
+    def claims(self) -> bool:
+        """Whether its relation gives a content to its subject: speech, attitude, accusation."""
+        return self.entry is not None and self.entry.relation.claims
+
     def takes_noun_content(self, content: Clause) -> bool:
         """Whether a clause that hangs from a noun is this clause's own content.
 

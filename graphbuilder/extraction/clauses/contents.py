@@ -24,8 +24,7 @@ def adopt_said(clause: Clause, clauses: Clauses) -> None:
         return
     noun = verb.doc[start - 1]
     said = clauses.at(noun)
-    entry = said.entry if said is not None and said.kind is Kind.NOUN else None
-    tells = entry is not None and entry.relation.attributes is not None
+    tells = said is not None and said.kind is Kind.NOUN and said.claims
     if tells and noun.head == verb.head and clause.link in {Link.ROOT, Link.CONTENT}:
         clause.governor, clause.link = said, Link.CONTENT
 
@@ -154,8 +153,11 @@ def restore_reported(clause: Clause, clauses: Clauses) -> None:
         return
     for other in clauses:
         noun = other.objects[-1] if other.objects else None
-        says = other.entry is not None and other.entry.relation.attributes is not None
-        if not says or noun is None or before.i not in {noun.right_edge.i, _end_before(noun, verb)}:
+        if (
+            not other.claims
+            or noun is None
+            or before.i not in {noun.right_edge.i, _end_before(noun, verb)}
+        ):
             continue
         other.objects.pop()
         event = clauses.at(noun)
@@ -235,7 +237,7 @@ def _joined_to(clause: Clause, clauses: Clauses) -> Clause | None:
     """The report with which a finite verb of an active clause is coordinated, if it is with one."""
     verb = clause.top or clause.head
     first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
-    claims = first is not None and first.entry is not None and first.entry.relation.claims
+    claims = first is not None and first.claims
     finite = syntax.is_finite(verb) and clause.kind is Kind.VERB and not clause.passive
     return first if claims and finite else None
 

@@ -77,9 +77,8 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
 
 def _is_medium(noun: Token, clause: Clause) -> bool:
     """Whether a noun is only where something is said ("wrote on Larch, blaming the mayor")."""
-    speaks = clause.entry is not None and clause.entry.relation.attributes is not None
     placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "on"
-    return speaks and placed and syntax.is_gerund(clause.head)
+    return clause.claims and placed and syntax.is_gerund(clause.head)
 
 
 def _is_means(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:

@@ -127,9 +127,8 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
     past = report.tag_ in {"VBD", "VBN"}
     if not (tells and told and joined and past) or own is None or own.lower_ in {"i", "we"}:
         return False
-    says = clause.entry is not None and clause.entry.relation.attributes is not None
     quoted = any(token.is_quote for token in verb.doc[report.i : verb.i])
-    return not (says or quoted or any(s.lower_ in {"i", "we"} for s in first.subjects))
+    return not (clause.claims or quoted or any(s.lower_ in {"i", "we"} for s in first.subjects))
 
 
 def _outgrows(clause: Clause, first: Clause) -> bool:
@@ -263,7 +262,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     if inverted or (mark is None and _stands_alone(verb, governor)):
         return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
-    if in_front and not (_may_follow_content(governor) and _is_open(verb, governor)):
+    # Only words of speech and thought can stand behind what they govern.
+    if in_front and not (governor.claims and _is_open(verb, governor)):
         return Link.ROOT
     return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
 
@@ -281,13 +281,8 @@ def _stands_alone(verb: Token, governor: Clause) -> bool:
         return False  # "ensured they came"
     own = syntax.child(verb, syntax.SUBJECTS)
     behind = own is not None and governor.head.i < own.left_edge.i
-    return behind and syntax.is_finite(verb) and not _asks(verb)
-
-
-def _asks(verb: Token) -> bool:
-    """Whether a question word stands in front of a clause or in its first phrase."""
-    opening = verb.doc[verb.left_edge.i : verb.i]
-    return any(token.tag_ in syntax.RELATIVE_TAGS for token in opening)
+    asks = any(map(syntax.is_relative, verb.doc[verb.left_edge.i : verb.i]))
+    return behind and syntax.is_finite(verb) and not asks
 
 
 def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
@@ -308,7 +303,7 @@ def _is_purpose(verb: Token, governor: Clause) -> bool:
 
     Of a passive that says or thinks, it tells what of ("was forecast to reach the coast").
     """
-    raised = governor.passive and governor.entry is not None and governor.entry.relation.claims
+    raised = governor.passive and governor.claims
     return (
         syntax.is_infinitive(verb)
         and not raised
@@ -337,9 +332,3 @@ def _is_parted(first: Token, second: Token) -> bool:
     between = first.doc[first.i : second.i]
     so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
     return so or any(token.text == ";" or token.lower_ == "however" for token in between)
-
-
-def _may_follow_content(governor: Clause) -> bool:
-    """Whether a word can stand behind what it governs: only words of speech and thought can."""
-    entry = governor.entry
-    return entry is not None and entry.relation.attributes is not None

@@ -105,10 +105,9 @@ def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     if clause.head.lemma_.lower() in lexicon.words("ObjectVerb"):
         return True
-    speaks = clause.entry is not None and clause.entry.relation.attributes is not None
     mark = syntax.marker(clause.head)
     comments = mark is not None and mark.lower_ in COMMENTING
-    return speaks and comments and clause.link is not Link.CONDITION
+    return clause.claims and comments and clause.link is not Link.CONDITION
 
 
 def _completes(child: Token) -> bool:

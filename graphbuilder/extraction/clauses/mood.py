@@ -291,7 +291,7 @@ def _inverted(verb: Token) -> bool:
 def is_told(clause: Clause) -> bool:
     """Whether a bare verb is what somebody says, and so a command: “Close it,” Lee said."""
     governor = clause.governor
-    says = governor is not None and governor.entry is not None and governor.entry.relation.claims
+    says = governor is not None and governor.claims
     verb = clause.top or clause.head
     bare = verb.tag_ == "VB" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children)
     return says and bare and clause.link is Link.CONTENT and syntax.marker(verb) is None

@@ -177,11 +177,10 @@ def raise_circumstance(clause: Clause) -> None:
     report = governor.governor
     if clause.subjects and not _speaks_apart(clause):
         return
-    told = report is not None and report.entry is not None and report.entry.relation.claims
+    told = report is not None and report.claims
     late = clause.head.i > governor.head.i and syntax.is_set_off(clause.head)
     nobody = governor.passive and not governor.subjects
-    speaks = clause.entry is not None and clause.entry.relation.claims
-    aside = nobody or (speaks and not any(map(is_somebody, governor.subjects)))
+    aside = nobody or (clause.claims and not any(map(is_somebody, governor.subjects)))
     if told and late and (aside or clause.subjects):
         clause.governor = report
 
@@ -191,7 +190,7 @@ def _speaks_apart(clause: Clause) -> bool:
     verb = clause.head
     opened = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "with"
     apart = opened and verb.head.i > 0 and verb.doc[verb.head.i - 1].text == ","
-    return apart and clause.entry is not None and bool(clause.entry.relation.claims)
+    return apart and clause.claims
 
 
 def raise_from_infinitive(clause: Clause) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.contents import (
@@ -11,9 +9,6 @@ from graphbuilder.extraction.clauses.contents import (
     raise_from_existential,
     restore_around,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def mend_report(clause: Clause, clauses: Clauses) -> None:
@@ -62,7 +57,9 @@ def go_on_reported(clause: Clause, clauses: Clauses) -> None:
     if report is None or not _claims(report) or syntax.child(verb, syntax.SUBJECTS) is not None:
         return
     before = [c for c in clauses.contents(report) if c.head.i < report.head.i]
-    helped = any(c.tag_ == "MD" or c.lemma_ == "be" for c in _auxiliaries(verb))
+    helped = any(
+        c.tag_ == "MD" or c.lemma_ == "be" for c in syntax.children(verb, syntax.AUXILIARIES)
+    )
     if len(before) != 1 or not (helped or syntax.is_copula(verb)) or not before[0].subjects:
         return
     if any(token.is_quote for token in verb.doc[before[0].head.i : verb.i]):
@@ -90,8 +87,7 @@ def raise_report(clause: Clause, clauses: Clauses) -> None:
 
 def _claims(clause: Clause) -> bool:
     """Whether a verb says that something is so."""
-    entry = clause.entry
-    return clause.kind is Kind.VERB and entry is not None and entry.relation.claims
+    return clause.kind is Kind.VERB and clause.claims
 
 
 def _reports(clause: Clause) -> bool:
@@ -99,11 +95,6 @@ def _reports(clause: Clause) -> bool:
     entry = clause.entry
     says = entry is not None and entry.relation.attributes in {"speech", "report", "accusation"}
     return clause.kind is Kind.VERB and says and syntax.is_finite(clause.top or clause.head)
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    """The auxiliaries of a verb."""
-    return syntax.children(verb, syntax.AUXILIARIES)
 
 
 MENDINGS = (

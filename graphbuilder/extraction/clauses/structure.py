@@ -266,7 +266,7 @@ def _only_meets(cue: Clause) -> bool:
 
     What its relation does to a content, such as a topic that is considered, is not done to speech.
     """
-    return cue.entry is not None and cue.entry.relation.attributes is None
+    return cue.entry is not None and not cue.claims
 
 
 def _denies(cue: Clause) -> bool:
@@ -283,9 +283,8 @@ def _introduces(clause: Clause, quotation: Quotation) -> bool:
 
     "Lee agreed: “We must stop”, she argued": that she agreed is nobody's content.
     """
-    reports = clause.entry is not None and clause.entry.relation.attributes is not None
     before = clause.head.i < quotation.start and clause.head.doc[quotation.start - 2].text == ":"
-    return reports and before
+    return clause.claims and before
 
 
 def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:

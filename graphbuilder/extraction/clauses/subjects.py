@@ -107,8 +107,7 @@ def _take_clause(clause: Clause, verb: Token, clauses: Clauses) -> bool:
     """
     subject, front = clause.governor, _gerund_in_front(verb)
     if front is not None:
-        reports = clause.entry is not None and clause.entry.relation.attributes is not None
-        subject = None if reports else clauses.at(front)
+        subject = None if clause.claims else clauses.at(front)
         if subject is not None and subject.subjects:
             clause.subjects = list(subject.subjects)  # "the officers, watching him, ran"
             return True

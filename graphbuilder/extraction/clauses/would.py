@@ -139,8 +139,7 @@ def _before(sentence: Span) -> list[Span]:
 
 def _is_opinion(clause: Clause) -> bool:
     """Whether *would* only softens what the speaker says now ("I would suggest …")."""
-    says = clause.entry is not None and clause.entry.relation.attributes is not None
-    return (says or clause.relation_name in LIKINGS) and any(
+    return (clause.claims or clause.relation_name in LIKINGS) and any(
         subject.lower_ in NARRATOR for subject in clause.subjects
     )
 

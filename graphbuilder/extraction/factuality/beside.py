@@ -73,11 +73,10 @@ def _claims_beside(clause: Clause) -> bool:
 
     What the clause before it plans or wants may never come; that this is said of it is so.
     """
-    claims = clause.entry is not None and clause.entry.relation.claims
-    set_off = claims and syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
+    set_off = clause.claims and syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
     governor = clause.governor
     late = governor is not None and clause.head.i > governor.head.i
-    return clause.link is Link.PARTICIPIAL and bool(set_off) and late
+    return clause.link is Link.PARTICIPIAL and set_off and late
 
 
 def _of_its_own(clause: Clause, above: Status) -> Status:

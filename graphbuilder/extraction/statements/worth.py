@@ -210,8 +210,7 @@ def _is_at_disposal(clause: Clause) -> bool:
     "Allocated funding for a wall", "sponsors the development of it": who does it, and whether
     it is done, is left to the verb; what is regretted or reported is there already.
     """
-    governor = clause.governor.entry if clause.governor is not None else None
-    presupposed = governor is not None and governor.relation.attributes is not None
+    presupposed = clause.governor is not None and clause.governor.claims
     object_ = clause.head.dep_ in syntax.OBJECTS and clause.link is Link.NOMINAL
     return object_ and not presupposed
 
