@@ -158,7 +158,7 @@ class Attributions:
         Returns:
             The clause of the noun, if such a noun is the governor's subject; else the governor.
         """
-        if governor.entry is not None or not says_what_it_is(governor.head):
+        if governor.entry is not None or not says_what_it_is(governor.head, self.lexicon):
             return governor
         nouns = (self.clauses.at(subject) for subject in governor.subjects)
         return next(

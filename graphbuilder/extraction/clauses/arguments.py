@@ -52,7 +52,8 @@ def make_verb_clause(
     Returns:
         The clause; participants that it shares with others are not filled yet.
     """
-    if syntax.is_copula(verb) or (verb.lemma_ in {"become", "remain"} and syntax.predicative(verb)):
+    linking = verb.lemma_ in lexicon.words("LinkingVerb") and syntax.predicative(verb)
+    if linking or syntax.is_copula(verb):
         return _make_copular_clause(verb, lexicon, top)
     entry, words = evoke_verb(verb, lexicon, extra=frames)
     clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))

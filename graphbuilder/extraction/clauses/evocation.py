@@ -229,7 +229,7 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
         for child in noun.children
         if child.dep_ == syntax.PREPOSITION and not _is_temporal(child)
     }
-    frames = noun_frames(noun)
+    frames = noun_frames(noun, lexicon)
     for entry in entries:
         if entry.frame is not None and entry.frame not in frames:
             continue

@@ -61,7 +61,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
             continue  # "the beginning of this year" is a date
         said = entry is not None and entry.relation.attributes is not None
         governs = _has_clause(noun) or (said and _is_before_clause(noun))
-        governs = governs or "that S" in noun_frames(noun)  # "the fear is that …"
+        governs = governs or "that S" in noun_frames(noun, lexicon)  # "the fear is that …"
         if clause.subjects or clause.objects or clause.obliques or governs:
             clauses.add(clause)
 

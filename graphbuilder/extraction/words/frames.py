@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+CONTENT = "content"  # of a linking verb whose subject can be a clause's content
+
 
 def verb_frames(verb: Token) -> set[str]:
     """The frames that a verb stands in, in the notation of ``relations.ttl``.
@@ -63,10 +65,10 @@ def _is_called_in_quotes(noun: Token) -> bool:
     )
 
 
-def noun_frames(noun: Token) -> set[str]:
+def noun_frames(noun: Token, lexicon: Lexicon) -> set[str]:
     """The frames that the clauses behind a noun make ("a call to reform", "his view is that …")."""
     frames = {frame for child in noun.children for frame in _noun_frames(child)}
-    if noun.dep_ == syntax.SUBJECT and says_what_it_is(noun.head):
+    if noun.dep_ == syntax.SUBJECT and says_what_it_is(noun.head, lexicon):
         said = syntax.children(noun.head, syntax.CONTENT_CLAUSES)
         marks = (syntax.marker(clause) for clause in said)
         if any(mark is not None and mark.lower_ == "that" for mark in marks):
@@ -74,9 +76,9 @@ def noun_frames(noun: Token) -> set[str]:
     return frames
 
 
-def says_what_it_is(verb: Token) -> bool:
+def says_what_it_is(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause behind a verb is what its subject is ("the view remains that …")."""
-    return syntax.is_copula(verb) or verb.lemma_ == "remain"
+    return syntax.is_copula(verb) or lexicon.words("LinkingVerb").get(verb.lemma_) == CONTENT
 
 
 def _noun_frames(child: Token) -> set[str]:
