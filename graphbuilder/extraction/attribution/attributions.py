@@ -129,7 +129,11 @@ class Attributions:
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
         if governor.subjects:
             form = self._form(TYPES[kind], clause, governor, quotation)
-            speakers = (s for s in governor.subjects if not (s.lower_ in POINTING or _is_urged(s)))
+            speakers = (
+                subject
+                for subject in governor.subjects
+                if not (subject.lower_ in POINTING or _is_urged(subject, self.lexicon))
+            )
             chain = tuple(Source(subject, cue, form) for subject in speakers)
             return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
         if said is not governor:
@@ -314,9 +318,11 @@ class Attributions:
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
 
 
-def _is_urged(subject: Token) -> bool:
+def _is_urged(subject: Token, lexicon: Lexicon) -> bool:
     """Whether a subject is the *us* of "let's say", which nobody says."""
-    return subject.lemma_ != "we" and subject.text[0] in "'’" and subject.nbor(-1).lower_ == "let"
+    if subject.lemma_ == "we" or subject.text[0] not in "'’":
+        return False
+    return subject.nbor(-1).lower_ in lexicon.words("Hortative")
 
 
 def _reach(source: Source) -> tuple[int, int]:
