@@ -1,54 +1,60 @@
-"""How sure a statement is: the share of statements of its make that a strict reader found right.
+"""How sure a statement is: the share of statements of its make that strict readers found right.
 
-The weights are those of a logistic regression on 400 statements that were drawn at random from
-295 news articles and interviews and read against their sentences, subject, relation, object,
-polarity, modality and sources together. A word that no list has, a chain of sources and a long
-sentence make errors likely; a content that was found makes them rare.
+The weights are those of a logistic regression on 1,331 statements that were drawn at random from
+295 news articles and interviews and that several readers judged against their sentences, all
+parts of a statement together. In ten-fold cross-validation by article it tells right from wrong
+with an area under the curve of .65 and a Brier score of .175; what it calls .6 to .7 was right in
+.65, what it calls above .85 in .85.
 """
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING
 
-from graphbuilder.model import Content
+from graphbuilder.model import Mention, Polarity
 
 if TYPE_CHECKING:
-    from graphbuilder.model import Filler, Statement
+    from graphbuilder.model import Statement
 
-INTERCEPT = 0.35
-HAS_CONTENT = 0.7
-SEVERAL_WORDS = 0.35
-GOVERNED = -0.3
-BY_UNLISTED = -1.2
-CHAINED = -1.2
-LONG = -0.6
-VERY_LONG = -0.3
-LONG_WORDS, VERY_LONG_WORDS = 30, 50
+INTERCEPT = 2.44
+KNOWN_SUBJECT = 0.34
+TENSED = 0.51
+NEGATED = -0.85
+CHAINED = -0.58
+SEVERAL_ROLES = -0.59
+WITHOUT_OBJECT = -0.26
+OF_ITS_OWN = -0.47
+PARTICIPLE = -0.38
+BY_UNLISTED = -0.21
+LENGTH = -0.53
+SHORTEST = 4
+OFFICE = 0.93
+"""Of 42 offices that titles give, readers found 40 right."""
 
 
-def assess(statement: Statement, filler: Filler | None) -> float:
+def assess(statement: Statement) -> float:
     """The confidence of a statement.
 
     Args:
-        statement: A statement with its rules, sources and sentence.
-        filler: What is to be its object.
+        statement: A statement with its parts, rules, sources and sentence.
 
     Returns:
         Between 0 and 1, with two decimals.
     """
-    rules = [rule for rule in statement.rules if not rule.startswith("lexicon")]
+    subject, rules = statement.subject, statement.rules
     words = len(statement.sentence.text.split()) if statement.sentence else 0
-    unlisted = any("unlisted" in rule or "of the noun" in rule for rule in rules)
-    speakers = {link.start for link in statement.attribution}
     score = (
         INTERCEPT
-        + HAS_CONTENT * isinstance(filler, Content)
-        + SEVERAL_WORDS * (" " in statement.relation)
-        + GOVERNED * bool(rules)
-        + BY_UNLISTED * unlisted
-        + CHAINED * (len(speakers) > 1)
-        + LONG * (words > LONG_WORDS)
-        + VERY_LONG * (words > VERY_LONG_WORDS)
+        + KNOWN_SUBJECT * (isinstance(subject, Mention) and bool(subject.name or subject.id))
+        + TENSED * (statement.tense is not None)
+        + NEGATED * (statement.polarity is Polarity.NEGATED)
+        + CHAINED * (len({link.start for link in statement.attribution}) > 1)
+        + SEVERAL_ROLES * (len(statement.roles) > 1)
+        + WITHOUT_OBJECT * (statement.object is None)
+        + OF_ITS_OWN * ("clause of its own" in rules)
+        + PARTICIPLE * ("participle" in rules)
+        + BY_UNLISTED * any("unlisted" in rule or "of the noun" in rule for rule in rules)
+        + LENGTH * log(max(words, SHORTEST))
     )
     return round(1 / (1 + exp(-score)), 2)

@@ -7,6 +7,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.statements.confidence import OFFICE
 from graphbuilder.extraction.words.roles import load as load_roles
 from graphbuilder.model import Mention, Role, Statement, mint_statement_id
 
@@ -72,7 +73,7 @@ def state_offices(
             cue=title,
             zone=zone(person),
             tense="past" if office.former else "present",
-            confidence=0.75,  # of 19 titles that were read, 14 were right
+            confidence=OFFICE,
             rules=("title of a person",),
         )
 

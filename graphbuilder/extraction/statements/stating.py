@@ -229,14 +229,14 @@ class Stating:
         for child in (filler, *(role.filler for role in roles if role.role == "content")):
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
-        return replace(
+        found = replace(
             template,
             id=identifier,
             subject=subject,
             object=filler,
             roles=tuple(dict.fromkeys(roles)),
-            confidence=assess(template, filler),
         )
+        return replace(found, confidence=assess(found))
 
     def _adopt(self, child: str, parent: str) -> None:
         """Give a statement its parent, unless it has one."""

@@ -1,0 +1,42 @@
+"""Confidence: between nothing and certainty, and lower for what readers found wrong more often."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from graphbuilder.extraction.statements.confidence import assess
+from graphbuilder.model import Evidence, Mention, Polarity, Role, Statement
+
+SENTENCE = "The port authority of Lisbon fined two shipping lines over the spill."
+PLAIN = Statement(
+    id="s1",
+    document="d",
+    subject=Mention("The port authority of Lisbon", 0, 28, name="Port of Lisbon"),
+    relation="fine",
+    object=Mention("two shipping lines", 35, 53),
+    evidence=Evidence(SENTENCE, 0, len(SENTENCE)),
+    sentence=Evidence(SENTENCE, 0, len(SENTENCE)),
+    tense="past",
+)
+LONG = Evidence(f"{SENTENCE[:-1]} {'and over many others ' * 9}.", 0, 260)
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [
+        replace(PLAIN, polarity=Polarity.NEGATED),
+        replace(PLAIN, subject=Mention("They", 0, 4)),
+        replace(PLAIN, tense=None),
+        replace(PLAIN, object=None),
+        replace(PLAIN, sentence=LONG),
+        replace(PLAIN, rules=("participle",)),
+        replace(PLAIN, rules=("content of unlisted 'mull'",)),
+        replace(PLAIN, roles=(Role("over", Mention("the spill")), Role("in", Mention("June")))),
+    ],
+    ids=["denied", "unknown", "untensed", "bare", "long", "participle", "unlisted", "laden"],
+)
+def test_what_readers_found_wrong_more_often_is_less_sure(doubtful: Statement) -> None:
+    """Every sign of a doubtful reading lowers the confidence of a plain statement."""
+    assert 0 < assess(doubtful) < assess(PLAIN) < 1
