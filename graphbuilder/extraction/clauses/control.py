@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.controllers import as_subject, controllers, sums_up
+from graphbuilder.extraction.clauses.relation_phrases import without_preposition
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
         first = _first_of_coordination(clause, clauses)
         if first is not None:
             fill(first)
+        bare = not clause.objects
         _share(clause, first, lexicon)
+        if bare and clause.objects:
+            clause.relation = without_preposition(clause)
 
     for clause in clauses:
         fill(clause)

@@ -104,6 +104,19 @@ def _adjacent_preposition(
     )
 
 
+def without_preposition(clause: Clause) -> str:
+    """The relation of a clause that has found its object beside its verb, not in a phrase.
+
+    "A bridge built of stone": what is built is the bridge, and nobody builds of it.
+    """
+    first = clause.obliques[0] if clause.obliques else None
+    if first is None or first.filler.head.i != first.marker.i:
+        return clause.relation  # "on the shelf that you put it on", "taken out of it"
+    if any(word.i == first.marker.i for word in clause.words):
+        return clause.relation
+    return clause.relation.removesuffix(f" {first.preposition}")
+
+
 def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token | None:
     """The preposition that completes an adjective behind a copula ("be close to")."""
     first = clause.obliques[0] if clause.obliques else None
