@@ -15,6 +15,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import (
     anaphor_features,
     anaphora,
+    centring,
     certainty,
     coref_scorer,
     deixis,
@@ -191,6 +192,7 @@ def _meant(
         chain = choose(
             markable, options, list(anaphor_features.describe(markable, options, setting))
         )
+        chain = centring.continued(markable, options, setting) or chain
     is_others = chain is not None and kinds.is_anothers(markable, chain, setting)
     return None if is_others else chain
 

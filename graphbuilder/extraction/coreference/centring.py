@@ -1,0 +1,78 @@
+"""Whom *he* or *she* goes on about: the main subject of the sentence or the clause before.
+
+What a text is about is continued before it is shifted, and English puts it into the main subject
+(Grosz, Joshi & Weinstein 1995, *Centering*). Where the grammar says so, no likelihood does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.anaphora import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+
+
+def continued(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The named subject that *he* as the subject of the next clause or sentence goes on about.
+
+    Args:
+        markable: An anaphor.
+        found: The entities that it may mean.
+        setting: The text.
+
+    Returns:
+        The entity; ``None`` for other anaphors, and where another candidate stands between.
+    """
+    token = setting.doc[markable.head]
+    if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS:
+        return None
+    subject = _joined(token)
+    if subject is None and _opens(token) and not _named_before(token, found):
+        subject = _main_before(token)
+    if subject is None or setting.quotation_of[subject.i] != setting.quotation_of[token.i]:
+        return None
+    named = (chain for chain in found if chain.named)
+    return next((c for c in named if any(m.head == subject.i for m in c.mentions)), None)
+
+
+def _joined(pronoun: Token) -> Token | None:
+    """The subject of the clause that the pronoun's is joined to: *Lee taught Park and he wrote*."""
+    verb = pronoun.head
+    if verb.dep_ != syntax.CONJUNCT or verb.head.pos_ not in syntax.VERBAL:
+        return None
+    return syntax.child(verb.head, syntax.SUBJECTS)
+
+
+def _opens(pronoun: Token) -> bool:
+    """Whether a pronoun is the main subject, or is so again behind a clause in front.
+
+    *When he had spoken, he left.*
+    """
+    root = pronoun.sent.root
+    if pronoun.head == root:
+        return True
+    main = syntax.child(root, syntax.SUBJECTS)
+    fronted = pronoun.head.dep_ in syntax.FRONTED and pronoun.head.i < root.i
+    again = main is not None and main.lower_ == pronoun.lower_
+    return fronted and again and pronoun.head.head == root
+
+
+def _named_before(pronoun: Token, found: Sequence[Chain]) -> bool:
+    """Whether the sentence of a pronoun has mentioned one of several entities before it."""
+    start = pronoun.sent.start
+    return any(start <= mention.head < pronoun.i for chain in found for mention in chain.mentions)
+
+
+def _main_before(pronoun: Token) -> Token | None:
+    """The main subject of the sentence before."""
+    start = pronoun.sent.start
+    return syntax.child(pronoun.doc[start - 1].sent.root, syntax.SUBJECTS) if start else None
