@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,7 @@ def verb_frames(verb: Token) -> set[str]:
     promoted = syntax.child(verb, syntax.PASSIVE_SUBJECTS) is not None
     has_object = bool(objects) or promoted or syntax.is_passive(verb)
     frames = {"NP"} if has_object else set()
+    frames |= {"somebody" if is_somebody(noun) else "something" for noun in _undergoers(verb)}
     if not has_object or (not objects and _is_stranding(verb)):
         frames.add("no NP")
     if has_object and verb.dep_ == syntax.CONJUNCT and not (objects or promoted):
@@ -46,6 +48,14 @@ def verb_frames(verb: Token) -> set[str]:
         elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
     return frames if frames - {"no NP"} else frames | {"-"}
+
+
+def _undergoers(verb: Token) -> list[Token]:
+    """What a verb's event is done to, a relative pronoun's noun for the pronoun."""
+    undergoers = syntax.children(verb, syntax.UNDERGOERS)
+    if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb) and not undergoers:
+        return [verb.head]
+    return [verb.head if syntax.is_relative(noun) else noun for noun in undergoers]
 
 
 def _is_stranding(verb: Token) -> bool:
