@@ -146,6 +146,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
     from graphbuilder.extraction.correction.readings import correct_lemmas  # noqa: PLC0415
     from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
+    from graphbuilder.extraction.correction.small_clauses import shrink_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.tallies import count_votes  # noqa: PLC0415
     from graphbuilder.extraction.correction.word_classes import (  # noqa: PLC0415
         correct_classes,
@@ -166,6 +167,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         join_objects(doc, words)
         rejoin_verbs(doc, words)
         describe_nouns(doc, words)
+        shrink_clauses(doc, words)
         count_votes(doc, words)
         mark_quotations(doc, words)
         return doc
