@@ -46,6 +46,7 @@ from graphbuilder.extraction.clauses.repairs import (
 )
 from graphbuilder.extraction.clauses.reports import mend_report
 from graphbuilder.extraction.clauses.subjects import choose_subject, fill_cleft, find_subject
+from graphbuilder.extraction.clauses.unlisted import release_content
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,6 +87,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_part(clause, clauses)
         adopt_said(clause, clauses)
         return_relative(clause)
+        release_content(clause, lexicon)
         restore_content(clause, clauses)
         restore_reported(clause, clauses)
         find_subject(clause, clauses, lexicon)

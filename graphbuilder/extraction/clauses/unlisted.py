@@ -1,0 +1,74 @@
+"""Which clauses a word that no list has cannot have for its content, wherever they hang."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+
+DEGREES = frozenset({"so", "such", "too", "enough", "that", "as"})
+
+
+def release_content(clause: Clause, lexicon: Lexicon) -> None:
+    """Let a clause that an unlisted word cannot have for its content stand by itself.
+
+    "It is so bright that it hurts" tells what follows, "it is a town, being rebuilt" what
+    describes the town; only a verb that makes or perceives has a bare clause beside it.
+
+    Args:
+        clause: Any clause, whose link may be changed.
+        lexicon: Which verbs have a bare clause for their object.
+    """
+    governor = clause.governor
+    if clause.link is not Link.CONTENT or governor is None or governor.entry is not None:
+        return
+    if clause.kind is Kind.NOUN or governor.expletive or _asks(clause):
+        return
+    finite = syntax.is_finite(clause.top or clause.head)
+    if governor.kind is Kind.COPULA and _names_predicate(governor):
+        clause.link = Link.ADVERBIAL if finite else Link.NOUN_CONTENT
+    elif finite and (_tells_degree(governor) or _is_beside_itself(clause, governor, lexicon)):
+        clause.link = Link.ADVERBIAL
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether a question word opens a clause ("see if it holds", "guide how it is built")."""
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    asked = mark is not None and mark.lower_ in {"if", "whether"}
+    return asked or any(map(syntax.is_relative, verb.doc[verb.left_edge.i : verb.i]))
+
+
+def _names_predicate(governor: Clause) -> bool:
+    """Whether a noun says what the subject is, so that no clause does ("it is a small town")."""
+    return bool(governor.objects and governor.subjects)
+
+
+def _tells_degree(governor: Clause) -> bool:
+    """Whether a predicate says to what degree it holds, so that a clause tells the result."""
+    words = [*governor.words, *governor.head.children]
+    graded = [word for word in words if word.pos_ in {"ADJ", "ADV"}]
+    return any(
+        child.lower_ in DEGREES and child.dep_ == syntax.ADVERB
+        for word in graded
+        for child in word.children
+    )
+
+
+def _is_beside_itself(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a finite clause only stands behind a verb, which says nothing of it."""
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    lemma = governor.head.lemma_.lower()
+    if governor.kind is not Kind.VERB or governor.passive:
+        return False  # "were concerned it would sink"
+    entries = lexicon.find("verb", lemma)
+    says = any(entry.frame is not None and entry.frame.endswith("that S") for entry in entries)
+    if says or lemma in lexicon.words("CausingVerb"):
+        return False
+    filled = governor.objects or governor.recipients
+    return mark is None or bool(filled)
