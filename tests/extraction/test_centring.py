@@ -21,7 +21,7 @@ if TYPE_CHECKING:
             "Mary Lee",
         ),
         (
-            "Carl Stone and Peter Hill began. Tom Berg was a student of Hill and he then also helped.",
+            "Carl Stone and Peter Hill began. Tom Berg was a student of Hill and he also helped.",
             "Tom Berg",
         ),
     ],
