@@ -9,6 +9,7 @@ from graphbuilder.extraction.clauses.announcing import is_pleonastic
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.connecting import drop_connecting
 from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb, lemma_of
+from graphbuilder.extraction.clauses.focus import denied_adverbs
 from graphbuilder.extraction.clauses.objects import (
     add_free_relative,
     add_gerund,
@@ -120,7 +121,8 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             if syntax.is_adjectival(predicative):
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
         if entry is None and syntax.is_adjectival(predicative):
-            clause.words = (verb, *measures(predicative), predicative, *coupled(predicative))
+            degrees = measures(predicative) or denied_adverbs(predicative, verb, lexicon)
+            clause.words = (verb, *degrees, predicative, *coupled(predicative))
         elif not syntax.is_adjectival(predicative):
             clause.objects += [t for t in syntax.conjuncts(predicative) if t not in words]
     there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)

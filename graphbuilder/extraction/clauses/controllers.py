@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.errands import only_points, sends
-from graphbuilder.extraction.clauses.mood import is_told
 from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from graphbuilder.extraction.clauses.asking import (
     is_inverted_condition,
 )
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.commands import is_imperative
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
@@ -128,7 +129,7 @@ def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
     bare = not syntax.is_finite(clause.head) and not _has_lexical_subject(clause)
     if clause.link is Link.SUBJECT and bare:
         return Modality.GENERIC, "clause as subject"
-    if _is_imperative(clause):
+    if is_imperative(clause):
         return Modality.ADVOCATED, "imperative"
     if _is_loose_infinitive(clause):
         return Modality.INTENDED, "infinitive by itself"
@@ -285,27 +286,6 @@ def _inverted(verb: Token) -> bool:
             for child in verb.children
         )
         or verb.i < subject.i
-    )
-
-
-def is_told(clause: Clause) -> bool:
-    """Whether a bare verb is what somebody says, and so a command: “Close it,” Lee said."""
-    governor = clause.governor
-    says = governor is not None and governor.claims
-    verb = clause.top or clause.head
-    bare = verb.tag_ == "VB" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children)
-    return says and bare and clause.link is Link.CONTENT and syntax.marker(verb) is None
-
-
-def _is_imperative(clause: Clause) -> bool:
-    """Whether a clause is a command: a bare verb without subject or auxiliary."""
-    verb = clause.head
-    return (
-        clause.kind is Kind.VERB
-        and verb.tag_ == "VB"
-        and not clause.subjects
-        and not any(child.dep_ in syntax.BEFORE_VERBS for child in verb.children)
-        and (clause.link is Link.ROOT or is_told(clause))
     )
 
 

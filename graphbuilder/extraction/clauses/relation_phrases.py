@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.evocation import lemma_of
+from graphbuilder.extraction.clauses.focus import denied_adverbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,8 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     # "The press asked him about it": what *about* opens is not the object.
     words = {w.i: w for w in clause.words if not (direct and w.dep_ == syntax.PREPOSITION)}
     words |= {word.i: word for word in _completing(clause, lexicon)}
+    if clause.kind is Kind.VERB:
+        words |= {word.i: word for word in denied_adverbs(verb, verb, lexicon)}
     for child in verb.children:
         stranded = (
             child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)

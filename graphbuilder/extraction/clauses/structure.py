@@ -184,7 +184,7 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.tag_ == "MD":
         return True
-    if _semi_phrase(verb) not in lexicon.words("SemiModal") or _says_aim(verb, lexicon):
+    if _semi_value(verb, lexicon) is None or _says_aim(verb, lexicon):
         return False
     # "We need a law to run it": a law is needed, and nobody needs to run.
     return syntax.child(infinitive, syntax.SUBJECTS) is None and not syntax.children(
@@ -211,11 +211,18 @@ def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _semi_phrase(verb: Token) -> str:
-    """How the lexicon writes a verb that works as an auxiliary: "have to", "be set to"."""
+def _semi_value(verb: Token, lexicon: Lexicon) -> str | None:
+    """The modality of a verb that works as an auxiliary: "has to", "is set to", "is going to".
+
+    What she "went on to do" she did.
+    """
+    values = lexicon.words("SemiModal")
     if any(child.dep_ == syntax.PASSIVE_AUXILIARY for child in verb.children):
-        return f"be {verb.lower_} to"
-    return f"{verb.lemma_.lower()} to"
+        return values.get(f"be {verb.lower_} to")
+    particle = next((c for c in verb.children if c.dep_ == syntax.PARTICLE), None)
+    if particle is not None:
+        return values.get(f"{verb.lemma_.lower()} {particle.lower_} to")
+    return values.get(f"{verb.lemma_.lower()} to", values.get(f"{verb.lower_} to"))
 
 
 def _top(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -237,7 +244,7 @@ def _semi_meaning(top: Token, lexicon: Lexicon) -> str | None:
     if top.tag_ == "MD":
         return lexicon.words("ModalVerb").get(top.lower_)
     hortative = lexicon.words("Hortative").get(top.lemma_.lower())
-    return hortative or lexicon.words("SemiModal").get(_semi_phrase(top))
+    return hortative or _semi_value(top, lexicon)
 
 
 def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:

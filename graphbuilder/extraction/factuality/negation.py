@@ -231,9 +231,10 @@ def _has_article(noun: Token) -> bool:
 def _is_apart(adverb: Token) -> bool:
     """Whether an adverb says no more than it denies itself.
 
-    It comments on its clause ("not surprisingly, …") or times it (*no sooner*).
+    It comments on its clause ("not surprisingly, …"), opens another one ("no matter where they
+    went") or times its own (*no sooner*).
     """
-    if _is_behind(adverb):
+    if _is_behind(adverb) or syntax.child(adverb, syntax.CONTENT_CLAUSES) is not None:
         return True
     following = adverb.i + 1
     doc = adverb.doc

@@ -16,6 +16,7 @@ from graphbuilder.extraction.statements.confidence import assess
 from graphbuilder.extraction.statements.exclusion import Exclusion
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
+from graphbuilder.extraction.statements.negative_words import under_negation
 from graphbuilder.extraction.statements.slots import Slots
 from graphbuilder.extraction.statements.wording import Wording
 from graphbuilder.extraction.statements.worth import Worth
@@ -232,8 +233,8 @@ class Stating:
         found = replace(
             template,
             id=identifier,
-            subject=subject,
-            object=filler,
+            subject=under_negation(subject, template.polarity, self.lexicon),
+            object=under_negation(filler, template.polarity, self.lexicon),
             roles=tuple(dict.fromkeys(roles)),
         )
         return replace(found, confidence=assess(found))

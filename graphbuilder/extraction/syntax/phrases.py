@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
+NEARLY = frozenset({"hardly", "scarcely", "barely"})
 ADDING = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
@@ -131,15 +132,18 @@ def end_of_members(head: Token, end: int) -> int:
 
 
 def negates_phrase(first: Token, head: Token) -> bool:
-    """Whether a noun phrase begins with a word that negates it as a whole: no, not every, not a.
+    """Whether a noun phrase begins with a word that negates it as a whole: no, not many, not a.
 
     In "not just the bank", "a not so good plan" and "as not enough" it turns what is beside it.
     """
-    if first.lower_ == "no":
+    if head.lower_ == "one" and first.i == head.i - 1:
+        return False  # "no one" is a pronoun
+    if first.lower_ == "no" or (first.lower_ in NEARLY and first.nbor().lower_ == "any"):
         return True
     if first.lower_ != "not" or (first.i and first.nbor(-1).dep_ == PREPOSITION):
         return False
-    whole = first.head.i == head.i or first.head.dep_ in COUNTING
+    counted = first.head.dep_ in COUNTING or first.head.lower_ in {"many", "much"}
+    whole = first.head.i == head.i or counted
     return whole and first.nbor().lower_ not in ADDING
 
 

@@ -1,0 +1,51 @@
+"""Which clauses are commands: a bare verb without a subject, or one behind "do not"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PROHIBITING = 2  # tokens: "do not"
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def is_told(clause: Clause) -> bool:
+    """Whether a bare verb is what somebody says, and so a command: “Close it,” Lee said."""
+    governor = clause.governor
+    says = governor is not None and governor.claims
+    verb = clause.top or clause.head
+    bare = verb.tag_ == "VB" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children)
+    told = clause.link is Link.CONTENT and syntax.marker(verb) is None
+    return told and ((says and bare) or _forbids(verb))
+
+
+def is_imperative(clause: Clause) -> bool:
+    """Whether a clause is a command: a bare verb without subject or auxiliary."""
+    verb = clause.head
+    return (
+        verb.tag_ == "VB"
+        and not clause.subjects
+        and (_forbids(verb) or (clause.kind is Kind.VERB and _is_bare(verb)))
+        and (clause.link is Link.ROOT or is_told(clause))
+    )
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether neither a subject nor an auxiliary stands beside a verb."""
+    return not any(child.dep_ in syntax.BEFORE_VERBS for child in verb.children)
+
+
+def _forbids(verb: Token) -> bool:
+    """Whether a verb without a subject stands behind "do not", as nothing but a command does."""
+    if syntax.child(verb, syntax.SUBJECTS) is not None or verb.dep_ == syntax.CONJUNCT:
+        return False
+    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
+    if [a.lower_ for a in auxiliaries] != ["do"] or auxiliaries[0].i != verb.i - PROHIBITING:
+        return False
+    first = auxiliaries[0]
+    return first.i == 0 or first.nbor(-1).pos_ not in NOMINAL  # what could be a lost subject

@@ -1,0 +1,39 @@
+"""What a negative word stands for where its statement is negated already: nobody is anybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.model import Mention, Polarity
+
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.model import Filler
+
+LONGEST = 2  # words: "no one"
+
+
+def under_negation(filler: Filler | None, polarity: Polarity, lexicon: Lexicon) -> Filler | None:
+    """A filler as it stands beside the sign of its statement, which counts a negation once.
+
+    "Nobody knew of it" is the negation of "anybody knew of it" (Huddleston & Pullum 2002,
+    ch. 9 §4.2), and so is what "none of the towns" did, of "any of the towns".
+
+    Args:
+        filler: What fills a slot.
+        polarity: The sign of the statement.
+        lexicon: The closed class of negative pronouns, with what each of them is there.
+
+    Returns:
+        The filler, with another name if it is a mention that opens with a negative pronoun.
+    """
+    if polarity is Polarity.AFFIRMED or not isinstance(filler, Mention) or filler.name is not None:
+        return filler
+    known = lexicon.words("NegativePronoun")
+    words = filler.text.split(" ")
+    for count in range(LONGEST, 0, -1):
+        meant = known.get(" ".join(words[:count]).lower())
+        if meant:
+            return replace(filler, name=" ".join([meant, *words[count:]]))
+    return filler
