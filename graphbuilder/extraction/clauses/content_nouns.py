@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind
+from graphbuilder.extraction.clauses.nominals import is_ascribed
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -81,6 +82,30 @@ def aimed_at(
     for subject in governor.subjects:
         if subject.lemma_.lower() in lexicon.words("AimNoun"):
             meant = _meaning(subject, clauses, lexicon) or Modality.INTENDED
+            return meant, f"what the {subject.lower_} is"
+    return None
+
+
+def named_as_aim(
+    clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon
+) -> Finding | None:
+    """The modality of an event that an aim or a demand is said to be ("The goal is a ban").
+
+    What caused something or was a problem came about, and keeps the modality of the copula.
+
+    Args:
+        clause: A noun that names an event, ascribed by a copula.
+        governor: The clause of the copula.
+        clauses: All clauses of the text.
+        lexicon: Nouns of aims and topics.
+    """
+    if governor.expletive or not is_ascribed(clause, lexicon):
+        return None
+    aims = lexicon.words("AimNoun")
+    for subject in governor.subjects:
+        topic = aims.get(subject.lemma_.lower()) == Modality.CONSIDERED
+        meant = Modality.CONSIDERED if topic else _meaning(subject, clauses, lexicon)
+        if meant is not None and subject.i != clause.head.i:
             return meant, f"what the {subject.lower_} is"
     return None
 

@@ -307,13 +307,24 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
                 clause.subjects += governor.subjects
                 clause.link = Link.REASON
         elif is_ascribed(clause, lexicon):
-            for subject in governor.subjects:
-                event = clauses.at(subject)
-                if event is not None and event.kind is Kind.NOUN:
-                    clause.subjects += event.subjects
-                elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
-                    clause.subjects.append(subject)  # an issue does nothing
+            clause.subjects += _doers_of_subject(governor, clauses, lexicon)
             clause.link = Link.EXISTENTIAL
+
+
+def _doers_of_subject(copula: Clause, clauses: Clauses, lexicon: Lexicon) -> list[Token]:
+    """Who does what the subject of a copula is: those of the event, or the subject itself.
+
+    Who demands something does not do it, and an issue does nothing.
+    """
+    found: list[Token] = []
+    for subject in copula.subjects:
+        event = clauses.at(subject)
+        if event is not None and event.kind is Kind.NOUN:
+            meant = event.entry.relation.content if event.entry else None
+            found += event.subjects if meant is None or meant.is_real else []
+        elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
+            found.append(subject)
+    return found
 
 
 def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:

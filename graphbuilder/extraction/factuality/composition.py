@@ -17,6 +17,7 @@ from graphbuilder.extraction.clauses.content_nouns import (
     aimed_at,
     done_in_cleft,
     included_in_aims,
+    named_as_aim,
     said_to_be,
     what_noun_is_for,
 )
@@ -110,7 +111,16 @@ class Factuality:
             return self._of_nominal(clause, governor, above)
         if clause.link is Link.SUBJECT:
             return self._of_subject(clause, governor, above)
-        return status_beside(clause, above)
+        return self._of_beside(clause, governor, above)
+
+    def _of_beside(self, clause: Clause, governor: Clause, above: Status) -> Status:
+        """The status of a clause that hangs beside another one."""
+        named = None
+        if clause.link is Link.EXISTENTIAL:
+            named = named_as_aim(clause, governor, self.clauses, self.lexicon)
+        if named is None:
+            return status_beside(clause, above)
+        return replace(above, modality=named[0]).because(named[1])
 
     def _of_subject(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of a clause that is the subject of another one."""
