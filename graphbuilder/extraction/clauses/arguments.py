@@ -14,10 +14,6 @@ from graphbuilder.extraction.clauses.objects import (
     add_free_relative,
     add_gerund,
     can_be_object,
-    drop_apart,
-    drop_gapped,
-    drop_loose,
-    drop_moved,
     fill_small_clause,
     is_determined,
     is_named_as,
@@ -25,6 +21,7 @@ from graphbuilder.extraction.clauses.objects import (
     part_objects,
 )
 from graphbuilder.extraction.clauses.relation_phrases import coupled, measures, open_relation
+from graphbuilder.extraction.clauses.surplus import drop_surplus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +63,7 @@ def make_verb_clause(
             clause.entry, clause.words, clause.passive = state, found, False
     if entry is not None and entry.frame == "-" and verb.dep_ == syntax.CONJUNCT:
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
-    _fill_own_participants(clause)
+    _fill_own_participants(clause, lexicon)
     part_objects(clause, lexicon)
     drop_connecting(clause, lexicon)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
@@ -114,7 +111,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
     if entry is None:
         entry, words = evoke_verb(verb, lexicon)
     clause = Clause(verb, Kind.COPULA, entry=entry, words=words, top=top)
-    _fill_own_participants(clause)
+    _fill_own_participants(clause, lexicon)
     drop_connecting(clause, lexicon)
     if predicative is not None:
         for preposition, filler in syntax.prepositional(predicative):
@@ -136,7 +133,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
     return clause
 
 
-def _fill_own_participants(clause: Clause) -> None:
+def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
     """Fill subjects, objects and obliques from the verb's own dependents."""
     verb = clause.head
     dependents = [*verb.children, *syntax.hung_from_auxiliaries(verb)]
@@ -160,10 +157,7 @@ def _fill_own_participants(clause: Clause) -> None:
             ]
     included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
     included += _included([child for token in clause.objects for child in token.children])
-    drop_gapped(clause)
-    drop_apart(clause)
-    drop_loose(clause)
-    drop_moved(clause)
+    drop_surplus(clause, lexicon)
     if clause.objects:
         clause.objects += included
     if clause.kind is Kind.VERB:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -23,7 +22,6 @@ INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 PASSIVE_FORMS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
 )
-PARTING = frozenset({",", ";", ":", "—", "–", "(", "..."})
 NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 
 
@@ -41,7 +39,7 @@ def part_objects(clause: Clause, lexicon: Lexicon) -> None:
     second = behind[-1] if behind and (clause.passive or len(behind) > 1) else None
     if second is None or second.i < clause.head.i or second in clause.words:
         return
-    if not clause.passive and (second.pos_ == "PRON" or _are_parted(behind[0], second)):
+    if not clause.passive and (second.pos_ == "PRON" or are_parted(behind[0], second)):
         return
     if not clause.passive and _modifies(behind[0], second, clause):
         clause.objects = [token for token in clause.objects if token.i != behind[0].i]
@@ -214,72 +212,9 @@ def _modifies(name: Token, noun: Token, clause: Clause) -> bool:
     return listed and bare and name.pos_ == "PROPN" and noun.tag_ == "NN"
 
 
-def _are_parted(first: Token, second: Token) -> bool:
+def are_parted(first: Token, second: Token) -> bool:
     """Whether something other than the first object's words stands before the second one."""
     return first.right_edge.i + 1 != second.left_edge.i
-
-
-def drop_gapped(clause: Clause) -> None:
-    """Leave out "and Portugal the tunnel" behind "Spain built the bridge".
-
-    Of two objects, the second right behind a coordinated member of the first, that member is
-    the subject of a verb that is not repeated.
-    """
-    found = syntax.children(clause.head, syntax.OBJECTS)
-    for first, second in pairwise(found):
-        members = syntax.conjuncts(first)
-        if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
-            gapped = {members[-1].i, *(token.i for token in syntax.conjuncts(second))}
-            clause.objects = [token for token in clause.objects if token.i not in gapped]
-
-
-def drop_apart(clause: Clause) -> None:
-    """Leave a verb the first of two objects that nothing coordinates.
-
-    What is parted from the first ("killed five, another attack of theirs") is in apposition, or
-    belongs to another word; a bare noun right behind it is the head of the same phrase ("handle
-    the flood crisis").
-    """
-    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
-    for first, second in pairwise(behind):
-        between = first.doc[first.i + 1 : second.left_edge.i]
-        joined = (*between, *first.subtree, *second.rights)
-        if any(token.dep_ == syntax.COORDINATOR for token in joined):
-            return
-        bare = not any(child.dep_ in syntax.DETERMINATIVES for child in second.children)
-        quoted = all(token.is_quote for token in between)  # "gave a terse “no”"
-        lost = second if _are_parted(first, second) and not quoted else first
-        if lost is first and (second.i != first.i + 1 or not bare or first.pos_ == "PRON"):
-            continue
-        members = {token.i for token in syntax.conjuncts(lost)}
-        clause.objects = [token for token in clause.objects if token.i not in members]
-
-
-def drop_loose(clause: Clause) -> None:
-    """Leave out an only object that a mark parts from its verb ("talked of that: ten ships").
-
-    It stands in apposition to something else, or begins anew; two marks enclose an aside.
-    """
-    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
-    if clause.passive or not behind:
-        return
-    doc, start = clause.head.doc, syntax.start_of_phrase(behind[0])
-    marks = [t for t in doc[clause.head.i + 1 : start] if t.text in PARTING]
-    if len(marks) == 1 and doc[start - 1].text in PARTING:
-        loose = {token.i for token in syntax.conjuncts(behind[0])}
-        clause.objects = [token for token in clause.objects if token.i not in loose]
-
-
-def drop_moved(clause: Clause) -> None:
-    """Leave out what a relative word stands for where the verb has an object of its own.
-
-    "The reasons that they took it so hard": what they took is *it*.
-    """
-    found = syntax.children(clause.head, syntax.OBJECTS)
-    moved = any(syntax.is_relative(token) and token.i < clause.head.i for token in found)
-    own = {token.i for token in found if token.i > clause.head.i}
-    if moved and own and clause.head.dep_ in syntax.NOUN_CLAUSES:
-        clause.objects = [token for token in clause.objects if token.i > clause.head.i]
 
 
 def can_be_object(word: Token) -> bool:

@@ -1,0 +1,148 @@
+"""Noun phrases beside an object that a parser took for objects too, and that are none.
+
+Two objects need a verb that gives the one to the other, or says that one is the other; what else
+stands beside an object glosses or lists it, stresses the subject, or says when or how much
+(Huddleston & Pullum 2002, ch. 4 §4).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.objects import are_parted
+from graphbuilder.extraction.words.frames import gives
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+PARTING = frozenset({",", ";", ":", "—", "–", "(", "..."})
+GLOSSING = frozenset({":", "—", "–", "("})
+TIMES = frozenset({"DATE", "TIME"})
+DEGREES = frozenset({"lot", "bit", "deal", "most", "more", "less", "least", "much", "%", "percent"})
+
+
+def drop_surplus(clause: Clause, lexicon: Lexicon) -> None:
+    """Leave a verb the objects that are its own.
+
+    Args:
+        clause: A clause with its own participants; changed in place.
+        lexicon: Which verbs give something to somebody; which nouns say when.
+    """
+    drop_gapped(clause)
+    _drop_beside(clause, lexicon)
+    drop_apart(clause)
+    drop_loose(clause)
+    drop_moved(clause)
+
+
+def _drop_beside(clause: Clause, lexicon: Lexicon) -> None:
+    """Leave out what stresses the subject, or says when or how much, beside an object.
+
+    "Which they made themselves", "praised it a lot", "read it these days".
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    last = found[-1] if len(found) > 1 and not clause.passive else None
+    if last is None or last.i < clause.head.i or last not in clause.objects:
+        return
+    stresses = last.lower_.endswith(("self", "selves"))
+    degree = last.lemma_.lower() in DEGREES and not syntax.has_phrase(last, "of")
+    if gives(clause.head, lexicon) and not stresses:
+        return
+    if stresses or degree:
+        clause.objects = [token for token in clause.objects if token.i != last.i]
+    elif _dates(last, clause, lexicon):
+        clause.objects = [token for token in clause.objects if token.i != last.i]
+        clause.times.append(last)
+
+
+def _dates(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun of time beside an object says when, and not what is done."""
+    timed = noun.ent_type_ in TIMES or noun.lemma_.lower() in lexicon.words("TimeNoun")
+    return timed and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
+
+
+def _own_objects(clause: Clause) -> list[Token]:
+    """The objects behind a verb, one of each coordination, that it has not been relieved of."""
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    return [token for token in found if token.i > clause.head.i and token in clause.objects]
+
+
+def _glosses(first: Token, second: Token) -> bool:
+    """Whether a noun explains what stands before it, and is no member of a list.
+
+    A dash, colon or bracket says so ("a gap — a hole"), and so does a comma behind another clause
+    ("found it and sold it to Lee, a dealer").
+    """
+    start = syntax.start_of_phrase(second)
+    mark = second.doc[start - 1].text if start else ""
+    verbs = any(t.pos_ == "VERB" for t in second.doc[first.i + 1 : second.left_edge.i])
+    alone = mark == "," and len(syntax.conjuncts(second)) == 1
+    return mark in GLOSSING or (alone and verbs)
+
+
+def drop_gapped(clause: Clause) -> None:
+    """Leave out "and Portugal the tunnel" behind "Spain built the bridge".
+
+    Of two objects, the second right behind a coordinated member of the first, that member is
+    the subject of a verb that is not repeated.
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    for first, second in pairwise(found):
+        members = syntax.conjuncts(first)
+        if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
+            gapped = {members[-1].i, *(token.i for token in syntax.conjuncts(second))}
+            clause.objects = [token for token in clause.objects if token.i not in gapped]
+
+
+def drop_apart(clause: Clause) -> None:
+    """Leave a verb the first of two objects that nothing coordinates.
+
+    What is parted from the first ("killed five, another attack of theirs") is in apposition, or
+    belongs to another word; a bare noun right behind it is the head of the same phrase ("handle
+    the flood crisis").
+    """
+    behind = _own_objects(clause)
+    for first, second in pairwise(behind):
+        between = first.doc[first.i + 1 : second.left_edge.i]
+        joined = (*between, *first.subtree, *second.rights)
+        glosses = _glosses(first, second)
+        if any(token.dep_ == syntax.COORDINATOR for token in joined) and not glosses:
+            return
+        bare = not any(child.dep_ in syntax.DETERMINATIVES for child in second.children)
+        quoted = all(token.is_quote for token in between)  # "gave a terse “no”"
+        lost = second if glosses or (are_parted(first, second) and not quoted) else first
+        if lost is first and (second.i != first.i + 1 or not bare or first.pos_ == "PRON"):
+            continue
+        members = {token.i for token in syntax.conjuncts(lost)}
+        clause.objects = [token for token in clause.objects if token.i not in members]
+
+
+def drop_loose(clause: Clause) -> None:
+    """Leave out an only object that a mark parts from its verb ("talked of that: ten ships").
+
+    It stands in apposition to something else, or begins anew; two marks enclose an aside.
+    """
+    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
+    if clause.passive or not behind:
+        return
+    doc, start = clause.head.doc, syntax.start_of_phrase(behind[0])
+    marks = [t for t in doc[clause.head.i + 1 : start] if t.text in PARTING]
+    if len(marks) == 1 and doc[start - 1].text in PARTING:
+        loose = {token.i for token in syntax.conjuncts(behind[0])}
+        clause.objects = [token for token in clause.objects if token.i not in loose]
+
+
+def drop_moved(clause: Clause) -> None:
+    """Leave out what a relative word stands for where the verb has an object of its own.
+
+    "The reasons that they took it so hard": what they took is *it*.
+    """
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    moved = any(syntax.is_relative(token) and token.i < clause.head.i for token in found)
+    if moved and _own_objects(clause) and clause.head.dep_ in syntax.NOUN_CLAUSES:
+        clause.objects = [token for token in clause.objects if token.i > clause.head.i]
