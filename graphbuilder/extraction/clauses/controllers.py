@@ -172,11 +172,22 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
     if clause.link is not Link.PARTICIPIAL:
         return []
     said = verb.head.lower_ == "as" and (verb.head.head.i == governor.head.i or _reports(clause))
-    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and (said or verb.head.lower_ == "for"):
-        return list(governor.objects)  # "arrested them for spying", "cited Lee as saying"
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and said:
+        return list(governor.objects)  # "cited Lee as saying"
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
+        return _blamed(governor)
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
         return [token for token in governor.objects if _precedes(token, verb)]
     return []
+
+
+def _blamed(governor: Clause) -> list[Token]:
+    """Who is judged for doing something ("arrested them for spying", "the firm for hiding it").
+
+    What somebody gets for it did nothing: "won a prize for finding it".
+    """
+    judges = governor.entry is not None and governor.entry.relation.sign != 0
+    return [t for t in governor.objects if governor.passive or judges or has_voice(t)]
 
 
 def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:

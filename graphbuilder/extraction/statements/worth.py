@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.losses import lacks_complement, speaks_of_nothing
 from graphbuilder.extraction.clauses.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.clauses.subjects import is_torn
+from graphbuilder.extraction.statements.agentless import lacks_agent
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -77,9 +78,8 @@ class Worth:
         return (
             _only_asks(clause)
             or _concedes(clause)
-            or _is_headless(clause)
+            or lacks_agent(clause)
             or _is_listed(clause)
-            or _is_nobodys(clause)
             or self._is_preposition(clause)
             or self._lacks_content(clause)
             or lacks_complement(clause, self.lexicon)
@@ -179,12 +179,14 @@ class Worth:
         if not (strong or clause.subjects or speaks) and _is_at_disposal(clause):
             return False
         people = (*clause.subjects, *clause.objects, *(o.filler for o in clause.obliques))
-        told = clause.link is Link.CONTENT and bool(
-            clause.subjects
-        )  # "alleged Iranian involvement"
-        affected = bool(clause.objects or clause.recipients) or told
+        # "alleged Iranian involvement"
+        alleged = clause.link is Link.CONTENT and bool(clause.subjects)
+        affected = bool(clause.objects or clause.recipients) or alleged
         acts = any(self.fillers.is_entity(token) for token in people)
-        return affected and (acts or strong) and not speaks
+        # "The limits on hosting": nobody acts, it is done to nobody, and nobody wants it.
+        told = _is_wanted(clause) or any(map(is_somebody, people))
+        told = told or any(subject.pos_ != "PRON" for subject in clause.subjects)
+        return affected and (acts or (strong and told)) and not speaks
 
     def _is_heard(self, clause: Clause) -> bool:
         """Whether an entity speaks in a clause whose content no quotation and no clause has."""
@@ -215,6 +217,13 @@ def _is_at_disposal(clause: Clause) -> bool:
     return object_ and not presupposed
 
 
+def _is_wanted(clause: Clause) -> bool:
+    """Whether an event noun is what somebody wants ("seeks a ban", "our plan for a ban")."""
+    governor = clause.governor
+    planned = governor is not None and governor.kind is Kind.NOUN and bool(governor.subjects)
+    return planned or clause.link is Link.CONTENT
+
+
 def _is_part_of_asked(verb: Token, governor: Clause, clause: Clause) -> bool:
     """Whether a clause behind a noun and a preposition is a question ("parts of what they do")."""
     behind = verb.head.pos_ == "ADP" and verb.left_edge.lower_ in ASKED
@@ -226,26 +235,6 @@ def _is_told_of(clause: Clause) -> bool:
     entry = clause.governor.entry if clause.governor is not None else None
     told = clause.link is Link.CONTENT and entry is not None and entry.relation.attributes
     return bool(told) and any(subject.head.i == clause.head.i for subject in clause.subjects)
-
-
-def _is_headless(clause: Clause) -> bool:
-    """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
-    verb = clause.top or clause.head
-    loose = clause.governor is None and clause.kind is Kind.VERB and not clause.subjects
-    nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
-    return loose and nonfinite and not syntax.is_finite(verb)
-
-
-def _is_nobodys(clause: Clause) -> bool:
-    """Whether nobody is known to do what a clause beside another one tells of.
-
-    Of a participle, a gerund or a relative clause whose subject was not found, parsers mostly took
-    the wrong words; beside a passive, it is whoever the passive leaves out ("made using a mould").
-    """
-    beside = clause.link in {Link.PARTICIPIAL, Link.ADVERBIAL, Link.RELATIVE}
-    if not (beside and clause.kind is Kind.VERB and clause.lacks_subject):
-        return False
-    return clause.governor is None or not clause.governor.passive
 
 
 def _is_listed(clause: Clause) -> bool:
@@ -296,6 +285,8 @@ def _is_free_relative(clause: Clause) -> bool:
     "That is not what the study reports", "they like how it looks".
     """
     verb = clause.top or clause.head
+    if _stands_for_phrase(clause, verb):
+        return True
     if clause.entry is None and not clause.objects and not clause.obliques:
         first = verb.left_edge
         asked = clause.link is Link.CONTENT and syntax.is_finite(verb)
@@ -307,3 +298,14 @@ def _is_free_relative(clause: Clause) -> bool:
     if told or clause.objects or clause.obliques:
         return False
     return any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)
+
+
+def _stands_for_phrase(clause: Clause, verb: Token) -> bool:
+    """Whether a tensed clause behind a preposition stands for a thing or a way.
+
+    "Met with what Lee called fury", "based on how it is used": it is not said for its own sake,
+    and nothing in it happens beside the main verb.
+    """
+    behind = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and clause.link is Link.PARTICIPIAL
+    first = verb.left_edge.lower_
+    return behind and syntax.is_finite(verb) and first in ASKED | {"how", "who", "whom", "whether"}

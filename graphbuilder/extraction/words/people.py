@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # Object pronouns of anybody but who acts (Principle B).
 OTHERS = frozenset({"him", "her", "it", "them"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+TIMES = frozenset({"DATE", "TIME"})
 JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(
     {"Person", "Group", "Organization", "Alliance", "GovernmentBody", "ArmedGroup"}
@@ -31,7 +32,7 @@ def is_somebody(noun: Token) -> bool:
 
 def has_voice(noun: Token) -> bool:
     """Whether a word can be who speaks: somebody, or anything that has a name."""
-    return noun.pos_ == "PROPN" or is_somebody(noun)
+    return (noun.pos_ == "PROPN" and noun.ent_type_ not in TIMES) or is_somebody(noun)
 
 
 def denotes_body(noun: Token) -> bool:

@@ -1,0 +1,62 @@
+"""Clauses in which nobody is known to act, so that little or nothing is left of them to tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASKING = frozenset({"who", "what", "which", "whatever"})
+
+
+def lacks_agent(clause: Clause) -> bool:
+    """Whether a clause that governs no statement says too little, as nobody is known to act in it.
+
+    Args:
+        clause: A clause with its participants.
+    """
+    if clause.kind is not Kind.VERB:
+        return False
+    return _is_headless(clause) or _is_nobodys(clause) or _is_anybodys(clause)
+
+
+def _is_headless(clause: Clause) -> bool:
+    """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
+    verb = clause.top or clause.head
+    loose = clause.governor is None and not clause.subjects
+    nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
+    return loose and nonfinite and not syntax.is_finite(verb)
+
+
+def _is_nobodys(clause: Clause) -> bool:
+    """Whether nobody is known to do what a clause beside another one tells of.
+
+    Of a participle, a gerund or a relative clause whose subject was not found, parsers mostly took
+    the wrong words; beside a passive, it is whoever the passive leaves out ("made using a mould").
+    """
+    beside = clause.link in {Link.PARTICIPIAL, Link.ADVERBIAL, Link.RELATIVE}
+    if not (beside and clause.lacks_subject):
+        return False
+    return clause.governor is None or not clause.governor.passive
+
+
+def _is_anybodys(clause: Clause) -> bool:
+    """Whether a verb of no known relation is anybody's doing ("scans for sorting mail").
+
+    Who asks for the doer tells of him ("who inspires you?"); what a thing is made for is told of
+    the thing ("built to store grain").
+    """
+    meant = clause.link is Link.PURPOSE and clause.governor is not None and clause.governor.passive
+    known = clause.entry is not None or clause.link is Link.SUBJECT
+    if known or clause.passive or not clause.lacks_subject:
+        return False
+    return not (meant or clause.link is Link.CONTENT) and not any(map(_asks, clause.head.lefts))
+
+
+def _asks(token: Token) -> bool:
+    """Whether a word stands for the one that a question asks for."""
+    return token.lower_ in ASKING and token.dep_ in syntax.SUBJECTS
