@@ -37,6 +37,7 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
+    words = _without_parts(words)
     adjacent = _adjacent_preposition(clause, words, lexicon)
     if adjacent is not None:
         words[adjacent.i] = adjacent
@@ -48,14 +49,24 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
 
 def _spelling(word: Token, lexicon: Lexicon) -> str:
     """A word as a relation spells it: verbs and nouns by lemma, what *be* says as written."""
-    if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES and word.pos_ in syntax.VERBAL:
+    if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES:
         start, end = syntax.whole_words(word.doc, word.i, word.i + 1)
-        return word.doc[start:end].text.lower()  # "best-known"
-    if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES or word.dep_ == syntax.MEASURE:
+        return word.doc[start:end].text.lower()  # "best-known", "better-off"
+    if word.dep_ == syntax.MEASURE:
         return word.lower_
     if word.pos_ in syntax.VERBAL:
         return lemma_of(word, lexicon)
     return word.lemma_.lower() if word.pos_ == "NOUN" else word.lower_
+
+
+def _without_parts(words: dict[int, Token]) -> dict[int, Token]:
+    """Words without those that a hyphen joins to the adjective among them ("state-owned")."""
+    parts: set[int] = set()
+    for word in words.values():
+        if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES:
+            start, end = syntax.whole_words(word.doc, word.i, word.i + 1)
+            parts |= set(range(start, end)) - {word.i}
+    return {index: word for index, word in words.items() if index not in parts}
 
 
 def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
