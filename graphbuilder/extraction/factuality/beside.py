@@ -24,6 +24,7 @@ AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 WILL = frozenset({"will", "'ll", "’ll"})
 DEGREES = frozenset({"enough", "too", "sufficiently", "sufficient"})
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
+NONE = frozenset({"no", "any", "neither"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -58,7 +59,7 @@ def status_beside(clause: Clause, above: Status) -> Status:
         modality = above.modality if modality is None else modality
         return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
     if clause.link in {Link.RELATIVE, Link.MODIFIER}:
-        return _of_relative(clause, replace(above, polarity=Polarity.AFFIRMED))
+        return _of_relative(clause, above)
     if clause.link is Link.WITHOUT:
         open_ = above.modality.is_real and above.polarity is Polarity.NEGATED
         modality = Modality.POSSIBLE if open_ else above.modality  # "not left without paying"
@@ -138,6 +139,9 @@ def _awaits(clause: Clause, above: Status) -> bool:
 
 def _of_relative(clause: Clause, above: Status) -> Status:
     """A relative clause speaks of what is so, unless its noun is itself only imagined."""
+    if _is_of_nothing(clause, above):
+        return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
+    above = replace(above, polarity=Polarity.AFFIRMED)
     noun = (clause.top or clause.head).head
     if _denied_kind(clause, noun):
         return Status(Polarity.NEGATED).because("relative clause of what something is not")
@@ -159,6 +163,25 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     named = noun.pos_ == "PROPN"
     modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
     return Status(modality=modality).because("relative clause")
+
+
+def _is_of_nothing(clause: Clause, above: Status) -> bool:
+    """Whether a clause describes what is said not to be there, and so does not do it either.
+
+    "There is no law that helps", "she has no friends living here"; but "he did not read a letter
+    that came": it came.
+    """
+    governor = clause.governor
+    noun = (clause.top or clause.head).head
+    if governor is None or above.polarity is Polarity.AFFIRMED or syntax.is_set_off(clause.head):
+        return False
+    none = noun.lower_ in FREE_CHOICE or any(child.lower_ in NONE for child in noun.lefts)
+    named = noun.pos_ == "PROPN" or any(
+        c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts
+    )
+    has = governor.expletive or governor.head.lower_ in syntax.HAVE
+    lacking = governor.expletive or noun in governor.objects
+    return lacking and (none or (has and not named))
 
 
 def _is_over(clause: Clause) -> bool:
