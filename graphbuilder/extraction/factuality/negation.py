@@ -110,6 +110,8 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
         yield first
         return
     determiners = lexicon.words("NegativeDeterminer")
+    if first.lower_ == "neither" and first.head.head.i == participant.i:
+        yield first  # "neither Danish nor Swedish ships"
     for child in participant.lefts:
         if child.lower_ in {"few", "little"} and _counts(child, participant, lexicon):
             continue
