@@ -147,10 +147,17 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
         (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
         (Link.AVERTED, word == "before" and entry is not None and entry.relation.flips),
-        (Link.WITHOUT, word in lexicon.words("NegativePreposition")),
+        (Link.WITHOUT, word in lexicon.words("NegativePreposition") or _is_passed_over(verb)),
         (Link.CONTENT, word == "that" and entry is not None),
     )
     return next((link for link, holds in rules if holds), Link.ADVERBIAL)
+
+
+def _is_passed_over(verb: Token) -> bool:
+    """Whether a bare verb behind *than* is what somebody would rather not do ("than pay")."""
+    mark = syntax.marker(verb)
+    bare = verb.tag_ == "VB" and syntax.child(verb, syntax.BEFORE_VERBS) is None
+    return mark is not None and mark.lower_ == "than" and bare
 
 
 def _inverted_condition(verb: Token) -> bool:

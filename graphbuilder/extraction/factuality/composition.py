@@ -259,7 +259,9 @@ class Factuality:
         given = behind_question_word(clause, governor, above)
         if given is not None:
             return given
-        if governor.kind is Kind.NOUN or _is_carried(clause, governor):
+        if governor.kind is Kind.NOUN or (
+            _is_carried(clause, governor) and not self._is_chanced(clause, governor)
+        ):
             return self._of_content(clause, governor, above)
         if governor.transparent:
             judged = self._of_judged(governor, above)
@@ -269,6 +271,14 @@ class Factuality:
         if noun.dep_ == syntax.PREPOSITION or noun.pos_ == "ADP":
             noun = noun.head
         return self._of_plain_noun(clause, noun, governor, above)
+
+    def _is_chanced(self, clause: Clause, governor: Clause) -> bool:
+        """Whether a noun in a phrase that says nothing of a content does ("pose a risk of …")."""
+        relation = governor.entry.relation if governor.entry else None
+        told = relation is not None and relation.takes_content
+        noun = clause.head.head.head if clause.head.head.dep_ == syntax.PREPOSITION else None
+        chances = self.lexicon.words("ModalNoun")
+        return not told and noun is not None and noun.lemma_.lower() in chances
 
     def _of_plain_noun(
         self, clause: Clause, noun: Token, governor: Clause, above: Status
