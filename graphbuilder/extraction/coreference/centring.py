@@ -36,11 +36,11 @@ def continued(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
     if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS:
         return None
     subject = _joined(token)
-    if subject is None and _opens(token) and not _named_before(token, found):
-        subject = _main_before(token)
+    if subject is None and _opens(token) and not _named_before(token, found, setting):
+        subject = _main_before(token, setting)
     if subject is None or setting.quotation_of[subject.i] != setting.quotation_of[token.i]:
         return None
-    named = (chain for chain in found if chain.named)
+    named = (chain for chain in found if chain.named and "Person" in chain.types)
     return next((c for c in named if any(m.head == subject.i for m in c.mentions)), None)
 
 
@@ -58,21 +58,49 @@ def _opens(pronoun: Token) -> bool:
     *When he had spoken, he left.*
     """
     root = pronoun.sent.root
-    if pronoun.head == root:
+    verb = pronoun.head
+    if verb == root or (verb.dep_ in syntax.UNGOVERNED and verb.head == root):
         return True
     main = syntax.child(root, syntax.SUBJECTS)
-    fronted = pronoun.head.dep_ in syntax.FRONTED and pronoun.head.i < root.i
+    fronted = verb.dep_ in syntax.FRONTED and verb.i < root.i
     again = main is not None and main.lower_ == pronoun.lower_
-    return fronted and again and pronoun.head.head == root
+    return fronted and again and verb.head == root
 
 
-def _named_before(pronoun: Token, found: Sequence[Chain]) -> bool:
-    """Whether the sentence of a pronoun has mentioned one of several entities before it."""
-    start = pronoun.sent.start
-    return any(start <= mention.head < pronoun.i for chain in found for mention in chain.mentions)
+def _named_before(pronoun: Token, found: Sequence[Chain], setting: Setting) -> bool:
+    """Whether the sentence of a pronoun has mentioned one of several entities before it.
+
+    *Speaking to Park, she laughed*: whom a phrase in front leads to, the subject is not; nor is
+    who speaks whom the quoted words name.
+    """
+    doc, start = pronoun.doc, pronoun.sent.start
+    quoted = setting.quotation_of[pronoun.i]
+    heads = (m.head for chain in found for m in chain.mentions if start <= m.head < pronoun.i)
+    return any(
+        setting.quotation_of[head] == quoted and not _is_led_to(doc[head], pronoun.sent.root)
+        for head in heads
+    )
 
 
-def _main_before(pronoun: Token) -> Token | None:
-    """The main subject of the sentence before."""
-    start = pronoun.sent.start
-    return syntax.child(pronoun.doc[start - 1].sent.root, syntax.SUBJECTS) if start else None
+def _is_led_to(word: Token, root: Token) -> bool:
+    """Whether a word ends a participle or a prepositional phrase in front of a main clause."""
+    if word.dep_ not in syntax.GOVERNED | syntax.PREPOSITIONAL_OBJECTS:
+        return False
+    while word.head not in {root, word}:
+        if word.dep_ in syntax.SUBJECTS | {syntax.POSSESSOR, syntax.RELATIVE_CLAUSE}:
+            return False
+        word = word.head
+    plain = syntax.child(word, syntax.SUBJECTS) is None
+    return plain and word.dep_ in syntax.FRONTED_PHRASES and word.i < root.i
+
+
+def _main_before(pronoun: Token, setting: Setting) -> Token | None:
+    """The main subject of the sentence before, quoted ones passed over outside of quotations."""
+    doc, start = pronoun.doc, pronoun.sent.start
+    outside = setting.quotation_of[pronoun.i] < 0
+    while start:
+        sentence = doc[start - 1].sent
+        if not (outside and setting.quotation_of[sentence.root.i] >= 0):
+            return syntax.child(sentence.root, syntax.SUBJECTS)
+        start = sentence.start
+    return None

@@ -157,6 +157,9 @@ def _has_complements(verb: Token) -> bool:
 def _subject(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | None:
     """The candidate that is the subject of a verb, before a pronoun."""
     subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    while subject is None and verb.dep_ == syntax.CONJUNCT:
+        verb = verb.head  # "the ministry agreed but did not say when it would pay"
+        subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     if subject is None or subject.i > pronoun.i:
         return None
     return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)

@@ -189,7 +189,8 @@ def link_appositions(
                 or not _may_be_apposed(markable, chain, token, roles)
             ):
                 continue
-            chain.add(markable)
+            # The vice president is called so, and not the president.
+            (chain.insert if _is_in_lesser_title(token, roles) else chain.add)(markable)
             linked.add(markable.head)
             break
     return linked
