@@ -15,7 +15,7 @@ from graphbuilder.extraction.clauses.adverbials import (
     link_behind_preposition,
     takes_infinitive,
 )
-from graphbuilder.extraction.clauses.asking import asks_behind, is_inverted_condition
+from graphbuilder.extraction.clauses.asking import is_inverted_condition
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.contents import (
     adopt_part,
@@ -45,6 +45,7 @@ from graphbuilder.extraction.clauses.repairs import (
     yield_subject,
 )
 from graphbuilder.extraction.clauses.reports import mend_report
+from graphbuilder.extraction.clauses.standing import is_broken_off, is_open, stands_alone
 from graphbuilder.extraction.clauses.subjects import choose_subject, fill_cleft, find_subject
 from graphbuilder.extraction.clauses.unlisted import release_content
 
@@ -261,30 +262,14 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     if syntax.is_gerund(verb) and syntax.is_set_off(verb) and verb.i > governor.head.i:
         return Link.PARTICIPIAL  # "used his veto, ignoring the court"
     inverted = verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head)
-    if inverted or (mark is None and _stands_alone(verb, governor)):
+    alone = mark is None and stands_alone(verb, governor)
+    if inverted or alone or is_broken_off(verb, governor):
         return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
     # Only words of speech and thought can stand behind what they govern.
-    if in_front and not (governor.claims and _is_open(verb, governor)):
+    if in_front and not (governor.claims and is_open(verb, governor)):
         return Link.ROOT
     return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
-
-
-def _stands_alone(verb: Token, governor: Clause) -> bool:
-    """Whether a bare clause behind a word that says nothing is a sentence of its own.
-
-    Only words that have a content leave out its *that* ("he had no say, a letter came").
-    """
-    entry = governor.entry
-    if entry is None or entry.relation.voices is not None:
-        return False
-    full = syntax.child(governor.head, syntax.OBJECTS) is not None
-    if entry.relation.takes_content and (entry.frame is not None or not full):
-        return False  # "ensured they came"
-    own = syntax.child(verb, syntax.SUBJECTS)
-    behind = own is not None and governor.head.i < own.left_edge.i
-    asks = any(map(syntax.is_relative, verb.doc[verb.left_edge.i : verb.i]))
-    return behind and syntax.is_finite(verb) and not asks
 
 
 def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
@@ -314,23 +299,3 @@ def _is_purpose(verb: Token, governor: Clause) -> bool:
         and governor.entry is not None
         and not takes_infinitive(governor)
     )
-
-
-def _is_open(verb: Token, governor: Clause) -> bool:
-    """Whether a clause in front of a word can be its content: nothing parts them, and no other is.
-
-    "She left, Lee said it was late" is two sentences.
-    """
-    own = syntax.children(governor.head, frozenset({syntax.COMPLEMENT}))
-    quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
-    another = any(c.i > governor.head.i and syntax.is_finite(c) for c in own)
-    if _is_parted(verb, governor.head) or asks_behind(verb, governor.head.i + 1):
-        return False
-    return quoted or not another
-
-
-def _is_parted(first: Token, second: Token) -> bool:
-    """Whether a semicolon, a dash and *so*, or *however* stands between two words."""
-    between = first.doc[first.i : second.i]
-    so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
-    return so or any(token.text == ";" or token.lower_ == "however" for token in between)
