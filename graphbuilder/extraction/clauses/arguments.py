@@ -221,14 +221,15 @@ def _fill_slot(clause: Clause, child: Token) -> None:
 
 
 def _acts_itself(clause: Clause, by: Token) -> bool:
-    """Whether an active verb with a subject and an object leaves no agent to act behind *by*.
+    """Whether an active verb with a subject leaves no agent to act behind *by*.
 
-    "She had ordered checks by the firm": the checks are by the firm.
+    "She had ordered checks by the firm": the checks are by the firm; "they spoke by telephone".
     """
     verb = clause.head
     if clause.passive or syntax.child(verb, syntax.ACTIVE_SUBJECTS) is None:
         return False
-    return any(child.i < by.i for child in syntax.children(verb, syntax.OBJECTS))
+    ordered = any(child.i < by.i for child in syntax.children(verb, syntax.OBJECTS))
+    return ordered or verb.tag_ in syntax.FINITE_TAGS
 
 
 def _included(prepositions: list[Token]) -> list[Token]:

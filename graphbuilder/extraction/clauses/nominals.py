@@ -128,7 +128,8 @@ def _absorb(clause: Clause, noun: Token) -> None:
             if child.dep_ == syntax.COMPOUND and child.tag_ in syntax.PLURAL_TAGS
         ]
     if not clause.subjects and not clause.passive:
-        clause.subjects += inner.subjects
+        # "to express our thanks": whoever is to express them, by what governs the verb.
+        clause.subjects += [token for token in inner.subjects if token.tag_ != "PRP$"]
 
 
 def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
