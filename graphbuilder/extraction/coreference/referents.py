@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _ROWS = "graphbuilder_referents"
 _GUESSES = "graphbuilder_guesses"
+_IDENTIFIED = "graphbuilder_identified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,13 @@ def guesses(doc: Doc) -> frozenset[int]:
 def keep_guesses(doc: Doc, heads: Iterable[int]) -> None:
     """Store the heads of descriptions that were taken for something by their class alone."""
     doc.user_data[_GUESSES] = sorted(heads)
+
+
+def identified(doc: Doc) -> frozenset[int]:
+    """Heads of the descriptions that the text itself says the name of."""
+    return frozenset(doc.user_data.get(_IDENTIFIED, ()))
+
+
+def keep_identified(doc: Doc, heads: Iterable[int]) -> None:
+    """Store the heads of descriptions that the text says the name of, before or after them."""
+    doc.user_data[_IDENTIFIED] = sorted(heads)

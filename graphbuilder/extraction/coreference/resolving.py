@@ -21,6 +21,7 @@ from graphbuilder.extraction.coreference import (
     deixis,
     descriptions,
     designations,
+    identified,
     kinds,
     links,
     owned,
@@ -31,7 +32,11 @@ from graphbuilder.extraction.coreference import (
 )
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.naming import name_chains
-from graphbuilder.extraction.coreference.referents import keep_guesses, keep_referents
+from graphbuilder.extraction.coreference.referents import (
+    keep_guesses,
+    keep_identified,
+    keep_referents,
+)
 from graphbuilder.extraction.coreference.relative_pronouns import link_relatives, relatives_by_noun
 from graphbuilder.extraction.mentions import offices
 from graphbuilder.extraction.mentions.markables import REFLEXIVES, markables
@@ -139,6 +144,8 @@ def link_mentions(
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
     taken |= links.link_appositions(doc, found, chains, taken, roles)
+    taken |= (named := identified.link_identified(doc, found, chains, taken, roles))
+    keep_identified(doc, named)
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)
     taken |= links.link_offices(doc, found, chains, taken, roles)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.referents import guesses
+from graphbuilder.extraction.coreference.referents import guesses, identified
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.words import roles
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.referents import Referent
 
 _NAMING = frozenset({"name", "metonym", "misspelt"})
+_KEEPING = _NAMING | {"pronoun"}
 _OWN = _NAMING | {"demonym"}
 # Sentences between a description and the last name of what it stands for.
 _NEAR = 6
@@ -45,13 +46,14 @@ class Vouching:
         self._roles = roles.load()
         self._found = found
         self._guesses = guesses(doc)
+        self._identified = identified(doc)
         self._starts = [sent.start for sent in doc.sents]
         self._named: dict[str, list[int]] = defaultdict(list)
         self._kept: dict[str, list[int]] = defaultdict(list)
         for head in sorted(found):
             if found[head].how in _NAMING:
                 self._named[found[head].name].append(head)
-            if found[head].how in _NAMING or found[head].how == "pronoun":
+            if found[head].how in _KEEPING or head in self._identified:
                 self._kept[found[head].name].append(head)
         self._holders: dict[str, set[str]] = defaultdict(set)
         for office in offices(doc):
@@ -64,7 +66,7 @@ class Vouching:
         """Whether a description can be stated of what it stands for."""
         row = self._found[head]
         names = self._named.get(row.name)
-        if row.how not in {"nominal", "title"} or not names:
+        if row.how not in {"nominal", "title"} or not names or head in self._identified:
             return True
         noun = self._doc[head]
         if head in self._guesses or noun.lemma_.lower() in self._roles.naming_nouns:

@@ -84,6 +84,8 @@ class Roles:
     head_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     voice_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     name_endings: frozenset[str] = field(default=frozenset(), repr=False)
     naming_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -213,6 +215,8 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         head_nouns=_words(classes, "HeadNoun"),
         voice_nouns=_words(classes, "VoiceNoun"),
         cabinet_nouns=_words(classes, "CabinetNoun"),
+        culprit_nouns=_words(classes, "CulpritNoun"),
+        identifying_verbs=_words(classes, "IdentifyingVerb"),
         name_endings=_words(classes, "NameEnding"),
         naming_nouns=_words(classes, "NamingNoun"),
         naming_verbs=_words(classes, "NamingVerb"),

@@ -1,0 +1,59 @@
+"""Who is told of without a name is stated by the name that the text identifies them by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import extraction, lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The whole pipeline."""
+    return extraction.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "A man robbed a bakery in Turku. He ran off. Police later named the man as Omar Blake.",
+            "man",
+            "Omar Blake",
+        ),
+        (
+            "A woman burned a mill. She ran. The arsonist, identified as Nora Blake, lived nearby.",
+            "She",
+            "Nora Blake",
+        ),
+        (
+            "A baker met a guard in Turku. The guard was identified as Omar Blake.",
+            "guard",
+            "Omar Blake",
+        ),
+        (
+            "A man met another man in Turku. Police named the man as Omar Blake.",
+            "man",
+            None,
+        ),
+        (
+            "A man was hurt in Turku. The attacker, identified as Omar Blake, ran off.",
+            "man",
+            None,
+        ),
+    ],
+)
+def test_the_first_mention_has_the_name_that_comes_later(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """One man is the man who is named; of two, or of who was only hurt, none is known to be."""
+    doc = nlp(text)
+    first = next(token.i for token in doc if token.text == word)
+    referent = settled_referents(doc, lexicon.load()).get(first)
+    assert (referent.name if referent else None) == name
