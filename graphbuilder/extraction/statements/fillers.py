@@ -175,13 +175,15 @@ class Fillers:
         filler, phrases = oblique.filler, self.lexicon.phrases
         if not any(c.isalnum() for c in filler.text) or self._tells_zone(filler):
             return False
+        if oblique.marker.lower_ == "as" and oblique.marker.nbor().lower_ == "of":
+            return False  # "as of this edition" says how long it holds
         if self._is_source(oblique) or syntax.opens_phrase(oblique.marker, phrases("Purpose")):
             return False
         return filler.lower_ not in self.lexicon.words("DiscourseNoun")
 
     def _timed(self, clause: Clause, oblique: Oblique) -> Iterator[Role]:
         """When a phrase of time says that something is; *until* says where that ends."""
-        when = self._time(clause, oblique.filler)
+        when = self._time(clause, oblique.filler, oblique.preposition)
         if oblique.preposition in BOUNDS:
             yield Role(oblique.preposition, when.filler)
         elif oblique.preposition in TIME_PREPOSITIONS:
@@ -202,12 +204,13 @@ class Fillers:
         """Whether a phrase only says whose clock shows a time ("at 2:45 a.m. local time")."""
         first = noun.left_edge.i
         before = self.doc[first - 1] if first else noun
-        return noun.lemma_.lower() == "time" and first < noun.i and before.ent_type_ == "TIME"
+        behind = before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"
+        return noun.lemma_.lower() == "time" and first < noun.i and behind
 
     def _dates(self, oblique: Oblique) -> bool:
         """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
         noun = oblique.filler
-        if self._tells_zone(noun):
+        if self._tells_zone(noun) or noun.ent_type_ == "ORDINAL":  # who comes in second
             return False
         if noun.text in self.lexicon.words("MonthName"):
             return oblique.preposition in TIME_PREPOSITIONS  # "in March", taken for a place
@@ -220,14 +223,20 @@ class Fillers:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
         return syntax.opens_phrase(oblique.marker, self.lexicon.phrases("SourcePreposition"))
 
-    def _time(self, clause: Clause, time: Token) -> Role:
-        """The time of a clause, with its ISO 8601 form where the words tell it."""
+    def _time(self, clause: Clause, time: Token, preposition: str = "") -> Role:
+        """The time of a clause, with its ISO 8601 form where the words tell it.
+
+        What is told to have been planned or decided was so then; only *for* tells of what is to
+        come ("set for May").
+        """
         words = self._time_words(time)
+        past = is_past(clause.head)
+        ahead = clause.entry is not None and clause.entry.relation.content in AHEAD
         future = (
             syntax.is_infinitive(clause.head)
             or any(child.tag_ == "MD" for child in clause.head.children)
-            or (clause.link is Link.CONDITION and not is_past(clause.head))
-            or (clause.entry is not None and clause.entry.relation.content in AHEAD)
+            or (clause.link is Link.CONDITION and not past)
+            or (ahead and (preposition == "for" or not past))
         )
         iso = normalise(words.text, self.date, future=future)
         return Role("time", Mention(words.text, words.start, words.end, name=iso, type="Time"))

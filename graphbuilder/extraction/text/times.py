@@ -88,6 +88,8 @@ def _plain(words: str, today: date, *, future: bool) -> str | None:
         return (today + timedelta(days=NEAR_DAYS[words])).isoformat()
     if words in WEEKDAYS:
         return _weekday(today, WEEKDAYS.index(words), future=future)
+    if words == f"{today:%B}".lower():
+        return f"{today:%Y-%m}"  # in July, told in July
     return None
 
 
