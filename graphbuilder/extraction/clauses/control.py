@@ -43,7 +43,7 @@ def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
         if first is not None:
             fill(first)
         bare = not clause.objects
-        _share(clause, first, lexicon)
+        _share(clause, first, clauses, lexicon)
         if bare and clause.objects:
             clause.relation = without_preposition(clause)
 
@@ -64,7 +64,7 @@ def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
     return first
 
 
-def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
+def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexicon) -> None:
     """Fill what one clause lacks from its coordination or governor."""
     if clause.kind is Kind.NOUN and clause.top is None:
         return
@@ -72,7 +72,7 @@ def _share(clause: Clause, first: Clause | None, lexicon: Lexicon) -> None:
         first.objects += clause.objects
     if first is not None:
         _share_agent(first, clause)
-    _share_relative(clause, lexicon)
+    _share_relative(clause, clauses, lexicon)
     _fill_hollow(clause)
     expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
@@ -118,12 +118,7 @@ def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     """Whether two verbs share the object behind the second ("seized and burned the library")."""
     if first.objects or first.passive or first.obliques or first.recipients:
         return False
-    lemma = first.head.lemma_.lower()
-    entries = lexicon.find("verb", lemma)
-    if lemma in lexicon.words("ObjectlessVerb"):
-        return False
-    needs = lemma in lexicon.words("ObjectVerb")
-    if not needs and (not entries or any(entry.frame == "-" for entry in entries)):
+    if not _needs_object(first, lexicon):
         return False
     after = first.head.i + 1
     doc = first.head.doc
@@ -146,7 +141,7 @@ def _share_agent(first: Clause, second: Clause) -> None:
         first.subjects += [s for s in second.subjects if s.i > second.head.i]
 
 
-def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
+def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     """Fill the gap of a relative clause without a relative word."""
     verb = clause.top or clause.head
     if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO}:
@@ -166,17 +161,50 @@ def _share_relative(clause: Clause, lexicon: Lexicon) -> None:
         and not (clause.objects or clause.passive)
         and not _says_why(noun, clause, lexicon)
     ):
-        _fill_gap(clause, _nearest_noun(noun, verb), lexicon)
+        _fill_gap(clause, _nearest_noun(noun, verb), clauses, lexicon)
 
 
-def _fill_gap(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
-    """Let a noun stand where a relative clause lacks a participant or a time."""
+def _fill_gap(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -> None:
+    """Let a noun stand where a relative clause lacks a participant or a time.
+
+    What lacks one may be its infinitive ("the plan they are trying to stop").
+    """
     verb = clause.top or clause.head
     stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
     if stranded:
         clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
     elif not any(child.dep_ in syntax.COMPLETE for child in clause.head.children):
         (clause.times if _says_when(noun, clause, lexicon) else clause.objects).append(noun)
+    elif noun.lemma_.lower() not in lexicon.words("TimeNoun"):
+        inner = _innermost(clause, clauses)
+        if inner is not clause and _wants_object(inner, lexicon):
+            inner.objects.append(noun)
+
+
+def _innermost(clause: Clause, clauses: Clauses) -> Clause:
+    """What the last infinitive below a clause does ("hopes to be able to build")."""
+    for below in clauses.contents(clause):
+        bare = syntax.child(below.head, syntax.SUBJECTS) is None
+        if bare and syntax.is_infinitive(below.head) and below.head.i > clause.head.i:
+            return _innermost(below, clauses)
+    return clause
+
+
+def _wants_object(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive lacks the object that its verb has."""
+    filled = clause.objects or clause.passive or clause.recipients or clause.obliques
+    whole = any(c.dep_ in syntax.COMPLETE | {syntax.PREPOSITION} for c in clause.head.children)
+    return clause.kind is Kind.VERB and not (filled or whole) and _needs_object(clause, lexicon)
+
+
+def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb is known to have an object, always or mostly."""
+    lemma = clause.head.lemma_.lower()
+    entries = lexicon.find("verb", lemma)
+    if lemma in lexicon.words("ObjectlessVerb"):
+        return False
+    listed = lemma in lexicon.words("ObjectVerb")
+    return listed or (bool(entries) and not any(entry.frame == "-" for entry in entries))
 
 
 def _says_why(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:

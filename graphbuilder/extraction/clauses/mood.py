@@ -303,13 +303,18 @@ def opens_with_question_word(clause: Clause) -> bool:
 
 
 def asks_how(clause: Clause) -> bool:
-    """Whether a clause is an infinitive behind a question word ("knows how to sort this")."""
+    """Whether a clause is an infinitive behind a question word ("knows how to sort this").
+
+    A word that stands before what governs the infinitive as well is moved out of it, and asks
+    nothing there ("the river which they refused to cross").
+    """
     verb = clause.top or clause.head
     if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
         return False
     mark = syntax.marker(verb)
-    opens = mark is not None and syntax.is_relative(mark)
-    return opens or any(syntax.is_relative(child) and child.i < verb.i for child in verb.children)
+    words = [child for child in verb.lefts if syntax.is_relative(child)]
+    words += [mark] if mark is not None and syntax.is_relative(mark) else []
+    return any(not word.i < verb.head.i < verb.i for word in words)
 
 
 def is_not_needed(clause: Clause, own: tuple[Modality, str]) -> bool:

@@ -168,8 +168,9 @@ def _finite_frame(child: Token, conjunction: str) -> str | None:
     """The frame of a that-clause or of an indirect question; ``None`` for other complements."""
     if conjunction == "that":
         return "that S"
-    if conjunction in {"whether", "if"} or any(syntax.is_relative(c) for c in child.children):
-        return "wh S"
+    asked = (c for c in child.children if not c.i < child.head.i < child.i)
+    if conjunction in {"whether", "if"} or any(map(syntax.is_relative, asked)):
+        return "wh S"  # not "the river which they refused to cross"
     finite = syntax.is_finite(child) and not syntax.is_infinitive(child)
     return "that S" if finite else None
 
