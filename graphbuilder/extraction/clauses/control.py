@@ -173,12 +173,19 @@ def _fill_gap(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -
     stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
     if stranded:
         clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
-    elif not any(child.dep_ in syntax.COMPLETE for child in clause.head.children):
+    elif not any(_completes(child, clauses) for child in clause.head.children):
         (clause.times if _says_when(noun, clause, lexicon) else clause.objects).append(noun)
     elif noun.lemma_.lower() not in lexicon.words("TimeNoun"):
         inner = _innermost(clause, clauses)
         if inner is not clause and _wants_object(inner, lexicon):
             inner.objects.append(noun)
+
+
+def _completes(child: Token, clauses: Clauses) -> bool:
+    """Whether a verb with a complement lacks no object; what a thing is for is none."""
+    inner = clauses.at(child)
+    aim = inner is not None and inner.link is Link.PURPOSE
+    return child.dep_ in syntax.COMPLETE and not aim
 
 
 def _innermost(clause: Clause, clauses: Clauses) -> Clause:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
+ATTITUDES = "holdsAttitude"
 DEGREES = frozenset({"so", "such", "too", "enough", "that", "as"})
 
 
@@ -24,15 +26,52 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
         lexicon: Which verbs have a bare clause for their object.
     """
     governor = clause.governor
-    if clause.link is not Link.CONTENT or governor is None or governor.entry is not None:
+    if clause.link is not Link.CONTENT or governor is None or governor.expletive:
         return
-    if clause.kind is Kind.NOUN or governor.expletive or _asks(clause):
+    if clause.kind is Kind.NOUN or _asks(clause):
+        return
+    if _tells_purpose(clause, governor, lexicon):
+        clause.link = Link.PURPOSE
+        return
+    if governor.entry is not None:
         return
     finite = syntax.is_finite(clause.top or clause.head)
     if governor.kind is Kind.COPULA and _names_predicate(governor):
         clause.link = Link.ADVERBIAL if finite else Link.NOUN_CONTENT
     elif finite and (_tells_degree(governor) or _is_beside_itself(clause, governor, lexicon)):
         clause.link = Link.ADVERBIAL
+
+
+def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive stands behind a verb that is not known to have one for its content.
+
+    "They reached out to help", "it was used to warn them" (Huddleston & Pullum 2002, ch. 14 §1.4):
+    it tells what for, unless a degree or a judgement before it asks for one.
+    """
+    verb, relation = clause.top or clause.head, governor.entry.relation if governor.entry else None
+    plain = clause.kind is Kind.VERB and governor.kind is Kind.VERB and not governor.semi
+    if not (plain and syntax.is_infinitive(verb)) or syntax.is_finite(verb):
+        return False
+    if relation is None:
+        known = bool(governor.objects) and not _is_moved(governor)
+    else:
+        taking = relation.takes_content or relation.attributes
+        known = not (taking or lexicon.is_a(relation.name, ATTITUDES))
+    own = syntax.child(verb, syntax.SUBJECTS) is not None or verb.i < governor.head.i
+    light = governor.head.lemma_.lower() in lexicon.words("CausingVerb")
+    return known and not (own or light or _is_graded(governor))
+
+
+def _is_moved(governor: Clause) -> bool:
+    """Whether a passive says what somebody feels ("I am saddened to report")."""
+    return governor.passive and any(map(is_somebody, governor.objects))
+
+
+def _is_graded(governor: Clause) -> bool:
+    """Whether an adjective or *enough* is part of what a verb says ("slows enough to land")."""
+    beside = [grand for child in governor.head.children for grand in (child, *child.children)]
+    judged = any(word.pos_ == "ADJ" for word in governor.words)
+    return judged or any(word.lower_ == "enough" for word in beside)
 
 
 def _asks(clause: Clause) -> bool:
