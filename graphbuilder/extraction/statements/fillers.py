@@ -102,8 +102,9 @@ class Fillers:
             start, end = min(start, head.i - 1), max(end, head.i + 2)
         opening = self.doc[start]
         plural = opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS  # a conjunction
-        if start < head.i and (plural or syntax.negates_phrase(opening, head)):
-            start += 1  # the statement is negated, not who takes part in it
+        negated = syntax.negates_phrase(opening, head)  # the statement is, not who takes part
+        if start < head.i and (plural or negated or syntax.announces_members(opening, head)):
+            start += 1
         referent = self.referents.get(head.i)
         end = syntax.end_of_members(head, max(end, self._end_of_phrase(head, clause)))
         words = self.evidence(*syntax.whole_words(self.doc, start, end))

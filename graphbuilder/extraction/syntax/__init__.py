@@ -4,6 +4,7 @@ Another scheme of dependencies needs another ``scheme.py``, and nothing else of 
 """
 
 from graphbuilder.extraction.syntax.phrases import (
+    announces_members,
     end_of_members,
     end_of_phrases,
     flatten,
@@ -295,6 +296,7 @@ __all__ = [
     "VERB_CLAUSES",
     "VERB_GROUP",
     "VERB_NEGATORS",
+    "announces_members",
     "child",
     "children",
     "clause_span",

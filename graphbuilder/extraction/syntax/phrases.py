@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
 NEARLY = frozenset({"hardly", "scarcely", "barely"})
 ADDING = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
+ANNOUNCING = frozenset({"both", "either"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
 
@@ -145,6 +146,11 @@ def negates_phrase(first: Token, head: Token) -> bool:
     counted = first.head.dep_ in COUNTING or first.head.lower_ in {"many", "much"}
     whole = first.head.i == head.i or counted
     return whole and first.nbor().lower_ not in ADDING
+
+
+def announces_members(first: Token, head: Token) -> bool:
+    """Whether a word only says that members follow, which are stated one by one: both A and B."""
+    return first.lower_ in ANNOUNCING and len(conjuncts(head)) > 1
 
 
 def end_of_phrases(
