@@ -140,3 +140,14 @@ def test_a_word_for_a_name_is_not_what_has_it(nlp: Language) -> None:
     name = last(nlp(text), "name")
     assert referents(nlp(text))[name].name == "Merrow"
     assert settled_name(nlp, text, "name") is None
+
+
+def test_a_pronoun_between_two_is_not_settled(nlp: Language) -> None:
+    """*He* after a father and his son who may as well be meant leads to neither."""
+    doc = nlp(
+        "This spring Paul Lee died at home. The report came from his son, Tom Park, and came after "
+        "a long time of doubt. He had not been seen since May."
+    )
+    head = last(doc, "He")
+    assert referents(doc)[head].how == "pronoun"
+    assert head not in settled_referents(doc, lexicon.load())

@@ -54,7 +54,9 @@ if TYPE_CHECKING:
     from graphbuilder.gazetteer import Gazetteer
 
     Options = Sequence[dict[str, float]]
-    Choose = Callable[[Markable, list[Chain], Options], Chain | None]
+    # The entity, and whether another one may as well be meant.
+    Choice = tuple[Chain | None, bool]
+    Choose = Callable[[Markable, list[Chain], Options], Choice]
 
 CLUSTERS = "coref_clusters"
 THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.45, "description": 0.4}
@@ -66,6 +68,8 @@ _GENDERS = frozenset({"feminine", "masculine"})
 _PRONOUNS = 5  # as many as make a text's use of them plain
 # How many times likelier than the next entity the best one must be.
 MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.8}
+# The same for a pronoun that is to be stated, where the next entity is of its kind and has a name.
+CLEAR = 2.0
 
 
 class CoreferenceComponent:
@@ -105,7 +109,7 @@ class CoreferenceComponent:
                 doc[mention.start : mention.end] for mention in chain.mentions
             ]
 
-    def choose(self, markable: Markable, found: list[Chain], options: Options) -> Chain | None:
+    def choose(self, markable: Markable, found: list[Chain], options: Options) -> Choice:
         """The most likely candidate where it is likely enough, else ``None``."""
         likely = coref_scorer.probabilities(options, self.weights)
         best, *others = sorted(range(len(found)), key=lambda i: -likely[i])
@@ -114,8 +118,16 @@ class CoreferenceComponent:
         if markable.form == "pronoun" and best < len(found) and not found[best].named:
             needed = max(needed, NAMELESS)
         rival = likely[others[0]] if others else 0.0
-        sure = likely[best] >= needed and likely[best] >= MARGINS[kind] * rival
-        return found[best] if sure else None
+        if likely[best] < needed or likely[best] < MARGINS[kind] * rival or best >= len(found):
+            return None, False
+        kinds_of = {"Person"} if kind == "he" else set[str]()
+        named = (
+            likely[i]
+            for i in others
+            if i < len(found) and found[i].named and kinds_of <= found[i].types
+        )
+        unclear = markable.form == "pronoun" and likely[best] < CLEAR * next(named, 0.0)
+        return found[best], unclear
 
 
 def link_mentions(
@@ -157,8 +169,9 @@ def link_mentions(
             continue
         chain = _own_chain(markable, chains, setting, owners)
         if chain is None and markable.text not in REFLEXIVES:
-            chain = _meant(markable, chains, setting, choose)
-            if chain is not None and kinds.is_guess(markable, chain, setting):
+            chain, unclear = _meant(markable, chains, setting, choose)
+            unclear = unclear or _follows(markable, chain, guessed)
+            if chain is not None and (unclear or kinds.is_guess(markable, chain, setting)):
                 guessed.add(markable.head)
         if chain is None:
             if not _is_new(markable, doc):
@@ -170,9 +183,9 @@ def link_mentions(
         taken.add(markable.head)
         taken |= link_relatives(relatives, [chain], taken)
     guessed |= recurrence.join_kindred(chains, setting)
-    keep_guesses(doc, guessed)
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
+    keep_guesses(doc, guessed | speakers.words_of(guessed, found, setting))
     owned.link_own(found, chains, setting, owners)
     prenominal.link_prenominals(doc, found, chains)
     deixis.link_adverbs(doc, chains, setting, roles)
@@ -189,19 +202,26 @@ def _own_chain(
     return reflexive or links.fronted_chain(markable, chains, setting)
 
 
-def _meant(
-    markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose
-) -> Chain | None:
+def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Choice:
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
-    chain = certainty.certain(markable, options, setting)
+    chain, unclear = certainty.certain(markable, options, setting), False
     if options and chain is None:
-        chain = choose(
+        chain, unclear = choose(
             markable, options, list(anaphor_features.describe(markable, options, setting))
         )
-        chain = centring.continued(markable, options, setting) or chain
+        gone_on = centring.continued(markable, options, setting)
+        chain, unclear = (chain, unclear) if gone_on is None else (gone_on, False)
     is_others = chain is not None and kinds.is_anothers(markable, chain, setting)
-    return None if is_others else chain
+    return (None, False) if is_others else (chain, unclear)
+
+
+def _follows(markable: Markable, chain: Chain | None, guessed: set[int]) -> bool:
+    """Whether a pronoun takes up one that stands just before it and was itself a guess."""
+    last = chain.last_before(markable) if chain is not None else None
+    if last is None or not markable.form == last.form == "pronoun":
+        return False
+    return last.head in guessed and markable.sentence - last.sentence <= 1
 
 
 def _is_new(markable: Markable, doc: Doc) -> bool:

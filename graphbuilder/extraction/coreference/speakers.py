@@ -60,6 +60,16 @@ def link_speakers(
             side.insert(markable)
 
 
+def words_of(speakers: set[int], found: Sequence[Markable], setting: Setting) -> set[int]:
+    """The heads of *I* and *we* inside the quotations that some mentions speak."""
+    return {
+        markable.head
+        for markable in found
+        if markable.form == "pronoun" and markable.person == 1
+        if setting.speaker_of.get(setting.quotation_of[markable.head]) in speakers
+    }
+
+
 def _is_told(pronoun: Token, chain: Chain) -> bool:
     """Whether *us* is whom a body that asks wants to hear something: *could you tell us*."""
     return chain.is_collective and pronoun.dep_ in _HEARING

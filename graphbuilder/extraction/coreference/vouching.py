@@ -63,8 +63,10 @@ class Vouching:
                     self._holders[title].add(holder)
 
     def vouches(self, head: int) -> bool:
-        """Whether a description can be stated of what it stands for."""
+        """Whether a description, or a pronoun, can be stated of what it stands for."""
         row = self._found[head]
+        if row.how == "pronoun":
+            return head not in self._guesses
         names = self._named.get(row.name)
         if row.how not in {"nominal", "title"} or not names or head in self._identified:
             return True
