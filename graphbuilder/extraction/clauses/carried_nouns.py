@@ -68,3 +68,15 @@ def _says_more(noun: Token) -> bool:
     own = kinds & (syntax.MODIFIERS | syntax.DETERMINATIVES | {syntax.NUMBER})
     aimed = any(syntax.is_infinitive(c) for c in noun.children if c.dep_ in syntax.NOUN_CLAUSES)
     return bool(own or noun.tag_ in syntax.PLURAL_TAGS) and not aimed
+
+
+def is_carried(clause: Clause, governor: Clause) -> bool:
+    """Whether the noun that governs a clause is part of its governor's predicate."""
+    noun = noun_above(clause)
+    return any(word.i == noun.i for word in governor.words)
+
+
+def noun_above(clause: Clause) -> Token:
+    """The noun that a clause hangs from, by a preposition or without."""
+    noun = syntax.first_conjunct(clause.top or clause.head).head
+    return noun.head if noun.dep_ == syntax.PREPOSITION or noun.pos_ == "ADP" else noun

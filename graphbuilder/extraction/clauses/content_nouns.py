@@ -80,9 +80,10 @@ def aimed_at(
     if syntax.is_finite(clause.head) or not syntax.is_infinitive(clause.head):
         return None
     for subject in governor.subjects:
-        if subject.lemma_.lower() in lexicon.words("AimNoun"):
-            meant = _meaning(subject, clauses, lexicon) or Modality.INTENDED
-            return meant, f"what the {subject.lower_} is"
+        aim = aim_named_by(subject, lexicon)
+        if aim is not None:
+            meant = _meaning(aim, clauses, lexicon) or Modality.INTENDED
+            return meant, f"what the {aim.lower_} is"
     return None
 
 
@@ -110,6 +111,21 @@ def named_as_aim(
     return None
 
 
+def aim_named_by(subject: Token, lexicon: Lexicon) -> Token | None:
+    """The noun of an aim that a subject is, has a part in, or is one of ("one of our goals").
+
+    Args:
+        subject: The subject of *be* with an infinitive.
+        lexicon: Nouns of aims.
+    """
+    nouns = syntax.conjuncts(subject)
+    of = next((c for c in subject.rights if c.lower_ == "of"), None)
+    if of is not None and subject.pos_ in {"NUM", "PRON", "DET"}:
+        nouns += [c for c in of.children if c.dep_ == syntax.PREPOSITIONAL_OBJECT]
+    aims = lexicon.words("AimNoun")
+    return next((noun for noun in nouns if noun.lemma_.lower() in aims), None)
+
+
 def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause | None:
     """The clause of *do* in "all we want to do is ask", whose doing the content names.
 
@@ -123,7 +139,9 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
     if clause.head.tag_ not in {"VB", "VBP"} or clause.head.i < governor.head.i:
         return None
     inside = (t for left in governor.head.lefts for t in left.subtree)
-    done = [token for token in inside if token.lemma_ == "do" and token.pos_ == "VERB"]
+    done = [
+        token for token in inside if token.lemma_ == "do" and token.dep_ not in syntax.AUXILIARIES
+    ]
     return clauses.at(done[-1]) if done else None
 
 

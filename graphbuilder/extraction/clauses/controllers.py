@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.errands import only_points, sends
+from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
 from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ ASKING = frozenset({"on", "upon", "for"})
 OF_OTHERS = "others"  # sums up only where somebody else is its object
 DENIAL = "denies"  # the reports that one denies are not one's own
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
+NOTHING = "nothing"
 
 
 def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
@@ -264,6 +266,8 @@ def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
     """
     noun = (clause.top or clause.head).head
     noun = noun.head if noun.pos_ == "ADP" else noun
+    if noun.lower_ == NOTHING and clause.objects:
+        return list(governor.subjects)  # "does nothing to end it"
     if noun in governor.objects and is_somebody(noun) and noun not in governor.words:
         return [noun]
     return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
@@ -329,16 +333,7 @@ def _controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
         return list(persons or affected)
     if control == "object" and not _shares_its_doing(governor):
         return []
-    return _agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
-
-
-def _agents_of_unlisted(governor: Clause) -> list[Token]:
-    """Who does what hangs from a word that no list has: somebody, or whose aim it is said to be."""
-    if governor.kind is Kind.COPULA:  # "our goal is to win"
-        owners = [p for s in governor.subjects for p in syntax.children(s, syntax.POSSESSORS)]
-        if owners:
-            return owners
-    return [token for token in governor.subjects if is_somebody(token)]
+    return agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
 
 
 def is_about_oneself(governor: Clause) -> bool:

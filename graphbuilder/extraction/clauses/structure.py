@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.arguments import make_verb_clause
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.content_nouns import aim_named_by
 from graphbuilder.extraction.clauses.control import share_participants
 from graphbuilder.extraction.clauses.governance import link_clauses
 from graphbuilder.extraction.clauses.nominals import find_nominals, lend_subjects, promote_objects
@@ -194,9 +195,11 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
 
 def _says_aim(verb: Token, lexicon: Lexicon) -> bool:
     """Whether *be* and an infinitive say what an aim is, and not what it will do."""
-    subject = syntax.child(verb, syntax.SUBJECTS)
-    aims = lexicon.words("AimNoun")
-    return syntax.is_copula(verb) and subject is not None and subject.lemma_.lower() in aims
+    if not syntax.is_copula(verb):
+        return False
+    clausal = syntax.child(verb, syntax.CLAUSAL_SUBJECTS) is not None  # "what they want is to go"
+    subjects = syntax.children(verb, syntax.SUBJECTS)
+    return clausal or any(aim_named_by(subject, lexicon) is not None for subject in subjects)
 
 
 def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:

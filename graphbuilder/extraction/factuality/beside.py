@@ -16,6 +16,8 @@ from graphbuilder.model import Modality, Polarity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.lexicon import Lexicon
+
 DEONTIC = frozenset(
     {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
 )
@@ -25,6 +27,7 @@ WILL = frozenset({"will", "'ll", "’ll"})
 DEGREES = frozenset({"enough", "too", "sufficiently", "sufficient"})
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
+NOBODY = frozenset({"nobody", "none", "nothing"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -67,6 +70,21 @@ def status_beside(clause: Clause, above: Status) -> Status:
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
     return _of_its_own(clause, above)
+
+
+def leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
+    """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
+    opening = syntax.opening_words(condition.top or condition.head)
+    return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
+
+
+def is_stronger(own: Modality, inherited: Modality) -> bool:
+    """Whether what a clause says itself tells more than what it inherits."""
+    if own is Modality.OBLIGATION:
+        return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
+    if own is Modality.ADVOCATED:
+        return inherited is Modality.POSSIBLE
+    return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
 
 
 def _claims_beside(clause: Clause) -> bool:
@@ -175,7 +193,7 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
     noun = (clause.top or clause.head).head
     if governor is None or above.polarity is Polarity.AFFIRMED or syntax.is_set_off(clause.head):
         return False
-    none = noun.lower_ in FREE_CHOICE or any(child.lower_ in NONE for child in noun.lefts)
+    none = noun.lower_ in FREE_CHOICE | NOBODY or any(child.lower_ in NONE for child in noun.lefts)
     named = noun.pos_ == "PROPN" or any(
         c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts
     )

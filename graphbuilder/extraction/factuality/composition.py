@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.carried_nouns import is_carried, noun_above
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import (
     aimed_at,
@@ -30,7 +31,13 @@ from graphbuilder.extraction.clauses.mood import (
     own_modality,
 )
 from graphbuilder.extraction.clauses.would import succeeded
-from graphbuilder.extraction.factuality.beside import DEONTIC, is_measured, status_beside
+from graphbuilder.extraction.factuality.beside import (
+    DEONTIC,
+    is_measured,
+    is_stronger,
+    leaves_open,
+    status_beside,
+)
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -59,7 +66,7 @@ class Factuality:
             for clause in clauses
             if clause.link is Link.CONDITION
             and clause.governor is not None
-            and not _leaves_open(clause, lexicon)
+            and not leaves_open(clause, lexicon)
         }
 
     def __getitem__(self, clause: Clause) -> Status:
@@ -76,7 +83,7 @@ class Factuality:
         own = self._own_modality(clause)
         status = inherited
         weak = status.modality.is_real or status.modality is Modality.GENERIC
-        if own is not None and (weak or _is_stronger(own[0], status.modality)):
+        if own is not None and (weak or is_stronger(own[0], status.modality)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = negator_of(clause, self.clauses, self.lexicon)
         if negator is not None and own is not None and own[1] == ALTERNATIVE:
@@ -241,8 +248,9 @@ class Factuality:
         found = included_in_aims(clause, governor, self.clauses, self.lexicon)
         found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
         done = done_in_cleft(clause, governor, self.clauses)
-        if done is not None and not self[done].modality.is_real:
-            found = self[done].modality, "what is to be done"
+        if done is not None:
+            open_ = self[done].modality
+            found = above.modality if open_.is_real else open_, "what is done"
         found = found or aimed_at(clause, governor, self.clauses, self.lexicon)
         if found is None:
             return None
@@ -260,17 +268,14 @@ class Factuality:
         if given is not None:
             return given
         if governor.kind is Kind.NOUN or (
-            _is_carried(clause, governor) and not self._is_chanced(clause, governor)
+            is_carried(clause, governor) and not self._is_chanced(clause, governor)
         ):
             return self._of_content(clause, governor, above)
         if governor.transparent:
             judged = self._of_judged(governor, above)
             if judged is not None:
                 return judged
-        noun = syntax.first_conjunct(clause.top or clause.head).head
-        if noun.dep_ == syntax.PREPOSITION or noun.pos_ == "ADP":
-            noun = noun.head
-        return self._of_plain_noun(clause, noun, governor, above)
+        return self._of_plain_noun(clause, noun_above(clause), governor, above)
 
     def _is_chanced(self, clause: Clause, governor: Clause) -> bool:
         """Whether a noun in a phrase that says nothing of a content does ("pose a risk of …")."""
@@ -287,6 +292,8 @@ class Factuality:
         lacking = governor.expletive or noun in governor.objects
         if above.polarity is Polarity.NEGATED and lacking:
             lemma = noun.lemma_.lower()
+            if lemma in self.lexicon.words("NegativePronoun"):
+                return above.because(f"{lemma} to do it")  # "does nothing to end it"
             denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
             polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
             return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
@@ -330,29 +337,6 @@ class Factuality:
         return Status(above.polarity, above.modality).because("named in passing")
 
 
-def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
-    """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
-    opening = syntax.opening_words(condition.top or condition.head)
-    return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
-
-
-def _is_stronger(own: Modality, inherited: Modality) -> bool:
-    """Whether what a clause says itself tells more than what it inherits."""
-    if own is Modality.OBLIGATION:
-        return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
-    if own is Modality.ADVOCATED:
-        return inherited is Modality.POSSIBLE
-    return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
-
-
 def _is_denied(noun: Token) -> bool:
     """Whether a noun is said not to be there ("no proof", "little evidence")."""
     return any(child.lower_ in {"no", "little"} for child in noun.lefts)
-
-
-def _is_carried(clause: Clause, governor: Clause) -> bool:
-    """Whether the noun that governs a clause is part of its governor's predicate."""
-    noun = syntax.first_conjunct(clause.top or clause.head).head
-    if noun.pos_ == "ADP":
-        noun = noun.head
-    return any(word.i == noun.i for word in governor.words)

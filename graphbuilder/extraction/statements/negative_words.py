@@ -28,7 +28,7 @@ def under_negation(filler: Filler | None, polarity: Polarity, lexicon: Lexicon) 
     Returns:
         The filler, with another name if it is a mention that opens with a negative pronoun.
     """
-    if polarity is Polarity.AFFIRMED or not isinstance(filler, Mention) or filler.name is not None:
+    if polarity is Polarity.AFFIRMED or not isinstance(filler, Mention) or filler.id is not None:
         return filler
     known = lexicon.words("NegativePronoun")
     words = filler.text.split(" ")

@@ -134,6 +134,8 @@ class Worth:
         if clause.link is not Link.NOUN_CONTENT or governor.takes_noun_content(clause):
             return False
         noun = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+        if noun.lower_ in self.lexicon.words("NegativePronoun"):
+            return not clause.objects  # "nothing to eat"
         acts = is_somebody(noun) and syntax.is_infinitive(verb) and not clause.passive
         return not (noun.lemma_.lower() in self.lexicon.words("ModalNoun") or acts)
 
