@@ -133,9 +133,10 @@ class Fillers:
         if within:
             phrases = weak or (plain and not self.is_actor(head))
             return syntax.end_of_phrases(head, without=apart) if phrases else 0
-        if weak or (plain and not self.is_actor(head)):
-            whole = weak or head.dep_ == syntax.ATTRIBUTE
-            end = syntax.end_of_phrases(head, clauses=whole, without=apart)
+        said = head.dep_ == syntax.ATTRIBUTE
+        if weak or (plain and (said or not self.is_actor(head))):
+            whole = weak or said
+            end = syntax.end_of_phrases(head, clauses=whole, doings=True, without=apart)
         else:
             whole, end = False, 0
         having = self.lexicon.words("HavingVerb")

@@ -3,10 +3,9 @@
 Another scheme of dependencies needs another ``scheme.py``, and nothing else of the project.
 """
 
+from graphbuilder.extraction.syntax.extents import end_of_members, end_of_phrases
 from graphbuilder.extraction.syntax.phrases import (
     announces_members,
-    end_of_members,
-    end_of_phrases,
     flatten,
     hyphenated_lemma,
     is_free_relative,

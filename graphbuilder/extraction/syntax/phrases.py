@@ -17,8 +17,6 @@ from graphbuilder.extraction.syntax.scheme import (
     IN_NOUN_PHRASES,
     INTRODUCED,
     MADE,
-    NEGATION,
-    NOUN_CLAUSES,
     NOUN_MODIFIER,
     PRENOMINAL,
     PREPOSITION,
@@ -112,26 +110,6 @@ def _end_with(token: Token, head: Token, end: int) -> int:
     return end
 
 
-def end_of_members(head: Token, end: int) -> int:
-    """Where a list behind *of* ends, if a noun phrase ends with its first member.
-
-    "A blend of wit, charm and wisdom" is none of wit alone; of names, each is told of.
-
-    Args:
-        head: The head of the noun phrase.
-        end: Index of the token after the phrase.
-    """
-    last = head.doc[end - 1]
-    if last.i <= head.i or last.dep_ != PREPOSITIONAL_OBJECT or last.head.lower_ != "of":
-        return end
-    members = conjuncts(last)
-    after = noun_phrase(members[-1])[1]
-    listed = head.doc[end:after]
-    joined = last.pos_ != "PROPN" and any(token.dep_ == COORDINATOR for token in listed)
-    simple = not any(token.pos_ in VERBAL or token.text in ";:(" for token in listed)
-    return after if joined and simple and head.pos_ != "PROPN" and after - end <= LONGEST else end
-
-
 def negates_phrase(first: Token, head: Token) -> bool:
     """Whether a noun phrase begins with a word that negates it as a whole: no, not many, not a.
 
@@ -151,44 +129,6 @@ def negates_phrase(first: Token, head: Token) -> bool:
 def announces_members(first: Token, head: Token) -> bool:
     """Whether a word only says that members follow, which are stated one by one: both A and B."""
     return first.lower_ in ANNOUNCING and len(conjuncts(head)) > 1
-
-
-def end_of_phrases(
-    noun: Token, *, clauses: bool = False, without: frozenset[int] = frozenset()
-) -> int:
-    """Where what follows a noun without a break and belongs to it ends.
-
-    What somebody is said to be, or to have, is all of the phrase: "not a matter for the courts",
-    "a path to power".
-
-    Args:
-        noun: The head of a noun phrase.
-        clauses: Whether clauses count as well, of nouns that say nothing alone ("the ones who
-            stayed", "a chance to win").
-        without: Prepositions whose phrases belong to the verb instead.
-
-    Returns:
-        Index of the token after the last phrase.
-    """
-    end = noun.i + 1
-    for token in noun.rights:
-        full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
-        open_ended = token.dep_ == PREPOSITION and not list(token.children)
-        behind = (token.dep_ == PREPOSITION or full) and not open_ended  # "a bag full of coins"
-        phrase = behind and not _has_verb_or_time(token)
-        clause = clauses and token.dep_ in NOUN_CLAUSES and len(list(token.subtree)) <= LONGEST
-        if token.left_edge.i != end or not (phrase or clause) or token.i in without:
-            break
-        after = token.right_edge.i + 1
-        stop = next((t.i for t in noun.doc[end:after] if phrase and t.text in ",;:("), after)
-        end = stop
-        if stop < after:
-            break
-    while end > noun.i + 1 and (
-        noun.doc[end - 1].is_punct or noun.doc[end - 1].dep_ == COORDINATOR
-    ):
-        end -= 1
-    return end
 
 
 def stands_as_phrase(head: Token) -> bool:
@@ -228,14 +168,6 @@ def phrase(head: Token) -> tuple[int, int]:
     start, end = head.left_edge.i, head.right_edge.i + 1
     stop = next((t.i for t in head.doc[head.i : end] if t.is_punct and t.tag_ != "HYPH"), end)
     return start, stop
-
-
-def _has_verb_or_time(preposition: Token) -> bool:
-    """Whether a phrase holds a clause or a denial, or says when."""
-    return any(
-        t.pos_ in VERBAL or t.ent_type_ in {"DATE", "TIME"} or t.dep_ == NEGATION
-        for t in preposition.subtree
-    )
 
 
 def _is_part_of(token: Token, head: Token) -> bool:

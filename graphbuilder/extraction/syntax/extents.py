@@ -1,0 +1,139 @@
+"""Where nouns end: the phrases and clauses behind a head without which it says too little."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.syntax.phrases import LONGEST, noun_phrase, stands_as_phrase
+from graphbuilder.extraction.syntax.scheme import (
+    ADJECTIVE,
+    COORDINATOR,
+    NEGATION,
+    NOUN_CLAUSES,
+    PREPOSITION,
+    PREPOSITIONAL_CLAUSE,
+    PREPOSITIONAL_OBJECT,
+    PREPOSITIONAL_OBJECTS,
+    RELATIVE_CLAUSE,
+    VERBAL,
+)
+from graphbuilder.extraction.syntax.tree import child, conjuncts, is_relative
+from graphbuilder.extraction.syntax.verbs import is_verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMPLETING_NOUNS = frozenset({"of", "about", "for", "in", "to", "on"})
+TIMES = frozenset({"DATE", "TIME"})
+
+
+def end_of_members(head: Token, end: int) -> int:
+    """Where a list behind *of* ends, if a noun phrase ends with its first member.
+
+    "A blend of wit, charm and wisdom" is none of wit alone; of names, each is told of.
+
+    Args:
+        head: The head of the noun phrase.
+        end: Index of the token after the phrase.
+    """
+    last = head.doc[end - 1]
+    if last.i <= head.i or last.dep_ != PREPOSITIONAL_OBJECT or last.head.lower_ != "of":
+        return end
+    members = conjuncts(last)
+    after = noun_phrase(members[-1])[1]
+    listed = head.doc[end:after]
+    joined = last.pos_ != "PROPN" and any(token.dep_ == COORDINATOR for token in listed)
+    simple = not any(token.pos_ in VERBAL or token.text in ";:(" for token in listed)
+    return after if joined and simple and head.pos_ != "PROPN" and after - end <= LONGEST else end
+
+
+def end_of_phrases(
+    noun: Token,
+    *,
+    clauses: bool = False,
+    doings: bool = False,
+    without: frozenset[int] = frozenset(),
+) -> int:
+    """Where what follows a noun without a break and belongs to it ends.
+
+    What somebody is said to be, or to have, is all of the phrase: "not a matter for the courts",
+    "a path to power".
+
+    Args:
+        noun: The head of a noun phrase.
+        clauses: Whether clauses count as well, of nouns that say nothing alone ("the ones who
+            stayed", "a chance to win").
+        doings: Whether phrases with a clause count as well ("a habit of tapping on desks").
+        without: Prepositions whose phrases belong to the verb instead.
+
+    Returns:
+        Index of the token after the last phrase.
+    """
+    end = noun.i + 1
+    for token in noun.rights:
+        full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
+        open_ended = token.dep_ == PREPOSITION and not list(token.children)
+        behind = (token.dep_ == PREPOSITION or full) and not open_ended  # "a bag full of coins"
+        phrase = behind and not _has_verb_or_time(token)
+        phrase = phrase or (doings and _introduces_doing(token))
+        clause = clauses and _restricts(token, noun) and len(list(token.subtree)) <= LONGEST
+        if token.left_edge.i != end or token.i in without:
+            break
+        if not (phrase or clause):
+            end = _end_of_simple(token) if behind else end
+            break
+        after = token.right_edge.i + 1
+        stop = next((t.i for t in noun.doc[end:after] if phrase and t.text in ",;:("), after)
+        end = stop
+        if stop < after:
+            break
+    while end > noun.i + 1 and (
+        noun.doc[end - 1].is_punct or noun.doc[end - 1].dep_ == COORDINATOR
+    ):
+        end -= 1
+    return end
+
+
+def _restricts(clause: Token, noun: Token) -> bool:
+    """Whether a clause behind a noun is sure to belong to it.
+
+    Behind "a kid", a clause that no word opens may be the next one ("as a kid I left").
+    """
+    if clause.dep_ != RELATIVE_CLAUSE or any(is_relative(t) for t in clause.subtree):
+        return clause.dep_ in NOUN_CLAUSES
+    return not any(c.lower_ in {"a", "an"} for c in noun.lefts)
+
+
+def _end_of_simple(preposition: Token) -> int:
+    """Where a phrase ends before what describes its noun ("home to the firms | that moved").
+
+    Returns:
+        Index of the token after the noun; of the preposition, where no plain noun follows it.
+    """
+    noun = child(preposition, PREPOSITIONAL_OBJECTS)
+    start, end = noun_phrase(noun) if noun is not None else (0, 0)
+    words = preposition.doc[start:end]
+    if noun is None or start != preposition.i + 1 or len(conjuncts(noun)) > 1 or is_verbal(noun):
+        return int(preposition.left_edge.i)
+    denied = child(preposition, frozenset({NEGATION})) is not None  # "not from us but from them"
+    other = denied or any(t.dep_ == NEGATION or t.ent_type_ in TIMES for t in words)
+    return int(preposition.left_edge.i) if other else end
+
+
+def _introduces_doing(preposition: Token) -> bool:
+    """Whether a preposition makes what somebody does a part of the noun before it.
+
+    "The duty of guarding them", "an idea about what they want"; behind most other prepositions,
+    a doing belongs to the verb ("left the room without turning").
+    """
+    doing = child(preposition, frozenset({PREPOSITIONAL_CLAUSE}))
+    if doing is None or preposition.lower_ not in COMPLETING_NOUNS:
+        return False
+    return stands_as_phrase(doing) and len(list(preposition.subtree)) <= LONGEST
+
+
+def _has_verb_or_time(preposition: Token) -> bool:
+    """Whether a phrase holds a clause or a denial, or says when."""
+    return any(
+        t.pos_ in VERBAL or t.ent_type_ in TIMES or t.dep_ == NEGATION for t in preposition.subtree
+    )
