@@ -54,6 +54,8 @@ def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
         return False
     if pronoun.lower_ in PERSONS and not _may_be_who(noun):
         return False
+    if pronoun.lower_ == "which" and _is_name_itself(noun, pronoun):
+        return False
     happens = verb.lemma_.lower() in lexicon.words("HappeningVerb")
     if pronoun.lower_ != "who" and happens and noun.ent_type_ in PLACED:
         return False
@@ -61,6 +63,18 @@ def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
         return True  # "the votes, which is a third": it can agree with what follows
     number = _number(verb)
     return number is None or number in _numbers(noun, lexicon)
+
+
+def _is_name_itself(noun: Token, pronoun: Token) -> bool:
+    """Whether a clause that tells which one is meant stands behind a name, which is only one.
+
+    "A fleet to watch the Black Sea which left today": the fleet did. What only adds to a name is
+    set off by a comma; "a France which is at peace" is one of several.
+    """
+    article = syntax.child(noun, DETERMINERS)
+    several = article is not None and article.lower_ != "the"
+    apart = pronoun.nbor(-1).is_punct if pronoun.i else True
+    return noun.pos_ == "PROPN" and not several and not apart
 
 
 def _may_be_who(noun: Token) -> bool:
@@ -92,7 +106,10 @@ def _numbers(noun: Token, lexicon: Lexicon) -> str:
 def _around(noun: Token) -> Iterator[Token]:
     """The nouns in whose phrases a noun stands, the nearest first."""
     above = syntax.first_conjunct(noun)
-    while above.dep_ == syntax.PREPOSITIONAL_OBJECT and above.head.head.i != above.head.i:
+    while above.head.head.i != above.head.i:
+        described = above.head.dep_ in syntax.NOUN_CLAUSES and above.dep_ in syntax.OBJECTS
+        if above.dep_ != syntax.PREPOSITIONAL_OBJECT and not described:
+            return
         above = above.head.head
         if above.pos_ not in {"NOUN", "PROPN"}:
             return
