@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
-from graphbuilder.extraction.clauses.errands import only_points, sends
+from graphbuilder.extraction.clauses.errands import blamed, only_points, sends
 from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
+from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
 from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
 
 if TYPE_CHECKING:
@@ -122,13 +123,15 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     if clause.link is Link.CONTENT:
         return _controllers_of_content(governor, clause)
     if clause.link is Link.NOUN_CONTENT:
+        if fill_hollow(clause, governor):
+            return [token for token in governor.subjects if is_somebody(token)]
         return _controllers_of_noun_content(clause, governor)
     return _controllers_beside(clause, governor, lexicon) if clause.link in NONFINITE else []
 
 
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs beside another clause as its circumstance."""
-    whole = _whole_before(clause, lexicon)
+    whole = _whole_before(clause, lexicon) or described(clause)
     if whole is not None:
         return [whole]
     if only_points(clause, governor):
@@ -177,19 +180,10 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and said:
         return list(governor.objects)  # "cited Lee as saying"
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
-        return _blamed(governor)
+        return blamed(governor)
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
         return [token for token in governor.objects if _precedes(token, verb)]
     return []
-
-
-def _blamed(governor: Clause) -> list[Token]:
-    """Who is judged for doing something ("arrested them for spying", "the firm for hiding it").
-
-    What somebody gets for it did nothing: "won a prize for finding it".
-    """
-    judges = governor.entry is not None and governor.entry.relation.sign != 0
-    return [t for t in governor.objects if governor.passive or judges or has_voice(t)]
 
 
 def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:

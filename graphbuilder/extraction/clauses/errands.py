@@ -1,4 +1,4 @@
-"""Who is sent to do what a clause beside another says, and which pronouns never do it.
+"""Who is sent or blamed for what a clause beside another says, and which pronouns never do it.
 
 Huddleston & Pullum 2002, ch. 14: a verb of choosing or sending has its object as controller.
 """
@@ -12,6 +12,8 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon
 
 POINTING = frozenset({"it", "this", "that"})
@@ -42,3 +44,12 @@ def only_points(clause: Clause, governor: Clause) -> bool:
     apart = syntax.is_set_off(clause.head) and clause.head.i > governor.head.i
     says = means or (governor.kind is Kind.COPULA and not apart)
     return listed and says and [s.lower_ in POINTING for s in governor.subjects] == [True]
+
+
+def blamed(governor: Clause) -> list[Token]:
+    """Who is judged for doing something ("arrested them for spying", "the firm for hiding it").
+
+    What somebody gets for it did nothing: "won a prize for finding it".
+    """
+    judges = governor.entry is not None and governor.entry.relation.sign != 0
+    return [t for t in governor.objects if governor.passive or judges or has_voice(t)]

@@ -1,0 +1,77 @@
+"""The noun that a participle or infinitive behind it is done to, wherever the parser hung it.
+
+Huddleston & Pullum 2002, ch. 14 §6: hollow clauses, and past-participials as modifiers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+INDEFINITE = frozenset(
+    {"something", "nothing", "anything", "everything", "nobody", "someone", "anyone", "everyone"}
+    | {"somebody", "anybody", "thing", "things", "person", "people"}
+)
+OPENING = frozenset({"when", "where", "as", "if", "than", "while", "once", "until", "though"})
+NARROW = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+
+
+def described(clause: Clause) -> Token | None:
+    """The noun right before a past participle ("the raid, staged by rebels, …").
+
+    A bare past participle behind a comma or nothing else modifies the noun before it, not the
+    subject of the sentence; a place or a time is not done.
+
+    Args:
+        clause: A clause beside another one, without a subject of its own.
+    """
+    verb = clause.head
+    governor = clause.governor
+    plain = clause.passive and verb.tag_ == "VBN" and verb.dep_ == syntax.ADVERBIAL_CLAUSE
+    if not plain or governor is None or verb.i < governor.head.i or governor.kind is Kind.NOUN:
+        return None
+    dated = any(c.lower_ in OPENING for c in verb.lefts)
+    if dated or syntax.child(verb, syntax.AUXILIARIES) is not None:
+        return None
+    before = verb.left_edge.i - 1
+    while before > governor.head.i and verb.doc[before].text in {",", "("}:
+        before -= 1
+    noun = verb.doc[before]
+    thing = noun.pos_ == "NOUN" and noun.ent_type_ not in NARROW and not is_somebody(noun)
+    return noun if thing and noun.i > governor.head.i else None
+
+
+def fill_hollow(clause: Clause, governor: Clause) -> bool:
+    """Fill what an infinitive behind an indefinite word is done to ("nothing to eat").
+
+    Args:
+        clause: A clause that hangs from a noun; changed in place.
+        governor: The clause that the noun stands in.
+
+    Returns:
+        Whether the noun undergoes what the infinitive says.
+    """
+    verb = clause.top or clause.head
+    noun = verb.head
+    hollow = clause.kind is Kind.VERB and not (clause.objects or clause.passive)
+    if not (hollow and clause.link is Link.NOUN_CONTENT and syntax.is_infinitive(verb)):
+        return False
+    if noun.lower_ not in INDEFINITE or noun not in governor.objects:
+        return False
+    stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
+    if stranded:
+        clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
+        if clause.relation.split()[-1] == stranded[0].lower_:
+            clause.objects.append(noun)
+            clause.obliques.pop()
+    elif clause.entry is not None and clause.entry.frame == "-":
+        return False
+    else:
+        clause.objects.append(noun)
+    return True
