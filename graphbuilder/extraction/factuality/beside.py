@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.adverbials import dates_another, is_past
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.would import WOULD
+from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -24,7 +25,6 @@ DEONTIC = frozenset(
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 WILL = frozenset({"will", "'ll", "’ll"})
-DEGREES = frozenset({"enough", "too", "sufficiently", "sufficient"})
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
@@ -50,9 +50,9 @@ def status_beside(clause: Clause, above: Status) -> Status:
     """
     if clause.link in BESIDE:
         modality, rule = BESIDE[clause.link]
-        if clause.link is Link.PURPOSE and is_measured(clause.head):
-            modality, rule = Modality.POSSIBLE, "degree"
         given = behind_question_word(clause, clause.governor, above) if clause.governor else None
+        if clause.link is Link.PURPOSE and given is None:
+            given = of_degree(clause, above)
         if _claims_beside(clause):
             given = Status().because("claim beside a clause")
         if given is not None:
@@ -119,16 +119,6 @@ def _asks_what(clause: Clause) -> bool:
         head = head.head
     opening = head.doc[head.left_edge.i : head.i]
     return any(map(syntax.is_relative, opening))
-
-
-def is_measured(infinitive: Token) -> bool:
-    """Whether an infinitive says how much is enough or too much ("enough troops to hold it").
-
-    What there is enough for can be done; that anybody does it is not said.
-    """
-    head = infinitive.head
-    around = (*head.children, *(t for child in head.children for t in child.children))
-    return any(t.lower_ in DEGREES and t.i < infinitive.i for t in around)
 
 
 def _awaits(clause: Clause, above: Status) -> bool:

@@ -33,11 +33,11 @@ from graphbuilder.extraction.clauses.mood import (
 from graphbuilder.extraction.clauses.would import succeeded
 from graphbuilder.extraction.factuality.beside import (
     DEONTIC,
-    is_measured,
     is_stronger,
     leaves_open,
     status_beside,
 )
+from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -233,7 +233,8 @@ class Factuality:
                 affirmed = replace(affirmed, modality=Modality.POSSIBLE)
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if syntax.is_infinitive(clause.head):
-            return replace(affirmed, modality=Modality.POSSIBLE).because(
+            possible = replace(affirmed, modality=Modality.POSSIBLE)
+            return of_degree(clause, above) or possible.because(
                 f"infinitive of unlisted {governor.head.lemma_!r}"
             )
         told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
@@ -305,8 +306,8 @@ class Factuality:
         if value is not None:
             return replace(affirmed, modality=Modality(value)).because(rule)
         if syntax.is_infinitive(clause.head):
-            chosen = Modality.POSSIBLE if is_measured(clause.head) else Modality.INTENDED
-            return replace(affirmed, modality=chosen).because(rule)
+            intended = replace(affirmed, modality=Modality.INTENDED).because(rule)
+            return of_degree(clause, above) or intended
         return affirmed.because(rule)
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:

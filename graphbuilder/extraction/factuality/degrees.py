@@ -1,0 +1,61 @@
+"""How much is enough for something to be done, and how much is too much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+
+ENOUGH = frozenset({"enough", "sufficiently", "sufficient"})
+EXCESS = "too"
+EASE = frozenset({"easy", "simple", "quick", "eager", "ready", "happy", "willing", "likely"})
+
+
+def of_degree(clause: Clause, above: Status) -> Status | None:
+    """The status of what something is enough or too much for.
+
+    What there is enough for can be done, and what there is too much or not enough for cannot; that
+    anybody does it is not said (Karttunen 1971, *The logic of English predicate complement
+    constructions*).
+
+    Args:
+        clause: An infinitive, beside what it measures.
+        above: The status of its governor.
+
+    Returns:
+        ``None`` where nothing is measured.
+    """
+    degree = _degree(syntax.first_conjunct(clause.top or clause.head))
+    if degree is None:
+        return None
+    denied = above.polarity is Polarity.NEGATED or degree.nbor(-1).dep_ == syntax.NEGATION
+    can = denied is (degree.lower_ == EXCESS)
+    polarity = Polarity.AFFIRMED if can else Polarity.NEGATED
+    asked = above.modality is Modality.QUESTION
+    modality = Modality.QUESTION if asked else Modality.POSSIBLE
+    return Status(polarity, modality, above.rules).because("degree")
+
+
+def _degree(infinitive: Token) -> Token | None:
+    """The word that says that it is enough or too much, before an infinitive."""
+    head = infinitive.head
+    around = (*head.children, *(t for child in head.children for t in child.children))
+    return next((t for t in around if t.i < infinitive.i and _measures(t)), None)
+
+
+def _measures(word: Token) -> bool:
+    """Whether a word measures what it stands beside.
+
+    *Too* can mean *also* ("they too left"), and what is too easy to do is done.
+    """
+    if word.lower_ in ENOUGH:
+        return True
+    beside = word.lower_ == EXCESS and word.head.i == word.i + 1
+    return beside and word.head.pos_ in {"ADJ", "ADV"} and word.head.lower_ not in EASE
