@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.speech.authorship import agents_behind, named_before, writer_of
 from graphbuilder.extraction.text import zones
-from graphbuilder.extraction.words.people import has_voice, is_somebody
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
-
-
-DEFINITE = frozenset({"the", "this", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +173,7 @@ def _source_behind(
             for head in (author(noun, lexicon), noun):
                 named = head.pos_ in {"PROPN", "PRON"} or can_speak(head) or is_somebody(head)
                 reports = head.lemma_.lower() in lexicon.words("ReportNoun")
-                if named or reports or _named_before(head):
+                if named or reports or named_before(head):
                     return Source(head, cue, AttributionType.ACCORDING_TO)
             return None
     return None
@@ -194,20 +192,8 @@ def author(noun: Token, lexicon: Lexicon) -> Token:
         filler = behind.get(word)
         if filler is not None and filler.pos_ == "PROPN":
             return filler
-    behind_participles = (maker for maker in _agents(noun) if maker.pos_ == "PROPN")
-    return next(iter((*behind_participles, *_named_before(noun), noun)))
-
-
-def _agents(noun: Token) -> list[Token]:
-    """Who has done what participles behind a noun tell of it ("a memo posted by Ann Lee")."""
-    participles = syntax.children(noun, syntax.NOUN_CLAUSES)
-    agents = (c for verb in participles for c in verb.children if c.dep_ in syntax.AGENTS)
-    return [maker for agent in agents for maker in syntax.introduced(agent)]
-
-
-def _named_before(noun: Token) -> list[Token]:
-    """The names that stand before a noun as parts of what it is called ("the Reuters report")."""
-    return [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"]
+    behind_participles = (maker for maker in agents_behind(noun) if maker.pos_ == "PROPN")
+    return next(iter((*behind_participles, *named_before(noun), noun)))
 
 
 def voiced(source: Source, lexicon: Lexicon) -> Source:
@@ -228,27 +214,8 @@ def voiced(source: Source, lexicon: Lexicon) -> Source:
         return source
     if noun.lemma_.lower() not in lexicon.words("UtteranceNoun"):
         return source
-    writer = _writer(noun)
-    if writer is None and any(child.lower_ in DEFINITE for child in noun.lefts):
-        lemma, before = noun.lemma_.lower(), reversed(noun.doc[: noun.i])
-        same = (token for token in before if token.lemma_.lower() == lemma)
-        writer = next(filter(None, map(_writer, same)), None)
+    writer = writer_of(noun)
     return source if writer is None else replace(source, head=writer)
-
-
-def _writer(noun: Token) -> Token | None:
-    """Who is said to have put out what a noun calls: its owner, its maker, its verb's subject."""
-    within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
-    verb = noun.head.head if within else noun.head
-    beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS] + _named_before(noun)
-    for preposition in noun.rights:
-        if preposition.lower_ in {"from", "by"}:
-            beside += syntax.introduced(preposition)
-    beside += _agents(noun)
-    if verb.pos_ == "VERB" and (within or noun.dep_ in syntax.OBJECTS):
-        beside = syntax.children(verb, syntax.ACTIVE_SUBJECTS) + beside
-    personal = (t for t in beside if not t.lower_.endswith("self"))
-    return next((t for t in personal if t.pos_ == "PRON" or has_voice(t)), None)
 
 
 def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:

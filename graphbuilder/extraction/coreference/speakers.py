@@ -9,6 +9,7 @@ from graphbuilder.extraction.coreference.chains import chain_of
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.speech.authorship import writer_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 
+_FOR = frozenset({"for", "of", "from", "at", "with"})
 _RULED = frozenset({"State", "Region"})
 _HEARING = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONAL_OBJECTS
 # What a person speaks for as one: no society, institute or movement.
@@ -54,6 +56,8 @@ def link_speakers(
         if setting.is_in_turn(markable.head) and not _is_told(setting.doc[markable.head], chain):
             continue
         side = chain if chain.is_collective else sides.get(id(chain))
+        if side is None and speaker is not None:
+            side = _voiced_body(setting.doc[speaker], of, roles)
         if side is not None and "Alliance" in side.types:
             side = _members(chains, side, setting, roles)
         if side is not None:
@@ -82,7 +86,21 @@ def _who(speaker: Token, of: dict[int, Chain]) -> Chain | None:
         return chain
     owners = [of.get(child.i) for child in speaker.children if child.dep_ in syntax.OWNERS]
     named = [owner for owner in owners if owner is not None and owner.named and owner.is_actor]
+    writer = writer_of(speaker) if not named else None
+    if writer is not None and writer.i in of:
+        return of[writer.i]
     return named[0] if len(named) == 1 else chain
+
+
+def _voiced_body(speaker: Token, of: dict[int, Chain], roles: Roles) -> Chain | None:
+    """The body for which somebody without a name speaks: *an Acme spokesman*, *one for Acme*."""
+    if speaker.lemma_.lower() not in roles.voice_nouns:
+        return None
+    words = [child for child in speaker.children if child.dep_ in syntax.OWNERS]
+    words += [w for p, w in syntax.prepositional(speaker) if p.lower_ in _FOR]
+    bodies = [of[word.i] for word in words if word.i in of]
+    named = [body for body in bodies if body.named and body.is_collective]
+    return named[0] if len(named) == 1 else None
 
 
 def _members(
