@@ -38,6 +38,20 @@ def drop_surplus(clause: Clause, lexicon: Lexicon) -> None:
     drop_apart(clause)
     drop_loose(clause)
     drop_moved(clause)
+    _drop_behind_carried(clause)
+
+
+def _drop_behind_carried(clause: Clause) -> None:
+    """Leave out what is coordinated with a noun that is a part of the verb.
+
+    "Made a promise and a cake": nobody promised the cake.
+    """
+    for noun in clause.words:
+        if noun.dep_ not in syntax.OBJECTS or noun.head.i != clause.head.i:
+            continue
+        behind = [c for c in syntax.children(clause.head, syntax.OBJECTS) if c.i > noun.i]
+        apart = {t.i for first in (noun, *behind) for t in syntax.conjuncts(first)} - {noun.i}
+        clause.objects = [token for token in clause.objects if token.i not in apart]
 
 
 def _drop_beside(clause: Clause, lexicon: Lexicon) -> None:

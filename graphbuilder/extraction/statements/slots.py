@@ -135,21 +135,19 @@ class Slots:
     def _promoted(self, clause: Clause, roles: list[Role]) -> list[Slot]:
         """The obliques that belong to the predicate as objects ("step down from the role")."""
         words = {word.i for word in clause.words}
-        chosen = [
-            o
-            for o in clause.obliques
-            if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION
-        ]
-        behind = [o for o in clause.obliques if not is_fronted(o, clause)]
+        told = [o for o in clause.obliques if not _is_date(o.filler)]
+        chosen = [o for o in told if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION]
+        behind = [o for o in told if not is_fronted(o, clause)]
         chosen = chosen or [o for o in behind if _is_undergoing(o, clause)]
-        first = clause.obliques[:1]
+        first = [o for o in clause.obliques[:1] if o in told]
         if any(clause.relation.endswith(f" {o.preposition}") for o in first):
             chosen = chosen or first
         if not chosen or clause.passive:
             return [(None, tuple(roles))]
         marker = chosen[0].marker.i
         mentions = [self.fillers.mention(o.filler, clause) for o in chosen if o.marker.i == marker]
-        rest = tuple(role for role in roles if role.filler not in mentions)
+        starts = {mention.start for mention in mentions}  # a time has its own name
+        rest = tuple(role for role in roles if _start(role.filler) not in starts)
         return [(mention, rest) for mention in mentions]
 
     def _with_contents(
@@ -244,6 +242,16 @@ def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
     about = role == "content" and oblique.preposition != "as"
     felt = clause.kind is Kind.COPULA or relation.attributes in {"attitude", "speech"}
     return role == "object" or (about and felt)
+
+
+def _is_date(noun: Token) -> bool:
+    """Whether a phrase names a day or an hour, when something is done and not what."""
+    return noun.ent_type_ in {"DATE", "TIME"} or syntax.is_clock_time(noun)
+
+
+def _start(filler: Filler) -> int | None:
+    """Where the words of a filler begin; ``None`` for a statement."""
+    return filler.start if isinstance(filler, Mention) else None
 
 
 def _names(noun: Token, content: Statement) -> bool:
