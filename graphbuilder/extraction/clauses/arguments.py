@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.announcing import is_pleonastic
+from graphbuilder.extraction.clauses.asides import drop_asides
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.connecting import drop_connecting
 from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb, lemma_of
@@ -122,6 +123,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             clause.words = (verb, *degrees, predicative, *coupled(predicative))
         elif not syntax.is_adjectival(predicative):
             clause.objects += [t for t in syntax.conjuncts(predicative) if t not in words]
+            drop_asides(clause, lexicon)
     there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
     if entry is None and there and predicative is not None:
         clause.relation = EXISTENCE
@@ -158,6 +160,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
     included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
     included += _included([child for token in clause.objects for child in token.children])
     drop_surplus(clause, lexicon)
+    drop_asides(clause, lexicon)
     if clause.objects:
         clause.objects += included
     if clause.kind is Kind.VERB:

@@ -29,7 +29,7 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
         lexicon: The verbs that say nothing without an object.
     """
     if clause.kind is not Kind.VERB:
-        return False
+        return clause.kind is Kind.COPULA and _lacks_filler(clause)
     if _only_carries(clause) or _lacks_place(clause, lexicon):
         return True
     if clause.entry is not None:
@@ -45,6 +45,13 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     if filled or clause.relation != clause.relation.split()[0]:
         return False
     return needs or any(map(_completes, clause.head.rights))
+
+
+def _lacks_filler(clause: Clause) -> bool:
+    """Whether a copula's preposition introduces nothing ("I was in, for example", "I am like")."""
+    prepositions = [c for c in clause.head.rights if c.dep_ == syntax.PREPOSITION]
+    bare = [p for p in prepositions if not p.n_rights and p.lower_ == clause.relation.split()[-1]]
+    return bool(bare) and not (clause.objects or clause.obliques)
 
 
 def _only_carries(clause: Clause) -> bool:
