@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 OTHERS = frozenset({"him", "her", "it", "them"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 TIMES = frozenset({"DATE", "TIME"})
+THINGS = frozenset(
+    {"it", "this", "that", "these", "those", "which", "what", "something", "anything", "nothing"}
+    | {"everything"}
+)
 JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(
     {"Person", "Group", "Organization", "Alliance", "GovernmentBody", "ArmedGroup"}
@@ -23,7 +27,7 @@ COLLECTIVE = frozenset(
 def is_somebody(noun: Token) -> bool:
     """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people."""
     if noun.pos_ == "PRON":
-        return noun.lower_ not in {"it", "this", "that", "these", "those", "which", "what"}
+        return noun.lower_ not in THINGS
     nouns = roles.load().nouns
     lemma = noun.lemma_.lower().removeprefix(JOINT)
     known = nouns.get(lemma) or nouns.get(noun.lower_)
