@@ -28,6 +28,8 @@ def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: b
     if carried or (phrase and clause.relation_name in own):
         if _says_more(noun) and not (contents or _has_theme(clause)):
             clause.objects.append(noun)  # "holds a title": a bare noun is carried
+            if phrase and _affects_another(clause, noun, lexicon):
+                clause.entry, clause.words = None, (clause.head,)  # affects, but not its effect
             _drop_from_relation(clause, noun)
         return
     if any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children) and light:
@@ -36,6 +38,18 @@ def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: b
     if clause.relation_name in own:
         clause.entry, clause.words = None, (clause.head,)
     _drop_from_relation(clause, noun)
+
+
+def _affects_another(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether who has a carried noun does something to what a preposition behind it names.
+
+    Who has an impact on a dam affects the dam, and who has an impact affects no impact.
+    """
+    has = clause.head.lemma_.lower() in lexicon.words("HavingVerb")
+    nouns = lexicon.find("noun", noun.lemma_.lower())
+    return has and any(
+        entry.words and entry.relation.name == clause.relation_name for entry in nouns
+    )
 
 
 def _has_theme(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
+FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
 OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
@@ -95,10 +96,13 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
     ):
         return
     has = lemma in lexicon.words("HavingVerb")  # who has help is helped
+    whose = lexicon.words("LightVerb")[lemma]
     for noun in carried_nouns(verb):
         entry, words = evoke_noun(noun, lexicon)
         if (
             entry is None
+            or whose == IN_PHRASES
+            or (whose == FOR_OTHERS and entry.relation.attributes == "attitude")
             or noun.pos_ != "NOUN"
             or (has and not _has_clause(noun))
             or any(c.dep_ == syntax.POSSESSOR for c in noun.children)
@@ -144,7 +148,7 @@ def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
         if clause.kind is Kind.NOUN:
             _take_adjacent(clause)
         if clause.kind is Kind.NOUN or carried:
-            _promote(clause)
+            _promote(clause, lexicon)
         if clause.kind is Kind.VERB and carried and not clause.objects:
             restore_object(clause, carried[0], lexicon, contents=bool(clauses.contents(clause)))
 
@@ -164,15 +168,19 @@ def _take_adjacent(clause: Clause) -> None:
             governor.obliques.remove(oblique)
 
 
-def _promote(clause: Clause) -> None:
-    """Turn the first oblique that undergoes the event into the object."""
+def _promote(clause: Clause, lexicon: Lexicon) -> None:
+    """Turn the first oblique that undergoes the event into the object.
+
+    What somebody speaks by undergoes nothing: "voiced anger on Twitter".
+    """
     if clause.objects or clause.recipients:
         return
     relation = clause.entry.relation if clause.entry else None
     spoken = {word.i for word in clause.words}
     for oblique in clause.obliques:
         word = oblique.preposition
-        if oblique.filler.ent_type_ in {"DATE", "TIME"}:
+        medium = oblique.filler.lemma_.lower() in lexicon.words("MediumNoun")
+        if medium or oblique.filler.ent_type_ in {"DATE", "TIME"}:
             continue
         said = relation.roles.get(word) if relation is not None else None
         mapped = said == "object"
