@@ -24,6 +24,8 @@ def called(doc: Doc, word: str) -> str | None:
     ("text", "name"),
     [
         ("The General Services Administration said so.", "General Services Administration"),
+        ("They joined the Coral Human Rights League.", "Coral Human Rights League"),
+        ("She was taken to Saint Bruno Hospital.", "Saint Bruno Hospital"),
         ("The Larch Republican National Convention met.", "Larch Republican National Convention"),
         ("She chairs the House Trade and Reform Committee.", "House Trade and Reform Committee"),
         ("She joined the Bread and Roses Party.", "Bread and Roses Party"),

@@ -19,6 +19,7 @@ BODIES = frozenset({"Organization", "Party", "GovernmentBody", "Company", "Allia
 _COURTS = frozenset({"Court"})
 _PLACES = frozenset({"GPE", "NORP"})
 _OWN_NAMES = frozenset({"PERSON", "GPE"})
+_INSTITUTIONS = frozenset({"ORG", "FAC", "LAW", "EVENT"})
 _SHORTEST_JOINED = 3
 _MEASURED = TIMES | AMOUNTS
 _INSIDE = frozenset({"of", "for", "on"})
@@ -43,6 +44,7 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     yield from _with_fields(doc, roles)
     yield from _campuses(doc)
     yield from _numbered(doc)
+    yield from _with_people(doc, roles)
 
 
 def hang_together(name: Span) -> None:
@@ -145,6 +147,23 @@ def _numbered(doc: Doc) -> Iterator[tuple[int, int]]:
     for word in among(doc, 1, -2, "no"):
         if word.nbor(1).text == "." and word.nbor(2).is_digit and is_proper(word.nbor(-1)):
             yield _start_of_run(doc, word.i - 1), word.i + 3
+
+
+def _with_people(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies that the recogniser found whole, nouns for people in them: *Human Aid Front*.
+
+    A title in front is part of a name that ends in its noun: *Saint Bruno Hospital*.
+    """
+    for name in doc.ents:
+        start = name.start + (doc[name.start].pos_ == "DET")
+        facts = [roles.noun(token.lower_) for token in doc[start : name.end]]
+        offices = {noun.office for noun in facts[:-1]}
+        if name.label_ not in _INSTITUTIONS or not any(offices) or facts[-1].is_person:
+            continue
+        capital = all(token.is_alpha and token.text[0].isupper() for token in doc[start : name.end])
+        body = any(noun.types & BODIES for noun in facts) or facts[-1].types
+        if capital and (body or (not facts[0].office and offices <= {"", "work"})):
+            yield start, name.end
 
 
 def _campuses(doc: Doc) -> Iterator[tuple[int, int]]:
