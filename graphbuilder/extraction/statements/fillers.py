@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.complements import as_written
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
+from graphbuilder.extraction.statements.balance import balanced
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.text.times import normalise
 from graphbuilder.model import Evidence, Mention, Modality, Role
@@ -68,12 +69,7 @@ class Fillers:
             end -= 1
         last = doc[end - 1]
         first, after = doc[start].idx, last.idx + len(last)
-        words = self.text[first:after]
-        if words.count("[") != words.count("]"):  # "[their" of "[their own] right"
-            first += words.startswith("[")
-            after -= words.endswith("]")
-        if words.count('"') % 2 and self.text[after : after + 1] == '"':
-            after += 1  # a "historic mandate"
+        first, after = balanced(self.text, first, after)
         return Evidence(self.text[first:after], first, after)
 
     def mention(self, head: Token, clause: Clause | None = None) -> Mention:

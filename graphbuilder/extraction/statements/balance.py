@@ -1,0 +1,48 @@
+"""Quotation marks and brackets at the ends of quoted words, which come in pairs."""
+
+from __future__ import annotations
+
+PAIRS = (("(", ")"), ("[", "]"))
+QUOTE = '"'
+
+
+def balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range of characters with the marks that its words open or close, or without them.
+
+    A mark that stands right beside the words is added (``a "historic mandate"``); what a bracket
+    opens that is closed further on is left out (``the union (EU``).
+
+    Args:
+        text: The whole text.
+        start: Index of the first character of the words.
+        end: Index after the last one.
+
+    Returns:
+        The range ``[start, end)`` of whole words.
+    """
+    for opening, closing in PAIRS:
+        words = text[start:end]
+        missing = words.count(opening) - words.count(closing)
+        if missing > 0 and text[end : end + 1] == closing:
+            end += 1
+        elif missing > 0:
+            start, end = _without_open(text, start, end, opening)
+        elif missing < 0 and start and text[start - 1] == opening:
+            start -= 1
+        elif missing < 0 and words.endswith(closing):
+            end -= 1
+    if text[start:end].count(QUOTE) % 2:
+        if text[end : end + 1] == QUOTE:
+            end += 1
+        elif start and text[start - 1] == QUOTE:
+            start -= 1
+    return start, end
+
+
+def _without_open(text: str, start: int, end: int, opening: str) -> tuple[int, int]:
+    """A range without what its last bracket opens, or without a bracket in front."""
+    if text[start:end].startswith(opening):
+        return start + 1, end
+    cut = start + len(text[start : text.rindex(opening, start, end)].rstrip())
+    inside = text[text.rindex(opening, start, end) - 1].isspace()  # not "corona[virus"
+    return (start, cut) if inside and cut > start else (start, end)
