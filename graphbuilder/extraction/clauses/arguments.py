@@ -22,6 +22,7 @@ from graphbuilder.extraction.clauses.objects import (
     part_objects,
 )
 from graphbuilder.extraction.clauses.relation_phrases import coupled, measures, open_relation
+from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus
 
 if TYPE_CHECKING:
@@ -293,6 +294,8 @@ def _drop_apposed(clause: Clause, subject: Token) -> None:
     """
     before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
     filled = clause.objects if clause.passive else clause.subjects
+    if any(ends_phrase(head, subject) for head in filled):
+        return  # "a firm in Bari, Italy, sank"
     alone = len(syntax.conjuncts(subject)) == 1
     if before.text == "," and subject.pos_ == "PROPN" and alone:
         filled[:] = [head for head in filled if head.pos_ == "PROPN"]

@@ -12,12 +12,13 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from graphbuilder.lexicon import Entry, Lexicon
 
 TIMES = frozenset({"DATE", "TIME"})
 TENSED = frozenset({"VBD", "VBZ"})
+PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
 PAIR = 2
 NOUN_CLAUSE_WORDS = frozenset({"that", "whether"})
 
@@ -50,7 +51,8 @@ def choose_subject(clause: Clause) -> None:
 
     Subjects that nothing coordinates are one too many. The one right before the verb is its own
     ("my chief, I talk to her"; "which port do you like?", where the other is the object); behind
-    a comma or dash it is in apposition to the first ("the wood — a lung of ours — burns").
+    a comma or dash it is in apposition to the first ("the wood — a lung of ours — burns"), and
+    behind a phrase of the first, part of it ("envoys from Mali and Togo met").
 
     Args:
         clause: A clause with its own participants; changed in place.
@@ -64,17 +66,60 @@ def choose_subject(clause: Clause) -> None:
         return
     doc, last = verb.doc, heads[-1]
     between = doc[heads[-2].i : last.left_edge.i]
-    joined = any(token.dep_ == syntax.COORDINATOR for token in (*between, *last.rights))
     placed = len(between) == PAIR and heads[-2].pos_ == last.pos_ == "PROPN"  # "Oslo, Norway"
-    if joined and not any(token.text == ";" for token in between):
+    within = ends_phrase(heads[-2], last)
+    if not within and _are_joined(between, last):
         return
-    apart = doc[last.right_edge.i + 1].is_punct or placed
+    apart = doc[last.right_edge.i + 1].is_punct or placed or within
     kept = heads[0] if apart else last
     asked = [h for h in heads[:-1] if not apart and syntax.is_relative(h.left_edge)]
     own = {t.i for t in syntax.conjuncts(kept)}
     taken[:] = [token for token in taken if token.i in own] or [kept]
     if asked and not clause.objects and not clause.passive:
         clause.objects += asked[:1]
+
+
+def _are_joined(between: Span, last: Token) -> bool:
+    """Whether a word coordinates a noun phrase with the one before it.
+
+    Nothing does across a semicolon, nor right before a pronoun that goes on about what stands in
+    front ("the bridge between Asti and Bra, I think I saw it").
+    """
+    joined = any(token.dep_ == syntax.COORDINATOR for token in (*between, *last.rights))
+    resumes = last.lower_ in PRONOUNS and between[-1].text == ","
+    return joined and not resumes and not any(token.text == ";" for token in between)
+
+
+def ends_phrase(first: Token, last: Token) -> bool:
+    """Whether a name belongs to the phrase behind another noun ("envoys from Mali and Togo").
+
+    It stands behind a word of that phrase, or behind a conjunction, a preposition or, as the land
+    of a place, a comma in it ("a firm in Bari, Italy").
+
+    Args:
+        first: The head of the noun phrase in front.
+        last: The head of the one right before the verb.
+    """
+    before = last.doc[last.left_edge.i - 1]
+    landed = before.text == "," and last.ent_type_ == "GPE"
+    member = before.nbor(-1) if landed else before
+    if last.pos_ != "PROPN" or before.i <= first.i + 1 or not first.is_ancestor(member):
+        return False
+    if any(token.pos_ in syntax.VERBAL for token in last.doc[first.i : before.i]):
+        return False
+    if before.dep_ == syntax.COORDINATOR:
+        return before.head.i != first.i or _ends_list(before.nbor(-1), first)
+    named = member.pos_ == "PROPN" if landed else member.dep_ == syntax.PREPOSITIONAL_OBJECT
+    return named or member.pos_ == "ADP"
+
+
+def _ends_list(comma: Token, first: Token) -> bool:
+    """Whether a list in a noun's phrase still lacks its conjunction ("from Mali, Togo, and …")."""
+    member = comma.nbor(-1) if comma.text == "," else comma
+    if member.dep_ != syntax.CONJUNCT or not first.is_ancestor(member):
+        return False
+    whole = syntax.conjuncts(syntax.first_conjunct(member))
+    return not any(c.dep_ == syntax.COORDINATOR for word in whole for c in word.children)
 
 
 def fill_cleft(clause: Clause, clauses: Clauses) -> None:
