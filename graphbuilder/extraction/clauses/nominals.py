@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.carried_nouns import restore_object
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.controllers import is_about_oneself
+from graphbuilder.extraction.clauses.doers import name_doers
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.words.frames import noun_frames
@@ -58,6 +59,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
         clause.relation = " ".join(word.lemma_.lower() for word in words)
         _fill_participants(clause, is_name)
+        name_doers(clause, lexicon)
         if any(token.ent_type_ == "DATE" for token in clause.objects):
             continue  # "the beginning of this year" is a date
         said = entry is not None and entry.relation.attributes is not None
