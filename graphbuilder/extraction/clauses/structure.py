@@ -13,6 +13,7 @@ from graphbuilder.extraction.clauses.control import share_participants
 from graphbuilder.extraction.clauses.governance import link_clauses
 from graphbuilder.extraction.clauses.nominals import find_nominals, lend_subjects, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
+from graphbuilder.extraction.clauses.set_phrases import close_phrase
 from graphbuilder.extraction.clauses.voices import give_voices
 from graphbuilder.extraction.correction.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
@@ -60,6 +61,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
         top = _top(verb, lexicon)
         frames = QUOTED if _comments(verb) else cues.get(verb.i, ())
         clause = make_verb_clause(verb, lexicon, top=top, frames=frames)
+        close_phrase(clause, lexicon)
         if top is not None:
             clause.semi = _semi_meaning(top, lexicon)
         clauses.add(clause)

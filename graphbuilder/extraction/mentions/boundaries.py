@@ -194,7 +194,14 @@ def _dashed_start(doc: Doc, start: int, end: int) -> int:
     if start <= 1 or end - start == 1 or doc[start - 1].text not in {"-", "–"}:
         return start
     attached = not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
-    return start - 2 if attached and doc[start - 2].pos_ == "PROPN" else start
+    if not attached or doc[start - 2].pos_ != "PROPN":
+        return start
+    edge = start - 2
+    while edge and doc[edge - 1].ent_type_ == doc[end - 1].ent_type_ == "ORG":
+        if not is_proper(doc[edge - 1]):
+            break
+        edge -= 1
+    return edge
 
 
 class _Words:
