@@ -143,6 +143,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     Returns:
         A function from a parsed Doc to the same Doc.
     """
+    from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
     from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
     from graphbuilder.extraction.correction.readings import correct_lemmas  # noqa: PLC0415
     from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
@@ -166,6 +167,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         correct_classes(doc, lists(), words, facts)
         join_objects(doc, words)
         rejoin_verbs(doc, words)
+        join_titles(doc)
         describe_nouns(doc, words)
         shrink_clauses(doc, words)
         count_votes(doc, words)

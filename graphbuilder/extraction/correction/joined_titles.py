@@ -1,0 +1,73 @@
+"""What one person is called before the name, although *and* joins it as if it were another.
+
+"Party leader and prime minister Ann Lee", "US singer and lyricist Tom Park": a noun for a person
+without an article names nobody, but a title does (Huddleston & Pullum 2002, ch. 5 §8.5).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import denotes_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ROLES = frozenset({"as", "for"})  # "chose Lee for president and Park for vice president"
+
+
+def join_titles(doc: Doc) -> None:
+    """Hang titles that are coordinated with a name from the name.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+    """
+    coordinator = doc.vocab.strings[syntax.COORDINATOR]
+    for index in (doc.to_array("DEP") == coordinator).nonzero()[0].tolist():
+        first = syntax.first_conjunct(doc[index].head)
+        if first.dep_ == syntax.ROOT or first.i > index or not _is_bare(first):
+            continue
+        last = _joined(doc[index], first)
+        titles = [token for token in syntax.conjuncts(first) if token != last]
+        if last is not None and _is_called(last) and all(map(_is_bare, titles)):
+            _hang(titles, last)
+
+
+def _joined(joint: Token, first: Token) -> Token | None:
+    """What *and* joins to a noun; parsers make a second subject of some."""
+    members = syntax.conjuncts(first)
+    if members[-1].i > joint.i:
+        return members[-1]
+    subjects = syntax.children(first.head, syntax.SUBJECTS) if first.dep_ in syntax.SUBJECTS else []
+    behind = (t for t in subjects if t.left_edge.i in {joint.i, joint.i + 1})
+    return next((t for t in behind if t.i > joint.i), None)
+
+
+def _is_called(noun: Token) -> bool:
+    """Whether a noun is somebody's name with a bare title, or a title that a name is beside."""
+    if any(child.dep_ in syntax.DETERMINING for child in noun.lefts):
+        return False
+    named = noun if noun.pos_ == "PROPN" else syntax.child(noun, frozenset({syntax.APPOSITION}))
+    person = named is not None and named.ent_type_ == "PERSON"
+    return person and (named is noun or _is_bare(noun))
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun is one for a person in the singular, without an article or a number."""
+    determined = any(child.dep_ in syntax.DETERMINATIVES for child in noun.lefts)
+    role = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in ROLES
+    return noun.tag_ == "NN" and not (determined or role) and denotes_person(noun)
+
+
+def _hang(titles: list[Token], name: Token) -> None:
+    """Let a name take the place of the titles that are joined to it in front."""
+    first = titles[0]
+    label, above = first.dep_, first.head
+    behind = [child for title in titles for child in title.rights if child not in {*titles, name}]
+    name.head, name.dep_ = above, label
+    for title in titles:
+        title.head, title.dep_ = name, syntax.NOUN_MODIFIER
+    for child in behind:
+        if child.dep_ == syntax.COORDINATOR or child.is_punct:
+            child.head = name
