@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.would import WOULD
+from graphbuilder.extraction.clauses.would import HEDGING, WOULD
 from graphbuilder.extraction.words.frames import gerund_after
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
@@ -228,7 +228,8 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause only announces what hangs from it.
 
     "It is time to …" and "the time has come to …" state nothing of time; "I think" and "I would
-    say" in one's own speech only soften it (Urmson 1952).
+    say" in one's own speech only soften it (Urmson 1952), and who must, can or should say something
+    says it by that (hedged performatives: Fraser 1975).
     """
     if clause.kind is Kind.COPULA and clause.expletive and clause.entry is None:
         return True
@@ -241,6 +242,12 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     relation = clause.entry.relation if clause.entry else None
     auxiliaries = [c for c in clause.head.children if c.dep_ in syntax.AUXILIARIES]
     ventured = clause.head.tag_ == "VB" and [c.tag_ for c in auxiliaries] == ["MD"]
+    told = (
+        syntax.child(clause.head, syntax.CONTENT_CLAUSES)
+        or clause.head.dep_ in syntax.PARENTHETICALS
+    )
+    says = relation is not None and relation.attributes == "speech" and told and not clause.obliques
+    hedged = ventured and auxiliaries[0].lower_ in (HEDGING if says else WOULD)
     softens = {"attitude"} | ({"speech"} if ventured else set())
     return (
         relation is not None
@@ -248,8 +255,8 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
         and relation.sign == 0
         and clause.link in {Link.ROOT, Link.CONTENT}
         and [s.lower_ for s in clause.subjects] == ["i"]
-        and (clause.head.tag_ == "VBP" or (ventured and auxiliaries[0].lower_ in WOULD))
-        and not (ventured and clause.objects)
+        and (clause.head.tag_ == "VBP" or hedged)
+        and not (ventured and any(token.lower_ != "you" for token in clause.objects))
         and not syntax.is_negated(clause.head)
     )
 

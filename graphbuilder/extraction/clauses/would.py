@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 WOULD = frozenset({"would", "'d", "’d"})
+HEDGING = WOULD | {"must", "can", "should", "may", "might", "will"}
 RECURRING = frozenset({"when", "whenever", "wherever"})
 WISHES = frozenset({"wantsTo", "wants", "prefers"})
 HYPOTHETICAL = frozenset({"if", "unless", "suppose", "imagine", "otherwise"})
@@ -92,13 +93,14 @@ def has_perfect(auxiliaries: Iterable[Token]) -> bool:
 
 
 def is_polite(clause: Clause, auxiliaries: Sequence[Token]) -> bool:
-    """Whether *would* only makes a wish or an opinion polite ("would like to", "I would say").
+    """Whether a modal only makes a wish or what is said polite ("would like to", "I must say").
 
-    Such a wish is had now (§9.8.3).
+    Such a wish is had now (§9.8.3), and what must be said is said.
     """
-    if not (clause.relation_name in WISHES or clause.transparent):
-        return False
-    return len(auxiliaries) == 1 and auxiliaries[0].lower_ in WOULD
+    hedges = clause.transparent and clause.claims
+    wishes = clause.transparent or clause.relation_name in WISHES
+    polite = HEDGING if hedges else WOULD if wishes else ()
+    return len(auxiliaries) == 1 and auxiliaries[0].lower_ in polite
 
 
 def _is_past_occasion(verb: Token) -> bool:
