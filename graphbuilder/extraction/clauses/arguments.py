@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.announcing import is_pleonastic
+from graphbuilder.extraction.clauses.antecedents import antecedents
 from graphbuilder.extraction.clauses.asides import drop_asides
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.connecting import drop_connecting
@@ -181,7 +182,7 @@ def _fill_subject(clause: Clause, subject: Token, dependents: list[Token]) -> No
     filled = clause.objects if clause.passive else clause.subjects
     if filled and _in_brackets(subject):
         return  # "a state (here Chad) may leave"
-    heads = _list_opened_by(subject, clause.head) + _antecedents(subject, clause.head)
+    heads = _list_opened_by(subject, clause.head) + antecedents(subject, clause.head)
     heads = [head for head in heads if not _renames(head, heads)]
     _drop_apposed(clause, subject)
     filled.extend(heads)
@@ -200,7 +201,7 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         clause.objects.append(named)
         clause.obliques.append(Oblique("as", child, child))
     elif child.dep_ in syntax.OBJECTS:
-        clause.objects += [t for t in _antecedents(child, clause.head) if can_be_object(t)]
+        clause.objects += [t for t in antecedents(child, clause.head) if can_be_object(t)]
     elif child.dep_ in syntax.DATIVES and child.pos_ in syntax.NOMINAL:
         clause.recipients += syntax.conjuncts(child)
     elif child.dep_ == syntax.PARTICLE:
@@ -252,7 +253,7 @@ def _add_obliques(clause: Clause, preposition: Token) -> None:
         if marker.i == preposition.i:
             clause.obliques += [
                 Oblique(preposition.lower_, head, preposition)
-                for head in _antecedents(filler, clause.head, spread=False)
+                for head in antecedents(filler, clause.head, spread=False)
             ]
 
 
@@ -315,34 +316,3 @@ def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
     if comma.text == "," and first.pos_ == "PROPN" and loose and first.head.i == verb.i:
         return [first]
     return []
-
-
-def _antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
-    """The members of a coordination; for a relative word, the noun that it stands for."""
-    named = syntax.named_behind_office(token)
-    if named is not None:
-        return [named]
-    if syntax.is_relative(token):
-        owner = syntax.first_conjunct(verb)
-        while owner.dep_ in syntax.CONTENT_CLAUSES:
-            owner = owner.head
-        dated = owner.head.ent_type_ in {"DATE", "TIME"}  # "in 2014, which put Lee in office"
-        if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
-            return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [_described(owner)]
-        return []
-    return syntax.conjuncts(token) if spread else [token]
-
-
-def _described(owner: Token) -> Token:
-    """The noun that a relative clause describes: "a pact between A and B, which binds both".
-
-    Of two that *between* joins, a clause behind the second tells of what is between them.
-    """
-    noun = owner.head
-    between = syntax.first_conjunct(noun).head
-    return between.head if between.lower_ == "between" else noun
-
-
-def _agrees(owner: Token, verb: Token) -> bool:
-    """Whether a relative clause belongs to the whole coordination before it."""
-    return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"

@@ -1,0 +1,59 @@
+"""Whom a word of a clause stands for: a coordination, or what a relative word refers to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PEOPLE = frozenset({"i", "we", "he", "she", "they"})
+
+
+def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
+    """The members of a coordination; for a relative word, the noun that it stands for."""
+    named = syntax.named_behind_office(token)
+    if named is not None:
+        return [named]
+    if syntax.is_relative(token):
+        owner = syntax.first_conjunct(verb)
+        while owner.dep_ in syntax.CONTENT_CLAUSES:
+            owner = owner.head
+        dated = owner.head.ent_type_ in {"DATE", "TIME"}  # "in 2014, which put Lee in office"
+        if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
+            if (bearer := _is_said_of(owner.head)) is not None and token.dep_ in syntax.SUBJECTS:
+                return syntax.conjuncts(bearer)
+            return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [_described(owner)]
+        return []
+    return syntax.conjuncts(token) if spread else [token]
+
+
+def _is_said_of(noun: Token) -> Token | None:
+    """Who is said to be one of a kind that a relative clause describes.
+
+    "Lee is a judge who jails thieves": Lee jails them. *It* and *there* only point to the noun.
+    """
+    copula = noun.head
+    kind = noun.dep_ == syntax.ATTRIBUTE and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    if not kind or copula.lemma_ != "be" or syntax.is_negated(copula):
+        return None
+    subject = next((c for c in copula.lefts if c.dep_ in syntax.ACTIVE_SUBJECTS), None)
+    named = subject is not None and (subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ in PEOPLE)
+    return subject if named else None
+
+
+def _described(owner: Token) -> Token:
+    """The noun that a relative clause describes: "a pact between A and B, which binds both".
+
+    Of two that *between* joins, a clause behind the second tells of what is between them.
+    """
+    noun = owner.head
+    between = syntax.first_conjunct(noun).head
+    return between.head if between.lower_ == "between" else noun
+
+
+def _agrees(owner: Token, verb: Token) -> bool:
+    """Whether a relative clause belongs to the whole coordination before it."""
+    return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"
