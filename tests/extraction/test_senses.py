@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.clauses.evocation import evoke_verb
+from graphbuilder.extraction.clauses.evocation import evoke_verb, lemma_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,3 +34,19 @@ def test_sense(nlp: Language, text: str, lemma: str, relation: str | None) -> No
     verb = next(token for token in nlp(text) if token.lemma_ == lemma and token.pos_ == "VERB")
     entry, _ = evoke_verb(verb, lexicon.load())
     assert (entry.relation.name if entry else None) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The premiere underwhelmed critics.", "underwhelm"),
+        ("The council defunded the choir.", "defund"),
+        ("The crew waged a campaign.", "wage"),
+    ],
+)
+def test_an_unknown_verb_gets_no_letter_that_it_does_not_have(
+    nlp: Language, text: str, lemma: str
+) -> None:
+    """A mute *e* stands only where English spells one."""
+    verb = next(token for token in nlp(text) if token.pos_ == "VERB")
+    assert lemma_of(verb, lexicon.load()) == lemma

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 TEMPORAL = frozenset({"DATE", "TIME"})
 ORDERING = frozenset({"after", "before"})
 OPENED = "NP to VP"
+NO_MUTE = re.compile(r"(?:[lr]m|nd|[lrs]k|[aeiou]y)e$")
+MUTE_BEHIND = frozenset("sczvgu")
+SHORTEST_STEM = 6
 
 
 def evoke_verb(
@@ -118,7 +122,21 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
         for repaired in (f"{lemma}e", doubled, stem, f"{stem}e"):
             if lexicon.find("verb", repaired) or lexicon.find("phrase", repaired):
                 return repaired
-    return lemma
+    return _without_ending(verb, lemma)
+
+
+def _without_ending(verb: Token, lemma: str) -> str:
+    """The lemma of a verb that nobody knows, without an *e* or *-ed* that English would not spell.
+
+    No verb ends in a mute *e* behind *-nd*, *-rm*, *-sk* or a vowel and *y* (Carney 1994, A Survey
+    of English Spelling): *overwhelme* is *overwhelm*.
+    """
+    if verb.tag_ not in {"VBG", "VBD", "VBN", "VBZ"} or len(lemma) < SHORTEST_STEM:
+        return lemma
+    if lemma == verb.lower_ and lemma.endswith("ed"):
+        stem = lemma.removesuffix("ed")
+        return f"{stem}e" if stem[-1] in MUTE_BEHIND else stem
+    return lemma[:-1] if NO_MUTE.search(lemma) else lemma
 
 
 def _companions(verb: Token) -> dict[str, Token]:

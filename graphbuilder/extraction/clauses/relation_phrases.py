@@ -88,6 +88,8 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
         graded = graded if child.lower_ != "well" else []  # "as well" adds
         how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or child.lower_.endswith("ly"))
         compared = any(token.lower_ in COMPARING for token in graded) or not list(child.rights)
+        if any(child.lower_ in lexicon.words(name) for name in ("Hedge", "ModalAdverb")):
+            continue  # "left possibly on Monday": whether, not how
         if child.left_edge.i == last + 1 and (back or how) and compared:
             found += [*graded, child]
     return found
