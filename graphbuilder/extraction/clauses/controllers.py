@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
 OF_OTHERS = "others"  # sums up only where somebody else is its object
+PROMISE = "promises"  # "promised her to go"
 DENIAL = "denies"  # the reports that one denies are not one's own
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 NOTHING = "nothing"
@@ -319,8 +320,9 @@ def _controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     if governor.kind is Kind.NOUN and control != "subject":
         affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
     if control == "subject":
-        # "keep trying", but "keep things rolling"
-        kept = governor.entry is not None and governor.entry.frame == "VP-ing"
+        # "keep trying", but "keep things rolling"; "designed the boat to float"
+        kept = governor.entry is not None and governor.entry.frame in {"VP-ing", "NP to VP"}
+        kept = kept and governor.relation_name != PROMISE
         return list((kept and governor.objects) or governor.subjects)
     if affected:
         persons = governor.recipients or governor.objects
