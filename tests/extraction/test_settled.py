@@ -151,3 +151,18 @@ def test_a_pronoun_between_two_is_not_settled(nlp: Language) -> None:
     head = last(doc, "He")
     assert referents(doc)[head].how == "pronoun"
     assert head not in settled_referents(doc, lexicon.load())
+
+
+def test_what_tells_one_of_several_is_not_left_out(nlp: Language) -> None:
+    """*The boats* are no better boats, nor all the boats; they can be fishing boats."""
+    for first, name in (("Better boats", None), ("The fishing boats", "fishing boats")):
+        doc = nlp(f"{first} came to the town. People saw the boats.")
+        found = settled_referents(doc, lexicon.load()).get(last(doc, "boats"))
+        assert (found.name if found else None) == name
+
+
+def test_what_a_copula_says_is_not_about_the_saying(nlp: Language) -> None:
+    """*The problem is that it leaks*: the problem does not leak."""
+    doc = nlp("The mayor bought a boat. The problem is that it leaks.")
+    found = settled_referents(doc, lexicon.load()).get(last(doc, "it"))
+    assert found is None or found.name != "problem"

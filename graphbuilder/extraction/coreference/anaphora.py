@@ -219,7 +219,8 @@ def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
         return True
     if markable.form == "nominal" and other.head == token and other.dep_ == syntax.POSSESSOR:
         return True
-    if _is_part_of(token, other):
+    said = markable.gender == "neuter" and restraint.is_what_is_said(other, token)
+    if said or _is_part_of(token, other):
         return True
     if syntax.POSSESSOR in (token.dep_, other.dep_):
         return False

@@ -42,6 +42,20 @@ def means_a_clause(pronoun: Token) -> bool:
     )
 
 
+def is_what_is_said(noun: Token, pronoun: Token) -> bool:
+    """Whether a pronoun stands in the clause that a copula says a noun is.
+
+    *The problem is that it leaks*: the problem is all of that, and leaks nothing (i within i).
+    """
+    clause = pronoun
+    while clause.head != clause:
+        above = clause.head
+        if clause.dep_ == syntax.COMPLEMENT and noun.head == above and syntax.is_copula(above):
+            return noun.dep_ in syntax.ACTIVE_SUBJECTS and noun.i < above.i
+        clause = above
+    return False
+
+
 def needs_somebody(pronoun: Token) -> bool:
     """Whether the verb of a pronoun takes who thinks or speaks: *they say that*, *they plan to*."""
     verb = pronoun.head

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.referents import Referent, referents
+from graphbuilder.extraction.coreference.restraint import OTHER
 from graphbuilder.extraction.coreference.vouching import Vouching
 
 if TYPE_CHECKING:
@@ -35,6 +36,24 @@ _SINGULAR = frozenset({"NN", "NNP"})
 # Between a pronoun and the verb of whoever says or does something.
 _LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
 POINTING = frozenset({"this", "that", "these", "those"})
+# What tells one of a kind from the others is not left out again: the world is no better world.
+ONE_OF_SEVERAL = OTHER | frozenset(
+    {"all", "both", "every", "each", "such", "own", "certain", "first", "last", "final", "whole"}
+    | {"better", "best", "worse", "worst", "greater", "greatest", "lesser", "least", "larger"}
+    | {
+        "largest",
+        "smaller",
+        "smallest",
+        "bigger",
+        "biggest",
+        "more",
+        "most",
+        "less",
+        "few",
+        "fewer",
+    }
+    | {"little", "many", "much", "main", "key", "common", "adult", "young", "younger", "older"}
+)
 
 
 def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
@@ -175,6 +194,8 @@ def _says_as_much(noun: Token, name: str) -> bool:
     """
     proper = {t.lower_ for t in noun.lefts if t.pos_ == "PROPN"}  # NATO allies are the allies
     own, whole = _plain(noun).split(), name.lower().split()
+    if ONE_OF_SEVERAL & (set(whole) - set(own)):
+        return False
     pointed = any(child.lower_ in POINTING for child in noun.lefts)
     completed = syntax.noun_phrase(noun)[1] > noun.i + 1
     if pointed or completed:
