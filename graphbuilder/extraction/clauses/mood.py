@@ -15,6 +15,7 @@ from graphbuilder.extraction.clauses.asking import (
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
+from graphbuilder.extraction.syntax.verbs import leading_verbs
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
@@ -207,7 +208,7 @@ def _auxiliaries(clause: Clause) -> Iterator[Token]:
     head = clause.top or clause.head
     if own or head.dep_ != syntax.CONJUNCT or syntax.child(head, syntax.SUBJECTS) is not None:
         return
-    first = syntax.first_conjunct(head)
+    first = leading_verbs(head)[-1]
     plain = first.tag_ == "VB" and head.tag_ == "VBP"  # the same form: "will allow it and find out"
     if plain or head.tag_ in {"VB", "VBN", "VBG"}:
         yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)

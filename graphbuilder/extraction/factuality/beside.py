@@ -41,12 +41,13 @@ BESIDE: dict[Link, tuple[Modality | None, str]] = {
 }
 
 
-def status_beside(clause: Clause, above: Status) -> Status:
+def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     """The status of a clause before its own words speak.
 
     Args:
         clause: A clause that hangs beside another one, or from a noun of it.
         above: The status of its governor.
+        lexicon: The closed class of verbs that make one doing with another.
     """
     if clause.link in BESIDE:
         modality, rule = BESIDE[clause.link]
@@ -69,13 +70,7 @@ def status_beside(clause: Clause, above: Status) -> Status:
         return Status(Polarity.NEGATED, modality, above.rules).because("without")
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
-    return _of_its_own(clause, above)
-
-
-def leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
-    """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
-    opening = syntax.opening_words(condition.top or condition.head)
-    return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
+    return _of_its_own(clause, above, lexicon)
 
 
 def is_stronger(own: Modality, inherited: Modality) -> bool:
@@ -85,6 +80,18 @@ def is_stronger(own: Modality, inherited: Modality) -> bool:
     if own is Modality.ADVOCATED:
         return inherited is Modality.POSSIBLE
     return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
+
+
+def _is_serial(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a bare verb makes one doing with the verb before it ("go get it", "come see us").
+
+    Pullum 1990, *Constraints on intransitive quasi-serial verb constructions in modern colloquial
+    English*.
+    """
+    verb = clause.head
+    bare = verb.tag_ in {"VB", "VBP"} and syntax.child(verb, syntax.BEFORE_VERBS) is None
+    beside = verb.i == governor.head.i + 1 and verb.head.i == governor.head.i
+    return bare and beside and governor.head.lemma_.lower() in lexicon.words("SerialVerb")
 
 
 def _claims_beside(clause: Clause) -> bool:
@@ -98,8 +105,10 @@ def _claims_beside(clause: Clause) -> bool:
     return clause.link is Link.PARTICIPIAL and set_off and late
 
 
-def _of_its_own(clause: Clause, above: Status) -> Status:
+def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     """The status of a clause beside another one that its own words decide."""
+    if clause.governor is not None and _is_serial(clause, clause.governor, lexicon):
+        return above.because("one doing with the verb before it")
     if clause.link is Link.REASON:
         return Status(modality=Modality.PRESUPPOSED).because("reason")
     if _awaits(clause, above):

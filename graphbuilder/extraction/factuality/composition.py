@@ -34,9 +34,9 @@ from graphbuilder.extraction.clauses.would import succeeded
 from graphbuilder.extraction.factuality.beside import (
     DEONTIC,
     is_stronger,
-    leaves_open,
     status_beside,
 )
+from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
@@ -61,13 +61,7 @@ class Factuality:
         self.lexicon = lexicon
         self._known: dict[int, Status] = {}
         self._asking = clauses.having("question", lambda: {"?"})
-        self._conditioned = {
-            id(clause.governor)
-            for clause in clauses
-            if clause.link is Link.CONDITION
-            and clause.governor is not None
-            and not leaves_open(clause, lexicon)
-        }
+        self._conditioned = Conditioned(clauses, lexicon)
 
     def __getitem__(self, clause: Clause) -> Status:
         """The status of a clause."""
@@ -98,7 +92,7 @@ class Factuality:
 
     def _own_modality(self, clause: Clause) -> tuple[Modality, str] | None:
         """The modality that the clause's own words give, with the rule."""
-        if id(clause) in self._conditioned:
+        if clause in self._conditioned:
             return Modality.CONDITIONAL, "consequence of a condition"
         sentence = self.clauses.sentence(clause.head)
         end = sentence[1] if sentence in self._asking else None
@@ -126,7 +120,7 @@ class Factuality:
         if clause.link is Link.EXISTENTIAL:
             named = named_as_aim(clause, governor, self.clauses, self.lexicon)
         if named is None:
-            return status_beside(clause, above)
+            return status_beside(clause, above, self.lexicon)
         return replace(above, modality=named[0]).because(named[1])
 
     def _of_subject(self, clause: Clause, governor: Clause, above: Status) -> Status:

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.mood import dependents
+from graphbuilder.extraction.syntax.verbs import leading_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,18 +154,17 @@ def _is_negative_phrase(preposition: Token) -> bool:
 def _shared_negation(clause: Clause) -> Token | None:
     """The negation that a coordinated verb shares with its auxiliary ("did not see or hear")."""
     head = clause.head
-    if (
-        head.dep_ != syntax.CONJUNCT
-        or head.tag_ not in {"VB", "VBN", "VBG"}
-        or clause.kind is Kind.NOUN
-    ):
+    if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
         return None
-    first = head.head
-    if any(child.dep_ in syntax.BEFORE_VERBS for child in head.children) or first.tag_ != head.tag_:
+    verbs = leading_verbs(head)
+    joints = {c.lower_ for v in (head, *verbs) for c in v.children if c.dep_ == syntax.COORDINATOR}
+    # Taggers take the plain form for the present: "did not build, sell or rent it".
+    plain = head.tag_ == "VBP" and "or" in joints
+    tag = "VB" if plain else head.tag_
+    if not verbs or verbs[-1].tag_ != tag or tag not in {"VB", "VBN", "VBG"} or "but" in joints:
         return None
-    if any(child.dep_ == syntax.COORDINATOR and child.lower_ == "but" for child in first.children):
-        return None
-    return next((c for c in first.children if c.dep_ == syntax.NEGATION and c.i < first.i), None)
+    found = (c for v in verbs for c in v.children if c.dep_ == syntax.NEGATION and c.i < v.i)
+    return next(found, None)
 
 
 def _follows_nor(clause: Clause) -> bool:

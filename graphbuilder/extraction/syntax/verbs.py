@@ -13,6 +13,7 @@ from graphbuilder.extraction.syntax.scheme import (
     AUXILIARIES,
     AUXILIARY,
     AUXILIARY_VERBS,
+    BEFORE_VERBS,
     CASE,
     CLAUSE_HEADS,
     COMPLETING,
@@ -47,6 +48,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
+
+
+def leading_verbs(verb: Token) -> list[Token]:
+    """The verbs before a coordinated one up to that whose subject or auxiliaries it shares.
+
+    Of "he came, so they can see it, hear it and smell it", *smell* has *hear* and *see*.
+    """
+    found: list[Token] = []
+    while verb.dep_ == CONJUNCT and not any(c.dep_ in BEFORE_VERBS for c in verb.children):
+        verb = verb.head
+        found.append(verb)
+    return found
 
 
 def is_verbal(token: Token) -> bool:

@@ -1,0 +1,50 @@
+"""Which clauses depend on a condition: its main clause, and the verbs joined to it behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
+from graphbuilder.extraction.syntax.verbs import leading_verbs
+
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+
+
+class Conditioned:
+    """The clauses of a text that hold only if something else does.
+
+    Args:
+        clauses: All clauses, linked.
+        lexicon: The closed class of conditions that leave their main clause as it is.
+    """
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self._main: set[int] = set()
+        self._behind: set[int] = set()
+        for clause in clauses:
+            governor = clause.governor
+            if clause.link is not Link.CONDITION or governor is None:
+                continue
+            if not _leaves_open(clause, lexicon):
+                self._main.add(id(governor))
+                verb = governor.top or governor.head
+                if clause.head.i < verb.i:
+                    self._behind.add(verb.i)
+
+    def __contains__(self, clause: Clause) -> bool:
+        """Whether a clause has a condition, or shares one with the verb that it is joined to.
+
+        "If it rains, they come in and close the door"; what stands before a condition may be so.
+        """
+        if id(clause) in self._main:
+            return True
+        verbs = leading_verbs(clause.top or clause.head)
+        return any(verb.i in self._behind for verb in verbs)
+
+
+def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
+    """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
+    opening = syntax.opening_words(condition.top or condition.head)
+    return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
