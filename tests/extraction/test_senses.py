@@ -24,6 +24,10 @@ SENSES = [
     ("The envoy met the rebels.", "meet", "meets"),
     ("The plant met the norm.", "meet", None),
     ("The geese crossed the lagoon.", "cross", None),
+    ("The jury upset the mayor.", "upset", "upsets"),
+    ("The flood upset the timetable.", "upset", None),
+    ("Guards hanged the prisoner.", "hang", "kills"),
+    ("Guards hanged the banner.", "hang", None),
     ("The feud between Ann Lee and the mayor caused a delay.", "cause", "causes"),
 ]
 
