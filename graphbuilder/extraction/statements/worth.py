@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.losses import lacks_complement, speaks_of_n
 from graphbuilder.extraction.clauses.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.clauses.subjects import is_torn
 from graphbuilder.extraction.statements.agentless import lacks_agent
+from graphbuilder.extraction.statements.mistaken_names import hangs_from_name
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Worth:
         """
         if not self._speaks_of_somebody(clause, contents=contents):
             return False
-        if is_torn(clause) or speaks_of_nothing(clause, self.lexicon):
+        if is_torn(clause) or speaks_of_nothing(clause, self.lexicon) or hangs_from_name(clause):
             return False
         return contents or not self._says_nothing(clause)
 
