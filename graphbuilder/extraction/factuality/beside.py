@@ -28,6 +28,7 @@ WILL = frozenset({"will", "'ll", "’ll"})
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
+ABLE = frozenset({"can", "ca", "could"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -53,7 +54,7 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         modality, rule = BESIDE[clause.link]
         given = behind_question_word(clause, clause.governor, above) if clause.governor else None
         if clause.link is Link.PURPOSE and given is None:
-            given = of_degree(clause, above)
+            given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
         if _claims_beside(clause):
             given = Status().because("claim beside a clause")
         if given is not None:
@@ -71,6 +72,28 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
     return _of_its_own(clause, above, lexicon)
+
+
+def is_irresistible(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
+    """Whether somebody cannot but do something ("could not help laughing", "can't stop asking")."""
+    verb = governor.head
+    able = any(child.lower_ in ABLE for child in verb.children)
+    denied = able and above.polarity is Polarity.NEGATED
+    alone = syntax.is_gerund(clause.head) and verb.i < clause.head.i and not governor.objects
+    return denied and alone and verb.lemma_.lower() in lexicon.words("ResistingVerb")
+
+
+def _of_denied_use(clause: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of what a thing is said not to be made or used for ("not built to carry trains").
+
+    What is denied of the making or using is its end.
+    """
+    governor = clause.governor
+    if governor is None or not governor.passive or above.polarity is Polarity.AFFIRMED:
+        return None
+    if governor.head.lemma_.lower() not in lexicon.words("PurposeVerb"):
+        return None
+    return Status(Polarity.NEGATED, Modality.INTENDED, above.rules).because("no such purpose")
 
 
 def is_stronger(own: Modality, inherited: Modality) -> bool:
@@ -111,6 +134,10 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return above.because("one doing with the verb before it")
     if clause.link is Link.REASON:
         return Status(modality=Modality.PRESUPPOSED).because("reason")
+    first = (clause.top or clause.head).left_edge
+    start = first.i - (first.lower_ == "than" and first.i > 0)  # parsers tear the two apart
+    if first.doc[start : start + 2].text.lower() == "rather than":
+        return Status(Polarity.NEGATED).because("rather than so")
     if _awaits(clause, above):
         return Status(modality=Modality.FUTURE).because("occasion still to come")
     mark = syntax.marker(clause.top or clause.head)

@@ -33,6 +33,7 @@ from graphbuilder.extraction.clauses.mood import (
 from graphbuilder.extraction.clauses.would import succeeded
 from graphbuilder.extraction.factuality.beside import (
     DEONTIC,
+    is_irresistible,
     is_stronger,
     status_beside,
 )
@@ -137,6 +138,9 @@ class Factuality:
     def _of_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a verb governs."""
         given, entry = of_question(clause, governor, above), governor.entry
+        if given is None and is_irresistible(clause, governor, above, self.lexicon):
+            done = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL)
+            given = done.because("cannot but do it")
         if given is not None:
             return given
         if entry is None or not entry.relation.takes_content:
