@@ -143,6 +143,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     Returns:
         A function from a parsed Doc to the same Doc.
     """
+    from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
     from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
     from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
     from graphbuilder.extraction.correction.readings import correct_lemmas  # noqa: PLC0415
@@ -169,6 +170,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         rejoin_verbs(doc, words)
         join_titles(doc)
         describe_nouns(doc, words)
+        free_gerunds(doc, words)
         shrink_clauses(doc, words)
         count_votes(doc, words)
         mark_quotations(doc, words)
