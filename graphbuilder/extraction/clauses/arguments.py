@@ -145,7 +145,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
         dependents += [
             child
             for child in clause.top.children
-            if child.i != verb.i and child.dep_ != syntax.OPEN_COMPLEMENT
+            if child.i != verb.i and child.dep_ not in {syntax.OPEN_COMPLEMENT, syntax.AGENT}
             if not syntax.is_vocative(child)
         ]
     for child in dependents:

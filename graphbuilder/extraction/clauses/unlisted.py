@@ -35,6 +35,9 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
         return
     if governor.entry is not None:
         return
+    if _passes_time(clause, governor, lexicon):
+        clause.link = Link.PARTICIPIAL
+        return
     finite = syntax.is_finite(clause.top or clause.head)
     if governor.kind is Kind.COPULA and _names_predicate(governor):
         clause.link = Link.ADVERBIAL if finite else Link.NOUN_CONTENT
@@ -80,6 +83,15 @@ def _asks(clause: Clause) -> bool:
     mark = syntax.marker(verb)
     asked = mark is not None and mark.lower_ in {"if", "whether"}
     return asked or any(map(syntax.is_relative, verb.doc[verb.left_edge.i : verb.i]))
+
+
+def _passes_time(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a gerund behind an object says what its subject did ("spent the year writing")."""
+    verb = clause.head
+    light = governor.head.lemma_.lower() in lexicon.words("CausingVerb")
+    bare = syntax.child(verb, syntax.BEFORE_VERBS) is None and syntax.is_gerund(verb)
+    ends = {token.right_edge.i for token in governor.objects}
+    return governor.kind is Kind.VERB and bare and not light and verb.left_edge.i - 1 in ends
 
 
 def _names_predicate(governor: Clause) -> bool:
