@@ -62,6 +62,9 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
         if _is_in_gloss(token):
             token.tag_, token.pos_ = "NNP", "PROPN"
             continue
+        if _is_quality(token) and not known:
+            token.tag_, token.pos_ = "JJ", "ADJ"
+            continue
         noun = _described(token, objectless, None if known else roles)
         if noun is not None:
             _become_modifier(token, noun)
@@ -111,6 +114,12 @@ def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexi
     if not lists or any(form in lists["verb"] or lexicon.find("verb", form) for form in forms):
         return False
     return any(form in lists[part] for part in LISTED for form in forms)
+
+
+def _is_quality(token: Token) -> bool:
+    """Whether a word in *-able* or *-ible* is what something is said to be ("is reviewable")."""
+    placed = token.dep_ in syntax.ADJECTIVAL_PREDICATIVES
+    return placed and token.tag_ in PLAIN_FORMS and token.lower_.endswith(("able", "ible"))
 
 
 def _is_in_gloss(token: Token) -> bool:
