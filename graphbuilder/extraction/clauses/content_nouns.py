@@ -171,3 +171,12 @@ def _meaning(noun: Token, clauses: Clauses, lexicon: Lexicon) -> Modality | None
         value = lexicon.words("ModalNoun").get(noun.lemma_.lower())
         wanted = None if value is None or value in IMPLIED else Modality(value)
     return None if wanted is None or wanted.is_real else wanted
+
+
+def is_rejected(noun: Clause) -> bool:
+    """Whether a noun calls a thought that somebody rejects ("dismissed the idea that …")."""
+    verb, own = noun.governor, noun.entry
+    thought = own is not None and own.relation.attributes == "attitude"
+    if verb is None or verb.entry is None or not thought or noun.kind is not Kind.NOUN:
+        return False
+    return noun.head in verb.objects and verb.entry.relation.content is Modality.CONSIDERED

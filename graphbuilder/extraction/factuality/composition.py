@@ -18,6 +18,7 @@ from graphbuilder.extraction.clauses.content_nouns import (
     aimed_at,
     done_in_cleft,
     included_in_aims,
+    is_rejected,
     named_as_aim,
     said_to_be,
     what_noun_is_for,
@@ -266,7 +267,7 @@ class Factuality:
         given = behind_question_word(clause, governor, above)
         if given is not None:
             return given
-        if _is_rejected(governor):
+        if is_rejected(governor):
             return Status(modality=Modality.CONSIDERED, rules=above.rules).because("rejected idea")
         if governor.kind is Kind.NOUN or (
             is_carried(clause, governor) and not self._is_chanced(clause, governor)
@@ -336,15 +337,6 @@ class Factuality:
         if above.modality.is_real:
             return Status(modality=Modality.POSSIBLE).because("named under negation")
         return Status(above.polarity, above.modality).because("named in passing")
-
-
-def _is_rejected(noun: Clause) -> bool:
-    """Whether a noun calls a thought that somebody rejects ("dismissed the idea that …")."""
-    verb, own = noun.governor, noun.entry
-    thought = own is not None and own.relation.attributes == "attitude"
-    if verb is None or verb.entry is None or not thought or noun.kind is not Kind.NOUN:
-        return False
-    return noun.head in verb.objects and verb.entry.relation.content is Modality.CONSIDERED
 
 
 def _is_denied(noun: Token) -> bool:
