@@ -105,16 +105,25 @@ def _lost_clause(clause: Clause) -> bool:
 def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether nothing tells what a verb is done to, in a clause that only points to it.
 
-    "Other classes include: …", "as I said": what was said or is listed stands elsewhere.
+    "Other classes include: …", "as I told you": what was said or is listed stands elsewhere.
     """
+    if _only_comments(clause):
+        return True
     filled = clause.objects or clause.recipients or clause.obliques or clause.passive
     if filled or " " in clause.relation:
         return False
-    if clause.head.lemma_.lower() in lexicon.words("ObjectVerb"):
-        return True
+    return clause.head.lemma_.lower() in lexicon.words("ObjectVerb")
+
+
+def _only_comments(clause: Clause) -> bool:
+    """Whether *as* or *like* opens what somebody says or finds, and nothing else tells what."""
     mark = syntax.marker(clause.head)
-    comments = mark is not None and mark.lower_ in COMMENTING
-    return clause.claims and comments and clause.link is not Link.CONDITION
+    comments = mark is not None and mark.lower_ in COMMENTING and not clause.passive
+    relation = clause.entry.relation if clause.entry else None
+    content = relation is not None and bool(relation.attributes) and relation.takes_content
+    told = (*clause.objects, *clause.recipients)
+    pointing = all(t.pos_ == "PRON" and not t.lower_.endswith(("self", "selves")) for t in told)
+    return comments and content and pointing and clause.link is not Link.CONDITION
 
 
 def _completes(child: Token) -> bool:
