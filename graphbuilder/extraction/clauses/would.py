@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,14 +94,25 @@ def has_perfect(auxiliaries: Iterable[Token]) -> bool:
 
 
 def is_polite(clause: Clause, auxiliaries: Sequence[Token]) -> bool:
-    """Whether a modal only makes a wish or what is said polite ("would like to", "I must say").
+    """Whether a modal only makes a wish or what is said polite ("would like to", "I would urge").
 
     Such a wish is had now (§9.8.3), and what must be said is said.
     """
     hedges = clause.transparent and clause.claims
-    wishes = clause.transparent or clause.relation_name in WISHES
+    wishes = clause.transparent or clause.relation_name in WISHES or _urges(clause)
     polite = HEDGING if hedges else WOULD if wishes else ()
     return len(auxiliaries) == 1 and auxiliaries[0].lower_ in polite
+
+
+def _urges(clause: Clause) -> bool:
+    """Whether a speaker does what the verb says by saying it ("I would urge you to wait").
+
+    Austin 1962, *How to Do Things with Words*.
+    """
+    relation = clause.entry.relation if clause.entry else None
+    says = relation is not None and relation.attributes == "speech"
+    urges = relation is not None and relation.content is Modality.ADVOCATED
+    return (says or urges) and any(subject.lower_ in {"i", "we"} for subject in clause.subjects)
 
 
 def _is_past_occasion(verb: Token) -> bool:
