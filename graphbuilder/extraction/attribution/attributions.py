@@ -15,7 +15,7 @@ from graphbuilder.extraction.attribution.sources import (
     is_parted,
     source_phrases,
 )
-from graphbuilder.extraction.attribution.unnamed import first_persons, is_absent, is_nobodys
+from graphbuilder.extraction.attribution.unnamed import first_persons, is_nobodys, is_unsaid
 from graphbuilder.extraction.clauses.adverbials import contrasts
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.would import looks_ahead
@@ -122,7 +122,7 @@ class Attributions:
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
-        if kind is None or is_absent(governor):
+        if kind is None or is_unsaid(clause, governor):
             return ()
         if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
             return ()  # what somebody did not say is nobody's claim

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.mood import asks, asks_how
 from graphbuilder.extraction.text import zones
 from graphbuilder.model import Zone
 
@@ -48,7 +49,22 @@ def is_nobodys(governor: Clause) -> bool:
     return active and named and not syntax.is_finite(verb)
 
 
-def is_absent(governor: Clause) -> bool:
+def _is_found_out(clause: Clause, governor: Clause) -> bool:
+    """Whether a clause is what is to be found out, which nobody says ("to see if it works").
+
+    Who asks or argues whether something is so has words for it, and so has who finds out; whoever
+    sees, tests or checks whether it is has none.
+    """
+    open_ = asks(clause) or asks_how(clause)
+    return open_ and governor.entry is None and clause.head.i > governor.head.i
+
+
+def is_unsaid(clause: Clause, governor: Clause) -> bool:
+    """Whether nobody says a content: it is still to be found out, or there is no such report."""
+    return _is_absent(governor) or _is_found_out(clause, governor)
+
+
+def _is_absent(governor: Clause) -> bool:
     """Whether a sentence says that there is no such report ("there is no guarantee that")."""
     return governor.link is Link.EXISTENTIAL and any(
         child.lower_ == "no" for child in governor.head.lefts
