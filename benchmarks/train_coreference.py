@@ -45,7 +45,7 @@ def examples(gold: GoldText, doc: Doc) -> list[Example]:
 
     def choose(
         markable: Markable, candidates: list[Chain], options: Sequence[dict[str, float]]
-    ) -> tuple[Chain | None, bool]:
+    ) -> tuple[Chain | None, Chain | None]:
         right = entity_of.get(markable.head)
         place = len(candidates)
         for i, chain in enumerate(candidates):
@@ -53,7 +53,7 @@ def examples(gold: GoldText, doc: Doc) -> list[Example]:
                 place = i
                 break
         found.append((list(options), place))
-        return (candidates[place] if place < len(candidates) else None), False
+        return (candidates[place] if place < len(candidates) else None), None
 
     known = roles.load()
     mentions = markables(doc, known)

@@ -166,3 +166,14 @@ def test_what_a_copula_says_is_not_about_the_saying(nlp: Language) -> None:
     doc = nlp("The mayor bought a boat. The problem is that it leaks.")
     found = settled_referents(doc, lexicon.load()).get(last(doc, "it"))
     assert found is None or found.name != "problem"
+
+
+def test_grammar_settles_what_the_pronoun_before_left_open(nlp: Language) -> None:
+    """*In his note, he praised Park*: it may be anybody's note, but *he* is not Park."""
+    doc = nlp(
+        "Tom Park fell. He had led the union. He had a son. Paul Lee ordered a day of rest after "
+        "the strike. In his message, he praised Park's life."
+    )
+    found = settled_referents(doc, lexicon.load())
+    assert last(doc, "his") not in found
+    assert found[last(doc, "he")].name == "Paul Lee"

@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from graphbuilder.gazetteer import Gazetteer
 
     Options = Sequence[dict[str, float]]
-    # The entity, and whether another one may as well be meant.
-    Choice = tuple[Chain | None, bool]
+    # The entity, and another one that may as well be meant.
+    Choice = tuple[Chain | None, Chain | None]
     Choose = Callable[[Markable, list[Chain], Options], Choice]
 
 CLUSTERS = "coref_clusters"
@@ -119,15 +119,15 @@ class CoreferenceComponent:
             needed = max(needed, NAMELESS)
         rival = likely[others[0]] if others else 0.0
         if likely[best] < needed or likely[best] < MARGINS[kind] * rival or best >= len(found):
-            return None, False
+            return None, None
         kinds_of = {"Person"} if kind == "he" else set[str]()
         named = (
-            likely[i]
+            found[i]
             for i in others
             if i < len(found) and found[i].named and kinds_of <= found[i].types
+            if likely[best] < CLEAR * likely[i]
         )
-        unclear = markable.form == "pronoun" and likely[best] < CLEAR * next(named, 0.0)
-        return found[best], unclear
+        return found[best], next(named, None) if markable.form == "pronoun" else None
 
 
 def link_mentions(
@@ -164,14 +164,17 @@ def link_mentions(
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
     guessed: set[int] = set()
+    rivals: dict[int, Chain] = {}
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
         chain = _own_chain(markable, chains, setting, owners)
         if chain is None and markable.text not in REFLEXIVES:
-            chain, unclear = _meant(markable, chains, setting, choose)
-            unclear = unclear or _follows(markable, chain, guessed)
-            if chain is not None and (unclear or kinds.is_guess(markable, chain, setting)):
+            chain, rival = _meant(markable, chains, setting, choose)
+            rival = rival or _rival_before(markable, chain, rivals, setting)
+            if rival is not None:
+                rivals[markable.head] = rival
+            elif chain is not None and kinds.is_guess(markable, chain, setting):
                 guessed.add(markable.head)
         if chain is None:
             if not _is_new(markable, doc):
@@ -182,7 +185,7 @@ def link_mentions(
         chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
         taken.add(markable.head)
         taken |= link_relatives(relatives, [chain], taken)
-    guessed |= recurrence.join_kindred(chains, setting)
+    guessed |= rivals.keys() | recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles)
     keep_guesses(doc, guessed | speakers.words_of(guessed, found, setting))
@@ -205,23 +208,29 @@ def _own_chain(
 def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Choice:
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
-    chain, unclear = certainty.certain(markable, options, setting), False
+    chain, rival = certainty.certain(markable, options, setting), None
     if options and chain is None:
-        chain, unclear = choose(
+        chain, rival = choose(
             markable, options, list(anaphor_features.describe(markable, options, setting))
         )
         gone_on = centring.continued(markable, options, setting)
-        chain, unclear = (chain, unclear) if gone_on is None else (gone_on, False)
+        chain, rival = (chain, rival) if gone_on is None else (gone_on, None)
     is_others = chain is not None and kinds.is_anothers(markable, chain, setting)
-    return (None, False) if is_others else (chain, unclear)
+    return (None, None) if is_others else (chain, rival)
 
 
-def _follows(markable: Markable, chain: Chain | None, guessed: set[int]) -> bool:
-    """Whether a pronoun takes up one that stands just before it and was itself a guess."""
+def _rival_before(
+    markable: Markable, chain: Chain | None, rivals: dict[int, Chain], setting: Setting
+) -> Chain | None:
+    """Whom a pronoun may as well mean because the one just before it may, unless grammar forbids.
+
+    "In his speech, he thanked Lee": whosever speech it is, *he* is not Lee.
+    """
     last = chain.last_before(markable) if chain is not None else None
     if last is None or not markable.form == last.form == "pronoun":
-        return False
-    return last.head in guessed and markable.sentence - last.sentence <= 1
+        return None
+    rival = rivals.get(last.head) if markable.sentence - last.sentence <= 1 else None
+    return rival if rival is not None and anaphora.is_free(markable, rival, setting) else None
 
 
 def _is_new(markable: Markable, doc: Doc) -> bool:
