@@ -56,18 +56,15 @@ def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     if not (plain and syntax.is_infinitive(verb)) or syntax.is_finite(verb):
         return False
     if relation is None:
-        known = bool(governor.objects) and not _is_moved(governor)
+        # "Wheedled Lee to sell", "I am saddened to report": so somebody does, or feels.
+        told = any(map(is_somebody, governor.objects))
+        known = bool(governor.objects) and not told
     else:
         taking = relation.takes_content or relation.attributes
         known = not (taking or lexicon.is_a(relation.name, ATTITUDES))
     own = syntax.child(verb, syntax.SUBJECTS) is not None or verb.i < governor.head.i
     light = governor.head.lemma_.lower() in lexicon.words("CausingVerb")
     return known and not (own or light or _is_graded(governor))
-
-
-def _is_moved(governor: Clause) -> bool:
-    """Whether a passive says what somebody feels ("I am saddened to report")."""
-    return governor.passive and any(map(is_somebody, governor.objects))
 
 
 def _is_graded(governor: Clause) -> bool:
