@@ -150,7 +150,8 @@ def _companions(verb: Token) -> dict[str, Token]:
                 continue  # who does it
             found.setdefault("on" if child.lower_ == "upon" else child.lower_, child)
             for grand in child.children:
-                if grand.dep_ in syntax.INNER_COMPANIONS:
+                denied = child.pos_ == "ADJ" and grand.dep_ == syntax.NEGATION
+                if denied or grand.dep_ in syntax.INNER_COMPANIONS:  # "pleaded not guilty"
                     found.setdefault(grand.lower_, grand)
         elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
             found.setdefault("it", child)
