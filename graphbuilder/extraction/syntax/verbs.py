@@ -163,6 +163,8 @@ def _is_passive_participle(verb: Token) -> bool:
         return True
     if perfect or main_participle(verb) or child(verb, SUBJECTS) is not None:
         return False
+    if verb.dep_ == CONJUNCT and verb.head.dep_ == ADJECTIVAL:
+        return verb.head.head.lemma_ == "be"  # "is ready and expected in May"
     if verb.dep_ == CONJUNCT and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
     return verb.dep_ in REDUCED_PASSIVES
