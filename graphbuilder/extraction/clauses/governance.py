@@ -213,12 +213,23 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     above = verb.head
     if clauses.at(above) is None and f"{above.lower_} that" in lexicon.words("Condition"):
         return Link.CONDITION  # "provided they pay"
-    opened = _link_by_opening(verb, lexicon)
+    opened = None if _asks_either_way(verb, governor) else _link_by_opening(verb, lexicon)
     if opened is not None:
         return opened
     if verb.dep_ in syntax.INFINITIVES and is_first_to_of_predicate(verb):
         return Link.FIRST_TO
     return _link_by_label(verb, governor, clauses, lexicon)
+
+
+def _asks_either_way(verb: Token, governor: Clause) -> bool:
+    """Whether "whether or not" opens what a word of speech or thought deals with.
+
+    "Would not say whether or not they paid"; behind what is complete it concedes.
+    """
+    voices = governor.entry is not None and governor.entry.relation.attributes is not None
+    behind = verb.dep_ == syntax.COMPLEMENT and verb.i > governor.head.i
+    full = bool(governor.objects or governor.recipients)
+    return voices and behind and not full and "whether or not" in syntax.opening_words(verb)
 
 
 def _link_by_opening(verb: Token, lexicon: Lexicon) -> Link | None:
