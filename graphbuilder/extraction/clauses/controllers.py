@@ -173,8 +173,9 @@ def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
 def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
     """Who of those that another clause affects does what hangs beside it."""
     verb = clause.head
-    if clause.link is Link.PURPOSE and not governor.objects:
-        return [o.filler for o in governor.obliques if _is_asked(o, verb)]
+    if clause.link is Link.PURPOSE:  # "paid the fee for Lee to go", whoever paid
+        asked = [o for o in governor.obliques if _is_asked(o, verb)]
+        return [o.filler for o in asked if o.preposition == "for" or not governor.objects]
     if clause.link is not Link.PARTICIPIAL:
         return []
     said = verb.head.lower_ == "as" and (verb.head.head.i == governor.head.i or _reports(clause))
