@@ -13,7 +13,6 @@ from graphbuilder.extraction.clauses.structure import build_clauses
 from graphbuilder.extraction.factuality.composition import Factuality
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.confidence import assess
-from graphbuilder.extraction.statements.doubt import leave_out_doubtful
 from graphbuilder.extraction.statements.exclusion import Exclusion
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
@@ -71,7 +70,7 @@ def state(doc: Doc, lexicon: Lexicon) -> list[Statement]:
     by_id: dict[str, Statement] = {}
     for statement in sorted(found, key=lambda s: (s.evidence.start, -s.evidence.end, s.id)):
         by_id.setdefault(statement.id, statement)
-    return leave_out_doubtful(by_id.values())
+    return list(by_id.values())
 
 
 class Stating:
