@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from graphbuilder.model import Mention, Polarity
 
 if TYPE_CHECKING:
-    from graphbuilder.model import Statement
+    from collections.abc import Sequence
+
+    from graphbuilder.model import Filler, Role, Statement
 
 INTERCEPT = 2.44
 KNOWN_SUBJECT = 0.34
@@ -33,16 +35,21 @@ OFFICE = 0.93
 """Of 42 offices that titles give, readers found 40 right."""
 
 
-def assess(statement: Statement) -> float:
+def assess(
+    statement: Statement, subject: Filler | None, filler: Filler | None, roles: Sequence[Role]
+) -> float:
     """The confidence of a statement.
 
     Args:
-        statement: A statement with its parts, rules, sources and sentence.
+        statement: A statement with its rules, sources and sentence.
+        subject: What is to be its subject.
+        filler: What is to be its object.
+        roles: What else is to take part.
 
     Returns:
         Between 0 and 1, with two decimals.
     """
-    subject, rules = statement.subject, statement.rules
+    rules = statement.rules
     words = len(statement.sentence.text.split()) if statement.sentence else 0
     score = (
         INTERCEPT
@@ -50,8 +57,8 @@ def assess(statement: Statement) -> float:
         + TENSED * (statement.tense is not None)
         + NEGATED * (statement.polarity is Polarity.NEGATED)
         + CHAINED * (len({link.start for link in statement.attribution}) > 1)
-        + SEVERAL_ROLES * (len(statement.roles) > 1)
-        + WITHOUT_OBJECT * (statement.object is None)
+        + SEVERAL_ROLES * (len(roles) > 1)
+        + WITHOUT_OBJECT * (filler is None)
         + OF_ITS_OWN * ("clause of its own" in rules)
         + PARTICIPLE * ("participle" in rules)
         + BY_UNLISTED * any("unlisted" in rule or "of the noun" in rule for rule in rules)

@@ -230,14 +230,17 @@ class Stating:
         for child in (filler, *(role.filler for role in roles if role.role == "content")):
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
-        found = replace(
+        subject = under_negation(subject, template.polarity, self.lexicon)
+        filler = under_negation(filler, template.polarity, self.lexicon)
+        roles = tuple(dict.fromkeys(roles))
+        return replace(
             template,
             id=identifier,
-            subject=under_negation(subject, template.polarity, self.lexicon),
-            object=under_negation(filler, template.polarity, self.lexicon),
-            roles=tuple(dict.fromkeys(roles)),
+            subject=subject,
+            object=filler,
+            roles=roles,
+            confidence=assess(template, subject, filler, roles),
         )
-        return replace(found, confidence=assess(found))
 
     def _adopt(self, child: str, parent: str) -> None:
         """Give a statement its parent, unless it has one."""
