@@ -172,7 +172,7 @@ def test_grammar_settles_what_the_pronoun_before_left_open(nlp: Language) -> Non
     """*In his note, he praised Park*: it may be anybody's note, but *he* is not Park."""
     doc = nlp(
         "Tom Park fell. He had led the union. He had a son. Paul Lee ordered a day of rest after "
-        "the strike. In his message, he praised Park's life."
+        "the strike. In his letter, he praised Park's life."
     )
     found = settled_referents(doc, lexicon.load())
     assert last(doc, "his") not in found

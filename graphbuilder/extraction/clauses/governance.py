@@ -224,7 +224,7 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
 def _asks_either_way(verb: Token, governor: Clause) -> bool:
     """Whether "whether or not" opens what a word of speech or thought deals with.
 
-    "Would not say whether or not they paid"; behind what is complete it concedes.
+    "Never told whether or not they paid"; behind what is complete it concedes.
     """
     voices = governor.entry is not None and governor.entry.relation.attributes is not None
     behind = verb.dep_ == syntax.COMPLEMENT and verb.i > governor.head.i

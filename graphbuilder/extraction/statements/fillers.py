@@ -199,7 +199,7 @@ class Fillers:
         return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
 
     def _tells_zone(self, noun: Token) -> bool:
-        """Whether a phrase only says whose clock shows a time ("at 2:45 a.m. local time")."""
+        """Whether a phrase only says whose clock shows a time ("at 9:30 p.m. local time")."""
         first = noun.left_edge.i
         before = self.doc[first - 1] if first else noun
         behind = before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"

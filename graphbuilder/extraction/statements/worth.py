@@ -306,7 +306,7 @@ def _is_free_relative(clause: Clause) -> bool:
 def _stands_for_phrase(clause: Clause, verb: Token) -> bool:
     """Whether a tensed clause behind a preposition stands for a thing or a way.
 
-    "Met with what Lee called fury", "based on how it is used": it is not said for its own sake,
+    "Met with what Lee called fury", "rests on how it is sold": it is not said for its own sake,
     and nothing in it happens beside the main verb.
     """
     behind = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and clause.link is Link.PARTICIPIAL

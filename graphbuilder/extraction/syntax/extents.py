@@ -56,7 +56,7 @@ def end_of_phrases(
 ) -> int:
     """Where what follows a noun without a break and belongs to it ends.
 
-    What somebody is said to be, or to have, is all of the phrase: "not a matter for the courts",
+    What somebody is said to be, or to have, is all of the phrase: "no task for the guilds",
     "a path to power".
 
     Args:

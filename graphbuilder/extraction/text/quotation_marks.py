@@ -64,7 +64,7 @@ def _leads_in(paragraph: Span, opened: int) -> bool:
 def _end_of_inner(mark: Token, paragraph: Span) -> int:
     """The index of the mark that closes a term inside speech with the same marks, else -1.
 
-    "The "United States" is not holding …": a mark that a space precedes and none follows opens.
+    "The "Port Board" sells no ships …": a mark that a space precedes and none follows opens.
     """
     doc = mark.doc
     opens = mark.i > paragraph.start and doc[mark.i - 1].whitespace_ and not mark.whitespace_
