@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
 from graphbuilder.extraction.coreference.kinds import NEW, determiner
+from graphbuilder.extraction.words.spotting import spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,10 @@ def link_identified(
     of = chain_of(chains)
     nominal = {m.head: m for m in found if m.form == "nominal" and m.head not in taken}
     pairs = []
-    for verb in doc:
-        if verb.lemma_.lower() not in roles.identifying_verbs or verb.pos_ not in syntax.VERBAL:
+    identifying = roles.identifying_verbs
+    for index in spot(doc, lambda lemma: lemma.lower() in identifying, attribute="LEMMA"):
+        verb = doc[index]
+        if verb.pos_ not in syntax.VERBAL:
             continue
         thing, chain = nominal.get(_identified(verb)), _named_as(verb, of)
         if chain is not None and thing is not None and thing.number != "pl":

@@ -16,7 +16,8 @@ def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") 
     Args:
         doc: A tokenized text.
         is_meant: The test, on a word as written.
-        attribute: ``ORTH`` for words as written, ``LOWER`` for words in lower case.
+        attribute: ``ORTH`` for words as written, ``LOWER`` for words in lower case, ``LEMMA``
+            for lemmas.
 
     Returns:
         Token indices.
