@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.objects import are_parted
 from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 PARTING = frozenset({",", ";", ":", "—", "–", "(", "..."})
 GLOSSING = frozenset({":", "—", "–", "("})
-TIMES = frozenset({"DATE", "TIME"})
 DEGREES = frozenset({"lot", "bit", "deal", "most", "more", "less", "least", "much", "%", "percent"})
 
 
@@ -33,15 +33,18 @@ def drop_surplus(clause: Clause, lexicon: Lexicon) -> None:
         clause: A clause with its own participants; changed in place.
         lexicon: Which verbs give something to somebody; which nouns say when.
     """
-    drop_gapped(clause)
-    _drop_beside(clause, lexicon)
-    drop_apart(clause)
-    drop_loose(clause)
-    drop_moved(clause)
-    _drop_behind_carried(clause)
+    found = syntax.children(clause.head, syntax.OBJECTS)
+    if not found:
+        return
+    _drop_gapped(clause, found)
+    _drop_beside(clause, found, lexicon)
+    _drop_apart(clause, found)
+    _drop_loose(clause, found)
+    _drop_moved(clause, found)
+    _drop_behind_carried(clause, found)
 
 
-def _drop_behind_carried(clause: Clause) -> None:
+def _drop_behind_carried(clause: Clause, found: list[Token]) -> None:
     """Leave out what is coordinated with a noun that is a part of the verb.
 
     "Made a promise and a cake": nobody promised the cake.
@@ -49,17 +52,16 @@ def _drop_behind_carried(clause: Clause) -> None:
     for noun in clause.words:
         if noun.dep_ not in syntax.OBJECTS or noun.head.i != clause.head.i:
             continue
-        behind = [c for c in syntax.children(clause.head, syntax.OBJECTS) if c.i > noun.i]
+        behind = [token for token in found if token.i > noun.i]
         apart = {t.i for first in (noun, *behind) for t in syntax.conjuncts(first)} - {noun.i}
         clause.objects = [token for token in clause.objects if token.i not in apart]
 
 
-def _drop_beside(clause: Clause, lexicon: Lexicon) -> None:
+def _drop_beside(clause: Clause, found: list[Token], lexicon: Lexicon) -> None:
     """Leave out what stresses the subject, or says when or how much, beside an object.
 
     "Which they made themselves", "praised it a lot", "read it these days".
     """
-    found = syntax.children(clause.head, syntax.OBJECTS)
     last = found[-1] if len(found) > 1 and not clause.passive else None
     if last is None or last.i < clause.head.i or last not in clause.objects:
         return
@@ -80,9 +82,8 @@ def _dates(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
     return timed and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
 
 
-def _own_objects(clause: Clause) -> list[Token]:
+def _kept_behind(clause: Clause, found: list[Token]) -> list[Token]:
     """The objects behind a verb, one of each coordination, that it has not been relieved of."""
-    found = syntax.children(clause.head, syntax.OBJECTS)
     return [token for token in found if token.i > clause.head.i and token in clause.objects]
 
 
@@ -99,13 +100,12 @@ def _glosses(first: Token, second: Token) -> bool:
     return mark in GLOSSING or (alone and verbs)
 
 
-def drop_gapped(clause: Clause) -> None:
+def _drop_gapped(clause: Clause, found: list[Token]) -> None:
     """Leave out "and Portugal the tunnel" behind "Spain built the bridge".
 
     Of two objects, the second right behind a coordinated member of the first, that member is
     the subject of a verb that is not repeated.
     """
-    found = syntax.children(clause.head, syntax.OBJECTS)
     for first, second in pairwise(found):
         members = syntax.conjuncts(first)
         if len(members) > 1 and members[-1].right_edge.i + 1 == second.left_edge.i:
@@ -113,15 +113,14 @@ def drop_gapped(clause: Clause) -> None:
             clause.objects = [token for token in clause.objects if token.i not in gapped]
 
 
-def drop_apart(clause: Clause) -> None:
+def _drop_apart(clause: Clause, found: list[Token]) -> None:
     """Leave a verb the first of two objects that nothing coordinates.
 
     What is parted from the first ("killed five, another attack of theirs") is in apposition, or
     belongs to another word; a bare noun right behind it is the head of the same phrase ("handle
     the flood crisis").
     """
-    behind = _own_objects(clause)
-    for first, second in pairwise(behind):
+    for first, second in pairwise(_kept_behind(clause, found)):
         between = first.doc[first.i + 1 : second.left_edge.i]
         joined = (*between, *first.subtree, *second.rights)
         glosses = _glosses(first, second)
@@ -136,12 +135,12 @@ def drop_apart(clause: Clause) -> None:
         clause.objects = [token for token in clause.objects if token.i not in members]
 
 
-def drop_loose(clause: Clause) -> None:
+def _drop_loose(clause: Clause, found: list[Token]) -> None:
     """Leave out an only object that a mark parts from its verb ("talked of that: ten ships").
 
     It stands in apposition to something else, or begins anew; two marks enclose an aside.
     """
-    behind = [t for t in syntax.children(clause.head, syntax.OBJECTS) if t.i > clause.head.i]
+    behind = [token for token in found if token.i > clause.head.i]
     if clause.passive or not behind:
         return
     doc, start = clause.head.doc, syntax.start_of_phrase(behind[0])
@@ -151,12 +150,11 @@ def drop_loose(clause: Clause) -> None:
         clause.objects = [token for token in clause.objects if token.i not in loose]
 
 
-def drop_moved(clause: Clause) -> None:
+def _drop_moved(clause: Clause, found: list[Token]) -> None:
     """Leave out what a relative word stands for where the verb has an object of its own.
 
     "The reasons that they took it so hard": what they took is *it*.
     """
-    found = syntax.children(clause.head, syntax.OBJECTS)
     moved = any(syntax.is_relative(token) and token.i < clause.head.i for token in found)
-    if moved and _own_objects(clause) and clause.head.dep_ in syntax.NOUN_CLAUSES:
+    if moved and _kept_behind(clause, found) and clause.head.dep_ in syntax.NOUN_CLAUSES:
         clause.objects = [token for token in clause.objects if token.i > clause.head.i]

@@ -14,6 +14,7 @@ from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements.balance import balanced
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.text.times import normalise
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Evidence, Mention, Modality, Role
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 NOTHING: frozenset[int] = frozenset()
 DATE = "graphbuilder_date"
-TIMES = frozenset({"DATE", "TIME"})
 BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
@@ -96,10 +96,7 @@ class Fillers:
         start, end = syntax.noun_phrase(head)
         if syntax.is_joint(self.doc, head.i):  # a hyphen taken for a noun ("web-browser")
             start, end = min(start, head.i - 1), max(end, head.i + 2)
-        opening = self.doc[start]
-        plural = opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS  # a conjunction
-        negated = syntax.negates_phrase(opening, head)  # the statement is, not who takes part
-        if start < head.i and (plural or negated or syntax.announces_members(opening, head)):
+        if start < head.i and _is_no_part(self.doc[start], head):
             start += 1
         referent = self.referents.get(head.i)
         end = syntax.end_of_members(head, max(end, self._end_of_phrase(head, clause)))
@@ -259,6 +256,16 @@ class Fillers:
             place = self.marks.place(filler)
             if place is not None and (preposition.lower_ != "on" or place.i != filler.i):
                 yield Role("location", self.mention(place))
+
+
+def _is_no_part(opening: Token, head: Token) -> bool:
+    """Whether the first word of a phrase belongs to the statement, and not to who takes part.
+
+    It negates it, opens a content with *that*, or only says that members follow.
+    """
+    if opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS:
+        return True
+    return syntax.negates_phrase(opening, head) or syntax.announces_members(opening, head)
 
 
 def covers(filler: Filler | None, offsets: Iterable[int]) -> bool:
