@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.attribution import AttributionKind
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ BEHIND = {
 SAYING, TELLING = "says", "tells"
 POINTING = frozenset({"it", "this", "that", "these", "those", "so"})
 FEWEST_WORDS = 4
-TIMES = frozenset({"DATE", "TIME"})
 NAMING = frozenset({"NP NP", "NP ADJ", "NP as NP", "NP as ADJ"})
 
 

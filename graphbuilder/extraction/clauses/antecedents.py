@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import NOMINATIVES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-PEOPLE = frozenset({"i", "we", "he", "she", "they"})
 
 
 def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
@@ -21,7 +21,7 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
         owner = syntax.first_conjunct(verb)
         while owner.dep_ in syntax.CONTENT_CLAUSES:
             owner = owner.head
-        dated = owner.head.ent_type_ in {"DATE", "TIME"}  # "in 2014, which put Lee in office"
+        dated = owner.head.ent_type_ in TIMES  # "in 2014, which put Lee in office"
         if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
             if (bearer := _is_said_of(owner.head)) is not None and token.dep_ in syntax.SUBJECTS:
                 return syntax.conjuncts(bearer)
@@ -40,7 +40,9 @@ def _is_said_of(noun: Token) -> Token | None:
     if not kind or copula.lemma_ != "be" or syntax.is_negated(copula):
         return None
     subject = next((c for c in copula.lefts if c.dep_ in syntax.ACTIVE_SUBJECTS), None)
-    named = subject is not None and (subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ in PEOPLE)
+    named = subject is not None and (
+        subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ in NOMINATIVES
+    )
     return subject if named else None
 
 

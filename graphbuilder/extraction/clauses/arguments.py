@@ -25,6 +25,7 @@ from graphbuilder.extraction.clauses.objects import (
 from graphbuilder.extraction.clauses.relation_phrases import coupled, measures, open_relation
 from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 EXISTENCE = "exist"
 LONGEST_ASIDE = 12  # tokens between a bracket and a noun within it
-TIMES = frozenset({"DATE", "TIME"})
 
 
 def make_verb_clause(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import adjective_frames, noun_frames, verb_frames
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Entry, Lexicon
 
-TEMPORAL = frozenset({"DATE", "TIME"})
 ORDERING = frozenset({"after", "before"})
 OPENED = "NP to VP"
 NO_MUTE = re.compile(r"(?:[lr]m|nd|[lrs]k|[aeiou]y)e$")
@@ -164,7 +164,7 @@ def _companions(verb: Token) -> dict[str, Token]:
 
 def _is_temporal(preposition: Token) -> bool:
     """Whether a preposition opens a time: "ruled on Monday" is no "rule on"."""
-    return any(child.ent_type_ in TEMPORAL for child in preposition.children)
+    return any(child.ent_type_ in TIMES for child in preposition.children)
 
 
 def _is_small_clause(child: Token) -> bool:

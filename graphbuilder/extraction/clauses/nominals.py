@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.doers import name_doers
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.words.frames import noun_frames
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.model import Modality
 
@@ -182,7 +183,7 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
     for oblique in clause.obliques:
         word = oblique.preposition
         medium = oblique.filler.lemma_.lower() in lexicon.words("MediumNoun")
-        if medium or oblique.filler.ent_type_ in {"DATE", "TIME"}:
+        if medium or oblique.filler.ent_type_ in TIMES:
             continue
         said = relation.roles.get(word) if relation is not None else None
         mapped = said == "object"
@@ -215,7 +216,7 @@ def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
     """Fill participants from the possessor, an adjective of nation, and "led by …"."""
     mapped = clause.entry.relation.roles if clause.entry else {}
     for child in clause.head.children:
-        if child.dep_ == syntax.POSSESSOR and child.ent_type_ not in {"DATE", "TIME"}:
+        if child.dep_ == syntax.POSSESSOR and child.ent_type_ not in TIMES:
             # "his arrest", "Peru's defeat by Chile": the possessor undergoes what others do.
             undergoes = mapped.get(POSSESSOR) == "object" or "by" in prepositions
             slot = clause.objects if undergoes and "of" not in prepositions else clause.subjects

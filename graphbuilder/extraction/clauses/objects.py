@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Oblique
 from graphbuilder.extraction.words.frames import gives
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +22,6 @@ INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 PASSIVE_FORMS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
 )
-NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 
 
 def part_objects(clause: Clause, lexicon: Lexicon) -> None:

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.evocation import lemma_of
 from graphbuilder.extraction.clauses.focus import denied_adverbs
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -145,7 +146,7 @@ def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token
 def _says_when(oblique: Oblique, lexicon: Lexicon) -> bool:
     """Whether a phrase says when or how long ("at noon", "over time"), and completes no word."""
     noun = oblique.filler
-    dated = noun.ent_type_ in {"DATE", "TIME"} or syntax.is_clock_time(noun)
+    dated = noun.ent_type_ in TIMES or syntax.is_clock_time(noun)
     named = noun.lemma_.lower() in lexicon.words("TimeNoun") and noun.ent_type_ != "ORDINAL"
     whole = named and not syntax.has_phrase(noun, "of")  # "came in second" is a rank
     return dated or (whole and oblique.preposition in LASTING)

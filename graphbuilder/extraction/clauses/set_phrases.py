@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind, Oblique
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +44,7 @@ def close_phrase(clause: Clause, lexicon: Lexicon) -> None:
 
 def _is_bare(noun: Token, marker: Token) -> bool:
     """Whether a singular common noun follows its preposition with nothing before it."""
-    timed = noun.ent_type_ in {"DATE", "TIME"}
+    timed = noun.ent_type_ in TIMES
     alone = all(child.dep_ == syntax.PREPOSITION for child in noun.children)
     common = noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.is_lower
     return common and alone and noun.i == marker.i + 1 and not timed

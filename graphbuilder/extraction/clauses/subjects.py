@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from graphbuilder.lexicon import Entry, Lexicon
 
-TIMES = frozenset({"DATE", "TIME"})
 TENSED = frozenset({"VBD", "VBZ"})
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
 PAIR = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import NOMINATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
-
-NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 
 
 def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:

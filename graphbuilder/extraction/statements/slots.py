@@ -10,6 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.complements import is_fronted
 from graphbuilder.extraction.statements.fillers import covers
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
 
@@ -235,7 +236,7 @@ def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
 
     What somebody is accused or sued for is not whom; *as* says what another thing is called.
     """
-    if clause.entry is None or oblique.filler.ent_type_ in {"DATE", "TIME"}:
+    if clause.entry is None or oblique.filler.ent_type_ in TIMES:
         return False
     relation = clause.entry.relation
     role = relation.roles.get(oblique.preposition)
@@ -246,7 +247,7 @@ def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
 
 def _is_date(noun: Token) -> bool:
     """Whether a phrase names a day or an hour, when something is done and not what."""
-    return noun.ent_type_ in {"DATE", "TIME"} or syntax.is_clock_time(noun)
+    return noun.ent_type_ in TIMES or syntax.is_clock_time(noun)
 
 
 def _start(filler: Filler) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
 # Object pronouns of anybody but who acts (Principle B).
 OTHERS = frozenset({"him", "her", "it", "them"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-TIMES = frozenset({"DATE", "TIME"})
 THINGS = frozenset(
     {"it", "this", "that", "these", "those", "which", "what", "something", "anything", "nothing"}
     | {"everything"}
 )
+# Personal pronouns that are subjects and stand for people.
+NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(
     {"Person", "Group", "Organization", "Alliance", "GovernmentBody", "ArmedGroup"}
