@@ -27,7 +27,11 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     part = clause.entry.part if clause.entry else ""
     direct = part == "verb" and any(t.dep_ in syntax.OBJECTS for t in clause.objects)
     # "The press asked him about it": what *about* opens is not the object.
-    words = {w.i: w for w in clause.words if not (direct and w.dep_ == syntax.PREPOSITION)}
+    words = {
+        word.i: word
+        for word in clause.words
+        if word.i == verb.i or not (direct and word.dep_ == syntax.PREPOSITION)
+    }
     words |= {word.i: word for word in _completing(clause, lexicon)}
     if clause.kind is Kind.VERB:
         words |= {word.i: word for word in denied_adverbs(verb, verb, lexicon)}
