@@ -10,6 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.complements import is_fronted
 from graphbuilder.extraction.statements.fillers import covers
+from graphbuilder.extraction.statements.pairing import Pairing
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Slot = tuple[Filler | None, tuple[Role, ...]]
 PAIR = 2
+ADVERBIAL_ROLES = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
 
 
 class Slots:
@@ -65,11 +67,27 @@ class Slots:
         """
         subjects, objects = self._subjects(clause), self._objects(clause, contents)
         if not self._is_mutual(clause, contents):
-            return [
-                (subject, _apart(subject, slot)) for subject, slot in product(subjects, objects)
-            ]
+            pairs: Iterable[tuple[Filler | None, Slot]] = product(subjects, objects)
+            if len(subjects) > 1:
+                pairs = self._paired(clause, contents, [*pairs])
+            return [(subject, _apart(subject, slot)) for subject, slot in pairs]
         roles = objects[0][1]
         return zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
+
+    def _paired(
+        self, clause: Clause, contents: list[Statement], pairs: list[tuple[Filler | None, Slot]]
+    ) -> list[tuple[Filler | None, Slot]]:
+        """The pairs in which nobody wants to do what another of them does."""
+        others = [c for c in self.governed.get(id(clause), ()) if c.link in ADVERBIAL_ROLES]
+        nouns = (self.clauses.at(token) for token in clause.objects)
+        others += [c for c in nouns if c is not None and c is not clause and c.kind is Kind.NOUN]
+        groups = [contents, *map(self.of_clause, others)]
+        pairing = Pairing([subject for subject, _ in pairs], groups)
+        return [
+            (subject, pairing.adapt(subject, slot))
+            for subject, slot in pairs
+            if pairing.allows(subject, slot)
+        ]
 
     def _is_mutual(self, clause: Clause, contents: list[Statement]) -> bool:
         """Whether two do something with each other ("A and B met").
@@ -224,11 +242,10 @@ class Slots:
 
     def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
         """Statements that stand as condition, purpose or reason of a clause."""
-        names = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
         for other in self.governed.get(id(clause), ()):
-            if other.link in names:
+            if other.link in ADVERBIAL_ROLES:
                 for statement in self.of_clause(other)[:1]:
-                    yield Role(names[other.link], Content(statement.id))
+                    yield Role(ADVERBIAL_ROLES[other.link], Content(statement.id))
 
 
 def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
