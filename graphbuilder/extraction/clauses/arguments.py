@@ -21,8 +21,14 @@ from graphbuilder.extraction.clauses.objects import (
     is_named_as,
     lift_interlocutor,
     part_objects,
+    said_as,
 )
-from graphbuilder.extraction.clauses.relation_phrases import coupled, measures, open_relation
+from graphbuilder.extraction.clauses.relation_phrases import (
+    coupled,
+    measures,
+    open_relation,
+    quality_of,
+)
 from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus
 from graphbuilder.extraction.words.labels import TIMES
@@ -77,6 +83,12 @@ def make_verb_clause(
         for filler in syntax.children(word, syntax.PREPOSITIONAL_OBJECTS)
         if filler not in words
     ]
+    if (quality := quality_of(clause)) is not None:
+        clause.obliques[:0] = [
+            Oblique(marker.lower_, filler, marker)
+            for marker, filler in syntax.prepositional(quality)
+            if filler not in words and marker.lower_ != "as" and filler.left_edge.lower_ != "no"
+        ]
     if not clause.subjects and syntax.main_participle(verb):
         clause.subjects = syntax.conjuncts(verb.head)
     add_gerund(clause, verb)
@@ -206,7 +218,9 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         clause.recipients += syntax.conjuncts(child)
     elif child.dep_ == syntax.PARTICLE:
         clause.objects += syntax.introduced(child)  # "fight off the fever"
-    elif child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}:
+    elif child.dep_ == syntax.OBJECT_PREDICATE and (
+        child.pos_ in {"NOUN", "PROPN"} or child.lower_ == "one"
+    ):
         if is_named_as(child):
             clause.objects += syntax.conjuncts(child)
         else:
@@ -249,6 +263,10 @@ def _included(prepositions: list[Token]) -> list[Token]:
 
 def _add_obliques(clause: Clause, preposition: Token) -> None:
     """Add what a preposition of the verb introduces."""
+    if preposition.lower_ == "as":
+        clause.obliques += [
+            Oblique("as", said, preposition) for said in said_as(preposition, clause)
+        ]
     for marker, filler in syntax.prepositional(clause.head):
         if marker.i == preposition.i:
             clause.obliques += [

@@ -149,10 +149,8 @@ def _companions(verb: Token) -> dict[str, Token]:
             if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
                 continue  # who does it
             found.setdefault("on" if child.lower_ == "upon" else child.lower_, child)
-            for grand in child.children:
-                denied = child.pos_ == "ADJ" and grand.dep_ == syntax.NEGATION
-                if denied or grand.dep_ in syntax.INNER_COMPANIONS:  # "pleaded not guilty"
-                    found.setdefault(grand.lower_, grand)
+            for grand in _inner_companions(child, verb):
+                found.setdefault(grand.lower_, grand)
         elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
             found.setdefault("it", child)
         elif child.dep_ == syntax.ADVERBIAL_CLAUSE:
@@ -160,6 +158,21 @@ def _companions(verb: Token) -> dict[str, Token]:
             if mark is not None and mark.lower_ in ORDERING and mark.left_edge.i == verb.i + 1:
                 found.setdefault(mark.lower_, mark)  # "the ban comes after Rome sued"
     return found
+
+
+def _inner_companions(child: Token, verb: Token) -> list[Token]:
+    """The words behind a companion that complete it ("pleaded not guilty", "out of the race").
+
+    What an adverb in front opens does not: "apart from the price, they differ".
+    """
+    if child.dep_ == syntax.ADVERB and child.i < verb.i:
+        return []
+    adjective = child.pos_ == "ADJ"
+    return [
+        grand
+        for grand in child.children
+        if grand.dep_ in syntax.INNER_COMPANIONS or (adjective and grand.dep_ == syntax.NEGATION)
+    ]
 
 
 def _is_temporal(preposition: Token) -> bool:

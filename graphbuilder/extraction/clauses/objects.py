@@ -18,6 +18,7 @@ ADVERBIAL_PREPOSITIONS = frozenset(
     {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
     | {"without", "during", "via"}
 )
+IDIOMATIC = frozenset({"such", "possible", "usual", "necessary", "well"})  # "as usual"
 INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 PASSIVE_FORMS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
@@ -154,7 +155,8 @@ def fill_small_clause(clause: Clause) -> None:
         if child.pos_ == "NOUN" and (subject is not None or beside):
             _fill_made(clause, child, subject)
         torn = child.dep_ == syntax.COMPLEMENT and subject is None and not beside
-        if child.pos_ != "ADJ" or syntax.is_finite(child) or torn:
+        ill = child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ == "ADV"  # "taken ill"
+        if not (child.pos_ == "ADJ" or ill) or syntax.is_finite(child) or torn:
             continue
         clause.words = (*clause.words, child)
         announced = syntax.child(child, syntax.ANNOUNCED) is not None
@@ -219,6 +221,27 @@ def are_parted(first: Token, second: Token) -> bool:
 def can_be_object(word: Token) -> bool:
     """Whether a word can be what something is done to: not *we*, nor *her* of a lost noun."""
     return word.lower_ not in NOMINATIVES and not (word.tag_ == "PRP$" and word.lower_ != "his")
+
+
+def said_as(preposition: Token, clause: Clause) -> list[Token]:
+    """The adjectives behind *as*: what something is said to be ("described it as too costly").
+
+    Args:
+        preposition: *As*, hung from a verb.
+        clause: The verb's clause, its entry known.
+
+    Returns:
+        The adjectives, where the verb says what its object is; else none.
+    """
+    entry, verb = clause.entry, clause.head
+    says = entry is not None and ("as" in entry.relation.roles or "as" in entry.words)
+    first = syntax.child(preposition, syntax.ATTRIBUTIVES)
+    if not says or first is None or first.i < preposition.i or first.pos_ != "ADJ":
+        return []
+    undergone = clause.passive or syntax.child(verb, syntax.OBJECTS) is not None
+    alone = syntax.child(preposition, syntax.INTRODUCED) is None
+    parted = syntax.is_joint(verb.doc, first.i + 1) or first.lower_ in IDIOMATIC
+    return syntax.conjuncts(first) if undergone and alone and not parted else []
 
 
 def is_named_as(noun: Token) -> bool:

@@ -104,7 +104,8 @@ def _adjacent_preposition(
     clause: Clause, words: dict[int, Token], lexicon: Lexicon
 ) -> Token | None:
     """The preposition that completes a verb without an object ("come up with", "be based on")."""
-    quality = syntax.predicative(clause.head) if clause.kind is Kind.COPULA else None
+    copular = clause.kind is Kind.COPULA
+    quality = syntax.predicative(clause.head) if copular else quality_of(clause)
     if quality is not None:
         return _behind_quality(clause, quality, lexicon)
     placed = clause.kind is Kind.COPULA
@@ -125,6 +126,15 @@ def _adjacent_preposition(
     )
 
 
+def quality_of(clause: Clause) -> Token | None:
+    """The adjective that is a part of a verb's predicate ("seem capable", "keep posted")."""
+    verb = clause.head
+    for word in clause.words:
+        if word.pos_ == "ADJ" and word.head.i == verb.i and word.dep_ in syntax.SMALL_CLAUSES:
+            return word if word.i > verb.i else None
+    return None
+
+
 def without_preposition(clause: Clause) -> str:
     """The relation of a clause that has found its object beside its verb, not in a phrase.
 
@@ -141,7 +151,9 @@ def without_preposition(clause: Clause) -> str:
 def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token | None:
     """The preposition that completes an adjective behind a copula ("be close to")."""
     first = clause.obliques[0] if clause.obliques else None
-    completes = clause.entry is None and syntax.is_adjectival(adjective) and not clause.objects
+    entry = clause.entry  # "seems capable of it"
+    linked = entry is None or (entry.part == "verb" and adjective.lower_ not in entry.words)
+    completes = linked and syntax.is_adjectival(adjective) and not clause.objects
     if first is None or not completes or first.marker.i != adjective.i + 1:
         return None
     return None if _says_when(first, lexicon) else first.marker

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.given import part_given
+from graphbuilder.extraction.correction.states import is_state
 from graphbuilder.extraction.words.frames import gives
 
 if TYPE_CHECKING:
@@ -62,8 +64,7 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
         if _is_in_gloss(token):
             token.tag_, token.pos_ = "NNP", "PROPN"
             continue
-        if _is_quality(token) and not known:
-            token.tag_, token.pos_ = "JJ", "ADJ"
+        if _is_state(token, known=known, lexicon=lexicon):
             continue
         noun = _described(token, objectless, None if known else roles)
         if noun is not None:
@@ -79,6 +80,8 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
 def join_objects(doc: Doc, lexicon: Lexicon) -> None:
     """Make a noun that a parser hung beside a bare noun a part of its phrase ("the flu pandemic").
 
+    What is given, hung from its receiver, becomes an object of its own.
+
     Two objects need a verb that gives the one to the other, or says that one is the other; a
     singular or plural noun without a determiner right behind another one ends the same phrase.
 
@@ -87,6 +90,9 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which verbs take two objects.
     """
     for noun in doc:
+        if noun.dep_ == syntax.APPOSITION:
+            part_given(noun, lexicon)
+            continue
         bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in {"NOUN", "PROPN"}
         if not bare or any(child.dep_ not in syntax.COMPOUNDS for child in noun.lefts):
             continue
@@ -114,6 +120,17 @@ def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexi
     if not lists or any(form in lists["verb"] or lexicon.find("verb", form) for form in forms):
         return False
     return any(form in lists[part] for part in LISTED for form in forms)
+
+
+def _is_state(token: Token, *, known: bool, lexicon: Lexicon) -> bool:
+    """Whether a word says what something is, or is left in; it becomes an adjective then."""
+    state = is_state(token, lexicon)
+    if state:
+        token.dep_ = syntax.OBJECT_PREDICATE
+    if state or (not known and _is_quality(token)):
+        token.tag_, token.pos_ = "JJ", "ADJ"
+        return True
+    return False
 
 
 def _is_quality(token: Token) -> bool:

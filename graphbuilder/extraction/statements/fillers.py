@@ -151,7 +151,9 @@ class Fillers:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
             clock = syntax.is_clock_time(oblique.filler)
-            if oblique.filler.ent_type_ in TIMES or clock or self._dates(oblique):
+            named = oblique.marker.lower_ == "as" and oblique.filler.head.i == oblique.marker.i
+            dated = oblique.filler.ent_type_ in TIMES and not named  # "known as Black Friday"
+            if dated or clock or self._dates(oblique):
                 yield from self._timed(clause, oblique)
                 continue
             if not self._takes_part(oblique):

@@ -150,7 +150,7 @@ class Marks:
             return WITH_PLACES[word]
         if word == "from" and self._has_name(filler):
             return "source"
-        if word == "as" and filler.pos_ in {"NOUN", "PROPN"}:
+        if word == "as" and filler.pos_ in {"NOUN", "PROPN", "ADJ"}:
             return "role"
         return WITH_ANYTHING.get(word) if filler.pos_ != "NUM" else None  # "about forty"
 

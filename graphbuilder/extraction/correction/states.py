@@ -1,0 +1,33 @@
+"""Participles behind a verb that say what state something is in, and no event of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+PREDICATIVES = frozenset({syntax.OBJECT_PREDICATE, syntax.OPEN_COMPLEMENT})
+
+
+def is_state(participle: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle is what something is left, kept or said to be.
+
+    "Was left paralyzed", "kept them posted": such a participle is an adjective (Huddleston &
+    Pullum 2002, ch. 16 §10.1.3), as *missing* always is; a single word says no more than that.
+
+    Args:
+        participle: A word that was taken for a verb.
+        lexicon: Which verbs have a state for their complement; which participles are states.
+    """
+    verb = participle.head
+    if participle.dep_ not in PREDICATIVES or participle.i < verb.i:
+        return False
+    alone = all(child.dep_ == syntax.PREPOSITION for child in participle.children)
+    if participle.tag_ == "VBG":
+        return alone and participle.lower_ in lexicon.words("StateParticiple")
+    return participle.tag_ == "VBN" and alone and verb.lemma_.lower() in lexicon.words("StateVerb")
