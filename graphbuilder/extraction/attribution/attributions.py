@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.quoted_words import worded_by
+from graphbuilder.extraction.attribution.reach import Chain, within_reach
 from graphbuilder.extraction.attribution.sources import (
     Source,
     author,
@@ -16,7 +17,6 @@ from graphbuilder.extraction.attribution.sources import (
     source_phrases,
 )
 from graphbuilder.extraction.attribution.unnamed import first_persons, is_nobodys, is_unsaid
-from graphbuilder.extraction.clauses.adverbials import contrasts
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.would import looks_ahead
 from graphbuilder.extraction.factuality.negation import negator_of
@@ -39,15 +39,7 @@ TYPES = {
     "accusation": AttributionType.ACCUSATION,
 }
 
-Chain = tuple[Source, ...]
-
-# What a text mentions in passing is not part of what is accused, believed or rumoured.
-BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 POINTING = frozenset({"this", "that", "these", "those", "what", "which"})
-REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
-CONTENT_ONLY = frozenset(
-    {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
-)
 
 
 class Attributions:
@@ -97,18 +89,7 @@ class Attributions:
             chain = self._outer_sources(clause, quotation)
         elif clause.link in {Link.CONTENT, Link.NOUN_CONTENT}:
             chain += self._of_governor(clause, governor, quotation)
-        else:
-            chain = tuple(s for s in chain if s.type is not AttributionType.HEARSAY)
-        if clause.link in BACKGROUND:
-            chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
-        if clause.link is Link.RELATIVE and syntax.is_set_off(clause.head):
-            # An aside in somebody's reported words is the reporter's (Potts 2005, ch. 2).
-            chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
-        if contrasts(clause):
-            # "…, while footage shows otherwise": the reporter sets it beside what was said.
-            chain = tuple(s for s in chain if s.type not in REPORTED or quotation is not None)
-        if any(clause.head.i in range(*_reach(source)) for source in chain):
-            chain = ()
+        chain = within_reach(chain, clause, quoted=quotation is not None)
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
         chain += self._hearsay(clause)
@@ -323,13 +304,6 @@ def _is_urged(subject: Token, lexicon: Lexicon) -> bool:
     if subject.lemma_ == "we" or subject.text[0] not in "'’":
         return False
     return subject.nbor(-1).lower_ in lexicon.words("Hortative")
-
-
-def _reach(source: Source) -> tuple[int, int]:
-    """The tokens from "according to" to its source; empty for other forms."""
-    if source.type is not AttributionType.ACCORDING_TO or source.head is None:
-        return 0, 0
-    return source.cue[0].i, source.head.i + 1
 
 
 def _has_verb(words: Span) -> bool:

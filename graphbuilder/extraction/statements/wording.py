@@ -10,7 +10,7 @@ from graphbuilder.model import Attribution, Evidence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.attribution.attributions import Chain
+    from graphbuilder.extraction.attribution.reach import Chain
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.extraction.statements.fillers import Fillers

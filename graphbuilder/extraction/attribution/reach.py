@@ -1,0 +1,73 @@
+"""How far a source reaches: what hangs from somebody's words and is not said by them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.attribution.sources import Source
+from graphbuilder.extraction.clauses.adverbials import contrasts
+from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.model import AttributionType
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause
+
+Chain = tuple[Source, ...]
+
+# What a text mentions in passing is not part of what is accused, believed or rumoured.
+BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
+CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
+REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
+CONTENT_ONLY = frozenset(
+    {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
+)
+
+
+def within_reach(chain: Chain, clause: Clause, *, quoted: bool) -> Chain:
+    """Those sources of a clause's surroundings that say the clause, too.
+
+    Args:
+        chain: The sources of what governs the clause, outermost first, or those around it.
+        clause: Any clause.
+        quoted: Whether it stands in quoted speech.
+
+    Returns:
+        The chain without the sources that do not reach the clause.
+    """
+    governor = clause.governor
+    if governor is not None and clause.link not in CONTENT:
+        chain = tuple(
+            s
+            for s in chain
+            if s.type is not AttributionType.HEARSAY or _is_hedged_too(clause, governor, s)
+        )
+    if clause.link in BACKGROUND:
+        chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
+    if clause.link is Link.RELATIVE and syntax.is_set_off(clause.head):
+        # An aside in somebody's reported words is the reporter's (Potts 2005, ch. 2).
+        chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
+    if contrasts(clause):
+        # "…, while footage shows otherwise": the reporter sets it beside what was said.
+        chain = tuple(s for s in chain if s.type not in REPORTED or quoted)
+    return () if any(_is_of_phrase(clause, source) for source in chain) else chain
+
+
+def _is_hedged_too(clause: Clause, governor: Clause, hedge: Source) -> bool:
+    """Whether a hedge holds of a participle behind its verb ("reportedly fell, hurting two")."""
+    verb = clause.head
+    beside = clause.link is Link.PARTICIPIAL and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
+    late = beside and syntax.is_gerund(verb) and verb.i > governor.head.i
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    return late and not own and hedge.cue[0].head.i == governor.head.i
+
+
+def _is_of_phrase(clause: Clause, source: Source) -> bool:
+    """Whether a clause only says what source "according to" names ("a memo that Oslo sent")."""
+    if source.type is not AttributionType.ACCORDING_TO or source.head is None:
+        return False
+    index, first = clause.head.i, source.cue[0]
+    if first.i <= index <= source.head.i:
+        return True
+    within = clause.reported is not None or clause.link in BACKGROUND
+    return within and first.i < index and any(word.i == first.i for word in clause.head.ancestors)
