@@ -9,6 +9,7 @@ from graphbuilder.extraction.clauses.contents import (
     raise_from_existential,
     restore_around,
 )
+from graphbuilder.extraction.words.people import has_voice
 
 
 def mend_report(clause: Clause, clauses: Clauses) -> None:
@@ -20,6 +21,7 @@ def mend_report(clause: Clause, clauses: Clauses) -> None:
     """
     for mend in MENDINGS:
         mend(clause, clauses)
+    lift_claim(clause)
 
 
 def turn_report(clause: Clause, clauses: Clauses) -> None:
@@ -83,6 +85,28 @@ def raise_report(clause: Clause, clauses: Clauses) -> None:
         return
     if first.link is Link.CONTENT and syntax.marker(verb) is None and not _reports(first):
         clause.governor, clause.link = report.governor, report.link
+
+
+def lift_claim(clause: Clause) -> None:
+    """Give a report in *-ing* behind reported words to their reporter ("said he knew, adding …").
+
+    A pronoun in reported words mostly stands for who reports them, and a thing reports nothing;
+    that its speaker adds something is said by whoever tells that he spoke.
+    """
+    content = clause.governor
+    report = content.governor if content is not None and content.link is Link.CONTENT else None
+    if content is None or report is None or clause.link is not Link.PARTICIPIAL:
+        return
+    verb = clause.head
+    if not (_claims(report) and report.subjects and clause.claims and syntax.is_gerund(verb)):
+        return
+    late = report.head.i < content.head.i < verb.i and verb.left_edge.i > 0
+    if not late or verb.doc[verb.left_edge.i - 1].text != ",":
+        return
+    if any(s.pos_ != "PRON" and has_voice(s) for s in content.grammatical_subjects):
+        return
+    if sum(token.is_quote for token in verb.doc[report.head.i : verb.i]) % 2 == 0:
+        clause.governor = report
 
 
 def _claims(clause: Clause) -> bool:
