@@ -17,7 +17,7 @@ from graphbuilder.extraction.clauses.set_phrases import close_phrase
 from graphbuilder.extraction.clauses.voices import give_voices
 from graphbuilder.extraction.correction.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -306,11 +306,17 @@ def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:
             if quotation.covers(clause.head.i) or clause.head.i != quotation.cue:
                 continue
             outside = [s for s in clause.subjects if not any(q.covers(s.i) for q in quotations)]
-            if not outside and quotation.speaker is not None:
-                outside = [clauses.doc[quotation.speaker]]
+            speaker = clauses.doc[quotation.speaker] if quotation.speaker is not None else None
+            if speaker is not None and (not outside or _speaks_for(speaker, outside)):
+                outside = [speaker]
                 spoken = {token.i for token in outside}
                 clause.objects = [token for token in clause.objects if token.i not in spoken]
             clause.subjects = outside
+
+
+def _speaks_for(speaker: Token, subjects: list[Token]) -> bool:
+    """Whether a quotation's speaker is somebody, and the subjects of its verb are only things."""
+    return has_voice(speaker) and not any(map(has_voice, subjects))
 
 
 def _outer(clause: Clause, quotation: Quotation) -> Clause | None:

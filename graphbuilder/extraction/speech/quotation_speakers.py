@@ -102,8 +102,11 @@ def voice_before(cue: Token, speaker: Token, lexicon: Lexicon) -> Token:
     told = any(reports(verb, lexicon) for verb in speaker.ancestors if verb.i < speaker.i)
     if not (parted or told):
         return speaker
-    before = reversed(cue.doc[cue.sent.start : cue.i])
-    return next((t for t in before if t.dep_ in syntax.SUBJECTS and has_voice(t)), speaker)
+    before = list(reversed(cue.doc[cue.sent.start : cue.i]))
+    acting = (t for t in before if t.dep_ in syntax.SUBJECTS and has_voice(t))
+    # "A witness described how it fell, saying …": parsers take the verb for a participle.
+    leading = (t for t in before if t.dep_ == syntax.ROOT and has_voice(t))
+    return next(acting, None) or next(leading, speaker)
 
 
 def _behind(verb: Token) -> Token | None:
@@ -120,11 +123,11 @@ def _behind(verb: Token) -> Token | None:
     found = syntax.child(verb, syntax.COMPLEMENTS)
     if found is not None:
         return found
-    noun = _phrase_at(verb.i + 1, verb.doc)
+    noun = phrase_at(verb.i + 1, verb.doc)
     return noun if noun is not None and is_somebody(noun) else None
 
 
-def _phrase_at(index: int, doc: Doc) -> Token | None:
+def phrase_at(index: int, doc: Doc) -> Token | None:
     """The head of the noun phrase that begins at a token, as far as words only modify the next."""
     if index >= len(doc):
         return None
@@ -238,7 +241,7 @@ def signed(doc: Doc, end: int, lexicon: Lexicon) -> Token | None:
         return None if source is None else next(iter(_put_out(source, lexicon)), source)
     if doc[index].text not in DASHES:
         return None
-    noun = _phrase_at(index + 1, doc)
+    noun = phrase_at(index + 1, doc)
     return noun if noun is not None and noun.ent_type_ == "PERSON" else None
 
 
