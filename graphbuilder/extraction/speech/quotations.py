@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.speech.block_quotations import block_quotations
 from graphbuilder.extraction.speech.quotation_speakers import (
     named_before,
     only_says,
@@ -81,7 +82,8 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     Returns:
         All quotations; those that are no speech of their own have neither cue nor speaker.
     """
-    found = [Quotation(start, end, is_speech=True, speaker=who) for who, start, end in turns(doc)]
+    blocks = list(turns(doc)) or list(block_quotations(doc))
+    found = [Quotation(start, end, is_speech=True, speaker=who) for who, start, end in blocks]
     if not any(token.is_quote for token in doc):
         return found
     paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]
