@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.outer_verbs import outer_verb
 from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
@@ -44,9 +45,21 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         if report is not None:
             verb.head = report
             continue
+        outer = outer_verb(verb, lexicon)
+        if outer is not None:
+            _hang_from(verb, outer)
+            continue
         infinitive = _infinitive_before(verb)
         if infinitive is not None:
             verb.head = infinitive
+
+
+def _hang_from(verb: Token, outer: Token) -> None:
+    """Coordinate a verb, and the *and* before it, with another verb."""
+    joints = [c for c in verb.head.children if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    if joints:
+        joints[-1].head = outer
+    verb.head = outer
 
 
 def _subject_before(verb: Token) -> Token | None:

@@ -1,0 +1,100 @@
+"""Verbs that go on an outer clause, although a parser hung them from the clause within it.
+
+What *and* joins has one form: behind "urged them to stay", *stay* goes on with a bare verb, and
+*urged* with another past tense (likeness of conjuncts: Huddleston & Pullum 2002, ch. 15 §3).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+STATES = frozenset({"be", "have"})
+SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
+
+
+def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The finite verb that a finite verb goes on, where it cannot go on the one it hangs from.
+
+    Args:
+        verb: A verb without a subject that is coordinated with the one that it hangs from.
+        lexicon: Which verbs say something.
+
+    Returns:
+        The verb of a clause around, or of one within; ``None`` where the verb may stay.
+    """
+    inner, first = verb.head, _first_word(verb)
+    if first.tag_ not in FINITE or not _is_joined(verb) or _may_be_bare(verb, first):
+        return None
+    opening = _first_word(inner)
+    infinite = opening.tag_ in {"TO", "VB", "VBG"}
+    if not infinite and not _turns_back(verb, first, opening, lexicon):
+        return None
+    if _shares_participle(verb, inner):
+        return None
+    around = [word for word in inner.ancestors if word.pos_ in syntax.VERBAL and word.i < inner.i]
+    within = (t for t in reversed(verb.doc[inner.i + 1 : verb.i]) if t.pos_ in syntax.VERBAL)
+    nearer = (t for t in within if inner.is_ancestor(t) and not verb.is_ancestor(t))
+    candidates = [*(nearer if inner.tag_ == "VBG" else ()), *around]
+    finite = (word for word in candidates if _goes_on(word, first, infinite=infinite))
+    return next(finite, None)
+
+
+def _first_word(verb: Token) -> Token:
+    """The first auxiliary of a verb, or the verb itself."""
+    before = (c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES)
+    return next(before, verb)
+
+
+def _is_joined(verb: Token) -> bool:
+    """Whether a conjunction stands between a verb and what it goes on."""
+    before = verb.doc[verb.head.i + 1 : verb.i]
+    return any(t.dep_ == syntax.COORDINATOR and t.head.i == verb.head.i for t in before)
+
+
+def _may_be_bare(verb: Token, first: Token) -> bool:
+    """Whether a form is that of an infinitive as well ("to stay and work")."""
+    return first.tag_ == "VBP" and first.i == verb.i and verb.lemma_ != "be"
+
+
+def _shares_participle(verb: Token, inner: Token) -> bool:
+    """Whether a form in *-ed* may be a participle that shares *be* or *have* ("to be found")."""
+    auxiliaries = syntax.children(inner, syntax.AUXILIARIES)
+    perfect = any(a.lemma_ in STATES and a.i > auxiliaries[0].i for a in auxiliaries)
+    alone = verb.tag_ == "VBD" and syntax.child(verb, syntax.AUXILIARIES) is None
+    active = any(o.i > verb.i for o in syntax.children(verb, syntax.OBJECTS))
+    passive = perfect and syntax.is_passive(inner)
+    return alone and perfect and not (passive and active)
+
+
+def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> bool:
+    """Whether a past tense goes back to who told of the future or the present before it."""
+    if first.tag_ != "VBD" or verb.lemma_ in STATES or first.i != verb.i:
+        return False
+    if opening.tag_ == "MD":
+        subject, above = syntax.child(verb.head, syntax.SUBJECTS), verb.head.head
+        same = subject is not None and subject.pos_ == "PRON" and _speaks(above, lexicon)
+        return not same  # "said she would not run but wanted to help"
+    return _speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
+
+
+def _speaks(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can say something."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.relation.attributes == "speech" for entry in entries)
+
+
+def _goes_on(word: Token, first: Token, *, infinite: bool) -> bool:
+    """Whether a finite verb with a subject can go on with another one of the same tense."""
+    opening = _first_word(word)
+    subject = syntax.child(word, SUBJECTLIKE)
+    if subject is None or opening.tag_ not in FINITE:
+        return False
+    return opening.tag_ == first.tag_ or (infinite and {opening.tag_, first.tag_} != {"VBZ", "VBP"})
