@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.controllers import as_subject, controllers, sums_up
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
+from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -68,8 +69,9 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
     """Fill what one clause lacks from its coordination or governor."""
     if clause.kind is Kind.NOUN and clause.top is None:
         return
-    if first is not None and _lacks_object(first, clause, lexicon):
-        first.objects += clause.objects
+    later, earlier = clause, first
+    while earlier is not None and share_objects(earlier, later, lexicon):
+        later, earlier = earlier, _first_of_coordination(earlier, clauses)
     if first is not None:
         _share_agent(first, clause)
     _share_relative(clause, clauses, lexicon)
@@ -112,23 +114,6 @@ def _fill_hollow(clause: Clause) -> None:
     mark = syntax.marker(clause.head) if hollow and syntax.is_infinitive(clause.head) else None
     if mark is not None and mark.lower_ == "for":
         clause.objects += [s for s in governor.subjects if not is_somebody(s)]
-
-
-def _lacks_object(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
-    """Whether two verbs share the object behind the second ("seized and burned the library")."""
-    if first.objects or first.passive or first.obliques or first.recipients:
-        return False
-    if not _needs_object(first, lexicon):
-        return False
-    after = first.head.i + 1
-    doc = first.head.doc
-    return (
-        first.kind is Kind.VERB
-        and after < len(doc)
-        and doc[after].dep_ == syntax.COORDINATOR
-        and second.head.i <= after + 2
-        and not second.passive
-    )
 
 
 def _share_agent(first: Clause, second: Clause) -> None:
@@ -201,17 +186,7 @@ def _wants_object(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether an infinitive lacks the object that its verb has."""
     filled = clause.objects or clause.passive or clause.recipients or clause.obliques
     whole = any(c.dep_ in syntax.COMPLETE | {syntax.PREPOSITION} for c in clause.head.children)
-    return clause.kind is Kind.VERB and not (filled or whole) and _needs_object(clause, lexicon)
-
-
-def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a verb is known to have an object, always or mostly."""
-    lemma = clause.head.lemma_.lower()
-    entries = lexicon.find("verb", lemma)
-    if lemma in lexicon.words("ObjectlessVerb"):
-        return False
-    listed = lemma in lexicon.words("ObjectVerb")
-    return listed or (bool(entries) and not any(entry.frame == "-" for entry in entries))
+    return clause.kind is Kind.VERB and not (filled or whole) and needs_object(clause, lexicon)
 
 
 def _says_why(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:

@@ -1,0 +1,80 @@
+"""Objects that coordinated verbs have in common: "seized, sealed and burned the library".
+
+What stands behind the last of several verbs, with nothing else between them, belongs to each
+(delayed right constituents: Huddleston & Pullum 2002, ch. 15 §4.4), unless a verb has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Kind
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+JOINTS = frozenset({",", "/"})
+
+
+def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
+    """Give one of two coordinated verbs the object of the other one.
+
+    Args:
+        first: The clause of a verb, whose participants are filled.
+        second: The clause of the next verb that is coordinated with it.
+        lexicon: Which verbs have an object.
+
+    Returns:
+        Whether the first one was given the object of the second.
+    """
+    if second.passive or not _is_next(first, second):
+        return False
+    if _lacks_object(first, lexicon):
+        first.objects += second.objects
+        return bool(second.objects)
+    behind = bool(first.objects) and all(o.i > second.head.i for o in first.objects)
+    if behind and not first.passive and not second.objects and _needs_object(second, lexicon):
+        second.objects += first.objects  # "surrounded and threatened the mayor"
+    return False
+
+
+def _lacks_object(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb that has an object is without one, and without anything in its place."""
+    filled = clause.objects or clause.passive or clause.obliques or clause.recipients
+    return clause.kind is Kind.VERB and not filled and _needs_object(clause, lexicon)
+
+
+def _is_next(first: Clause, second: Clause) -> bool:
+    """Whether only a conjunction, a comma or an adverb stands between two verbs."""
+    doc, start = first.head.doc, first.head.i + 1
+    if syntax.child(first.head, frozenset({syntax.PARTICLE})) is not None:
+        start += doc[start].dep_ == syntax.PARTICLE  # "tear down and burn"
+    between = doc[start : second.head.i]
+    if not between:
+        return False
+    listed = between[0].text in JOINTS and (  # "sealed, and burned" only behind "seized, "
+        between[-1].text in JOINTS or doc[first.head.i - 1].text in JOINTS
+    )
+    joined = listed or between[0].dep_ == syntax.COORDINATOR
+    rest = (t for t in between[1:] if t.dep_ != syntax.COORDINATOR and t.text not in JOINTS)
+    return joined and all(t.pos_ == "ADV" or t.dep_ in syntax.AUXILIARIES for t in rest)
+
+
+def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb has an object mostly, where another one behind it has."""
+    lemma = clause.head.lemma_.lower()
+    if lemma in lexicon.words("SharingVerb"):
+        return True
+    return lemma not in lexicon.words("LoneVerb") and needs_object(clause, lexicon)
+
+
+def needs_object(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb is known to have an object, always or mostly."""
+    lemma = clause.head.lemma_.lower()
+    entries = lexicon.find("verb", lemma)
+    if lemma in lexicon.words("ObjectlessVerb"):
+        return False
+    listed = lemma in lexicon.words("ObjectVerb")
+    return listed or (bool(entries) and not any(entry.frame == "-" for entry in entries))
