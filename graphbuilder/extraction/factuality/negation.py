@@ -56,6 +56,8 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
     if _follows_nor(clause):
         yield clause.head.doc[(clause.top or clause.head).left_edge.i]
     for participant in (*clause.subjects, *clause.objects):
+        if participant.pos_ in syntax.VERBAL and clauses.at(participant) is not None:
+            continue  # "asked why they did not pay": what it denies is its own
         same = clauses.sentence(participant) == clauses.sentence(clause.head)
         own = _is_own(participant, clause) and not _is_added(participant, clause)
         if same and (own or _is_shared(participant, clause)):
@@ -84,12 +86,17 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
         elif child.dep_ == syntax.PREPOSITION and _is_negative_phrase(child):
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
-            yield from (c for c in child.children if c.lower_ == "neither")
+            yield from (c for c in child.children if c.lower_ == "neither" or _is_raised(c))
 
 
 def _is_behind(word: Token) -> bool:
     """Whether a comma parts a word from the verb before it ("I do not know, certainly not now")."""
     return any(token.text == "," for token in word.doc[word.head.i + 1 : word.i])
+
+
+def _is_raised(word: Token) -> bool:
+    """Whether *never* stands in a phrase before its verb ("never in my life has it happened")."""
+    return word.lower_ == "never" and word.i < word.head.i < word.head.head.i
 
 
 def _strengthens_not(adverb: Token) -> bool:
@@ -252,7 +259,7 @@ def _is_contrastive(negator: Token) -> bool:
     able = any(child.lower_ in {"can", "ca", "could"} for child in negator.head.children)
     if able and doc[following].lower_ == "just":
         return False  # "she can't just send it" denies that she can
-    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner", "necessarily"}:
+    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner"}:
         return True
     behind = doc[following + 1].text if following + 1 < len(doc) else ""
     return doc[following].pos_ == "ADV" and behind == ","

@@ -73,6 +73,8 @@ def _is_left_out(member: Token) -> bool:
     first, doc = member.left_edge, member.doc
     if first.i < 2:  # noqa: PLR2004 - *but* and *not*
         return False
+    if doc[first.i - 2 : first.i].text.lower() == "rather than":
+        return member.dep_ == syntax.CONJUNCT
     before = doc[first.i - 1].dep_
     if syntax.NEGATION not in (before, first.dep_):
         return False
