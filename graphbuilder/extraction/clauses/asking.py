@@ -67,6 +67,24 @@ def asks_unmarked(verb: Token) -> bool:
     return asking and verb.doc[start].pos_ in ASKED
 
 
+def is_asked_of(participle: Token, end: int) -> bool:
+    """Whether a participle is what an inverted *be* asks of its subject ("Were they leaving?").
+
+    Parsers take the participle for a modifier of the subject, and this for what is asked for.
+
+    Args:
+        participle: The verb of a clause that hangs from a noun.
+        end: Index of the token after its sentence, which ends in a question mark.
+    """
+    noun = participle.head
+    verb = noun.head
+    asked = noun.dep_ in syntax.SUBJECTS or (
+        noun.dep_ in syntax.ATTRIBUTES and syntax.child(verb, syntax.SUBJECTS) is None
+    )
+    opens = verb.i < noun.i and verb.i == verb.sent.start and syntax.is_copula(verb)
+    return asked and opens and any(t.text == "?" for t in participle.doc[participle.i : end])
+
+
 def asks_behind(statement: Token, end: int) -> bool:
     """Whether a question opens between a verb and the end of its sentence, and not before it.
 

@@ -9,11 +9,13 @@ from graphbuilder.extraction.clauses.alternatives import is_alternative, leaves_
 from graphbuilder.extraction.clauses.asking import (
     asks_behind,
     asks_unmarked,
+    is_asked_of,
     is_condition_alone,
     is_inverted_condition,
 )
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
+from graphbuilder.extraction.clauses.inferring import infers
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 from graphbuilder.extraction.words.people import is_somebody
@@ -31,6 +33,8 @@ Finding = tuple[Modality, str]
 
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
+HAD = frozenset({"'d", "’d"})
+FIRST_PERSONS = (["i"], ["we"])
 
 
 def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -78,7 +82,10 @@ def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
 
 def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
     """The modality of a question, asked or only spoken of."""
-    asked = end is not None and (_is_question(clause, end, lexicon) or _is_asked(clause, end))
+    asked = end is not None and (
+        _is_question(clause, end, lexicon)
+        or (clause.link is Link.MODIFIER and is_asked_of(clause.head, end))
+    )
     if asked:
         return Modality.QUESTION, "question"
     if clause.kind is not Kind.NOUN and asks_unmarked(clause.top or clause.head):
@@ -94,7 +101,7 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     if is_polite(clause, auxiliaries):
         return None
     for auxiliary in auxiliaries:
-        value = lexicon.words("ModalVerb").get(auxiliary.lower_)
+        value = _value_of(auxiliary, clause, auxiliaries, lexicon)
         would = auxiliary.lower_ in WOULD and auxiliary.tag_ == "MD"
         told = of_past(clause, auxiliaries, dependents(clause), lexicon) if would else None
         if told is not None:
@@ -107,6 +114,19 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
+
+
+def _value_of(
+    auxiliary: Token, clause: Clause, auxiliaries: list[Token], lexicon: Lexicon
+) -> str | None:
+    """The modality of a modal verb in its clause."""
+    if auxiliary.lower_ in HAD and clause.head.tag_ != "VB":
+        return None  # "the town they'd left"
+    if auxiliary.lower_ == "shall" and [s.lower_ for s in clause.subjects] in FIRST_PERSONS:
+        return Modality.FUTURE  # "we shall see"
+    if infers(clause, auxiliaries, lexicon):
+        return Modality.POSSIBLE
+    return lexicon.words("ModalVerb").get(auxiliary.lower_)
 
 
 def _is_anybodys(clause: Clause) -> bool:
@@ -162,7 +182,10 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
         if value is not None:
             return Modality(value), f"adjective {child.lower_!r}"
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "of":
-        value = lexicon.words("ModalNoun").get(noun.head.head.lemma_.lower())
+        above = noun.head.head.lemma_.lower()
+        value = lexicon.words("ModalNoun").get(above)
+        if above in lexicon.words("TimeNoun"):
+            return None  # "at the time of the ban"
         if value == "refused":
             return Modality.POSSIBLE, "named under a noun of refusal"
         if value is not None:
@@ -257,22 +280,6 @@ def is_inverted_tag(words: Span) -> bool:
     """Whether words are an auxiliary and a pronoun, as in "…, hasn't it?"."""
     verb = words[0].tag_.startswith("VB") or words[0].tag_ == "MD" if words else False
     return verb and len(words) in {2, 3} and words[-1].pos_ == "PRON"
-
-
-def _is_asked(clause: Clause, end: int) -> bool:
-    """Whether a participle is what an inverted *be* asks of its subject ("Were they leaving?").
-
-    Parsers take the participle for a modifier of the subject.
-    """
-    noun = clause.head.head
-    verb = noun.head
-    return (
-        clause.link is Link.MODIFIER
-        and noun.dep_ in syntax.SUBJECTS
-        and verb.i < noun.i
-        and verb.i == verb.sent.start
-        and verb.doc[end - 1].text == "?"
-    )
 
 
 def _inverted(verb: Token) -> bool:

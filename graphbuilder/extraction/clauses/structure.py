@@ -225,6 +225,8 @@ def _semi_value(verb: Token, lexicon: Lexicon) -> str | None:
     if any(child.dep_ == syntax.PASSIVE_AUXILIARY for child in verb.children):
         return values.get(f"be {verb.lower_} to")
     particle = next((c for c in verb.children if c.dep_ == syntax.PARTICLE), None)
+    if verb.lower_ == "got" and any(c.lower_ in syntax.HAVE for c in verb.children):
+        return values.get("have got to")
     if particle is not None:
         return values.get(f"{verb.lemma_.lower()} {particle.lower_} to")
     return values.get(f"{verb.lemma_.lower()} to", values.get(f"{verb.lower_} to"))

@@ -5,6 +5,7 @@ Huddleston & Pullum 2002, ch. 3 §9.8.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -12,7 +13,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -24,7 +25,9 @@ RECURRING = frozenset({"when", "whenever", "wherever"})
 WISHES = frozenset({"wantsTo", "wants", "prefers"})
 HYPOTHETICAL = frozenset({"if", "unless", "suppose", "imagine", "otherwise"})
 NARRATOR = frozenset({"i", "me", "my", "we", "our"})
+ADDRESSEE = frozenset({"you", "your"})
 LIKINGS = frozenset({"likes", "dislikes"})
+STORY = 3  # sentences before one that show that it goes on with a story
 SHIFTING = frozenset({"you", "that", "this", "which", "what", "who"})
 
 
@@ -121,7 +124,8 @@ def _is_past_occasion(verb: Token) -> bool:
     if opener is None or opener.i != verb.left_edge.i:
         return False
     tense = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
-    always = opener.lower_ != "when" and any(t.lower_ in WOULD for t in tense)
+    always = any(t.lower_ in WOULD for t in tense)
+    always = always and (opener.lower_ != "when" or syntax.is_set_off(verb))
     past = always or any(t.tag_ == "VBD" or t.lower_ == "could" for t in tense)
     return verb.dep_ == syntax.ADVERBIAL_CLAUSE and past
 
@@ -134,21 +138,24 @@ def _remembers(clause: Clause) -> bool:
     sentence = clause.head.sent
     if clause.kind is Kind.COPULA or clause.passive or _is_opinion(clause):
         return False
-    around = [sentence, *_before(sentence)]
+    own = {token.lower_ for token in sentence}
+    told = own & NARRATOR and not own & ADDRESSEE
+    around = [sentence, *islice(_before(sentence), STORY if told else 1)]
     words = {token.lower_ for span in around for token in span}
     if words & HYPOTHETICAL or not words & NARRATOR:
         return False
     if any(subject.lower_ in SHIFTING for subject in clause.subjects):
         return False
-    return any(_is_past(token) for span in around for token in span)
+    return any(_is_past(token) or _used_to(token) for span in around for token in span)
 
 
-def _before(sentence: Span) -> list[Span]:
-    """The sentence before, if the same speaker goes on from it."""
-    before = sentence.doc[sentence.start - 1].sent if sentence.start else None
-    if before is None or "\n" in before.text_with_ws:
-        return []
-    return [] if any(token.is_quote for token in before[1:]) else [before]
+def _before(sentence: Span) -> Iterator[Span]:
+    """The sentences before one, the nearest first, from which the same speaker goes on."""
+    while sentence.start:
+        sentence = sentence.doc[sentence.start - 1].sent
+        if "\n" in sentence.text_with_ws or any(token.is_quote for token in sentence[1:]):
+            return
+        yield sentence
 
 
 def _is_opinion(clause: Clause) -> bool:
@@ -167,13 +174,20 @@ def _is_past(token: Token) -> bool:
     return first.dep_ in {syntax.ROOT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE}
 
 
+def _used_to(token: Token) -> bool:
+    """Whether a word opens a past habit ("used to")."""
+    return token.lower_ == "used" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "TO"
+
+
 def _refuses(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether somebody would not do something, in a story ("He sat down and would not speak").
 
     What is denied with *would* of a past occasion is the will (§9.8.4).
     """
     verb = clause.top or clause.head
-    denied = any(c.lower_ in lexicon.words("Negator") for c in verb.children)
+    denied = any(c.lower_ in lexicon.words("Negator") for c in verb.children) or any(
+        c.lower_ == "neither" for s in clause.subjects for c in s.lefts
+    )
     if not denied or syntax.is_passive(verb) or syntax.is_copula(verb):
         return False
     if any(token.is_quote or token.lower_ in HYPOTHETICAL for token in verb.sent):
