@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind
 from graphbuilder.extraction.clauses.nominals import is_ascribed
+from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def aimed_at(
     """
     if governor.kind is not Kind.COPULA or governor.expletive or governor.entry is not None:
         return None
-    if syntax.is_finite(clause.head) or not syntax.is_infinitive(clause.head):
+    if not shares_infinitive(clause.head):
         return None
     for subject in governor.subjects:
         aim = aim_named_by(subject, lexicon)

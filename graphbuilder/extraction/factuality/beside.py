@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.would import WOULD
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.factuality.outcomes import is_outcome
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -53,13 +54,16 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if clause.link in BESIDE:
         modality, rule = BESIDE[clause.link]
         given = behind_question_word(clause, clause.governor, above) if clause.governor else None
+        if clause.link is Link.PURPOSE and given is None and is_outcome(clause, lexicon):
+            given = replace(above, polarity=Polarity.AFFIRMED).because("what came of it")
         if clause.link is Link.PURPOSE and given is None:
             given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
         if _claims_beside(clause):
             given = Status().because("claim beside a clause")
         if given is not None:
             return given
-        if clause.link is Link.PARTICIPIAL and above.modality is Modality.QUESTION:
+        asked = above.modality is Modality.QUESTION and not _goes_with(clause)
+        if clause.link is Link.PARTICIPIAL and asked:
             modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
         modality = above.modality if modality is None else modality
         return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
@@ -115,6 +119,14 @@ def _is_serial(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     bare = verb.tag_ in {"VB", "VBP"} and syntax.child(verb, syntax.BEFORE_VERBS) is None
     beside = verb.i == governor.head.i + 1 and verb.head.i == governor.head.i
     return bare and beside and governor.head.lemma_.lower() in lexicon.words("SerialVerb")
+
+
+def _goes_with(clause: Clause) -> bool:
+    """Whether a gerund completes the word that governs it ("Does it focus on winning?")."""
+    verb, governor = clause.head, clause.governor
+    if governor is None or verb.dep_ != syntax.PREPOSITIONAL_CLAUSE:
+        return False
+    return verb.head.i in {word.i for word in governor.words}
 
 
 def _claims_beside(clause: Clause) -> bool:

@@ -40,7 +40,9 @@ from graphbuilder.extraction.factuality.beside import (
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.factuality.judging import of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
 
@@ -130,7 +132,7 @@ class Factuality:
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         if asks(clause):
             return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
-        judged = self._of_judged(governor, above)
+        judged = of_judged(clause, governor, above, self.lexicon)
         if judged is None and governor.kind is Kind.COPULA and above.modality in DEONTIC:
             # "Sharing should be lawful": it is to be lawful, and need not be done.
             return replace(affirmed, modality=Modality.GENERIC).because("clause as subject")
@@ -173,41 +175,6 @@ class Factuality:
         holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
         return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
 
-    def _of_judged(self, governor: Clause, above: Status) -> Status | None:
-        """The status of a clause that an adjective judges ("it is possible that …")."""
-        judged = self._judgement(governor)
-        if judged is None:
-            return None
-        word, value = judged
-        rule = f"judged {word.lower_!r}"
-        negated = above.polarity is Polarity.NEGATED
-        modality = above.modality if not above.modality.is_real else Modality.ACTUAL
-        if value in {"evident", "given"}:
-            # "Not clear that" leaves it open, "not sad that" does not.
-            chosen = Modality.POSSIBLE if negated and value == "evident" else modality
-            return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
-        if value in {"actual", "negated"}:
-            holds = (value == "actual") is not negated
-            polarity = Polarity.AFFIRMED if holds else Polarity.NEGATED
-            if negated and value == "negated":
-                modality = Modality.POSSIBLE
-            return Status(polarity, modality, above.rules).because(rule)
-        if value == "possible" and negated:
-            return Status(Polarity.NEGATED, modality, above.rules).because(rule)
-        chosen = Modality.POSSIBLE if negated else Modality(value)
-        return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
-
-    def _judgement(self, governor: Clause) -> tuple[Token, str] | None:
-        """The adjective or noun by which a clause judges what hangs from it, with its value."""
-        if governor.kind is not Kind.COPULA:
-            return None
-        for child in governor.head.children:
-            if child.dep_ in syntax.PREDICATIVES:
-                value = self.lexicon.words("ModalAdjective").get(child.lower_)
-                if value is not None:
-                    return child, value
-        return None
-
     def _of_unknown(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of the content of a word that the lexicon does not know."""
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
@@ -216,7 +183,7 @@ class Factuality:
             # "It is not clear how they got in": they did.
             judged = Status(modality=Modality.PRESUPPOSED).because("behind a question word")
         else:
-            judged = self._of_judged(governor, above) or self._of_content_noun(
+            judged = of_judged(clause, governor, above, self.lexicon) or self._of_content_noun(
                 clause, governor, above
             )
         if judged is not None:
@@ -231,8 +198,8 @@ class Factuality:
                 # "No proof has emerged that he left": that he did is not said.
                 affirmed = replace(affirmed, modality=Modality.POSSIBLE)
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
-        if syntax.is_infinitive(clause.head):
-            possible = replace(affirmed, modality=Modality.POSSIBLE)
+        if shares_infinitive(clause.head):
+            possible = replace(affirmed, modality=_unless_asked(Modality.POSSIBLE, above))
             return of_degree(clause, above) or possible.because(
                 f"infinitive of unlisted {governor.head.lemma_!r}"
             )
@@ -274,7 +241,7 @@ class Factuality:
         ):
             return self._of_content(clause, governor, above)
         if governor.transparent:
-            judged = self._of_judged(governor, above)
+            judged = of_judged(clause, governor, above, self.lexicon)
             if judged is not None:
                 return judged
         return self._of_plain_noun(clause, noun_above(clause), governor, above)
@@ -291,25 +258,45 @@ class Factuality:
         self, clause: Clause, noun: Token, governor: Clause, above: Status
     ) -> Status:
         """The status of the content of a noun that evokes no relation."""
+        lemma = noun.lemma_.lower()
         lacking = governor.expletive or noun in governor.objects
+        affirmed = replace(above, polarity=Polarity.AFFIRMED)
+        fact = lemma in self.lexicon.words("FactNoun") and syntax.is_finite(clause.head)
+        if fact and not (above.modality.is_real and above == affirmed):
+            return Status(modality=Modality.PRESUPPOSED).because(f"the {noun.lower_} of it")
         if above.polarity is Polarity.NEGATED and lacking:
-            lemma = noun.lemma_.lower()
             if lemma in self.lexicon.words("NegativePronoun"):
                 return above.because(f"{lemma} to do it")  # "does nothing to end it"
             denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
             polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
             return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
-        value = self.lexicon.words("ModalNoun").get(noun.lemma_.lower())
-        affirmed = replace(above, polarity=Polarity.AFFIRMED)
-        rule = f"content of the noun {noun.lemma_.lower()!r}"
+        rule = f"content of the noun {lemma!r}"
+        value = self._value_of(noun, governor)
         if value == "refused":
             return replace(affirmed, polarity=Polarity.NEGATED).because(rule)
-        if value is not None:
-            return replace(affirmed, modality=Modality(value)).because(rule)
-        if syntax.is_infinitive(clause.head):
-            intended = replace(affirmed, modality=Modality.INTENDED).because(rule)
-            return of_degree(clause, above) or intended
-        return affirmed.because(rule)
+        infinitive = shares_infinitive(clause.head)
+        if value is None and not infinitive:
+            return affirmed.because(rule)
+        aimed = Modality(value) if value is not None else self._aim_of(noun, governor)
+        given = replace(affirmed, modality=_unless_asked(aimed, above)).because(rule)
+        return of_degree(clause, above) or given if value is None else given
+
+    def _value_of(self, noun: Token, governor: Clause) -> str | None:
+        """What a noun makes of its content; time is due only as what is spoken of.
+
+        "The time has come to go", but "they had time to go".
+        """
+        lemma = noun.lemma_.lower()
+        due = noun in governor.subjects or governor.transparent
+        if lemma in self.lexicon.words("TimeNoun") and not due:
+            return None
+        return self.lexicon.words("ModalNoun").get(lemma)
+
+    def _aim_of(self, noun: Token, governor: Clause) -> Modality:
+        """What an infinitive behind a plain noun tells: an aim, or what there was time for."""
+        having = governor.head.lemma_.lower() in self.lexicon.words("HavingVerb")
+        timed = having and noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+        return Modality.POSSIBLE if timed else Modality.INTENDED
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of an event that a noun names in passing."""
@@ -342,3 +329,8 @@ class Factuality:
 def _is_denied(noun: Token) -> bool:
     """Whether a noun is said not to be there ("no proof", "little evidence")."""
     return any(child.lower_ in {"no", "little"} for child in noun.lefts)
+
+
+def _unless_asked(modality: Modality, above: Status) -> Modality:
+    """The modality of a content, which is asked for where its governor is ("is it safe to go?")."""
+    return above.modality if above.modality is Modality.QUESTION else modality

@@ -209,6 +209,14 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" and child.dep_ in AUXILIARIES for child in verb.lefts)
 
 
+def shares_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive, or a bare verb joined to one ("to go and see")."""
+    if is_infinitive(verb):
+        return True
+    bare = verb.tag_ in {"VB", "VBP"}  # taggers take the plain form for the present
+    return bare and any(map(is_infinitive, leading_verbs(verb)))
+
+
 def is_gerund(verb: Token) -> bool:
     """Whether a verb ends in *-ing* and has no finite auxiliary."""
     return verb.tag_ == "VBG" and not any(

@@ -1,0 +1,77 @@
+"""What an adjective or noun says of the clause that it judges: "it is possible that …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
+
+
+def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of a clause that an adjective judges.
+
+    Args:
+        clause: A clause that is content or subject.
+        governor: The clause of the adjective.
+        above: The governor's status.
+        lexicon: The closed class of such adjectives.
+
+    Returns:
+        The status; ``None`` where nothing judges the clause.
+    """
+    judged = _judgement(governor, lexicon)
+    if judged is None:
+        return None
+    word, value = judged
+    rule = f"judged {word.lower_!r}"
+    negated = above.polarity is Polarity.NEGATED
+    modality = above.modality if not above.modality.is_real else Modality.ACTUAL
+    if value in {"evident", "given"}:
+        # "Not clear that" leaves it open, "not sad that" does not.
+        chosen = Modality.POSSIBLE if negated and value == "evident" else modality
+        return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+    if value in {"actual", "negated"}:
+        holds = (value == "actual") is not negated
+        polarity = Polarity.AFFIRMED if holds else Polarity.NEGATED
+        if negated and value == "negated":
+            modality = Modality.POSSIBLE
+        return Status(polarity, modality, above.rules).because(rule)
+    if value == "possible" and negated:
+        return Status(Polarity.NEGATED, modality, above.rules).because(rule)
+    if value == "obligation" and _serves(clause, governor):
+        # "A pump is necessary to drain it": what it is needed for, and nobody has to.
+        return Status(modality=Modality.INTENDED, rules=above.rules).because("purpose")
+    chosen = Modality.POSSIBLE if negated else Modality(value)
+    return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+
+
+def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
+    """The adjective or noun by which a clause judges what hangs from it, with its value."""
+    judging = lexicon.words("ModalAdjective")
+    if governor.passive and judging.get(governor.head.lower_) == "given":
+        return governor.head, "given"  # "saddened to report that …"
+    if governor.kind is not Kind.COPULA:
+        return None
+    for child in governor.head.children:
+        if child.dep_ in syntax.PREDICATIVES:
+            value = judging.get(child.lower_)
+            if value is not None:
+                return child, value
+    return None
+
+
+def _serves(clause: Clause, governor: Clause) -> bool:
+    """Whether a thing is said to be needed for what an infinitive says."""
+    named = [s for s in governor.subjects if s.lower_ not in ANNOUNCING]
+    infinitive = syntax.is_infinitive(clause.head) and not syntax.is_finite(clause.head)
+    return bool(named) and infinitive and not governor.expletive

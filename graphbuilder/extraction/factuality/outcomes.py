@@ -1,0 +1,34 @@
+"""Infinitives that tell what came of something, and nothing that was meant by it.
+
+"He came to believe it", "the list grew to include three towns": such infinitives look like purposes
+(Huddleston & Pullum 2002, ch. 8 §12.3, on outcome adjuncts), but nobody grows in order to include.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+BEATEN = "somebody"
+
+
+def is_outcome(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive tells in which state its governor's event ended.
+
+    Args:
+        clause: An infinitive beside another clause.
+        lexicon: Verbs of development, and of what they end in.
+    """
+    governor = clause.governor
+    if governor is None or not syntax.is_infinitive(clause.head) or syntax.is_set_off(clause.head):
+        return False
+    kind = lexicon.words("DevelopingVerb").get(governor.head.lemma_.lower(), "none")
+    if kind == BEATEN:  # "beat Lee to become mayor"
+        return bool(governor.objects) and clause.head.lemma_ == "become"
+    states = kind != "none" and clause.head.lemma_.lower() in lexicon.words("StateVerb")
+    return states and not governor.objects and not governor.recipients
