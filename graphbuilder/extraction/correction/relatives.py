@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import denotes_body, is_somebody
+from graphbuilder.extraction.words.people import denotes_body, denotes_person, is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SINGULAR = frozenset({"is", "was", "has", "does"})
 PLURAL = frozenset({"are", "were", "have", "do"})
 PLACED = frozenset({"GPE", "LOC", "FAC", "PERSON"})
+PLACES = PLACED - {"PERSON"}
+BODIES = frozenset({"ORG"})
 DETERMINERS = frozenset({syntax.DETERMINER})
 PERSONS = frozenset({"who", "whom"})
 
@@ -39,7 +41,12 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         if pronoun is None or pronoun.dep_ not in syntax.SUBJECTS:
             continue
         noun = verb.head
-        if noun.i > pronoun.i or _fits(noun, pronoun, verb, lexicon):
+        if noun.i > pronoun.i:
+            continue
+        person = _person_around(noun) if pronoun.lower_ == "who" else None
+        if person is not None:
+            verb.head = person
+        if person is not None or _fits(noun, pronoun, verb, lexicon):
             continue
         others = (*_around(noun), *_within(noun, pronoun, lexicon))
         better = next((o for o in others if _fits(o, pronoun, verb, lexicon)), None)
@@ -52,7 +59,7 @@ def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
     named = noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
     if pronoun.lower_ == "which" and named and syntax.child(noun, DETERMINERS) is None:
         return False
-    if pronoun.lower_ in PERSONS and not _may_be_who(noun):
+    if pronoun.lower_ in PERSONS and not (_may_be_who(noun) and noun.ent_type_ not in PLACES):
         return False
     if pronoun.lower_ == "which" and _is_name_itself(noun, pronoun):
         return False
@@ -114,6 +121,12 @@ def _around(noun: Token) -> Iterator[Token]:
         if above.pos_ not in {"NOUN", "PROPN"}:
             return
         yield above
+
+
+def _person_around(noun: Token) -> Token | None:
+    """The noun for a person in whose phrase a body stands ("the head of the firm, who left")."""
+    around = next(_around(noun), None) if noun.ent_type_ in BODIES else None
+    return around if around is not None and denotes_person(around) else None
 
 
 def _within(noun: Token, pronoun: Token, lexicon: Lexicon) -> Iterator[Token]:
