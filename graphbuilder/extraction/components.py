@@ -143,9 +143,11 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     Returns:
         A function from a parsed Doc to the same Doc.
     """
+    from graphbuilder.extraction.correction.agents import find_agents  # noqa: PLC0415
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
     from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
     from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
+    from graphbuilder.extraction.correction.participles import describe_undergoers  # noqa: PLC0415
     from graphbuilder.extraction.correction.readings import correct_lemmas  # noqa: PLC0415
     from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
     from graphbuilder.extraction.correction.small_clauses import shrink_clauses  # noqa: PLC0415
@@ -172,6 +174,8 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         describe_nouns(doc, words)
         free_gerunds(doc, words)
         shrink_clauses(doc, words)
+        find_agents(doc)
+        describe_undergoers(doc, words)
         count_votes(doc, words)
         mark_quotations(doc, words)
         return doc

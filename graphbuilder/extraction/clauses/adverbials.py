@@ -107,6 +107,8 @@ def _is_for(verb: Token, lexicon: Lexicon) -> bool:
     promoted = verb.dep_ in syntax.NOUN_CLAUSES and syntax.is_passive(verb)
     things = [verb.head] if promoted else syntax.children(verb, syntax.OBJECTS)
     things += syntax.children(verb, syntax.PASSIVE_SUBJECTS)
+    if verb.dep_ == syntax.CONJUNCT and syntax.is_passive(verb):  # "is cheap, and made for …"
+        things += syntax.children(verb.head, syntax.SUBJECTS)
     made = verb.lemma_.lower() in lexicon.words("PurposeVerb")
     return made and bool(things) and not any(map(is_somebody, things))
 

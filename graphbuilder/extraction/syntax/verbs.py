@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.syntax.scheme import (
     ABSOLUTE,
     ADJECTIVAL,
+    ADJECTIVAL_PREDICATIVES,
     ADVERB,
     ADVERBIAL_CLAUSE,
     AGENT,
@@ -153,7 +154,8 @@ def _shares_passive(past: Token) -> bool:
     if past.dep_ != CONJUNCT or not regular:
         return False
     bare = not any(child.dep_ in CORE for child in past.children)
-    return bare and past.head.tag_ == "VBN" and is_passive(past.head)
+    first = past.head  # "was drug tested and questioned": an adjective, for the parser
+    return bare and first.tag_ == "VBN" and (first.dep_ == ADJECTIVAL or is_passive(first))
 
 
 def _is_passive_participle(verb: Token) -> bool:
@@ -165,6 +167,8 @@ def _is_passive_participle(verb: Token) -> bool:
         return False
     if verb.dep_ == CONJUNCT and verb.head.dep_ == ADJECTIVAL:
         return verb.head.head.lemma_ == "be"  # "is ready and expected in May"
+    if verb.dep_ == CONJUNCT and is_copula(verb.head) and child(verb, CORE) is None:
+        return child(verb.head, ADJECTIVAL_PREDICATIVES) is not None  # "is cheap, and made for …"
     if verb.dep_ == CONJUNCT and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
     return verb.dep_ in REDUCED_PASSIVES

@@ -1,0 +1,50 @@
+"""Who acts behind *by*, where a parser took the phrase for another one of its passive.
+
+Only a passive leaves who acts to a phrase with *by* (Huddleston & Pullum 2002, ch. 4 §5.2); behind
+a word that completes it ("is held sacred by Hindus") the phrase still belongs to the passive.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import has_voice
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BY = "by"
+COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
+
+
+def find_agents(doc: Doc) -> None:
+    """Hang *by* and somebody from the passive that they belong to, as who acts.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+    """
+    label = doc.vocab.strings[syntax.PREPOSITION]
+    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+        by = doc[index]
+        verb = _passive_around(by) if by.lower_ == BY else None
+        if verb is not None and any(map(_may_act, by.rights)):
+            by.head, by.dep_ = verb, syntax.AGENT
+
+
+def _passive_around(by: Token) -> Token | None:
+    """The passive verb that a phrase hangs from, or what completes it, if nobody acts yet."""
+    verb = by.head
+    said = verb.dep_ != syntax.OPEN_COMPLEMENT or syntax.is_copula(verb)  # "announced to be …"
+    if verb.dep_ in COMPLETING and said and not syntax.has_passive_auxiliary(verb):
+        verb = verb.head
+    if not syntax.has_passive_auxiliary(verb) or by.i < verb.i:
+        return None
+    return None if syntax.child(verb, syntax.AGENTS) is not None else verb
+
+
+def _may_act(noun: Token) -> bool:
+    """Whether a noun is somebody, and no time by which something is done."""
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+    return behind and noun.ent_type_ not in TIMES and has_voice(noun)

@@ -1,0 +1,120 @@
+"""Past participles that a parser took for the verb of a clause: what is done to the noun in front.
+
+"Firms named in the report deny it": of two tensed verbs that nothing joins, only one has the noun
+for its subject, and the other describes it. "Its roof torn off": a participle without an auxiliary
+and without an object, of a verb that has one, tells what is done to it (Huddleston &
+Pullum 2002, ch. 14).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST = frozenset({"VBD", "VBN"})
+SMALL = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
+WHOLE = frozenset({syntax.PARTICLE, syntax.AGENT})
+BESIDE = syntax.CONTENT_CLAUSES | {syntax.CONJUNCT}
+JOINED = frozenset({syntax.CONJUNCT})
+AFTER = syntax.OBJECTS | syntax.PREDICATIVES | syntax.DATIVES | {syntax.PARTICLE, syntax.AGENT}
+SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
+
+
+def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
+    """Make participles that were taken for verbs of clauses what is done to their noun.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which verbs need an object.
+    """
+    tags = {doc.vocab.strings[tag] for tag in PAST}
+    for index, tag in enumerate(doc.to_array("TAG").tolist()):
+        if tag not in tags:
+            continue
+        verb = doc[index]
+        subject = next(iter(syntax.children(verb, syntax.ACTIVE_SUBJECTS)), None)
+        if subject is None or subject.i > verb.i or verb.pos_ not in syntax.VERBAL:
+            continue
+        if syntax.child(verb, syntax.AUXILIARIES) is not None or subject.pos_ == "PRON":
+            continue
+        main = _main_verb(verb, subject, lexicon)
+        if main is not None:
+            _describe(verb, subject, main)
+        elif verb.tag_ == "VBN" and verb.dep_ in SMALL and _lacks_object(verb, lexicon):
+            subject.dep_ = syntax.PASSIVE_SUBJECT
+
+
+def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
+    """The tensed verb behind a past form that has its subject, and that nothing joins to it."""
+    whole = syntax.child(verb, WHOLE if _is_apart(verb, subject) else AFTER) is not None
+    if whole or not verb.lower_.endswith("ed") or _is_set_in(verb, subject):
+        return None
+    if verb.dep_ == syntax.COMPLEMENT and verb.head.i > verb.i and verb.tag_ == "VBN":
+        other = verb.head
+    else:
+        joined = [c for c in verb.rights if c.dep_ in BESIDE]
+        if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and _says(verb, lexicon):
+            return None
+        if len(joined) != 1 or any(c.pos_ == "VERB" for c in syntax.children(joined[0], JOINED)):
+            return None  # "entered, took the money and ran"
+        other = joined[0]
+    bare = syntax.child(other, SUBJECTLIKE) is None and syntax.marker(other) is None
+    first = next((c for c in other.lefts if c.dep_ in syntax.AUXILIARIES), other)
+    between = verb.doc[verb.i : first.i]
+    linked = any(
+        t.text in ";:" or (t.dep_ == syntax.COORDINATOR and t.head.i in {verb.i, other.i})
+        for t in between
+    )
+    linked = linked or first.nbor(-1).dep_ == syntax.COORDINATOR
+    return other if bare and not linked and first.tag_ in FINITE else None
+
+
+def _says(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can have a clause for its content."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.relation.takes_content for entry in entries)
+
+
+def _is_set_in(verb: Token, subject: Token) -> bool:
+    """Whether subject and verb stand between commas ("the law, a note pointed out, is void")."""
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+    return before.text == "," and not _is_apart(verb, subject)
+
+
+def _is_apart(verb: Token, subject: Token) -> bool:
+    """Whether a comma stands between subject and verb."""
+    return any(token.text == "," for token in verb.doc[subject.i + 1 : verb.i])
+
+
+def _describe(verb: Token, subject: Token, main: Token) -> None:
+    """Give a past form's subject to the main verb, and hang the past form from it."""
+    if main.head.i == verb.i:
+        if verb.dep_ == syntax.ROOT:
+            main.head, main.dep_ = main, syntax.ROOT
+        else:
+            main.head, main.dep_ = verb.head, verb.dep_
+    subject.head = main
+    if syntax.has_passive_auxiliary(main):
+        subject.dep_ = syntax.PASSIVE_SUBJECT
+    for named in syntax.children(verb, syntax.OBJECTS):
+        named.dep_ = syntax.OBJECT_PREDICATE  # "a cape, called the Horn, is near"
+    verb.head, verb.dep_, verb.tag_ = subject, syntax.NOUN_CLAUSE, "VBN"
+
+
+def _lacks_object(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause ends with a verb that always has an object, and this one has none."""
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    ends = following.is_punct and following.text != ","
+    if not ends or (verb.dep_ == syntax.CONJUNCT and verb.head.tag_ in FINITE):
+        return False
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return bool(entries) and all(
+        not entry.words and entry.frame in {None, "NP", "somebody"} for entry in entries
+    )
