@@ -32,6 +32,7 @@ from graphbuilder.extraction.clauses.relation_phrases import (
 from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Entry, Lexicon
 
 
+APPOSED = frozenset({syntax.APPOSITION})
 EXISTENCE = "exist"
 LONGEST_ASIDE = 12  # tokens between a bracket and a noun within it
 
@@ -192,6 +194,10 @@ def _fill_subject(clause: Clause, subject: Token, dependents: list[Token]) -> No
     if _belongs_below(subject, dependents):
         return  # "gas, which the firm said leaked": which is the subject of leaked
     filled = clause.objects if clause.passive else clause.subjects
+    if subject.lower_ in REFLEXIVES and clause.head.tag_ != "VB" and subject.lower_ != "myself":
+        # "In the deed itself, Lee wrote": a reflexive repeats a noun, and is no subject itself.
+        filled.extend(syntax.children(subject, APPOSED))
+        return
     if filled and _in_brackets(subject):
         return  # "a state (here Chad) may leave"
     heads = _list_opened_by(subject, clause.head) + antecedents(subject, clause.head)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+PLEASE = "please"
+PARTING = frozenset({"so", "but"})
+
 
 def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
     """Fill the participants that a clause shares with another one.
@@ -95,13 +98,16 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
 def _orders(clause: Clause, first: Clause) -> bool:
     """Whether a bare verb behind one in *-s* calls on the listener ("it is late, so go home").
 
-    What shares the subject of *is* would end in *-s* as well, and *and* would join it.
+    What shares the subject of *is* would end in *-s* as well, and *and* would join it; *please*
+    asks whoever listens.
     """
     bare = clause.head.tag_ == "VB" and syntax.child(clause.head, syntax.AUXILIARIES) is None
     verb = first.top or first.head
-    ends = verb.tag_ == "VBZ" and syntax.child(verb, syntax.AUXILIARIES) is None
+    if bare and any(child.lower_ == PLEASE for child in clause.head.lefts):
+        return True
+    ends = verb.tag_ in {"VBZ", "VBD"} and syntax.child(verb, syntax.AUXILIARIES) is None
     between = verb.doc[verb.i : clause.head.i]
-    joined = any(t.dep_ == syntax.COORDINATOR and t.lower_ != "so" for t in between)
+    joined = any(t.dep_ == syntax.COORDINATOR and t.lower_ not in PARTING for t in between)
     return bare and ends and verb.i < clause.head.i and not joined
 
 

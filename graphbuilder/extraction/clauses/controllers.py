@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
-from graphbuilder.extraction.clauses.errands import blamed, only_points, sends
+from graphbuilder.extraction.clauses.errands import blamed, named_by_for, only_points, sends
 from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
 from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
 from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
@@ -67,7 +67,9 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
         return [s for s in governor.subjects if is_somebody(s)]
     if governor is not None and _is_means(noun, clause, governor, lexicon):
         return list(governor.subjects)
-    aims = noun.lemma_.lower() in lexicon.words("AimNoun") and not clause.passive
+    lemma = noun.lemma_.lower()
+    lived = lemma in lexicon.words("ExperienceNoun") and syntax.is_gerund(clause.head)
+    aims = (lived or lemma in lexicon.words("AimNoun")) and not clause.passive
     late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
     loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
     if governor is not None and (aims or loose):
@@ -132,6 +134,8 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
 
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs beside another clause as its circumstance."""
+    if named := named_by_for(clause):
+        return named
     whole = _whole_before(clause, lexicon) or described(clause)
     if whole is not None:
         return [whole]
@@ -244,6 +248,8 @@ def _has_speaker(clause: Clause) -> bool:
 
 def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token]:
     """Who does what hangs from a noun."""
+    if named := named_by_for(clause):
+        return named
     if governor.transparent:
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
     if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):

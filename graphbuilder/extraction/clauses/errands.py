@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
 
+FOR = "for"
+WIDEST = 9  # tokens between *for* and its infinitive
 POINTING = frozenset({"it", "this", "that"})
 
 
@@ -53,3 +55,23 @@ def blamed(governor: Clause) -> list[Token]:
     """
     judges = governor.entry is not None and governor.entry.relation.sign != 0
     return [t for t in governor.objects if governor.passive or judges or has_voice(t)]
+
+
+def named_by_for(clause: Clause) -> list[Token]:
+    """Who *for* names right before an infinitive ("a method for crews to find it").
+
+    They do it, whatever the parser hung the phrase from (Huddleston & Pullum 2002, ch. 14 §1.3).
+    """
+    verb = clause.top or clause.head
+    particle = next((c for c in verb.lefts if c.tag_ == "TO"), None)
+    if particle is None or not particle.i or clause.link not in {Link.PURPOSE, Link.NOUN_CONTENT}:
+        return []
+    doc = verb.doc
+    noun = doc[particle.i - 1]
+    while noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.lower_ != FOR:
+        noun = noun.head
+        if noun.head.i == noun.i or noun.i > particle.i or noun.pos_ in syntax.VERBAL:
+            return []
+    between = doc[noun.head.i + 1 : particle.i]
+    whole = len(between) <= WIDEST and not any(t.pos_ in syntax.VERBAL for t in between)
+    return syntax.conjuncts(noun) if whole and is_somebody(noun) else []

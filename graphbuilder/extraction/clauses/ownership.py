@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+RELATIVE = frozenset({syntax.RELATIVE_CLAUSE})
+
+
 def _owners_of(noun: Token) -> list[Token]:
     """Whose a thing is: its possessors, or the name behind *of*.
 
@@ -28,12 +31,21 @@ def _owners_of(noun: Token) -> list[Token]:
     )
 
 
+def _does(verb: Token) -> bool:
+    """Whether a verb or its infinitive is *do*, so that another verb says what ("want to do")."""
+    below = (c for c in verb.rights if c.dep_ in syntax.CONTENT_CLAUSES)
+    return verb.lemma_ == "do" or any(inner.lemma_ == "do" for inner in below)
+
+
 def agents_of_unlisted(governor: Clause) -> list[Token]:
     """Who does what hangs from a word that no list has: somebody, or whose aim it is said to be."""
     done = governor.subject_clause
-    if done is not None and done.head.lemma_ == "do":
+    if done is not None and _does(done.head):
         return list(done.subjects)  # "what they did was to win"
     if governor.kind is Kind.COPULA:  # "our goal is to win"
+        for subject in governor.subjects:
+            for verb in filter(_does, syntax.children(subject, RELATIVE)):
+                return syntax.children(verb, syntax.ACTIVE_SUBJECTS)  # "all they did was win"
         owners = [owner for subject in governor.subjects for owner in _owners_of(subject)]
         if owners:
             return owners

@@ -9,7 +9,7 @@ from graphbuilder.extraction.coreference import kinds
 from graphbuilder.extraction.coreference.anaphora import Setting
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.mentions.introductions import introducing_noun
-from graphbuilder.extraction.mentions.markables import NAMES, REFLEXIVES
+from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.mentions.variants import compatible
@@ -17,6 +17,7 @@ from graphbuilder.extraction.speech.pull_quotes import pull_quotes
 from graphbuilder.extraction.speech.quotation_speakers import speaker_of
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.text.turns import turns
+from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

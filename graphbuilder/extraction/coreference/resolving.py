@@ -39,9 +39,10 @@ from graphbuilder.extraction.coreference.referents import (
 )
 from graphbuilder.extraction.coreference.relative_pronouns import link_relatives, relatives_by_noun
 from graphbuilder.extraction.mentions import offices
-from graphbuilder.extraction.mentions.markables import REFLEXIVES, markables
+from graphbuilder.extraction.mentions.markables import markables
 from graphbuilder.extraction.mentions.variants import group_names
 from graphbuilder.extraction.text.collecting import uncollected
+from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

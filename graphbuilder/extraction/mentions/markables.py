@@ -42,7 +42,6 @@ _PRONOUNS = {
     "them": (3, "pl", ""), "their": (3, "pl", ""), "theirs": (3, "pl", ""),
     "themselves": (3, "pl", ""),
 }  # fmt: skip
-REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
 _OPENING = frozenset({"CC", "WRB"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Object pronouns of anybody but who acts (Principle B).
 OTHERS = frozenset({"him", "her", "it", "them"})
+REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THINGS = frozenset(
     {"it", "this", "that", "these", "those", "which", "what", "something", "anything", "nothing"}
