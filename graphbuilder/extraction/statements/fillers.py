@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import is_past
-from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.clauses.complements import as_written
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements.balance import balanced
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
-from graphbuilder.extraction.text.times import normalise
-from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.model import Evidence, Mention, Modality, Role
+from graphbuilder.extraction.statements.timing import Timing
+from graphbuilder.model import Evidence, Mention, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,15 +24,7 @@ if TYPE_CHECKING:
     from graphbuilder.model import Filler
 
 NOTHING: frozenset[int] = frozenset()
-DATE = "graphbuilder_date"
-BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
-AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
-MEASURED = frozenset({"before", "after"})
-TIME_PREPOSITIONS = frozenset(
-    {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
-    | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
-)
 
 
 class Fillers:
@@ -51,10 +40,9 @@ class Fillers:
         self.doc = doc
         self.text = doc.text if text is None else text
         self.lexicon = lexicon
-        self.date = doc.user_data.get(DATE)
+        self.timing = Timing(doc, lexicon, self.evidence)
         self.referents = settled_referents(doc, lexicon)
         self._mentions: dict[tuple[int, int], Mention] = {}
-        self._entities = doc.ents
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
@@ -150,11 +138,8 @@ class Fillers:
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         for oblique in clause.obliques:
-            clock = syntax.is_clock_time(oblique.filler)
-            named = oblique.marker.lower_ == "as" and oblique.filler.head.i == oblique.marker.i
-            dated = oblique.filler.ent_type_ in TIMES and not named  # "known as Black Friday"
-            if dated or clock or self._dates(oblique):
-                yield from self._timed(clause, oblique)
+            if self.timing.tells(oblique):
+                yield from self.timing.of_phrase(clause, oblique)
                 continue
             if not self._takes_part(oblique):
                 continue
@@ -163,14 +148,12 @@ class Fillers:
                 yield Role(name, self.mention(oblique.filler, clause))
                 if name not in APART:
                     yield from self.places_within(oblique.filler)
-        for time in clause.times:
-            if self._is_time(time):
-                yield self._time(clause, time)
+        yield from self.timing.beside(clause)
 
     def _takes_part(self, oblique: Oblique) -> bool:
         """Whether a phrase has a part in what happens: it names no speaker, aim or link of text."""
         filler, phrases = oblique.filler, self.lexicon.phrases
-        if not any(c.isalnum() for c in filler.text) or self._tells_zone(filler):
+        if not any(c.isalnum() for c in filler.text) or self.timing.tells_zone(filler):
             return False
         if oblique.marker.lower_ == "as" and oblique.marker.nbor().lower_ == "of":
             return False  # "as of this edition" says how long it holds
@@ -178,77 +161,9 @@ class Fillers:
             return False
         return filler.lower_ not in self.lexicon.words("DiscourseNoun")
 
-    def _timed(self, clause: Clause, oblique: Oblique) -> Iterator[Role]:
-        """When a phrase of time says that something is; *until* says where that ends."""
-        when = self._time(clause, oblique.filler, oblique.preposition)
-        if oblique.preposition in BOUNDS:
-            yield Role(oblique.preposition, when.filler)
-        elif oblique.preposition in TIME_PREPOSITIONS:
-            yield when
-
-    def _is_time(self, noun: Token) -> bool:
-        """Whether a bare noun phrase beside a verb says when, and measures no other phrase.
-
-        "More than a year before Lee left" says how long before, not when he left.
-        """
-        following = noun.right_edge.i + 1
-        after = self.doc[following].lower_ if following < len(self.doc) else ""
-        if after in MEASURED or self._tells_zone(noun):
-            return False
-        return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
-
-    def _tells_zone(self, noun: Token) -> bool:
-        """Whether a phrase only says whose clock shows a time ("at 9:30 p.m. local time")."""
-        first = noun.left_edge.i
-        before = self.doc[first - 1] if first else noun
-        behind = before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"
-        return noun.lemma_.lower() == "time" and first < noun.i and behind
-
-    def _dates(self, oblique: Oblique) -> bool:
-        """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
-        noun = oblique.filler
-        if self._tells_zone(noun) or noun.ent_type_ == "ORDINAL":  # who comes in second
-            return False
-        if noun.text in self.lexicon.words("MonthName"):
-            return oblique.preposition in TIME_PREPOSITIONS  # "in March", taken for a place
-        timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
-        if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
-            return False  # the last season of a series
-        return timed and oblique.preposition in TIME_PREPOSITIONS - {"over"}
-
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
         return syntax.opens_phrase(oblique.marker, self.lexicon.phrases("SourcePreposition"))
-
-    def _time(self, clause: Clause, time: Token, preposition: str = "") -> Role:
-        """The time of a clause, with its ISO 8601 form where the words tell it.
-
-        What is told to have been planned or decided was so then; only *for* tells of what is to
-        come ("set for May").
-        """
-        words = self._time_words(time)
-        past = is_past(clause.head)
-        ahead = clause.entry is not None and clause.entry.relation.content in AHEAD
-        future = (
-            syntax.is_infinitive(clause.head)
-            or any(child.tag_ == "MD" for child in clause.head.children)
-            or (clause.link is Link.CONDITION and not past)
-            or (ahead and (preposition == "for" or not past))
-        )
-        iso = normalise(words.text, self.date, future=future)
-        return Role("time", Mention(words.text, words.start, words.end, name=iso, type="Time"))
-
-    def _time_words(self, time: Token) -> Evidence:
-        """The whole expression of time around a word ("Friday evening", taken for two)."""
-        for entity in self._entities:
-            if entity.label_ in TIMES and entity.start <= time.i < entity.end:
-                first = time.left_edge.i
-                day = first < entity.start and all(
-                    token.ent_type_ in TIMES for token in self.doc[first : entity.start]
-                )
-                return self.evidence(first if day else entity.start, entity.end)
-        numbered = any(c.i == time.i + 1 and c.pos_ == "NUM" for c in time.children)
-        return self.evidence(time.left_edge.i, time.i + 2 if numbered else time.i + 1)
 
     def places_within(self, head: Token) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""

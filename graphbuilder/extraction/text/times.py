@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from enum import Enum
 from functools import lru_cache
 
 UNITS = re.compile(
@@ -13,7 +14,7 @@ UNITS = re.compile(
 YEAR = re.compile(r"^(?:(?:early|late|mid|the|in)[\s-]+)*(?P<year>1[5-9]\d\d|20\d\d)$")
 FULL = re.compile(r"\d{4}|\d.*[a-z]{3,}|[a-z]{3,}.*\d", re.IGNORECASE)
 LENGTH = re.compile(
-    r"^(?:(?:the|a|an|about|some|nearly|over|past|last|next|several|recent)\s)*(?:[\w+-]+\s){0,2}"
+    r"^(?:(?:the|a|an|about|some|nearly|over|past|last|next|several|recent)\s)*(?:[\w+.±-]+\s){0,2}"
     r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:\s(?:later|earlier))?$"
     r"|\d0s$"
 )
@@ -37,16 +38,32 @@ STEPS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming":
 NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "tonight": 0}
 NEAR_DAYS |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
 DECEMBER = 12
+MIDDLE = 15
+FARTHER = 3
+THIS_DAY = re.compile(rf"^this\s(?={MONTHS}|{DAYS})")
+
+
+class Lean(Enum):
+    """Which of the days, months or weeks of one name is meant, seen from the document's date."""
+
+    BEHIND = "behind"
+    AHEAD = "ahead"
+    NEAR = "near"
+
+
+def is_length(text: str) -> bool:
+    """Whether an expression says how long something takes, not when it is."""
+    return LENGTH.search(" ".join(text.lower().split())) is not None
 
 
 @lru_cache(maxsize=4096)
-def normalise(text: str, base: str | None, *, future: bool = False) -> str | None:
+def normalise(text: str, base: str | None, *, lean: Lean = Lean.BEHIND) -> str | None:
     """An expression of time as an ISO 8601 date, month, week or year.
 
     Args:
         text: The words (*earlier this month*, *on 3 March*, *2014*).
         base: ISO 8601 date of the document; without it only complete dates are normalised.
-        future: Whether a weekday or a date without a year is still to come.
+        lean: Which one a weekday or a date without a year means, where several have its name.
 
     Returns:
         ``2024-05-24``, ``2024-05``, ``2024-W21`` or ``2024``, no more precise than the words;
@@ -61,7 +78,12 @@ def normalise(text: str, base: str | None, *, future: bool = False) -> str | Non
     '2025'
     >>> normalise("last week", None) is None
     True
+    >>> normalise("Monday", "2024-05-24", lean=Lean.NEAR)  # a Friday
+    '2024-05-27'
     """
+    if lean is Lean.NEAR:
+        return _nearest(text, base)
+    future = lean is Lean.AHEAD
     words = " ".join(text.lower().split())
     year = YEAR.match(words)
     if year:
@@ -75,8 +97,26 @@ def normalise(text: str, base: str | None, *, future: bool = False) -> str | Non
     if today is not None:
         simpler, future = _simpler(words, today, future=future)
         if simpler != words:
-            return normalise(simpler, base, future=future)
+            return normalise(simpler, base, lean=Lean.AHEAD if future else Lean.BEHIND)
     return _free_form(words, today, future=future)
+
+
+def _nearest(text: str, base: str | None) -> str | None:
+    """What an expression means that may lie behind or ahead: the nearer of the two.
+
+    Of weekdays that is the nearer day; a month or a date is one behind only where the one ahead
+    is much farther, for what is planned in spring for September does not mean last September.
+    """
+    found = [normalise(text, base, lean=lean) for lean in (Lean.BEHIND, Lean.AHEAD)]
+    today = _date(base)
+    if today is None or found[0] is None or found[1] is None:
+        return found[0] or found[1]
+    days = [_date(iso if len(iso) > len("2024-05") else f"{iso}-{MIDDLE}") for iso in found if iso]
+    if days[0] is None or days[1] is None:
+        return found[0]
+    behind, ahead = today - days[0], days[1] - today
+    far = 1 if behind + ahead <= timedelta(weeks=1) else FARTHER
+    return found[0] if far * behind <= ahead else found[1]
 
 
 def _plain(words: str, today: date, *, future: bool) -> str | None:
@@ -98,6 +138,7 @@ def _simpler(words: str, today: date, *, future: bool) -> tuple[str, bool]:
 
     *Late last June* is a June behind, *April of last year* an April of a year with a number.
     """
+    words = THIS_DAY.sub("", words)
     nearest = NEAREST.match(words)
     if nearest:
         return words[nearest.end() :], bool({"coming", "next"} & set(nearest.group().split()))

@@ -1,0 +1,169 @@
+"""When a statement says that something is: which phrases tell a time, and which day they mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_past
+from graphbuilder.extraction.clauses.clause import Kind, Link
+from graphbuilder.extraction.text.times import Lean, is_length, normalise
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.model import Mention, Modality, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.clauses.clause import Clause, Oblique
+    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.model import Evidence
+
+DATE = "graphbuilder_date"
+BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
+PLANNED = frozenset({Modality.INTENDED, Modality.FUTURE})
+WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+MEASURED = frozenset({"before", "after"})
+TIME_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
+    | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
+)
+OF_YEAR = re.compile(r"\b[12]\d{3}\b")
+
+
+class Timing:
+    """Reads the times of clauses.
+
+    Args:
+        doc: A text.
+        lexicon: Which nouns name a time.
+        evidence: Gives the words of a token range.
+    """
+
+    def __init__(
+        self, doc: Doc, lexicon: Lexicon, evidence: Callable[[int, int], Evidence]
+    ) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.evidence = evidence
+        self._date = doc.user_data.get(DATE)
+        self._entities = doc.ents
+
+    def tells(self, oblique: Oblique) -> bool:
+        """Whether a phrase with a preposition says when."""
+        noun = oblique.filler
+        named = oblique.marker.lower_ == "as" and noun.head.i == oblique.marker.i
+        dated = noun.ent_type_ in TIMES and not named  # "known as Black Friday"
+        return dated or syntax.is_clock_time(noun) or self._has_time_noun(oblique)
+
+    def of_phrase(self, clause: Clause, oblique: Oblique) -> Iterator[Role]:
+        """When a phrase of time says that something is; *until* says where that ends.
+
+        "At the age of 80", "at 80" and "at 46.8 seconds" say no time of the day or the year.
+        """
+        preposition = oblique.preposition
+        first, end = self._bounds(oblique.filler)
+        when = self._time(clause, first, end, preposition)
+        counts = _only_counts(self.doc, first, end)
+        measures = oblique.filler.lemma_.lower() == "age" or counts or is_length(when.text)
+        if preposition in BOUNDS:
+            yield Role(preposition, when)
+        elif preposition == "at" and measures:
+            yield Role(preposition, replace(when, name=None, type=None))
+        elif preposition in TIME_PREPOSITIONS and not counts:
+            yield Role("time", when)
+
+    def beside(self, clause: Clause) -> Iterator[Role]:
+        """What the bare noun phrases beside a verb say about when."""
+        for noun in clause.times:
+            first, end = self._bounds(noun)
+            if self._is_time(noun) and not _only_counts(self.doc, first, end):
+                yield Role("time", self._time(clause, first, end))
+
+    def tells_zone(self, noun: Token) -> bool:
+        """Whether a phrase only says whose clock shows a time ("at 9:30 p.m. local time")."""
+        first = noun.left_edge.i
+        before = self.doc[first - 1] if first else noun
+        behind = before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"
+        return noun.lemma_.lower() == "time" and first < noun.i and behind
+
+    def _is_time(self, noun: Token) -> bool:
+        """Whether a bare noun phrase beside a verb says when, and measures no other phrase.
+
+        "More than a year before Lee left" says how long before, not when he left.
+        """
+        following = noun.right_edge.i + 1
+        after = self.doc[following].lower_ if following < len(self.doc) else ""
+        if after in MEASURED or self.tells_zone(noun):
+            return False
+        return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+
+    def _has_time_noun(self, oblique: Oblique) -> bool:
+        """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
+        noun = oblique.filler
+        if self.tells_zone(noun) or noun.ent_type_ == "ORDINAL":  # who comes in second
+            return False
+        if noun.text in self.lexicon.words("MonthName"):
+            return oblique.preposition in TIME_PREPOSITIONS  # "in March", taken for a place
+        timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+        if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
+            return False  # the last season of a series
+        return timed and oblique.preposition in TIME_PREPOSITIONS - {"over"}
+
+    def _time(self, clause: Clause, first: int, end: int, preposition: str = "") -> Mention:
+        """An expression of time, with its ISO 8601 form where the words tell it."""
+        words = self.evidence(first, end)
+        iso = normalise(words.text, self._date, lean=lean(clause, preposition))
+        return Mention(words.text, words.start, words.end, name=iso, type="Time")
+
+    def _bounds(self, time: Token) -> tuple[int, int]:
+        """The whole expression of time around a word ("Friday evening", taken for two)."""
+        for entity in self._entities:
+            if entity.label_ in TIMES and entity.start <= time.i < entity.end:
+                first = time.left_edge.i
+                day = first < entity.start and all(
+                    token.ent_type_ in TIMES for token in self.doc[first : entity.start]
+                )
+                return (first if day else entity.start), entity.end
+        numbered = any(c.i == time.i + 1 and c.pos_ == "NUM" for c in time.children)
+        return time.left_edge.i, time.i + 2 if numbered else time.i + 1
+
+
+def lean(clause: Clause, preposition: str = "") -> Lean:
+    """Which of the days of one name a clause means, the one behind, ahead or nearest.
+
+    What has happened lies behind, what *will* happen ahead. What was to happen, was expected or
+    lasted until a day may lie on either side of the day of the text: the nearest is meant.
+    """
+    verb = clause.head
+    past = is_past(verb)
+    modal = next((child.lower_ for child in verb.children if child.tag_ == "MD"), None)
+    planned = clause.entry is not None and clause.entry.relation.content in PLANNED
+    if modal is not None:
+        return Lean.NEAR if modal in {"would", "'d", "’d"} else Lean.AHEAD
+    if syntax.is_infinitive(verb):
+        return Lean.NEAR if _follows_past(clause) else Lean.AHEAD
+    if preposition in BOUNDS:
+        return Lean.BEHIND if past and clause.kind is Kind.COPULA else Lean.NEAR
+    if clause.link is Link.CONDITION and not past:
+        return Lean.AHEAD
+    if planned and (preposition == "for" or not past):
+        return Lean.NEAR if past or verb.tag_ == "VBN" else Lean.AHEAD
+    return Lean.BEHIND
+
+
+def _follows_past(clause: Clause) -> bool:
+    """Whether an infinitive depends on what was so, not on what is."""
+    above = clause.head.head
+    return above.i != clause.head.i and is_past(above)
+
+
+def _only_counts(doc: Doc, first: int, end: int) -> bool:
+    """Whether an expression taken for a time has only numbers, and no year ("fourteen to 31")."""
+    words = doc[first:end]
+    if OF_YEAR.search(" ".join(word.text for word in words)):
+        return False
+    return all(w.like_num or w.is_punct or w.lower_ in {"to", "and", "or"} for w in words)
