@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from graphbuilder.model import Filler, Statement
 
 CIRCUMSTANCES = frozenset(
-    {"condition", "date", "location", "manner", "place", "purpose", "reason", "role", "time"}
+    {"condition", "date", "exception", "location", "manner", "place", "purpose", "reason"}
+    | {"role", "time"}
 )
 THINGS = frozenset({"Agreement", "Event", "Law", "Money", "Product", "Thing", "Time", "Weapon"})
 SPEECH = frozenset({"attitude", "report", "speech"})

@@ -21,6 +21,7 @@ ROLE_WORDS = {
     "beneficiary": "for",
     "condition": "if",
     "content": "of",
+    "exception": "unless",
     "instrument": "with",
     "location": "in",
     "place": "in",

@@ -21,6 +21,7 @@ from graphbuilder.phrasing.nesting import (
 from graphbuilder.phrasing.preposition import (
     COORDINATORS,
     PREPOSITIONS,
+    ROLE_WORDS,
     following_preposition,
     own_preposition,
     role_preposition,
@@ -41,7 +42,7 @@ UNNAMED = "someone"
 MAX_DEPTH = 5
 
 _CLAUSES = frozenset({"object", "content", "goal", "purpose", "theme"})
-_CIRCUMSTANCES = frozenset({"condition", "date", "location", "place", "time"})
+_CIRCUMSTANCES = frozenset({"condition", "date", "exception", "location", "place", "time"})
 
 
 def phrase(
@@ -234,8 +235,8 @@ class _Sentence:
         if inner is None:
             return "something"
         nested = self.inside(statement)
-        if role == "condition":
-            return f"if {nested.finite(as_condition(inner))}"
+        if role in {"condition", "exception"}:
+            return f"{ROLE_WORDS[role]} {nested.finite(as_condition(inner))}"
         if role == "object" and is_told(statement, inner):
             said = nested.finite(as_told(statement, inner))
             return f": {said}?" if inner.modality is Modality.QUESTION else f"that {said}"

@@ -241,11 +241,17 @@ class Slots:
         return tuple(found)[:1]
 
     def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
-        """Statements that stand as condition, purpose or reason of a clause."""
+        """Statements that stand as condition, exception or purpose of a clause.
+
+        What opens with *unless* is no condition of it: it holds where that is not so.
+        """
         for other in self.governed.get(id(clause), ()):
             if other.link in ADVERBIAL_ROLES:
+                mark = syntax.marker(other.top or other.head)
+                unless = mark is not None and mark.lower_ == "unless"
+                name = "exception" if unless else ADVERBIAL_ROLES[other.link]
                 for statement in self.of_clause(other)[:1]:
-                    yield Role(ADVERBIAL_ROLES[other.link], Content(statement.id))
+                    yield Role(name, Content(statement.id))
 
 
 def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
