@@ -80,6 +80,8 @@ class Marks:
             return "location"
         if chosen == "recipient" and filler.lower_ in THINGS:
             return None  # nobody gives permission to *it*
+        if chosen == "subject" and clause.kind is Kind.VERB and clause.subjects:
+            chosen = None  # "signed between them" says who signs, "fell between them" where
         if chosen == "object":  # the clause has another ("raised tolls on goods")
             return self._natural(clause, oblique, fronted=fronted) or word
         if chosen is not None:
@@ -139,6 +141,8 @@ class Marks:
         if word in LAND_PREPOSITIONS and self.place(filler) is not None:
             return "location"
         if word == "from" and _tells_start(clause, oblique):
+            return word
+        if word == "between" and self._is_place(filler):
             return word
         if word in WITH_ACTORS and self.is_actor(filler):
             return self._of_actor(clause, oblique, fronted=fronted)
