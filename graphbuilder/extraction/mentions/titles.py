@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import NounFacts, Roles
 
 _ROWS = "graphbuilder_titles"
+_FIELD = 3
 _PORTFOLIO_PREPOSITIONS = frozenset({"of", "for", "to", "on"})
 
 
@@ -55,6 +56,7 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
             continue
         title = _title_at(doc, words, i, longest, roles)
         if title is not None:
+            title = _with_superior(doc, words, title, longest, roles)
             found.append(title)
             end = title.end
     doc.user_data[_ROWS] = [[title.start, title.end, title.role] for title in found]
@@ -79,6 +81,21 @@ def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) ->
                 i, _portfolio_end(doc, end) if facts.office == "office" else end, text, facts
             )
     return None
+
+
+def _with_superior(doc: Doc, words: list[str], title: Title, longest: int, roles: Roles) -> Title:
+    """A deputy with the title of whom they stand in for: *Deputy Energy Minister* is one."""
+    if title.role not in roles.lesser_words:
+        return title
+    for start in range(title.end, min(title.end + _FIELD + 1, len(doc))):
+        above = None
+        if words[start] in roles.first_words:
+            above = _title_at(doc, words, start, longest, roles)
+        if above is not None and above.facts.office in {"head", "office"}:
+            return Title(title.start, above.end, title.role, title.facts)
+        if not doc[start].is_title or doc[start].ent_type_ == "PERSON":
+            break
+    return title
 
 
 def _is_family_name(doc: Doc, i: int, roles: Roles) -> bool:
