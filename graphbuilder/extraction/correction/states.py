@@ -30,4 +30,6 @@ def is_state(participle: Token, lexicon: Lexicon) -> bool:
     alone = all(child.dep_ == syntax.PREPOSITION for child in participle.children)
     if participle.tag_ == "VBG":
         return alone and participle.lower_ in lexicon.words("StateParticiple")
-    return participle.tag_ == "VBN" and alone and verb.lemma_.lower() in lexicon.words("StateVerb")
+    return (
+        participle.tag_ == "VBN" and alone and verb.lemma_.lower() in lexicon.words("LeavingVerb")
+    )
