@@ -73,7 +73,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     _include_members(clauses)
     promote_objects(clauses, lexicon)
     _report(clauses, lexicon)
-    _unquote_subjects(clauses, quotations)
+    _unquote(clauses, quotations)
     share_participants(clauses, lexicon)
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
@@ -301,8 +301,8 @@ def _introduces(clause: Clause, quotation: Quotation) -> bool:
     return clause.claims and before
 
 
-def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:
-    """Take quoted words out of the subjects of the verb that reports them."""
+def _unquote(clauses: Clauses, quotations: list[Quotation]) -> None:
+    """Take quoted words out of the subjects and times of the verb that reports them."""
     for quotation in quotations:
         for clause in clauses:
             if quotation.covers(clause.head.i) or clause.head.i != quotation.cue:
@@ -314,6 +314,7 @@ def _unquote_subjects(clauses: Clauses, quotations: list[Quotation]) -> None:
                 spoken = {token.i for token in outside}
                 clause.objects = [token for token in clause.objects if token.i not in spoken]
             clause.subjects = outside
+            clause.times = [time for time in clause.times if not quotation.covers(time.i)]
 
 
 def _speaks_for(speaker: Token, subjects: list[Token]) -> bool:
