@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from graphbuilder import ontology
+from graphbuilder import frames, ontology
 from graphbuilder.attribution import AttributionKind
 from graphbuilder.errors import OntologyError
 from graphbuilder.model import Modality
@@ -31,6 +31,7 @@ SKOS = ontology.PREFIXES["skos"]
 SIGNS = {"Friendly": 1, "Neutral": 0, "Hostile": -1}
 NOTATION = re.compile(r"^(?P<words>[^\[\]]+?)\s*(?:\[(?P<frame>[^\]]+)\])?$")
 PARTS = ("verb", "noun", "phrase", "adjective")
+EXCEPT = "exceptVerb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class Entry:
         lemma: Lemma of the head word.
         words: Further words: particles, prepositions, or the noun of a light verb.
         part: ``verb``, ``noun``, ``phrase`` or ``adjective``.
-        frame: What must follow (``to VP``, ``NP to VP``, ``that S``, …), or ``None``.
+        frame: What must stand there (``to VP``, ``NP to VP``, ``that S``, …), or ``None``.
+        excepted: Whether it does not evoke the relation, for all that other entries say.
     """
 
     relation: Relation
@@ -106,6 +108,7 @@ class Entry:
     words: tuple[str, ...]
     part: str
     frame: str | None
+    excepted: bool = False
 
     def __str__(self) -> str:
         """The entry in the notation of ``relations.ttl``."""
@@ -175,16 +178,6 @@ def load(extra: tuple[Path, ...] = ()) -> Lexicon:
         for iri, values in table.items()
         if iri.startswith(ontology.REL) and len(iri) > len(ontology.REL)
     }
-    entries: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for name, relation in sorted(relations.items()):
-        values = table[ontology.REL + name]
-        for part in PARTS:
-            for notation in sorted(values.get(ontology.GB + part, ())):
-                entry = _entry(relation, part, notation)
-                entries[part, entry.lemma].append(entry)
-    for found in entries.values():
-        _refuse_ambiguous(found)
-        found.sort(key=lambda entry: (-len(entry.words), entry.frame is None, str(entry)))
     classes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for values in table.values():
         for kind in values.get(ontology.PREFIXES["rdf"] + "type", ()):
@@ -192,6 +185,18 @@ def load(extra: tuple[Path, ...] = ()) -> Lexicon:
                 value = next(iter(values.get(ontology.GB + "value", ())), "")
                 for lemma in values.get(ontology.GB + "lemma", ()):
                     classes[kind.removeprefix(ontology.GB)][lemma] = value
+    entries: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for name, relation in sorted(relations.items()):
+        values = table[ontology.REL + name]
+        for part in (*PARTS, EXCEPT):
+            for notation in sorted(values.get(ontology.GB + part, ())):
+                for entry in _entries(relation, part, notation, classes):
+                    entries[entry.part, entry.lemma].append(entry)
+    for found in entries.values():
+        _refuse_ambiguous(found)
+        found.sort(
+            key=lambda entry: (-len(entry.words), frames.generality(entry.frame), str(entry))
+        )
     return Lexicon(
         relations,
         {key: tuple(found) for key, found in entries.items()},
@@ -299,14 +304,20 @@ def _modality(name: str, value: str | None) -> Modality | None:
         raise OntologyError(message) from error
 
 
-def _entry(relation: Relation, part: str, notation: str) -> Entry:
-    """An entry from its notation: words, and a frame in brackets."""
+def _entries(
+    relation: Relation, part: str, notation: str, classes: Mapping[str, Mapping[str, str]]
+) -> list[Entry]:
+    """The entries of a notation, words and a frame in brackets: one for each noun of a frame."""
     match = NOTATION.match(notation)
     if match is None:
         message = f"rel:{relation.name} has the entry {notation!r}; write 'words [frame]'"
         raise OntologyError(message)
     lemma, *words = match["words"].split()
-    return Entry(relation, lemma, tuple(words), part, match["frame"])
+    frame = match["frame"]
+    listed = [None] if frame is None else frames.alternatives(frame, classes)
+    excepted = part == EXCEPT
+    kind = "verb" if excepted else part
+    return [Entry(relation, lemma, tuple(words), kind, each, excepted) for each in listed]
 
 
 def _refuse_strangers(table: Mapping[str, Mapping[str, set[str]]]) -> None:

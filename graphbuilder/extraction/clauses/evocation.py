@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import adjective_frames, noun_frames, verb_frames
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.frames import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,12 +61,14 @@ def evoke_verb(
     openers = _openers(verb)
     for entry in entries:
         opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)
-        if entry.frame is not None and entry.frame not in frames and not opened:
+        if entry.frame is not None and not opened and not fits(entry.frame, frames):
             continue
         beside = companions | openers if opened else companions
         if all(_is_at_hand(word, beside, entry, verb) for word in entry.words) and (
             particles <= {*entry.words}
         ):
+            if entry.excepted:
+                break
             return entry, (verb, *(beside[word] for word in entry.words))
     return None, (verb,)
 

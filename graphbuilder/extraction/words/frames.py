@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+LABELS = {"PERSON": frozenset({"name"}), "MONEY": frozenset({"money"})}
+WOULD = frozenset({"would", "'d", "’d"})
 CONTENT = "content"  # of a linking verb whose subject can be a clause's content
 
 
@@ -28,7 +31,6 @@ def verb_frames(verb: Token) -> set[str]:
     promoted = syntax.child(verb, syntax.PASSIVE_SUBJECTS) is not None
     has_object = bool(objects) or promoted or syntax.is_passive(verb)
     frames = {"NP"} if has_object else set()
-    frames |= {"somebody" if is_somebody(noun) else "something" for noun in _undergoers(verb)}
     if not has_object or (not objects and _is_stranding(verb)):
         frames.add("no NP")
     if has_object and verb.dep_ == syntax.CONJUNCT and not (objects or promoted):
@@ -47,7 +49,29 @@ def verb_frames(verb: Token) -> set[str]:
             frames |= _gerund_frames(child, verb, objects)
         elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
-    return frames if frames - {"no NP"} else frames | {"-"}
+    return (frames if frames - {"no NP"} else frames | {"-"}) | _party_frames(verb)
+
+
+def _kinds(noun: Token) -> tuple[str, str]:
+    """The frames that a participant makes: what kind it is of, and its noun."""
+    return "somebody" if is_somebody(noun) else "something", noun.lemma_.lower()
+
+
+def _party_frames(verb: Token) -> set[str]:
+    """The frames of who or what is acted on, and acts ("money", "by somebody", "by storm")."""
+    frames = set()
+    for noun in _undergoers(verb):
+        frames |= {*_kinds(noun), *LABELS.get(noun.ent_type_, ())}
+    for noun in _actors(verb):
+        kind, word = _kinds(noun)
+        frames.add(f"by {word}")
+        if kind == "somebody" or noun.pos_ != "PROPN":  # what has a name may be anybody
+            frames.add("by time" if noun.ent_type_ in TIMES else f"by {kind}")
+    if syntax.is_passive(verb) and syntax.child(verb, syntax.AGENTS) is None:
+        frames.add("by nobody")
+    if any(child.lower_ in WOULD for child in verb.children):
+        frames.add("would")
+    return frames
 
 
 def _undergoers(verb: Token) -> list[Token]:
@@ -56,6 +80,26 @@ def _undergoers(verb: Token) -> list[Token]:
     if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb) and not undergoers:
         return [verb.head]
     return [verb.head if syntax.is_relative(noun) else noun for noun in undergoers]
+
+
+def _actors(verb: Token) -> list[Token]:
+    """Who or what acts, a relative pronoun's noun for the pronoun; nothing where none is in sight.
+
+    The subject of an infinitive, or of a second verb, is that of the verb it hangs from.
+    """
+    if syntax.is_passive(verb):
+        agent = syntax.child(verb, syntax.AGENTS)
+        return [] if agent is None else syntax.children(agent, syntax.PREPOSITIONAL_OBJECTS)
+    if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_gerund(verb):
+        return [verb.head]
+    sharing = {syntax.CONJUNCT, syntax.OPEN_COMPLEMENT}
+    subjects, host = syntax.children(verb, syntax.ACTIVE_SUBJECTS), verb
+    while not subjects and host.dep_ in sharing and host.head.pos_ in syntax.VERBAL:
+        controlled, host = host.dep_ == syntax.OPEN_COMPLEMENT, host.head
+        controls = syntax.children(host, syntax.OBJECTS) if controlled else []
+        subjects = controls or syntax.children(host, syntax.SUBJECTS)
+    modifies = host.dep_ == syntax.RELATIVE_CLAUSE
+    return [host.head if modifies and syntax.is_relative(noun) else noun for noun in subjects]
 
 
 def _is_stranding(verb: Token) -> bool:
@@ -181,14 +225,19 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
     noun_before = "NP " if has_object else ""
     frames = set()
     for inner in preposition.children:
-        if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and inner.tag_ == "VBG":
+        if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and _ends_in_ing(inner):
             frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing", "VP-ing"}
             frames.add(f"{noun_before}VP-ing")
         elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT:
-            frames |= {f"{word} NP", f"{noun_before}{word} NP"}
+            frames |= {f"{word} NP", f"{noun_before}{word} NP", f"{word} {inner.lemma_.lower()}"}
             if inner.nbor(0).i + 1 < len(inner.doc) and gerund_after(inner) is not None:
                 frames |= {"NP VP-ing", f"{word} NP VP-ing", f"{noun_before}{word} VP-ing"}
     return frames
+
+
+def _ends_in_ing(verb: Token) -> bool:
+    """Whether a verb, or the auxiliary before it, is a gerund ("from being sold")."""
+    return verb.tag_ == "VBG" or any(child.tag_ == "VBG" for child in verb.lefts)
 
 
 def gerund_after(noun: Token) -> Token | None:

@@ -1,0 +1,42 @@
+"""How frames are written in ``relations.ttl``: what one stands for, and which is tried first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PLUS = " + "
+# Frames without an upper-case letter that name no noun.
+BROAD = frozenset({"somebody", "something", "by somebody", "by something", "by nobody", "-"})
+
+
+def alternatives(frame: str, classes: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """The frames that one stands for.
+
+    Args:
+        frame: A frame as it is written.
+        classes: Words by the class that ``words.ttl`` lists them under.
+
+    Returns:
+        One frame for each noun that it lists, itself or through a class, each behind the
+        preposition that opens it ("by storm, flood"); itself if it lists none.
+    """
+    if ", " not in frame:
+        return list(classes.get(frame, (frame,)))
+    first, *others = frame.split(", ")
+    opening = f"{first.split()[0]} " if " " in first else ""
+    return [first, *(f"{opening}{noun}" for noun in others)]
+
+
+def generality(frame: str | None) -> int:
+    """How much else than what is meant fits a frame: 0 one of nouns or of two parts, 2 none."""
+    if frame is None:
+        return 2
+    return int(frame in BROAD or (frame != frame.lower() and PLUS not in frame))
+
+
+def fits(frame: str, frames: set[str]) -> bool:
+    """Whether a frame, or each of those that it joins by a plus, is among those of a word."""
+    return frame in frames or (PLUS in frame and frames.issuperset(frame.split(PLUS)))
