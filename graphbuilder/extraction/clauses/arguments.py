@@ -9,9 +9,11 @@ from graphbuilder.extraction.clauses.announcing import is_pleonastic
 from graphbuilder.extraction.clauses.antecedents import antecedents
 from graphbuilder.extraction.clauses.asides import drop_asides
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
+from graphbuilder.extraction.clauses.complements import add_distance
 from graphbuilder.extraction.clauses.connecting import drop_connecting
 from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb, lemma_of
 from graphbuilder.extraction.clauses.focus import denied_adverbs
+from graphbuilder.extraction.clauses.included import included, may_include
 from graphbuilder.extraction.clauses.objects import (
     add_free_relative,
     add_gerund,
@@ -25,6 +27,7 @@ from graphbuilder.extraction.clauses.objects import (
 )
 from graphbuilder.extraction.clauses.relation_phrases import (
     coupled,
+    measured,
     measures,
     open_relation,
     quality_of,
@@ -137,6 +140,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         if entry is None and syntax.is_adjectival(predicative):
             degrees = measures(predicative) or denied_adverbs(predicative, verb, lexicon)
             clause.words = (verb, *degrees, predicative, *coupled(predicative))
+            clause.objects += measured(predicative)
         elif not syntax.is_adjectival(predicative):
             clause.objects += [t for t in syntax.conjuncts(predicative) if t not in words]
             drop_asides(clause, lexicon)
@@ -168,17 +172,17 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
         else:
             _fill_slot(clause, child)
     for adverb in syntax.children(verb, syntax.PARTICLES):
+        add_distance(clause, adverb)
         if adverb.i == verb.i + 1:
             clause.obliques += [
                 Oblique(marker.lower_, filler, marker)
                 for marker, filler in syntax.prepositional(adverb)
             ]
-    included = _included([child for child in dependents if child.dep_ == syntax.PREPOSITION])
-    included += _included([child for token in clause.objects for child in token.children])
+    members = included(clause, dependents)
     drop_surplus(clause, lexicon)
     drop_asides(clause, lexicon)
     if clause.objects:
-        clause.objects += included
+        clause.objects += [m for m in members if may_include(clause.objects, m)]
     if clause.kind is Kind.VERB:
         fill_small_clause(clause)
     if is_pleonastic(clause):
@@ -257,16 +261,6 @@ def _acts_itself(clause: Clause, by: Token) -> bool:
     return ordered or verb.tag_ in syntax.FINITE_TAGS
 
 
-def _included(prepositions: list[Token]) -> list[Token]:
-    """What "including" adds to the noun before it."""
-    return [
-        member
-        for preposition in prepositions
-        if preposition.lower_ == "including"
-        for member in syntax.introduced(preposition)
-    ]
-
-
 def _add_obliques(clause: Clause, preposition: Token) -> None:
     """Add what a preposition of the verb introduces."""
     if preposition.lower_ == "as":
@@ -307,7 +301,8 @@ def _renames(member: Token, members: list[Token]) -> bool:
 def _belongs_below(child: Token, dependents: list[Token]) -> bool:
     """Whether a relative word was hung from a verb that has a subject of its own behind it."""
     return syntax.is_relative(child) and any(
-        other.dep_ in syntax.SUBJECTS and other.i > child.i for other in dependents
+        other.dep_ in syntax.SUBJECTS and other.i > child.i and other.lower_ not in REFLEXIVES
+        for other in dependents
     )
 
 

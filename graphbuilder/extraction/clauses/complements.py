@@ -5,16 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Kind
+from graphbuilder.extraction.clauses.clause import Kind, Oblique
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
-    from graphbuilder.extraction.clauses.clause import Clause, Oblique
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
 
 COMPLETING = frozenset(
     {"in", "into", "on", "onto", "at", "under", "over", "through", "across", "out", "off", "to"}
     | {"from", "of", "between", "among", "behind", "beyond", "around", "toward", "towards", "upon"}
-    | {"within", "along", "near", "with", "for", "after", "like", "unlike"}
+    | {"within", "along", "near", "with", "without", "for", "after", "like", "unlike"}
 )
+
+
+PLACE = "location"
+
+
+def add_distance(clause: Clause, adverb: Token) -> None:
+    """Add how far from something a place is ("lies nine miles north of the port").
+
+    Args:
+        clause: A clause; what *be* says of its subject is its object.
+        adverb: An adverb of its verb.
+    """
+    measured = any(
+        child.dep_ == syntax.MEASURE and child.ent_type_ not in TIMES for child in adverb.lefts
+    )
+    if not measured or not syntax.has_phrase(adverb, "of"):
+        return
+    if clause.kind is Kind.COPULA:
+        clause.objects.append(adverb)
+    else:
+        clause.obliques.append(Oblique(PLACE, adverb, adverb))
 
 
 def is_fronted(oblique: Oblique, clause: Clause) -> bool:
@@ -29,6 +53,8 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
 
     Right behind the verb or its object stands what the verb says too little without.
     """
+    if oblique.preposition == PLACE:
+        return PLACE
     if clause.kind is Kind.NOUN or oblique.preposition not in COMPLETING:
         return None
     before = oblique.marker.i - 1

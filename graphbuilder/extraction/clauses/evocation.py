@@ -227,7 +227,7 @@ def _match_phrase(
             if before in companions and noun.head.i != companions[before].i:
                 return None
             found.append(noun)
-        elif word in companions:
+        elif word in companions and not (noun is not None and _opens_behind(noun, word)):
             found.append(companions[word])
         else:
             near = (
@@ -244,6 +244,11 @@ def _match_phrase(
                 return None
             found.append(near[0])
     return tuple(found) if noun is not None else None
+
+
+def _opens_behind(noun: Token, word: str) -> bool:
+    """Whether a preposition right behind a noun opens a phrase of it ("interest in chess")."""
+    return any(child.lower_ == word and child.i == noun.i + 1 for child in noun.children)
 
 
 def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:

@@ -11,7 +11,25 @@ from graphbuilder.model import Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.extraction.clauses.clause import Oblique
+    from graphbuilder.lexicon import Lexicon
+
+SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
+
+
+def is_where_or_when(oblique: Oblique, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a phrase tells a place or a time of an event ("a march at the port").
+
+    What is felt, said or done at a place can be aimed at it ("anger at Rome", "a raid at a farm").
+    """
+    noun, relation = oblique.filler, clause.entry.relation if clause.entry else None
+    if noun.lemma_.lower() in lexicon.words("TimeNoun"):
+        return oblique.preposition in {"at", "to", "on", "for"}
+    if relation is None or relation.attributes is not None:
+        return False
+    held = relation.sign > 0 or relation.plover == "PROTEST"
+    return held and oblique.preposition == "at" and noun.ent_type_ in SITES
 
 
 def link_nominal(noun: Token, governor: Clause | None) -> Link:

@@ -15,6 +15,7 @@ from graphbuilder.extraction.clauses.controllers import is_about_oneself
 from graphbuilder.extraction.clauses.doers import name_doers
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
+from graphbuilder.extraction.clauses.named_events import is_where_or_when
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
@@ -186,11 +187,11 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
         if medium or oblique.filler.ent_type_ in TIMES:
             continue
         said = relation.roles.get(word) if relation is not None else None
-        mapped = said == "object"
-        natural = word in UNDERGOING and relation is not None and relation.sign != 0
-        natural = natural and said != "cause"  # a battle for independence
+        elsewhere = said == "cause" or is_where_or_when(oblique, clause, lexicon)
+        judged = relation is not None and relation.sign != 0
+        natural = word in UNDERGOING and judged and not elsewhere  # a battle for independence
         if (
-            mapped or natural or oblique.marker.i in spoken
+            said == "object" or natural or oblique.marker.i in spoken
         ) and oblique.marker.dep_ == syntax.PREPOSITION:
             clause.objects += [o.filler for o in clause.obliques if o.marker.i == oblique.marker.i]
             clause.obliques = [o for o in clause.obliques if o.marker.i != oblique.marker.i]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.antecedents import antecedents
 from graphbuilder.extraction.clauses.clause import Clause, Oblique
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
@@ -20,6 +21,8 @@ ADVERBIAL_PREPOSITIONS = frozenset(
 )
 IDIOMATIC = frozenset({"such", "possible", "usual", "necessary", "well"})  # "as usual"
 INTERLOCUTORS = frozenset({"PERSON", "ORG"})
+GIFTS = syntax.OBJECTS | syntax.DATIVES
+RECEIVERS = frozenset({"me", "us", "him", "her", "them", "you"})
 PASSIVE_FORMS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
 )
@@ -35,6 +38,7 @@ def part_objects(clause: Clause, lexicon: Lexicon) -> None:
         clause: A clause whose objects are filled.
         lexicon: Which verbs give something to somebody.
     """
+    _return_gift(clause, lexicon)
     behind = syntax.children(clause.head, syntax.OBJECTS)
     second = behind[-1] if behind and (clause.passive or len(behind) > 1) else None
     if second is None or second.i < clause.head.i or second in clause.words:
@@ -62,6 +66,22 @@ def _is_given(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
     first, second = behind[0], behind[-1]
     measures = second.lemma_.lower() in lexicon.words("WeakNoun")
     return first.i > clause.head.i and is_somebody(first) and not measures
+
+
+def _return_gift(clause: Clause, lexicon: Lexicon) -> None:
+    """Make a relative word the object where a pronoun behind the verb is who receives it.
+
+    "The trust that they gave me": only *to whom* moves a receiver in front (Huddleston & Pullum
+    2002, ch. 4 §4.3).
+    """
+    verb = clause.head
+    behind = [child for child in syntax.children(verb, syntax.OBJECTS) if child.i > verb.i]
+    if len(behind) != 1 or behind[0].lower_ not in RECEIVERS:
+        return
+    fronted = (c for c in syntax.children(verb, GIFTS) if c.i < verb.i and syntax.is_relative(c))
+    moved = next(fronted, None)
+    if moved is not None and (moved.dep_ in syntax.DATIVES or gives(verb, lexicon)):
+        clause.objects, clause.recipients = antecedents(moved, verb), behind
 
 
 def _undo_passive(clause: Clause, promoted: list[Token]) -> None:

@@ -156,7 +156,8 @@ def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token
     completes = linked and syntax.is_adjectival(adjective) and not clause.objects
     if first is None or not completes or first.marker.i != adjective.i + 1:
         return None
-    return None if _says_when(first, lexicon) else first.marker
+    aims = syntax.opens_phrase(first.marker, lexicon.phrases("Purpose"))  # "clear in order to sell"
+    return None if aims or _says_when(first, lexicon) else first.marker
 
 
 def _says_when(oblique: Oblique, lexicon: Lexicon) -> bool:
@@ -191,6 +192,17 @@ def measures(adjective: Token) -> list[Token]:
         if child.dep_ == syntax.MEASURE or child.lower_ in DEGREES:
             found += [token for token in child.subtree if token.i < adjective.i]
     return found
+
+
+def measured(adjective: Token) -> list[Token]:
+    """The noun phrases right behind an adjective that has an object ("worth the trouble")."""
+    return [
+        member
+        for child in adjective.rights
+        if child.dep_ in syntax.OBJECTS | {syntax.MEASURE} and child.ent_type_ not in TIMES
+        if child.left_edge.i == adjective.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}
+        for member in syntax.conjuncts(child)
+    ]
 
 
 def coupled(adjective: Token) -> list[Token]:

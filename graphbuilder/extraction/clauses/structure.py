@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import aim_named_by
 from graphbuilder.extraction.clauses.control import share_participants
 from graphbuilder.extraction.clauses.governance import link_clauses
+from graphbuilder.extraction.clauses.included import may_include
 from graphbuilder.extraction.clauses.nominals import find_nominals, lend_subjects, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
@@ -145,7 +146,8 @@ def _include_members(clauses: Clauses) -> None:
         for clause in clauses:
             if any(token.i == before for token in clause.objects):
                 known = {token.i for token in clause.objects}
-                clause.objects += [member for member in members if member.i not in known]
+                new = [member for member in members if member.i not in known]
+                clause.objects += [m for m in new if may_include(clause.objects, m)]
 
 
 def _report(clauses: Clauses, lexicon: Lexicon) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PARTING = frozenset({",", ";", ":", "—", "–", "(", "..."})
 GLOSSING = frozenset({":", "—", "–", "("})
+WHOLE = frozenset({"all", "entire", "whole"})
 DEGREES = frozenset({"lot", "bit", "deal", "most", "more", "less", "least", "much", "%", "percent"})
 
 
@@ -36,6 +37,7 @@ def drop_surplus(clause: Clause, lexicon: Lexicon) -> None:
     found = syntax.children(clause.head, syntax.OBJECTS)
     if not found:
         return
+    _drop_lasting(clause, found, lexicon)
     _drop_gapped(clause, found)
     _drop_beside(clause, found, lexicon)
     _drop_apart(clause, found)
@@ -74,6 +76,19 @@ def _drop_beside(clause: Clause, found: list[Token], lexicon: Lexicon) -> None:
     elif _dates(last, clause, lexicon):
         clause.objects = [token for token in clause.objects if token.i != last.i]
         clause.times.append(last)
+
+
+def _drop_lasting(clause: Clause, found: list[Token], lexicon: Lexicon) -> None:
+    """Leave out how long something goes on ("moves all the time", "loved her our whole lives")."""
+    last = found[-1]
+    if last.i < clause.head.i or not any(token.lower_ in WHOLE for token in last.lefts):
+        return
+    lemma = last.lemma_.lower()
+    lasts = lemma == "time" or (
+        len(found) > 1 and (lemma == "life" or lemma in lexicon.words("TimeNoun"))
+    )
+    if lasts and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb"):
+        clause.objects = [token for token in clause.objects if token.i != last.i]
 
 
 def _dates(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:

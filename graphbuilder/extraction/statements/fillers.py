@@ -123,7 +123,7 @@ class Fillers:
         having = self.lexicon.words("HavingVerb")
         had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in having
         denied = clause is not None and syntax.is_negated(clause.head)
-        if plain and (one or not whole) and (had or denied or syntax.is_restricted(head)):
+        if plain and (one or said or not whole) and (had or denied or syntax.is_restricted(head)):
             end = max(end, syntax.end_of_restriction(head))
         return end
 

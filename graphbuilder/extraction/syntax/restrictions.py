@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.phrases import LONGEST, phrase
 from graphbuilder.extraction.syntax.scheme import (
+    ATTRIBUTE,
     NOUN_CLAUSES,
     OBJECTS,
     PREPOSITIONAL_OBJECTS,
     PREPOSITIONS,
+    VERB_CLAUSES,
 )
 from graphbuilder.extraction.syntax.tree import child, is_relative
 
@@ -38,6 +40,23 @@ def _counted(noun: Token) -> Token:
     return noun if kind is None else kind
 
 
+def _behind_predicate(noun: Token) -> Token | None:
+    """The infinitive behind what a copula says of its subject ("the first town in Peru to …")."""
+    if noun.dep_ != ATTRIBUTE or not is_restricted(noun):
+        return None
+    after = noun.right_edge.i + 1
+    return next(
+        (
+            token
+            for token in noun.head.rights
+            if token.left_edge.i == after
+            and token.left_edge.tag_ == "TO"
+            and token.dep_ in VERB_CLAUSES
+        ),
+        None,
+    )
+
+
 def end_of_restriction(noun: Token) -> int:
     """Where the clause right behind a noun that says which of its kind is meant ends.
 
@@ -45,6 +64,10 @@ def end_of_restriction(noun: Token) -> int:
         Index of the token after it; 0 where there is none, or where a parser may have taken a
         main verb for it.
     """
+    behind = _behind_predicate(noun)
+    if behind is not None:
+        end = phrase(behind)[1]
+        return end if end - noun.i <= LONGEST else 0
     noun = _counted(noun)
     for token in noun.rights:
         first = token.left_edge

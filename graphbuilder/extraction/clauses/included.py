@@ -1,0 +1,41 @@
+"""What *including* adds to a noun before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import REFLEXIVES, is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+
+
+def included(clause: Clause, dependents: list[Token]) -> list[Token]:
+    """The members that *including* lists behind the verb or an object of a clause.
+
+    Args:
+        clause: A clause whose objects are filled.
+        dependents: What hangs from its verb.
+    """
+    behind = [child for child in dependents if child.dep_ == syntax.PREPOSITION]
+    behind += [child for token in clause.objects for child in token.children]
+    return [
+        member
+        for preposition in behind
+        if preposition.lower_ == "including"
+        for member in syntax.introduced(preposition)
+    ]
+
+
+def may_include(objects: list[Token], member: Token) -> bool:
+    """Whether a list behind *including* can name a member of what is done something to.
+
+    "Urged her not to sign the bill, including members of her party": people are no part of one
+    thing, and whoever *-self* stands for is a part of the subject.
+    """
+    things = all(t.tag_ == "NN" and not is_somebody(t) for t in objects) and len(objects) == 1
+    reflexive = any(t.lower_ in REFLEXIVES for t in (*objects, member))
+    return not (reflexive or (things and is_somebody(member)))
