@@ -144,6 +144,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         A function from a parsed Doc to the same Doc.
     """
     from graphbuilder.extraction.correction.agents import find_agents  # noqa: PLC0415
+    from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
     from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
     from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
@@ -173,6 +174,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         join_titles(doc)
         describe_nouns(doc, words)
         free_gerunds(doc, words)
+        free_deeds(doc, lemmatizer, words)
         shrink_clauses(doc, words)
         find_agents(doc)
         describe_undergoers(doc, words)
