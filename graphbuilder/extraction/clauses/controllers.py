@@ -327,16 +327,24 @@ def _controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     if governor.kind is Kind.NOUN and control != "subject":
         affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
     if control == "subject":
-        # "keep trying", but "keep things rolling"; "designed the boat to float"
-        kept = governor.entry is not None and governor.entry.frame in {"VP-ing", "NP to VP"}
-        kept = kept and governor.relation_name != PROMISE
-        return list((kept and governor.objects) or governor.subjects)
+        return _subject_controllers(governor, clause)
     if affected:
         persons = governor.recipients or governor.objects
         return list(persons or affected)
     if control == "object" and not _shares_its_doing(governor):
         return []
     return agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
+
+
+def _subject_controllers(governor: Clause, clause: Clause) -> list[Token]:
+    """Who does what a word says its own subject does ("keep trying", "keep things rolling").
+
+    Of a passive, it is who the infinitive tells of ("was announced to have left").
+    """
+    kept = governor.entry is not None and governor.entry.frame in {"VP-ing", "NP to VP"}
+    kept = kept and governor.relation_name != PROMISE
+    raised = governor.passive and syntax.is_infinitive(clause.top or clause.head)
+    return list(((kept or raised) and governor.objects) or governor.subjects)
 
 
 def is_about_oneself(governor: Clause) -> bool:
