@@ -25,6 +25,7 @@ from graphbuilder.extraction.clauses.contents import (
     restore_reported,
     return_relative,
 )
+from graphbuilder.extraction.clauses.detached import attach_detached
 from graphbuilder.extraction.clauses.named_events import link_nominal
 from graphbuilder.extraction.clauses.noun_clauses import (
     is_first_to_of_predicate,
@@ -89,6 +90,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_said(clause, clauses)
         return_relative(clause)
         release_content(clause, lexicon)
+        attach_detached(clause, clauses, lexicon)
         restore_content(clause, clauses)
         restore_reported(clause, clauses)
         find_subject(clause, clauses, lexicon)
@@ -301,7 +303,8 @@ def _is_purpose(verb: Token, governor: Clause) -> bool:
 
     Of a passive that says or thinks, it tells what of ("was forecast to reach the coast").
     """
-    raised = governor.passive and governor.claims
+    voiced = governor.entry is not None and governor.entry.relation.voices is not None
+    raised = governor.passive and (governor.claims or voiced)
     return (
         syntax.is_infinitive(verb)
         and not raised
