@@ -25,7 +25,6 @@ NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERB
 ASKING = frozenset({"on", "upon", "for"})
 OF_OTHERS = "others"  # sums up only where somebody else is its object
 PROMISE = "promises"  # "promised her to go"
-DENIAL = "denies"  # the reports that one denies are not one's own
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 NOTHING = "nothing"
 
@@ -345,11 +344,3 @@ def _subject_controllers(governor: Clause, clause: Clause) -> list[Token]:
     kept = kept and governor.relation_name != PROMISE
     raised = governor.passive and syntax.is_infinitive(clause.top or clause.head)
     return list(((kept or raised) and governor.objects) or governor.subjects)
-
-
-def is_about_oneself(governor: Clause) -> bool:
-    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
-    relation = governor.entry.relation if governor.entry else None
-    if relation is None or relation.name == DENIAL or relation.flips:
-        return False
-    return relation.controller == "subject"

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.carried_nouns import restore_object
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
-from graphbuilder.extraction.clauses.controllers import is_about_oneself
 from graphbuilder.extraction.clauses.doers import name_doers
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.clauses.named_events import is_where_or_when
+from graphbuilder.extraction.clauses.ownership import is_about_oneself
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DENIAL = "denies"  # the reports that one denies are not one's own
 RELATIVE = frozenset({syntax.RELATIVE_CLAUSE})
 
 
@@ -50,3 +51,11 @@ def agents_of_unlisted(governor: Clause) -> list[Token]:
         if owners:
             return owners
     return [token for token in governor.subjects if is_somebody(token)]
+
+
+def is_about_oneself(governor: Clause) -> bool:
+    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
+    relation = governor.entry.relation if governor.entry else None
+    if relation is None or relation.name == DENIAL or relation.flips:
+        return False
+    return relation.controller == "subject"
