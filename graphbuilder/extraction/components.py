@@ -155,6 +155,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.tallies import count_votes  # noqa: PLC0415
     from graphbuilder.extraction.correction.word_classes import (  # noqa: PLC0415
         correct_classes,
+        free_verbs,
         join_objects,
         word_lists,
     )
@@ -169,6 +170,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     def quotations(doc: Doc) -> Doc:
         correct_lemmas(doc, lemmatizer)
         correct_classes(doc, lists(), words, facts)
+        free_verbs(doc, lists())
         join_objects(doc, words)
         rejoin_verbs(doc, words)
         join_titles(doc)

@@ -67,16 +67,6 @@ SENSES = [
     ("The judge jailed the dealer.", "jail", "imprisons"),
     ("The price decreased.", "decrease", "falls"),
     ("The firm decreased the price.", "decrease", "reduces"),
-    ("Ann Lee paid a lot of attention.", "pay", "focusesOn"),
-    ("Ann Lee paid a lot of money.", "pay", "pays"),
-    ("The counties represent a total of ninety delegates.", "represent", None),
-    ("The clowns raised eyebrows and funds.", "raise", "collects"),
-    ("The ladder served as a bridge.", "serve", "functionsAs"),
-    ("Ann Lee served as a treasurer.", "serve", "holdsRole"),
-    ("The thieves were referred to a judge.", "refer", "sends"),
-    ("Ann Lee recovered from a fever.", "recover", "recovers"),
-    ("Ann Lee recovered the ring.", "recover", "regains"),
-    ("Ann Lee survived a crash.", "survive", "survives"),
     ("The feud between Ann Lee and the mayor caused a delay.", "cause", "causes"),
 ]
 

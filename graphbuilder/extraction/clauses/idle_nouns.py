@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.frozen import is_in_set_phrase
 from graphbuilder.extraction.words.people import denotes_body
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ LONGEST_OPENING = 3  # words before the noun of a fixed phrase
 
 
 def is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun only makes a conjunction or preposition ("in order to", "in the view of")."""
+    """Whether a noun only makes a conjunction or preposition, or a set phrase ("in order to")."""
     classes = [lexicon.phrases(name) for name in ("Purpose", "SourcePreposition", "TimePhrase")]
     for first in noun.doc[max(0, noun.i - LONGEST_OPENING) : noun.i]:
         word = first.lower_
         for phrases in classes:
             if word in phrases and syntax.opens_phrase(first, phrases, through=noun.i):
                 return True
-    return False
+    return is_in_set_phrase(noun, lexicon)
 
 
 def names_body(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.arguments import make_verb_clause
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import aim_named_by
 from graphbuilder.extraction.clauses.control import share_participants
+from graphbuilder.extraction.clauses.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.governance import link_clauses
 from graphbuilder.extraction.clauses.included import may_include
 from graphbuilder.extraction.clauses.nominals import find_nominals, lend_subjects, promote_objects
@@ -57,7 +58,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
             continue
         if _is_semi_auxiliary(verb, lexicon) or _is_direction(verb) or is_in_title(verb):
             continue
-        if _is_source(verb, lexicon):
+        if _is_source(verb, lexicon) or is_in_set_phrase(verb, lexicon):
             continue
         top = _top(verb, lexicon)
         frames = QUOTED if _comments(verb) else cues.get(verb.i, ())

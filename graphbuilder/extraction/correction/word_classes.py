@@ -53,7 +53,7 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
         lexicon: The verbs that are known, and those that take no object.
         roles: The nouns for people.
     """
-    objectless = lexicon.words("ObjectlessVerb")
+    objectless, compounds = lexicon.words("ObjectlessVerb"), lexicon.words("GerundCompound")
     verbs = {doc.vocab.strings[tag] for tag in VERB_TAGS}
     for index, tag in enumerate(doc.to_array("TAG").tolist()):
         if tag not in verbs:
@@ -68,6 +68,7 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
         if _is_state(token, known=known, lexicon=lexicon):
             continue
         noun = _described(token, objectless, None if known else roles)
+        noun = noun or _named_with(token, compounds)
         if noun is not None:
             _become_modifier(token, noun)
         elif token.tag_ in PLAIN_FORMS and _is_no_verb(token, lists, lexicon):
@@ -76,6 +77,28 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
                 _become_modifier(token, beside)
             elif syntax.child(token, syntax.AUXILIARIES) is None:
                 token.tag_, token.pos_ = "NN", "NOUN"  # "to prototype a game" is a new verb
+
+
+def free_verbs(doc: Doc, lists: Dictionary) -> None:
+    """Make verbs of the nouns that go on with a bare infinitive ("to sort, test and ship them").
+
+    A singular noun would have a determiner, and what it is coordinated with would be none.
+
+    Args:
+        doc: A parsed text; tags and classes are changed.
+        lists: What ``word_lists`` found.
+    """
+    conjunct = doc.vocab.strings[syntax.CONJUNCT]
+    for index in (doc.to_array("DEP") == conjunct).nonzero()[0].tolist():
+        word = doc[index]
+        verb, first = word.head, word.left_edge
+        if word.tag_ != "NN" or verb.tag_ != "VB" or verb.i > index or not lists:
+            continue
+        joint = doc[first.i - 1]
+        joined = joint.dep_ == syntax.COORDINATOR or joint.text == ","
+        bare = all(child.i > index or child.pos_ == "ADV" for child in word.children)
+        if bare and joined and word.is_lower and word.lower_ in lists["verb"]:
+            word.tag_, word.pos_ = "VB", "VERB"
 
 
 def join_objects(doc: Doc, lexicon: Lexicon) -> None:
@@ -158,12 +181,20 @@ def _described(token: Token, objectless: Container[str], roles: Roles | None) ->
     counted = before is not None and before.like_num and before.head.i == token.i
     if counted and token.tag_ in {"VBN", "VBD"} and noun.tag_ in syntax.PLURAL_TAGS:
         return noun  # "1,217 pledged delegates"
-    bare = noun.i == token.i + 1 and noun.pos_ == "NOUN"
+    bare = (noun.i == token.i + 1 and noun.pos_ == "NOUN") or noun.ent_type_ == "PERSON"
     if bare and token.tag_ == "VBG" and token.lemma_.lower() in objectless:
-        return noun  # "participating democracy"
+        return noun  # "participating democracy", "sitting President Lee"
     bare = syntax.child(token, syntax.AUXILIARIES) is None and token.tag_ in {"VB", "VBP"}
     titled = bare and roles is not None and roles.noun(token.lower_).is_person
     return noun if titled and noun.ent_type_ == "PERSON" else None  # "engineer Eric Lee"
+
+
+def _named_with(token: Token, compounds: Container[str]) -> Token | None:
+    """The noun that a gerund right before it makes a name of a kind with ("opening statements")."""
+    noun = _object_beside(token) if token.tag_ == "VBG" else None
+    if noun is None or noun.i != token.i + 1:
+        return None
+    return noun if f"{token.lower_} {noun.lemma_.lower()}" in compounds else None
 
 
 def _object_beside(token: Token) -> Token | None:

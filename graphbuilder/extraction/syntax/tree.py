@@ -56,14 +56,20 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def is_alternative(token: Token) -> bool:
-    """Whether a token is *or*, or the number behind it, in an amount ("four or five of them")."""
+    """Whether a token is *or*, or the number behind it, in an amount ("four or five of them").
+
+    So is the end of a range: "between 5 and 7 million".
+    """
     if token.dep_ not in {COORDINATOR, CONJUNCT}:
         return False
-    numbers = token.head.pos_ == "NUM"
+    first = token.head
+    joints = {"and"} if first.left_edge.lower_ == "between" else {"or"}
+    if first.left_edge.i and first.left_edge.nbor(-1).lower_ == "between":
+        joints = {"and"}
     if token.dep_ == COORDINATOR:
-        return numbers and token.lower_ == "or"
-    between = [child.lower_ for child in token.head.children if child.dep_ == COORDINATOR]
-    return numbers and token.pos_ == "NUM" and token.dep_ == CONJUNCT and between == ["or"]
+        return first.pos_ == "NUM" and token.lower_ in joints
+    joined = {child.lower_ for child in first.children if child.dep_ == COORDINATOR}
+    return first.pos_ == "NUM" and token.pos_ == "NUM" and joined == joints
 
 
 def joined_in_front(name: Token) -> list[Token]:

@@ -1,0 +1,33 @@
+"""Set phrases whose verb or noun says nothing itself: "that said", "press release".
+
+They comment on how something is said, or name a kind of thing as one word would (Huddleston &
+Pullum 2002, ch. 8 §19, ch. 19 §4), so that nobody lets, says or releases anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+REACH = 4  # words and marks before a word that a phrase with it can begin with
+
+
+def is_in_set_phrase(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is part of a set phrase in which nothing happens.
+
+    Args:
+        word: A verb, or a noun that elsewhere says what happens.
+        lexicon: The phrases.
+    """
+    before = word.doc[max(word.i - REACH, 0) : word.i + 1]
+    return any(
+        token.lower_ in phrases and syntax.opens_phrase(token, phrases, through=word.i)
+        for phrases in (lexicon.phrases("CommentPhrase"), lexicon.phrases("FrozenCompound"))
+        for token in before
+    )
