@@ -18,6 +18,7 @@ BEFORE_CONDITION = frozenset({"PUNCT", "NOUN", "PROPN", "VERB", "NUM", "PRON"})
 ASKED = frozenset({"PRON", "DET", "PROPN", "NOUN"})
 TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 NOT_ASKING = frozenset({"had", "should", "were", "may"})
+LEADING = frozenset({"is", "are", "am", "was", "can", "could", "will", "would", "should", "shall"})
 DO = frozenset({"do", "does", "did"})
 
 
@@ -52,6 +53,8 @@ def asks_unmarked(verb: Token) -> bool:
     """
     subject = syntax.child(verb, syntax.SUBJECTS)
     start = subject.left_edge.i if subject is not None else 0
+    if _leads_inverted(verb, start):
+        return True
     opener = next(
         (c for c in verb.children if c.dep_ in syntax.AUXILIARIES and start - 2 <= c.i < start),
         None,
@@ -65,6 +68,19 @@ def asks_unmarked(verb: Token) -> bool:
     denied = opener.i > verb.sent.start and opener.nbor(-1).lower_ in {"nor", "neither"}
     asking = opener.lower_ in DO and behind and not denied
     return asking and verb.doc[start].pos_ in ASKED
+
+
+def _leads_inverted(verb: Token, subject: int) -> bool:
+    """Whether a sentence begins with its auxiliary or copula ("Can I use it.").
+
+    Args:
+        verb: The verb of a clause.
+        subject: Index of the first word of its subject; 0 if it has none.
+    """
+    first = verb.doc[verb.sent.start]
+    if verb.dep_ != syntax.ROOT or first.i + 1 != subject or first.lower_ not in LEADING:
+        return False
+    return verb.i in {first.i, first.head.i}
 
 
 def is_asked_of(participle: Token, end: int) -> bool:

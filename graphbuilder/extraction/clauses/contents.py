@@ -243,14 +243,29 @@ def _joined_to(clause: Clause, clauses: Clauses) -> Clause | None:
 
 
 def lower_condition(clause: Clause, clauses: Clauses) -> None:
-    """Give a condition behind reported words to them ("asked what I would do if they came")."""
+    """Give a condition beside a report to what is reported ("asked what I would do if they came").
+
+    So does one in front of a report that stands in the middle or at the end ("If it rains, they
+    say, it will be cold").
+    """
     governor = clause.governor
     if clause.link is not Link.CONDITION or governor is None or governor.entry is None:
         return
     for content in clauses.contents(governor):
+        if not syntax.is_finite(content.head):
+            continue
         between = governor.head.i < content.head.i < clause.head.i
-        if between and syntax.is_finite(content.head) and not syntax.is_set_off(clause.head):
+        late = clause.head.i < min(governor.head.i, content.head.i) and governor.claims
+        aside = content.head.i < governor.head.i or _is_aside(governor.head)
+        if (between and not syntax.is_set_off(clause.head)) or (late and aside):
             clause.governor = content
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether a comma closes a report in the middle of what it reports (", they say, …")."""
+    following = verb.doc[verb.i + 1 : verb.i + 3]
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    return not modal and following.text.startswith(",") and not any(t.is_quote for t in following)
 
 
 def adopt_part(clause: Clause, clauses: Clauses) -> None:

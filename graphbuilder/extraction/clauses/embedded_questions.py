@@ -109,6 +109,29 @@ def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
     return not ahead and not any(token.is_punct for token in between)
 
 
+def supposes_if(verb: Token, governor: Clause) -> bool:
+    """Whether *if* opens a condition where a question could stand ("allowed it if they paid").
+
+    It does behind what permits, before the word that governs it, behind another content, and
+    behind what somebody was told, which is an answer.
+
+    Args:
+        verb: The verb of a clause that opens with *if*.
+        governor: The clause that governs it.
+    """
+    mark = syntax.marker(verb)
+    if mark is None or mark.lower_ != "if" or governor.entry is None:
+        return False
+    head, relation = governor.head, governor.entry.relation
+    full = any(c.dep_ in syntax.CONTENT_CLAUSES and c.i < mark.i for c in head.rights)
+    permits = relation.content is Modality.PERMITTED
+    if mark.i < head.i or full or permits:
+        return True
+    tells = relation.attributes == "speech" and relation.content is None
+    past = head.tag_ in {"VBD", "VBZ"} and not syntax.is_negated(head)
+    return tells and past
+
+
 def _asks_who_will(clause: Clause) -> bool:
     """Whether it is left open who or what does something in the present ("see what happens")."""
     verb = clause.top or clause.head

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 NEGATION = frozenset({syntax.NEGATION})
+MUCH = "much"
 
 
 def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
-    """The adverbs before a word that its negated verb denies, and not the rest.
+    """The adverbs beside a word that its negated verb denies, and not the rest.
 
     "They are not very old" leaves them old, "she did not deliberately mislead us" leaves us
     misled (Huddleston & Pullum 2002, ch. 9 §1.3.3: what is in the focus of a negation).
@@ -27,7 +28,7 @@ def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
         lexicon: The closed class of such adverbs.
 
     Returns:
-        The adverbs between the negation and the word, in text order.
+        The adverbs behind the negation, with what grades them, in text order.
     """
     denial = syntax.child(verb, NEGATION) or syntax.child(word, NEGATION)
     if denial is None:
@@ -35,4 +36,10 @@ def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     focus = lexicon.words("FocusAdverb")
     adverbs = [c for c in word.lefts if c.dep_ == syntax.ADVERB and denial.i < c.i]
     found = [adverb for adverb in adverbs if adverb.lower_ in focus]
-    return [] if any(list(c.rights) for c in found) else found  # "directly or otherwise"
+    late = [c for c in word.rights if c.dep_ == syntax.ADVERB] if word.i == verb.i else []
+    found += [
+        c for c in late if c.lower_ in focus and (c.lower_.endswith("ly") or c.lower_ == MUCH)
+    ]
+    if any(list(c.rights) for c in found):
+        return []  # "directly or otherwise"
+    return [token for c in found for token in (*c.lefts, c)]

@@ -26,6 +26,7 @@ from graphbuilder.extraction.clauses.contents import (
     return_relative,
 )
 from graphbuilder.extraction.clauses.detached import attach_detached
+from graphbuilder.extraction.clauses.embedded_questions import supposes_if
 from graphbuilder.extraction.clauses.named_events import link_nominal
 from graphbuilder.extraction.clauses.noun_clauses import (
     is_first_to_of_predicate,
@@ -95,9 +96,9 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         restore_reported(clause, clauses)
         find_subject(clause, clauses, lexicon)
         mend_report(clause, clauses)
-        lower_condition(clause, clauses)
         clause.transparent = is_transparent(clause, lexicon)
     for clause in ordered:
+        lower_condition(clause, clauses)
         fill_cleft(clause, clauses)
 
 
@@ -287,7 +288,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
 
 def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
     """The link of an adverbial clause that was taken for a content; ``None`` for a content."""
-    conditional = word in lexicon.words("Condition") and word not in lexicon.words("Interrogative")
+    asking = word in lexicon.words("Interrogative") and not supposes_if(verb, governor)
+    conditional = word in lexicon.words("Condition") and not asking
     in_front = word in {"when", "after", "before"} and verb.i < governor.head.i
     rules = (
         (Link.CONDITION, conditional),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 Finding = tuple[Modality, str]
 
+QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
 HAD = frozenset({"'d", "’d"})
@@ -242,11 +243,15 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
     if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
         return False
     head = clause.top or clause.head
+    behind = head.doc[head.i : end]
+    quotes = [token.i for token in behind if token.is_quote]
+    asked = next((token.i for token in behind if token.text == "?"), end)
+    paired = len(quotes) == QUOTES and quotes[-1] < asked  # 'mean by a "good" plan?'
     following = next(
         (
             token
-            for token in head.doc[head.i : end]
-            if token.text in {"?", ".", "!"} or token.is_quote
+            for token in behind
+            if token.text in {"?", ".", "!"} or (token.is_quote and not paired)
         ),
         None,
     )

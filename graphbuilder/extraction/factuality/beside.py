@@ -63,7 +63,8 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         if given is not None:
             return given
         asked = above.modality is Modality.QUESTION and not _goes_with(clause)
-        if clause.link is Link.PARTICIPIAL and asked:
+        open_ = asked or (is_being(clause) and not above.modality.is_real)
+        if clause.link is Link.PARTICIPIAL and open_:
             modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
         modality = above.modality if modality is None else modality
         return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
@@ -119,6 +120,13 @@ def _is_serial(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     bare = verb.tag_ in {"VB", "VBP"} and syntax.child(verb, syntax.BEFORE_VERBS) is None
     beside = verb.i == governor.head.i + 1 and verb.head.i == governor.head.i
     return bare and beside and governor.head.lemma_.lower() in lexicon.words("SerialVerb")
+
+
+def is_being(clause: Clause) -> bool:
+    """Whether *being* says of a subject of its own how it is ("the town being small, …")."""
+    verb = clause.head
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    return clause.kind is Kind.COPULA and syntax.is_gerund(verb) and own
 
 
 def _goes_with(clause: Clause) -> bool:

@@ -34,6 +34,7 @@ from graphbuilder.extraction.clauses.mood import (
 from graphbuilder.extraction.clauses.would import succeeded
 from graphbuilder.extraction.factuality.beside import (
     DEONTIC,
+    is_being,
     is_irresistible,
     is_stronger,
     status_beside,
@@ -133,6 +134,8 @@ class Factuality:
         if asks(clause):
             return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
         judged = of_judged(clause, governor, above, self.lexicon)
+        if judged is None and is_being(clause) and not above.modality.is_real:
+            return Status(modality=Modality.PRESUPPOSED).because("being so")
         if judged is None and governor.kind is Kind.COPULA and above.modality in DEONTIC:
             # "Sharing should be lawful": it is to be lawful, and need not be done.
             return replace(affirmed, modality=Modality.GENERIC).because("clause as subject")
@@ -155,7 +158,10 @@ class Factuality:
         happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
-        return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
+        given = apply_signature(entry.relation, above)
+        if entry.relation.content is Modality.ALLEGED and _is_sought(clause, governor):
+            given = replace(given, modality=Modality.INTENDED)
+        return given.because(f"content of {str(entry)!r}")
 
     def _is_not_held(self, governor: Clause) -> bool:
         """Whether it is denied that an opinion is held, which says nothing against its content.
@@ -334,3 +340,9 @@ def _is_denied(noun: Token) -> bool:
 def _unless_asked(modality: Modality, above: Status) -> Modality:
     """The modality of a content, which is asked for where its governor is ("is it safe to go?")."""
     return above.modality if above.modality is Modality.QUESTION else modality
+
+
+def _is_sought(clause: Clause, governor: Clause) -> bool:
+    """Whether an infinitive says what an accusation is for ("sued to stop it"), not of what."""
+    perfect = any(c.lower_ in syntax.HAVE for c in clause.head.lefts)
+    return syntax.is_infinitive(clause.head) and not governor.passive and not perfect

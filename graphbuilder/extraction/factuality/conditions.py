@@ -46,5 +46,5 @@ class Conditioned:
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
     """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
-    opening = syntax.opening_words(condition.top or condition.head)
+    opening = syntax.opening_words(syntax.first_conjunct(condition.top or condition.head))
     return not lexicon.words("OpenCondition").keys().isdisjoint(opening)

@@ -32,6 +32,8 @@ def under_negation(filler: Filler | None, polarity: Polarity, lexicon: Lexicon) 
         return filler
     known = lexicon.words("NegativePronoun")
     words = filler.text.split(" ")
+    if words[0].lower() == "very":
+        words = words[1:]
     for count in range(LONGEST, 0, -1):
         meant = known.get(" ".join(words[:count]).lower())
         if meant:

@@ -17,6 +17,7 @@ from graphbuilder.extraction.syntax.scheme import (
     IN_NOUN_PHRASES,
     INTRODUCED,
     MADE,
+    NEGATION,
     NOUN_MODIFIER,
     PRENOMINAL,
     PREPOSITION,
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 
 COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
 NEARLY = frozenset({"hardly", "scarcely", "barely"})
-ADDING = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
+EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
+ADDING = EXCLUSIVE | {"least", "necessarily"}
 ANNOUNCING = frozenset({"both", "either"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
@@ -94,6 +96,8 @@ def start_of_phrase(head: Token) -> int:
         if not (token.is_punct or token.is_space or token.dep_ == COORDINATOR):
             break
         start += 1
+    if start < head.i and start and head.doc[start - 1].dep_ == NEGATION:
+        start += head.doc[start].lower_ in EXCLUSIVE  # "it is not just a game"
     return start
 
 
