@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+PER = "per"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One link of a chain of sources, in tokens.
@@ -39,26 +42,52 @@ class Source:
 
 
 def is_bound(anchor: Token, source: Source) -> bool:
-    """Whether a source stands inside a that-clause ("says that according to X, …")."""
+    """Whether a source stands inside a that-clause ("says that according to X, …").
+
+    So does *per* behind what somebody says ("said it must close, per the new rules").
+    """
     mark = syntax.marker(anchor)
+    if source.cue[0].lower_ == PER and anchor.dep_ in syntax.CONTENT_CLAUSES:
+        return True
     return mark is not None and mark.i < source.cue[0].i < anchor.i
 
 
 def is_parted(head: Token, cue: Token) -> bool:
     """Whether a source phrase says nothing of a clause before it, or before or behind a semicolon.
 
-    "He was ill and, according to his agent, died at home": behind *and* a phrase belongs to what
-    follows; behind a colon, to what is listed there.
+    Behind *and* a phrase belongs to what follows; behind a colon, to what is listed there.
     """
     start, end = sorted((head.i, cue.i))
     between = head.doc[start:end]
     if any(token.text == ";" for token in between):
         return True
     if head.i > cue.i:
-        return False
-    before = cue.nbor(-1) if cue.nbor(-1).text != "," else cue.nbor(-2)
-    joined = before.dep_ == syntax.COORDINATOR and before.i > head.i
-    return joined or any(token.text == ":" for token in between)
+        return _goes_on(head, cue)
+    return _follows(cue) is not None or any(token.text == ":" for token in between)
+
+
+def _goes_on(head: Token, cue: Token) -> bool:
+    """Whether a clause with its own subject comes after another that a source phrase closes.
+
+    "It fell, according to the police, but Rome denies it"; "while sales fell according to a poll,
+    Rome says they grew".
+    """
+    closed = cue.head.i < cue.i and cue.head.i != head.i
+    subject = syntax.child(head, syntax.SUBJECTS)
+    return closed and subject is not None and subject.i > cue.i
+
+
+def _follows(cue: Token) -> Token | None:
+    """The word that leads a source phrase on to what follows: *and*, or a preposition.
+
+    "He was ill and, according to his agent, died at home", "led by, according to his agent, a
+    friend": such a phrase says nothing of what stands before.
+    """
+    before = cue.nbor(-1) if cue.i else cue
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    opens = before.dep_ in syntax.PHRASE_OPENERS and before.pos_ != "ADV"
+    leads = before.dep_ == syntax.COORDINATOR or opens
+    return before if leads and before.i < cue.i else None
 
 
 def cited(
@@ -125,9 +154,13 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _anchor(preposition: Token, clauses: Clauses) -> Token:
     """The head of the clause that a source preposition belongs to."""
+    lead = _follows(preposition)
+    if lead is not None and preposition.head.i < preposition.i:
+        joined = syntax.children(preposition.head, frozenset({syntax.CONJUNCT}))
+        return next((t for t in joined if t.i > preposition.i), preposition)
     anchor = preposition.head
     comma = preposition.i > 0 and preposition.nbor(-1).text == ","
-    if comma and _ends_sentence(preposition):
+    if comma and _ends_sentence(preposition) and preposition.lower_ != PER:
         while anchor.dep_ != syntax.CONJUNCT and anchor.head.i != anchor.i:
             anchor = anchor.head  # "…, according to state media": all of the last clause
     while clauses.at(anchor) is None and anchor.head.i != anchor.i:
@@ -149,7 +182,7 @@ def _counts(preposition: Token) -> bool:
     """Whether *per* counts by a unit ("moles per metre"): as a source it stands apart."""
     before = preposition.nbor(-1) if preposition.i else preposition
     apart = preposition.is_sent_start or before.is_punct or before.pos_ in {"AUX", "ADP", "CCONJ"}
-    return preposition.lower_ == "per" and not apart
+    return preposition.lower_ == PER and not apart
 
 
 def _ends_sentence(preposition: Token) -> bool:
@@ -167,7 +200,7 @@ def _source_behind(
     last = preposition.doc[preposition.i + length - 1]
     for candidate in (last, preposition):
         noun = next((t for t in candidate.children if t.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
-        if noun is not None:
+        if noun is not None and not syntax.is_relative(noun):
             cue = tuple(preposition.doc[preposition.i : preposition.i + length])
             # "The island's constitution": where who has it cannot speak, the document does.
             for head in (author(noun, lexicon), noun):
@@ -181,7 +214,8 @@ def _source_behind(
 
 def author(noun: Token, lexicon: Lexicon) -> Token:
     """Who put a report out: its possessor, the object of *from*, *by*, *in*, *of*, or an agent."""
-    if noun.lemma_.lower() not in lexicon.words("ReportNoun"):
+    named = noun.pos_ == "PROPN"  # "The Washington Post"
+    if named or noun.lemma_.lower() not in lexicon.words("ReportNoun"):
         return noun
     owner = syntax.child(noun, syntax.POSSESSORS)
     if owner is not None:
