@@ -18,6 +18,7 @@ Chain = tuple[Source, ...]
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
 BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
+PARTITIVE = (["of", "whom"], ["of", "which"])
 REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
 CONTENT_ONLY = frozenset(
     {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
@@ -44,13 +45,32 @@ def within_reach(chain: Chain, clause: Clause, *, quoted: bool) -> Chain:
         )
     if clause.link in BACKGROUND:
         chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
-    if clause.link is Link.RELATIVE and syntax.is_set_off(clause.head):
-        # An aside in somebody's reported words is the reporter's (Potts 2005, ch. 2).
-        chain = tuple(s for s in chain if s.type is not AttributionType.INDIRECT)
+    if _is_aside(clause):
+        chain = tuple(
+            s for s in chain if s.type is not AttributionType.INDIRECT or _ends(s, clause)
+        )
     if contrasts(clause):
         # "…, while footage shows otherwise": the reporter sets it beside what was said.
-        chain = tuple(s for s in chain if s.type not in REPORTED or quoted)
+        others = REPORTED | CONTENT_ONLY if clause.claims else REPORTED
+        chain = tuple(s for s in chain if s.type not in others or quoted)
     return () if any(_is_of_phrase(clause, source) for source in chain) else chain
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Whether a clause is an aside in reported words, the reporter's own (Potts 2005, ch. 2).
+
+    What picks some of those out that the words speak of goes on with them ("…, two of whom fell").
+    """
+    verb = clause.head
+    if clause.link is not Link.RELATIVE or not syntax.is_set_off(verb):
+        return False
+    opening = [token.lower_ for token in verb.doc[verb.left_edge.i : verb.i]]
+    return not any(opening[i : i + 2] in PARTITIVE for i in range(len(opening)))
+
+
+def _ends(source: Source, clause: Clause) -> bool:
+    """Whether a report stands behind a clause, and so behind all it reports ("…, Lee said")."""
+    return bool(source.cue) and source.cue[0].i > clause.head.i
 
 
 def _is_hedged_too(clause: Clause, governor: Clause, hedge: Source) -> bool:

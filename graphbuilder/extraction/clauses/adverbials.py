@@ -37,7 +37,10 @@ def contrasts(clause: Clause) -> bool:
     if mark is None or clause.link is not Link.ADVERBIAL:
         return False
     late = verb.i > clause.governor.head.i
-    return late and mark.lower_ in CONTRASTS and (clause.claims or syntax.is_set_off(verb))
+    edge = verb.left_edge.i - 1
+    edge -= edge > 0 and verb.doc[edge].is_quote
+    parted = verb.doc[edge].text == ","
+    return late and mark.lower_ in CONTRASTS and (clause.claims or parted)
 
 
 def dates_another(clause: Clause) -> bool:
