@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.text.quotation_marks import previous
-from graphbuilder.extraction.words.people import has_voice, is_somebody
+from graphbuilder.extraction.words.people import denotes_person, has_voice, is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,6 +152,26 @@ def _beside(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
     return noun if noun.pos_ in {"PROPN", "PRON", "NOUN"} and not is_quoted(index) else None
 
 
+def told_like(doc: Doc, start: int) -> Token | None:
+    """Whose words *like* leads up to ("and she was like, “No, it is late”").
+
+    Args:
+        doc: A parsed text.
+        start: Index of the first token behind the opening mark.
+    """
+    lead = previous(doc, start - 1)
+    if lead is not None and lead.text == ",":
+        lead = previous(doc, lead.i)
+    if lead is None or lead.lower_ not in LIKE:
+        return None
+    verb = lead.head
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if subject is None or not (syntax.is_copula(verb) and verb.i < lead.i):
+        return None
+    described = syntax.is_relative(subject) and verb.dep_ in syntax.NOUN_CLAUSES
+    return verb.head if described else subject
+
+
 def only_says(sentence: Span) -> bool:
     """Whether a sentence has nothing but somebody's name and a verb that lacks what is said."""
     verb = sentence.root
@@ -166,7 +186,8 @@ def told_of(sentence: Span) -> Token | None:
     subject = syntax.child(sentence.root, syntax.ACTIVE_SUBJECTS)
     if subject is None or sentence.root.tag_ not in syntax.FINITE_TAGS:
         return None
-    return subject if subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"} else None
+    person = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+    return subject if person or denotes_person(subject) else None
 
 
 def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:

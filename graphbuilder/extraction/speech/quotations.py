@@ -20,6 +20,7 @@ from graphbuilder.extraction.speech.quotation_speakers import (
     signed,
     speaker_of,
     tells,
+    told_like,
     told_of,
     voice_before,
 )
@@ -147,6 +148,9 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
     def is_quoted(index: int) -> bool:
         return any(index in span for span in quoted)
 
+    like = told_like(doc, quotation.start)
+    if like is not None:
+        return replace(quotation, speaker=like.i)
     found = sorted(_cues(quotation, doc, lexicon, is_quoted))
     for _, index in sorted(found, key=lambda cue: syntax.is_passive(doc[cue[1]])):
         verb = doc[index]
