@@ -57,6 +57,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+THIRD = frozenset({"he", "she", "it", "they"})  # whom reported words may go on about
+
+
 def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
     """Give every clause its governor and its link.
 
@@ -125,7 +128,7 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
     """
     verb, report = clause.top or clause.head, first.top or first.head
     relation = first.entry.relation if first.entry else None
-    tells = relation is not None and relation.attributes == "speech"
+    tells = relation is not None and relation.attributes in {"speech", "report"}
     own = syntax.child(verb, syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS)
     between = [c for c in report.children if report.i < c.i < verb.i]
     told = any(c.dep_ == syntax.COMPLEMENT for c in between)
@@ -138,8 +141,17 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
 
 
 def _outgrows(clause: Clause, first: Clause) -> bool:
-    """Whether a finite verb was coordinated with an infinitive ("agreed to go and left")."""
+    """Whether a finite verb was coordinated with an infinitive ("agreed to go and left").
+
+    Nor does the past tense share what a modal began ("said it would close and left").
+    """
     verb, other = clause.top or clause.head, first.top or first.head
+    modal = any(child.tag_ == "MD" for child in syntax.children(other, syntax.AUXILIARIES))
+    report = first.governor if first.link is Link.CONTENT else None
+    if modal and verb.tag_ == "VBD" and report is not None and report.claims:
+        bare = syntax.child(verb, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
+        late = report.head.tag_ == "VBD" and report.head.i < other.i < verb.i
+        return bare and late and not any(s.lower_ in THIRD for s in first.grammatical_subjects)
     tensed = verb.tag_ in {"VBD", "VBZ"} or any(
         child.dep_ in syntax.AUXILIARIES and child.tag_ in {"VBD", "VBZ", "VBP"}
         for child in verb.children
@@ -173,7 +185,9 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.governor, clause.link = None, Link.ROOT
         return
     if label == syntax.CONJUNCT:
-        clause.governor, clause.link = governor, Link.ADVERBIAL
+        mark = syntax.marker(verb)
+        told = mark is not None and mark.lower_ == "that" and governor.claims  # "… and that S"
+        clause.governor, clause.link = governor, Link.CONTENT if told else Link.ADVERBIAL
         return
     clause.governor = governor
     clause.link = _verbal_link(verb, governor, clauses, lexicon)
@@ -276,12 +290,17 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     if syntax.is_gerund(verb) and syntax.is_set_off(verb) and verb.i > governor.head.i:
         return Link.PARTICIPIAL  # "used his veto, ignoring the court"
     inverted = verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head)
-    alone = mark is None and stands_alone(verb, governor)
+    # "The fights continued in the port, where two men fell": nobody says this.
+    relative = verb.left_edge.lower_ in {"where", "who", "whose"}
+    aside = relative and governor.claims and syntax.is_set_off(verb)
+    alone = aside or (mark is None and stands_alone(verb, governor))
     if inverted or alone or is_broken_off(verb, governor):
         return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
     # Only words of speech and thought can stand behind what they govern.
-    if in_front and not (governor.claims and is_open(verb, governor)):
+    # "They are friends, they share a car": what has its object reports nothing.
+    full = bool(governor.objects) and frame_of(governor) == "that S"
+    if in_front and (full or not (governor.claims and is_open(verb, governor))):
         return Link.ROOT
     return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
 

@@ -87,6 +87,22 @@ def raise_report(clause: Clause, clauses: Clauses) -> None:
         clause.governor, clause.link = report.governor, report.link
 
 
+def lower_circumstance(clause: Clause, clauses: Clauses) -> None:
+    """Give what a sentence opens with to what is reported, where the report stands behind it.
+
+    "Because Peru sold the mill, Chile burned the boats, Lee said": Lee says why, too.
+    """
+    report = clause.governor
+    if report is None or clause.link not in CIRCUMSTANCES or not _claims(report):
+        return
+    verb = report.head
+    if not (clause.head.i < verb.i and verb.dep_ == syntax.ROOT):
+        return
+    said = [c for c in clauses.contents(report) if clause.head.i < c.head.i < verb.i]
+    if len(said) == 1 and not any(token.is_quote for token in verb.doc[clause.head.i : verb.i]):
+        clause.governor = said[0]
+
+
 def lift_claim(clause: Clause) -> None:
     """Give a report in *-ing* behind reported words to their reporter ("said he knew, adding …").
 
@@ -128,4 +144,6 @@ MENDINGS = (
     turn_report,
     go_on_reported,
     raise_report,
+    lower_circumstance,
 )
+CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.CONDITION, Link.PURPOSE, Link.PARTICIPIAL})
