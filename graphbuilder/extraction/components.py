@@ -144,6 +144,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         A function from a parsed Doc to the same Doc.
     """
     from graphbuilder.extraction.correction.agents import find_agents  # noqa: PLC0415
+    from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
     from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
@@ -174,6 +175,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         join_objects(doc, words)
         rejoin_verbs(doc, words)
         join_titles(doc)
+        part_contact_clauses(doc, words)
         describe_nouns(doc, words)
         free_gerunds(doc, words)
         free_deeds(doc, lemmatizer, words)

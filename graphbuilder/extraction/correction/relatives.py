@@ -22,6 +22,8 @@ SINGULAR = frozenset({"is", "was", "has", "does"})
 PLURAL = frozenset({"are", "were", "have", "do"})
 PLACED = frozenset({"GPE", "LOC", "FAC", "PERSON"})
 PLACES = PLACED - {"PERSON"}
+NAMING = frozenset({"of", "to", "on", "for"})
+LONGEST_NAME = 6  # tokens from the head of a name to the name in it
 BODIES = frozenset({"ORG"})
 DETERMINERS = frozenset({syntax.DETERMINER})
 PERSONS = frozenset({"who", "whom"})
@@ -43,10 +45,10 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         noun = verb.head
         if noun.i > pronoun.i:
             continue
-        person = _person_around(noun) if pronoun.lower_ == "who" else None
-        if person is not None:
-            verb.head = person
-        if person is not None or _fits(noun, pronoun, verb, lexicon):
+        whole = _person_around(noun) if pronoun.lower_ == "who" else _named_around(noun, pronoun)
+        if whole is not None:
+            verb.head = whole
+        if whole is not None or _fits(noun, pronoun, verb, lexicon):
             continue
         others = (*_around(noun), *_within(noun, pronoun, lexicon))
         better = next((o for o in others if _fits(o, pronoun, verb, lexicon)), None)
@@ -127,6 +129,20 @@ def _person_around(noun: Token) -> Token | None:
     """The noun for a person in whose phrase a body stands ("the head of the firm, who left")."""
     around = next(_around(noun), None) if noun.ent_type_ in BODIES else None
     return around if around is not None and denotes_person(around) else None
+
+
+def _named_around(noun: Token, pronoun: Token) -> Token | None:
+    """The head of a name that ends in another one ("the Bank of England, which was founded …").
+
+    What a clause behind a comma tells, it tells of the whole name.
+    """
+    apart = pronoun.lower_ == "which" and pronoun.i > 0 and pronoun.nbor(-1).text == ","
+    if not apart or noun.pos_ != "PROPN" or noun.head.lower_ not in NAMING:
+        return None
+    around = noun.head.nbor(-1)
+    if around.pos_ != "PROPN" or around.ent_type_ == "PERSON":
+        return None
+    return None if denotes_person(around) or noun.i - around.i > LONGEST_NAME else around
 
 
 def _within(noun: Token, pronoun: Token, lexicon: Lexicon) -> Iterator[Token]:

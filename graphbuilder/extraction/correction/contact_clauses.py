@@ -1,0 +1,123 @@
+"""Clauses without a relative word or *that* whose subject a parser glued to the noun before it.
+
+"A rally Lee planned", "his claim mail helps nobody": no noun but a title or a kind stands in front
+of a name within one phrase, and a name takes no participle that picks it out (Huddleston & Pullum
+2002, ch. 12 §3.2); what is said needs no *that* (ch. 11 §3.1).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import denotes_body, denotes_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+COMMON = frozenset({"NN", "NNS"})
+PAST = frozenset({"VBN", "VBD"})
+SAYING = frozenset({"speech", "report", "accusation"})
+EMBEDDED = syntax.VERB_CLAUSES | {syntax.PREPOSITIONAL_CLAUSE}
+BESIDE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT})
+WHOLE = syntax.OBJECTS | syntax.PREDICATIVES | syntax.CONTENT_CLAUSES
+
+
+def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang a clause from the noun before its subject, where one phrase cannot hold both nouns.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which nouns say something, and which verbs have a clause for their content.
+    """
+    _hang_contents(doc, lexicon)
+    label = doc.vocab.strings[syntax.COMPOUND]
+    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+        noun, subject = doc[index], doc[index].head
+        if noun.tag_ not in COMMON or subject.i != index + 1 or noun.lower_ != noun.text:
+            continue
+        verb = _picking_participle(noun, subject)
+        if verb is not None:
+            _part(noun, subject, verb, syntax.RELATIVE_CLAUSE)
+            verb.tag_ = "VBD"
+            continue
+        verb = subject.head
+        if subject.dep_ in syntax.SUBJECTS and verb.dep_ in EMBEDDED and verb.head.i < noun.i:
+            said = _says(noun, lexicon) and (noun.tag_ == "NNS" or _is_determined(noun, subject))
+            if said and syntax.marker(verb) is None and syntax.is_finite(verb):
+                _part(noun, subject, verb, syntax.NOUN_CLAUSE)
+            elif _lacks_what_it_picks(subject, verb):
+                _part(noun, subject, verb, syntax.RELATIVE_CLAUSE)
+
+
+def _hang_contents(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang what is said from the noun right before it ("stems from claims Lee lied")."""
+    labels = {doc.vocab.strings[label] for label in BESIDE}
+    for index, label in enumerate(doc.to_array("DEP").tolist()):
+        if label not in labels:
+            continue
+        verb = doc[index]
+        if verb.dep_ == syntax.COMPLEMENT and _reports(verb.head, lexicon):
+            continue
+        start = verb.left_edge.i
+        opening = syntax.child(verb, syntax.SUBJECTS)
+        if opening is None or opening.left_edge.i != start or not start:
+            continue
+        noun = doc[start - 1]
+        placed = noun.dep_ in syntax.OBJECTS or noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+        plain = placed and syntax.is_finite(verb) and syntax.marker(verb) is None
+        if plain and noun.pos_ == "NOUN" and _says(noun, lexicon):
+            verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
+
+
+def _picking_participle(noun: Token, name: Token) -> Token | None:
+    """The past form right behind a name that seems to pick it out, as nothing picks out names."""
+    if name.pos_ != "PROPN" or denotes_person(noun) or denotes_body(noun):
+        return None
+    verb = next((c for c in name.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
+    if verb is None or verb.tag_ not in PAST or verb.left_edge.i != name.i + 1:
+        return None
+    plain = syntax.child(verb, syntax.BEFORE_VERBS | syntax.AGENTS) is None
+    placed = noun.tag_ == "NNS" or _is_determined(noun, name) or bool(noun.n_lefts)
+    return verb if plain and placed else None
+
+
+def _is_determined(noun: Token, name: Token) -> bool:
+    """Whether a determiner or owner opens the phrase of two nouns."""
+    both = (*noun.lefts, *name.lefts)
+    return any(token.dep_ in syntax.DETERMINATIVES for token in both)
+
+
+def _says(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun can have a clause for its content ("claim", "report")."""
+    entries = lexicon.find("noun", noun.lemma_.lower())
+    return any(entry.relation.attributes in SAYING for entry in entries)
+
+
+def _reports(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can have a clause for its content itself."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.relation.takes_content for entry in entries)
+
+
+def _lacks_what_it_picks(subject: Token, verb: Token) -> bool:
+    """Whether *people* and a verb without an object follow what they do ("a thing people know")."""
+    picked = subject.lower_ == "people" and verb.dep_ == syntax.COMPLEMENT
+    copula = syntax.is_copula(verb.head) and syntax.child(verb.head, syntax.PREDICATIVES) is None
+    return picked and copula and syntax.child(verb, WHOLE) is None
+
+
+def _part(noun: Token, subject: Token, verb: Token, label: str) -> None:
+    """Put a noun where the clause or the name behind it stood, and hang the clause from it."""
+    outer = verb if subject.head.i == verb.i else subject
+    place, dep = outer.head, outer.dep_
+    if outer is verb:
+        dep = syntax.PREPOSITIONAL_OBJECT if place.pos_ == "ADP" else syntax.OBJECT
+        dep = syntax.ATTRIBUTE if syntax.is_copula(place) else dep
+    for child in [c for c in subject.lefts if c.i < noun.i]:
+        child.head = noun
+    noun.head, noun.dep_ = place, dep
+    subject.head, subject.dep_ = verb, subject.dep_ if outer is verb else syntax.SUBJECT
+    verb.head, verb.dep_ = noun, label
