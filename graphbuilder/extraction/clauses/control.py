@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
-from graphbuilder.extraction.clauses.controllers import as_subject, controllers, sums_up
+from graphbuilder.extraction.clauses.controllers import as_subject, controllers
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
 from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
+from graphbuilder.extraction.clauses.whole_clauses import goes_on_about_clause, sums_up
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -77,6 +78,9 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         later, earlier = earlier, _first_of_coordination(earlier, clauses)
     if first is not None:
         _share_agent(first, clause)
+    if clause.subjects and goes_on_about_clause(clause):
+        clause.subjects, clause.subject_clause = [], clause.governor
+        return
     _share_relative(clause, clauses, lexicon)
     _fill_hollow(clause)
     expressed = clause.grammatical_subjects

@@ -11,10 +11,17 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
-from graphbuilder.extraction.clauses.errands import blamed, named_by_for, only_points, sends
+from graphbuilder.extraction.clauses.errands import (
+    blamed,
+    does_to_other,
+    named_by_for,
+    only_points,
+    sends,
+)
+from graphbuilder.extraction.clauses.noun_before import beside_with, listing
 from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
 from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
-from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,31 +30,9 @@ if TYPE_CHECKING:
 
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
-OF_OTHERS = "others"  # sums up only where somebody else is its object
 PROMISE = "promises"  # "promised her to go"
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 NOTHING = "nothing"
-
-
-def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a participle says what the whole clause before it does ("…, meaning that it failed").
-
-    Args:
-        clause: A clause without a subject.
-        lexicon: Classes of words.
-    """
-    verb = clause.head
-    phrase = verb.doc[verb.i : verb.i + 2].text.lower()
-    listed = lexicon.words("SentenceParticiple")
-    whose = listed.get(verb.lower_, listed.get(phrase))
-    if whose is None or clause.link is not Link.PARTICIPIAL:
-        return False
-    if whose == OF_OTHERS:
-        # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
-        others = any(token.lower_ in OTHERS for token in clause.objects)
-        if not (others and syntax.is_set_off(verb)):
-            return False
-    return clause.governor is not None and clause.governor.head.i < clause.head.i
 
 
 def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
@@ -70,6 +55,7 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     lived = lemma in lexicon.words("ExperienceNoun") and syntax.is_gerund(clause.head)
     aims = (lived or lemma in lexicon.words("AimNoun")) and not clause.passive
     late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
+    late = late and noun.head.lower_ != "with"  # "with costs in Rome, its capital, rising"
     loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
     if governor is not None and (aims or loose):
         return [s for s in governor.subjects if is_somebody(s)]
@@ -135,7 +121,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     """Who does what hangs beside another clause as its circumstance."""
     if named := named_by_for(clause):
         return named
-    whole = _whole_before(clause, lexicon) or described(clause)
+    whole = listing(clause, lexicon) or described(clause) or beside_with(clause)
     if whole is not None:
         return [whole]
     if only_points(clause, governor):
@@ -143,18 +129,6 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     if clause.link is Link.PURPOSE and sends(governor, clause, lexicon):
         return list(governor.objects)
     return _affected_controllers(clause, governor) or _main_controllers(clause, governor, lexicon)
-
-
-def _whole_before(clause: Clause, lexicon: Lexicon) -> Token | None:
-    """The noun whose parts a participle behind a comma lists ("the region, comprising two towns").
-
-    Verbs of having parts say what the noun before them is, and nothing of who acts.
-    """
-    doc, edge = clause.head.doc, clause.head.left_edge.i
-    if clause.head.lower_ not in lexicon.words("PartitiveParticiple") or edge != clause.head.i:
-        return None
-    noun = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else None
-    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
@@ -187,7 +161,9 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
         return blamed(governor)
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
-        return [token for token in governor.objects if _precedes(token, verb)]
+        # "surrounded Lee aiming at him": not Lee (Principle B)
+        other = bool(governor.subjects) and does_to_other(clause)
+        return [token for token in governor.objects if not other and _precedes(token, verb)]
     return []
 
 
@@ -210,6 +186,8 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
         )
         does = caused or _serves(clause, governor, lexicon)
         return [token for token in governor.subjects if does or has_voice(token)]
+    if clause.link is Link.PURPOSE:  # "was used by Lee to get in"
+        return [token for token in governor.subjects if has_voice(token)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     affected = governor.grammatical_subjects

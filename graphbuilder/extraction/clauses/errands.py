@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.words.people import has_voice, is_somebody
+from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +55,12 @@ def blamed(governor: Clause) -> list[Token]:
     """
     judges = governor.entry is not None and governor.entry.relation.sign != 0
     return [t for t in governor.objects if governor.passive or judges or has_voice(t)]
+
+
+def does_to_other(clause: Clause) -> bool:
+    """Whether a clause does something to *him*, *her*, *it* or *them*: somebody else than acts."""
+    behind = (oblique.filler for oblique in clause.obliques)
+    return any(t.lower_ in OTHERS for t in (*clause.objects, *clause.recipients, *behind))
 
 
 def named_by_for(clause: Clause) -> list[Token]:

@@ -1,0 +1,45 @@
+"""The noun before a comma that a participle behind it belongs to, and no subject of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+SHORTEST = 5  # tokens: ", with Oslo, Norway, reporting"
+
+
+def listing(clause: Clause, lexicon: Lexicon) -> Token | None:
+    """The noun whose parts a participle behind a comma lists ("the region, comprising two towns").
+
+    Verbs of having parts say what the noun before them is, and nothing of who acts.
+    """
+    doc, edge = clause.head.doc, clause.head.left_edge.i
+    if clause.head.lower_ not in lexicon.words("PartitiveParticiple") or edge != clause.head.i:
+        return None
+    noun = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else None
+    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def beside_with(clause: Clause) -> Token | None:
+    """The noun behind *with* that a participle belongs to across an apposition.
+
+    "With the capital, Oslo, reporting snow": the capital does, and not the subject of the sentence.
+    """
+    start = clause.head.left_edge.i
+    if clause.head.tag_ != "VBG" or start < SHORTEST or clause.head.doc[start - 1].text != ",":
+        return None
+    name = clause.head.doc[start - 2]
+    while name.dep_ != syntax.APPOSITION:
+        if name.head.i >= name.i or name.right_edge.i != start - 2:
+            return None
+        name = name.head
+    noun = name.head
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "with"
+    return noun if behind and noun.head.nbor(-1).text == "," else None

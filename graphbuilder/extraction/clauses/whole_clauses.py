@@ -1,0 +1,64 @@
+"""Clauses whose subject is the whole clause before them: "…, meaning that …", "…, which means …".
+
+Huddleston & Pullum 2002, ch. 12 §3.5: supplementary relatives with a clause as antecedent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.words.people import OTHERS
+
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+
+OF_OTHERS = "others"  # sums up only where somebody else is its object
+CAUSING = "causes"
+MEANING = "means"
+
+
+def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a participle says what the whole clause before it does ("…, meaning that it failed").
+
+    Args:
+        clause: A clause without a subject.
+        lexicon: Classes of words.
+    """
+    verb = clause.head
+    phrase = verb.doc[verb.i : verb.i + 2].text.lower()
+    listed = lexicon.words("SentenceParticiple")
+    whose = listed.get(verb.lower_, listed.get(phrase))
+    if whose is None or clause.link is not Link.PARTICIPIAL:
+        return False
+    if whose == OF_OTHERS:
+        # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
+        others = any(token.lower_ in OTHERS for token in clause.objects)
+        if not (others and syntax.is_set_off(verb)):
+            return False
+    return clause.governor is not None and clause.governor.head.i < clause.head.i
+
+
+def goes_on_about_clause(clause: Clause) -> bool:
+    """Whether *which* stands for the clause before it and not for the noun before it.
+
+    A clause means that something is so, and a noun hardly does; and what there is not causes
+    nothing, but its lack does ("they had no masks, which led to protests").
+
+    Args:
+        clause: A clause, linked.
+    """
+    verb, governor = clause.top or clause.head, clause.governor
+    if clause.link is not Link.RELATIVE or governor is None or verb.dep_ not in syntax.NOUN_CLAUSES:
+        return False
+    pronoun = next((c for c in verb.lefts if c.dep_ in syntax.ACTIVE_SUBJECTS), None)
+    noun = verb.head
+    if pronoun is None or pronoun.lower_ != "which" or pronoun.i < noun.i:
+        return False
+    if clause.entry is None:
+        return False
+    if clause.entry.relation.name == MEANING:
+        return (clause.entry.frame or "").endswith("that S")
+    lacking = syntax.is_negated(governor.head) and noun in governor.objects
+    return lacking and clause.entry.relation.name == CAUSING
