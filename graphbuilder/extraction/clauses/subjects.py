@@ -61,6 +61,11 @@ def choose_subject(clause: Clause) -> None:
     if len(taken) < PAIR:
         return
     heads = [c for c in verb.lefts if c.dep_ in syntax.BEFORE_VERBS - syntax.AUXILIARIES]
+    dated = {h.i for h in heads if h.ent_type_ in TIMES or h.tag_ == "CD"}
+    if dated and len(dated) < len(heads) and heads[-1].i in dated:
+        own = {h.i for h in heads[:-1]}  # "the agency, in May, 2018, named him"
+        taken[:] = [t for t in taken if t.i not in dated or t.i in own - dated] or taken
+        return
     denied = any(head.lower_ == "neither" for head in heads)
     if len(heads) < PAIR or denied or heads[-1].ent_type_ in TIMES:
         return

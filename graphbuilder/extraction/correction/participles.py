@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import gives
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +22,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBD", "VBN"})
 SMALL = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
 WHOLE = frozenset({syntax.PARTICLE, syntax.AGENT})
+OPEN = frozenset({syntax.OPEN_COMPLEMENT})
 BESIDE = syntax.CONTENT_CLAUSES | {syntax.CONJUNCT}
 JOINED = frozenset({syntax.CONJUNCT})
 AFTER = syntax.OBJECTS | syntax.PREDICATIVES | syntax.DATIVES | {syntax.PARTICLE, syntax.AGENT}
@@ -39,6 +41,9 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
         if tag not in tags:
             continue
         verb = doc[index]
+        if verb.dep_ == syntax.NOUN_CLAUSE:
+            _free_past(verb, lexicon)
+            continue
         subject = next(iter(syntax.children(verb, syntax.ACTIVE_SUBJECTS)), None)
         if subject is None or subject.i > verb.i or verb.pos_ not in syntax.VERBAL:
             continue
@@ -51,6 +56,43 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
             subject.dep_ = syntax.PASSIVE_SUBJECT
 
 
+def _free_past(verb: Token, lexicon: Lexicon) -> None:
+    """Make a past form behind its noun a verb with that noun as subject, where it is no passive.
+
+    A passive of two participants has no object left ("the note says the crew avoided drowning");
+    and where *there* follows, the noun in front is the subject of no verb but this.
+    """
+    noun, outer = verb.head, verb.head.head
+    if noun.i > verb.i or outer.i == noun.i or syntax.child(verb, syntax.BEFORE_VERBS) is not None:
+        return
+    told = noun.dep_ in syntax.OBJECTS and noun.right_edge.i >= verb.i
+    if told and noun.i + 1 == verb.left_edge.i and _reports(outer, lexicon):
+        gerund = syntax.child(verb, OPEN)
+        whole = syntax.child(verb, syntax.OBJECTS) is not None and verb.lower_.endswith("ed")
+        if (whole and not gives(verb, lexicon)) or (gerund is not None and gerund.tag_ == "VBG"):
+            verb.head, verb.dep_, verb.tag_ = outer, syntax.COMPLEMENT, "VBD"
+            noun.head, noun.dep_ = verb, syntax.SUBJECT
+            for aim in [c for c in syntax.children(outer, OPEN) if c.i > verb.i]:
+                aim.head, aim.dep_ = verb, syntax.ADVERBIAL_CLAUSE
+        return
+    there = next((c for c in outer.lefts if c.dep_ == syntax.EXPLETIVE), None)
+    doubled = noun.dep_ in syntax.SUBJECTS and there is not None and verb.i < there.i
+    if doubled and _reports(verb, lexicon):
+        root = outer.head.i == outer.i
+        verb.head, verb.dep_ = (verb, syntax.ROOT) if root else (outer.head, outer.dep_)
+        verb.tag_, noun.head, noun.dep_ = "VBD", verb, syntax.SUBJECT
+        outer.head, outer.dep_ = verb, syntax.COMPLEMENT
+
+
+def _reports(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can report that something is so."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(
+        entry.relation.takes_content and (entry.frame is None or entry.frame.endswith("that S"))
+        for entry in entries
+    )
+
+
 def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     """The tensed verb behind a past form that has its subject, and that nothing joins to it."""
     whole = syntax.child(verb, WHOLE if _is_apart(verb, subject) else AFTER) is not None
@@ -60,7 +102,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         other = verb.head
     else:
         joined = [c for c in verb.rights if c.dep_ in BESIDE]
-        if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and _says(verb, lexicon):
+        if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and _reports(verb, lexicon):
             return None
         if len(joined) != 1 or any(c.pos_ == "VERB" for c in syntax.children(joined[0], JOINED)):
             return None  # "entered, took the money and ran"
@@ -74,12 +116,6 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     )
     linked = linked or first.nbor(-1).dep_ == syntax.COORDINATOR
     return other if bare and not linked and first.tag_ in FINITE else None
-
-
-def _says(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can have a clause for its content."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.takes_content for entry in entries)
 
 
 def _is_set_in(verb: Token, subject: Token) -> bool:
