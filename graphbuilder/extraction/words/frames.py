@@ -196,7 +196,9 @@ def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
     mark = syntax.marker(child)
     finite = _finite_frame(child, "" if mark is None else mark.lower_)
     if finite is not None:
-        return {finite, f"NP {finite}"} if has_object else {finite}
+        asked = has_object and child.left_edge.tag_ == "WRB"  # "asked me how long they stayed"
+        frames = {finite, "NP wh S"} if asked else {finite}
+        return frames | {f"NP {finite}"} if has_object else frames
     if syntax.is_infinitive(child):
         return {f"{noun_before}to VP"}
     if child.pos_ in {"ADJ", "NOUN", "PROPN"} and child.dep_ in syntax.CONTENT_CLAUSES:
