@@ -85,6 +85,8 @@ def restore_content(clause: Clause, clauses: Clauses) -> None:
     host = next((c for c in clauses if c is not clause and noun in c.objects), None)
     if host is None or host.head.i > noun.i or host.kind is not Kind.VERB:
         return
+    if host.entry is not None and not (host.claims or host.entry.relation.takes_content):
+        return  # "included a poster meant to please"
     host.objects = [token for token in host.objects if token.i != noun.i]
     host.obliques = [o for o in host.obliques if not noun.i < o.marker.i < verb.i]
     clause.grammatical_subjects.append(noun)

@@ -26,7 +26,9 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
         lexicon: Which verbs have a bare clause for their object.
     """
     governor = clause.governor
-    if clause.link is not Link.CONTENT or governor is None or governor.expletive:
+    if governor is None or _release_listed(clause, governor, lexicon):
+        return
+    if clause.link is not Link.CONTENT or governor.expletive:
         return
     if clause.kind is Kind.NOUN or _asks(clause):
         return
@@ -43,6 +45,30 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
         clause.link = Link.ADVERBIAL if finite else Link.NOUN_CONTENT
     elif finite and (_tells_degree(governor) or _is_beside_itself(clause, governor, lexicon)):
         clause.link = Link.ADVERBIAL
+
+
+def _release_listed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a listed word has lost a clause that it cannot have for its content.
+
+    "I sang so badly that they left", "a trip to the capital to meet her": the clause stands beside
+    what is done, or tells what for.
+    """
+    verb = clause.top or clause.head
+    relation = governor.entry.relation if governor.entry is not None else None
+    if relation is None or clause.kind is Kind.NOUN or governor.expletive:
+        return False
+    taking = relation.takes_content or relation.claims or relation.voices is not None
+    if taking or lexicon.is_a(relation.name, ATTITUDES):
+        return False
+    if clause.link is Link.NOUN_CONTENT:
+        if governor.kind is Kind.NOUN and syntax.is_infinitive(verb):
+            clause.link = Link.PURPOSE
+        return clause.link is Link.PURPOSE
+    mark = syntax.marker(verb)
+    opened = mark is not None and any(word.i == mark.i for word in governor.words)
+    if clause.link is Link.CONTENT and syntax.is_finite(verb) and not (opened or _asks(clause)):
+        clause.link = Link.ADVERBIAL  # but "comes after they met"
+    return clause.link is Link.ADVERBIAL
 
 
 def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
