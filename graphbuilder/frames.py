@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +22,18 @@ def alternatives(frame: str, classes: Mapping[str, Mapping[str, str]]) -> list[s
 
     Returns:
         One frame for each noun that it lists, itself or through a class, each behind the
-        preposition that opens it ("by storm, flood"); itself if it lists none.
+        preposition that opens it ("by storm, flood"), with each of the part behind a plus;
+        itself if it lists none.
     """
-    if ", " not in frame:
-        return list(classes.get(frame, (frame,)))
-    first, *others = frame.split(", ")
+    parts = (_nouns(part, classes) for part in frame.split(PLUS))
+    return [PLUS.join(joined) for joined in product(*parts)]
+
+
+def _nouns(part: str, classes: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """The frames that one part of a frame stands for."""
+    if ", " not in part:
+        return list(classes.get(part, (part,)))
+    first, *others = part.split(", ")
     opening = f"{first.split()[0]} " if " " in first else ""
     return [first, *(f"{opening}{noun}" for noun in others)]
 

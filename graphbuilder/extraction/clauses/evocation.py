@@ -57,7 +57,8 @@ def evoke_verb(
             return entry, (verb, *found)
     if not entries:
         return None, (verb,)
-    frames = verb_frames(verb) | set(extra)
+    framed = any(entry.frame is not None for entry in entries)
+    frames = verb_frames(verb) | set(extra) if framed else set()
     openers = _openers(verb)
     for entry in entries:
         opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)

@@ -62,6 +62,7 @@ def _party_frames(verb: Token) -> set[str]:
     frames = set()
     for noun in _undergoers(verb):
         frames |= {*_kinds(noun), *LABELS.get(noun.ent_type_, ())}
+        frames |= {other.lemma_.lower() for other in (*syntax.conjuncts(noun), *_measured(noun))}
     for noun in _actors(verb):
         kind, word = _kinds(noun)
         frames.add(f"by {word}")
@@ -80,6 +81,20 @@ def _undergoers(verb: Token) -> list[Token]:
     if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb) and not undergoers:
         return [verb.head]
     return [verb.head if syntax.is_relative(noun) else noun for noun in undergoers]
+
+
+def _measured(noun: Token) -> list[Token]:
+    """What a noun counts or measures: the bare noun behind its *of* ("a lot of attention").
+
+    In a pseudo-partitive nothing determines the noun behind *of* (Selkirk 1977, Some Remarks on
+    Noun Phrase Structure).
+    """
+    return [
+        inner
+        for preposition, inner in syntax.prepositional(noun)
+        if preposition.lower_ == "of"
+        and not any(child.dep_ in syntax.DETERMINING for child in inner.lefts)
+    ]
 
 
 def _actors(verb: Token) -> list[Token]:
@@ -200,7 +215,7 @@ def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
         frames = {finite, "NP wh S"} if asked else {finite}
         return frames | {f"NP {finite}"} if has_object else frames
     if syntax.is_infinitive(child):
-        return {f"{noun_before}to VP"}
+        return {f"{noun_before}to VP", f"to {child.lemma_.lower()}"}
     if child.pos_ in {"ADJ", "NOUN", "PROPN"} and child.dep_ in syntax.CONTENT_CLAUSES:
         return {"NP ADJ", "that S"} if subject else {"ADJ"}
     if syntax.is_gerund(child):
