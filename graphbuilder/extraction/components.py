@@ -147,6 +147,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
+    from graphbuilder.extraction.correction.glued_names import unglue_names  # noqa: PLC0415
     from graphbuilder.extraction.correction.hyphens import bind_hyphens  # noqa: PLC0415
     from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
     from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
@@ -175,6 +176,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         free_verbs(doc, lists())
         join_objects(doc, words)
         bind_hyphens(doc)
+        unglue_names(doc, words)
         rejoin_verbs(doc, words)
         join_titles(doc)
         part_contact_clauses(doc, words)
