@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Slot = tuple[Filler | None, tuple[Role, ...]]
 PAIR = 2
+PARTICIPANTS = frozenset({"you", "me", "us"})
 ADVERBIAL_ROLES = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
 
 
@@ -70,7 +71,7 @@ class Slots:
             pairs: Iterable[tuple[Filler | None, Slot]] = product(subjects, objects)
             if len(subjects) > 1:
                 pairs = self._paired(clause, contents, [*pairs])
-            return [(subject, _apart(subject, slot)) for subject, slot in pairs]
+            return [_apart(_doer(subject, slot[0]), slot) for subject, slot in pairs]
         roles = objects[0][1]
         return zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
 
@@ -284,16 +285,29 @@ def _names(noun: Token, content: Statement) -> bool:
     return noun.pos_ == "NOUN" and cue is not None and cue.start <= noun.idx < cue.end
 
 
-def _apart(subject: Filler | None, slot: Slot) -> Slot:
-    """The slot with a pronoun that was taken for the clause's own subject left unresolved.
+def _doer(subject: Filler | None, filler: Filler | None) -> Filler | None:
+    """The subject, unless it has the words of the object, and so another one must act.
+
+    Nobody does anything to *you* who is *you*, but for *yourself*: Principle B of binding
+    (Chomsky 1981). The doer of "get them to help you" was lost, and *you* taken for it.
+    """
+    if not isinstance(subject, Mention) or not isinstance(filler, Mention):
+        return subject
+    same = subject.start is not None and subject.start == filler.start
+    twice = subject.text.lower() == filler.text.lower() and subject.text.lower() in PARTICIPANTS
+    return None if same or twice else subject
+
+
+def _apart(subject: Filler | None, slot: Slot) -> tuple[Filler | None, Slot]:
+    """A subject and the slot in which a pronoun that was taken for the subject is unresolved.
 
     Whom somebody does something to is somebody else, unless *-self* says so: Principle B of
     binding (Chomsky 1981).
     """
     filler, roles = slot
     if not isinstance(subject, Mention) or not isinstance(filler, Mention):
-        return slot
+        return subject, slot
     same = filler.name is not None and filler.name == subject.name
     if not same or filler.text.lower() not in OTHERS:
-        return slot
-    return replace(filler, name=None, id=None), roles
+        return subject, slot
+    return subject, (replace(filler, name=None, id=None), roles)
