@@ -147,6 +147,8 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
+    from graphbuilder.extraction.correction.glued_names import unglue_names  # noqa: PLC0415
+    from graphbuilder.extraction.correction.hyphens import bind_hyphens  # noqa: PLC0415
     from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
     from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
     from graphbuilder.extraction.correction.participles import describe_undergoers  # noqa: PLC0415
@@ -154,7 +156,6 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
     from graphbuilder.extraction.correction.small_clauses import shrink_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.tallies import count_votes  # noqa: PLC0415
-    from graphbuilder.extraction.correction.wishes import open_wishes  # noqa: PLC0415
     from graphbuilder.extraction.correction.word_classes import (  # noqa: PLC0415
         correct_classes,
         free_verbs,
@@ -174,7 +175,8 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         correct_classes(doc, lists(), words, facts)
         free_verbs(doc, lists())
         join_objects(doc, words)
-        open_wishes(doc)
+        bind_hyphens(doc)
+        unglue_names(doc, words)
         rejoin_verbs(doc, words)
         join_titles(doc)
         part_contact_clauses(doc, words)

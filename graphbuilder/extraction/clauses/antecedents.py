@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+QUESTIONS = frozenset({"question", "issue", "mystery", "problem", "point"})  # what is asked
+
+
 def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token]:
     """The members of a coordination; for a relative word, the noun that it stands for."""
     named = syntax.named_behind_office(token)
@@ -21,6 +24,8 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
         owner = syntax.first_conjunct(verb)
         while owner.dep_ in syntax.CONTENT_CLAUSES:
             owner = owner.head
+        if (named := _equated(token, verb)) is not None:
+            return [named]
         dated = owner.head.ent_type_ in TIMES  # "in 2014, which put Lee in office"
         if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
             if (bearer := _is_said_of(owner.head)) is not None and token.dep_ in syntax.SUBJECTS:
@@ -28,6 +33,25 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
             return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [_described(owner)]
         return []
     return syntax.conjuncts(token) if spread else [token]
+
+
+def _equated(asking: Token, verb: Token) -> Token | None:
+    """What a clause with *what* says its copula's subject to be ("bread is what they need").
+
+    Who needs what bread is needs bread (Huddleston & Pullum 2002, ch. 16 §9.3: pseudo-clefts).
+    """
+    while verb.dep_ in syntax.CONTENT_CLAUSES and not syntax.is_copula(verb.head):
+        verb = verb.head  # "that is what we hope to do"
+    copula = verb.head
+    if asking.lower_ != "what" or verb.dep_ != syntax.COMPLEMENT or copula.i > asking.i:
+        return None
+    if not syntax.is_copula(copula) or syntax.is_negated(copula):
+        return None
+    subject = syntax.child(copula, syntax.ACTIVE_SUBJECTS)
+    asked = any(map(syntax.is_relative, copula.lefts))
+    if subject is None or subject.i > copula.i or asked or subject.lemma_.lower() in QUESTIONS:
+        return None
+    return subject
 
 
 def _is_said_of(noun: Token) -> Token | None:

@@ -229,7 +229,7 @@ def _fill_slot(clause: Clause, child: Token) -> None:
     elif child.dep_ == syntax.PARTICLE:
         clause.objects += syntax.introduced(child)  # "fight off the fever"
     elif child.dep_ == syntax.OBJECT_PREDICATE and (
-        child.pos_ in {"NOUN", "PROPN"} or child.lower_ == "one"
+        child.pos_ in {"NOUN", "PROPN", "DET", "PRON"} or child.lower_ == "one"
     ):
         if is_named_as(child):
             clause.objects += syntax.conjuncts(child)

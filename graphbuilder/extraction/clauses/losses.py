@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 SELECTING = frozenset({"only", "other", "same", "main", "first", "last", "next"})
+POINTING = frozenset({"as", "than", "if", "whether"})
 COMMENTING = frozenset({"as", "like"})
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -30,7 +31,7 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is not Kind.VERB:
         return clause.kind is Kind.COPULA and _lacks_filler(clause)
-    if _only_carries(clause) or _lacks_place(clause, lexicon):
+    if _only_carries(clause) or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
         return True
     if clause.entry is not None:
         lost = _needs_clause(clause) or _lost_clause(clause)
@@ -70,6 +71,23 @@ def _lacks_place(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     listed = lexicon.words("PlacingVerb")
     return clause.relation in listed
+
+
+def _does_nothing(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb that always has an object has none, so that it was lost ("they received").
+
+    A question asks for it, and *as* or *than* points to it.
+    """
+    if clause.objects or clause.recipients or clause.passive or " " in clause.relation:
+        return False
+    if clause.head.lemma_.lower() not in lexicon.words("TransitiveVerb"):
+        return False
+    roles = clause.entry.relation.roles if clause.entry is not None else {}
+    if any(roles.get(oblique.preposition) in {"object", "content"} for oblique in clause.obliques):
+        return False
+    mark = syntax.marker(clause.head)
+    points = mark is not None and mark.lower_ in POINTING
+    return not points and not any(syntax.is_relative(child) for child in clause.head.lefts)
 
 
 def _needs_clause(clause: Clause) -> bool:

@@ -76,5 +76,5 @@ def needs_object(clause: Clause, lexicon: Lexicon) -> bool:
     entries = lexicon.find("verb", lemma)
     if lemma in lexicon.words("ObjectlessVerb"):
         return False
-    listed = lemma in lexicon.words("ObjectVerb")
+    listed = any(lemma in lexicon.words(name) for name in ("ObjectVerb", "TransitiveVerb"))
     return listed or (bool(entries) and not any(entry.frame == "-" for entry in entries))

@@ -155,7 +155,9 @@ class Stating:
             yield exclusion.apply(found, subject, filler)
 
     def _is_foreign(self, clause: Clause) -> bool:
-        """Whether the sentence of a clause is in a script that the pipeline cannot read."""
+        """Whether a clause, or its sentence, is in a script that the pipeline cannot read."""
+        if zones.is_foreign(clause.head.text):
+            return True
         bounds = self.clauses.sentence(clause.head)
         if bounds not in self._foreign:
             self._foreign[bounds] = zones.is_foreign(self.wording.sentence(clause.head).text)
