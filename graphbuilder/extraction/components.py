@@ -156,6 +156,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
     from graphbuilder.extraction.correction.small_clauses import shrink_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.tallies import count_votes  # noqa: PLC0415
+    from graphbuilder.extraction.correction.wishes import open_wishes  # noqa: PLC0415
     from graphbuilder.extraction.correction.word_classes import (  # noqa: PLC0415
         correct_classes,
         free_verbs,
@@ -177,6 +178,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         join_objects(doc, words)
         bind_hyphens(doc)
         unglue_names(doc, words)
+        open_wishes(doc)
         rejoin_verbs(doc, words)
         join_titles(doc)
         part_contact_clauses(doc, words)

@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MARKS = frozenset({":", ";", "–", "—"})
 PROHIBITING = 2  # tokens: "do not"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -21,7 +22,7 @@ def is_told(clause: Clause) -> bool:
     verb = clause.top or clause.head
     bare = verb.tag_ == "VB" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children)
     told = clause.link is Link.CONTENT and syntax.marker(verb) is None
-    return told and ((says and bare) or _forbids(verb))
+    return told and ((says and bare) or forbids(verb))
 
 
 def is_imperative(clause: Clause) -> bool:
@@ -30,7 +31,7 @@ def is_imperative(clause: Clause) -> bool:
     return (
         verb.tag_ == "VB"
         and not clause.subjects
-        and (_forbids(verb) or (clause.kind is Kind.VERB and _is_bare(verb)))
+        and (forbids(verb) or (clause.kind is Kind.VERB and _is_bare(verb)))
         and (clause.link is Link.ROOT or is_told(clause))
     )
 
@@ -40,9 +41,21 @@ def _is_bare(verb: Token) -> bool:
     return not any(child.dep_ in syntax.BEFORE_VERBS for child in verb.children)
 
 
-def _forbids(verb: Token) -> bool:
+def _has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject or shares one, as what a coordinator joins to a verb does."""
+    if syntax.child(verb, syntax.SUBJECTS) is not None:
+        return True
+    if verb.dep_ != syntax.CONJUNCT:
+        return False
+    between = verb.doc[min(verb.i, verb.head.i) : verb.i]
+    return not any(t.text in MARKS for t in between) or any(
+        token.dep_ == syntax.COORDINATOR for token in between
+    )
+
+
+def forbids(verb: Token) -> bool:
     """Whether a verb without a subject stands behind "do not", as nothing but a command does."""
-    if syntax.child(verb, syntax.SUBJECTS) is not None or verb.dep_ == syntax.CONJUNCT:
+    if _has_subject(verb):
         return False
     auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
     if [a.lower_ for a in auxiliaries] != ["do"] or auxiliaries[0].i != verb.i - PROHIBITING:

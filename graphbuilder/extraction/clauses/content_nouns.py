@@ -68,17 +68,17 @@ def said_to_be(
 def aimed_at(
     clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon
 ) -> Finding | None:
-    """The modality of an infinitive that says what an aim is ("Our goal is to win").
+    """The modality of an infinitive or gerund that says what an aim is ("Our goal is to win").
 
     Args:
-        clause: An infinitive.
+        clause: An infinitive or gerund.
         governor: The clause of a copula that governs it.
         clauses: All clauses of the text.
         lexicon: Nouns of aims.
     """
     if governor.kind is not Kind.COPULA or governor.expletive or governor.entry is not None:
         return None
-    if not shares_infinitive(clause.head):
+    if not (shares_infinitive(clause.head) or syntax.is_gerund(clause.head)):
         return None
     for subject in governor.subjects:
         aim = aim_named_by(subject, lexicon)

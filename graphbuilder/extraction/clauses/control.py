@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.commands import forbids
 from graphbuilder.extraction.clauses.controllers import as_subject, controllers
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
 from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
@@ -107,7 +108,9 @@ def _orders(clause: Clause, first: Clause) -> bool:
     """
     bare = clause.head.tag_ == "VB" and syntax.child(clause.head, syntax.AUXILIARIES) is None
     verb = first.top or first.head
-    if bare and any(child.lower_ == PLEASE for child in clause.head.lefts):
+    if forbids(clause.head) or (
+        bare and any(child.lower_ == PLEASE for child in clause.head.lefts)
+    ):
         return True
     ends = verb.tag_ in {"VBZ", "VBD"} and syntax.child(verb, syntax.AUXILIARIES) is None
     between = verb.doc[verb.i : clause.head.i]

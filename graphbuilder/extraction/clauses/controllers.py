@@ -84,7 +84,8 @@ def _is_means(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -
 
 def _is_carried(noun: Token, clause: Clause, governor: Clause) -> bool:
     """Whether a gerund hangs from the noun of a light verb ("made the attack using drones")."""
-    carried = governor.kind is Kind.VERB and noun in governor.words
+    text = governor.claims and not clause.claims  # "issued a warning covering the coast"
+    carried = governor.kind is Kind.VERB and noun in governor.words and not text
     return carried and syntax.is_gerund(clause.head)
 
 
@@ -157,7 +158,8 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
         return []
     said = verb.head.lower_ == "as" and (verb.head.head.i == governor.head.i or _reports(clause))
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and said:
-        return list(governor.objects)  # "cited Lee as saying"
+        of = [o.filler for o in governor.obliques if o.preposition == "of"]
+        return list(governor.objects) or of  # "cited Lee as saying", "thinks of it as being"
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
         return blamed(governor)
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:

@@ -127,7 +127,17 @@ def _value_of(
         return Modality.FUTURE  # "we shall see"
     if infers(clause, auxiliaries, lexicon):
         return Modality.POSSIBLE
+    if auxiliary.lower_ == "may" and _wishes(auxiliary, clause):
+        return Modality.ADVOCATED
     return lexicon.words("ModalVerb").get(auxiliary.lower_)
+
+
+def _wishes(may: Token, clause: Clause) -> bool:
+    """Whether *may* opens a clause in front of its subject ("May God help them")."""
+    before = may.doc[may.i - 1] if may.i else may
+    opens = bool(may.is_sent_start) or before.is_punct
+    named = clause.grammatical_subjects
+    return opens and not clause.expletive and bool(named) and all(s.i > may.i for s in named)
 
 
 def _is_anybodys(clause: Clause) -> bool:

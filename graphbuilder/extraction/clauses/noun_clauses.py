@@ -113,7 +113,10 @@ def _gerund_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     """The link of a gerund behind a noun: content, subject, or a modifier after all."""
     if _is_carried_content(verb, governor):
         if governor.kind is Kind.VERB and governor.claims:
-            return Link.PARTICIPIAL  # "issued a statement saying …": its author says it
+            inner = clauses.at(verb)
+            says = inner is not None and inner.claims
+            # "issued a statement saying …": its author says it; "a warning covering the coast"
+            return Link.PARTICIPIAL if says else Link.MODIFIER
         # "help hitting targets", but "a decree banning veils", which bans them.
         named = governor.kind is Kind.NOUN and verb.dep_ == syntax.NOUN_CLAUSE
         return Link.MODIFIER if named and governor.head == verb.head else Link.NOUN_CONTENT

@@ -1,4 +1,4 @@
-"""Gerunds that a parser hung from their subject, as if they only described it.
+"""Gerunds that a parser took for less or more: what a noun's clause says, and what a goal is.
 
 "Reports of soldiers firing", "the possibility of Mali winning": what is reported or possible is
 that they do it, and not those who do (Huddleston & Pullum 2002, ch. 14 §4.1).
@@ -26,6 +26,7 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Which nouns say something, or that something may be.
     """
+    _say_what_is_sought(doc, lexicon)
     label = doc.vocab.strings[syntax.NOUN_CLAUSE]
     for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
         verb = doc[index]
@@ -42,6 +43,26 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
             verb.head, verb.dep_ = joint, syntax.PREPOSITIONAL_CLAUSE
             noun.head = verb
             noun.dep_ = syntax.SUBJECT if passive is None else syntax.PASSIVE_SUBJECT
+
+
+def _say_what_is_sought(doc: Doc, lexicon: Lexicon) -> None:
+    """Make *be* say what a goal is, which itself does nothing ("the aim is winning the cup")."""
+    goals = lexicon.words("PursuitNoun")
+    label = doc.vocab.strings[syntax.SUBJECT]
+    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+        goal, verb = doc[index], doc[index].head
+        if verb.tag_ != "VBG" or goal.lemma_.lower() not in goals or goal.i > verb.i:
+            continue
+        copula = next(
+            (c for c in syntax.children(verb, syntax.AUXILIARIES) if c.lemma_ == "be"), None
+        )
+        if copula is None or syntax.child(verb, syntax.OBJECTS) is None:
+            continue
+        root = verb.head.i == verb.i
+        copula.head, copula.dep_ = (copula, syntax.ROOT) if root else (verb.head, verb.dep_)
+        for child in [c for c in verb.lefts if c.i < copula.i]:
+            child.head = copula
+        verb.head, verb.dep_ = copula, syntax.OPEN_COMPLEMENT
 
 
 def _has_content(noun: Token, lexicon: Lexicon) -> bool:

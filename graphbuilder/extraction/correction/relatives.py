@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-SINGULAR = frozenset({"is", "was", "has", "does"})
+SINGULAR = frozenset({"is", "was", "has", "does", "am"})
+ALONE = frozenset({"me", "him", "her", "it"})
 PLURAL = frozenset({"are", "were", "have", "do"})
 PLACED = frozenset({"GPE", "LOC", "FAC", "PERSON"})
 PLACES = PLACED - {"PERSON"}
@@ -104,6 +105,8 @@ def _number(verb: Token) -> str | None:
 
 def _numbers(noun: Token, lexicon: Lexicon) -> str:
     """The numbers that a noun can be agreed with in: "sg", "pl" or both."""
+    if noun.lower_ in ALONE:
+        return "sg"
     both = noun.lower_ in lexicon.words("PluralAsSingular")
     if both or noun.pos_ not in {"NOUN", "PROPN"} or len(syntax.conjuncts(noun)) > 1:
         return "sg pl"

@@ -16,7 +16,7 @@ from graphbuilder.extraction.mentions.joined_names import (
     joined_names,
 )
 from graphbuilder.extraction.words.labels import PARTICLES, RECOGNISED
-from graphbuilder.extraction.words.spotting import among
+from graphbuilder.extraction.words.spotting import among, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,7 +88,7 @@ def find_boundaries(
             pieces.append(Piece(start, end, trust))
     chosen: list[tuple[int, int]] = []
     used: set[int] = set()
-    common = {token.lower_ for token in doc if token.pos_ == "NOUN" and token.is_lower}
+    common = _common_nouns(doc)
     for piece in sorted(pieces, key=lambda piece: piece.rank):
         tokens = range(piece.start, piece.end)
         if used.intersection(tokens):
@@ -104,6 +104,12 @@ def find_boundaries(
         used.update(tokens)
         chosen.append((piece.start, piece.end))
     return sorted([*chosen, *_echoes(doc, chosen, used)])
+
+
+def _common_nouns(doc: Doc) -> set[str]:
+    """The nouns that a text has in small letters."""
+    nouns = map(doc.__getitem__, labelled(doc, "POS", ("NOUN",)))
+    return {token.text for token in nouns if token.is_lower}
 
 
 def _is_hashtag(mark: Token) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +27,19 @@ def capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
     Yields:
         The first token of a run and the token after it, in text order.
     """
+    proper = labelled(doc, "POS", ("PROPN",))
     for sent in doc.sents:
-        if _is_headline(sent):
+        held = proper[bisect_left(proper, sent.start) : bisect_left(proper, sent.end)]
+        if not held or _is_headline(sent):
             continue
-        start: int | None = None
-        for token in sent:
-            if is_proper(token) or (start is not None and is_particle(token)):
-                start = token.i if start is None else start
-            elif start is not None:
-                yield start, token.i
-                start = None
-        if start is not None:
-            yield start, sent.end
+        end = 0
+        for index in held:
+            if index < end or not is_proper(doc[index]):
+                continue
+            end = index + 1
+            while end < sent.end and (is_proper(doc[end]) or is_particle(doc[end])):
+                end += 1
+            yield index, end
 
 
 def _is_headline(sent: Span) -> bool:

@@ -15,6 +15,7 @@ from graphbuilder.extraction.mentions.names import BRACKETS, NameFinder, name_he
 from graphbuilder.extraction.text.collecting import uncollected
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.roles import main_type
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +44,8 @@ _PRONOUNS = {
     "themselves": (3, "pl", ""),
 }  # fmt: skip
 _OPENING = frozenset({"CC", "WRB"})
+_WORDS_ALONE = frozenset({"PRON", "DET", "SCONJ", "ADV", "NOUN"})
+_BESIDE = syntax.MODIFIERS | {syntax.COMPOUND, syntax.MEASURE, syntax.ATTRIBUTE}
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
 
@@ -161,9 +164,10 @@ def _phrases(doc: Doc, names: Iterable[Name], roles: Roles) -> Iterator[Span]:
 
 def _single_words(doc: Doc, roles: Roles, found: frozenset[int]) -> Iterator[Span]:
     """Pronouns, and nouns that the parser made no chunk of, where no mention was found yet."""
-    for token in doc:
-        if token.i in found:
+    for index in labelled(doc, "POS", _WORDS_ALONE):
+        if index in found:
             continue
+        token = doc[index]
         if token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET"}:
             yield Span(doc, token.i, token.i + 1, span_id="pronoun")
         elif token.lower_ in _RELATIVE and syntax.is_relative(token):
@@ -187,7 +191,7 @@ def markables(doc: Doc, roles: Roles) -> list[Markable]:
     )
     others = (
         Span(doc, token.i, token.i + 1, span_id="modifier" if token.pos_ == "NOUN" else "nominal")
-        for token in doc
+        for token in map(doc.__getitem__, labelled(doc, "DEP", _BESIDE))
         if token.i not in taken and (_modifies(token) or _is_one_of(token))
     )
     found += [_markable(doc, span, None, roles, sentence_of) for span in others]

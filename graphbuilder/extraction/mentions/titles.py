@@ -48,7 +48,9 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     """
     longest = roles.title_length + 3
     plural = roles.titles_in_plural
-    words = [plural.get(word, word) for word in (token.lower_ for token in doc)]
+    codes, strings = doc.to_array("LOWER").tolist(), doc.vocab.strings
+    singular = {code: plural.get(strings[code], strings[code]) for code in set(codes)}
+    words = [singular[code] for code in codes]
     found: list[Title] = []
     end = 0
     for i, word in enumerate(words):

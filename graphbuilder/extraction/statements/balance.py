@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 PAIRS = (("(", ")"), ("[", "]"))
 QUOTE = '"'
+MARKS = re.compile(r'[()\[\]"]')
 
 
 def balanced(text: str, start: int, end: int) -> tuple[int, int]:
@@ -20,6 +23,8 @@ def balanced(text: str, start: int, end: int) -> tuple[int, int]:
     Returns:
         The range ``[start, end)`` of whole words.
     """
+    if MARKS.search(text, start, end) is None:
+        return start, end
     for opening, closing in PAIRS:
         words = text[start:end]
         missing = words.count(opening) - words.count(closing)

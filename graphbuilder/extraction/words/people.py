@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Object pronouns of anybody but who acts (Principle B).
 OTHERS = frozenset({"him", "her", "it", "them"})
+SOME = frozenset({"some", "any", "many", "most", "all", "none", "several"})
 REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THINGS = frozenset(
@@ -30,11 +31,18 @@ COLLECTIVE = frozenset(
 def is_somebody(noun: Token) -> bool:
     """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people."""
     if noun.pos_ == "PRON":
-        return noun.lower_ not in THINGS
+        return noun.lower_ not in THINGS and not _counts_things(noun)
     nouns = roles.load().nouns
     lemma = noun.lemma_.lower().removeprefix(JOINT)
     known = nouns.get(lemma) or nouns.get(noun.lower_)
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
+
+
+def _counts_things(noun: Token) -> bool:
+    """Whether a pronoun of amount is about things ("some of the ways")."""
+    of = next((c for c in noun.rights if c.lower_ == "of"), None) if noun.lower_ in SOME else None
+    members = [] if of is None else [c for c in of.rights if c.pos_ == "NOUN"]
+    return bool(members) and not any(map(is_somebody, members))
 
 
 def has_voice(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from spacy.tokens import Doc, Token
 
@@ -26,6 +26,22 @@ def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") 
     strings = doc.vocab.strings
     meant = {code for code in set(codes) if is_meant(strings[code])}
     return [index for index, code in enumerate(codes) if code in meant] if meant else []
+
+
+def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
+    """The indices of the tokens that bear one of some labels, in text order.
+
+    Args:
+        doc: A tagged or parsed text.
+        attribute: ``POS``, ``TAG`` or ``DEP``.
+        labels: Labels.
+
+    Returns:
+        Token indices.
+    """
+    strings = doc.vocab.strings
+    codes = {strings[label] for label in labels}
+    return [i for i, code in enumerate(doc.to_array(attribute).tolist()) if code in codes]
 
 
 def among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
