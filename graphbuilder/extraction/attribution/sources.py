@@ -105,12 +105,18 @@ def cited(
         The inner links of the chain.
     """
     citing = lexicon.words("CitingParticiple")
-    beside = (c for word in (report.head, *report.subjects) for c in word.children)
-    found = (clauses.at(participle) for participle in beside if participle.lower_ in citing)
+    contents = [content.head for content in clauses.contents(report)]
+    beside = [c for word in (report.head, *report.subjects) for c in word.children]
+    beside += [c for head in contents for c in head.lefts]
+    participles = (clauses.at(participle) for participle in beside if participle.lower_ in citing)
+    found = [
+        clause
+        for clause in participles
+        if clause is not None and (clause.governor is report or clause.head.head not in contents)
+    ]
     return tuple(
         Source(named, (clause.head,), AttributionType.INDIRECT)
         for clause in found
-        if clause is not None
         for named in clause.objects
         if can_speak(named) or named.lemma_.lower() in lexicon.words("ReportNoun")
     )

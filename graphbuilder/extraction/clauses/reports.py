@@ -107,22 +107,33 @@ def lift_claim(clause: Clause) -> None:
     """Give a report in *-ing* behind reported words to their reporter ("said he knew, adding …").
 
     A pronoun in reported words mostly stands for who reports them, and a thing reports nothing;
-    that its speaker adds something is said by whoever tells that he spoke.
+    that its speaker adds something is said by whoever tells that he spoke. So do "reported, citing
+    two guards, that …" and "said she would go, without elaborating".
     """
-    content = clause.governor
+    content, verb = clause.governor, clause.head
     report = content.governor if content is not None and content.link is Link.CONTENT else None
-    if content is None or report is None or clause.link is not Link.PARTICIPIAL:
+    if content is None or report is None or not (_claims(report) and syntax.is_gerund(verb)):
         return
-    verb = clause.head
-    if not (_claims(report) and report.subjects and clause.claims and syntax.is_gerund(verb)):
+    if clause.link is Link.WITHOUT and _voices(clause) and not clause.objects:
+        clause.governor = report
         return
-    late = report.head.i < content.head.i < verb.i and verb.left_edge.i > 0
-    if not late or verb.doc[verb.left_edge.i - 1].text != ",":
+    told = report.subjects or syntax.is_gerund(report.head)
+    if clause.link is not Link.PARTICIPIAL or not (clause.claims and told):
         return
-    if any(s.pos_ != "PRON" and has_voice(s) for s in content.grammatical_subjects):
+    parted = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    if not parted or report.head.i > min(content.head.i, verb.i):
+        return
+    doers = content.grammatical_subjects
+    named = any(s.pos_ != "PRON" and has_voice(s) for s in doers)
+    if named if content.head.i < verb.i else any(s.i < verb.i for s in doers):
         return
     if sum(token.is_quote for token in verb.doc[report.head.i : verb.i]) % 2 == 0:
         clause.governor = report
+
+
+def _voices(clause: Clause) -> bool:
+    """Whether a verb speaks, thinks or decides."""
+    return clause.entry is not None and clause.entry.relation.voices is not None
 
 
 def _claims(clause: Clause) -> bool:
