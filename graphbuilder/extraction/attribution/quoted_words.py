@@ -55,10 +55,12 @@ def worded_by(
     around = [outer for outer in clause.ancestors() if not marks.covers(outer.head.i)]
     first = clauses.sentence(words[0])[0]
     before = (clauses.at(token) for token in reversed(clause.head.doc[first : marks.start]))
-    voicing = (
+    voicing = [
         *(outer for outer in around if _voices(outer)),
         *(report for report in before if report is not None and _says(report)),
-    )
+    ]
+    # "Because they had “pleaded guilty” and “spared a trial”": quoted words word no others.
+    voicing = [o for o in voicing if not any(q.covers(o.head.i) for q in quotations)]
     found = next((_named(outer, marks, can_speak) for outer in voicing if outer.subjects), ())
     if found or not around or not any(token.lower_ in NARRATOR for token in words):
         return found

@@ -264,7 +264,10 @@ def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
             continue
         cue = clauses.by_head.get(quotation.cue) if quotation.cue is not None else None
         for clause in clauses:
-            if cue is not None and clause.governor is cue and _introduces(clause, quotation):
+            above = clause.governor
+            behind = above is not None and above.head.i >= quotation.end and clause is cue
+            claims = above is cue and clause.claims
+            if cue is not None and (claims or behind) and _introduces(clause, quotation):
                 clause.governor, clause.link = None, Link.ROOT
             inside = quotation.covers(clause.head.i)
             governor = clause.governor
@@ -300,8 +303,7 @@ def _introduces(clause: Clause, quotation: Quotation) -> bool:
 
     "Lee agreed: “We must stop”, she argued": that she agreed is nobody's content.
     """
-    before = clause.head.i < quotation.start and clause.head.doc[quotation.start - 2].text == ":"
-    return clause.claims and before
+    return clause.head.i < quotation.start and clause.head.doc[quotation.start - 2].text == ":"
 
 
 def _unquote(clauses: Clauses, quotations: list[Quotation]) -> None:
