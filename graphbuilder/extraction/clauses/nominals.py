@@ -228,7 +228,7 @@ def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
             clause.subjects += [
                 member
                 for agent in child.children
-                if agent.dep_ == syntax.AGENT
+                if agent.dep_ == syntax.AGENT and not syntax.is_finite(child)
                 for member in syntax.introduced(agent)
             ]
 
