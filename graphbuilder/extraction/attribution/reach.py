@@ -61,7 +61,11 @@ def _is_aside(clause: Clause) -> bool:
 
     What picks some of those out that the words speak of goes on with them ("…, two of whom fell").
     """
-    verb = clause.head
+    verb, governor = clause.head, clause.governor
+    if governor is not None:
+        between = [token.text for token in verb.doc[governor.head.i : verb.i]]
+        if between.count("(") > between.count(")"):
+            return True
     if clause.link is not Link.RELATIVE or not syntax.is_set_off(verb):
         return False
     opening = [token.lower_ for token in verb.doc[verb.left_edge.i : verb.i]]

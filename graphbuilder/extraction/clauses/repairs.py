@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LISTENERS = (["us"], ["'s"], ["’s"])
 
+TOPICAL = frozenset({"on", "about"})
+
 
 def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     """Let a reporting clause inside or before another govern it ("The rebels, Mali said, left").
@@ -35,8 +37,9 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         return
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
-    if opened_by_as and entry.relation.content is not None:
-        return  # "As its name suggests, …": what follows is stated all the same
+    topical = any(o.preposition in TOPICAL for o in clause.obliques)
+    if opened_by_as and (entry.relation.content is not None or topical):
+        return  # "as its name suggests, …", "as she remarked on it, …": what follows is stated
     in_front = (
         verb.dep_ == syntax.COMPLEMENT
         and all(child.dep_ in syntax.SUBJECTS for child in verb.rights)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
 
 TOPICAL = frozenset({"about", "of"})  # what opens what words of speech and thought deal with
+PARTING = frozenset({";", "however", "[...]", "[…]"})
 BREAKS = frozenset({";", "—", "–", "--"})
 
 
@@ -86,7 +87,7 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _is_parted(first: Token, second: Token) -> bool:
-    """Whether a semicolon, a dash and *so*, or *however* stands between two words."""
+    """Whether a semicolon, an omission, a dash and *so*, or *however* stands between two words."""
     between = first.doc[first.i : second.i]
     so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
-    return so or any(token.text == ";" or token.lower_ == "however" for token in between)
+    return so or any(token.lower_ in PARTING for token in between)
