@@ -31,6 +31,7 @@ def is_imperative(clause: Clause) -> bool:
     return (
         verb.tag_ == "VB"
         and not clause.subjects
+        and clause.subject_clause is None
         and (forbids(verb) or (clause.kind is Kind.VERB and _is_bare(verb)))
         and (clause.link is Link.ROOT or is_told(clause))
     )

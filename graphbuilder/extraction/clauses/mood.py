@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.asking import (
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
 from graphbuilder.extraction.clauses.inferring import infers
+from graphbuilder.extraction.clauses.wishes import is_wish
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 from graphbuilder.extraction.words.people import is_somebody
@@ -70,9 +71,10 @@ def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
     """The modality of a subjunctive, of an occasion of anybody's, and of one of several doers."""
     if _is_subjunctive(clause):
         return Modality.ADVOCATED, "subjunctive"
-    if clause.kind is not Kind.NOUN and is_inverted_condition(clause.top or clause.head):
+    verb = clause.top or clause.head
+    if clause.kind is not Kind.NOUN and is_inverted_condition(verb):
         return Modality.CONDITIONAL, "inverted condition"
-    if clause.link is Link.ROOT and is_condition_alone(clause.top or clause.head):
+    if clause.link is Link.ROOT and is_condition_alone(verb):
         return Modality.CONDITIONAL, "condition by itself"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
@@ -163,6 +165,8 @@ def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
         return Modality.GENERIC, "clause as subject"
     if is_imperative(clause):
         return Modality.ADVOCATED, "imperative"
+    if is_wish(clause.head):
+        return Modality.ADVOCATED, "wish"
     if _is_loose_infinitive(clause):
         return Modality.INTENDED, "infinitive by itself"
     return None
@@ -219,6 +223,8 @@ def _is_subjunctive(clause: Clause) -> bool:
         return proposed or (mark is not None and mark.lower_ == "that")
     # "Lee suggested people stay": what was so would be in the past, too.
     told = governor is not None and proposed and governor.head.tag_ in {"VBD", "VBN"}
+    if governor is not None and subject.i < governor.head.i:
+        return False  # "these whales, she suggested, hunt"
     unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
     return told and unshifted and is_somebody(subject)
 
@@ -267,7 +273,9 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
     )
     if following is None or following.text != "?" or _is_tag(following, lexicon):
         return False
-    return _inverted(head) if clause.link is Link.CONTENT else not asks_behind(head, following.i)
+    if clause.link is Link.CONTENT:
+        return _inverted(head) and not syntax.is_infinitive(head)
+    return not asks_behind(head, following.i)
 
 
 def _is_left_open(clause: Clause) -> bool:

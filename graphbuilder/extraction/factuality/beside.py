@@ -26,6 +26,7 @@ DEONTIC = frozenset(
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 WILL = frozenset({"will", "'ll", "’ll"})
+DUE = frozenset({Modality.FUTURE, Modality.INTENDED, Modality.OBLIGATION})
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
@@ -69,7 +70,7 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         modality = above.modality if modality is None else modality
         return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
     if clause.link in {Link.RELATIVE, Link.MODIFIER}:
-        return _of_relative(clause, above)
+        return _of_relative(clause, above, lexicon)
     if clause.link is Link.WITHOUT:
         open_ = above.modality.is_real and above.polarity is Polarity.NEGATED
         modality = Modality.POSSIBLE if open_ else above.modality  # "not left without paying"
@@ -198,17 +199,16 @@ def _awaits(clause: Clause, above: Status) -> bool:
     planned = relation is not None and relation.content is Modality.INTENDED
     asked = above.modality is Modality.QUESTION
     ahead = asked and any(c.lower_ in WILL for c in governor.head.children)
-    return above.modality is Modality.FUTURE or ahead or (planned and above.modality.is_real)
+    return above.modality in DUE or ahead or (planned and above.modality.is_real)
 
 
-def _of_relative(clause: Clause, above: Status) -> Status:
+def _of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     """A relative clause speaks of what is so, unless its noun is itself only imagined."""
-    if _is_of_nothing(clause, above):
-        return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
-    above = replace(above, polarity=Polarity.AFFIRMED)
     noun = (clause.top or clause.head).head
-    if _denied_kind(clause, noun):
-        return Status(Polarity.NEGATED).because("relative clause of what something is not")
+    given = _of_unreal(clause, noun, above, lexicon)
+    if given is not None:
+        return given
+    above = replace(above, polarity=Polarity.AFFIRMED)
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
@@ -227,6 +227,34 @@ def _of_relative(clause: Clause, above: Status) -> Status:
     named = noun.pos_ == "PROPN"
     modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
     return Status(modality=modality).because("relative clause")
+
+
+def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of a clause beside a noun that is denied, or for what is only proposed."""
+    if _is_of_nothing(clause, above):
+        return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
+    if _lacks(noun) and clause.link is Link.MODIFIER:
+        return replace(above, polarity=Polarity.NEGATED).because("without")
+    if _is_proposed(clause, noun, lexicon):
+        return Status(modality=Modality.ADVOCATED).because(f"content of the noun {noun.lower_!r}")
+    if _denied_kind(clause, noun):
+        return Status(Polarity.NEGATED).because("relative clause of what something is not")
+    return None
+
+
+def _lacks(noun: Token) -> bool:
+    """Whether *without* denies a noun, and what it does or undergoes ("without users knowing")."""
+    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "without"
+
+
+def _is_proposed(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a bare *be* says what is proposed ("the demand the fires be discussed")."""
+    verb = clause.top or clause.head
+    wanted = lexicon.words("ModalNoun").get(noun.lemma_.lower()) == Modality.ADVOCATED
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    return (
+        wanted and own and [c.tag_ for c in verb.children if c.dep_ in syntax.AUXILIARIES] == ["VB"]
+    )
 
 
 def _is_of_nothing(clause: Clause, above: Status) -> bool:

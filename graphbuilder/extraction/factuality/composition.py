@@ -43,6 +43,7 @@ from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.judging import of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.factuality.seeking import is_sought
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -159,7 +160,7 @@ class Factuality:
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
         given = apply_signature(entry.relation, above)
-        if entry.relation.content is Modality.ALLEGED and _is_sought(clause, governor):
+        if is_sought(clause, governor):
             given = replace(given, modality=Modality.INTENDED)
         return given.because(f"content of {str(entry)!r}")
 
@@ -340,9 +341,3 @@ def _is_denied(noun: Token) -> bool:
 def _unless_asked(modality: Modality, above: Status) -> Modality:
     """The modality of a content, which is asked for where its governor is ("is it safe to go?")."""
     return above.modality if above.modality is Modality.QUESTION else modality
-
-
-def _is_sought(clause: Clause, governor: Clause) -> bool:
-    """Whether an infinitive says what an accusation is for ("sued to stop it"), not of what."""
-    perfect = any(c.lower_ in syntax.HAVE for c in clause.head.lefts)
-    return syntax.is_infinitive(clause.head) and not governor.passive and not perfect

@@ -75,9 +75,7 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
                 continue
             if child.lower_ == "yet" and clause.top is not None and child.head.i == clause.top.i:
                 yield child  # "has yet to be sold"
-            if child.lower_ in APPROXIMATE and not (
-                clause.head.tag_ == "VBN" or is_past(clause.head)
-            ):
+            if child.lower_ in APPROXIMATE and not _falls_short(child, clause):
                 continue  # "it almost seems" is no denial, "it almost fell" is
             if child.lower_ in negators and not _is_contrastive(child):
                 yield child
@@ -87,6 +85,16 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither" or _is_raised(c))
+
+
+def _falls_short(adverb: Token, clause: Clause) -> bool:
+    """Whether *almost* or *nearly* stands by a verb of what did not quite come about.
+
+    Before another word it is about that ("left nearly after them").
+    """
+    following = adverb.i + 1
+    beside = following < len(adverb.doc) and adverb.doc[following].pos_ in {"ADP", "SCONJ"}
+    return not beside and (clause.head.tag_ == "VBN" or is_past(clause.head))
 
 
 def _is_behind(word: Token) -> bool:
@@ -168,7 +176,8 @@ def _shared_negation(clause: Clause) -> Token | None:
     # Taggers take the plain form for the present: "did not build, sell or rent it".
     plain = head.tag_ == "VBP" and "or" in joints
     tag = "VB" if plain else head.tag_
-    if not verbs or verbs[-1].tag_ != tag or tag not in {"VB", "VBN", "VBG"} or "but" in joints:
+    shared = {"VB", "VBN", "VBG"} | ({"VBD"} if "or" in joints else set())  # "never lied or stole"
+    if not verbs or verbs[-1].tag_ != tag or tag not in shared or "but" in joints:
         return None
     found = (c for v in verbs for c in v.children if c.dep_ == syntax.NEGATION and c.i < v.i)
     return next(found, None)

@@ -25,6 +25,8 @@ MODAL = frozenset(
         Modality.CONSIDERED,
     }
 )
+# "When did you learn that it rains?" takes it for granted, too.
+TAKEN_UP = MODAL | {Modality.QUESTION}
 AHEAD = frozenset({Modality.FUTURE, Modality.GENERIC})  # it is said all the same
 FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
@@ -71,7 +73,7 @@ def apply_signature(relation: Relation, above: Status) -> Status:
     if not above.modality.is_real:
         factive = signature is not None and signature.affirmed == signature.negated == "+"
         passed = above.modality
-        if factive and passed in MODAL:
+        if factive and passed in TAKEN_UP:
             passed = Modality.PRESUPPOSED  # "we can see that it rains": it does
         elif relation.claims and affirmed and passed in AHEAD:
             passed = Modality.ACTUAL  # "they will declare that it is void"

@@ -1,0 +1,29 @@
+"""Infinitives that say what somebody sues for, where no content is said by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause
+
+
+def is_sought(clause: Clause, governor: Clause) -> bool:
+    """Whether an infinitive is the end of an accusation ("sued to stop it"), not what it says.
+
+    Of a passive it is what is said ("is alleged to steal"), and so it is in the perfect, of what
+    was done ("alleged to have won").
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+    """
+    relation = governor.entry.relation if governor.entry else None
+    accuses = relation is not None and relation.content is Modality.ALLEGED
+    if not accuses or governor.passive or clause.top is not None:
+        return False
+    perfect = any(c.lower_ in syntax.HAVE for c in clause.head.lefts)
+    return syntax.is_infinitive(clause.head) and not perfect and not syntax.is_finite(clause.head)
