@@ -26,7 +26,7 @@ DEONTIC = frozenset(
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 WILL = frozenset({"will", "'ll", "’ll"})
-DUE = frozenset({Modality.FUTURE, Modality.INTENDED, Modality.OBLIGATION})
+DUE = frozenset({Modality.FUTURE, Modality.INTENDED})
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
@@ -199,7 +199,11 @@ def _awaits(clause: Clause, above: Status) -> bool:
     planned = relation is not None and relation.content is Modality.INTENDED
     asked = above.modality is Modality.QUESTION
     ahead = asked and any(c.lower_ in WILL for c in governor.head.children)
-    return above.modality in DUE or ahead or (planned and above.modality.is_real)
+    anybody = above.modality is Modality.INTENDED and any(
+        s.lower_ == "you" for s in clause.subjects
+    )
+    due = above.modality in DUE and not anybody
+    return due or ahead or (planned and above.modality.is_real)
 
 
 def _of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:

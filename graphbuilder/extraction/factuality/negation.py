@@ -38,7 +38,8 @@ def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | No
     negative = clauses.having("negation", lambda: _negative_words(lexicon))
     if clauses.sentence(clause.head) not in negative:
         return None
-    found = {token.i: token for token in _negators(clause, clauses, lexicon)}
+    # "It never, never rains" denies it once.
+    found = {(token.lower_, token.head.i): token for token in _negators(clause, clauses, lexicon)}
     return next(iter(found.values())) if len(found) % 2 else None
 
 
