@@ -1,4 +1,4 @@
-"""Wishes that a clause makes by its form: "May they rest in peace", "God bless you".
+"""Wishes that a bare verb makes behind whom they invoke: "God bless you", "Heaven help them".
 
 Huddleston & Pullum 2002, ch. 10 §9.10: the optatives that English has left.
 """
@@ -17,7 +17,7 @@ INVOKED = frozenset({"god", "heaven"})
 
 
 def is_wish(verb: Token) -> bool:
-    """Whether a clause wishes for what it says.
+    """Whether a clause wishes for what it says, with no *may* that says so.
 
     Args:
         verb: The verb of a clause.
@@ -25,9 +25,4 @@ def is_wish(verb: Token) -> bool:
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is None or verb.tag_ not in PLAIN or subject.i > verb.i:
         return False
-    first = verb.doc[subject.left_edge.i]
-    if first.tag_ != "MD" and first.i:
-        first = first.nbor(-1)
-    inverted = first.lower_ == "may" and first.tag_ == "MD" and first.head.i in {verb.i, subject.i}
-    bare = not syntax.children(verb, syntax.AUXILIARIES)
-    return inverted or (bare and subject.lower_ in INVOKED)
+    return not syntax.children(verb, syntax.AUXILIARIES) and subject.lower_ in INVOKED

@@ -93,8 +93,7 @@ def start_of_phrase(head: Token) -> int:
             start = min(start, token.left_edge.i)
     while start < head.i:
         token = head.doc[start]
-        modal = token.tag_ == "MD"  # "may God help them"
-        if not (token.is_punct or token.is_space or token.dep_ == COORDINATOR or modal):
+        if not (token.is_punct or token.is_space or token.dep_ == COORDINATOR):
             break
         start += 1
     if start < head.i and start and head.doc[start - 1].dep_ == NEGATION:
