@@ -15,7 +15,7 @@ from graphbuilder.extraction.clauses.asking import (
 )
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
-from graphbuilder.extraction.clauses.inferring import infers
+from graphbuilder.extraction.clauses.modal_verbs import value_of_modal
 from graphbuilder.extraction.clauses.wishes import is_wish
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.extraction.syntax.verbs import leading_verbs
@@ -35,8 +35,6 @@ Finding = tuple[Modality, str]
 QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
-HAD = frozenset({"'d", "’d"})
-FIRST_PERSONS = (["i"], ["we"])
 
 
 def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -104,7 +102,7 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     if is_polite(clause, auxiliaries):
         return None
     for auxiliary in auxiliaries:
-        value = _value_of(auxiliary, clause, auxiliaries, lexicon)
+        value = value_of_modal(auxiliary, clause, auxiliaries, lexicon)
         would = auxiliary.lower_ in WOULD and auxiliary.tag_ == "MD"
         told = of_past(clause, auxiliaries, dependents(clause), lexicon) if would else None
         if told is not None:
@@ -117,29 +115,6 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
-
-
-def _value_of(
-    auxiliary: Token, clause: Clause, auxiliaries: list[Token], lexicon: Lexicon
-) -> str | None:
-    """The modality of a modal verb in its clause."""
-    if auxiliary.lower_ in HAD and clause.head.tag_ != "VB":
-        return None  # "the town they'd left"
-    if auxiliary.lower_ == "shall" and [s.lower_ for s in clause.subjects] in FIRST_PERSONS:
-        return Modality.FUTURE  # "we shall see"
-    if infers(clause, auxiliaries, lexicon):
-        return Modality.POSSIBLE
-    if auxiliary.lower_ == "may" and _wishes(auxiliary, clause):
-        return Modality.ADVOCATED
-    return lexicon.words("ModalVerb").get(auxiliary.lower_)
-
-
-def _wishes(may: Token, clause: Clause) -> bool:
-    """Whether *may* opens a clause in front of its subject ("May God help them")."""
-    before = may.doc[may.i - 1] if may.i else may
-    opens = bool(may.is_sent_start) or before.is_punct
-    named = clause.grammatical_subjects
-    return opens and not clause.expletive and bool(named) and all(s.i > may.i for s in named)
 
 
 def _is_anybodys(clause: Clause) -> bool:
