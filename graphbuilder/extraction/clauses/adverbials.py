@@ -9,6 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import asks_if
 from graphbuilder.extraction.clauses.objects import ADVERBIAL_PREPOSITIONS
+from graphbuilder.extraction.words.frames import LIKENED, is_likened
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
     """The link that a conjunction gives its clause: the first rule that holds."""
     entry = governor.entry
     rules = (
+        (Link.CONTENT, frame_of(governor).startswith(LIKENED) and is_likened(verb)),
         (Link.CONTENT, word == "if" and asks_if(verb, governor, lexicon)),
         (Link.CONDITION, word in lexicon.words("Condition")),
         (Link.PARTICIPIAL, word == "with"),

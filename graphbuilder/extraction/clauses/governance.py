@@ -50,6 +50,7 @@ from graphbuilder.extraction.clauses.reports import mend_report
 from graphbuilder.extraction.clauses.standing import is_broken_off, is_open, stands_alone
 from graphbuilder.extraction.clauses.subjects import choose_subject, fill_cleft, find_subject
 from graphbuilder.extraction.clauses.unlisted import release_content
+from graphbuilder.extraction.words.frames import LIKENED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -230,7 +231,8 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     above = verb.head
     if clauses.at(above) is None and f"{above.lower_} that" in lexicon.words("Condition"):
         return Link.CONDITION  # "provided they pay"
-    opened = None if _asks_either_way(verb, governor) else _link_by_opening(verb, lexicon)
+    named = _asks_either_way(verb, governor) or frame_of(governor).startswith(LIKENED)
+    opened = None if named else _link_by_opening(verb, lexicon)
     if opened is not None:
         return opened
     if verb.dep_ in syntax.INFINITIVES and is_first_to_of_predicate(verb):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LABELS = {"PERSON": frozenset({"name"}), "MONEY": frozenset({"money"})}
 WOULD = frozenset({"would", "'d", "’d"})
+LIKENED = "like S"
 CONTENT = "content"  # of a linking verb whose subject can be a clause's content
 
 
@@ -49,7 +50,23 @@ def verb_frames(verb: Token) -> set[str]:
             frames |= _gerund_frames(child, verb, objects)
         elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
+    frames |= {LIKENED for child in verb.rights if is_likened(child)}
     return (frames if frames - {"no NP"} else frames | {"-"}) | _party_frames(verb)
+
+
+def is_likened(clause: Token) -> bool:
+    """Whether *like* or *as if* opens a clause behind its verb ("it looks to me like it rains")."""
+    verb, start = clause.head, clause.left_edge.i
+    if clause.dep_ != syntax.ADVERBIAL_CLAUSE or not verb.i < start:
+        return False
+    beside = [token for token in verb.rights if token.i < start]
+    if any(token.is_punct or token.dep_ in syntax.OBJECTS for token in beside):
+        return False
+    if any(token.dep_ == syntax.PREPOSITION and token.lower_ != "to" for token in beside):
+        return False  # "looked at me as though I were mad"
+    first, second = clause.doc[clause.left_edge.i : clause.left_edge.i + 2]
+    opened = first.lower_ == "like" or (first.lower_ == "as" and second.lower_ in {"if", "though"})
+    return opened and syntax.is_finite(clause)
 
 
 def _kinds(noun: Token) -> tuple[str, str]:
