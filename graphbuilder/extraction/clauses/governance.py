@@ -89,7 +89,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         restore_subject(clause, clauses)
         yield_subject(clause)
         free_instrument(clause, lexicon)
-        adopt_gerund(clause, clauses)
+        adopt_gerund(clause, clauses, lexicon)
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)
         adopt_said(clause, clauses)

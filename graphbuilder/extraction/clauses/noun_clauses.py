@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+WHOLE = syntax.OBJECTS | syntax.PREDICATIVES | {syntax.OPEN_COMPLEMENT}
 LEAST_WHOLE = 4  # words of an infinitive that lacks nothing: "to react to it"
 FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
 
@@ -61,7 +62,7 @@ def _is_told(verb: Token, governor: Clause) -> bool:
     whole = (
         syntax.is_finite(verb)
         and syntax.child(verb, syntax.SUBJECTS) is not None
-        and syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None
+        and syntax.child(verb, WHOLE) is not None
     )
     lacking = [child for child in verb.children if child.dep_ != syntax.MARK]
     return speaks and told and whole and not any(map(syntax.is_relative, lacking))
@@ -111,6 +112,8 @@ def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
 
 def _gerund_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
     """The link of a gerund behind a noun: content, subject, or a modifier after all."""
+    if verb.lower_ in lexicon.words("DescribingParticiple"):
+        return Link.MODIFIER  # "called for papers relating to the sale"
     if _is_carried_content(verb, governor):
         if governor.kind is Kind.VERB and governor.claims:
             inner = clauses.at(verb)

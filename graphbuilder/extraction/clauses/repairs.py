@@ -275,7 +275,7 @@ def supposes(clause: Clause) -> bool:
     return together or (alone and not subjects)
 
 
-def adopt_gerund(clause: Clause, clauses: Clauses) -> None:
+def adopt_gerund(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     """Give "on Ukraine using weapons" to the word that takes it, with its own subject."""
     if clause.entry is None or not clause.entry.relation.takes_content:
         return
@@ -288,6 +288,8 @@ def adopt_gerund(clause: Clause, clauses: Clauses) -> None:
         inner = clauses.at(gerund) if gerund is not None else None
         if inner is None or inner is clause or inner in set(clause.ancestors()):
             continue
+        if inner.head.lower_ in lexicon.words("DescribingParticiple"):
+            continue  # "called for papers relating to the sale"
         if syntax.child(inner.head, syntax.SUBJECTS) is None:
             inner.subjects[:] = [oblique.filler]
         inner.governor = clause
