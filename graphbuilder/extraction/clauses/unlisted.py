@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 ATTITUDES = "holdsAttitude"
+REQUIREMENT = "requires"
 DEGREES = frozenset({"so", "such", "too", "enough", "that", "as"})
 
 
@@ -32,7 +33,7 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
         return
     if clause.kind is Kind.NOUN or _asks(clause):
         return
-    if _tells_purpose(clause, governor, lexicon):
+    if _tells_purpose(clause, governor, lexicon) or _needs_thing(clause, governor):
         clause.link = Link.PURPOSE
         return
     if governor.entry is not None:
@@ -91,6 +92,16 @@ def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     own = syntax.child(verb, syntax.SUBJECTS) is not None or verb.i < governor.head.i
     light = governor.head.lemma_.lower() in lexicon.words("CausingVerb")
     return known and not (own or light or _is_graded(governor))
+
+
+def _needs_thing(clause: Clause, governor: Clause) -> bool:
+    """Whether an infinitive tells what a thing is required for ("the votes required to win").
+
+    Somebody can be required to act; of a thing that a participle describes, it is not said.
+    """
+    described = governor.passive and governor.head.dep_ == syntax.NOUN_CLAUSE
+    needed = governor.relation_name == REQUIREMENT and not is_somebody(governor.head.head)
+    return described and needed and syntax.is_infinitive(clause.top or clause.head)
 
 
 def _is_graded(governor: Clause) -> bool:
