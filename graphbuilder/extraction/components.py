@@ -154,6 +154,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.participles import describe_undergoers  # noqa: PLC0415
     from graphbuilder.extraction.correction.readings import correct_lemmas  # noqa: PLC0415
     from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
+    from graphbuilder.extraction.correction.requests import hang_requests  # noqa: PLC0415
     from graphbuilder.extraction.correction.small_clauses import shrink_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.tallies import count_votes  # noqa: PLC0415
     from graphbuilder.extraction.correction.wishes import open_wishes  # noqa: PLC0415
@@ -182,6 +183,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         rejoin_verbs(doc, words)
         join_titles(doc)
         part_contact_clauses(doc, words)
+        hang_requests(doc, words)
         describe_nouns(doc, words)
         free_gerunds(doc, words)
         free_deeds(doc, lemmatizer, words)

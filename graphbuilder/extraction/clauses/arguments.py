@@ -184,6 +184,8 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
     if clause.objects:
         clause.objects += [m for m in members if may_include(clause.objects, m)]
     if clause.kind is Kind.VERB:
+        if clause.expletive and not (clause.passive or clause.subjects):
+            clause.subjects, clause.objects = clause.objects, []  # "there exist many views"
         fill_small_clause(clause)
     if is_pleonastic(clause):
         clause.expletive = True

@@ -1,0 +1,65 @@
+"""What somebody is urged to do, hung from the last noun of who they are.
+
+"Urge anyone with a clue to call": a clue calls nobody, and a verb of urging has an infinitive
+(Huddleston & Pullum 2002, ch. 14 §4.2: catenative verbs with an intervening noun phrase).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+ASKED = "NP to VP"
+COMPLETE = syntax.CONTENT_CLAUSES
+
+
+def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang an infinitive from the verb that asks for it, not from a thing that somebody has.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which verbs ask somebody to do something, and which nouns have infinitives.
+    """
+    labels = {doc.vocab.strings[label] for label in syntax.NOUN_CLAUSES}
+    for index, label in enumerate(doc.to_array("DEP").tolist()):
+        infinitive = doc[index]
+        if label not in labels or infinitive.tag_ != "VB" or not syntax.is_infinitive(infinitive):
+            continue
+        person = _whose_phrase(infinitive.head)
+        if person is None or _has_infinitive(infinitive.head, lexicon):
+            continue
+        verb = person.head
+        entries = lexicon.find("verb", verb.lemma_.lower())
+        asks = any(entry.frame == ASKED and not entry.words for entry in entries)
+        if asks and syntax.child(verb, COMPLETE) is None and infinitive.i > verb.i:
+            infinitive.head, infinitive.dep_ = verb, syntax.OPEN_COMPLEMENT
+
+
+def _whose_phrase(noun: Token) -> Token | None:
+    """Who, as the object of a verb, is described by a phrase with a thing in it."""
+    preposition = noun.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or is_somebody(noun):
+        return None
+    person = preposition.head
+    if (
+        person.pos_ in syntax.VERBAL and preposition.i > person.i
+    ):  # the parser hung the phrase from the verb
+        person = preposition.nbor(-1)
+    told = preposition.lower_ == "with" and person.dep_ in syntax.OBJECTS
+    return person if told and (person.lower_ in ANYBODY or is_somebody(person)) else None
+
+
+def _has_infinitive(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun can have an infinitive of its own ("the power to stop it")."""
+    lemma = noun.lemma_.lower()
+    listed = ("WeakNoun", "AimNoun", "ModalNoun", "ProspectNoun")
+    own = any(entry.relation.takes_content for entry in lexicon.find("noun", lemma))
+    return own or any(lemma in lexicon.words(kind) for kind in listed)
