@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.among import return_member
 from graphbuilder.extraction.correction.causes import predicate_cause
 from graphbuilder.extraction.correction.given import part_given
 from graphbuilder.extraction.correction.states import is_state
@@ -117,8 +118,11 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
         if noun.dep_ == syntax.APPOSITION:
             part_given(noun, lexicon)
             continue
-        if noun.dep_ == syntax.PREPOSITION and noun.lower_ == "due":
-            predicate_cause(noun, lexicon)
+        if noun.dep_ == syntax.PREPOSITION:
+            if noun.lower_ == "due":
+                predicate_cause(noun, lexicon)
+            elif noun.lower_ == "among":
+                return_member(noun)
             continue
         bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in {"NOUN", "PROPN"}
         if not bare or any(child.dep_ not in syntax.COMPOUNDS for child in noun.lefts):
