@@ -113,6 +113,14 @@ SENSES = [
     ("The reform met with fury.", "meet", "receives"),
     ("Ann Lee came to know the mayor.", "come", "turnsOut"),
     ("Ann Lee came to greet the mayor.", "come", None),
+    ("The gunners brought down a jet.", "bring", "intercepts"),
+    ("The bank brought down inflation.", "bring", "reduces"),
+    ("The revolt brought down the king.", "bring", "bringsDown"),
+    ("The firm dismissed its director.", "dismiss", "dismissesFromPost"),
+    ("The firm dismissed the rumour.", "dismiss", "rejects"),
+    ("The mayor advanced a theory.", "advance", "proposes"),
+    ("The firm hired a van.", "hire", None),
+    ("The firm hired a lawyer.", "hire", "appoints"),
     ("The feud between Ann Lee and the mayor caused a delay.", "cause", "causes"),
 ]
 

@@ -93,10 +93,9 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
         if noun is not None:
             _absorb(clause, noun)
         return
-    carrying = {"out", "forward", "up"}
     lemma = verb.lemma_.lower()
     if lemma not in lexicon.words("LightVerb") or (
-        loose and not any(child.lower_ in carrying for child in verb.children)
+        loose and not any(child.lower_ in {"out", "forward"} for child in verb.children)
     ):
         return
     has = lemma in lexicon.words("HavingVerb")  # who has help is helped
@@ -109,6 +108,7 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
             or (whose == FOR_OTHERS and entry.relation.attributes == "attitude")
             or noun.pos_ != "NOUN"
             or (has and not _has_clause(noun))
+            or (loose and entry.relation.takes_content)  # who carries out a threat does it
             or any(c.dep_ == syntax.POSSESSOR for c in noun.children)
         ):
             continue
