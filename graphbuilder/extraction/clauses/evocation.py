@@ -22,6 +22,7 @@ OPENED = "NP to VP"
 NO_MUTE = re.compile(r"(?:[lr]m|nd|[lrs]k|[aeiou]y)e$")
 MUTE_BEHIND = frozenset("sczvgu")
 SHORTEST_STEM = 6
+ONE_SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
 
 
 def evoke_verb(
@@ -109,8 +110,9 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
         Its lemma in lower case: ``wage`` for *waging*, even if the pipeline says ``wag``, and
         ``list`` for *listed*, even if it says ``liste``.
     """
-    lemma = verb.lemma_.lower()
-    if lexicon.find("verb", lemma) or lexicon.find("phrase", lemma):
+    lemma = _spelled(verb)
+    known = lexicon.find("verb", lemma) or lexicon.find("phrase", lemma)
+    if known or lemma != verb.lemma_.lower():
         return lemma
     if lemma.endswith("e") and lexicon.find("verb", lemma[:-1]):
         return lemma[:-1]
@@ -127,6 +129,20 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
             if lexicon.find("verb", repaired) or lexicon.find("phrase", repaired):
                 return repaired
     return _without_ending(verb, lemma)
+
+
+def _spelled(verb: Token) -> str:
+    """The lemma of the pipeline, if English can spell the form from it.
+
+    One consonant behind one short vowel is doubled before an ending, so that *riding* is of *ride*
+    and *spared* of *spare* (Huddleston & Pullum 2002, ch. 18 §2.2); what has no vowel before
+    *-ing* has no ending: *swing*.
+    """
+    lemma, form = verb.lemma_.lower(), verb.lower_
+    if form in {f"{lemma}ed", f"{lemma}ing"} and ONE_SHORT_VOWEL.fullmatch(lemma):
+        return f"{lemma}e"
+    stem = form.removesuffix("ing")
+    return form if stem != form and stem and not set(stem) & set("aeiouy") else lemma
 
 
 def _without_ending(verb: Token, lemma: str) -> str:
