@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -48,3 +49,9 @@ def generality(frame: str | None) -> int:
 def fits(frame: str, frames: set[str]) -> bool:
     """Whether a frame, or each of those that it joins by a plus, is among those of a word."""
     return frame in frames or (PLUS in frame and frames.issuperset(frame.split(PLUS)))
+
+
+@cache
+def names_parties(frame: str) -> bool:
+    """Whether a frame says who or what acts or is acted on, in words ("by somebody", "money")."""
+    return any(part != "-" and part.islower() for part in frame.split(PLUS))

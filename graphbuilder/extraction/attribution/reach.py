@@ -36,6 +36,8 @@ def within_reach(chain: Chain, clause: Clause, *, quoted: bool) -> Chain:
     Returns:
         The chain without the sources that do not reach the clause.
     """
+    if not chain:
+        return chain
     governor = clause.governor
     if governor is not None and clause.link not in CONTENT:
         chain = tuple(

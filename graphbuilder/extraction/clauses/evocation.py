@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import adjective_frames, noun_frames, verb_frames
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.frames import fits
+from graphbuilder.frames import fits, names_parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,8 +58,9 @@ def evoke_verb(
             return entry, (verb, *found)
     if not entries:
         return None, (verb,)
-    framed = any(entry.frame is not None for entry in entries)
-    frames = verb_frames(verb) | set(extra) if framed else set()
+    framed = [entry.frame for entry in entries if entry.frame is not None]
+    parties = any(names_parties(frame) for frame in framed)
+    frames = verb_frames(verb, parties=parties) | set(extra) if framed else set()
     openers = _openers(verb)
     for entry in entries:
         opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)

@@ -25,9 +25,10 @@ def is_in_set_phrase(word: Token, lexicon: Lexicon) -> bool:
         word: A verb, or a noun that elsewhere says what happens.
         lexicon: The phrases.
     """
-    before = word.doc[max(word.i - REACH, 0) : word.i + 1]
-    return any(
-        token.lower_ in phrases and syntax.opens_phrase(token, phrases, through=word.i)
-        for phrases in (lexicon.phrases("CommentPhrase"), lexicon.phrases("FrozenCompound"))
-        for token in before
-    )
+    kinds = lexicon.phrases("CommentPhrase"), lexicon.phrases("FrozenCompound")
+    for token in word.doc[max(word.i - REACH, 0) : word.i + 1]:
+        first = token.lower_
+        for phrases in kinds:
+            if first in phrases and syntax.opens_phrase(token, phrases, through=word.i):
+                return True
+    return False

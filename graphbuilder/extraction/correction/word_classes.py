@@ -15,6 +15,7 @@ from graphbuilder.extraction.correction.causes import predicate_cause
 from graphbuilder.extraction.correction.given import part_given
 from graphbuilder.extraction.correction.states import is_state
 from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -29,6 +30,7 @@ Dictionary = dict[str, frozenset[str]]
 VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
 LISTED = ("noun", "adj", "adv")
+_JOINING = syntax.OBJECTS | {syntax.APPOSITION, syntax.PREPOSITION}
 
 
 def word_lists(nlp: Language) -> Dictionary:
@@ -114,7 +116,8 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; changed in place.
         lexicon: Which verbs take two objects.
     """
-    for noun in doc:
+    for index in labelled(doc, "DEP", _JOINING):
+        noun = doc[index]
         if noun.dep_ == syntax.APPOSITION:
             part_given(noun, lexicon)
             continue

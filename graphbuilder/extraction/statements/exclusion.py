@@ -73,7 +73,7 @@ def _is_left_out(member: Token) -> bool:
     first, doc = member.left_edge, member.doc
     if first.i < 2:  # noqa: PLR2004 - *but* and *not*
         return False
-    if doc[first.i - 2 : first.i].text.lower() == "rather than":
+    if doc[first.i - 1].lower_ == "than" and doc[first.i - 2].lower_ == "rather":
         return member.dep_ == syntax.CONJUNCT
     before = doc[first.i - 1].dep_
     if syntax.NEGATION not in (before, first.dep_):

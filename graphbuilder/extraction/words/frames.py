@@ -19,11 +19,12 @@ LIKENED = "like S"
 CONTENT = "content"  # of a linking verb whose subject can be a clause's content
 
 
-def verb_frames(verb: Token) -> set[str]:
+def verb_frames(verb: Token, *, parties: bool = True) -> set[str]:
     """The frames that a verb stands in, in the notation of ``relations.ttl``.
 
     Args:
         verb: A main verb.
+        parties: Whether it is asked who or what acts and is acted on.
 
     Returns:
         Every description that fits, such as ``{"NP", "NP to VP"}``.
@@ -51,7 +52,8 @@ def verb_frames(verb: Token) -> set[str]:
         elif child.dep_ in syntax.OBJECTS and _has_participle_behind(child):
             frames.add("NP VP-ing")
     frames |= {LIKENED for child in verb.rights if is_likened(child)}
-    return (frames if frames - {"no NP"} else frames | {"-"}) | _party_frames(verb)
+    frames = frames if frames - {"no NP"} else frames | {"-"}
+    return frames | _party_frames(verb) if parties else frames
 
 
 def is_likened(clause: Token) -> bool:
