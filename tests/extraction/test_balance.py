@@ -12,6 +12,8 @@ from graphbuilder.extraction.statements.balance import balanced
     [
         ('she had a "clear mandate" then', 'a "clear mandate', 'a "clear mandate"'),
         ('it is in "not grave" form', 'not grave" form', '"not grave" form'),
+        ("gave them a “clear lead” then", "a “clear lead", "a “clear lead”"),
+        ("in “not grave” form", "not grave” form", "“not grave” form"),
         ("left the Tulip Club (TC) today", "the Tulip Club (TC", "the Tulip Club (TC)"),
         ("signed DDT (the duty to pay) now", "DDT (the duty", "DDT"),
         ("sold (very old) coins", "very old) coins", "(very old) coins"),

@@ -6,7 +6,8 @@ import re
 
 PAIRS = (("(", ")"), ("[", "]"))
 QUOTE = '"'
-MARKS = re.compile(r'[()\[\]"]')
+CURLY = ("“", "”")
+MARKS = re.compile(r'[()\[\]"“”]')
 
 
 def balanced(text: str, start: int, end: int) -> tuple[int, int]:
@@ -36,11 +37,18 @@ def balanced(text: str, start: int, end: int) -> tuple[int, int]:
             start -= 1
         elif missing < 0 and words.endswith(closing):
             end -= 1
-    if text[start:end].count(QUOTE) % 2:
-        if text[end : end + 1] == QUOTE:
-            end += 1
-        elif start and text[start - 1] == QUOTE:
-            start -= 1
+    return _with_quote(text, start, end)
+
+
+def _with_quote(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range with the quotation mark that stands beside it, where the other is within it."""
+    opening, closing = CURLY
+    missing = text.count(opening, start, end) - text.count(closing, start, end)
+    straight = text.count(QUOTE, start, end) % 2 == 1
+    if text[end : end + 1] == (closing if missing > 0 else QUOTE if straight else None):
+        return start, end + 1
+    if start and text[start - 1] == (opening if missing < 0 else QUOTE if straight else None):
+        return start - 1, end
     return start, end
 
 
