@@ -145,6 +145,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     """
     from graphbuilder.extraction.correction.agents import find_agents  # noqa: PLC0415
     from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses  # noqa: PLC0415
+    from graphbuilder.extraction.correction.dashes import complete_before  # noqa: PLC0415
     from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
     from graphbuilder.extraction.correction.glued_names import unglue_names  # noqa: PLC0415
@@ -181,6 +182,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         unglue_names(doc, words)
         open_wishes(doc)
         rejoin_verbs(doc, words)
+        complete_before(doc)
         join_titles(doc)
         part_contact_clauses(doc, words)
         hang_requests(doc, words)
