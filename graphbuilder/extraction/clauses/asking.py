@@ -20,6 +20,9 @@ TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 NOT_ASKING = frozenset({"had", "should", "were", "may"})
 LEADING = frozenset({"is", "are", "am", "was", "can", "could", "will", "would", "should", "shall"})
 DO = frozenset({"do", "does", "did"})
+CONDITIONS = frozenset({"if", "unless"})
+ASIDE = 5
+PARTED = (["of", "course", ","], [",", "of", "course", ","])
 
 
 def is_inverted_condition(verb: Token) -> bool:
@@ -43,7 +46,18 @@ def is_inverted_condition(verb: Token) -> bool:
 def is_condition_alone(verb: Token) -> bool:
     """Whether a clause opens with *if* or *unless*, whatever a parser hung it from."""
     mark = syntax.marker(verb)
-    return mark is not None and mark.lower_ in {"if", "unless"}
+    return mark is not None and mark.lower_ in CONDITIONS
+
+
+def is_parted_condition(verb: Token) -> bool:
+    """Whether an aside parts *if* or *unless* from its clause ("unless, of course, he left")."""
+    subject = syntax.child(syntax.first_conjunct(verb), syntax.SUBJECTS)
+    if subject is None:
+        return False
+    end = subject.left_edge.i
+    words = [token.lower_ for token in verb.doc[max(end - ASIDE, 0) : end]]
+    place = next((i for i, word in enumerate(words) if word in CONDITIONS), len(words))
+    return words[place + 1 :] in PARTED
 
 
 def asks_unmarked(verb: Token) -> bool:

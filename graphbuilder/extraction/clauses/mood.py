@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.asking import (
     is_asked_of,
     is_condition_alone,
     is_inverted_condition,
+    is_parted_condition,
 )
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
@@ -72,7 +73,7 @@ def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
     verb = clause.top or clause.head
     if clause.kind is not Kind.NOUN and is_inverted_condition(verb):
         return Modality.CONDITIONAL, "inverted condition"
-    if clause.link is Link.ROOT and is_condition_alone(verb):
+    if (clause.link is Link.ROOT and is_condition_alone(verb)) or is_parted_condition(verb):
         return Modality.CONDITIONAL, "condition by itself"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
