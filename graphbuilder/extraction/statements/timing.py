@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DATE = "graphbuilder_date"
 BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
+BEFORE = "before"  # when it had happened, not when it did
 PLANNED = frozenset({Modality.INTENDED, Modality.FUTURE})
 WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 MEASURED = frozenset({"before", "after"})
@@ -31,6 +32,8 @@ TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
 )
+SPANNING = frozenset({"in", "on", "within"})  # "in time", but "won by time"
+ERAS = frozenset({"future", "past", "present"})  # never said with *on* when one means when
 OF_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -55,6 +58,8 @@ class Timing:
     def tells(self, oblique: Oblique) -> bool:
         """Whether a phrase with a preposition says when."""
         noun = oblique.filler
+        if oblique.preposition == "on" and noun.lemma_.lower() in ERAS:
+            return False  # "commented on the future"
         named = oblique.marker.lower_ == "as" and noun.head.i == oblique.marker.i
         dated = noun.ent_type_ in TIMES and not named  # "known as Black Friday"
         return dated or syntax.is_clock_time(noun) or self._has_time_noun(oblique)
@@ -64,12 +69,14 @@ class Timing:
 
         "At the age of 80", "at 80" and "at 46.8 seconds" say no time of the day or the year.
         """
-        preposition = oblique.preposition
+        prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
+        preposition = BEFORE if prior else oblique.preposition
         first, end = self._bounds(oblique.filler)
         when = self._time(clause, first, end, preposition)
         counts = _only_counts(self.doc, first, end)
         measures = oblique.filler.lemma_.lower() == "age" or counts or is_length(when.text)
-        if preposition in BOUNDS:
+        ahead = preposition == BEFORE and oblique.marker.i < first  # not "a quarter before ten"
+        if preposition in BOUNDS or ahead:
             yield Role(preposition, when)
         elif preposition == "at" and measures:
             yield Role(preposition, replace(when, name=None, type=None))
@@ -80,8 +87,17 @@ class Timing:
         """What the bare noun phrases beside a verb say about when."""
         for noun in clause.times:
             first, end = self._bounds(noun)
-            if self._is_time(noun) and not _only_counts(self.doc, first, end):
+            apart = _only_counts(self.doc, first, end) or self._is_quoted_alone(clause, first, end)
+            if self._is_time(noun) and not apart:
                 yield Role("time", self._time(clause, first, end))
+
+    def _is_quoted_alone(self, clause: Clause, first: int, end: int) -> bool:
+        """Whether a time is of words quoted on both sides of who says them.
+
+        In "'Last May,' she said, 'I left'" May is when she left.
+        """
+        inner = end + 1 < len(self.doc) and self.doc[end].text == "," and self.doc[end + 1].is_quote
+        return inner and end < clause.head.i and first > 0 and self.doc[first - 1].is_quote
 
     def tells_zone(self, noun: Token) -> bool:
         """Whether a phrase only says whose clock shows a time ("at 9:30 p.m. local time")."""
@@ -97,7 +113,8 @@ class Timing:
         """
         following = noun.right_edge.i + 1
         after = self.doc[following].lower_ if following < len(self.doc) else ""
-        if after in MEASURED or self.tells_zone(noun):
+        bare = noun.lower_ == "time" and noun.left_edge.i == noun.i  # "her time in Peru"
+        if after in MEASURED or bare or self.tells_zone(noun):
             return False
         return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
 
@@ -108,6 +125,8 @@ class Timing:
             return False
         if noun.text in self.lexicon.words("MonthName"):
             return oblique.preposition in TIME_PREPOSITIONS  # "in March", taken for a place
+        if noun.lower_ == "time" and noun.left_edge.i == noun.i:
+            return oblique.preposition in SPANNING
         timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
         if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
             return False  # the last season of a series
