@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graphbuilder.model import Filler
 
 NOTHING: frozenset[int] = frozenset()
+SAME_REACH = 6  # words between *same* and what it is the same as
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
 
 
@@ -155,8 +156,8 @@ class Fillers:
         filler, phrases = oblique.filler, self.lexicon.phrases
         if not any(c.isalnum() for c in filler.text) or self.timing.tells_zone(filler):
             return False
-        if oblique.marker.lower_ == "as" and oblique.marker.nbor().lower_ == "of":
-            return False  # "as of this edition" says how long it holds
+        if oblique.marker.lower_ == "as" and _compares(oblique.marker, filler):
+            return False
         if self._is_source(oblique) or syntax.opens_phrase(oblique.marker, phrases("Purpose")):
             return False
         return filler.lower_ not in self.lexicon.words("DiscourseNoun")
@@ -183,6 +184,17 @@ def _is_no_part(opening: Token, head: Token) -> bool:
     if opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS:
         return True
     return syntax.negates_phrase(opening, head) or syntax.announces_members(opening, head)
+
+
+def _compares(opening: Token, filler: Token) -> bool:
+    """Whether *as* says what nobody is: as of today, as with it, as a whole, the same as it."""
+    following = opening.nbor().lower_
+    if following in {"of", "with", "in", "well"}:
+        return True
+    if filler.lower_ == "whole" and following == "a":
+        return True
+    before = opening.doc[max(opening.sent.start, opening.i - SAME_REACH) : opening.i]
+    return any(token.lower_ == "same" and token.dep_ in syntax.PRENOMINAL for token in before)
 
 
 def covers(filler: Filler | None, offsets: Iterable[int]) -> bool:

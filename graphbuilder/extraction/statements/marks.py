@@ -142,7 +142,7 @@ class Marks:
             return "location"
         if word == "from" and _tells_start(clause, oblique):
             return word
-        if word == "between" and self._is_place(filler):
+        if word == "between" and self._lies_between(clause, oblique):
             return word
         if word in WITH_ACTORS and self.is_actor(filler):
             return self._of_actor(clause, oblique, fronted=fronted)
@@ -184,6 +184,12 @@ class Marks:
             return WITH_ACTORS[word]
         return None if fronted else word
 
+    def _lies_between(self, clause: Clause, oblique: Oblique) -> bool:
+        """Whether one of what something is between is a place or a thing, and so no party."""
+        marker = oblique.marker.i
+        both = [o.filler for o in clause.obliques if o.marker.i == marker]
+        return any(self._is_place(filler) or not self.is_actor(filler) for filler in both)
+
     def _kind(self, head: Token) -> str | None:
         """The class of what a word stands for, or ``None`` where neither text nor lexicon says."""
         referent = self.referents.get(head.i)
@@ -201,6 +207,8 @@ class Marks:
 
     def _is_place(self, filler: Token) -> bool:
         """Whether a word names a place."""
+        if filler.lower_ == "place" and _is_set_phrase(filler):
+            return False
         return filler.ent_type_ in PLACES or self.types.get(filler.i) in PLACE_TYPES
 
     def _has_name(self, filler: Token) -> bool:
@@ -211,6 +219,14 @@ class Marks:
         """Whether a word stands for a state."""
         referent = self.referents.get(token.i)
         return referent is not None and referent.type == "State"
+
+
+def _is_set_phrase(place: Token) -> bool:
+    """Whether *place* is a rank or nowhere: put in place, finish in third place."""
+    return all(
+        child.ent_type_ == "ORDINAL" or child.lower_ in {"last", "its", "their"}
+        for child in place.lefts
+    )
 
 
 def _tells_start(clause: Clause, oblique: Oblique) -> bool:
