@@ -55,10 +55,19 @@ def part_objects(clause: Clause, lexicon: Lexicon) -> None:
         clause.obliques.append(Oblique("as", second, second))
     elif clause.passive and not gives(clause.head, lexicon):
         _undo_passive(clause, rest)
-    elif clause.passive or (gives(clause.head, lexicon) and _is_given(behind, clause, lexicon)):
+    elif clause.passive or _is_received(behind, clause, lexicon):
         clause.given = clause.passive
         clause.recipients += rest
         clause.objects = [token for token in clause.objects if token.i in members]
+
+
+def _is_received(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the first of two objects gets the second ("gave Lee a book", "got me lunch")."""
+    if gives(clause.head, lexicon) and _is_given(behind, clause, lexicon):
+        return True
+    first = behind[0]
+    serves = clause.head.lemma_.lower() in lexicon.words("ServingVerb")
+    return serves and first.lower_ in RECEIVERS and first.i == clause.head.i + 1
 
 
 def _is_given(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:

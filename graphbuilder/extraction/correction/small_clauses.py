@@ -1,11 +1,11 @@
-"""Small clauses that a parser took for whole ones: what is had done, and what is made sure."""
+"""Small clauses that a parser took for something else: *had it done*, *made sure*, *as civil*."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import NOMINATIVES
+from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
+
+POINTING = frozenset({"this", "that", "these", "those"})
 
 
 def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
@@ -36,6 +38,60 @@ def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
             subject.dep_, verb.tag_ = syntax.PASSIVE_SUBJECT, "VBN"
         else:
             _make_sure(verb)
+    _depict(doc, lexicon)
+    _name(doc, lexicon)
+
+
+def _depict(doc: Doc, lexicon: Lexicon) -> None:
+    """Read whom a picture or a report shows doing something as doing it.
+
+    "The film showed two officers dragging him": what is shown is the deed (Huddleston & Pullum
+    2002, ch. 14 §5.4), not the officers alone.
+    """
+    depicting = lexicon.words("DepictingVerb").keys()
+    label = doc.vocab.strings[syntax.NOUN_CLAUSE]
+    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+        verb, seen = doc[index], doc[index].head
+        shown = seen.dep_ == syntax.OBJECT and seen.head.lemma_.lower() in depicting
+        if not shown or seen.i > index or doc[verb.left_edge.i - 1].text == ",":
+            continue
+        being = any(token.lower_ == "being" for token in verb.lefts)
+        if being or (verb.tag_ == "VBG" and is_somebody(seen)):
+            verb.head, verb.dep_ = seen.head, syntax.COMPLEMENT
+            seen.head, seen.dep_ = verb, syntax.PASSIVE_SUBJECT if being else syntax.SUBJECT
+
+
+def _name(doc: Doc, lexicon: Lexicon) -> None:
+    """Part what is called or regarded from what it is called or regarded as.
+
+    "Regard the talks as civil": *as* with an adjective completes the verb and never a noun
+    (Huddleston & Pullum 2002, ch. 4 §5.1). "I call this Society 2.0": a name has no *this*.
+    """
+    lower = doc.to_array("LOWER")
+    strings = doc.vocab.strings
+    for index in (lower == strings["as"]).nonzero()[0].tolist():
+        word = doc[index]
+        said = next(iter(word.rights), word)
+        noun = word.head
+        lone = word.n_rights == 1 and said.tag_ in {"JJ", "JJR"} and said.i > index
+        if lone and noun.dep_ == syntax.OBJECT and _says_what(noun.head, lexicon):
+            word.head, said.dep_ = noun.head, syntax.PREPOSITIONAL_OBJECT
+        elif lone and said.dep_ == syntax.ADJECTIVE and noun.pos_ == "VERB":
+            said.dep_ = syntax.PREPOSITIONAL_OBJECT
+    for index in [i for i, code in enumerate(lower.tolist()) if strings[code] in POINTING]:
+        word, name = doc[index], doc[index].head
+        named = name.dep_ == syntax.OBJECT and name.text[0].isupper() and index > 0
+        if named and word.dep_ == syntax.DETERMINER and name.head.i == index - 1:
+            verb = name.head
+            if _says_what(verb, lexicon):
+                word.head, word.dep_ = verb, syntax.OBJECT
+                name.dep_ = syntax.OBJECT_PREDICATE
+
+
+def _says_what(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says what something is called or taken for."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any("as" in entry.relation.roles or "as" in entry.words for entry in entries)
 
 
 def _undergoes(verb: Token, causing: AbstractSet[str]) -> bool:

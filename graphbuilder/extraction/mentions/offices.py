@@ -23,6 +23,10 @@ _BODIES = frozenset(
     | {"ArmedGroup", "Region", "City", "Place", "Group"}
 )
 
+PARTISAN = frozenset({"nominee", "candidate", "leader", "deputy leader", "whip", "chief whip"})
+ALLEGIANCES = frozenset({"Party", "Group"})
+ADJECTIVAL = ("ic", "can", "ive", "ist")
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -93,10 +97,22 @@ def _named_person(
     return None
 
 
+def _is_allegiance(i: int, title: Title, owner: dict[int, Span]) -> bool:
+    """Whether a word is the adjective of a party before a public office ("Republican mayor")."""
+    if i not in owner or title.role in PARTISAN:
+        return False
+    span = owner[i]
+    return span.label_ in ALLEGIANCES and len(span) == 1 and span[0].lower_.endswith(ADJECTIVAL)
+
+
 def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
     """The mention of the state or body whose office it is."""
     i = title.start - 1
-    while i >= 0 and (doc[i].tag_ == "POS" or (doc[i].pos_ == "ADJ" and i not in owner)):
+    while i >= 0 and (
+        doc[i].tag_ == "POS"
+        or (doc[i].pos_ == "ADJ" and i not in owner)
+        or _is_allegiance(i, title, owner)
+    ):
         i -= 1
     hyphened = i > 0 and doc[i - 1].text == "-"  # a pro-Acme president is not Acme's
     if i >= 0 and i in owner and owner[i].label_ in _BODIES and not hyphened:
