@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+UNDERGOING = syntax.OBJECTS | {syntax.PASSIVE_SUBJECT}
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -76,8 +77,8 @@ def _name(doc: Doc, lexicon: Lexicon) -> None:
         lone = word.n_rights == 1 and said.tag_ in {"JJ", "JJR"} and said.i > index
         if lone and noun.dep_ == syntax.OBJECT and _says_what(noun.head, lexicon):
             word.head, said.dep_ = noun.head, syntax.PREPOSITIONAL_OBJECT
-        elif lone and said.dep_ == syntax.ADJECTIVE and noun.pos_ == "VERB":
-            said.dep_ = syntax.PREPOSITIONAL_OBJECT
+        elif lone and said.dep_ == syntax.ADJECTIVE and syntax.child(noun, UNDERGOING) is not None:
+            said.dep_ = syntax.PREPOSITIONAL_OBJECT  # but "dive as deep"
     for index in [i for i, code in enumerate(lower.tolist()) if strings[code] in POINTING]:
         word, name = doc[index], doc[index].head
         named = name.dep_ == syntax.OBJECT and name.text[0].isupper() and index > 0

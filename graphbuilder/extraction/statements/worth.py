@@ -106,12 +106,14 @@ class Worth:
         """Whether a word of knowing or wishing stands without what is known or wished.
 
         "You know, …" and "when needed" only point to it; who "was known for baking" is only told
-        to have baked.
+        to have baked; who states says nothing without what is stated.
         """
         relation = clause.entry.relation if clause.entry else None
         told = bool(clause.objects) and not _is_known_for_doing(clause)
         if relation is None or clause.obliques or clause.recipients or told:
             return False
+        if not clause.objects and clause.head.lemma_.lower() in self.lexicon.words("BareSaying"):
+            return True
         if clause.passive and clause.objects:
             return relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
         vague = all(subject.pos_ == "PRON" for subject in clause.subjects)
