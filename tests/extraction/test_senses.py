@@ -133,6 +133,18 @@ SENSES = [
     ("The firm hired a van.", "hire", None),
     ("The firm hired a lawyer.", "hire", "appoints"),
     ("The feud between Ann Lee and the mayor caused a delay.", "cause", "causes"),
+    ("The cabinet withdrew the motion.", "withdraw", "ends"),
+    ("The troops withdrew.", "withdraw", "retreats"),
+    ("The theory explains the tides.", "explain", "accountsFor"),
+    ("Ann Lee explained the tides.", "explain", "says"),
+    ("The court rules the mill unsafe.", "rule", "rules"),
+    ("The motion died.", "die", "ends"),
+    ("The farmer died.", "die", "dies"),
+    ("Thieves tampered with the lock.", "tamper", "changes"),
+    ("The league penalised the farmer.", "penalise", "punishes"),
+    ("The ferry turned back.", "turn", "returnsTo"),
+    ("The poet borrowed the idea.", "borrow", "uses"),
+    ("The poet borrowed the money.", "borrow", "owes"),
 ]
 
 
