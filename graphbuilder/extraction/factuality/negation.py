@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "yet"})
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
 DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
-APPROXIMATE = frozenset({"almost", "nearly"})
+APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 
 
 def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | None:
@@ -91,8 +91,11 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
 def _falls_short(adverb: Token, clause: Clause) -> bool:
     """Whether *almost* or *nearly* stands by a verb of what did not quite come about.
 
-    Before another word it is about that ("left nearly after them").
+    Before another word it is about that ("left nearly after them"). What *barely* happened did
+    happen (Huddleston & Pullum 2002, ch. 9 §3.3).
     """
+    if adverb.lower_ == "barely":
+        return False
     following = adverb.i + 1
     beside = following < len(adverb.doc) and adverb.doc[following].pos_ in {"ADP", "SCONJ"}
     return not beside and (clause.head.tag_ == "VBN" or is_past(clause.head))
