@@ -24,7 +24,7 @@ HEDGING = WOULD | {"must", "can", "should", "may", "might", "will"}
 RECURRING = frozenset({"when", "whenever", "wherever"})
 WISHES = frozenset({"wantsTo", "wants", "prefers"})
 HYPOTHETICAL = frozenset({"if", "unless", "suppose", "imagine", "otherwise"})
-NARRATOR = frozenset({"i", "me", "my", "we", "our"})
+NARRATOR = frozenset({"i", "me", "my", "we", "us", "our"})
 ADDRESSEE = frozenset({"you", "your"})
 LIKINGS = frozenset({"likes", "dislikes"})
 STORY = 3  # sentences before one that show that it goes on with a story
@@ -138,11 +138,12 @@ def _remembers(clause: Clause) -> bool:
     sentence = clause.head.sent
     if clause.kind is Kind.COPULA or clause.passive or _is_opinion(clause):
         return False
-    own = {token.lower_ for token in sentence}
+    own = {token.lower_ for token in sentence if token.text != "US"}
     told = own & NARRATOR and not own & ADDRESSEE
     around = [sentence, *islice(_before(sentence), STORY if told else 1)]
-    words = {token.lower_ for span in around for token in span}
-    if words & HYPOTHETICAL or not words & NARRATOR:
+    words = {token.lower_ for span in around for token in span if token.text != "US"}
+    near = {token.lower_ for span in around[:2] for token in span}
+    if near & HYPOTHETICAL or not words & NARRATOR:
         return False
     if any(subject.lower_ in SHIFTING for subject in clause.subjects):
         return False
