@@ -93,11 +93,23 @@ def _reports(verb: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _names(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can say of its object what or who it is ("a cloud, called a plume, …")."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any((entry.frame or "").startswith("NP NP") for entry in entries)
+
+
 def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     """The tensed verb behind a past form that has its subject, and that nothing joins to it."""
-    whole = syntax.child(verb, WHOLE if _is_apart(verb, subject) else AFTER) is not None
+    apart = _is_apart(verb, subject)
+    whole = syntax.child(verb, WHOLE if apart else AFTER) is not None
     if whole or not verb.lower_.endswith("ed") or _is_set_in(verb, subject):
         return None
+    if verb.lemma_.lower() in lexicon.words("ObjectlessVerb"):
+        return None  # "the man smiled on hearing his son had been freed"
+    told = apart and syntax.child(verb, syntax.OBJECTS) is not None and _reports(verb, lexicon)
+    if told and not _names(verb, lexicon):
+        return None  # "Lee, a mayor, announced classes, public and private, would end"
     if verb.dep_ == syntax.COMPLEMENT and verb.head.i > verb.i and verb.tag_ == "VBN":
         other = verb.head
     else:
