@@ -86,6 +86,8 @@ def _attach_whole(clause: Clause, clauses: Clauses, lexicon: Lexicon, *, opened:
     first = verb.left_edge
     if not opened and (verb.dep_ not in LOOSE or syntax.marker(verb) is not None):
         return
+    if first.text in PARTING and first.nbor().lower_ == "that":
+        return  # "reporting to themselves, that is the trouble"
     host = _clause_before(first, clauses)
     if host is None or host is clause or host.objects or host.passive:
         return
