@@ -161,7 +161,7 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
         of = [o.filler for o in governor.obliques if o.preposition == "of"]
         return list(governor.objects) or of  # "cited Lee as saying", "thinks of it as being"
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
-        return blamed(governor)
+        return blamed(clause, governor)
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
         # "surrounded Lee aiming at him": not Lee (Principle B)
         other = bool(governor.subjects) and does_to_other(clause)

@@ -48,13 +48,15 @@ def only_points(clause: Clause, governor: Clause) -> bool:
     return listed and says and [s.lower_ in POINTING for s in governor.subjects] == [True]
 
 
-def blamed(governor: Clause) -> list[Token]:
+def blamed(clause: Clause, governor: Clause) -> list[Token]:
     """Who is judged for doing something ("arrested them for spying", "the firm for hiding it").
 
-    What somebody gets for it did nothing: "won a prize for finding it".
+    What somebody gets for it did nothing: "won a prize for finding it"; and what is made for
+    cutting may be what is cut, where nothing else is.
     """
     judges = governor.entry is not None and governor.entry.relation.sign != 0
-    return [t for t in governor.objects if governor.passive or judges or has_voice(t)]
+    does = judges or (governor.passive and bool(clause.objects))
+    return [t for t in governor.objects if does or has_voice(t)]
 
 
 def does_to_other(clause: Clause) -> bool:
