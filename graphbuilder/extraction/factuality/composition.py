@@ -43,7 +43,7 @@ from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.judging import of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
-from graphbuilder.extraction.factuality.seeking import is_sought
+from graphbuilder.extraction.factuality.seeking import is_over, is_sought
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -162,6 +162,8 @@ class Factuality:
         given = apply_signature(entry.relation, above)
         if is_sought(clause, governor):
             given = replace(given, modality=Modality.INTENDED)
+        elif is_over(clause, given):
+            given = replace(given, modality=Modality.ACTUAL)
         return given.because(f"content of {str(entry)!r}")
 
     def _is_not_held(self, governor: Clause) -> bool:

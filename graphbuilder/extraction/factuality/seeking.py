@@ -1,4 +1,4 @@
-"""Infinitives that say what somebody sues for, where no content is said by one."""
+"""Infinitives that say what somebody sues for or what is done, and not what their verb governs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.extraction.words.signatures import Status
 
 
 def is_sought(clause: Clause, governor: Clause) -> bool:
@@ -27,3 +28,18 @@ def is_sought(clause: Clause, governor: Clause) -> bool:
         return False
     perfect = any(c.lower_ in syntax.HAVE for c in clause.head.lefts)
     return syntax.is_infinitive(clause.head) and not perfect and not syntax.is_finite(clause.head)
+
+
+def is_over(clause: Clause, given: Status) -> bool:
+    """Whether an infinitive in the perfect tells what has been ("is projected to have won").
+
+    With a term it lies ahead ("is forecast to have sunk by May").
+
+    Args:
+        clause: A clause that is content.
+        given: What its governor says of it.
+    """
+    perfect = any(c.lower_ == "have" for c in clause.head.lefts)
+    if given.modality is not Modality.FUTURE or not perfect or syntax.is_finite(clause.head):
+        return False
+    return all(oblique.preposition != "by" for oblique in clause.obliques)
