@@ -147,6 +147,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses  # noqa: PLC0415
     from graphbuilder.extraction.correction.dashes import complete_before  # noqa: PLC0415
     from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
+    from graphbuilder.extraction.correction.fronted import free_subjects  # noqa: PLC0415
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
     from graphbuilder.extraction.correction.glued_names import unglue_names  # noqa: PLC0415
     from graphbuilder.extraction.correction.hyphens import bind_hyphens  # noqa: PLC0415
@@ -179,6 +180,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         free_verbs(doc, lists())
         join_objects(doc, words)
         bind_hyphens(doc)
+        free_subjects(doc, words)
         unglue_names(doc, words)
         open_wishes(doc)
         rejoin_verbs(doc, words)

@@ -1,0 +1,104 @@
+"""Subjects that a parser took into the phrase in front of them.
+
+"On Friday Lee Motors left", "in the north, rain and snow fell": a finite verb of a main clause has
+a subject before it, unless it is turned around (Huddleston & Pullum 2002, ch. 4 §2.1); where none
+is left, what stands right before the verb and is no part of the phrase of time or place is that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import denotes_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+HEADS = frozenset({syntax.ROOT, syntax.COMPLEMENT})
+SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.EXPLETIVE}
+BESIDE = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
+
+
+def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
+    """Give verbs without a subject the noun right before them.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: The nouns that say when.
+    """
+    labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
+    fronted = (labels == doc.vocab.strings[syntax.PREPOSITION]) & (heads > 0)
+    for index in fronted.nonzero()[0].tolist():
+        phrase, verb = doc[index], doc[index].head
+        if phrase.n_rights == 0 and _is_glued(phrase.nbor(), verb, lexicon):
+            phrase.nbor().head, phrase.nbor().dep_ = phrase, syntax.PREPOSITIONAL_OBJECT
+            continue
+        last = _last_before(verb) if _lacks_subject(verb) else None
+        if last is None or not phrase.is_ancestor(last):
+            continue
+        noun = _beside(phrase, last, verb) or _behind_time(phrase, last, lexicon)
+        if noun is not None:
+            passive = syntax.has_passive_auxiliary(verb)
+            noun.head = verb
+            noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+
+
+def _is_glued(time: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a time behind a bare preposition was taken into the name of who acts."""
+    within = time.dep_ in syntax.COMPOUNDS and time.head.head.i == verb.i
+    subject = within and time.head.dep_ in syntax.SUBJECTS
+    return subject and time.lower_ in lexicon.words("TimeNoun")
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """Whether a finite verb heads a clause and has nothing for its subject."""
+    clause = verb.dep_ in HEADS and verb.pos_ in syntax.VERBAL and syntax.is_finite(verb)
+    return clause and syntax.child(verb, SUBJECTLIKE) is None
+
+
+def _last_before(verb: Token) -> Token | None:
+    """The word right before a verb, its auxiliaries and adverbs."""
+    index = verb.i - 1
+    own = syntax.BEFORE_VERBS | {syntax.ADVERB, syntax.NEGATION}
+    while index >= 0 and verb.doc[index].head.i == verb.i and verb.doc[index].dep_ in own:
+        index -= 1
+    return verb.doc[index] if index >= 0 else None
+
+
+def _beside(phrase: Token, last: Token, verb: Token) -> Token | None:
+    """The noun phrase between a comma and a verb that hangs from a noun before the comma."""
+    found, noun = None, last
+    while noun.i != phrase.i:
+        opened = noun.left_edge.i > phrase.i and noun.doc[noun.left_edge.i - 1].text == ","
+        if opened and noun.dep_ in BESIDE and noun.pos_ in syntax.NOMINAL:
+            found = noun
+        noun = noun.head
+    if found is None or found.pos_ != "PROPN":
+        return found
+    turned = syntax.is_copula(verb)  # "among the guests in Rome, Paris and Oslo are two nurses"
+    titled = denotes_person(found) and last.ent_type_ == "PERSON"  # "head and owner Ann Lee"
+    return None if turned or titled else found
+
+
+def _behind_time(phrase: Token, last: Token, lexicon: Lexicon) -> Token | None:
+    """The noun right before a verb that was taken for one noun with the time before it."""
+    noun = last
+    while noun.head.i > phrase.i:
+        noun = noun.head
+    whens = lexicon.words("TimeNoun")
+    if noun.head.i != phrase.i or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
+        return None
+    if noun.lemma_.lower() in whens:
+        return None  # "on Friday night came the news"
+    start = phrase.i + 1 + (phrase.nbor().dep_ in syntax.DETERMINATIVES)
+    time = phrase.doc[start]
+    decade = time.lower_.rstrip("s").isdigit() and time.lower_.endswith("s")
+    if time.head.i != noun.i or not (decade or time.lower_ in whens):
+        return None
+    for word in phrase.doc[phrase.i + 1 : start]:
+        word.head = time
+    time.head, time.dep_ = phrase, syntax.PREPOSITIONAL_OBJECT
+    return noun
