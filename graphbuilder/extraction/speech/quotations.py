@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 FEWEST_SPOKEN_WORDS = 3
 NEAREST = 3  # tokens between a verb of thought and the words that are thought
+LEADING = frozenset({",", ":"})  # what leads up to a quotation
 ROWS = "graphbuilder_quotations"
 
 
@@ -172,14 +173,14 @@ def _cues(
     lead = previous(doc, quotation.start - 1)
     first = doc[quotation.start - 1] if quotation.start else doc[0]
     start = first.sent.start
-    if lead is not None and lead.text == ":":
+    if lead is not None and lead.text in LEADING:  # a break may stand between the two
         start = min(start, lead.sent.start)
     for token in doc[start : _end_of_cues(quotation, doc)]:
         if is_quoted(token.i) or token.pos_ not in syntax.VERBAL:
             continue
         if token.i < quotation.start:
             distance = quotation.start - token.i if lead is not None else None
-            if lead is not None and lead.text in {",", ":"} and lead.i - token.i <= NEAREST - 1:
+            if lead is not None and lead.text in LEADING and lead.i - token.i <= NEAREST - 1:
                 distance = 0  # "Lee said, “It is late.” Calling it …"
         elif _opens_another(doc[quotation.end : token.i]):
             continue

@@ -88,13 +88,13 @@ def _is_single_mark(token: Token, opened: int | None) -> bool:
 def previous(doc: Doc, index: int) -> Token | None:
     """The token before an index within its paragraph, white space skipped.
 
-    A colon at the end of a paragraph leads in the next one.
+    A colon or a comma at the end of a paragraph leads in the next one.
     """
     index -= 1
     is_parted = False
     while index >= 0 and doc[index].is_space:
         is_parted = is_parted or "\n" in doc[index].text
         index -= 1
-    if index < 0 or (is_parted and doc[index].text != ":"):
+    if index < 0 or (is_parted and doc[index].text not in {":", ","}):
         return None
     return doc[index]
