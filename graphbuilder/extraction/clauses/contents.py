@@ -245,7 +245,7 @@ def _joined_to(clause: Clause, clauses: Clauses) -> Clause | None:
 
 
 def lower_condition(clause: Clause, clauses: Clauses) -> None:
-    """Give a condition beside a report to what is reported ("asked what I would do if they came").
+    """Give a condition beside a report to what is reported ("asked how I would act if it rained").
 
     So does one in front of a report that stands in the middle or at the end ("If it rains, they
     say, it will be cold").
