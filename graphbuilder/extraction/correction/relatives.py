@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import denotes_body, denotes_person, is_somebody
+from graphbuilder.extraction.words.spotting import spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,8 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Verbs whose subject is an event, and nouns that only measure another.
     """
+    for index in spot(doc, "who".__eq__):
+        _describe_subject(doc[index])
     label = doc.vocab.strings[syntax.RELATIVE_CLAUSE]
     for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
         verb = doc[index]
@@ -55,6 +58,21 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         better = next((o for o in others if _fits(o, pronoun, verb, lexicon)), None)
         if better is not None:
             verb.head = better
+
+
+def _describe_subject(pronoun: Token) -> None:
+    """Hang a clause with *who* behind a bare verb from whoever does that ("Lee spoke, who led it").
+
+    A relative clause may stand behind the verb of its noun (Huddleston & Pullum 2002, ch. 12 §2.3).
+    """
+    clause, place = pronoun.head, pronoun.i - 2
+    verb = clause.head
+    behind = place >= 0 and verb.i == place and pronoun.nbor(-1).text == ","
+    if not behind or pronoun.dep_ not in syntax.SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
+        return
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is not None and is_somebody(subject):
+        clause.head, clause.dep_ = subject, syntax.RELATIVE_CLAUSE
 
 
 def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
