@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,8 +26,7 @@ def find_agents(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    label = doc.vocab.strings[syntax.PREPOSITION]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.PREPOSITION,)):
         by = doc[index]
         verb = _passive_around(by) if by.lower_ == BY else None
         if verb is not None and any(map(_may_act, by.rights)):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import denotes_body, denotes_person
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,8 +34,7 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which nouns say something, and which verbs have a clause for their content.
     """
     _hang_contents(doc, lexicon)
-    label = doc.vocab.strings[syntax.COMPOUND]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
         noun, subject = doc[index], doc[index].head
         if noun.tag_ not in COMMON or subject.i != index + 1 or noun.lower_ != noun.text:
             continue
@@ -54,10 +54,7 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
 
 def _hang_contents(doc: Doc, lexicon: Lexicon) -> None:
     """Hang what is said from the noun right before it ("stems from claims Lee lied")."""
-    labels = {doc.vocab.strings[label] for label in BESIDE}
-    for index, label in enumerate(doc.to_array("DEP").tolist()):
-        if label not in labels:
-            continue
+    for index in labelled(doc, "DEP", BESIDE):
         verb = doc[index]
         if verb.dep_ == syntax.COMPLEMENT and _reports(verb.head, lexicon):
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,7 @@ def free_deeds(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> Non
         lemmatizer: Gives a verb for its gerund.
         lexicon: Which verbs take a gerund behind which preposition.
     """
-    label = doc.vocab.strings[syntax.PREPOSITION]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.PREPOSITION,)):
         joint = doc[index]
         word = doc[min(index + 1, len(doc) - 1)]
         noun = word.head

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,8 +28,7 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which nouns say something, or that something may be.
     """
     _say_what_is_sought(doc, lexicon)
-    label = doc.vocab.strings[syntax.NOUN_CLAUSE]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb = doc[index]
         noun = verb.head
         joint, holder = noun.head, noun.head.head
@@ -48,8 +48,7 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
 def _say_what_is_sought(doc: Doc, lexicon: Lexicon) -> None:
     """Make *be* say what a goal is, which itself does nothing ("the aim is winning the cup")."""
     goals = lexicon.words("PursuitNoun")
-    label = doc.vocab.strings[syntax.SUBJECT]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
         goal, verb = doc[index], doc[index].head
         if verb.tag_ != "VBG" or goal.lemma_.lower() not in goals or goal.i > verb.i:
             continue

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import denotes_person
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,14 +29,12 @@ def unglue_names(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs tell somebody that something is so.
     """
-    clause = doc.vocab.strings[syntax.NOUN_CLAUSE]
-    content = doc.vocab.strings[syntax.COMPLEMENT]
-    labels = doc.to_array("DEP")
-    for index in (labels == clause).nonzero()[0].tolist():
+    contents = labelled(doc, "DEP", (syntax.COMPLEMENT,))
+    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         noun = _noun_before_name(doc[index])
         if noun is not None:
             _make_contact_clause(doc[index], noun)
-    for index in (labels == content).nonzero()[0].tolist():
+    for index in contents:
         told = _told_before_subject(doc[index], lexicon)
         if told is not None:
             _make_addressee(told, doc[index])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import denotes_person
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,8 +24,7 @@ def join_titles(doc: Doc) -> None:
     Args:
         doc: A parsed text; places in the tree are changed.
     """
-    coordinator = doc.vocab.strings[syntax.COORDINATOR]
-    for index in (doc.to_array("DEP") == coordinator).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.COORDINATOR,)):
         first = syntax.first_conjunct(doc[index].head)
         if first.dep_ == syntax.ROOT or first.i > index or not _is_bare(first):
             continue

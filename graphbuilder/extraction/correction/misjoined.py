@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.outer_verbs import outer_verb
 from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,8 +27,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Which verbs say that something is so.
     """
-    conjunct = doc.vocab.strings[syntax.CONJUNCT]
-    for index in (doc.to_array("DEP") == conjunct).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         if verb.pos_ not in syntax.VERBAL or verb.head.pos_ not in syntax.VERBAL:
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import denotes_body, denotes_person, is_somebody
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import labelled, spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,7 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in spot(doc, "who".__eq__):
         _describe_subject(doc[index])
-    label = doc.vocab.strings[syntax.RELATIVE_CLAUSE]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
         verb = doc[index]
         pronoun = next((c for c in verb.lefts if syntax.is_relative(c)), None)
         if pronoun is None or pronoun.dep_ not in syntax.SUBJECTS:

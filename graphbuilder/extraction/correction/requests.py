@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,10 +29,9 @@ def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs ask somebody to do something, and which nouns have infinitives.
     """
-    labels = {doc.vocab.strings[label] for label in syntax.NOUN_CLAUSES}
-    for index, label in enumerate(doc.to_array("DEP").tolist()):
+    for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
         infinitive = doc[index]
-        if label not in labels or infinitive.tag_ != "VB" or not syntax.is_infinitive(infinitive):
+        if infinitive.tag_ != "VB" or not syntax.is_infinitive(infinitive):
             continue
         person = _whose_phrase(infinitive.head)
         if person is None or _has_infinitive(infinitive.head, lexicon):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -28,9 +29,8 @@ def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs have what is done to something for their object.
     """
-    complement = doc.vocab.strings[syntax.COMPLEMENT]
     causing = lexicon.words("CausingVerb").keys()
-    for index in (doc.to_array("DEP") == complement).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.COMPLEMENT,)):
         verb = doc[index]
         if verb.head.i > verb.i or syntax.marker(verb) is not None:
             continue
@@ -50,8 +50,7 @@ def _depict(doc: Doc, lexicon: Lexicon) -> None:
     2002, ch. 14 §5.4), not the officers alone.
     """
     depicting = lexicon.words("DepictingVerb").keys()
-    label = doc.vocab.strings[syntax.NOUN_CLAUSE]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb, seen = doc[index], doc[index].head
         shown = seen.dep_ == syntax.OBJECT and seen.head.lemma_.lower() in depicting
         if not shown or seen.i > index or doc[verb.left_edge.i - 1].text == ",":

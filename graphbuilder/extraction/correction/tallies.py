@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,7 +21,6 @@ def count_votes(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: The nouns that count.
     """
     counts = lexicon.words("TallyNoun")
-    label = doc.vocab.strings[syntax.AGENT]
-    for index in (doc.to_array("DEP") == label).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.AGENT,)):
         if any(noun.lemma_.lower() in counts for noun in doc[index].rights):
             doc[index].dep_ = syntax.PREPOSITION

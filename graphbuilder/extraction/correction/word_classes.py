@@ -91,8 +91,7 @@ def free_verbs(doc: Doc, lists: Dictionary) -> None:
         doc: A parsed text; tags and classes are changed.
         lists: What ``word_lists`` found.
     """
-    conjunct = doc.vocab.strings[syntax.CONJUNCT]
-    for index in (doc.to_array("DEP") == conjunct).nonzero()[0].tolist():
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         word = doc[index]
         verb, first = word.head, word.left_edge
         if word.tag_ != "NN" or verb.tag_ != "VB" or verb.i > index or not lists:

@@ -40,8 +40,13 @@ def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
         Token indices.
     """
     strings = doc.vocab.strings
-    codes = {strings[label] for label in labels}
-    return [i for i, code in enumerate(doc.to_array(attribute).tolist()) if code in codes]
+    first, *others = (strings[label] for label in labels)
+    codes = doc.to_array(attribute)
+    found = codes == first
+    for code in others:
+        found |= codes == code
+    indices: list[int] = found.nonzero()[0].tolist()
+    return indices
 
 
 def among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
