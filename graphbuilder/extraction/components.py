@@ -148,6 +148,9 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.dashes import complete_before  # noqa: PLC0415
     from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
     from graphbuilder.extraction.correction.fronted import free_subjects  # noqa: PLC0415
+    from graphbuilder.extraction.correction.gerund_subjects import (  # noqa: PLC0415
+        find_gerund_subjects,
+    )
     from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
     from graphbuilder.extraction.correction.glued_names import unglue_names  # noqa: PLC0415
     from graphbuilder.extraction.correction.hyphens import bind_hyphens  # noqa: PLC0415
@@ -189,6 +192,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         part_contact_clauses(doc, words)
         hang_requests(doc, words)
         describe_nouns(doc, words)
+        find_gerund_subjects(doc, words)
         free_gerunds(doc, words)
         free_deeds(doc, lemmatizer, words)
         shrink_clauses(doc, words)
