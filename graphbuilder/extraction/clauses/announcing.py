@@ -10,9 +10,14 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.lexicon import Lexicon
 
-def is_pleonastic(clause: Clause) -> bool:
-    """Whether the subject *it* only announces a clause ("it is time to …")."""
+
+def is_pleonastic(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the subject *it* only announces a clause ("it is time to …").
+
+    It announces no infinitive of its own doing: "it was able to send it".
+    """
     expressed = clause.grammatical_subjects
     if len(expressed) != 1 or expressed[0].lower_ != "it":
         return False
@@ -20,9 +25,11 @@ def is_pleonastic(clause: Clause) -> bool:
     late = [c for c in verb.children if c.i > verb.i]
     places = [verb, *(c for c in late if c.dep_ in syntax.PREDICATIVES)]
     if clause.kind is Kind.COPULA:
+        adjective = syntax.predicative(verb)
+        able = adjective is not None and adjective.lower_ in lexicon.words("PersonalAdjective")
         return any(
             (inner.dep_ in syntax.ANNOUNCED)
-            and (syntax.is_infinitive(inner) or syntax.is_finite(inner))
+            and ((syntax.is_infinitive(inner) and not able) or syntax.is_finite(inner))
             and not any(syntax.is_relative(w) and w.lower_ != "that" for w in inner.children)
             and _announced_by(syntax.marker(inner))
             and not _has_gap_for_that(inner)

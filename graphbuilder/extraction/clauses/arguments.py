@@ -187,7 +187,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
         if clause.expletive and not (clause.passive or clause.subjects):
             clause.subjects, clause.objects = clause.objects, []  # "there exist many views"
         fill_small_clause(clause)
-    if is_pleonastic(clause):
+    if is_pleonastic(clause, lexicon):
         clause.expletive = True
         clause.grammatical_subjects.clear()
 
