@@ -133,12 +133,19 @@ def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
 def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
     """The report that a verb of speech goes on, where what was reported cannot speak.
 
-    "Lee said the sale was legal and called for calm": no sale calls for anything.
+    "Lee said the sale was legal and called for calm": no sale calls for anything. What a comma
+    parts from the clause within goes on the one around: "said Togo had agreed, and called for …".
     """
     told = verb.head
     report = told.head
     subject = syntax.child(told, syntax.SUBJECTS)
-    if subject is None or told.dep_ != syntax.COMPLEMENT or has_voice(subject):
+    parted = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i].text.startswith(",")
+    if parted and told.dep_ in syntax.NOUN_CLAUSES:
+        above = (w for w in told.ancestors if w.dep_ == syntax.COMPLEMENT)
+        told = next(above, told)
+        report, subject = told.head, syntax.child(told, syntax.SUBJECTS)
+    whole = subject is not None and told.dep_ == syntax.COMPLEMENT
+    if not whole or (subject is not None and has_voice(subject) and not parted):
         return None
     in_order = report.i < told.i < verb.i and verb.tag_ == report.tag_ == "VBD"
     return report if in_order and all(_speaks(v, lexicon) for v in (verb, report)) else None
