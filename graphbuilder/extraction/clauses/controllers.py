@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.errands import (
     does_to_other,
     named_by_for,
     only_points,
+    others_than_done_to,
     sends,
 )
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
@@ -104,6 +105,17 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     if governor is None or finite or is_told(clause):
         return []
     if _is_tough(clause, governor, lexicon):
+    found = _controllers(clause, lexicon)
+    others = others_than_done_to(found, clause)
+    if found and not others and clause.governor is not None:
+        above = (clause.governor, *clause.governor.ancestors())
+        actors = (others_than_done_to(list(filter(is_somebody, c.subjects)), clause) for c in above)
+        return next(filter(None, actors), [])
+    return others
+
+
+def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who is understood as the subject of a clause, whatever its own pronouns stand for."""
         if not clause.objects and not clause.obliques:
             clause.objects += governor.subjects
         if clause.entry is not None and clause.entry.frame == "-":
@@ -120,7 +132,7 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
 
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs beside another clause as its circumstance."""
-    if named := named_by_for(clause):
+    if named := others_than_done_to(named_by_for(clause), clause):
         return named
     whole = listing(clause, lexicon) or described(clause) or beside_with(clause)
     if whole is not None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FOR = "for"
 WIDEST = 9  # tokens between *for* and its infinitive
+ACCUSATIVES = {"i": "me", "we": "us"}
+DISTINCT = frozenset({"me", "us", "you", "him", "her", "them"})
 POINTING = frozenset({"it", "this", "that"})
 
 
@@ -57,6 +59,20 @@ def blamed(clause: Clause, governor: Clause) -> list[Token]:
     judges = governor.entry is not None and governor.entry.relation.sign != 0
     does = judges or (governor.passive and bool(clause.objects))
     return [t for t in governor.objects if does or has_voice(t)]
+
+
+def others_than_done_to(doers: list[Token], clause: Clause) -> list[Token]:
+    """Those of some doers whom a clause does nothing to, as its pronouns tell (Principle B).
+
+    "I was there for them to help them": whoever helps, it is not *they*.
+
+    Args:
+        doers: Heads of noun phrases that were taken for who acts.
+        clause: The clause in which they act.
+    """
+    affected = {t.lower_ for t in (*clause.objects, *clause.recipients) if t.pos_ == "PRON"}
+    others = affected & DISTINCT
+    return [t for t in doers if ACCUSATIVES.get(t.lower_, t.lower_) not in others]
 
 
 def does_to_other(clause: Clause) -> bool:

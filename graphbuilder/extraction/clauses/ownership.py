@@ -47,8 +47,9 @@ def agents_of_unlisted(governor: Clause) -> list[Token]:
         for subject in governor.subjects:
             for verb in filter(_does, syntax.children(subject, RELATIVE)):
                 return syntax.children(verb, syntax.ACTIVE_SUBJECTS)  # "all they did was win"
+        adjective = syntax.child(governor.head, frozenset({syntax.ADJECTIVAL}))
         owners = [owner for subject in governor.subjects for owner in _owners_of(subject)]
-        if owners:
+        if owners and adjective is None:  # not "our tool is quick to find it"
             return owners
     return [token for token in governor.subjects if is_somebody(token)]
 
