@@ -48,7 +48,9 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
     """
     governor = clause.governor
-    if governor is not None and (_is_medium(noun, clause) or _is_carried(noun, clause, governor)):
+    if governor is not None and (
+        _is_medium(noun, clause) or _is_carried(noun, clause, governor, lexicon)
+    ):
         return [s for s in governor.subjects if is_somebody(s)]
     if governor is not None and _is_means(noun, clause, governor, lexicon):
         return list(governor.subjects)
@@ -83,9 +85,12 @@ def _is_means(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -
     return means and object_ and governor.kind is Kind.VERB and not is_somebody(noun)
 
 
-def _is_carried(noun: Token, clause: Clause, governor: Clause) -> bool:
+def _is_carried(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a gerund hangs from the noun of a light verb ("made the attack using drones")."""
     text = governor.claims and not clause.claims  # "issued a warning covering the coast"
+    means = clause.head.lower_ in lexicon.words("InstrumentalParticiple")
+    told = lexicon.find("noun", noun.lemma_.lower()) and not syntax.is_set_off(clause.head)
+    text = text or (bool(told) and not means)  # "broker a deal ending it"
     carried = governor.kind is Kind.VERB and noun in governor.words and not text
     return carried and syntax.is_gerund(clause.head)
 
@@ -100,11 +105,6 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     Returns:
         Heads of noun phrases; none where nobody is understood, or anybody.
     """
-    governor = clause.governor
-    finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
-    if governor is None or finite or is_told(clause):
-        return []
-    if _is_tough(clause, governor, lexicon):
     found = _controllers(clause, lexicon)
     others = others_than_done_to(found, clause)
     if found and not others and clause.governor is not None:
@@ -116,6 +116,11 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
 
 def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause, whatever its own pronouns stand for."""
+    governor = clause.governor
+    finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
+    if governor is None or finite or is_told(clause):
+        return []
+    if _is_tough(clause, governor, lexicon):
         if not clause.objects and not clause.obliques:
             clause.objects += governor.subjects
         if clause.entry is not None and clause.entry.frame == "-":
