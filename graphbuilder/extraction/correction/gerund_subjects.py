@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.syntax.scheme import CLAUSAL_SUBJECT
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _become_subject(gerund: Token, verb: Token) -> None:
     root = gerund.head.i == gerund.i
     place = syntax.COMPLEMENT if gerund.dep_ in syntax.CONTENT_CLAUSES else gerund.dep_
     verb.head, verb.dep_ = (verb, place) if root else (gerund.head, place)
-    gerund.head, gerund.dep_ = verb, CLAUSAL_SUBJECT
+    gerund.head, gerund.dep_ = verb, syntax.CLAUSAL_SUBJECT
     if noun is None:
         return
     if mark is None:

@@ -1,7 +1,4 @@
-"""What English syntax says of a word; other modules ask here, so that they name no label.
-
-Another scheme of dependencies needs another ``scheme.py``, and nothing else of the project.
-"""
+"""What English syntax says of a word; other modules ask here, so that they name no label."""
 
 from graphbuilder.extraction.syntax.extents import end_of_members, end_of_phrases
 from graphbuilder.extraction.syntax.phrases import (
@@ -44,6 +41,7 @@ from graphbuilder.extraction.syntax.scheme import (
     BEHIND_NAMES,
     CARRIED,
     CASE,
+    CLAUSAL_SUBJECT,
     CLAUSAL_SUBJECTS,
     CLAUSE_HEADS,
     CLAUSE_OPENERS,
@@ -200,6 +198,7 @@ __all__ = [
     "BEHIND_NAMES",
     "CARRIED",
     "CASE",
+    "CLAUSAL_SUBJECT",
     "CLAUSAL_SUBJECTS",
     "CLAUSE_HEADS",
     "CLAUSE_OPENERS",

@@ -1,6 +1,7 @@
 """The dependency scheme: the only file that names dependency labels.
 
-The labels are those of ClearNLP, which spaCy's English pipelines use. One label has a name in the
+The labels are those of ClearNLP, which spaCy's English pipelines use; another scheme needs another
+file like this one, and nothing else of the project. One label has a name in the
 singular; a set of them is named after what its members can be to the word that they hang from.
 """
 
