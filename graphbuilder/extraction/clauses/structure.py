@@ -13,6 +13,7 @@ from graphbuilder.extraction.clauses.control import share_participants
 from graphbuilder.extraction.clauses.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.governance import link_clauses
 from graphbuilder.extraction.clauses.included import may_include
+from graphbuilder.extraction.clauses.judged_doings import name_judged_doings
 from graphbuilder.extraction.clauses.nominals import find_nominals, lend_subjects, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
@@ -80,6 +81,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
     give_voices(clauses)
+    name_judged_doings(clauses, lexicon)
     return clauses
 
 

@@ -41,7 +41,7 @@ from graphbuilder.extraction.factuality.beside import (
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
-from graphbuilder.extraction.factuality.judging import of_judged
+from graphbuilder.extraction.factuality.judging import of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import is_over, is_sought
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
@@ -208,10 +208,7 @@ class Factuality:
                 affirmed = replace(affirmed, modality=Modality.POSSIBLE)
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if shares_infinitive(clause.head):
-            possible = replace(affirmed, modality=_unless_asked(Modality.POSSIBLE, above))
-            return of_degree(clause, above) or possible.because(
-                f"infinitive of unlisted {governor.head.lemma_!r}"
-            )
+            return of_infinitive(clause, governor, above, self.lexicon)
         told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
         if syntax.is_gerund(clause.head) and governor.entry is None and not told:
             return replace(affirmed, modality=Modality.GENERIC).because(

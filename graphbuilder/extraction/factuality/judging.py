@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.judged_doings import judgement
+from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -53,6 +56,24 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return Status(modality=Modality.INTENDED, rules=above.rules).because("purpose")
     chosen = Modality.POSSIBLE if negated else Modality(value)
     return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+
+
+def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status:
+    """The status of an infinitive under a word that says nothing of what comes of it.
+
+    Args:
+        clause: An infinitive that is content.
+        governor: The clause of that word.
+        above: The governor's status.
+        lexicon: The adjectives that say whether what they judge is so.
+    """
+    if judgement(clause, lexicon) is not None:
+        return above.because("judged doing")  # "it is not usual to teach it"
+    asked = above.modality is Modality.QUESTION
+    modality = Modality.QUESTION if asked else Modality.POSSIBLE
+    possible = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
+    rule = f"infinitive of unlisted {governor.head.lemma_!r}"
+    return of_degree(clause, above) or possible.because(rule)
 
 
 def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
