@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.model import Attribution, Evidence
+from graphbuilder.model import Attribution, AttributionType, Evidence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.extraction.attribution.reach import Chain
+    from graphbuilder.extraction.attribution.sources import Source
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.extraction.statements.fillers import Fillers
@@ -47,11 +48,12 @@ class Wording:
                     cue.end if cue else None,
                 )
             )
+        then = {link for source, link in zip(chain, links, strict=True) if _is_over(source)}
         kept: list[Attribution] = []
         for link in dict.fromkeys(links):
             before = kept[-1].source if kept else None
             same = link.source and before and link.source.label == before.label
-            if not same:
+            if not same or link in then:
                 kept.append(link)
         return tuple(kept)
 
@@ -107,3 +109,15 @@ class Wording:
                     run.add(index)
                     grown = True
         return self.fillers.evidence(min(run), max(run) + 1)
+
+
+def _is_over(source: Source) -> bool:
+    """Whether a source tells what it thought once ("I used to think it was late").
+
+    Who says so now need not think so still.
+    """
+    if source.type is not AttributionType.ATTITUDE:
+        return False
+    thinks = [word for word in source.cue if syntax.is_verbal(word)]
+    past = any(word.tag_ == "VBD" or word.head.lower_ == "used" for word in thinks)
+    return past and not any(map(syntax.is_copula, thinks))  # not "was surprised that"
