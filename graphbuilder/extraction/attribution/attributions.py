@@ -251,13 +251,15 @@ class Attributions:
         )
 
     def _hearsay(self, clause: Clause) -> Chain:
-        """The unnamed source of "reportedly", which in front holds of coordinated clauses."""
+        """The unnamed source of "reportedly", which holds of the verbs that share its subject."""
         hedges = self.lexicon.words("Hedge")
         places = {word.i: word for word in (clause.head, clause.top, *clause.words) if word}
         words = [child for word in places.values() for child in word.children]
         if clause.head.dep_ == syntax.CONJUNCT and not clause.claims:
             first = syntax.first_conjunct(clause.head)
-            words += [child for child in first.children if child.is_sent_start]
+            alone = syntax.child(clause.head, syntax.SUBJECTS | {syntax.AUXILIARY}) is None
+            shared = [child for child in first.children if alone and child.i < first.i]
+            words += [child for child in first.children if child.is_sent_start] + shared
         return tuple(
             Source(None, (child,), AttributionType.HEARSAY)
             for child in words
