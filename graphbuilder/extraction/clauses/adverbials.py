@@ -143,12 +143,13 @@ def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
 def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     """The link that a conjunction gives its clause: the first rule that holds."""
     entry = governor.entry
+    judges = governor.kind is Kind.COPULA and (entry is None or governor.expletive)
     rules = (
         (Link.CONTENT, frame_of(governor).startswith(LIKENED) and is_likened(verb)),
         (Link.CONTENT, word == "if" and asks_if(verb, governor, lexicon)),
         (Link.CONDITION, word in lexicon.words("Condition")),
         (Link.PARTICIPIAL, word == "with"),
-        (Link.CONTENT, word == "for" and governor.kind is Kind.COPULA and entry is None),
+        (Link.CONTENT, word == "for" and judges),
         (Link.CONTENT, word == "that" and entry is not None and entry.relation.claims),
         (Link.CONTENT, entry is not None and word in entry.words and entry.frame == "NP to VP"),
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,10 @@ def infers(clause: Clause, auxiliaries: Sequence[Token], lexicon: Lexicon) -> bo
     verb, governor = clause.head, clause.governor
     over = any(a.lower_ in syntax.HAVE for a in auxiliaries)
     under_way = verb.tag_ == "VBG" and any(a.lower_ == "be" for a in auxiliaries)
-    if under_way or (over and governor is None):
+    been = over and clause.kind is Kind.COPULA
+    if under_way or been or (over and governor is None):
         return True
-    state = over or syntax.is_copula(verb) or clause.passive or verb.lemma_ == "have"
+    state = over or syntax.is_copula(verb) or syntax.is_passive(verb) or verb.lemma_ == "have"
     if governor is None or clause.link is not Link.CONTENT or not state:
         return False
     words = [governor.head, *syntax.children(governor.head, syntax.PREDICATIVES)]

@@ -51,7 +51,10 @@ def of_past(
         return None
     if not (leads or recurs):
         return None
-    often = any(child.lower_ in lexicon.words("HabitAdverb") for child in beside)
+    alone = syntax.child(clause.head, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
+    first = syntax.first_conjunct(clause.head) if alone else clause.head
+    words = beside if first.i == clause.head.i else (*beside, *first.children)
+    often = any(child.lower_ in lexicon.words("HabitAdverb") for child in words)
     if often or recurs or any(map(_is_past_occasion, clause.head.children)):
         return "habit or sequel in the past"
     if _remembers(clause):
@@ -126,6 +129,7 @@ def _is_past_occasion(verb: Token) -> bool:
     tense = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
     always = any(t.lower_ in WOULD for t in tense)
     always = always and (opener.lower_ != "when" or syntax.is_set_off(verb))
+    always = always or (verb.tag_ == "VBN" and len(tense) == 1)  # "would smile when asked"
     past = always or any(t.tag_ == "VBD" or t.lower_ == "could" for t in tense)
     return verb.dep_ == syntax.ADVERBIAL_CLAUSE and past
 
