@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from graphbuilder import lexicon
@@ -143,62 +142,15 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     Returns:
         A function from a parsed Doc to the same Doc.
     """
-    from graphbuilder.extraction.correction.agents import find_agents  # noqa: PLC0415
-    from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses  # noqa: PLC0415
-    from graphbuilder.extraction.correction.dashes import complete_before  # noqa: PLC0415
-    from graphbuilder.extraction.correction.deeds import free_deeds  # noqa: PLC0415
-    from graphbuilder.extraction.correction.fronted import free_subjects  # noqa: PLC0415
-    from graphbuilder.extraction.correction.gerund_subjects import (  # noqa: PLC0415
-        find_gerund_subjects,
-    )
-    from graphbuilder.extraction.correction.gerunds import free_gerunds  # noqa: PLC0415
-    from graphbuilder.extraction.correction.glued_names import unglue_names  # noqa: PLC0415
-    from graphbuilder.extraction.correction.hyphens import bind_hyphens  # noqa: PLC0415
-    from graphbuilder.extraction.correction.joined_titles import join_titles  # noqa: PLC0415
-    from graphbuilder.extraction.correction.misjoined import rejoin_verbs  # noqa: PLC0415
-    from graphbuilder.extraction.correction.participles import describe_undergoers  # noqa: PLC0415
-    from graphbuilder.extraction.correction.readings import correct_lemmas  # noqa: PLC0415
-    from graphbuilder.extraction.correction.relatives import describe_nouns  # noqa: PLC0415
-    from graphbuilder.extraction.correction.requests import hang_requests  # noqa: PLC0415
-    from graphbuilder.extraction.correction.small_clauses import shrink_clauses  # noqa: PLC0415
-    from graphbuilder.extraction.correction.tallies import count_votes  # noqa: PLC0415
-    from graphbuilder.extraction.correction.wishes import open_wishes  # noqa: PLC0415
-    from graphbuilder.extraction.correction.word_classes import (  # noqa: PLC0415
-        correct_classes,
-        free_verbs,
-        join_objects,
-        word_lists,
-    )
+    from graphbuilder.extraction.correction.repairs import Means, repair  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.speech.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
     words = lexicon.load(paths(ontology))
-    found = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
-    lemmatizer = found if isinstance(found, Lemmatizer) else None
-    lists, facts = cache(lambda: word_lists(nlp)), roles.load()
+    means = Means.of(nlp, words, roles.load())
 
     def quotations(doc: Doc) -> Doc:
-        correct_lemmas(doc, lemmatizer)
-        correct_classes(doc, lists(), words, facts)
-        free_verbs(doc, lists())
-        join_objects(doc, words)
-        bind_hyphens(doc)
-        free_subjects(doc, words)
-        unglue_names(doc, words)
-        open_wishes(doc)
-        rejoin_verbs(doc, words)
-        complete_before(doc)
-        join_titles(doc)
-        part_contact_clauses(doc, words)
-        hang_requests(doc, words)
-        describe_nouns(doc, words)
-        find_gerund_subjects(doc, words)
-        free_gerunds(doc, words)
-        free_deeds(doc, lemmatizer, words)
-        shrink_clauses(doc, words)
-        find_agents(doc)
-        describe_undergoers(doc, words)
-        count_votes(doc, words)
+        repair(doc, means)
         mark_quotations(doc, words)
         return doc
 

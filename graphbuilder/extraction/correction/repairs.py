@@ -1,0 +1,116 @@
+"""The repairs of a parsed text in their order, each with the ones whose work it builds on.
+
+Most repairs meet different words and may stand anywhere. The few that do not say whom they follow
+in ``after``, which a test holds the order to.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from spacy.pipeline import Lemmatizer
+
+from graphbuilder.extraction.correction.agents import find_agents
+from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
+from graphbuilder.extraction.correction.dashes import complete_before
+from graphbuilder.extraction.correction.deeds import free_deeds
+from graphbuilder.extraction.correction.fronted import free_subjects
+from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
+from graphbuilder.extraction.correction.gerunds import free_gerunds
+from graphbuilder.extraction.correction.glued_names import unglue_names
+from graphbuilder.extraction.correction.hyphens import bind_hyphens
+from graphbuilder.extraction.correction.joined_titles import join_titles
+from graphbuilder.extraction.correction.misjoined import rejoin_verbs
+from graphbuilder.extraction.correction.participles import describe_undergoers
+from graphbuilder.extraction.correction.readings import correct_lemmas
+from graphbuilder.extraction.correction.relatives import describe_nouns
+from graphbuilder.extraction.correction.requests import hang_requests
+from graphbuilder.extraction.correction.small_clauses import shrink_clauses
+from graphbuilder.extraction.correction.tallies import count_votes
+from graphbuilder.extraction.correction.wishes import open_wishes
+from graphbuilder.extraction.correction.word_classes import (
+    Dictionary,
+    correct_classes,
+    free_verbs,
+    join_objects,
+    word_lists,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.lexicon import Lexicon
+
+
+class Means(NamedTuple):
+    """What repairs know: our words, those for people, and what the pipeline's lemmatizer has."""
+
+    words: Lexicon
+    roles: Roles
+    lemmatizer: Lemmatizer | None
+    dictionary: Callable[[], Dictionary]
+
+    @classmethod
+    def of(cls, nlp: Language, words: Lexicon, roles: Roles) -> Means:
+        """The means of a pipeline, whose dictionary is read when first asked for."""
+        found = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+        lemmatizer = found if isinstance(found, Lemmatizer) else None
+        return cls(words, roles, lemmatizer, cache(lambda: word_lists(nlp)))
+
+
+class Repair(NamedTuple):
+    """One repair: what it is called, what it does to a Doc, and the repairs that it must follow."""
+
+    name: str
+    apply: Callable[[Doc, Means], None]
+    after: tuple[str, ...] = ()
+
+
+REPAIRS = (
+    Repair("lemmas", lambda doc, of: correct_lemmas(doc, of.lemmatizer)),
+    Repair(
+        "classes",
+        lambda doc, of: correct_classes(doc, of.dictionary(), of.words, of.roles),
+        after=("lemmas",),
+    ),
+    Repair("verbs", lambda doc, of: free_verbs(doc, of.dictionary())),
+    Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
+    Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
+    Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
+    Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
+    Repair("wishes", lambda doc, _: open_wishes(doc)),
+    Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
+    Repair("dashes", lambda doc, _: complete_before(doc)),
+    Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
+    Repair(
+        "contact clauses",
+        lambda doc, of: part_contact_clauses(doc, of.words),
+        after=("glued names",),
+    ),
+    Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
+    Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
+    Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
+    Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
+    Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
+    Repair("agents", lambda doc, _: find_agents(doc), after=("classes",)),
+    Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
+    Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
+)
+
+
+def repair(doc: Doc, means: Means, repairs: Iterable[Repair] = REPAIRS) -> None:
+    """Put right what tagger and parser got wrong as English cannot be.
+
+    Args:
+        doc: A parsed text; lemmas, tags, classes and places in the tree are changed.
+        means: What the repairs know.
+        repairs: Which ones, in their order.
+    """
+    for one in repairs:
+        one.apply(doc, means)
