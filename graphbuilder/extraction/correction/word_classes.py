@@ -85,12 +85,21 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
 def free_verbs(doc: Doc, lists: Dictionary) -> None:
     """Make verbs of the nouns that go on with a bare infinitive ("to sort, test and ship them").
 
+    What *to* is the particle of is a verb as well ("to freely own it").
+
     A singular noun would have a determiner, and what it is coordinated with would be none.
 
     Args:
         doc: A parsed text; tags and classes are changed.
         lists: What ``word_lists`` found.
     """
+    for index in labelled(doc, "TAG", ("TO",)):
+        word = doc[index].head
+        between = doc[index + 1 : word.i]
+        infinitive = doc[index].dep_ == syntax.AUXILIARY and word.dep_ in syntax.VERB_CLAUSES
+        spelt = bool(lists) and word.lower_ in lists["verb"] and word.tag_ in {"JJ", "NN"}
+        if infinitive and spelt and all(t.pos_ == "ADV" for t in between):
+            word.tag_, word.pos_ = "VB", "VERB"
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         word = doc[index]
         verb, first = word.head, word.left_edge
