@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.joined_gerunds import rejoin_gerund
 from graphbuilder.extraction.correction.outer_verbs import outer_verb
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.spotting import labelled
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LETTING = frozenset({"NP to VP", "NP VP"})  # "let them go", "allow them to go"
 DASHES = frozenset({"-", "–", "—"})
 TENSED = frozenset({"VBD", "VBZ"})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
@@ -33,6 +35,8 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if syntax.child(verb, SUBJECTLIKE) is not None:
             continue
+        if verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon):
+            continue
         noun = _subject_before(verb)
         if noun is not None:
             _take_subject(verb, noun)
@@ -49,7 +53,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         if outer is not None:
             _hang_from(verb, outer)
             continue
-        infinitive = _infinitive_before(verb)
+        infinitive = _infinitive_before(verb, lexicon)
         if infinitive is not None:
             verb.head = infinitive
 
@@ -166,7 +170,7 @@ def _take_as_content(verb: Token, noun: Token) -> None:
     verb.dep_ = syntax.COMPLEMENT
 
 
-def _infinitive_before(verb: Token) -> Token | None:
+def _infinitive_before(verb: Token, lexicon: Lexicon) -> Token | None:
     """The infinitive or the modal's verb that a bare verb goes on, where it cannot go on its head.
 
     In "Oslo urged them to pay and leave", *leave* has no ending and *urged* has one.
@@ -174,7 +178,10 @@ def _infinitive_before(verb: Token) -> Token | None:
     governor = verb.head
     bare = verb.tag_ in {"VB", "VBP"} and not syntax.children(verb, syntax.AUXILIARIES)
     before = syntax.children(governor, syntax.AUXILIARIES)
-    if not bare or governor.tag_ in {"VB", "VBP"} or any(map(_is_bare_opener, before)):
+    opened = governor.tag_ in {"VB", "VBP"} or any(map(_is_bare_opener, before))
+    if bare and opened:
+        return _infinitive_listed(verb, governor, lexicon)
+    if not bare or opened:
         return None
     dashed = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in DASHES
     if dashed or (verb.tag_ == "VBP" and governor.tag_ not in TENSED):
@@ -184,6 +191,25 @@ def _infinitive_before(verb: Token) -> Token | None:
             return token
     around = (word for word in governor.ancestors if word.i < verb.i)
     return next((word for word in around if _opens_bare(word)), None)
+
+
+def _infinitive_listed(verb: Token, governor: Token, lexicon: Lexicon) -> Token | None:
+    """The infinitive of a verb of letting that a list without a conjunction goes on.
+
+    "Will let them stay, find work, and vote": only the last member of a list has *and*, and what
+    stands right before the first comma is its first member.
+    """
+    doc, joint = verb.doc, verb.left_edge.i - 1
+    commas = joint > governor.i and doc[joint].text == ","
+    if not commas or not any(c.dep_ == syntax.CONJUNCT for c in verb.rights):
+        return None
+    lets = any(e.frame in LETTING for e in lexicon.find("verb", governor.lemma_.lower()))
+    for inner in governor.rights if lets and verb.lemma_ != governor.lemma_ else ():
+        let = inner.dep_ in syntax.CONTENT_CLAUSES and syntax.is_infinitive(inner)
+        told = syntax.child(inner, syntax.SUBJECTS) or syntax.child(governor, syntax.OBJECTS)
+        if let and told is not None and governor.i < told.i < inner.i < verb.i:
+            return inner
+    return None
 
 
 def _opens_bare(verb: Token) -> bool:

@@ -171,9 +171,12 @@ def _is_negative_phrase(preposition: Token) -> bool:
 
 
 def _shared_negation(clause: Clause) -> Token | None:
-    """The negation that a coordinated verb shares with its auxiliary ("did not see or hear")."""
+    """The negation that a coordinated verb shares with its auxiliary ("did not see or hear").
+
+    What has its own shares none: "not seeing it, and not being there".
+    """
     head = clause.head
-    if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
+    if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN or syntax.is_negated(head):
         return None
     verbs = leading_verbs(head)
     joints = {c.lower_ for v in (head, *verbs) for c in v.children if c.dep_ == syntax.COORDINATOR}
