@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
+from graphbuilder.extraction.clauses.content_controllers import controllers_of_content
 from graphbuilder.extraction.clauses.errands import (
     blamed,
     does_to_other,
+    given_time,
     named_by_for,
     only_points,
     others_than_done_to,
     sends,
 )
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
-from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
 from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
-PROMISE = "promises"  # "promised her to go"
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 NOTHING = "nothing"
 
@@ -127,11 +128,11 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
             clause.entry = None  # "easy to add" says nothing
         return []
     if clause.link is Link.CONTENT:
-        return _controllers_of_content(governor, clause)
+        return controllers_of_content(governor, clause)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):
             return [token for token in governor.subjects if is_somebody(token)]
-        return _controllers_of_noun_content(clause, governor)
+        return _controllers_of_noun_content(clause, governor, lexicon)
     return _controllers_beside(clause, governor, lexicon) if clause.link in NONFINITE else []
 
 
@@ -146,7 +147,9 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
         return []
     if clause.link is Link.PURPOSE and sends(governor, clause, lexicon):
         return list(governor.objects)
-    return _affected_controllers(clause, governor) or _main_controllers(clause, governor, lexicon)
+    return _affected_controllers(clause, governor, lexicon) or _main_controllers(
+        clause, governor, lexicon
+    )
 
 
 def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
@@ -165,12 +168,11 @@ def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     )
 
 
-def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
+def _affected_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who of those that another clause affects does what hangs beside it."""
     verb = clause.head
-    if clause.link is Link.PURPOSE:  # "paid the fee for Lee to go", whoever paid
-        asked = [o for o in governor.obliques if _is_asked(o, verb)]
-        return [o.filler for o in asked if o.preposition == "for" or not governor.objects]
+    if clause.link is Link.PURPOSE:
+        return _asked_controllers(clause, governor, lexicon)
     if clause.link is not Link.PARTICIPIAL:
         return []
     said = verb.head.lower_ == "as" and (verb.head.head.i == governor.head.i or _reports(clause))
@@ -184,6 +186,18 @@ def _affected_controllers(clause: Clause, governor: Clause) -> list[Token]:
         other = bool(governor.subjects) and does_to_other(clause)
         return [token for token in governor.objects if not other and _precedes(token, verb)]
     return []
+
+
+def _asked_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who is given time, paid or asked to do what a purpose says, whoever pays for it."""
+    verb = clause.head
+    if granted := given_time(governor, lexicon):
+        return granted
+    paid = governor.entry is not None and governor.entry.frame == "NP to VP"
+    asked = [o for o in governor.obliques if _is_asked(o, verb, paid=paid)]
+    if paid and asked and not any(map(is_somebody, governor.objects)):
+        return [o.filler for o in asked]
+    return [o.filler for o in asked if o.preposition == "for" or not governor.objects]
 
 
 def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
@@ -242,7 +256,7 @@ def _has_speaker(clause: Clause) -> bool:
     return any(has_voice(subject) for subject in clause.subjects)
 
 
-def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token]:
+def _controllers_of_noun_content(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs from a noun."""
     if named := named_by_for(clause):
         return named
@@ -250,13 +264,13 @@ def _controllers_of_noun_content(clause: Clause, governor: Clause) -> list[Token
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
     if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
         noun = (clause.top or clause.head).head
-        found = _controllers_of_content(governor, clause)
+        found = controllers_of_content(governor, clause)
         if [token.i for token in found] != [noun.i]:
             return found
-    return _controllers_beside_noun(clause, governor)
+    return _controllers_beside_noun(clause, governor, lexicon)
 
 
-def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
+def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs from a plain noun: the noun itself where it is somebody.
 
     "announced a coalition to patrol the Gulf": the coalition will. "The idea of spreading it":
@@ -264,6 +278,10 @@ def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
     """
     noun = (clause.top or clause.head).head
     noun = noun.head if noun.pos_ == "ADP" else noun
+    if noun.ent_type_ in TIMES and (granted := given_time(governor, lexicon)):
+        return granted
+    if owners := _owners_before(noun, clause):
+        return owners
     if noun.lower_ == NOTHING and clause.objects:
         return list(governor.subjects)  # "does nothing to end it"
     if noun in governor.objects and is_somebody(noun) and noun not in governor.words:
@@ -271,11 +289,24 @@ def _controllers_beside_noun(clause: Clause, governor: Clause) -> list[Token]:
     return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
 
 
-def _is_asked(oblique: Oblique, infinitive: Token) -> bool:
-    """Whether an infinitive behind a phrase is for its noun to do ("count on Rome to act")."""
+def _owners_before(noun: Token, clause: Clause) -> list[Token]:
+    """Who stands behind *of* right before an infinitive ("the need of a body to rule it")."""
+    verb = clause.top or clause.head
+    particle = next((c for c in verb.lefts if c.tag_ == "TO"), None)
+    found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
+    beside = particle is not None and any(t.right_edge.i + 1 == particle.i for t in found)
+    return found if beside and not is_somebody(noun) and all(map(is_somebody, found)) else []
+
+
+def _is_asked(oblique: Oblique, infinitive: Token, *, paid: bool) -> bool:
+    """Whether an infinitive behind a phrase is for its noun to do ("count on Rome to act").
+
+    Who is paid is: "paid a bounty to rebels to fire".
+    """
     particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
     beside = oblique.filler.right_edge.i + 1 == particle.i
-    return beside and oblique.preposition in ASKING and is_somebody(oblique.filler)
+    asks = oblique.preposition in ASKING or (paid and oblique.preposition == "to")
+    return beside and asks and is_somebody(oblique.filler)
 
 
 def _precedes(noun: Token, gerund: Token) -> bool:
@@ -287,57 +318,3 @@ def _precedes(noun: Token, gerund: Token) -> bool:
         "",
     )
     return kind in {"Person", "Group", "Organization", "State", "ArmedGroup", "GovernmentBody"}
-
-
-def _shares_its_doing(governor: Clause) -> bool:
-    """Whether who does one thing without an object does the other too ("helped pay for it")."""
-    signature = governor.entry.relation.signature if governor.entry else None
-    return signature is not None and signature.affirmed == "+" and not governor.passive
-
-
-def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
-    """Whether a gerund is only spoken of, and anybody's doing ("the decree mentions moving it").
-
-    Somebody who reports or recalls doing something did it himself.
-    """
-    relation = governor.entry.relation if governor.entry else None
-    if relation is None or relation.controller or governor.objects or governor.recipients:
-        return False  # not "quoted Lee as saying"
-    if any(map(is_somebody, governor.subjects)):
-        return False
-    return relation.attributes in {"speech", "report"} and syntax.is_gerund(clause.head)
-
-
-def _controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
-    """The controller that the governing word selects."""
-    control = governor.entry.relation.controller if governor.entry else None
-    if control == "none" or _only_speaks_of(clause, governor):
-        framed = governor.entry is not None and governor.entry.frame == "NP to VP"
-        return list(governor.objects) if framed else []  # "demanded the firm to leave"
-    if governor.transparent:
-        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
-    affected = governor.objects + governor.recipients
-    spoken = {word.i for word in governor.words}
-    if not affected and control != "subject":
-        affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
-    if governor.kind is Kind.NOUN and control != "subject":
-        affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
-    if control == "subject":
-        return _subject_controllers(governor, clause)
-    if affected:
-        persons = governor.recipients or governor.objects
-        return list(persons or affected)
-    if control == "object" and not _shares_its_doing(governor):
-        return []
-    return agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
-
-
-def _subject_controllers(governor: Clause, clause: Clause) -> list[Token]:
-    """Who does what a word says its own subject does ("keep trying", "keep things rolling").
-
-    Of a passive, it is who the infinitive tells of ("was announced to have left").
-    """
-    kept = governor.entry is not None and governor.entry.frame in {"VP-ing", "NP to VP"}
-    kept = kept and governor.relation_name != PROMISE
-    raised = governor.passive and syntax.is_infinitive(clause.top or clause.head)
-    return list(((kept or raised) and governor.objects) or governor.subjects)

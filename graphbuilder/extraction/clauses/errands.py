@@ -36,6 +36,14 @@ def sends(governor: Clause, clause: Clause, lexicon: Lexicon) -> bool:
     return people and governor.kind is Kind.VERB and verb in lexicon.words("ChoosingVerb")
 
 
+def given_time(governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who is given a time to do something in ("gave the firm until May to pay")."""
+    given = governor.recipients or governor.objects
+    timed = any(o.preposition == "until" for o in governor.obliques) or bool(governor.recipients)
+    gives = governor.kind is Kind.VERB and governor.head.lemma_ in lexicon.words("GrantingVerb")
+    return [t for t in given if gives and timed and is_somebody(t)]
+
+
 def only_points(clause: Clause, governor: Clause) -> bool:
     """Whether the pronoun that is said to be or mean something does nothing beside that.
 

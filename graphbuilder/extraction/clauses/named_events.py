@@ -29,7 +29,8 @@ def is_where_or_when(oblique: Oblique, clause: Clause, lexicon: Lexicon) -> bool
     if relation is None or relation.attributes is not None:
         return False
     held = relation.sign > 0 or relation.plover == "PROTEST"
-    return held and oblique.preposition == "at" and noun.ent_type_ in SITES
+    site = noun.ent_type_ in SITES or noun.lemma_.lower() in lexicon.words("SiteNoun")
+    return held and oblique.preposition == "at" and site
 
 
 def link_nominal(noun: Token, governor: Clause | None) -> Link:
@@ -76,6 +77,12 @@ def _fills_content(noun: Token, governor: Clause) -> bool:
         return False
     if noun.dep_ in syntax.OBJECTS:
         return True
-    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and (
-        noun.head.lower_ in entry.words or entry.relation.roles.get(noun.head.lower_) == "content"
+    # "Ahead of a planned attempt, Lee vowed to stay": what stands in front is nobody's vow.
+    return (
+        noun.i > governor.head.i
+        and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+        and (
+            noun.head.lower_ in entry.words
+            or entry.relation.roles.get(noun.head.lower_) == "content"
+        )
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TENSED = frozenset({"VBD", "VBZ"})
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
 PAIR = 2
+FLOATING = frozenset({"both", "all"})  # "they all left"
 NOUN_CLAUSE_WORDS = frozenset({"that", "whether"})
 
 
@@ -61,6 +62,10 @@ def choose_subject(clause: Clause) -> None:
     if len(taken) < PAIR:
         return
     heads = [c for c in verb.lefts if c.dep_ in syntax.BEFORE_VERBS - syntax.AUXILIARIES]
+    floats = len(heads) >= PAIR and heads[-1].lower_ in FLOATING
+    if floats and heads[-1].i == heads[-2].right_edge.i + 1:
+        taken[:] = [t for t in taken if t.i != heads[-1].i]  # "this both helps and hurts"
+        return
     dated = {h.i for h in heads if h.ent_type_ in TIMES or h.tag_ == "CD"}
     if dated and len(dated) < len(heads) and heads[-1].i in dated:
         own = {h.i for h in heads[:-1]}  # "the agency, in May, 2018, named him"

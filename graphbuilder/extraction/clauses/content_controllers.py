@@ -1,0 +1,72 @@
+"""Who does what a governing word's content says: the participant that the word selects.
+
+Huddleston & Pullum 2002, ch. 14 §3: *promise* has its subject as controller, *persuade* its object.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PROMISE = "promises"  # "promised her to go"
+
+
+def _shares_its_doing(governor: Clause) -> bool:
+    """Whether who does one thing without an object does the other too ("helped pay for it")."""
+    signature = governor.entry.relation.signature if governor.entry else None
+    return signature is not None and signature.affirmed == "+" and not governor.passive
+
+
+def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
+    """Whether a gerund is only spoken of, and anybody's doing ("the decree mentions moving it").
+
+    Somebody who reports or recalls doing something did it himself.
+    """
+    relation = governor.entry.relation if governor.entry else None
+    if relation is None or relation.controller or governor.objects or governor.recipients:
+        return False  # not "quoted Lee as saying"
+    if any(map(is_somebody, governor.subjects)):
+        return False
+    return relation.attributes in {"speech", "report"} and syntax.is_gerund(clause.head)
+
+
+def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
+    """The controller that the governing word selects."""
+    control = governor.entry.relation.controller if governor.entry else None
+    if control == "none" or _only_speaks_of(clause, governor):
+        framed = governor.entry is not None and governor.entry.frame == "NP to VP"
+        return list(governor.objects) if framed else []  # "demanded the firm to leave"
+    if governor.transparent:
+        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+    affected = governor.objects + governor.recipients
+    spoken = {word.i for word in governor.words}
+    if not affected and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
+    if governor.kind is Kind.NOUN and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
+    if control == "subject":
+        return _subject_controllers(governor, clause)
+    if affected:
+        persons = governor.recipients or governor.objects
+        return list(persons or affected)
+    if control == "object" and not _shares_its_doing(governor):
+        return []
+    return agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
+
+
+def _subject_controllers(governor: Clause, clause: Clause) -> list[Token]:
+    """Who does what a word says its own subject does ("keep trying", "keep things rolling").
+
+    Of a passive, it is who the infinitive tells of ("was announced to have left").
+    """
+    kept = governor.entry is not None and governor.entry.frame in {"VP-ing", "NP to VP"}
+    kept = kept and governor.relation_name != PROMISE
+    raised = governor.passive and syntax.is_infinitive(clause.top or clause.head)
+    return list(((kept or raised) and governor.objects) or governor.subjects)
