@@ -264,7 +264,14 @@ def _acts_itself(clause: Clause, by: Token) -> bool:
 
 
 def _add_obliques(clause: Clause, preposition: Token) -> None:
-    """Add what a preposition of the verb introduces."""
+    """Add what a preposition of the verb introduces, or what *but* has in place of it."""
+    if any(c.dep_ == syntax.NEGATION and c.i == preposition.i - 1 for c in preposition.lefts):
+        clause.obliques += [
+            Oblique(marker.lower_, filler, marker)
+            for marker in syntax.children(preposition, frozenset({syntax.CONJUNCT}))
+            for filler in syntax.children(marker, syntax.PREPOSITIONAL_OBJECTS)
+        ]
+        return
     if preposition.lower_ == "as":
         clause.obliques += [
             Oblique("as", said, preposition) for said in said_as(preposition, clause)

@@ -23,6 +23,17 @@ COMPLETING = frozenset(
 PLACE = "location"
 
 
+def completes(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a phrase stands for what its verb is about ("resulted in no deaths").
+
+    Its preposition is part of the relation then.
+    """
+    if any(word.i == oblique.marker.i for word in clause.words):
+        return True
+    first = bool(clause.obliques) and clause.obliques[0].marker.i == oblique.marker.i
+    return first and clause.relation.endswith(f" {oblique.preposition}")
+
+
 def add_distance(clause: Clause, adverb: Token) -> None:
     """Add how far from something a place is ("lies nine miles north of the port").
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.complements import completes
 from graphbuilder.extraction.clauses.mood import dependents
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
@@ -63,6 +64,11 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         own = _is_own(participant, clause) and not _is_added(participant, clause)
         if same and (own or _is_shared(participant, clause)):
             yield from _within_participant(participant, lexicon)
+    for oblique in clause.obliques:
+        behind = clause.kind is Kind.VERB and clause.head.i < oblique.marker.i < oblique.filler.i
+        own = oblique.filler.head.i == oblique.marker.i
+        if behind and own and completes(oblique, clause):
+            yield from _within_participant(oblique.filler, lexicon)  # "led to no arrests"
     yield from _on_named_event(clause, lexicon)
 
 
@@ -130,8 +136,9 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
         yield first
         return
     determiners = lexicon.words("NegativeDeterminer")
-    if first.lower_ == "neither" and first.head.head.i == participant.i:
-        yield first  # "neither Danish nor Swedish ships"
+    inner = first.head.i != participant.i and first.head.head.i == participant.i
+    if inner and first.lower_ in {"no", "neither"}:
+        yield first  # "neither Danish nor Swedish ships", "no [storm] warnings"
     for child in participant.lefts:
         if child.lower_ in {"few", "little"} and _counts(child, participant, lexicon):
             continue

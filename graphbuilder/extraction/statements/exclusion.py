@@ -24,11 +24,13 @@ class Exclusion:
         subjects: Character offsets of subjects that are left out.
         objects: Character offsets of objects that are left out.
         denied: Character offsets of objects that *no* denies.
+        opposed: Character offsets of objects that *but* opposes to a denied one.
     """
 
     subjects: tuple[int, ...]
     objects: tuple[int, ...]
     denied: tuple[int, ...]
+    opposed: tuple[int, ...]
 
     @classmethod
     def of(cls, clause: Clause) -> Exclusion:
@@ -41,6 +43,7 @@ class Exclusion:
             tuple(token.idx for token in clause.subjects if _is_left_out(token)),
             tuple(token.idx for token in clause.objects if _is_left_out(token)),
             tuple(token.idx for token in clause.objects if _is_denied(token)),
+            tuple(token.idx for token in clause.objects if _is_opposed(token)),
         )
 
     def apply(
@@ -61,6 +64,10 @@ class Exclusion:
             statement = replace(
                 statement, polarity=turned, rules=(*statement.rules, "left out of a coordination")
             )
+        if statement.polarity is Polarity.NEGATED and covers(filler, self.opposed):
+            statement = replace(
+                statement, polarity=Polarity.AFFIRMED, rules=(*statement.rules, "opposed by 'but'")
+            )
         if covers(filler, self.denied):
             statement = replace(
                 statement, polarity=Polarity.NEGATED, rules=(*statement.rules, "negated by 'no'")
@@ -80,6 +87,15 @@ def _is_left_out(member: Token) -> bool:
         return False
     joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
     return joined or member.dep_ == syntax.CONJUNCT
+
+
+def _is_opposed(member: Token) -> bool:
+    """Whether *but* opposes a member to one before it ("not a port but a fort")."""
+    first = member.left_edge
+    if member.dep_ != syntax.CONJUNCT or not first.i:
+        return False
+    opening = first.lower_ if first.i != member.i else ""
+    return first.nbor(-1).lower_ == "but" and opening not in {"no", "not", "few", "little"}
 
 
 def _is_denied(member: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.complements import as_written
+from graphbuilder.extraction.clauses.complements import as_written, completes
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graphbuilder.model import Filler
 
 NOTHING: frozenset[int] = frozenset()
+NO = "no"
 SAME_REACH = 6  # words between *same* and what it is the same as
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
 
@@ -146,10 +147,21 @@ class Fillers:
                 continue
             name = self.marks.role(clause, oblique) or as_written(clause, oblique)
             if name is not None:
-                yield Role(name, self.mention(oblique.filler, clause))
+                yield Role(name, self._of_phrase(oblique, clause))
                 if name not in APART:
                     yield from self.places_within(oblique.filler)
         yield from self.timing.beside(clause)
+
+    def _of_phrase(self, oblique: Oblique, clause: Clause) -> Mention:
+        """What a phrase names, with the *no* that is not the clause's ("left with no money")."""
+        mention = self.mention(oblique.filler, clause)
+        first = oblique.filler.left_edge
+        own = first.lower_ == NO and first.i == oblique.marker.i + 1
+        if not own or mention.end is None or completes(oblique, clause):
+            return mention
+        words = self.evidence(first.i, oblique.filler.i + 1)
+        behind = self.doc.text[words.end : mention.end] if mention.end > words.end else ""
+        return Mention(words.text + behind, words.start, max(words.end, mention.end))
 
     def _takes_part(self, oblique: Oblique) -> bool:
         """Whether a phrase has a part in what happens: it names no speaker, aim or link of text."""
