@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 NEGATION = frozenset({syntax.NEGATION})
-MUCH = "much"
+LATE = frozenset({"much", "often"})
 
 
 def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -31,6 +31,8 @@ def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
         The adverbs behind the negation, with what grades them, in text order.
     """
     denial = syntax.child(verb, NEGATION) or syntax.child(word, NEGATION)
+    if denial is None and verb.dep_ == syntax.OPEN_COMPLEMENT and word.i == verb.i:
+        denial = syntax.child(verb.head, NEGATION)  # "did not seem to come very often"
     if denial is None:
         return []
     focus = lexicon.words("FocusAdverb")
@@ -38,7 +40,7 @@ def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     found = [adverb for adverb in adverbs if adverb.lower_ in focus]
     late = [c for c in word.rights if c.dep_ == syntax.ADVERB] if word.i == verb.i else []
     found += [
-        c for c in late if c.lower_ in focus and (c.lower_.endswith("ly") or c.lower_ == MUCH)
+        c for c in late if c.lower_ in focus and (c.lower_.endswith("ly") or c.lower_ in LATE)
     ]
     if any(list(c.rights) for c in found):
         return []  # "directly or otherwise"

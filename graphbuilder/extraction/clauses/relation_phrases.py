@@ -11,12 +11,15 @@ from graphbuilder.extraction.clauses.focus import denied_adverbs
 from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
 
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
 LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until", "throughout"})
+ENOUGH = "behind"  # stands right behind what it measures
 COMPARING = frozenset({"more", "less"})
 DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
@@ -42,6 +45,7 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
+    words |= {word.i: word for word in _lessening(words.values(), verb, lexicon)}
     words = _without_parts(words)
     adjacent = _adjacent_preposition(clause, words, lexicon)
     if adjacent is not None:
@@ -50,6 +54,19 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         lemma_of(word, lexicon) if word.i == verb.i else _spelling(word, lexicon)
         for _, word in sorted(words.items(), key=lambda item: (_place(item[1], clause), item[0]))
     )
+
+
+def _lessening(words: Iterable[Token], verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The adverbs without which words say nearly the reverse ("rarely visit", "less willing")."""
+    lessening = lexicon.words("LesseningAdverb")
+    return [
+        child
+        for word in words
+        if word.i == verb.i or word.pos_ == "ADJ" or word.tag_ == "VBN"
+        for child in word.children
+        if child.dep_ == syntax.ADVERB and child.lower_ in lessening
+        if lessening[child.lower_] != ENOUGH or word.i == child.i - 1
+    ]
 
 
 def _spelling(word: Token, lexicon: Lexicon) -> str:
@@ -156,6 +173,8 @@ def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token
     completes = linked and syntax.is_adjectival(adjective) and not clause.objects
     if first is None or not completes or first.marker.i != adjective.i + 1:
         return None
+    if first.filler.left_edge.lower_ == "no":
+        return None  # "is calm with no wind": it is calm
     aims = syntax.opens_phrase(first.marker, lexicon.phrases("Purpose"))  # "clear in order to sell"
     return None if aims or _says_when(first, lexicon) else first.marker
 
