@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.torn_contents import join_torn_contents
 from graphbuilder.extraction.words.people import denotes_body, denotes_person
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -28,6 +29,8 @@ WHOLE = syntax.OBJECTS | syntax.PREDICATIVES | syntax.CONTENT_CLAUSES
 
 def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
     """Hang a clause from the noun before its subject, where one phrase cannot hold both nouns.
+
+    Then what is said without *that* gets the subject that was taken for the object of its report.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
@@ -50,6 +53,7 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
                 _part(noun, subject, verb, syntax.NOUN_CLAUSE)
             elif _lacks_what_it_picks(subject, verb):
                 _part(noun, subject, verb, syntax.RELATIVE_CLAUSE)
+    join_torn_contents(doc, lexicon)
 
 
 def _hang_contents(doc: Doc, lexicon: Lexicon) -> None:

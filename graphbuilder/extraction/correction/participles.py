@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBD", "VBN"})
+PARTICIPLE_ENDINGS = ("ed", "en", "wn")
 SMALL = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
 WHOLE = frozenset({syntax.PARTICLE, syntax.AGENT})
 OPEN = frozenset({syntax.OPEN_COMPLEMENT})
@@ -66,9 +67,12 @@ def _free_past(verb: Token, lexicon: Lexicon) -> None:
     if noun.i > verb.i or outer.i == noun.i or syntax.child(verb, syntax.BEFORE_VERBS) is not None:
         return
     told = noun.dep_ in syntax.OBJECTS and noun.right_edge.i >= verb.i
-    if told and noun.i + 1 == verb.left_edge.i and _reports(outer, lexicon):
+    beside = noun.i + 1 == verb.left_edge.i
+    clausal = told and outer.lemma_.lower() in lexicon.words("ClausalVerb")
+    if (told and beside and _reports(outer, lexicon)) or clausal:
         gerund = syntax.child(verb, OPEN)
         whole = syntax.child(verb, syntax.OBJECTS) is not None and verb.lower_.endswith("ed")
+        whole = (whole and beside) or (clausal and not _is_done_by(noun, verb))
         if (whole and not gives(verb, lexicon)) or (gerund is not None and gerund.tag_ == "VBG"):
             verb.head, verb.dep_, verb.tag_ = outer, syntax.COMPLEMENT, "VBD"
             noun.head, noun.dep_ = verb, syntax.SUBJECT
@@ -82,6 +86,12 @@ def _free_past(verb: Token, lexicon: Lexicon) -> None:
         verb.head, verb.dep_ = (verb, syntax.ROOT) if root else (outer.head, outer.dep_)
         verb.tag_, noun.head, noun.dep_ = "VBD", verb, syntax.SUBJECT
         outer.head, outer.dep_ = verb, syntax.COMPLEMENT
+
+
+def _is_done_by(noun: Token, verb: Token) -> bool:
+    """Whether a participle may tell by whom something is done, or of words that are quoted."""
+    agent = any(child.lower_ == "by" for child in verb.rights)
+    return agent or any(token.is_quote for token in verb.doc[noun.head.i : verb.i])
 
 
 def _reports(verb: Token, lexicon: Lexicon) -> bool:
@@ -103,15 +113,18 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     """The tensed verb behind a past form that has its subject, and that nothing joins to it."""
     apart = _is_apart(verb, subject)
     whole = syntax.child(verb, WHOLE if apart else AFTER) is not None
-    if whole or not verb.lower_.endswith("ed") or _is_set_in(verb, subject):
+    if whole or not verb.lower_.endswith(PARTICIPLE_ENDINGS) or _is_set_in(verb, subject):
         return None
     if verb.lemma_.lower() in lexicon.words("ObjectlessVerb"):
         return None  # "the man smiled on hearing his son had been freed"
     told = apart and syntax.child(verb, syntax.OBJECTS) is not None and _reports(verb, lexicon)
     if told and not _names(verb, lexicon):
         return None  # "Lee, a mayor, announced classes, public and private, would end"
+    beside = _complement_behind(verb)
     if verb.dep_ == syntax.COMPLEMENT and verb.head.i > verb.i and verb.tag_ == "VBN":
         other = verb.head
+    elif beside is not None:
+        other = beside
     else:
         joined = [c for c in verb.rights if c.dep_ in BESIDE]
         if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and _reports(verb, lexicon):
@@ -130,6 +143,22 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     return other if bare and not linked and first.tag_ in FINITE else None
 
 
+def _complement_behind(verb: Token) -> Token | None:
+    """The second complement of one verb that begins where the first one ends.
+
+    "Said the claim made in May was false": one verb has two complements only by a conjunction.
+    """
+    if verb.dep_ != syntax.COMPLEMENT:
+        return None
+    for above in (verb.head, verb.head.head):
+        for other in above.rights:
+            behind = other.dep_ == syntax.COMPLEMENT and other.left_edge.i == verb.right_edge.i + 1
+            joint = any(t.dep_ == syntax.COORDINATOR for t in verb.doc[verb.i : other.left_edge.i])
+            if behind and not joint and syntax.child(other, SUBJECTLIKE) is None:
+                return other
+    return None
+
+
 def _is_set_in(verb: Token, subject: Token) -> bool:
     """Whether subject and verb stand between commas ("the law, a note pointed out, is void")."""
     before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
@@ -143,6 +172,8 @@ def _is_apart(verb: Token, subject: Token) -> bool:
 
 def _describe(verb: Token, subject: Token, main: Token) -> None:
     """Give a past form's subject to the main verb, and hang the past form from it."""
+    if verb.i != main.head.i and main.i != verb.head.i:  # two complements of one verb
+        main.head, main.dep_ = verb.head, verb.dep_
     if main.head.i == verb.i:
         if verb.dep_ == syntax.ROOT:
             main.head, main.dep_ = main, syntax.ROOT

@@ -1,0 +1,162 @@
+"""What is reported, torn by a parser: its subject taken for the object of the report.
+
+"They found the reef, like the others, had died": a finite verb has a subject, and a conjunction
+before it where it shares one with another verb (Huddleston & Pullum 2002, ch. 15 §1); where a verb
+of saying or finding has for its object what stands right before such a verb, or before an aside
+in front of it, that is the subject, and both are what is said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+LOOSE = (syntax.CONJUNCT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE)
+SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
+OPENERS = {",": ",", "—": "—", "–": "–", ")": "("}
+ASIDE_TAGS = frozenset({"IN", "TO", "VBG", "VBN", "WDT", "WP", "WRB", "RB"})
+WHOLE = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
+LONGEST = 30  # tokens of an aside
+
+
+def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
+    """Give finite verbs without a subject the object of the report before them.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which verbs report that something is so.
+    """
+    for index in labelled(doc, "DEP", LOOSE):
+        verb = doc[index]
+        if verb.pos_ not in syntax.VERBAL:
+            continue
+        subject = syntax.child(verb, SUBJECTLIKE)
+        if subject is not None:
+            if verb.dep_ == syntax.COMPLEMENT and subject.i == verb.head.i + 1 + subject.n_lefts:
+                _free_object(verb, subject, lexicon)
+            continue
+        first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
+        if first.tag_ not in syntax.FINITE_TAGS or not _is_unjoined(verb, first):
+            continue
+        if first.i == verb.i and _may_describe(verb):
+            continue  # "reported the withdrawal, first announced in May"
+        noun = _reported_before(verb, first, lexicon)
+        if noun is not None:
+            _join(verb, noun)
+
+
+def _join(verb: Token, noun: Token) -> None:
+    """Make a noun the subject of a verb, and the verb what the noun's verb reports."""
+    for late in verb.head.rights if verb.dep_ == syntax.CONJUNCT else ():
+        bare = late.dep_ == syntax.CONJUNCT and syntax.child(late, SUBJECTLIKE) is None
+        if bare and late.i > verb.i:
+            late.head = verb  # "claiming the law was void and broke their rights"
+    report = noun.head
+    for beside in [*verb.rights, *report.rights]:
+        if beside.dep_ != syntax.ADVERBIAL_CLAUSE or not syntax.is_gerund(beside):
+            continue
+        told = syntax.child(beside, syntax.CONTENT_CLAUSES) is not None
+        if told and beside.head.i == verb.i and syntax.is_set_off(beside):
+            beside.head = report  # "claimed they were wrong, adding they should leave"
+        described = syntax.child(noun, syntax.NOUN_CLAUSES)
+        if described is not None and noun.i < described.i < beside.i < verb.i:
+            beside.head = described  # "those that had maps — meaning they looked — came"
+    verb.head, verb.dep_ = report, syntax.COMPLEMENT
+    noun.head = verb
+    passive = syntax.has_passive_auxiliary(verb)
+    noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+
+
+def _free_object(verb: Token, noun: Token, lexicon: Lexicon) -> None:
+    """Give a gerund the noun behind it, and the verb behind that to the report around both.
+
+    "Said a law allowing the sale hurt the town": *allow* has no tensed clause behind it.
+    """
+    gerund, told = verb.head, verb.head.head
+    behind = noun.i < verb.i and syntax.marker(verb) is None and syntax.is_finite(verb)
+    described = gerund.dep_ == syntax.NOUN_CLAUSE and gerund.tag_ == "VBG"
+    if not (behind and described and told.dep_ in syntax.OBJECTS and _reports(told, lexicon)):
+        return
+    entries = lexicon.find("verb", gerund.lemma_.lower())
+    clausal = any(
+        (e.frame or "that S").endswith("that S") and e.relation.attributes for e in entries
+    )
+    if entries and not clausal:
+        noun.head, noun.dep_ = gerund, syntax.OBJECT
+        _join(verb, told)
+
+
+def _may_describe(verb: Token) -> bool:
+    """Whether a past form may be a participle of the noun before it."""
+    undone = any(child.lower_ == "by" for child in verb.rights)
+    return verb.lower_.endswith("ed") and (undone or syntax.child(verb, WHOLE) is None)
+
+
+def _is_unjoined(verb: Token, first: Token) -> bool:
+    """Whether no conjunction, question word or opening joins a verb to another one."""
+    if syntax.marker(verb) is not None or any(map(syntax.is_relative, verb.lefts)):
+        return False
+    joint = syntax.child(verb.head, frozenset({syntax.COORDINATOR}))
+    joined = verb.dep_ == syntax.CONJUNCT and joint is not None and joint.i < verb.i
+    return first.i > verb.sent.start and not joined
+
+
+def _reported_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None:
+    """The object of a report that ends before a verb, or before an aside in front of it."""
+    last = verb.doc[first.i - 1]
+    while last.pos_ == "ADV" and last.head.i == verb.i:
+        last = last.nbor(-1)
+    if last.dep_ == syntax.COORDINATOR:
+        return None
+    aside = last.text in OPENERS
+    before = _before_aside(last) if aside else last
+    if before is None or (verb.dep_ == syntax.ADVERBIAL_CLAUSE and not aside):
+        return None
+    last = before
+    for word in [last, *last.ancestors]:
+        objects = syntax.children(word, syntax.OBJECTS) if aside and word.i < last.i else []
+        noun = next((o for o in objects if word.i < o.i < last.i and word.i != last.i), word)
+        if noun.i > last.i or noun.dep_ in syntax.COORDINATION or noun.tag_ == "WRB":
+            return None
+        if noun.dep_ in syntax.OBJECTS and _reports(noun, lexicon):
+            report = noun.head
+            inside = verb.is_ancestor(report) or any(
+                syntax.is_finite(c) and noun.i < c.i < verb.i
+                for c in syntax.children(report, syntax.CONTENT_CLAUSES)
+            )
+            asked = any(token.tag_ == "WRB" for token in verb.doc[noun.i : first.i])
+            return None if inside or asked else noun
+    return None
+
+
+def _before_aside(closing: Token) -> Token | None:
+    """The word before an aside that a comma, dash or bracket closes."""
+    opening, doc = OPENERS[closing.text], closing.doc
+    start = max(closing.sent.start, closing.i - LONGEST)
+    for index in range(closing.i - 1, start, -1):
+        if doc[index].text == opening:
+            aside = opening != "," or doc[index + 1].tag_ in ASIDE_TAGS
+            return doc[index - 1] if aside else None
+    return None
+
+
+def _reports(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb that has an object can have a clause for it, and addresses nobody by it."""
+    verb = noun.head
+    if not verb.i < noun.i or verb.pos_ not in syntax.VERBAL or noun.pos_ == "PRON":
+        return False
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    addressed = any((entry.frame or "").startswith("NP that") for entry in entries)
+    return not addressed and any(
+        entry.relation.takes_content and (entry.frame or "").endswith("that S")
+        if entry.frame is not None
+        else entry.relation.attributes in {"speech", "report", "accusation", "attitude"}
+        for entry in entries
+    )
