@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 JOINTS = frozenset({",", "/"})
+# Prepositions that are no adverbs as well, as those in "sailed in and landed" are.
+INTRODUCING = frozenset({"about", "with", "for", "from", "to", "at", "of", "against", "into"})
 
 
 def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
@@ -41,9 +43,24 @@ def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
 
 
 def _lacks_object(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a verb that has an object is without one, and without anything in its place."""
-    filled = clause.objects or clause.passive or clause.obliques or clause.recipients
-    return clause.kind is Kind.VERB and not filled and _needs_object(clause, lexicon)
+    """Whether a verb that has an object is without one, and without anything in its place.
+
+    What stands before the verb is not in its place ("in some towns, they sealed and burned it"); a
+    preposition right behind it that introduces nothing has lost its own ("deal with and end it").
+    """
+    behind = any(oblique.marker.i > clause.head.i for oblique in clause.obliques)
+    filled = clause.objects or clause.passive or behind or clause.recipients
+    if clause.kind is not Kind.VERB or filled:
+        return False
+    return _is_parted(clause) or _needs_object(clause, lexicon)
+
+
+def _is_parted(clause: Clause) -> bool:
+    """Whether a preposition right behind a verb has its object behind the next verb."""
+    behind = clause.head.doc[clause.head.i + 1]
+    hangs = behind.dep_ == syntax.PREPOSITION and behind.head.i == clause.head.i
+    listed = behind.lower_ in INTRODUCING or any(word.i == behind.i for word in clause.words)
+    return hangs and listed and not behind.n_rights
 
 
 def _is_next(first: Clause, second: Clause) -> bool:
@@ -51,6 +68,7 @@ def _is_next(first: Clause, second: Clause) -> bool:
     doc, start = first.head.doc, first.head.i + 1
     if syntax.child(first.head, frozenset({syntax.PARTICLE})) is not None:
         start += doc[start].dep_ == syntax.PARTICLE  # "tear down and burn"
+    start += _is_parted(first)
     between = doc[start : second.head.i]
     if not between:
         return False

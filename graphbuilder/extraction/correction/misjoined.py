@@ -77,7 +77,7 @@ def _subject_before(verb: Token) -> Token | None:
     if first.tag_ not in FINITE or (not auxiliaries and not _is_tensed(verb)):
         return None
     index = first.i - 1
-    while index > verb.head.i and verb.doc[index].pos_ == "ADV":
+    while index > verb.head.i and _grades(verb.doc[index]):
         index -= 1
     noun = verb.doc[index]
     while noun.dep_ != syntax.CONJUNCT and noun.head.i != noun.i:
@@ -88,6 +88,11 @@ def _subject_before(verb: Token) -> Token | None:
     coordinated = joint.dep_ == syntax.COORDINATOR and joint.lower_ in {"and", "but"}
     own = any(c.dep_ == syntax.COORDINATOR and c.i > verb.head.i for c in verb.head.children)
     return noun if coordinated and joint.i > verb.head.i and not own else None
+
+
+def _grades(word: Token) -> bool:
+    """Whether a word between a subject and its verb is no head of it ("scores more were hurt")."""
+    return word.pos_ == "ADV" or (word.lower_ == "more" and word.dep_ in syntax.PARTICLES)
 
 
 def _is_tensed(verb: Token) -> bool:

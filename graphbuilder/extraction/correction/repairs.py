@@ -19,6 +19,7 @@ from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.glued_names import unglue_names
+from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
@@ -98,6 +99,7 @@ REPAIRS = (
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
+    Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, _: find_agents(doc), after=("classes",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),

@@ -167,12 +167,18 @@ def introduced(preposition: Token) -> list[Token]:
     ]
 
 
+def _has_its_object(other: Token, preposition: Token) -> bool:
+    """Whether what a preposition introduces stands behind another one ("for or against it")."""
+    joined = other.dep_ == CONJUNCT and other.pos_ == "ADP"
+    return joined and all(c.dep_ in {COORDINATOR, CONJUNCT} for c in preposition.children)
+
+
 def prepositional(token: Token) -> Iterator[tuple[Token, Token]]:
     """The prepositional phrases of a word.
 
     Yields:
         The preposition and each object of it; chained prepositions ("from over the line")
-        count as the first.
+        count as the first, and coordinated ones ("for or against it") have one object.
     """
     for preposition in token.children:
         if preposition.dep_ in PREPOSITIONS and preposition.tag_ in {"IN", "TO", "VBG", "RP", "RB"}:
@@ -180,7 +186,7 @@ def prepositional(token: Token) -> Iterator[tuple[Token, Token]]:
                 if inner.dep_ == PREPOSITIONAL_OBJECT:
                     for member in conjuncts(inner):
                         yield preposition, member
-                elif inner.dep_ == PREPOSITION:
+                elif inner.dep_ == PREPOSITION or _has_its_object(inner, preposition):
                     for last in inner.children:
                         if last.dep_ == PREPOSITIONAL_OBJECT:
                             for member in conjuncts(last):
