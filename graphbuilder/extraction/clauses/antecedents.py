@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+FUSED = frozenset({"what", "whatever"})  # no noun stands before them that they refer to
 QUESTIONS = frozenset({"question", "issue", "mystery", "problem", "point"})  # what is asked
 
 
@@ -24,8 +25,9 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
         owner = syntax.first_conjunct(verb)
         while owner.dep_ in syntax.CONTENT_CLAUSES:
             owner = owner.head
-        if (named := _equated(token, verb)) is not None:
-            return [named]
+        named = _equated(token, verb)
+        if named is not None or token.lower_ in FUSED:
+            return [named] if named is not None else []
         dated = owner.head.ent_type_ in TIMES  # "in 2014, which put Lee in office"
         if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
             if (bearer := _is_said_of(owner.head)) is not None and token.dep_ in syntax.SUBJECTS:

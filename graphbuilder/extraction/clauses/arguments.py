@@ -17,6 +17,7 @@ from graphbuilder.extraction.clauses.included import included, may_include
 from graphbuilder.extraction.clauses.objects import (
     add_free_relative,
     add_gerund,
+    add_quantity,
     can_be_object,
     fill_small_clause,
     is_determined,
@@ -79,6 +80,7 @@ def make_verb_clause(
         clause.passive = clause.passive and syntax.has_passive_auxiliary(verb)  # "and fled"
     _fill_own_participants(clause, lexicon)
     part_objects(clause, lexicon)
+    add_quantity(clause, lexicon)
     drop_connecting(clause, lexicon)
     clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
     clause.obliques[:0] = [

@@ -38,7 +38,13 @@ def return_relative(clause: Clause) -> None:
     """
     governor = clause.governor
     finite = clause.link is Link.CONTENT and syntax.is_finite(clause.head)
-    if governor is None or not finite or not governor.objects or clause.kind is not Kind.VERB:
+    if governor is None or not finite or clause.kind is not Kind.VERB:
+        return
+    if (named := _only_names(clause)) is not None and clause.head.head.i == governor.head.i:
+        clause.link = Link.RELATIVE
+        governor.objects = governor.objects or [named]
+        return
+    if not governor.objects:
         return
     takes = governor.entry is not None and governor.entry.relation.takes_content
     noun, complete = governor.objects[-1], clause.objects or clause.obliques or clause.passive
@@ -54,6 +60,17 @@ def return_relative(clause: Clause) -> None:
         clause.link = Link.RELATIVE
     elif noun.pos_ == "NOUN" and not (is_somebody(noun) or governor.passive):
         clause.governor, clause.link = governor.governor, governor.link
+
+
+def _only_names(clause: Clause) -> Token | None:
+    """What a thing is called in a clause that only names it ("what he called a crisis").
+
+    Such a clause stands for the thing named (Huddleston & Pullum 2002, ch. 12 §6: fused
+    relatives): who attacks what he calls an unjust law attacks the law.
+    """
+    if clause.objects or clause.head.left_edge.lower_ != "what":
+        return None
+    return next((o.filler for o in clause.obliques if o.preposition == "as"), None)
 
 
 def _stands_for(first: Token, clause: Clause, noun: Token) -> bool:

@@ -20,6 +20,8 @@ ADVERBIAL_PREPOSITIONS = frozenset(
     | {"without", "during", "via"}
 )
 IDIOMATIC = frozenset({"such", "possible", "usual", "necessary", "well"})  # "as usual"
+AMOUNTS = frozenset({"little", "much", "more", "less", "enough", "nothing", "longer"})
+QUOTING = frozenset({'"', "“"})
 INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 GIFTS = syntax.OBJECTS | syntax.DATIVES
 RECEIVERS = frozenset({"me", "us", "him", "her", "them", "you"})
@@ -87,10 +89,50 @@ def _return_gift(clause: Clause, lexicon: Lexicon) -> None:
     behind = [child for child in syntax.children(verb, syntax.OBJECTS) if child.i > verb.i]
     if len(behind) != 1 or behind[0].lower_ not in RECEIVERS:
         return
-    fronted = (c for c in syntax.children(verb, GIFTS) if c.i < verb.i and syntax.is_relative(c))
+    fronted = (c for c in syntax.children(verb, GIFTS) if c.i < verb.i and _moves(c))
     moved = next(fronted, None)
     if moved is not None and (moved.dep_ in syntax.DATIVES or gives(verb, lexicon)):
-        clause.objects, clause.recipients = antecedents(moved, verb), behind
+        found = antecedents(moved, verb) if syntax.is_relative(moved) else [verb.head]
+        clause.objects, clause.recipients = found, behind
+    elif moved is None and _lacks_gift(verb) and gives(verb, lexicon):
+        clause.objects, clause.recipients = [verb.head], behind
+
+
+def _moves(word: Token) -> bool:
+    """Whether a word in front of a relative clause's verb stands for the noun before it."""
+    that = word.lower_ == "that" and word.head.dep_ == syntax.RELATIVE_CLAUSE and not word.n_lefts
+    return syntax.is_relative(word) or that
+
+
+def _lacks_gift(verb: Token) -> bool:
+    """Whether a relative clause without its word lacks what is given ("the help they gave us")."""
+    noun = verb.head
+    if verb.dep_ != syntax.RELATIVE_CLAUSE or noun.pos_ != "NOUN" or is_somebody(noun):
+        return False
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if any(child.dep_ == syntax.PREPOSITION and not child.n_rights for child in verb.rights):
+        return False  # "the page I told you about"
+    opened = any(syntax.is_relative(t) or t.lower_ == "that" for t in verb.subtree if t.i < verb.i)
+    return subject is not None and noun.i < subject.i < verb.i and not opened
+
+
+def add_quantity(clause: Clause, lexicon: Lexicon) -> None:
+    """Take *little*, *more* or *much* right behind some verbs for what is known, said or earned.
+
+    "Knows little about it", "learnt so much from it": tagged as adverbs, they are its object
+    (Huddleston & Pullum 2002, ch. 5 §7.6); left out, the reverse is told.
+
+    Args:
+        clause: A clause whose own participants are filled.
+        lexicon: Verbs of what there is more or less of.
+    """
+    verb = clause.head
+    if clause.objects or clause.passive or verb.lemma_.lower() not in lexicon.words("AmountVerb"):
+        return
+    for child in syntax.children(verb, frozenset({syntax.ADVERB})):
+        amount = child.lower_ in AMOUNTS and not child.n_rights
+        if amount and child.left_edge.i == verb.i + 1:
+            clause.objects.append(child)
 
 
 def _undo_passive(clause: Clause, promoted: list[Token]) -> None:
@@ -113,19 +155,25 @@ def add_gerund(clause: Clause, word: Token) -> None:
     """Add the gerund behind a preposition that completes a verb or adjective, as a phrase.
 
     "Specialize in hunting sharks", "uninterested in taking the post": without it the word says
-    nothing, and of itself the word does not say whether anybody hunts or takes.
+    nothing, and of itself the word does not say whether anybody hunts or takes. What *what* opens
+    stands for a thing ("voted for what they want").
 
     Args:
         clause: A clause; words that have a place for a content are left alone.
         word: Its verb, or the adjective behind its copula.
     """
-    if clause.objects or (clause.entry and clause.entry.relation.takes_content):
+    relation = clause.entry.relation if clause.entry else None
+    if clause.objects or (relation is not None and relation.attributes):
         return
+    takes_content = relation is not None and relation.takes_content
     particles = {child.i for child in word.children if child.dep_ == syntax.PARTICLE}
     for preposition in syntax.children(word, syntax.PREPOSITIONS):
         gerund = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES)
         beside = preposition.i - 1 in {word.i} | particles
+        thing = gerund is not None and gerund.left_edge.lower_ in {"what", "whatever", "whoever"}
         if beside and gerund is not None and syntax.stands_as_phrase(gerund):
+            if takes_content and not thing:
+                return
             if preposition.lower_ not in ADVERBIAL_PREPOSITIONS and not clause.passive:
                 clause.obliques.insert(0, Oblique(preposition.lower_, gerund, preposition))
             return
@@ -185,7 +233,8 @@ def fill_small_clause(clause: Clause) -> None:
             _fill_made(clause, child, subject)
         torn = child.dep_ == syntax.COMPLEMENT and subject is None and not beside
         ill = child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ == "ADV"  # "taken ill"
-        if not (child.pos_ == "ADJ" or ill) or syntax.is_finite(child) or torn:
+        better = child.tag_ == "RBR" and subject is not None  # "made it faster"
+        if not (child.pos_ == "ADJ" or ill or better) or syntax.is_finite(child) or torn:
             continue
         clause.words = (*clause.words, child)
         announced = syntax.child(child, syntax.ANNOUNCED) is not None
@@ -243,8 +292,10 @@ def _modifies(name: Token, noun: Token, clause: Clause) -> bool:
 
 
 def are_parted(first: Token, second: Token) -> bool:
-    """Whether something other than the first object's words stands before the second one."""
-    return first.right_edge.i + 1 != second.left_edge.i
+    """Whether something other than a quotation mark stands between two objects."""
+    between = first.doc[first.right_edge.i + 1 : second.left_edge.i]
+    backwards = second.left_edge.i <= first.right_edge.i
+    return backwards or any(token.text not in QUOTING for token in between)
 
 
 def can_be_object(word: Token) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
 LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until", "throughout"})
 ENOUGH = "behind"  # stands right behind what it measures
+RANKED = 2  # tokens from "came" to "third" in "came in third"
 COMPARING = frozenset({"more", "less"})
 DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
@@ -45,6 +46,8 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
+        if _ranks(child, clause):
+            words |= {word.i: word for word in verb.doc[verb.i + 1 : child.i + 1]}
     words |= {word.i: word for word in _lessening(words.values(), verb, lexicon)}
     words = _without_parts(words)
     adjacent = _adjacent_preposition(clause, words, lexicon)
@@ -67,6 +70,15 @@ def _lessening(words: Iterable[Token], verb: Token, lexicon: Lexicon) -> list[To
         if child.dep_ == syntax.ADVERB and child.lower_ in lessening
         if lessening[child.lower_] != ENOUGH or word.i == child.i - 1
     ]
+
+
+def _ranks(adverb: Token, clause: Clause) -> bool:
+    """Whether an ordinal says which place somebody takes ("finished third", "came in second")."""
+    verb = clause.head
+    ordinal = adverb.ent_type_ == "ORDINAL" and adverb.dep_ == syntax.ADVERB
+    placed = adverb.i == verb.i + RANKED and verb.nbor().lower_ == "in"
+    behind = placed or (adverb.i == verb.i + 1 and adverb.lower_ != "first")  # "spoke first"
+    return ordinal and behind and not (clause.objects or adverb.n_lefts or clause.passive)
 
 
 def _spelling(word: Token, lexicon: Lexicon) -> str:
@@ -128,7 +140,8 @@ def _adjacent_preposition(
     placed = clause.kind is Kind.COPULA
     if not (clause.kind is Kind.VERB or placed) or not clause.obliques:
         return None
-    if clause.objects and not clause.passive:
+    asked = any(c.dep_ in syntax.OBJECTS and syntax.is_relative(c) for c in clause.head.lefts)
+    if (clause.objects or asked) and not clause.passive:  # "what they found in the bay"
         return None
     particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
     first = clause.obliques[0]

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 UNDERGOING = syntax.OBJECTS | {syntax.PASSIVE_SUBJECT}
+BEHIND = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.ADVERBIAL_CLAUSE, syntax.ADVERB)
+COMPARED = frozenset({"better", "worse", "easier", "harder", "faster", "safer", "stronger"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+INDEFINITES = frozenset(
+    {"something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "those"}
+)
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -41,6 +47,37 @@ def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
             _make_sure(verb)
     _depict(doc, lexicon)
     _name(doc, lexicon)
+    _predicate(doc, lexicon)
+
+
+def _predicate(doc: Doc, lexicon: Lexicon) -> None:
+    """Read an adjective behind an object as what the verb makes or calls it.
+
+    "They called the plan ready for use": attributes stand before their noun in English, and
+    predicates behind it (Huddleston & Pullum 2002, ch. 5 §4.3).
+    """
+    making = lexicon.words("PredicatingVerb").keys()
+    for index in labelled(doc, "DEP", BEHIND):
+        word = doc[index]
+        if word.head.i > index or not (word.tag_ in {"JJ", "JJR"} or word.lower_ in COMPARED):
+            continue
+        verb = word.head if word.head.pos_ in syntax.VERBAL else word.head.head
+        if verb.lemma_.lower() not in making or verb.i > index:
+            continue
+        noun = next(reversed(syntax.children(verb, syntax.OBJECTS)), None)
+        if noun is None or not verb.i < noun.i < index or noun.lower_ in INDEFINITES:
+            continue
+        compared = word.dep_ == syntax.ADVERB and noun.right_edge.i < index
+        between = doc[(noun.right_edge.i if compared else noun.i) + 1 : index]
+        if word.head not in {verb, noun} or not all(_is_degree(t, word) for t in between):
+            continue
+        if syntax.child(word, syntax.SUBJECTS) is None and doc[index + 1].pos_ not in NOUNS:
+            word.head, word.dep_, word.pos_ = verb, syntax.OBJECT_PREDICATE, "ADJ"
+
+
+def _is_degree(token: Token, adjective: Token) -> bool:
+    """Whether a word before an adjective only grades or quotes it."""
+    return token.tag_ in {"``", "''"} or (token.pos_ == "ADV" and token.head.i == adjective.i)
 
 
 def _depict(doc: Doc, lexicon: Lexicon) -> None:

@@ -11,6 +11,7 @@ from graphbuilder.extraction.syntax.scheme import (
     COMPLEMENT,
     COMPOUND,
     COMPOUNDS,
+    CONJUNCT,
     COORDINATION,
     COORDINATOR,
     DETERMINATIVES,
@@ -19,6 +20,7 @@ from graphbuilder.extraction.syntax.scheme import (
     MADE,
     NEGATION,
     NOUN_MODIFIER,
+    OBJECT,
     PRENOMINAL,
     PREPOSITION,
     PREPOSITIONAL_CLAUSE,
@@ -44,6 +46,7 @@ NEARLY = frozenset({"hardly", "scarcely", "barely"})
 EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
 ADDING = EXCLUSIVE | {"least", "necessarily"}
 ANNOUNCING = frozenset({"both", "either"})
+QUOTING = frozenset({"``", "''"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
 
@@ -137,8 +140,18 @@ def announces_members(first: Token, head: Token) -> bool:
 
 def stands_as_phrase(head: Token) -> bool:
     """Whether a verb's clause stands as a phrase: "in *selling arms*", "took *what they had*"."""
-    gerund = head.tag_ == "VBG" and head.dep_ == PREPOSITIONAL_CLAUSE
+    gerund = head.tag_ == "VBG" and (head.dep_ == PREPOSITIONAL_CLAUSE or _names_doing(head))
     return gerund or (head.pos_ in VERBAL and is_free_relative(head))
+
+
+def _names_doing(gerund: Token) -> bool:
+    """Whether a gerund is an object, with what belongs to it ("avoided playing against them")."""
+    first = gerund
+    while first.dep_ == CONJUNCT and first.tag_ == "VBG":
+        first = first.head
+    alone = gerund.left_edge.i == gerund.i and gerund.pos_ in VERBAL
+    completed = any(c.dep_ in {PREPOSITION, OBJECT, ADVERB} for c in gerund.rights)
+    return alone and completed and first.dep_ in {OBJECT, PREPOSITIONAL_OBJECT}
 
 
 def names_doing(clause: Token, verb: Token) -> bool:
@@ -167,10 +180,13 @@ def phrase(head: Token) -> tuple[int, int]:
 
     Returns:
         Token indices ``[start, end)``: from its first word to the last before a comma, a dash, a
-        bracket or a quotation mark behind its head.
+        bracket or a quotation mark behind its head that does not close within it.
     """
     start, end = head.left_edge.i, head.right_edge.i + 1
-    stop = next((t.i for t in head.doc[head.i : end] if t.is_punct and t.tag_ != "HYPH"), end)
+    behind = head.doc[head.i : end]
+    tags = [token.tag_ for token in behind]
+    inner = {"HYPH", *QUOTING} if tags.count("``") == tags.count("''") else {"HYPH"}
+    stop = next((t.i for t in behind if t.is_punct and t.tag_ not in inner), end)
     return start, stop
 
 
