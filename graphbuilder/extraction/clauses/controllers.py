@@ -218,16 +218,23 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
             and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
         )
         does = caused or _serves(clause, governor, lexicon)
+        undergoes = clause.passive and _is_dated(verb)  # "fell after being hit by a car"
+        does = does or undergoes
         return [token for token in governor.subjects if does or has_voice(token)]
     if clause.link is Link.PURPOSE:  # "was used by Lee to get in"
         return [token for token in governor.subjects if has_voice(token)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     affected = governor.grammatical_subjects
-    dated = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in WHEN
-    if dated:  # "was freed after serving a year"
-        return [token for token in affected if has_voice(token)]
+    if _is_dated(verb):  # "was freed after serving a year"
+        undergoes = clause.passive and governor.link is not Link.MODIFIER
+        return [token for token in affected if undergoes or has_voice(token)]
     return list(governor.objects) if before or apart else []
+
+
+def _is_dated(verb: Token) -> bool:
+    """Whether a gerund stands behind a preposition that says when."""
+    return verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in WHEN
 
 
 def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:

@@ -59,7 +59,13 @@ def _predicate(
     known = _facts(noun, facts)
     if known is None or not known.types:
         return
-    belonging = [(p, filler) for p, filler in syntax.prepositional(noun) if p.lower_ in BELONGING]
+    entry, words = evoke_noun(noun, lexicon)
+    titled = entry is None or entry.relation.name == OFFICE
+    belonging = [
+        (p, filler)
+        for p, filler in syntax.prepositional(noun)
+        if p.lower_ in BELONGING and not (titled and _is_in_title(noun, p, filler, facts))
+    ]
     owners = [filler for _, filler in belonging]
     owners += syntax.children(noun, syntax.POSSESSORS)
     owners += [
@@ -67,7 +73,6 @@ def _predicate(
         for child in noun.children
         if child.dep_ in syntax.ATTRIBUTIVES and (child.ent_type_ in {"NORP", "GPE", "ORG"})
     ]
-    entry, words = evoke_noun(noun, lexicon)
     relation = lexicon.relations.get(OFFICE)
     if entry is not None and owners:
         clause.entry = entry
@@ -77,6 +82,13 @@ def _predicate(
         clause.entry = Entry(relation, noun.lemma_.lower(), (), "noun", None)
         clause.obliques.append(Oblique("as", noun, noun))
         clause.objects[:] = owners[:1] or [noun]
+
+
+def _is_in_title(noun: Token, preposition: Token, filler: Token, facts: Roles) -> bool:
+    """Whether a phrase is a part of an office's name: nobody is the secretary of a *state*."""
+    title = f"{noun.lemma_} {preposition.text} {filler.text}".lower()
+    before = noun.doc[noun.i - 1].lower_ if noun.i else ""
+    return title in facts.nouns or f"{before} {title}" in facts.nouns
 
 
 def _facts(noun: Token, facts: Roles) -> NounFacts | None:

@@ -108,7 +108,10 @@ class Fillers:
         referent = self.referents.get(head.i)
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
         one = head.lower_ == "one" and head.dep_ == syntax.ATTRIBUTE  # "one of the states that"
-        plain = (one or head.pos_ == "NOUN") and (referent is None or not referent.id)
+        first = head.dep_ == syntax.ATTRIBUTE and syntax.is_restricted(
+            head
+        )  # "the first Fijian to"
+        plain = (one or first or head.pos_ == "NOUN") and (referent is None or not referent.id)
         if not (weak or plain):
             return 0
         within = clause is not None and head.is_ancestor(clause.head)

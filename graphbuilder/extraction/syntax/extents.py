@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.syntax.phrases import LONGEST, noun_phrase, stands_as_phrase
+from graphbuilder.extraction.syntax.phrases import LONGEST, noun_phrase, phrase, stands_as_phrase
 from graphbuilder.extraction.syntax.scheme import (
     ADJECTIVE,
+    CONJUNCT,
     COORDINATOR,
+    MARK,
     NEGATION,
     NOUN_CLAUSES,
     PREPOSITION,
@@ -74,16 +76,18 @@ def end_of_phrases(
         full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
         open_ended = token.dep_ == PREPOSITION and not list(token.children)
         behind = (token.dep_ == PREPOSITION or full) and not open_ended  # "a bag full of coins"
-        phrase = behind and not _has_verb_or_time(token)
-        phrase = phrase or (doings and _introduces_doing(token))
-        clause = clauses and _restricts(token, noun) and len(list(token.subtree)) <= LONGEST
+        phrased = behind and not _has_verb_or_time(token)
+        phrased = phrased or (doings and _introduces_doing(token))
+        clause = clauses and _restricts(token, noun)
+        stop = _end_of_clause(token) if clause else 0
         if token.left_edge.i != end or token.i in without:
             break
-        if not (phrase or clause):
+        if not (phrased or stop):
             end = _end_of_simple(token) if behind else end
             break
         after = token.right_edge.i + 1
-        stop = next((t.i for t in noun.doc[end:after] if phrase and t.text in ",;:("), after)
+        if phrased:
+            stop = next((t.i for t in noun.doc[end:after] if t.text in ",;:("), after)
         end = stop
         if stop < after:
             break
@@ -92,6 +96,24 @@ def end_of_phrases(
     ):
         end -= 1
     return end
+
+
+def _end_of_clause(clause: Token) -> int:
+    """Where a clause behind a noun ends, in a long one before what a comma sets off.
+
+    Returns:
+        Index of the token after it; 0 where it is too long to be quoted with its noun.
+    """
+    first, end = clause.left_edge, clause.right_edge.i + 1
+    if len(list(clause.subtree)) <= LONGEST:
+        return end
+    doc, stop = clause.doc, phrase(clause)[1]
+    opened = first.tag_ == "TO" or is_relative(first) or any(map(is_relative, first.rights))
+    if not opened or stop >= end or doc[stop].text != "," or stop - first.i > LONGEST:
+        return 0
+    listed = any(t.dep_ == CONJUNCT and t.head.i < stop for t in doc[stop:end])
+    within = any(t.dep_ == MARK for t in doc[first.i : stop])
+    return 0 if listed or within or doc[stop + 1].is_quote else stop
 
 
 def _restricts(clause: Token, noun: Token) -> bool:

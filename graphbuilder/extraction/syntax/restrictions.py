@@ -75,7 +75,8 @@ def end_of_restriction(noun: Token) -> int:
             continue
         passive = token.tag_ == "VBN" and first == token and child(token, OBJECTS) is None
         active = token.tag_ == "VBG" and first == token
-        if passive or active or first.tag_ == "TO" or is_relative(first):
+        asked = is_relative(first) or (first.pos_ == "ADP" and any(map(is_relative, first.rights)))
+        if passive or active or first.tag_ == "TO" or asked:
             end = phrase(token)[1]
             return end if end - noun.i <= LONGEST else 0
     return 0
