@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.pipeline import Lemmatizer
 
 from graphbuilder.extraction.correction.agents import find_agents
+from graphbuilder.extraction.correction.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
@@ -82,6 +83,7 @@ REPAIRS = (
     Repair("verbs", lambda doc, of: free_verbs(doc, of.dictionary())),
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
+    Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
