@@ -29,6 +29,7 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
         if named is not None or token.lower_ in FUSED:
             return [named] if named is not None else []
         dated = owner.head.ent_type_ in TIMES  # "in 2014, which put Lee in office"
+        dated = dated or any(map(syntax.is_clock_time, owner.head.lefts))
         if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
             if (bearer := _is_said_of(owner.head)) is not None and token.dep_ in syntax.SUBJECTS:
                 return syntax.conjuncts(bearer)

@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import denotes_body, denotes_person, is_somebody
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import (
+    denotes_body,
+    denotes_person,
+    has_voice,
+    is_somebody,
+)
 from graphbuilder.extraction.words.spotting import labelled, spot
 
 if TYPE_CHECKING:
@@ -29,6 +35,9 @@ LONGEST_NAME = 6  # tokens from the head of a name to the name in it
 BODIES = frozenset({"ORG"})
 DETERMINERS = frozenset({syntax.DETERMINER})
 PERSONS = frozenset({"who", "whom"})
+BEFORE_PHRASES = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
+TORN = frozenset({syntax.COMPLEMENT, syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
+FARTHEST = 6  # tokens between a pronoun and its noun, across a time or place
 
 
 def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
@@ -42,21 +51,31 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         _describe_subject(doc[index])
     for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
         verb = doc[index]
-        pronoun = next((c for c in verb.lefts if syntax.is_relative(c)), None)
+        pronoun = _pronoun_of(verb)
         if pronoun is None or pronoun.dep_ not in syntax.SUBJECTS:
             continue
+        telling = pronoun.head if pronoun.head.pos_ in syntax.VERBAL else verb
         noun = verb.head
         if noun.i > pronoun.i:
             continue
         whole = _person_around(noun) if pronoun.lower_ == "who" else _named_around(noun, pronoun)
         if whole is not None:
             verb.head = whole
-        if whole is not None or _fits(noun, pronoun, verb, lexicon):
+        if whole is not None or _fits(noun, pronoun, telling, lexicon):
             continue
         others = (*_around(noun), *_within(noun, pronoun, lexicon))
-        better = next((o for o in others if _fits(o, pronoun, verb, lexicon)), None)
+        better = next((o for o in others if _fits(o, pronoun, telling, lexicon)), None)
         if better is not None:
             verb.head = better
+
+
+def _pronoun_of(verb: Token) -> Token | None:
+    """The relative word of a clause, or of what its verb says ("which papers say are lost")."""
+    for clause in (verb, *(c for c in verb.rights if c.dep_ == syntax.COMPLEMENT)):
+        for child in clause.lefts:
+            if syntax.is_relative(child) and child.i < verb.i:
+                return child
+    return None
 
 
 def _describe_subject(pronoun: Token) -> None:
@@ -67,11 +86,32 @@ def _describe_subject(pronoun: Token) -> None:
     clause, place = pronoun.head, pronoun.i - 2
     verb = clause.head
     behind = place >= 0 and verb.i == place and pronoun.nbor(-1).text == ","
-    if not behind or pronoun.dep_ not in syntax.SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
+    if pronoun.dep_ not in syntax.SUBJECTS or clause.dep_ not in TORN:
+        return
+    if not behind or clause.dep_ != syntax.COMPLEMENT:
+        noun = _somebody_before(pronoun) if clause.left_edge.i == pronoun.i else None
+        if noun is not None:
+            clause.head, clause.dep_ = noun, syntax.RELATIVE_CLAUSE
         return
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is not None and is_somebody(subject):
         clause.head, clause.dep_ = subject, syntax.RELATIVE_CLAUSE
+
+
+def _somebody_before(pronoun: Token) -> Token | None:
+    """Who stands before *who* in a phrase, across a time or place ("met Lee in May, who …").
+
+    Behind the object of a verb, *who* may ask ("asked Lee who won").
+    """
+    start = max(0, pronoun.i - FARTHEST)
+    for noun in reversed(pronoun.doc[start : pronoun.i]):
+        if noun.pos_ in syntax.VERBAL or noun.dep_ == syntax.COORDINATOR or noun.is_sent_start:
+            return None
+        named = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in PLACES
+        if named and noun.dep_ in BEFORE_PHRASES and has_voice(noun):
+            asked = noun.dep_ in syntax.OBJECTS and pronoun.head.dep_ == syntax.COMPLEMENT
+            return None if asked or noun.i > pronoun.head.i else noun
+    return None
 
 
 def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -133,13 +173,26 @@ def _numbers(noun: Token, lexicon: Lexicon) -> str:
 
 
 def _around(noun: Token) -> Iterator[Token]:
-    """The nouns in whose phrases a noun stands, the nearest first."""
+    """The nouns in whose phrases a noun stands, the nearest first.
+
+    A phrase that a parser hung from the verb can belong to the noun right before it ("the race was
+    won by a boy from Oslo, who …"), and one behind a participle to what that describes.
+    """
     above = syntax.first_conjunct(noun)
     while above.head.head.i != above.head.i:
         described = above.head.dep_ in syntax.NOUN_CLAUSES and above.dep_ in syntax.OBJECTS
         if above.dep_ != syntax.PREPOSITIONAL_OBJECT and not described:
             return
-        above = above.head.head
+        joint, above = above.head, above.head.head
+        if above.dep_ == syntax.NOUN_CLAUSE and above.tag_ == "VBN":
+            above = above.head
+        if above.pos_ in syntax.VERBAL and above.i < joint.i - 1:
+            before = joint.nbor(-1)
+            placed = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in TIMES
+            placed = placed and noun.ent_type_ != "PERSON"  # storms bear such names, too
+            if placed and before.dep_ in BEFORE_PHRASES and above.is_ancestor(before):
+                yield before
+            return
         if above.pos_ not in {"NOUN", "PROPN"}:
             return
         yield above
