@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind
-from graphbuilder.extraction.clauses.nominals import is_ascribed
+from graphbuilder.extraction.clauses.lent_subjects import is_ascribed
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.model import Modality
 

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.carried_nouns import restore_object
-from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Oblique
 from graphbuilder.extraction.clauses.doers import name_doers
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.clauses.named_events import is_where_or_when
-from graphbuilder.extraction.clauses.ownership import is_about_oneself
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
@@ -33,7 +32,6 @@ AFFECTED = frozenset({"of"})
 FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
 OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
-REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 UNDERGOING = frozenset(
     {"on", "against", "to", "at", "upon", "with", "toward", "towards", "for", "between"}
 )
@@ -287,63 +285,3 @@ def _share_stacked_prepositions(clause: Clause) -> None:
         for preposition, filler in syntax.prepositional(subject):
             if preposition.lower_ in {"against", "over", "on"}:
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
-
-
-def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
-    """Give nouns the subject that the clause around them implies.
-
-    "refused over concerns that …": who refuses is who is concerned. "London's announcement
-    marked a break with Washington": the event that a copular verb ascribes to a subject is
-    the subject's, or the doing of whoever acts in it.
-
-    Args:
-        clauses: All clauses, with their own participants; changed in place.
-        lexicon: Which verbs are copular.
-    """
-    for clause in clauses:
-        governor = clause.governor
-        if clause.kind is not Kind.NOUN or clause.subjects or governor is None:
-            continue
-        noun = clause.head
-        attitude = clause.entry is not None and clause.entry.relation.attributes == "attitude"
-        purposeful = (
-            clause.entry is not None
-            and clause.entry.relation.content is Modality.INTENDED
-            and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
-            and noun.head.lower_ == "in"
-        )
-        announced = clause.link is Link.CONTENT and is_about_oneself(governor)
-        if (purposeful or announced) and not governor.passive:
-            clause.subjects += governor.subjects
-        elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
-            if not governor.passive:
-                clause.subjects += governor.subjects
-                clause.link = Link.REASON
-        elif is_ascribed(clause, lexicon):
-            clause.subjects += _doers_of_subject(governor, clauses, lexicon)
-            clause.link = Link.EXISTENTIAL
-
-
-def _doers_of_subject(copula: Clause, clauses: Clauses, lexicon: Lexicon) -> list[Token]:
-    """Who does what the subject of a copula is: those of the event, or the subject itself.
-
-    Who demands something does not do it, and an issue does nothing.
-    """
-    found: list[Token] = []
-    for subject in copula.subjects:
-        event = clauses.at(subject)
-        if event is not None and event.kind is Kind.NOUN:
-            meant = event.entry.relation.content if event.entry else None
-            found += event.subjects if meant is None or meant.is_real else []
-        elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
-            found.append(subject)
-    return found
-
-
-def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether an event noun is what a copular verb says of its subject."""
-    governor = clause.governor
-    if governor is None or clause.head.dep_ not in syntax.COMPLEMENTS:
-        return False
-    verb = governor.head.lemma_.lower()
-    return clause.head.head.i == governor.head.i and verb in lexicon.words("CopularVerb")

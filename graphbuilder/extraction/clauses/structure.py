@@ -14,7 +14,8 @@ from graphbuilder.extraction.clauses.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.governance import link_clauses
 from graphbuilder.extraction.clauses.included import may_include
 from graphbuilder.extraction.clauses.judged_doings import name_judged_doings
-from graphbuilder.extraction.clauses.nominals import find_nominals, lend_subjects, promote_objects
+from graphbuilder.extraction.clauses.lent_subjects import lend_subjects
+from graphbuilder.extraction.clauses.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
 from graphbuilder.extraction.clauses.voices import give_voices
