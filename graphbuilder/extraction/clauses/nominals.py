@@ -15,6 +15,7 @@ from graphbuilder.extraction.clauses.doers import name_doers
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.clauses.named_events import is_where_or_when
+from graphbuilder.extraction.clauses.noun_clauses import has_infinitive
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
@@ -237,14 +238,14 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
     affected: list[Token] = []
     acting: set[int] = set()  # prepositions whose phrase says who acts
     possessed = bool(clause.subjects)
+    giving = mapped.get("from") in {None, "subject"} or has_infinitive(clause.head)
     for preposition, filler in introduced:
         word = preposition.lower_
-        acts = word != "from" or (is_somebody(filler) and mapped.get(word) in {None, "subject"})
+        acts = word != "from" or (is_somebody(filler) and giving)
         if word in ACTING and acts and not clause.subjects:
             clause.subjects.append(filler)
         elif mapped.get(word) == "subject" and not possessed:
-            # "the deal between Mali and Chad": what Mali does with Chad.
-            mutual = word == "between" and clause.subjects
+            mutual = word == "between" and clause.subjects  # "the deal between Mali and Chad"
             (clause.objects if mutual else clause.subjects).append(filler)
         elif preposition.i in acting or (
             word in AFFECTED and not possessed and _asks(clause) and is_somebody(filler)

@@ -48,6 +48,17 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
     return _postmodifier_link(verb)
 
 
+def has_infinitive(noun: Token) -> bool:
+    """Whether a noun says what is to be done ("the order from Rome not to fly").
+
+    A parser takes some such nouns for the subject of their infinitive, which has none but behind
+    *for* (Huddleston & Pullum 2002, ch. 14 §1.2).
+    """
+    if noun.dep_ in syntax.SUBJECTS and syntax.is_infinitive(noun.head):
+        return True
+    return any(c.dep_ == syntax.NOUN_CLAUSE and syntax.is_infinitive(c) for c in noun.children)
+
+
 def _is_told(verb: Token, governor: Clause) -> bool:
     """Whether a clause behind whom somebody speaks to is what they say, and no relative clause.
 
