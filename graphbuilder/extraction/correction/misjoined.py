@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.joined_gerunds import rejoin_gerund
+from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
 from graphbuilder.extraction.correction.outer_verbs import outer_verb
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.spotting import labelled
@@ -33,7 +34,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         verb = doc[index]
         if verb.pos_ not in syntax.VERBAL or verb.head.pos_ not in syntax.VERBAL:
             continue
-        if syntax.child(verb, SUBJECTLIKE) is not None:
+        if rejoin_relative(verb) or syntax.child(verb, SUBJECTLIKE) is not None:
             continue
         if verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon):
             continue
@@ -156,8 +157,16 @@ def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
     whole = subject is not None and told.dep_ == syntax.COMPLEMENT
     if not whole or (subject is not None and has_voice(subject) and not parted):
         return None
-    in_order = report.i < told.i < verb.i and verb.tag_ == report.tag_ == "VBD"
-    return report if in_order and all(_speaks(v, lexicon) for v in (verb, report)) else None
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and told.tag_ == "VBD")
+    in_order = report.i < told.i < verb.i and past and report.tag_ == "VBD"
+    claims = _speaks(report, lexicon) or (told.i != told.head.i and _claims(report, lexicon))
+    return report if in_order and claims and _speaks(verb, lexicon) else None
+
+
+def _claims(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can say, think or find that something is so."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.relation.attributes is not None for entry in entries)
 
 
 def _speaks(verb: Token, lexicon: Lexicon) -> bool:

@@ -1,0 +1,72 @@
+"""Verbs of a relative clause that a parser coordinated with the verb of a clause around.
+
+"Ask the firm that he likes, and who pays him": what opens with a relative word goes on with what
+opens with one. "Found in towns that grow rice, sell it, or eat it": a list without a conjunction
+between its first members goes on with the verb right before them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRESENT = frozenset({"VB", "VBP"})
+
+
+def rejoin_relative(verb: Token) -> bool:
+    """Coordinate a verb with the relative clause that it goes on.
+
+    Args:
+        verb: A verb that is coordinated with another verb; changed in place.
+
+    Returns:
+        Whether it was hung elsewhere.
+    """
+    before = _relative_before(verb)
+    if before is None or not (_opens_relative(verb) or _is_listed(verb, before)):
+        return False
+    joints = [
+        c
+        for c in verb.head.children
+        if c.dep_ == syntax.COORDINATOR and before.i < c.i < verb.left_edge.i
+    ]
+    for joint in joints[-1:]:
+        joint.head = before
+    verb.head = before
+    return True
+
+
+def _relative_before(verb: Token) -> Token | None:
+    """The last relative clause between a verb and the one that it was hung from."""
+    above = verb.head
+    for word in reversed(verb.doc[above.i + 1 : verb.left_edge.i]):
+        if word.dep_ == syntax.RELATIVE_CLAUSE and above.is_ancestor(word):
+            return word if any(map(syntax.is_relative, word.lefts)) else None
+    return None
+
+
+def _opens_relative(verb: Token) -> bool:
+    """Whether a verb behind a conjunction has a relative pronoun for its subject."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is None or subject.lower_ not in {"who", "which"} or not subject.i:
+        return False
+    joint = verb.doc[subject.i - 1]
+    return subject.i == verb.left_edge.i and joint.dep_ == syntax.COORDINATOR
+
+
+def _is_listed(verb: Token, before: Token) -> bool:
+    """Whether an active verb is the middle of a list that a passive cannot have begun."""
+    above = verb.head
+    if syntax.child(verb, syntax.SUBJECTS) or verb.doc[verb.left_edge.i - 1].text != ",":
+        return False
+    last = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT and c.pos_ in syntax.VERBAL]
+    others = [c for c in above.rights if c.dep_ == syntax.CONJUNCT and c.i > verb.i]
+    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
+    alike = {before.tag_, verb.tag_} <= PRESENT or before.tag_ == verb.tag_ == "VBD"
+    alike = alike or (before.tag_ == "VBD" and any(a.tag_ == "VBD" for a in auxiliaries))
+    apart = syntax.is_passive(above) or syntax.is_negated(above)
+    return bool(last or others) and alike and apart and not syntax.is_passive(verb)
