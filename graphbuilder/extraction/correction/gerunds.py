@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ SAYING = frozenset({"speech", "report", "accusation", "attitude"})
 def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
     """Make a gerund behind a noun of saying or of chance a clause with the noun before as subject.
 
+    A bare word in *-ing* that names an event is a noun itself ("a storm warning").
+
     Args:
         doc: A parsed text; places in the tree are changed.
         lexicon: Which nouns say something, or that something may be.
@@ -30,6 +33,9 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
     _say_what_is_sought(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb = doc[index]
+        if verb.tag_ == "VBG" and _is_event(verb, lexicon):
+            _become_head(verb)
+            continue
         noun = verb.head
         joint, holder = noun.head, noun.head.head
         behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.right_edge.i >= verb.i > noun.i
@@ -75,3 +81,24 @@ def _has_content(noun: Token, lexicon: Lexicon) -> bool:
         entry.relation.attributes in SAYING and entry.relation.takes_content
         for entry in lexicon.find("noun", lemma)
     )
+
+
+def _is_event(gerund: Token, lexicon: Lexicon) -> bool:
+    """Whether a word in *-ing* behind a singular thing names an event ("a storm warning")."""
+    noun = gerund.head
+    if gerund.dep_ != syntax.NOUN_CLAUSE or noun.i + 1 != gerund.i or gerund.n_rights:
+        return False
+    thing = noun.tag_ == "NN" and not is_somebody(noun) and not gerund.n_lefts
+    determined = any(c.dep_ == syntax.DETERMINER for c in noun.lefts)
+    return thing and determined and bool(lexicon.find("noun", gerund.lower_))
+
+
+def _become_head(event: Token) -> None:
+    """Make a word the head of the phrase that its noun ended, and the noun a part of it."""
+    noun = event.head
+    event.tag_, event.pos_, event.dep_ = "NN", "NOUN", noun.dep_
+    event.head = event if noun.head.i == noun.i else noun.head
+    for child in list(noun.children):
+        if child.dep_ in syntax.DETERMINATIVES or child.i > event.i:
+            child.head = event
+    noun.head, noun.dep_ = event, syntax.COMPOUND
