@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,6 +42,20 @@ def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
         asks = any(entry.frame == ASKED and not entry.words for entry in entries)
         if asks and syntax.child(verb, COMPLETE) is None and infinitive.i > verb.i:
             infinitive.head, infinitive.dep_ = verb, syntax.OPEN_COMPLEMENT
+    for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_CLAUSE,)):
+        _hang_means(doc[index], lexicon)
+
+
+def _hang_means(gerund: Token, lexicon: Lexicon) -> None:
+    """Hang by what means something is to be done from what is to be done ("urged to pay by …")."""
+    by, verb = gerund.head, gerund.head.head
+    if by.lower_ != "by" or gerund.tag_ != "VBG" or verb.i > by.i:
+        return
+    inner = next((c for c in verb.rights if c.dep_ == syntax.OPEN_COMPLEMENT and c.i < by.i), None)
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    asks = any(e.frame == ASKED and e.relation.content is Modality.ADVOCATED for e in entries)
+    if inner is not None and asks and inner.right_edge.i + 1 == by.i:
+        by.head = inner
 
 
 def _whose_phrase(noun: Token) -> Token | None:
