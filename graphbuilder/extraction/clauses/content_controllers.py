@@ -13,6 +13,8 @@ from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Token
 
 PROMISE = "promises"  # "promised her to go"
@@ -43,14 +45,15 @@ def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     if control == "none" or _only_speaks_of(clause, governor):
         framed = governor.entry is not None and governor.entry.frame == "NP to VP"
         return list(governor.objects) if framed else []  # "demanded the firm to leave"
-    if governor.transparent:
-        return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
+    named = _named_by_of(governor, clause)
+    if named or governor.transparent:
+        return named or _behind(governor, {"of", "for"})
     affected = governor.objects + governor.recipients
     spoken = {word.i for word in governor.words}
     if not affected and control != "subject":
         affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
     if governor.kind is Kind.NOUN and control != "subject":
-        affected += [o.filler for o in governor.obliques if o.preposition in {"for", "on", "to"}]
+        affected += _behind(governor, {"for", "on", "to"})
     if control == "subject":
         return _subject_controllers(governor, clause)
     if affected:
@@ -59,6 +62,18 @@ def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     if control == "object" and not _shares_its_doing(governor):
         return []
     return agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
+
+
+def _behind(governor: Clause, prepositions: Container[str]) -> list[Token]:
+    """What stands behind some prepositions of a clause."""
+    return [o.filler for o in governor.obliques if o.preposition in prepositions]
+
+
+def _named_by_of(governor: Clause, clause: Clause) -> list[Token]:
+    """Whom a clause is about that says behind *as* what they do ("thinks of Lee as hiding it")."""
+    verb = clause.top or clause.head
+    behind_as = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "as"
+    return list(governor.objects or _behind(governor, {"of"})) if behind_as else []
 
 
 def _subject_controllers(governor: Clause, clause: Clause) -> list[Token]:

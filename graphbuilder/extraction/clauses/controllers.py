@@ -143,13 +143,20 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     whole = listing(clause, lexicon) or described(clause) or beside_with(clause)
     if whole is not None:
         return [whole]
-    if only_points(clause, governor):
+    if only_points(clause, governor) or _leads_question(clause, governor):
         return []
     if clause.link is Link.PURPOSE and sends(governor, clause, lexicon):
         return list(governor.objects)
     return _affected_controllers(clause, governor, lexicon) or _main_controllers(
         clause, governor, lexicon
     )
+
+
+def _leads_question(clause: Clause, governor: Clause) -> bool:
+    """Whether a participle leads up to a question of what is what ("Looking back, what is it?")."""
+    asked = governor.kind is Kind.COPULA and any(map(syntax.is_relative, governor.head.lefts))
+    before = clause.head.i < governor.head.i and syntax.is_gerund(clause.head)
+    return asked and before and clause.link is Link.PARTICIPIAL
 
 
 def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
