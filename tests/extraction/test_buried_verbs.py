@@ -91,3 +91,28 @@ def test_a_people_in_front_acts_where_the_form_has_a_tense() -> None:
     doc = parsed(ceded.format(tag="VBN"))
     raise_verbs(doc, lexicon.load(()))
     assert doc[3].dep_ == "ROOT"
+
+
+def test_a_form_of_reporting_behind_an_aside_has_the_person_in_front() -> None:
+    """Kim, a diver, warned that otters drown; washed otters drown themselves."""
+    told = """
+        Kim     Kim   NNP PROPN nsubj 7 PERSON
+        ,       ,     ,   PUNCT punct 0
+        a       a     DT  DET   det   3
+        diver   diver NN  NOUN  appos 0
+        ,       ,     ,   PUNCT punct 0
+        {verb}  VBN   VERB amod  6
+        otters  otter NNS NOUN  appos 0
+        drown   drown VBP VERB  ROOT  7
+    """
+    doc = parsed(told.format(verb="warned warn"))
+    raise_verbs(doc, lexicon.load(()))
+    assert [(doc[i].dep_, doc[i].head.i) for i in (0, 5, 6, 7)] == [
+        ("nsubj", 5),
+        ("ROOT", 5),
+        ("nsubj", 7),
+        ("ccomp", 5),
+    ]
+    doc = parsed(told.format(verb="washed wash"))
+    raise_verbs(doc, lexicon.load(()))
+    assert doc[7].dep_ == "ROOT"

@@ -41,6 +41,11 @@ def raise_verbs(doc: Doc, lexicon: Lexicon) -> None:
                 _raise(verb, noun, own)
             continue
         name = _name_before(verb, noun)
+        if name is None and _closes_aside(verb, noun, lexicon):
+            outer = noun.head
+            noun.head, noun.dep_ = outer.head, syntax.SUBJECT
+            _raise(verb, noun, outer)
+            continue
         if name is not None and (noun.dep_ == syntax.ROOT or _is_told(name, noun, lexicon)):
             _raise(verb, noun, name)
 
@@ -89,6 +94,13 @@ def _name_before(verb: Token, noun: Token) -> Token | None:
         name.tag_, name.pos_ = "NNPS", "PROPN"
         return name if within else None
     return name if within and person and not articles else None
+
+
+def _closes_aside(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a form of reporting stands behind an aside ("Lee, of the union, warned men die")."""
+    outer, before = noun.head, verb.nbor(-1)
+    told = noun.dep_ == syntax.APPOSITION and outer.dep_ in syntax.SUBJECTS
+    return told and before.text == "," and outer.head.i > noun.i and _reports(verb, lexicon)
 
 
 def _is_told(name: Token, noun: Token, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from graphbuilder.extraction.correction.glued_names import unglue_names
 from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.joined_titles import join_titles
+from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.readings import correct_lemmas
@@ -84,6 +85,7 @@ REPAIRS = (
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
+    Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),

@@ -1,0 +1,120 @@
+"""Main verbs that a parser hung from a noun, so that their sentence has no verb of its own.
+
+"The car collided with a bus", "Lee, speaking to a club, called it void": a sentence has a finite
+verb, and a past form without an object, of a verb that never has one, is no passive participle
+(Huddleston & Pullum 2002, ch. 2 §2; ch. 14 §2.2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+PAST = frozenset({"VBD", "VBN"})
+PARTICIPLES = frozenset({"VBG", "VBN"})
+STOP = "."
+SHORTEST = 4  # tokens of a sentence with a stop
+OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERB, syntax.ADVERBIAL_CLAUSE})
+OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
+
+
+def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
+    """Make a past form inside the subject of a sentence without a finite verb its main verb.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Verbs that take no object.
+    """
+    for index in labelled(doc, "DEP", (syntax.ROOT,)):
+        root = doc[index]
+        if root.tag_ in PARTICIPLES and root.pos_ in syntax.VERBAL:
+            subject = next((c for c in root.lefts if c.dep_ in syntax.SUBJECTS), None)
+            if subject is None or syntax.child(root, syntax.AUXILIARIES) is not None:
+                continue
+        elif root.pos_ in {"NOUN", "PROPN"} and syntax.child(root, syntax.SUBJECTS) is None:
+            subject = root
+        else:
+            continue
+        if len(root.sent) < SHORTEST or not _is_stopped(root.sent.end, doc):
+            continue
+        verb = _lost_verb(root, subject, lexicon)
+        if verb is not None:
+            _make_main(verb, root, subject)
+
+
+def _is_stopped(end: int, doc: Doc) -> bool:
+    """Whether a sentence ends with a full stop; a caption or a headline has none."""
+    index = end - 1
+    while index and doc[index].is_space:
+        index -= 1
+    return doc[index].text == STOP or (doc[index].is_quote and doc[index - 1].text == STOP)
+
+
+def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
+    """The only verb below a root that can be finite, where the root is none."""
+    finite = [
+        token
+        for token in root.sent
+        if token.tag_ in syntax.FINITE_TAGS and token.dep_ not in syntax.EMBEDDED
+    ]
+    for token in root.subtree:
+        if token.tag_ not in PAST or token.i <= subject.i or any(t.i != token.i for t in finite):
+            continue
+        if syntax.child(token, OWN) is not None or any(map(syntax.is_relative, token.lefts)):
+            continue
+        if _can_be_main(token, root, lexicon):
+            return token
+    return None
+
+
+def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
+    """Whether a past form below a root that is no verb can be the verb of its sentence."""
+    direct, noun = verb.head.i == root.i, root.tag_ not in PARTICIPLES
+    if verb.dep_ == syntax.NOUN_CLAUSE:
+        single = verb.lemma_.lower() in lexicon.words("SingleVerb")
+        bare = noun and direct and syntax.child(verb, syntax.OBJECTS) is None
+        return (verb.tag_ == "VBD" and not direct) or (single and bare and _is_close(verb))
+    before = verb.doc[verb.left_edge.i - 1]
+    if verb.dep_ == syntax.CONJUNCT:
+        joined = before.dep_ == syntax.COORDINATOR or before.is_punct
+        return noun and direct and verb.tag_ == "VBD" and not joined
+    named = root.ent_type_ == "PERSON" or not noun
+    behind = verb.dep_ == syntax.ADJECTIVE and verb.head.dep_ == syntax.APPOSITION
+    return named and behind and verb.head.i > verb.i and before.text == ","
+
+
+def _is_close(verb: Token) -> bool:
+    """Whether no comma stands before a verb, or one that closes an aside of its noun."""
+    commas = [t for t in verb.doc[verb.head.i : verb.left_edge.i] if t.text == ","]
+    before = verb.doc[verb.left_edge.i - 1]
+    return before.text != "," or len(commas) > 1
+
+
+def _make_main(verb: Token, root: Token, subject: Token) -> None:
+    """Make a verb the root, and what was the root its subject or a participle of that."""
+    if verb.dep_ == syntax.ADJECTIVE:
+        noun = verb.head
+        for phrase in syntax.children(noun, syntax.PREPOSITIONS):
+            if phrase.lower_ != "of":
+                phrase.head = verb
+        noun.head, noun.dep_ = verb, syntax.OBJECT
+    verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
+    front = [c for c in root.lefts if c.dep_ in OPENING]
+    last = front[-1].right_edge.i + 1 if front else -1
+    for word in list(root.lefts):
+        if word.i <= last or subject.i not in {root.i, word.i}:
+            word.head = verb
+    for mark in [c for c in root.rights if c.i > verb.i and (c.is_punct or c.is_space)]:
+        mark.head = verb
+    if root.i != subject.i:
+        beside = root.tag_ == "VBG"
+        root.head = verb if beside else subject
+        root.dep_ = syntax.ADVERBIAL_CLAUSE if beside else syntax.NOUN_CLAUSE
+    subject.head, subject.dep_ = verb, syntax.SUBJECT
