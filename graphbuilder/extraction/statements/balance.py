@@ -6,8 +6,11 @@ import re
 
 PAIRS = (("(", ")"), ("[", "]"))
 QUOTE = '"'
+STOPS = ".,"
 CURLY = ("“", "”")
 MARKS = re.compile(r'[()\[\]"“”]')
+# An opening mark at the start of some words or right before them, with no more than a word before.
+OPENING = re.compile(r'(?:\w+ )?(?P<mark>["“])(?=\w)')
 
 
 def balanced(text: str, start: int, end: int) -> tuple[int, int]:
@@ -38,6 +41,32 @@ def balanced(text: str, start: int, end: int) -> tuple[int, int]:
         elif missing < 0 and words.endswith(closing):
             end -= 1
     return _with_quote(text, start, end)
+
+
+def to_closing_mark(text: str, start: int, end: int, limit: int) -> int | None:
+    """Where words end that quote somebody's from their first on: before the mark that closes them.
+
+    What is called *a "blend of wit and charm"* is called all that stands between the marks.
+
+    Args:
+        text: The whole text.
+        start: Index of the first character of the words.
+        end: Index after the last one.
+        limit: Index of the character where the sentence ends.
+
+    Returns:
+        Index after the last of the quoted words, or after the mark if it follows right behind
+        them; ``None`` where the words are no beginning of a quotation.
+    """
+    first = start - 1 if start and text[start - 1] in f"{QUOTE}{CURLY[0]}" else start
+    opening = OPENING.match(text, first, end)
+    if opening is None or (first < start and first and not text[first - 1].isspace()):
+        return None
+    mark = QUOTE if opening["mark"] == QUOTE else CURLY[1]
+    closing = text.find(mark, opening.end(), limit)
+    if closing < end or not any(map(str.isalnum, text[end:closing])):
+        return None
+    return closing + 1 if text[closing - 1] not in STOPS else closing - 1
 
 
 def _with_quote(text: str, start: int, end: int) -> tuple[int, int]:

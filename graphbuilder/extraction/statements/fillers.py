@@ -9,7 +9,7 @@ from graphbuilder.extraction.clauses.complements import as_written, completes
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
-from graphbuilder.extraction.statements.balance import balanced
+from graphbuilder.extraction.statements.balance import balanced, to_closing_mark
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.model import Evidence, Mention, Role
@@ -103,6 +103,25 @@ class Fillers:
             type=referent.type or None,
         )
 
+    def _quoted(self, head: Token, mention: Mention) -> Mention | None:
+        """All of a quotation that a phrase begins, as a mention of nobody who is named in it.
+
+        Members of a list that stands between the marks each take part by themselves.
+        """
+        named = head.dep_ == syntax.OBJECT_PREDICATE or head.head.lower_ == "as"
+        if mention.start is None or mention.end is None or not (named or _is_alone(head)):
+            return None
+        last = head.sent[-1]
+        end = to_closing_mark(self.text, mention.start, mention.end, last.idx + len(last))
+        rest = [t for t in head.doc[head.i + 1 : last.i + 1] if end is not None and t.idx < end]
+        if not rest or any(t.pos_ in syntax.VERBAL and not head.is_ancestor(t) for t in rest):
+            return None
+        start, end = balanced(self.text, mention.start, rest[-1].idx + len(rest[-1]))
+        after = rest[-1].i + 1
+        if mention.text[:1].isalpha() and after < last.i and self.doc[after].pos_ == "NOUN":
+            end = self.doc[after].idx + len(self.doc[after])  # 'the "more for less" model'
+        return Mention(self.text[start:end], start, end, type=self.types.get(head.i))
+
     def _end_of_phrase(self, head: Token, clause: Clause | None) -> int:
         """Where the words end without which a noun says too little, or something else."""
         referent = self.referents.get(head.i)
@@ -142,6 +161,7 @@ class Fillers:
 
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
+        quoted: Mention | None = None
         for oblique in clause.obliques:
             if self.timing.tells(oblique):
                 yield from self.timing.of_phrase(clause, oblique)
@@ -150,7 +170,11 @@ class Fillers:
                 continue
             name = self.marks.role(clause, oblique) or as_written(clause, oblique)
             if name is not None:
-                yield Role(name, self._of_phrase(oblique, clause))
+                if covers(quoted, (oblique.filler.idx,)):
+                    continue  # 'a "blend of wit and charm"'
+                filler = self._of_phrase(oblique, clause)
+                quoted = self._quoted(oblique.filler, filler)
+                yield Role(name, quoted or filler)
                 if name not in APART:
                     yield from self.places_within(oblique.filler)
         yield from self.timing.beside(clause)
@@ -210,6 +234,11 @@ def _compares(opening: Token, filler: Token) -> bool:
         return True
     before = opening.doc[max(opening.sent.start, opening.i - SAME_REACH) : opening.i]
     return any(token.lower_ == "same" and token.dep_ in syntax.PRENOMINAL for token in before)
+
+
+def _is_alone(noun: Token) -> bool:
+    """Whether a noun is no member of a list."""
+    return noun.dep_ != syntax.CONJUNCT and len(syntax.conjuncts(noun)) == 1
 
 
 def covers(filler: Filler | None, offsets: Iterable[int]) -> bool:
