@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
-from graphbuilder.extraction.text.times import Lean, is_length, normalise
+from graphbuilder.extraction.speech.quotations import quotations
+from graphbuilder.extraction.text.times import Lean, is_length, names_near_day, normalise
+from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Modality, Role
 
@@ -135,8 +137,19 @@ class Timing:
     def _time(self, clause: Clause, first: int, end: int, preposition: str = "") -> Mention:
         """An expression of time, with its ISO 8601 form where the words tell it."""
         words = self.evidence(first, end)
-        iso = normalise(words.text, self._date, lean=lean(clause, preposition))
+        day = None if self._is_speakers_day(words.text, clause) else self._date
+        iso = normalise(words.text, day, lean=lean(clause, preposition))
         return Mention(words.text, words.start, words.end, name=iso, type="Time")
+
+    def _is_speakers_day(self, words: str, clause: Clause) -> bool:
+        """Whether *today* is the day when somebody spoke whom a text quotes, not that of the text.
+
+        An interview is held when it is told.
+        """
+        if not names_near_day(words):
+            return False
+        said = any(q.is_speech and q.covers(clause.head.i) for q in quotations(self.doc))
+        return said and next(turns(self.doc), None) is None
 
     def _bounds(self, time: Token) -> tuple[int, int]:
         """The whole expression of time around a word ("Friday evening", taken for two)."""

@@ -37,6 +37,7 @@ NEAREST = re.compile(rf"^(?:this\s)?(?:past|last|coming|next)\s(?={MONTHS}|{DAYS
 STEPS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "tonight": 0}
 NEAR_DAYS |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
+NEAR_DAY = re.compile(rf"\b(?:{'|'.join(NEAR_DAYS)})\b", re.IGNORECASE)
 DECEMBER = 12
 MIDDLE = 15
 FARTHER = 3
@@ -54,6 +55,11 @@ class Lean(Enum):
 def is_length(text: str) -> bool:
     """Whether an expression says how long something takes, not when it is."""
     return LENGTH.search(" ".join(text.lower().split())) is not None
+
+
+def names_near_day(text: str) -> bool:
+    """Whether an expression names a day by how far it is from the day when somebody says so."""
+    return NEAR_DAY.search(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -122,6 +128,8 @@ def _nearest(text: str, base: str | None) -> str | None:
 def _plain(words: str, today: date, *, future: bool) -> str | None:
     """A day, week, month or year that one word or two reckon from today."""
     units = UNITS.match(words)
+    if units and words.startswith("the next"):
+        return None  # the one behind what was told
     if units:
         return _unit(today, units["unit"], STEPS[units["which"]])
     if words in NEAR_DAYS:
