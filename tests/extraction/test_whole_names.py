@@ -96,3 +96,30 @@ def test_the_state_at_hand_tells_what_is_meant(
 ) -> None:
     """A name of several is the one whose state the text is about."""
     assert called(nlp(text), word) in ({name} if name else {None, word})
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Make Sidon green. Lee can make it so. Make Sidon safe. Sidon is old.", "Sidon", "Sidon"),
+        (
+            "Thus Bark Rules help. We thus wrote the Bark Rules: Thus Bark Rules win. All is new.",
+            "Rules",
+            "Bark Rules",
+        ),
+        ("The map puts Dorval 40 miles off Lima. Dorval is slow.", "Dorval", "Dorval"),
+        ("It was bought by Larch Pay 7 or 8 years ago. Larch Pay is new.", "Pay", "Larch Pay"),
+        (
+            "Lima is old. Lima is big. Lima is poor. Green Lima will be rich. Lima grew.",
+            "Lima",
+            "Lima",
+        ),
+    ],
+)
+def test_a_name_has_no_words_of_its_sentence(
+    nlp: Language, text: str, word: str, name: str
+) -> None:
+    """Verbs and adverbs open sentences, and measures follow: they are no parts of names."""
+    found = referents(nlp(text))
+    names = {row.name for row in found.values() if word in row.name}
+    assert names <= {name, "Green Lima"}

@@ -5,10 +5,10 @@ The longest piece wins; line breaks, possessives, determiners and titles are cut
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphbuilder.extraction.mentions.capitals import capitalised
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.capitals import Words, capitalised, opens_words
 from graphbuilder.extraction.mentions.joined_names import (
     BODIES,
     is_particle,
@@ -70,7 +70,7 @@ def find_boundaries(
     Returns:
         First token and token after the last of each name, in text order, none overlapping.
     """
-    words = _Words(doc)
+    words = Words(doc)
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
     signs = among(doc, 0, -1, "#")
@@ -210,29 +210,18 @@ def _dashed_start(doc: Doc, start: int, end: int) -> int:
     return edge
 
 
-class _Words:
-    """How often a text has its words: in whatever case, in lower case, behind no capital."""
-
-    def __init__(self, doc: Doc) -> None:
-        words = [token.text for token in doc]
-        self.all = Counter(words)
-        self.low = {word for word in self.all if word.islower()}
-        before = ["", *words]
-        self.alone = Counter(
-            word for word, last in zip(words, before, strict=False) if last and not last.istitle()
-        )
-
-
-def _without_opening(doc: Doc, start: int, end: int, words: _Words, roles: Roles) -> int:
+def _without_opening(doc: Doc, start: int, end: int, words: Words, roles: Roles) -> int:
     """Where a name starts that opens a sentence behind a word that is no part of it.
 
     *Afterwards Lee left*: nothing but its place gives the first word its capital. What follows
     is a person's name, or a name that the text has elsewhere by itself.
     """
     first = doc[start]
-    if not first.is_sent_start or end == start + 1 or words.all[first.text] > 1:
+    if not opens_words(first) or end == start + 1:
         return start
-    asks = first.lower_ in _ASKING and first.sent[-1].text == "?"
+    if words.all[first.text] > 1 and not words.only_opens(first):
+        return start
+    asks = first.lower_ in _ASKING and _asks(first.sent)
     if roles.is_given_name(first.text) and not asks:
         return start
     if first.ent_type_ and first.pos_ != "VERB" and not (asks or first.lower_ in words.low):
@@ -242,6 +231,11 @@ def _without_opening(doc: Doc, start: int, end: int, words: _Words, roles: Roles
         return start
     alone = words.alone[rest.text] > (not first.is_title)
     return start + 1 if rest.ent_type_ == "PERSON" or alone else start
+
+
+def _asks(sent: Span) -> bool:
+    """Whether a sentence ends in a question mark."""
+    return next((t.text for t in reversed(sent) if not t.is_space), "") == "?"
 
 
 def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator[tuple[int, int]]:
@@ -262,11 +256,12 @@ def _pieces(
 ) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
     first = start
-    breaks = [token.i for token in doc[start:end] if _parts_names(token, start, end)]
-    for i in (*breaks, end):
+    breaks = [(token.i, token.i + 1) for token in doc[start:end] if _parts_names(token, start, end)]
+    breaks += [(i, i) for i in range(start + 1, end) if _are_two(doc[i - 1], doc[end - 1])]
+    for i, following in (*sorted(breaks), (end, end)):
         opens_body = first < i and _is_body(doc, first, i, taken, roles)
         yield from _between_titles(doc, first, i, set() if opens_body else taken)
-        first = i + 1
+        first = following
 
 
 def _parts_names(token: Token, start: int, end: int) -> bool:
@@ -279,6 +274,16 @@ def _parts_names(token: Token, start: int, end: int) -> bool:
     return (inside and token.lower_ in _WHERE) or (
         token.ent_type_ == "PERSON" and token.tag_ == "CC"
     )
+
+
+def _are_two(name: Token, last: Token) -> bool:
+    """Whether one name ends where another's clause starts ("told Reuters | Lee had left").
+
+    Nothing is the object of one verb and the subject of the next by one name.
+    """
+    verb, following = name.head, last.head
+    given = name.dep_ in syntax.OBJECTS | syntax.DATIVES and verb.i < name.i
+    return given and last.dep_ in syntax.SUBJECTS and last.i < following.i and verb != following
 
 
 def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> bool:
@@ -319,7 +324,7 @@ def _is_personal(words: Span) -> bool:
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and _opens_no_name(doc[start]):
         start += 1
-    while end > start and _ends_no_name(doc[end - 1]):
+    while end > start and (_ends_no_name(doc[end - 1]) or _measures(doc[end - 1], start)):
         end -= 1
     if end > start + 1 or (end > start and len(doc[start]) > 1):
         yield start, end
@@ -338,3 +343,14 @@ def _ends_no_name(word: Token) -> bool:
     """Whether a name ends before a word."""
     parts = word.is_punct and not word.text.endswith(".")
     return parts or word.pos_ in {"ADP", "CCONJ", "DET"}
+
+
+def _measures(word: Token, start: int) -> bool:
+    """Whether a word at the end of a name says how much of what follows it, or is what is counted.
+
+    "The map puts Larch | 40 miles off", "was bought by Larch | 7 years ago".
+    """
+    if word.dep_ == syntax.NUMBER:
+        return word.i > start and word.head.i > word.i and word.head.is_lower
+    counted = word.is_lower and word.tag_ == "NNS"
+    return counted and any(child.like_num and child.i == word.i - 1 for child in word.lefts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper
@@ -11,11 +12,13 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 # Shorter words are written without capitals in headlines too.
 _SHORT_WORD = 3
 _SHORTEST_HEADLINE = 3
+_LEADS = frozenset({":", "—", "–", "--"})
+_OPENERS = frozenset({"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "PRON", "ADP", "DET", "INTJ"})
 
 
 def capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -46,3 +49,41 @@ def _is_headline(sent: Span) -> bool:
     """Whether a sentence has capitals throughout, so that they mark no names."""
     words = [token for token in sent if token.is_alpha and len(token) > _SHORT_WORD]
     return len(words) >= _SHORTEST_HEADLINE and all(not token.is_lower for token in words)
+
+
+def opens_words(word: Token) -> bool:
+    """Whether a word opens a sentence, or what follows a colon: *Our aim: Make it new*."""
+    return word.is_sent_start or word.nbor(-1).text in _LEADS
+
+
+class Words:
+    """How often a text has its words: in whatever case, in lower case, behind no capital.
+
+    Args:
+        doc: A parsed text.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        words = [token.text for token in doc]
+        self.all = Counter(words)
+        self.low = {word for word in self.all if word.islower()}
+        self._doc = doc
+        self._openers: dict[str, bool] = {}
+        before = ["", *words]
+        self.alone = Counter(
+            word for word, last in zip(words, before, strict=False) if last and not last.istitle()
+        )
+
+    def only_opens(self, word: Token) -> bool:
+        """Whether a word has its capital from the starts of sentences, and is no noun in small.
+
+        *Make Lima safe. Make it clean.*
+        """
+        small = word.lower_
+        if small not in self._openers:
+            self._openers[small] = (
+                small in self.low
+                and all(opens_words(t) for t in self._doc if t.text == word.text)
+                and all(t.pos_ in _OPENERS for t in self._doc if t.text == small)
+            )
+        return self._openers[small]

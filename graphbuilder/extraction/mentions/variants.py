@@ -6,7 +6,7 @@ is an initial of the other, or is a misspelling of it.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -24,6 +24,8 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", 
 _COMMON = frozenset({"house", "house of representatives", "senate"})
 _ABOUT = frozenset({"for", "on", "about", "against"})
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "at", "de", "&", "to", "a"})
+# As many times a name is used before a longer one, it stands for itself.
+_KNOWN = 3
 # Shorter names differ by a letter without being misspelt (*Jean*, *Joan*).
 _SHORTEST_MISSPELT = 5
 MISSPELT_LETTERS = 2
@@ -162,13 +164,28 @@ def _meant(name: Markable, full: dict[tuple[str, ...], list[Markable]]) -> tuple
 def _other_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
     groups: dict[str, list[Markable]] = {}
     words_of: dict[str, tuple[str, ...]] = {}
+    starts: dict[str, list[int]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: name.start):
+        starts[_bare(name.text)].append(name.start)
     for name in sorted(names, key=lambda name: (-len(name.text.split()), name.start)):
         key = name.id or f"{_bare(name.text)}"
         if key not in groups and not name.id:
-            key = _longer_name(name, words_of, groups, roles) or key
+            longer = _longer_name(name, words_of, groups, roles)
+            if longer is not None and not _is_known_before(starts[key], groups[longer], name):
+                key = longer
         groups.setdefault(key, []).append(name)
         words_of.setdefault(key, tuple(_bare(name.text).split()))
     return [sorted(group, key=lambda name: name.start) for group in groups.values()]
+
+
+def _is_known_before(starts: list[int], longer: list[Markable], name: Markable) -> bool:
+    """Whether a name is used again and again before a longer one ends with it.
+
+    Names come in full first: the Lima of a text about Lima is no New Lima.
+    """
+    first = min(other.start for other in longer)
+    ends = any(_bare(other.text).endswith(f" {_bare(name.text)}") for other in longer)
+    return ends and len(starts) >= _KNOWN and starts[_KNOWN - 1] < first
 
 
 def _bare(text: str) -> str:
