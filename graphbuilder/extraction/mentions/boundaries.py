@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.capitals import Words, capitalised, opens_words
-from graphbuilder.extraction.mentions.joined_names import (
-    BODIES,
-    is_particle,
-    is_proper,
-    joined_names,
-)
-from graphbuilder.extraction.words.labels import PARTICLES, RECOGNISED
+from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper, joined_names
+from graphbuilder.extraction.mentions.pieces import pieces as cut
+from graphbuilder.extraction.words.labels import RECOGNISED
 from graphbuilder.extraction.words.spotting import among, labelled
 
 if TYPE_CHECKING:
@@ -26,17 +21,10 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.titles import Title
     from graphbuilder.extraction.words.roles import Roles
 
-_WHERE = frozenset({"in", "near", "from"})
-_BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
-_GATHERINGS = frozenset({"Event"})
-# Offices and views whose words open names of bodies, as no head of a body does.
-_PARTISAN = frozenset({"office", "work"})
 _PLACES = frozenset({"GPE", "NORP"})
 _SHORTEST_ECHO = 3
 _SHORTEST_FULL_NAME = 2
-# Auxiliaries that open questions, some of which are names as well.
 _ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
-_POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 _ORDINAL = ("st", "nd", "rd", "th")
 
 
@@ -80,7 +68,7 @@ def find_boundaries(
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
     found += [(start, end, LEFT_OVER) for start, end in capitalised(doc)]
     for first, last, trust in found:
-        for edge, end in _pieces(doc, first, last, taken, roles):
+        for edge, end in cut(doc, first, last, taken, roles):
             start = _without_opening(doc, edge, end, words, roles)
             start = _without_state(doc, Piece(start, end, trust), known, taken, roles)
             start = _personal_start(doc, start, end, known, roles)
@@ -249,108 +237,3 @@ def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator
         is_echo = token.is_title and len(token) >= _SHORTEST_ECHO and token.text in words
         if is_echo and token.i not in used:
             yield token.i, token.i + 1
-
-
-def _pieces(
-    doc: Doc, start: int, end: int, taken: set[int], roles: Roles
-) -> Iterator[tuple[int, int]]:
-    """A found span without line breaks, possessives, determiners and titles at its edges."""
-    first = start
-    breaks = [(token.i, token.i + 1) for token in doc[start:end] if _parts_names(token, start, end)]
-    breaks += [(i, i) for i in range(start + 1, end) if _are_two(doc[i - 1], doc[end - 1])]
-    for i, following in (*sorted(breaks), (end, end)):
-        opens_body = first < i and _is_body(doc, first, i, taken, roles)
-        yield from _between_titles(doc, first, i, set() if opens_body else taken)
-        first = following
-
-
-def _parts_names(token: Token, start: int, end: int) -> bool:
-    """Whether a word within a found span is part of no name."""
-    if token.is_space or token.tag_ == "POS" or token.text in _BREAKS:
-        return True
-    if token.i > start and token.lower_ == "the" and token.nbor(-1).pos_ == "PROPN":
-        return True
-    inside = start < token.i < end - 1
-    return (inside and token.lower_ in _WHERE) or (
-        token.ent_type_ == "PERSON" and token.tag_ == "CC"
-    )
-
-
-def _are_two(name: Token, last: Token) -> bool:
-    """Whether one name ends where another's clause starts ("told Reuters | Lee had left").
-
-    Nothing is the object of one verb and the subject of the next by one name.
-    """
-    verb, following = name.head, last.head
-    given = name.dep_ in syntax.OBJECTS | syntax.DATIVES and verb.i < name.i
-    return given and last.dep_ in syntax.SUBJECTS and last.i < following.i and verb != following
-
-
-def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> bool:
-    """Whether titles are words of a body's name: *the General Services Administration*.
-
-    What opens with the title of a head is none: *Chancellor Scholz Government*.
-    """
-    words = doc[start:end]
-    if any(token.ent_type_ == "PERSON" or token.is_lower for token in words):
-        return False
-    titles = [roles.noun(token.lower_).office for token in words if token.i in taken]
-    return all(office in _PARTISAN for office in titles) and bool(
-        roles.noun(words[-1].lower_).types & (BODIES | _GATHERINGS)
-    )
-
-
-def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """What stands before and after a title; all of it where the title is part of the name."""
-    inside = [i for i in range(start, end) if i in taken]
-    rest = end - start - len(inside)
-    # General Motors is no general: one further word that nobody took for a person's name.
-    opened = rest == 1 and inside[:1] == [start]
-    if not inside or rest == 0 or (opened and not _is_personal(doc[start:end])):
-        yield from _trimmed(doc, start, end)
-        return
-    first = start
-    for i in range(start, end + 1):
-        if i == end or i in taken:
-            yield from _trimmed(doc, first, i)
-            first = i + 1
-
-
-def _is_personal(words: Span) -> bool:
-    """Whether a word is part of somebody's name, or says how to address somebody."""
-    return any(t.ent_type_ == "PERSON" or t.lower_.rstrip(".") in _POLITE for t in words)
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and _opens_no_name(doc[start]):
-        start += 1
-    while end > start and (_ends_no_name(doc[end - 1]) or _measures(doc[end - 1], start)):
-        end -= 1
-    if end > start + 1 or (end > start and len(doc[start]) > 1):
-        yield start, end
-
-
-def _opens_no_name(word: Token) -> bool:
-    """Whether a name starts behind a word."""
-    return (
-        word.pos_ in {"DET", "PUNCT", "NUM", "ADP", "CCONJ", "SYM"}
-        or not word.text[0].isalnum()
-        or (word.is_lower and word.lower_ not in PARTICLES)
-    )
-
-
-def _ends_no_name(word: Token) -> bool:
-    """Whether a name ends before a word."""
-    parts = word.is_punct and not word.text.endswith(".")
-    return parts or word.pos_ in {"ADP", "CCONJ", "DET"}
-
-
-def _measures(word: Token, start: int) -> bool:
-    """Whether a word at the end of a name says how much of what follows it, or is what is counted.
-
-    "The map puts Larch | 40 miles off", "was bought by Larch | 7 years ago".
-    """
-    if word.dep_ == syntax.NUMBER:
-        return word.i > start and word.head.i > word.i and word.head.is_lower
-    counted = word.is_lower and word.tag_ == "NNS"
-    return counted and any(child.like_num and child.i == word.i - 1 for child in word.lefts)
