@@ -138,8 +138,9 @@ def _only_comments(clause: Clause) -> bool:
     mark = syntax.marker(clause.head)
     comments = mark is not None and mark.lower_ in COMMENTING and not clause.passive
     relation = clause.entry.relation if clause.entry else None
-    content = relation is not None and bool(relation.attributes) and relation.takes_content
     told = (*clause.objects, *clause.recipients)
+    known = relation is not None and relation.voices == "knowledge" and not told
+    content = relation is not None and bool(relation.attributes or known) and relation.takes_content
     pointing = all(t.pos_ == "PRON" and not t.lower_.endswith(("self", "selves")) for t in told)
     return comments and content and pointing and clause.link is not Link.CONDITION
 

@@ -23,6 +23,9 @@ IDIOMATIC = frozenset({"such", "possible", "usual", "necessary", "well"})  # "as
 AMOUNTS = frozenset({"little", "much", "more", "less", "enough", "nothing", "longer"})
 QUOTING = frozenset({'"', "“"})
 INTERLOCUTORS = frozenset({"PERSON", "ORG"})
+PHRASES = syntax.PREPOSITIONS | {syntax.ADVERB, syntax.MEASURE}
+ASKING = frozenset({"what", "how", "why", "who", "whom"})
+DASHES = frozenset({"—", "–"})
 GIFTS = syntax.OBJECTS | syntax.DATIVES
 RECEIVERS = frozenset({"me", "us", "him", "her", "them", "you"})
 PASSIVE_FORMS = frozenset(
@@ -190,11 +193,21 @@ def add_free_relative(clause: Clause) -> None:
     ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
     ends |= {child.i for child in clause.head.children if child.dep_ == syntax.PARTICLE}
     for child in contents:
-        beside = child.left_edge.i - 1 in ends and not clause.passive
-        if beside and child.pos_ in syntax.VERBAL and syntax.is_free_relative(child):
+        beside = child.left_edge.i - 1 in ends or _is_parted_by_phrase(clause.head, child)
+        asks = child.pos_ in syntax.VERBAL and syntax.is_free_relative(child)
+        if beside and asks and not clause.passive:
             clause.recipients += clause.objects
             clause.objects = [child]
             return
+
+
+def _is_parted_by_phrase(verb: Token, asked: Token) -> bool:
+    """Whether only phrases of its own part a verb from a question ("told to them what it was")."""
+    start = asked.left_edge.i
+    between = [child for child in verb.rights if child.i < start]
+    phrases = all(c.dep_ in PHRASES or c.text in DASHES for c in between)
+    asks = asked.left_edge.lower_ in ASKING
+    return asks and bool(between) and phrases and between[-1].right_edge.i + 1 in {start, start - 1}
 
 
 def lift_interlocutor(clause: Clause) -> None:

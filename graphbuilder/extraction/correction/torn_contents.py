@@ -47,7 +47,7 @@ def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if first.i == verb.i and _may_describe(verb):
             continue  # "reported the withdrawal, first announced in May"
-        noun = _reported_before(verb, first, lexicon)
+        noun = _relative_before(first, lexicon) or _reported_before(verb, first, lexicon)
         if noun is not None:
             _join(verb, noun)
 
@@ -72,6 +72,16 @@ def _join(verb: Token, noun: Token) -> None:
     noun.head = verb
     passive = syntax.has_passive_auxiliary(verb)
     noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+
+
+def _relative_before(first: Token, lexicon: Lexicon) -> Token | None:
+    """The relative word before a report in front of a verb ("which Lee claimed was unfair")."""
+    report = first.nbor(-1)
+    before = [child for child in report.lefts if child.tag_ in {"WDT", "WP"}]
+    if len(before) != 1 or before[0].lower_ == "what" or report.pos_ not in syntax.VERBAL:
+        return None
+    other = [c for c in report.lefts if c.dep_ in syntax.SUBJECTS and c.i != before[0].i]
+    return before[0] if other and _takes_clause(report, lexicon) else None
 
 
 def _free_object(verb: Token, noun: Token, lexicon: Lexicon) -> None:
@@ -154,9 +164,14 @@ def _reports(noun: Token, lexicon: Lexicon) -> bool:
         return False
     entries = lexicon.find("verb", verb.lemma_.lower())
     addressed = any((entry.frame or "").startswith("NP that") for entry in entries)
-    return not addressed and any(
+    return not addressed and _takes_clause(verb, lexicon)
+
+
+def _takes_clause(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can have a clause without *that* for its content."""
+    return any(
         entry.relation.takes_content and (entry.frame or "").endswith("that S")
         if entry.frame is not None
         else entry.relation.attributes in {"speech", "report", "accusation", "attitude"}
-        for entry in entries
+        for entry in lexicon.find("verb", verb.lemma_.lower())
     )

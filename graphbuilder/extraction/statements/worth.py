@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.losses import lacks_complement, speaks_of_n
 from graphbuilder.extraction.clauses.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.clauses.subjects import is_torn
 from graphbuilder.extraction.statements.agentless import lacks_agent
+from graphbuilder.extraction.statements.completing import completes
 from graphbuilder.extraction.statements.mistaken_names import hangs_from_name
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -50,7 +51,13 @@ class Worth:
             return False
         if is_torn(clause) or speaks_of_nothing(clause, self.lexicon) or hangs_from_name(clause):
             return False
-        return contents or not self._says_nothing(clause)
+        return contents or self._completes(clause) or not self._says_nothing(clause)
+
+    def _completes(self, clause: Clause) -> bool:
+        """Whether a clause says all that the word before it tells, and is itself whole."""
+        whole = completes(clause) and not (self._is_cut(clause) or self._lacks_content(clause))
+        so = clause.head.lemma_.lower() in self.lexicon.words("ProForm") and not clause.objects
+        return whole and not so and not lacks_complement(clause, self.lexicon)
 
     def _says_nothing(self, clause: Clause) -> bool:
         """Whether a clause without a content leaves a reader nothing: of whom, or what.
@@ -172,7 +179,8 @@ class Worth:
         if clause.kind is Kind.NOUN:
             return contents or self._names_act(clause)
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
-            return bool(clause.objects or clause.obliques) or self._is_heard(clause)
+            filled = clause.objects or clause.obliques or completes(clause)
+            return bool(filled) or self._is_heard(clause)
         participants = clause.subjects or clause.objects or clause.recipients
         return contents or bool(participants) or clause.subject_clause is not None
 
