@@ -31,6 +31,7 @@ from graphbuilder.extraction.correction.relatives import describe_nouns
 from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
+from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.wishes import open_wishes
 from graphbuilder.extraction.correction.word_classes import (
     Dictionary,
@@ -82,6 +83,11 @@ REPAIRS = (
         after=("lemmas",),
     ),
     Repair("verbs", lambda doc, of: free_verbs(doc, of.dictionary())),
+    Repair(
+        "verbs as nouns",
+        lambda doc, of: make_verbs(doc, of.dictionary(), of.words),
+        after=("classes",),
+    ),
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
