@@ -223,7 +223,7 @@ def _is_edge(short: tuple[str, ...], words: tuple[str, ...], roles: Roles) -> bo
     if words[-len(short) :] == short:
         # The Park Fires are not the Office for Park Fires.
         before = words[-len(short) - 1]
-        return before not in _ABOUT and (len(short) == 1 or before not in _SMALL)
+        return before not in _ABOUT | _SMALL
     begins = words[: len(short)] == short
     endings = roles.class_nouns | roles.name_endings
     if begins and all(word in endings for word in words[len(short) :]):
