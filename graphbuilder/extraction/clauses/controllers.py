@@ -147,6 +147,8 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
         return []
     if clause.link is Link.PURPOSE and sends(governor, clause, lexicon):
         return list(governor.objects)
+    if clause.link is Link.PURPOSE and clause.passive and not governor.passive and governor.objects:
+        return list(governor.objects)  # "left a flag to be found"
     return _affected_controllers(clause, governor, lexicon) or _main_controllers(
         clause, governor, lexicon
     )
