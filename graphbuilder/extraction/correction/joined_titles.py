@@ -37,11 +37,35 @@ def join_titles(doc: Doc) -> None:
 def _joined(joint: Token, first: Token) -> Token | None:
     """What *and* joins to a noun; parsers make a second subject of some."""
     members = syntax.conjuncts(first)
-    if members[-1].i > joint.i:
-        return members[-1]
+    last = members[-1]
     subjects = syntax.children(first.head, syntax.SUBJECTS) if first.dep_ in syntax.SUBJECTS else []
-    behind = (t for t in subjects if t.left_edge.i in {joint.i, joint.i + 1})
-    return next((t for t in behind if t.i > joint.i), None)
+    places = {joint.i, joint.i + 1}
+    if last.i > joint.i:
+        if not _is_bare(last):
+            return last
+        places = {last.right_edge.i + 1}  # "fund manager and author of the book Ann Lee"
+    behind = (t for t in subjects if t.left_edge.i in places)
+    found = next((t for t in behind if t.i > joint.i), None)
+    return found or (_name_within(last) or last if last.i > joint.i else None)
+
+
+def _name_within(title: Token) -> Token | None:
+    """The name that a parser took into a phrase of the title before it ("head of the firm Lee").
+
+    What *the* determines is the common noun, and no person is called by one that is for none.
+    """
+    for _, name in syntax.prepositional(title):
+        glued = [t for t in name.lefts if t.dep_ in syntax.COMPOUNDS and t.pos_ == "NOUN"]
+        words = [*name.lefts, *(word for noun in glued for word in noun.lefts)]
+        determined = any(word.dep_ == syntax.DETERMINER for word in words)
+        if name.ent_type_ != "PERSON" or not (glued and determined) or denotes_person(glued[-1]):
+            continue
+        noun = glued[-1]
+        for child in [child for child in name.lefts if child.i < noun.i]:
+            child.head = noun
+        noun.head, noun.dep_ = name.head, name.dep_
+        return name
+    return None
 
 
 def _is_called(noun: Token) -> bool:
