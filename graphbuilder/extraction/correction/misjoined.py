@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.joined_gerunds import rejoin_gerund
+from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinitive
 from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
 from graphbuilder.extraction.correction.outer_verbs import outer_verb
 from graphbuilder.extraction.words.people import has_voice
@@ -36,7 +37,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if rejoin_relative(verb) or syntax.child(verb, SUBJECTLIKE) is not None:
             continue
-        if verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon):
+        if rejoin_infinitive(verb) or (verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon)):
             continue
         noun = _subject_before(verb)
         if noun is not None:

@@ -1,0 +1,69 @@
+"""Verbs that *and* joins to an infinitive, where the parser saw another verb or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TRY = "try"
+PRESENT = frozenset({"is", "are"})
+PERFECT = ["to", "have"]
+
+
+def rejoin_infinitive(verb: Token) -> bool:
+    """Make a coordinated verb part of an infinitive, or an infinitive itself.
+
+    Args:
+        verb: A verb that is coordinated with another one; labels and places may be changed.
+
+    Returns:
+        Whether it stands behind *try and*, or goes on a perfect infinitive.
+    """
+    if _tries(verb):
+        return True
+    done = _perfect_before(verb)
+    if done is None:
+        return False
+    joints = [c for c in verb.head.children if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    for joint in joints[-1:]:
+        joint.head = done
+    verb.head, verb.tag_ = done, "VBN"
+    return True
+
+
+def _tries(verb: Token) -> bool:
+    """Read "try and do it" as "try to do it" (Huddleston & Pullum 2002, ch. 15 §2.2).
+
+    Returns:
+        Whether a bare verb stands so behind a bare *try*.
+    """
+    joint, first = verb.nbor(-1), verb.head
+    bare = first.lower_ == TRY and first.tag_ in {"VB", "VBP"} and verb.tag_ in {"VB", "VBP"}
+    if not bare or joint.lower_ != "and" or joint.i != first.i + 1:
+        return False
+    joint.tag_, joint.dep_, joint.head = "TO", syntax.AUXILIARY, verb
+    verb.tag_, verb.dep_ = "VB", syntax.OPEN_COMPLEMENT
+    return True
+
+
+def _perfect_before(verb: Token) -> Token | None:
+    """The perfect infinitive that a past form goes on behind what is said of somebody.
+
+    "Is reported to have entered and shot at guests": what *is* told now shares no past form.
+    """
+    joined = verb.head
+    told = joined.head if joined.dep_ == syntax.OPEN_COMPLEMENT else joined
+    group = syntax.children(told, syntax.AUXILIARIES)
+    now = any(c.lower_ in PRESENT for c in group) and syntax.is_passive(told)
+    bare = verb.tag_ in {"VBD", "VBN"} and not syntax.children(verb, syntax.AUXILIARIES)
+    if not (now and bare):
+        return None
+    for inner in told.rights:
+        auxiliaries = [c.lower_ for c in inner.lefts if c.dep_ in syntax.AUXILIARIES]
+        if inner.dep_ == syntax.OPEN_COMPLEMENT and auxiliaries[:2] == PERFECT:
+            return inner if told.i < inner.i < verb.i else None
+    return None
