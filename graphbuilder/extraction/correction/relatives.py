@@ -38,6 +38,7 @@ PERSONS = frozenset({"who", "whom"})
 BEFORE_PHRASES = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
 TORN = frozenset({syntax.COMPLEMENT, syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
 FARTHEST = 6  # tokens between a pronoun and its noun, across a time or place
+MARKS = frozenset({"—", "–", ","})
 
 
 def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
@@ -47,8 +48,11 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Verbs whose subject is an event, and nouns that only measure another.
     """
-    for index in spot(doc, "who".__eq__):
-        _describe_subject(doc[index])
+    for index in spot(doc, {"who", "which"}.__contains__):
+        if doc[index].lower_ == "who":
+            _describe_subject(doc[index])
+        else:
+            _describe_before_mark(doc[index])
     for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
         verb = doc[index]
         pronoun = _pronoun_of(verb)
@@ -112,6 +116,22 @@ def _somebody_before(pronoun: Token) -> Token | None:
             asked = noun.dep_ in syntax.OBJECTS and pronoun.head.dep_ == syntax.COMPLEMENT
             return None if asked or noun.i > pronoun.head.i else noun
     return None
+
+
+def _describe_before_mark(pronoun: Token) -> None:
+    """Hang a clause with *which* behind a dash or a comma from the noun before that.
+
+    "Spoke on the sale — which Lee called a sham": alone and behind a mark it asks nothing, and
+    stands for what was named last.
+    """
+    clause, place = pronoun.head, pronoun.i - 2
+    opens = clause.dep_ == syntax.COMPLEMENT and clause.left_edge.i == pronoun.i
+    named = pronoun.dep_ in syntax.OBJECTS | syntax.SUBJECTS and pronoun.n_lefts == 0
+    if not (opens and named and place >= 0 and pronoun.nbor(-1).text in MARKS):
+        return
+    noun = pronoun.doc[place]
+    if noun.pos_ in {"NOUN", "PROPN"} and clause.head.is_ancestor(noun) and clause.head.i < place:
+        clause.head, clause.dep_ = noun, syntax.RELATIVE_CLAUSE
 
 
 def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:

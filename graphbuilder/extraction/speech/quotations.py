@@ -31,7 +31,7 @@ from graphbuilder.extraction.text.turns import turns
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.lexicon import Lexicon
 
@@ -176,7 +176,7 @@ def _cues(
     if lead is not None and lead.text in LEADING:  # a break may stand between the two
         start = min(start, lead.sent.start)
     for token in doc[start : _end_of_cues(quotation, doc)]:
-        if is_quoted(token.i) or token.pos_ not in syntax.VERBAL:
+        if is_quoted(token.i) or token.pos_ not in syntax.VERBAL or _tells_of_noun(token):
             continue
         if token.i < quotation.start:
             distance = quotation.start - token.i if lead is not None else None
@@ -189,6 +189,12 @@ def _cues(
         if distance is None or not reports(token, lexicon, beside=distance <= NEAREST):
             continue
         yield distance, token.i
+
+
+def _tells_of_noun(verb: Token) -> bool:
+    """Whether what a verb says is the noun before it ("spoke on the sale, which Lee called it")."""
+    gap = syntax.child(verb, syntax.OBJECTS) if verb.dep_ == syntax.RELATIVE_CLAUSE else None
+    return gap is not None and gap.i < verb.i and syntax.is_relative(gap)
 
 
 def _end_of_cues(quotation: Quotation, doc: Doc) -> int:
