@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.pipeline import Lemmatizer
 
 from graphbuilder.extraction.correction.agents import find_agents
+from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
@@ -112,6 +113,7 @@ REPAIRS = (
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, _: find_agents(doc), after=("classes",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
+    Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
 

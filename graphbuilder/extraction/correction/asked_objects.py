@@ -1,0 +1,60 @@
+"""What is asked about in front of a verb of wanting: the object of what one wants to do.
+
+"What advice would you like to give?": a question word's phrase stands in front of the whole
+question and fills the gap of the clause inside (Huddleston & Pullum 2002, ch. 12 §7.3); who wants
+to do something wants no thing beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import spot
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+ASKING = frozenset({"what", "which"})
+FILLED = syntax.OBJECTS | syntax.PREDICATIVES | syntax.PASSIVE_SUBJECTS
+
+
+def return_objects(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang the object of a question from the infinitive or gerund that lacks one.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which verbs have an infinitive for their content.
+    """
+    for index in spot(doc, lambda word: word.lower() in ASKING):
+        word = doc[index]
+        noun = word.head if word.dep_ == syntax.DETERMINER else word
+        verb = noun.head
+        if noun.dep_ not in syntax.OBJECTS or not noun.i < verb.i:
+            continue
+        wanted = _wanted(verb, lexicon)
+        inner = _innermost(wanted) if wanted is not None else None
+        if wanted is not None and inner is not None and syntax.child(inner, FILLED) is None:
+            wanted.dep_ = syntax.OPEN_COMPLEMENT
+            noun.head = inner
+
+
+def _wanted(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The infinitive right behind a verb that says what one wants to do."""
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    wanted = following.head
+    infinitive = following.tag_ == "TO" and wanted.dep_ in syntax.INFINITIVES
+    if not infinitive or wanted.head.i != verb.i:
+        return None
+    frames = (entry.frame or "" for entry in lexicon.find("verb", verb.lemma_.lower()))
+    return wanted if any(frame.startswith("to VP") for frame in frames) else None
+
+
+def _innermost(verb: Token) -> Token:
+    """What the last verb below another does ("to see it having")."""
+    inner = next((c for c in verb.rights if c.dep_ in syntax.CONTENT_CLAUSES), None)
+    if inner is None or inner.tag_ not in {"VB", "VBG"}:
+        return verb
+    return _innermost(inner)
