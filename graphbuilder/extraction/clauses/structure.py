@@ -99,12 +99,12 @@ def _is_direction(verb: Token) -> bool:
 
 
 def _share_semi_auxiliaries(clauses: Clauses) -> None:
-    """Let a bare verb share the semi-auxiliary of the verb before it ("has to get up and work")."""
+    """Let a verb share the semi-auxiliary of the one before ("has to get up and (to) work")."""
     for clause in clauses:
         verb = clause.head
         bare = verb.dep_ == syntax.CONJUNCT and verb.tag_ == "VB" and clause.top is None
         first = clauses.at(verb.head) if bare else None
-        alone = syntax.child(verb, syntax.BEFORE_VERBS) is None
+        alone = all(c.tag_ == "TO" for c in syntax.children(verb, syntax.BEFORE_VERBS))
         if first is not None and alone and first.semi and first.head.i < verb.i:
             clause.semi = first.semi
 
