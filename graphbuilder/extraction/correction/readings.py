@@ -22,6 +22,7 @@ UNUSUAL = frozenset("’[]")
 ROWS = "graphbuilder_readings"
 BRACKETS = str.maketrans("", "", "[]")
 LONGEST_INSERTION = 12  # tokens; what is longer is a remark of its own
+MORNING, AFTERNOON = "am", "pm"  # behind an hour one is as little a verb as the other
 BODIES = {"WHO": "nato"}  # what capitals make of a pronoun, and a body that taggers know
 CONTRACTED = {"'re": "be", "'m": "be", "'s": "be", "'ve": "have", "n't": "not"}
 
@@ -43,6 +44,9 @@ def read_plainly(doc: Doc) -> None:
     for index in spot(doc, BODIES.__contains__):
         if not (index + 1 < len(doc) and doc[index + 1].is_upper):
             doc[index].norm_ = BODIES[doc[index].text]
+    for index in spot(doc, MORNING.__eq__):
+        if index and doc[index - 1].text[0].isdigit():
+            doc[index].norm_ = AFTERNOON
 
 
 def _unusual(doc: Doc) -> list[Token]:
