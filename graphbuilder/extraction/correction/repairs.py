@@ -23,6 +23,7 @@ from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.glued_names import unglue_names
 from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
+from graphbuilder.extraction.correction.idioms import join_idioms
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
@@ -113,6 +114,7 @@ REPAIRS = (
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, _: find_agents(doc), after=("classes",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
+    Repair("idioms", lambda doc, _: join_idioms(doc)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )

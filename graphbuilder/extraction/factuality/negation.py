@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "yet"})
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
 DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
+HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 
 
@@ -84,7 +85,8 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
                 yield child  # "has yet to be sold"
             if child.lower_ in APPROXIMATE and not _falls_short(child, clause):
                 continue  # "it almost seems" is no denial, "it almost fell" is
-            if child.lower_ in negators and not _is_contrastive(child):
+            how_much = child.dep_ == syntax.NEGATION and child.tag_ in HOW_MUCH
+            if how_much or (child.lower_ in negators and not _is_contrastive(child)):
                 yield child
             elif child.dep_ == syntax.ADVERB and inner is not None and not _is_apart(child):
                 yield inner
