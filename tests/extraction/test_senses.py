@@ -172,7 +172,7 @@ SENSES = [
     ("The poet borrowed the idea.", "borrow", "uses"),
     ("The poet borrowed the money.", "borrow", "owes"),
     ("The crew recovered from the storm.", "recover", "recovers"),
-    ("The coins that they recovered from the wreck shone.", "recover", None),
+    ("The coins they recovered from the wreck shone.", "recover", None),
     ("Ann Lee took over from Kim Park.", "take", "succeeds"),
     ("Ann Lee took over the bank from Kim Park.", "take", "takesOver"),
 ]

@@ -29,7 +29,7 @@ def join_idioms(doc: Doc) -> None:
         if words.text.lower() != "to do with" or doc[index + 1].head.i != index:
             continue
         verb = _having(doc, index - 1)
-        if verb is None:
+        if verb is None or syntax.child(doc[index], syntax.OBJECTS) is not None:  # "what we do"
             continue
         for word in words:
             word.head, word.dep_ = verb, syntax.PARTICLE
