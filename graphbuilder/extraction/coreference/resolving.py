@@ -32,6 +32,7 @@ from graphbuilder.extraction.coreference import (
 )
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.naming import name_chains
+from graphbuilder.extraction.coreference.newcomers import Newcomers
 from graphbuilder.extraction.coreference.referents import (
     keep_guesses,
     keep_identified,
@@ -166,12 +167,14 @@ def link_mentions(
     owners = owned.find_owners(doc, chains, roles)
     guessed: set[int] = set()
     rivals: dict[int, Chain] = {}
+    newcomers = Newcomers(doc, roles)
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
         chain = _own_chain(markable, chains, setting, owners)
         if chain is None and markable.text not in REFLEXIVES:
             chain, rival = _meant(markable, chains, setting, choose)
+            chain = newcomers.without(markable, chain, setting.quotation_of)
             rival = rival or _rival_before(markable, chain, rivals, setting)
             if rival is not None:
                 rivals[markable.head] = rival

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.referents import Referent, referents
 from graphbuilder.extraction.coreference.restraint import OTHER
 from graphbuilder.extraction.coreference.vouching import Vouching
+from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,10 +37,20 @@ _IT = frozenset({"it"})
 _SINGULAR = frozenset({"NN", "NNP"})
 # Between a pronoun and the verb of whoever says or does something.
 _LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
+# Bodies without a plural of their own, and what their people may be in the clauses since.
+_BODIES = frozenset(
+    {"Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
+)
+_ACTING = syntax.SUBJECTS | syntax.OBJECTS | syntax.PREPOSITIONAL_OBJECTS | syntax.DATIVES
+_THEY = frozenset({"they", "them", "their", "themselves"})
+_FORGOTTEN = 60  # tokens after which people are no longer spoken of
+_BY_NAME = frozenset({"name", "demonym", "metonym"})
+_INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
 POINTING = frozenset({"this", "that", "these", "those"})
 # What tells one of a kind from the others is not left out again: the world is no better world.
 ONE_OF_SEVERAL = OTHER | frozenset(
     {"all", "both", "every", "each", "such", "own", "certain", "first", "last", "final", "whole"}
+    | {"prior", "top", "nearest", "closest", "open"}
     | {"better", "best", "worse", "worst", "greater", "greatest", "lesser", "least", "larger"}
     | {
         "largest",
@@ -73,13 +85,18 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     vouching = Vouching(doc, found)
     whole = _whole_descriptions(doc, found)
     hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
+    heads: dict[str, list[int]] = defaultdict(list)
+    for head in sorted(found):
+        heads[found[head].name].append(head)
     return {
         head: row
         for head, row in found.items()
         if row.name not in hollow
         and not (row.how in NAMING and _is_part(doc[head], row, parts))
         and not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
+        and not (row.how in _BY_NAME and _is_any(doc[head], row))
         and (row.name in named or _is_settled(doc[head], row, found, whole))
+        and not (row.how == "pronoun" and _are_people(doc[head], row, heads[row.name]))
         and vouching.vouches(head)
     }
 
@@ -112,6 +129,18 @@ def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
 def _is_common(noun: Token, row: Referent) -> bool:
     """Whether a common noun was taken for a name by its letters: *the march* is not March."""
     return noun.is_lower and row.name.istitle() and noun.text == row.name.lower()
+
+
+def _is_any(noun: Token, row: Referent) -> bool:
+    """Whether a mention tells of one of a kind, and not of what the kind's word names elsewhere.
+
+    *An Australian* is not Australia, and *one ex-Muslim* nobody whom a text calls *ex-Muslim*;
+    *Saturn is no hot Jupiter* says what Saturn is.
+    """
+    if not any(child.lower_ in _INDEFINITE for child in noun.lefts):
+        return False
+    kind = noun.text[0].islower() or noun.dep_ == syntax.ATTRIBUTE
+    return kind or (row.how == "demonym" and noun.dep_ not in syntax.MODIFIERS)
 
 
 def _is_anothers(noun: Token, row: Referent) -> bool:
@@ -183,6 +212,30 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
     return any(
         token.tag_ in tags and token.dep_ in syntax.OBJECTS
         for token in pronoun.doc[subject.i + 1 : pronoun.i]
+    )
+
+
+def _are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
+    """Whether *they* may as well be people who were told of since the body that they stand for.
+
+    *The firm hired workers, and they are glad.* What the body says is about itself.
+    """
+    place = bisect_left(heads, pronoun.i)
+    if pronoun.lower_ not in _PLURAL or row.type not in _BODIES or not place:
+        return False
+    body = pronoun.doc[heads[place - 1]]
+    several = body.lower_ in _THEY or body.tag_ in syntax.PLURAL_TAGS
+    if several or pronoun.i - body.i > _FORGOTTEN:
+        return False
+    clause = pronoun.head
+    while clause != body.head and clause.dep_ in _LINKS:
+        clause = clause.head
+    if clause == body.head and pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
+        return False
+    nouns = roles.load()
+    return any(
+        token.tag_ == "NNS" and token.dep_ in _ACTING and nouns.noun(token.lemma_.lower()).is_person
+        for token in pronoun.doc[body.i + 1 : pronoun.i]
     )
 
 

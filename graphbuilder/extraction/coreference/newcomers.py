@@ -1,0 +1,94 @@
+"""Persons whom a text brings in without a name, and goes on about: *there was a girl, and she*.
+
+What *there is* tells of is new to the hearer (Prince 1992, *The ZPG letter: subjects, definiteness
+and information status*), and a pronoun behind it takes up whoever came last, not who had been
+spoken of before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import among, labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
+
+_NEAR, _FAR = 2, 99  # sentences and tokens up to a pronoun that goes on about a newcomer
+_TOLD = syntax.ATTRIBUTES | syntax.OBJECTS | syntax.SUBJECTS - {syntax.EXPLETIVE}
+_PLACES = syntax.SUBJECTS | {syntax.POSSESSOR}
+
+
+class Newcomers:
+    """Who is new in a text, and which of its pronouns are about them.
+
+    Args:
+        doc: A parsed text.
+        roles: Which nouns denote people, and of which gender.
+    """
+
+    def __init__(self, doc: Doc, roles: Roles) -> None:
+        self._doc = doc
+        self._roles = roles
+        self._new = sorted({noun.i for noun in self._found()}, reverse=True)
+        self._last: Token | None = None  # whoever came last, or the last pronoun for him
+        self._gender = ""
+
+    def without(
+        self, mention: Markable, chain: Chain | None, quotation_of: Sequence[int]
+    ) -> Chain | None:
+        """The entity that a mention was taken for, or none where it is about a newcomer."""
+        if chain is None or mention.form != "pronoun":
+            return chain
+        return None if self.take_over(mention, chain, quotation_of) else chain
+
+    def take_over(self, pronoun: Markable, chain: Chain, quotation_of: Sequence[int]) -> bool:
+        """Whether a pronoun is about a newcomer rather than whoever it was taken for.
+
+        To be asked of the pronouns in text order. Who is new in quoted words is not who speaks.
+
+        Args:
+            pronoun: A pronoun of the third person.
+            chain: The entity that it seems to mean.
+            quotation_of: Number of the quotation around each token, or -1.
+        """
+        while self._new and self._new[-1] < pronoun.head:
+            self._last = self._doc[self._new.pop()]
+            self._gender = self._roles.noun(self._last.lemma_.lower()).gender
+        token, new = self._doc[pronoun.head], self._last
+        before = chain.last_before(pronoun)
+        if new is None or before is None or before.head > new.i:
+            return False
+        is_his = token.dep_ in _PLACES and self._gender in {"", pronoun.gender}
+        fits = is_his and chain.named and "Person" in chain.types
+        apart = new.head == token.head or quotation_of[new.i] != quotation_of[token.i]
+        if not fits or apart or not self._is_near(new, token):
+            return False
+        self._last, self._gender = token, pronoun.gender
+        return True
+
+    def _is_near(self, new: Token, token: Token) -> bool:
+        """Whether few sentences start between a newcomer and a pronoun."""
+        between = self._doc[new.i + 1 : token.i + 1]
+        return len(between) <= _FAR and sum(t.is_sent_start is True for t in between) <= _NEAR
+
+    def _found(self) -> Iterator[Token]:
+        """The persons that *there is* brings in, and those who are one of several."""
+        for index in labelled(self._doc, "DEP", (syntax.EXPLETIVE,)):
+            for noun in syntax.children(self._doc[index].head, _TOLD):
+                if noun.tag_ == "NN" and self._roles.noun(noun.lemma_.lower()).is_person:
+                    yield noun
+        for one in among(self._doc, 0, len(self._doc), "one"):
+            of = syntax.child(one, syntax.PREPOSITIONS)
+            several = syntax.child(of, syntax.PREPOSITIONAL_OBJECTS) if of is not None else None
+            if several is None or one.dep_ not in syntax.SUBJECTS:
+                continue
+            if self._roles.noun(several.lemma_.lower()).is_person:
+                yield one
