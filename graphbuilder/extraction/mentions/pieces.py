@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
 # Auxiliaries that open questions, some of which are names as well.
+_LISTING = frozenset({",", "&"})
 _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.
 _PARTISAN = frozenset({"office", "work"})
@@ -29,7 +30,8 @@ def pieces(
 ) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
     first = start
-    breaks = [(t.i, t.i + 1) for t in doc[start:end] if _parts_names(t, start, end)]
+    parting = (t.i for t in doc[start:end] if _parts_names(t, start, end) or _lists(t, end, roles))
+    breaks = [(i, i + 1) for i in parting]
     breaks += [(i, i) for i in range(start + 1, end) if _are_two(doc[i - 1], doc[end - 1])]
     for i, following in (*sorted(breaks), (end, end)):
         opens_body = first < i and _is_body(doc, first, i, taken, roles)
@@ -47,6 +49,16 @@ def _parts_names(token: Token, start: int, end: int) -> bool:
     return (inside and token.lower_ in _WHERE) or (
         token.ent_type_ == "PERSON" and token.tag_ == "CC"
     )
+
+
+def _lists(comma: Token, end: int, roles: Roles) -> bool:
+    """Whether a comma stands between names of one kind: *Acme Party, Larch Party*, *Ann, Tom*."""
+    if comma.text not in _LISTING or not comma.i or comma.i + 1 >= end:
+        return False
+    before, after, last = comma.nbor(-1), comma.nbor(), comma.doc[end - 1]
+    given = roles.is_given_name(before.text) and roles.is_given_name(after.text)
+    alike = before.lower_ == last.lower_ and before.i != last.i
+    return alike or (given and (comma.text == "," or comma.nbor(-2).text == ","))
 
 
 def _are_two(name: Token, last: Token) -> bool:
