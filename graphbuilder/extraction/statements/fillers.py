@@ -163,6 +163,8 @@ class Fillers:
         """The roles of a clause's obliques and times, in text order."""
         quoted: Mention | None = None
         for oblique in clause.obliques:
+            if self.timing.counts_by(oblique):
+                continue
             if self.timing.tells(oblique):
                 yield from self.timing.of_phrase(clause, oblique)
                 continue

@@ -244,15 +244,24 @@ class Slots:
     def _adverbial_roles(self, clause: Clause) -> Iterator[Role]:
         """Statements that stand as condition, exception or purpose of a clause.
 
-        What opens with *unless* is no condition of it: it holds where that is not so.
+        What opens with *unless* is no condition of it: it holds where that is not so. What *as if*
+        opens is none either: it says what the other is like.
         """
         for other in self.governed.get(id(clause), ()):
             if other.link in ADVERBIAL_ROLES:
                 mark = syntax.marker(other.top or other.head)
+                if mark is not None and _likens(mark):
+                    continue
                 unless = mark is not None and mark.lower_ == "unless"
                 name = "exception" if unless else ADVERBIAL_ROLES[other.link]
                 for statement in self.of_clause(other)[:1]:
                     yield Role(name, Content(statement.id))
+
+
+def _likens(mark: Token) -> bool:
+    """Whether a conjunction is *as if* or *as though*."""
+    first = mark if mark.lower_ == "as" or not mark.i else mark.nbor(-1)
+    return first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
 
 
 def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:

@@ -108,6 +108,14 @@ class Timing:
         behind = before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"
         return noun.lemma_.lower() == "time" and first < noun.i and behind
 
+    def counts_by(self, oblique: Oblique) -> bool:
+        """Whether a phrase only says how many there are each time ("three at a time")."""
+        noun = oblique.filler
+        by = oblique.preposition == "at" and noun.lower_ == "time"
+        return (
+            by and noun.left_edge.lower_ in {"a", "any", "one"} and noun.left_edge.i + 1 == noun.i
+        )
+
     def _is_time(self, noun: Token) -> bool:
         """Whether a bare noun phrase beside a verb says when, and measures no other phrase.
 
@@ -159,7 +167,9 @@ class Timing:
                 day = first < entity.start and all(
                     token.ent_type_ in TIMES for token in self.doc[first : entity.start]
                 )
-                return (first if day else entity.start), entity.end
+                last = self.doc[entity.end - 1]
+                end = last.right_edge.i + 1 if last.lower_ == "of" else entity.end
+                return (first if day else entity.start), end  # "the night of | Monday"
         numbered = any(c.i == time.i + 1 and c.pos_ == "NUM" for c in time.children)
         return time.left_edge.i, time.i + 2 if numbered else time.i + 1
 

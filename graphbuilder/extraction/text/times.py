@@ -27,6 +27,7 @@ DATED = re.compile(rf"\d|\b(?:{MONTHS}|{SHORT}|{DAYS}|yesterday|today|tomorrow|a
 OF_YEAR = re.compile(
     rf"^(?P<day>(?:{MONTHS})(?:\s\d+)?)(?:\sof)?\s(?P<which>this|last|next)\syear$"
 )
+RANGE = re.compile(rf"(?P<month>(?:{MONTHS}|{SHORT})\.?)\s\d{{1,2}}\s?(?:[-–—]|to)\s?\d{{1,2}}$")
 # Words that place a time within a day or a month, and what such a time is then no part of.
 WITHIN = re.compile(
     r"^(?:(?:the|early|late|earlier|later|sometime|mid|end|beginning|start|middle|first week|of|in"
@@ -153,6 +154,7 @@ def _simpler(words: str, today: date, *, future: bool) -> tuple[str, bool]:
     of_year = OF_YEAR.match(words)
     if of_year:
         return f"{of_year['day']} {today.year + STEPS[of_year['which']]}", future
+    words = RANGE.sub(r"\g<month>", words)  # July 27–28 is in July
     return PART_OF_DAY.sub("", WITHIN.sub("", words)), future
 
 
