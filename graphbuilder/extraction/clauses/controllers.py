@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.errands import (
     blamed,
     does_to_other,
     given_time,
+    hands_over,
     named_by_for,
     only_points,
     others_than_done_to,
@@ -145,7 +146,8 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
         return [whole]
     if only_points(clause, governor) or _leads_question(clause, governor):
         return []
-    if clause.link is Link.PURPOSE and sends(governor, clause, lexicon):
+    sent = sends(governor, clause, lexicon) or hands_over(governor, clause, lexicon)
+    if clause.link is Link.PURPOSE and sent:
         return list(governor.objects)
     if clause.link is Link.PURPOSE and clause.passive and not governor.passive and governor.objects:
         return list(governor.objects)  # "left a flag to be found"

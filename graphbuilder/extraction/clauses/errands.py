@@ -44,6 +44,14 @@ def given_time(governor: Clause, lexicon: Lexicon) -> list[Token]:
     return [t for t in given if gives and timed and is_somebody(t)]
 
 
+def hands_over(governor: Clause, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether what somebody sends or leaves is what is done by others ("sent it to be tested")."""
+    given = governor.kind is Kind.VERB and not governor.passive and bool(governor.objects)
+    undergoes = clause.passive and syntax.is_infinitive(clause.head)
+    verb = governor.head.lemma_.lower()
+    return given and undergoes and verb in lexicon.words("SubmittingVerb")
+
+
 def only_points(clause: Clause, governor: Clause) -> bool:
     """Whether the pronoun that is said to be or mean something does nothing beside that.
 
