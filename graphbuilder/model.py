@@ -184,7 +184,8 @@ class Statement:
         roles: Participants beyond subject and object.
         polarity: Whether it is affirmed or negated.
         modality: How the text presents it.
-        attribution: Chain of sources, outermost first; empty means the document itself.
+        attribution: Chain of sources, outermost first; empty means the document itself. Links
+            that share their cue speak together; see ``chain``.
         sentence: The sentence around the evidence.
         cue: The words that express the relation.
         zone: Part of the page.
@@ -222,6 +223,22 @@ class Statement:
         only these become direct triples of the graph.
         """
         return self.polarity is Polarity.AFFIRMED and self.modality.is_real and not self.attribution
+
+    @property
+    def chain(self) -> tuple[tuple[Attribution, ...], ...]:
+        """The sources by level, outermost first, with those together who share one cue.
+
+        "The Times reported that Lee and Diaz said so" has two levels, and two sources on the
+        inner one; links without a cue stand one inside the other.
+        """
+        levels: list[tuple[Attribution, ...]] = []
+        for link in self.attribution:
+            last = levels[-1][-1] if levels else None
+            if last is not None and link.start is not None and link.start == last.start:
+                levels[-1] += (link,)
+            else:
+                levels.append((link,))
+        return tuple(levels)
 
     def role(self, name: str) -> Filler | None:
         """The first filler of a role, or ``None``."""

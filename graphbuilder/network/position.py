@@ -78,48 +78,46 @@ def positions(
         relations: The ontology's relations by local name.
 
     Yields:
-        One position for each statement that takes one: by its subject (*the UK permits*),
-        or by whoever is quoted with a demand (*Ann Lee says that the UK should permit*).
+        The positions of each statement that takes one: of its subject (*the UK permits*), or of
+        those who are quoted with a demand (*Lee and Diaz say that the UK should permit*).
     """
     known = list(statements)
     by_id = {statement.id: statement for statement in known}
     for statement in known:
-        found = _demand(statement, relations) or _act(statement, by_id, relations)
-        if found is None:
-            continue
-        holder, kind = found
-        about = dict.fromkeys(_entities(statement, by_id))
-        about.pop(holder.id or "", None)
-        yield Position(holder, kind, statement.id, tuple(about))
+        found = _demands(statement, relations) or _acts(statement, by_id, relations)
+        for holder, kind in found:
+            about = dict.fromkeys(_entities(statement, by_id))
+            about.pop(holder.id or "", None)
+            yield Position(holder, kind, statement.id, tuple(about))
 
 
-def _demand(
+def _demands(
     statement: Statement, relations: Mapping[str, Relation]
-) -> tuple[Mention, PositionKind] | None:
-    """The position of somebody who is quoted: it should be so, or it is somebody's right."""
-    source = next((link.source for link in reversed(statement.attribution) if link.source), None)
+) -> list[tuple[Mention, PositionKind]]:
+    """The position of those who are quoted: it should be so, or it is somebody's right."""
+    named = ([link.source for link in level if link.source] for level in reversed(statement.chain))
+    sources = next(filter(None, named), [])
     wanted = statement.modality is Modality.OBLIGATION or is_entitlement(statement, relations)
-    if source is None or not wanted or not _has_matter(statement):
-        return None
+    if not wanted or not _has_matter(statement):
+        return []
     negated = statement.polarity is Polarity.NEGATED
-    return source, PositionKind.OPPOSES if negated else PositionKind.CALLS_FOR
+    kind = PositionKind.OPPOSES if negated else PositionKind.CALLS_FOR
+    return [(source, kind) for source in sources]
 
 
-def _act(
+def _acts(
     statement: Statement, by_id: Mapping[str, Statement], relations: Mapping[str, Relation]
-) -> tuple[Mention, PositionKind] | None:
+) -> list[tuple[Mention, PositionKind]]:
     """The position of the subject of a statement that is presented as so."""
     holder = statement.subject
     if not isinstance(holder, Mention) or statement.modality not in _STATED:
-        return None
+        return []
     if holder.type is None or holder.type in THINGS or not _has_matter(statement):
-        return None
+        return []
     kind = _kind(statement, by_id, relations)
     if kind is None:
-        return None
-    if statement.polarity is Polarity.NEGATED:
-        kind = _OPPOSITE[kind]
-    return holder, kind
+        return []
+    return [(holder, _OPPOSITE[kind] if statement.polarity is Polarity.NEGATED else kind)]
 
 
 def _kind(

@@ -73,14 +73,11 @@ def according_to(statement: Statement) -> str:
     Returns:
         For example ``The Times, quoting Ann Lee and Omar Diaz``.
     """
-    levels: dict[object, list[str]] = {}
-    for number, link in enumerate(statement.attribution):
-        name = link.source.label if link.source else "unnamed sources"
-        # Links that share their cue speak together; others stand one inside the other.
-        level = levels.setdefault(number if link.start is None else -1 - link.start, [])
-        level += [name] if name not in level else []
-    names = [" and ".join(level) for level in levels.values()]
-    return ", quoting ".join(dict.fromkeys(names))
+    levels = (
+        dict.fromkeys(link.source.label if link.source else "unnamed sources" for link in level)
+        for level in statement.chain
+    )
+    return ", quoting ".join(dict.fromkeys(" and ".join(level) for level in levels))
 
 
 @dataclass(frozen=True, slots=True)

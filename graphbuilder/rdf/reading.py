@@ -141,8 +141,11 @@ def _mention(place: _Node) -> Mention:
 
 
 def _attribution(found: _Node, describe: Describe) -> tuple[Attribution, ...]:
-    links = [_Node(place, describe(place)) for place in found.all("attribution")]
-    links.sort(key=lambda link: link.number("position") or 0)
+    places = sorted(
+        found.all("attribution"), key=lambda place: (len(text_of(place)), text_of(place))
+    )
+    links = [_Node(place, describe(place)) for place in places]
+    links.sort(key=lambda link: link.number("position") or 0)  # who speak together share theirs
     return tuple(
         Attribution(
             source=None if place is None else _mention(_Node(place, describe(place))),

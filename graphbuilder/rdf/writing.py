@@ -223,8 +223,9 @@ class _Writer:
         yield from self.qualities(node, statement)
         yield from self.passages(node, statement)
         yield from self.participants(node, statement)
-        for position, link in enumerate(statement.attribution, start=1):
-            yield from self.attribution(node, position, link)
+        links = ((level, link) for level, all_ in enumerate(statement.chain, 1) for link in all_)
+        for index, (level, link) in enumerate(links, start=1):
+            yield from self.attribution(node, index, level, link)
 
     def qualities(self, node: NamedNode, statement: Statement) -> Iterator[Triple]:
         yield Triple(node, gb("asserted"), truth(statement.is_asserted))
@@ -320,13 +321,15 @@ class _Writer:
             thing = Entity(self.thing(filler).value, filler.label, filler.type or "Thing")
             yield from write_entity(thing, vocabulary=self.vocabulary)
 
-    def attribution(self, node: NamedNode, position: int, link: Attribution) -> Iterator[Triple]:
-        place = iri(f"{node.value}/source/{position}")
+    def attribution(
+        self, node: NamedNode, index: int, level: int, link: Attribution
+    ) -> Iterator[Triple]:
+        place = iri(f"{node.value}/source/{index}")
         source = self.filler(link.source) if link.source is not None else gb("UnnamedSource")
         yield Triple(node, gb("attributedTo"), source)
         yield Triple(node, gb("attribution"), place)
         yield Triple(place, terms.TYPE, gb("Attribution"))
-        yield Triple(place, gb("position"), number(position))
+        yield Triple(place, gb("position"), number(level))
         yield Triple(place, gb("attributionType"), individual(link.type))
         yield Triple(place, gb("source"), source)
         if link.cue is not None:

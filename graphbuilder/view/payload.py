@@ -16,7 +16,7 @@ from graphbuilder.phrasing import phrase
 from graphbuilder.view.marks import mark, surroundings
 
 if TYPE_CHECKING:
-    from graphbuilder.model import Document, Filler, Statement
+    from graphbuilder.model import Attribution, Document, Filler, Statement
     from graphbuilder.network import Material
     from graphbuilder.view.scene import Actor, Scene
 
@@ -128,14 +128,14 @@ class _Writer:
     def index(self, filler: Filler | None) -> int | None:
         return self.actor.get(filler.id or "") if isinstance(filler, Mention) else None
 
-    def sources(self, statement: Statement) -> list[int | str]:
-        """The chain of sources: an actor's number, or a name; empty where nobody is named."""
-        chain: list[int | str] = []
-        for link in statement.attribution:
-            index = self.index(link.source)
-            label = link.source.label if link.source else ""
-            chain.append(label if index is None else index)
-        return chain
+    def sources(self, statement: Statement) -> list[list[int | str]]:
+        """The sources by level: an actor's number, or a name; empty where nobody is named."""
+        return [[self.source(link) for link in level] for level in statement.chain]
+
+    def source(self, link: Attribution) -> int | str:
+        index = self.index(link.source)
+        label = link.source.label if link.source else ""
+        return label if index is None else index
 
     def sentence_of(self, statement: Statement) -> int:
         sentence = statement.sentence or statement.evidence

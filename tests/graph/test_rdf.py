@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,16 @@ from hypothesis import given, settings
 
 from graphbuilder import rdf
 from graphbuilder.errors import InputError
-from graphbuilder.model import Content, Document, Evidence, Mention, Modality, Statement
+from graphbuilder.model import (
+    Attribution,
+    AttributionType,
+    Content,
+    Document,
+    Evidence,
+    Mention,
+    Modality,
+    Statement,
+)
 from graphbuilder.ontology import document_iri, statement_iri
 from graphbuilder.rdf.terms import gb, iri
 from tests.graph.strategies import DOCUMENTS, ENTITIES, documents_with_statements
@@ -94,6 +104,29 @@ def test_an_unresolved_mention_is_a_thing_of_its_document() -> None:
     (thing,) = describe(iri(statement_iri("s2")))[gb("object")]
     assert thing.value.startswith(document_iri("d") + "/thing/")
     assert rdf.read_entity(thing, describe(thing)).name == "the dam"
+
+
+PAPER = Attribution(Mention("Dam Post"), "reports", AttributionType.INDIRECT, 9, 16)
+BOTH = tuple(
+    Attribution(somebody, "say", AttributionType.INDIRECT, 40, 43) for somebody in (RURITANIA, ANNA)
+)
+AGREED = replace(CROSSING, attribution=(PAPER, *BOTH))
+
+
+def test_those_who_speak_together_share_a_place_in_the_chain() -> None:
+    """Nobody quotes whom they only agree with, and the order of the text comes back."""
+    describe = index(rdf.to_triples(DOCUMENT, [LETTING, AGREED]).document)
+    links = describe(iri(statement_iri("s2")))[gb("attribution")]
+    places = sorted(rdf.to_python(describe(link)[gb("position")][0]) for link in links)
+    assert places == [1, 2, 2]
+    assert AGREED.chain == ((PAPER,), BOTH)
+    assert rdf.read_statement(iri(statement_iri("s2")), describe) == AGREED
+
+
+def test_speech_that_runs_on_without_a_cue_is_one_level_each() -> None:
+    """What somebody tells of another's words stays inside theirs."""
+    outer, inner = (replace(link, cue=None, start=None, end=None) for link in BOTH)
+    assert replace(CROSSING, attribution=(outer, inner)).chain == ((outer,), (inner,))
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,26 @@ def test_a_position_has_a_matter(
     assert bool([*network.positions([statement], known)]) is takes
 
 
+def test_those_who_speak_together_take_a_position_each() -> None:
+    """Two who say with one voice that something should be so both call for it."""
+    weiss, moss = (Mention(name, 0, 4, id=name, type="Person") for name in ("Weiss", "Moss"))
+    statement = Statement(
+        "s",
+        "d",
+        None,
+        "open",
+        Mention("the locks"),
+        Evidence("open", 20, 24),
+        modality=Modality.OBLIGATION,
+        attribution=tuple(
+            Attribution(somebody, "said", AttributionType.INDIRECT, 12, 16)
+            for somebody in (weiss, moss)
+        ),
+    )
+    held = [position.holder for position in network.positions([statement], {})]
+    assert held == [weiss, moss]
+
+
 def test_unresolved_mentions_tie_nobody(relations: dict[str, Relation]) -> None:
     """A mention without an entity is no node."""
     somebody, something = Mention("they", 0, 4), Mention("it", 5, 7)

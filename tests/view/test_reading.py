@@ -6,15 +6,21 @@ import csv
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from graphbuilder.model import Attribution, AttributionType
+from graphbuilder.view import View
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conftest import Tab
+
+    from graphbuilder.network import Material
 
 MARKED = """() => [...document.querySelectorAll('#panel .card')].map((card) => ({
   sentence: card.querySelector('blockquote').textContent,
@@ -34,6 +40,24 @@ def test_a_line_leads_to_its_sentence(html: str, open_page: Callable[..., Tab]) 
     assert card["marks"]["subject"] == "Sylvania"
     assert card["marks"]["cue"] == "signed off on"
     assert {"friendly", "actual", "the text’s own words", "4 May 2031"} <= set(card["chips"])
+
+
+def test_those_who_speak_together_do_not_quote_each_other(
+    material: Material, open_page: Callable[..., Tab]
+) -> None:
+    """Two sources of one cue stand side by side; a source within a source is quoted."""
+    known = material.statements
+    told = next(s for s in known.values() if s.attribution and s.attribution[0].source)
+    (link,) = told.attribution
+    by_name = {m.name or m.text: m for s in known.values() for m in s.mentions()}
+    paper = Attribution(by_name["The Canal Post"], "reports", AttributionType.INDIRECT, 0, 7)
+    other = replace(link, source=by_name["Karl Weiss"])
+    statements = known | {told.id: replace(told, attribution=(paper, link, other))}
+    tab = open_page(View(replace(material, statements=statements)).html())
+    name = link.source.label if link.source else ""
+    tab.choose("table")
+    cells = tab.ask("() => [...document.querySelectorAll('td.said')].map((td) => td.textContent)")
+    assert f"The Canal Post, quoting {name} and Karl Weiss" in cells
 
 
 def test_marks_after_an_emoji(html: str, open_page: Callable[..., Tab]) -> None:

@@ -20,7 +20,7 @@ const byKey = new Map(actors.map((actor) => [actor.key, actor]));
 export const actorByKey = (key) => byKey.get(key);
 
 export const statementsSaidBy = groupBy(statements, (statement) =>
-  statement.said.filter(Number.isInteger),
+  statement.said.flat().filter(Number.isInteger),
 );
 export const childrenOf = groupBy(statements, (statement) => [statement.parent ?? -1]);
 
@@ -44,7 +44,8 @@ export const nameOf = (source) =>
   Number.isInteger(source) ? actors[source].name : source || 'unnamed sources';
 
 /** Who says so, outermost first; the documents themselves where nobody else does. */
-export const saidBy = (statement) => statement.said.map(nameOf).join(', quoting ');
+export const saidBy = (statement) =>
+  statement.said.map((sources) => sources.map(nameOf).join(' and ')).join(', quoting ');
 
 const DATE = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' };
 

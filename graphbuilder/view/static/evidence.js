@@ -85,11 +85,14 @@ function chips(statement) {
 
 function sourceChips(statement) {
   if (!statement.said.length) return element('span', { class: 'chip' }, 'the text’s own words');
-  return statement.said.map((source, depth) => {
-    const label = `${depth ? 'quoting' : 'according to'} ${nameOf(source)}`;
-    if (!Number.isInteger(source)) return element('span', { class: 'chip' }, label);
-    return button({ class: 'chip', onclick: () => selectActor(source) }, label);
-  });
+  return statement.said.flatMap((sources, depth) =>
+    sources.map((source, place) => {
+      const word = place ? 'and' : depth ? 'quoting' : 'according to';
+      const label = `${word} ${nameOf(source)}`;
+      if (!Number.isInteger(source)) return element('span', { class: 'chip' }, label);
+      return button({ class: 'chip', onclick: () => selectActor(source) }, label);
+    }),
+  );
 }
 
 function whereFrom(statement) {

@@ -1,6 +1,6 @@
 // Which statements pass, and how many would pass each value of each facet.
 
-import { actors, documents, STANCES, statements } from './data.js';
+import { actors, documents, nameOf, STANCES, statements } from './data.js';
 import { listen, state } from './state.js';
 
 const ITSELF = 'the text itself';
@@ -22,8 +22,7 @@ function stanceOf(statement) {
 
 function sourceOf(statement) {
   if (!statement.said.length) return ITSELF;
-  const source = statement.said[statement.said.length - 1];
-  return Number.isInteger(source) ? actors[source].name : source || 'unnamed sources';
+  return statement.said.at(-1).map(nameOf);
 }
 
 function typesOf(statement) {

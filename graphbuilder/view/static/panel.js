@@ -71,7 +71,7 @@ function mostConnected() {
 function mostQuoted(passing) {
   const counts = new Map();
   for (const statement of passing) {
-    for (const source of statement.said) {
+    for (const source of statement.said.flat()) {
       if (Number.isInteger(source)) counts.set(source, (counts.get(source) ?? 0) + 1);
     }
   }
