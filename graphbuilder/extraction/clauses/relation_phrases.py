@@ -22,6 +22,7 @@ LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until
 ENOUGH = "behind"  # stands right behind what it measures
 RANKED = 2  # tokens from "came" to "third" in "came in third"
 COMPARING = frozenset({"more", "less"})
+COMPARATIVES = frozenset({"RBR", "RBS"})
 DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
 
 
@@ -37,6 +38,8 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         if word.i == verb.i or not (direct and word.dep_ == syntax.PREPOSITION)
     }
     words |= {word.i: word for word in _completing(clause, lexicon)}
+    fixed = _fixed(clause, lexicon)
+    words |= fixed
     if clause.kind is Kind.VERB:
         words |= {word.i: word for word in denied_adverbs(verb, verb, lexicon)}
     for child in verb.children:
@@ -54,7 +57,9 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     if adjacent is not None:
         words[adjacent.i] = adjacent
     return " ".join(
-        lemma_of(word, lexicon) if word.i == verb.i else _spelling(word, lexicon)
+        lemma_of(word, lexicon)
+        if word.i == verb.i
+        else (word.lower_ if word.i in fixed else _spelling(word, lexicon))
         for _, word in sorted(words.items(), key=lambda item: (_place(item[1], clause), item[0]))
     )
 
@@ -79,6 +84,31 @@ def _ranks(adverb: Token, clause: Clause) -> bool:
     placed = adverb.i == verb.i + RANKED and verb.nbor().lower_ == "in"
     behind = placed or (adverb.i == verb.i + 1 and adverb.lower_ != "first")  # "spoke first"
     return ordinal and behind and not (clause.objects or adverb.n_lefts or clause.passive)
+
+
+def _fixed(clause: Clause, lexicon: Lexicon) -> dict[int, Token]:
+    """The words of a set phrase that is one predicate with its verb ("take it for granted").
+
+    What its preposition opens is no participant (Huddleston & Pullum 2002, ch. 4 §6.4).
+    """
+    verb = clause.head
+    undergone = clause.objects or clause.passive
+    if clause.kind is not Kind.VERB or clause.entry is not None or not undergone:
+        return {}
+    listed = lexicon.words("CompletingPhrase")
+    found: dict[int, Token] = {}
+    for child in verb.rights:
+        start = child.left_edge.i
+        noun = next(iter(syntax.children(child, syntax.PREPOSITIONAL_OBJECTS)), child)
+        phrase = verb.doc[start : max(noun.i, child.i) + 1]
+        if start < verb.i or phrase.text.lower() not in listed:
+            continue
+        found |= {word.i: word for word in phrase}
+        clause.obliques = [o for o in clause.obliques if o.marker.i not in found]
+        clause.obliques += [
+            Oblique(p.lower_, filler, p) for p, filler in syntax.prepositional(noun)
+        ]
+    return found
 
 
 def _spelling(word: Token, lexicon: Lexicon) -> str:
@@ -114,14 +144,21 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
         return []
     last = max([verb.i, *(token.right_edge.i for token in clause.objects)])
     light = verb.lemma_.lower() in lexicon.words("LightVerb")
-    manner = light or not (clause.objects or clause.obliques)
+    markers = {oblique.marker.i for oblique in clause.obliques}
+    alone = not (clause.objects or clause.passive)
     found: list[Token] = []
     for child in syntax.children(verb, syntax.PARTICLES):
         back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
         graded = [token for token in child.lefts if token.lower_ in DEGREES]
         graded = graded if child.lower_ != "well" else []  # "as well" adds
-        how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or child.lower_.endswith("ly"))
-        compared = any(token.lower_ in COMPARING for token in graded) or not list(child.rights)
+        way = child.tag_ in COMPARATIVES or child.lower_.endswith("ly")
+        manner = light or (alone and markers <= {child.i + 1})  # "operates independently from it"
+        how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or way)
+        compared = any(token.lower_ in COMPARING for token in graded) or (
+            all(token.dep_ == syntax.PREPOSITION for token in child.rights)
+            if way and not graded
+            else not child.n_rights
+        )
         if any(child.lower_ in lexicon.words(name) for name in ("Hedge", "ModalAdverb")):
             continue  # "left possibly on Monday": whether, not how
         if child.left_edge.i == last + 1 and (back or how) and compared:

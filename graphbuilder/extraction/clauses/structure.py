@@ -87,10 +87,14 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
 
 
 def _is_source(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle that leads its sentence only opens a phrase ("According to Lee, …")."""
-    if verb.dep_ != syntax.ROOT or not verb.is_sent_start:
+    """Whether a participle only opens a phrase ("according to Lee, …", "owing to the law")."""
+    if verb.tag_ != "VBG" or verb.i + 1 == len(verb.doc):
         return False
-    return verb.doc[verb.i : verb.i + 2].text.lower() in lexicon.words("SourcePreposition")
+    words = f"{verb.lower_} {verb.nbor().lower_}"
+    leads = verb.dep_ == syntax.ROOT and verb.is_sent_start
+    fixed = verb.nbor().lower_ == "to" and syntax.child(verb, syntax.BEFORE_VERBS) is None
+    listed = fixed and words in lexicon.words("ParticiplePreposition")
+    return listed or ((leads or fixed) and words in lexicon.words("SourcePreposition"))
 
 
 def _is_direction(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from graphbuilder.extraction.syntax import AUXILIARIES
 from graphbuilder.extraction.words.spotting import spot
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ BRACKETS = str.maketrans("", "", "[]")
 LONGEST_INSERTION = 12  # tokens; what is longer is a remark of its own
 MORNING, AFTERNOON = "am", "pm"  # behind an hour one is as little a verb as the other
 BODIES = {"WHO": "nato"}  # what capitals make of a pronoun, and a body that taggers know
+FORMS = {
+    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "be"), "be"),
+    **dict.fromkeys(("has", "have", "had", "having"), "have"),
+    **dict.fromkeys(("does", "did"), "do"),
+}  # of the verbs that stand before others
 CONTRACTED = {"'re": "be", "'m": "be", "'s": "be", "'ve": "have", "n't": "not"}
 
 
@@ -110,6 +116,10 @@ def correct_lemmas(doc: Doc, lemmatizer: Lemmatizer | None) -> None:
         if reading.lower() in CONTRACTED and token.tag_.startswith(("VB", "RB")):
             token.lemma_ = CONTRACTED[reading.lower()]
             if token.tag_ != "RB":
+                token.pos_ = "AUX"
+        elif reading.lower() in FORMS and token.tag_.startswith("VB"):
+            token.lemma_ = FORMS[reading.lower()]
+            if token.lemma_ == "be" or token.dep_ in AUXILIARIES:
                 token.pos_ = "AUX"
         elif lemmatizer is not None and CURLED not in token.text:
             plain = Doc(doc.vocab, words=[reading], pos=[token.pos_], morphs=[str(token.morph)])

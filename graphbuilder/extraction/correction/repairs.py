@@ -28,9 +28,11 @@ from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.participles import describe_undergoers
+from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.relatives import describe_nouns
 from graphbuilder.extraction.correction.requests import hang_requests
+from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
@@ -90,6 +92,8 @@ REPAIRS = (
         lambda doc, of: make_verbs(doc, of.dictionary(), of.words),
         after=("classes",),
     ),
+    Repair("past forms", lambda doc, _: free_past_forms(doc)),
+    Repair("serial verbs", lambda doc, of: join_serials(doc, of.words)),
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
