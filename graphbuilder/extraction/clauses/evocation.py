@@ -197,8 +197,15 @@ def _inner_companions(child: Token, verb: Token) -> list[Token]:
 
 
 def _is_temporal(preposition: Token) -> bool:
-    """Whether a preposition opens a time: "ruled on Monday" is no "rule on"."""
-    return any(child.ent_type_ in TIMES for child in preposition.children)
+    """Whether a preposition opens a time: "ruled on Monday" is no "rule on".
+
+    "It came a week after the raid", "after weeks of raids": what it came after is the raid.
+    """
+    orders = preposition.lower_ in ORDERING
+    return any(
+        child.ent_type_ in TIMES and not (orders and syntax.has_phrase(child, "of"))
+        for child in preposition.rights
+    ) or (preposition.lower_ == "as" and any(child.lower_ == "of" for child in preposition.rights))
 
 
 def _is_small_clause(child: Token) -> bool:

@@ -279,7 +279,12 @@ def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
 
 
 def _is_date(noun: Token) -> bool:
-    """Whether a phrase names a day or an hour, when something is done and not what."""
+    """Whether a phrase names a day or an hour, when something is done and not what.
+
+    "Weeks of raids" names the raids.
+    """
+    if noun.tag_ == "NNS" and syntax.has_phrase(noun, "of"):
+        return False
     return noun.ent_type_ in TIMES or syntax.is_clock_time(noun)
 
 

@@ -62,6 +62,8 @@ class Timing:
         noun = oblique.filler
         if oblique.preposition == "on" and noun.lemma_.lower() in ERAS:
             return False  # "commented on the future"
+        if oblique.preposition in MEASURED and syntax.has_phrase(noun, "of"):
+            return False  # "after weeks of raids": after the raids
         named = oblique.marker.lower_ == "as" and noun.head.i == oblique.marker.i
         dated = noun.ent_type_ in TIMES and not named  # "known as Black Friday"
         return dated or syntax.is_clock_time(noun) or self._has_time_noun(oblique)
@@ -90,6 +92,7 @@ class Timing:
         for noun in clause.times:
             first, end = self._bounds(noun)
             apart = _only_counts(self.doc, first, end) or self._is_quoted_alone(clause, first, end)
+            apart = apart or self._measures(end)
             if self._is_time(noun) and not apart:
                 yield Role("time", self._time(clause, first, end))
 
@@ -121,12 +124,14 @@ class Timing:
 
         "More than a year before Lee left" says how long before, not when he left.
         """
-        following = noun.right_edge.i + 1
-        after = self.doc[following].lower_ if following < len(self.doc) else ""
         bare = noun.lower_ == "time" and noun.left_edge.i == noun.i  # "her time in Peru"
-        if after in MEASURED or bare or self.tells_zone(noun):
+        if self._measures(noun.right_edge.i + 1) or bare or self.tells_zone(noun):
             return False
         return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
+
+    def _measures(self, end: int) -> bool:
+        """Whether what stands before a word says how long before or after another time."""
+        return end < len(self.doc) and self.doc[end].lower_ in MEASURED
 
     def _has_time_noun(self, oblique: Oblique) -> bool:
         """Whether a phrase with a noun of time says when ("in the evening", "for a while")."""
