@@ -74,7 +74,7 @@ def _predicate(
         if child.dep_ in syntax.ATTRIBUTIVES and (child.ent_type_ in {"NORP", "GPE", "ORG"})
     ]
     relation = lexicon.relations.get(OFFICE)
-    if entry is not None and owners:
+    if entry is not None and owners and known.is_person:
         clause.entry = entry
         clause.words = (*clause.words, *(word for word in words if word not in clause.words))
         clause.objects[:] = owners
