@@ -44,6 +44,7 @@ _LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED, _FIRST_NAME = 9, 9, 4, 3
 _MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
+_PLACES = frozenset({"City", "Place", "Region", "Organization"})
 _MADE = frozenset({"Product"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
@@ -196,7 +197,9 @@ def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterat
     if len(words) == 1 and words[0].isupper():
         kind = _written_out(doc, name, roles)
         yield from (kind,) * _WRITTEN_OUT if kind else ()
-    if title is not None and doc[title.start].text[0].isupper():
+    # General Acme City is a town, and the Duke Acme Bridge a bridge.
+    placed = len(words) > 1 and not roles.noun(words[-1]).types.isdisjoint(_PLACES)
+    if title is not None and doc[title.start].text[0].isupper() and not placed:
         yield from ("Person",) * _TITLE
     yield from _surroundings(doc, name, span.root, roles)
 

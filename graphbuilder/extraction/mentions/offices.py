@@ -23,6 +23,7 @@ _BODIES = frozenset(
     | {"ArmedGroup", "Region", "City", "Place", "Group"}
 )
 
+PERSON = "Person"
 PARTISAN = frozenset({"nominee", "candidate", "leader", "deputy leader", "whip", "chief whip"})
 ALLEGIANCES = frozenset({"Party", "Group"})
 ADJECTIVAL = ("ic", "can", "ive", "ist")
@@ -58,7 +59,7 @@ def offices(doc: Doc) -> list[Office]:
 def find_offices(doc: Doc, roles: Roles) -> list[Office]:
     """Read the offices off titles before names and off appositions, and keep them in the Doc."""
     names = list(doc.spans.get(NAMES, ()))
-    starting = {span.start: span for span in names if span.label_ == "Person"}
+    starting = {span.start: span for span in names if span.label_ == PERSON}
     owner = {token.i: span for span in names for token in span}
     found = []
     for title in titles.titles(doc, roles):
@@ -87,12 +88,12 @@ def _named_person(
     head = doc[title.start : title.end].root
     if head.dep_ == syntax.APPOSITION:
         span = owner.get(head.head.i)
-        if span is not None and span.label_ == "Person":
+        if span is not None and span.label_ == PERSON:
             return span
     for child in head.children:
         if child.dep_ == syntax.APPOSITION and child.i > head.i:
             span = owner.get(child.i)
-            if span is not None and span.label_ == "Person":
+            if span is not None and span.label_ == PERSON:
                 return span
     return None
 
