@@ -29,6 +29,7 @@ from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.past_forms import free_past_forms
+from graphbuilder.extraction.correction.perfects import tell_perfects
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.relatives import describe_nouns
 from graphbuilder.extraction.correction.requests import hang_requests
@@ -93,6 +94,9 @@ REPAIRS = (
         after=("classes",),
     ),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
+    Repair(
+        "perfects", lambda doc, of: tell_perfects(doc, of.lemmatizer, of.words), after=("classes",)
+    ),
     Repair("serial verbs", lambda doc, of: join_serials(doc, of.words)),
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),

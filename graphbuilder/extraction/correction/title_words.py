@@ -28,7 +28,10 @@ def is_in_title(verb: Token) -> bool:
     doc, first = verb.doc, verb.i
     while first > verb.sent.start and doc[first - 1].text[:1].isupper():
         first -= 1
-    opened = first > verb.sent.start and doc[first - 1].is_alpha and doc[first - 1].is_lower
+    before = doc[first - 1]
+    small = before.is_alpha and before.is_lower
+    apart = before.text in {",", "("} and first < verb.i  # "a book, The Day It Rained"
+    opened = first > verb.sent.start and (small or apart)
     if not opened:
         return False
     last = verb.i + 1
