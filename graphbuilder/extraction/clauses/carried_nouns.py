@@ -67,10 +67,15 @@ def _has_theme(clause: Clause) -> bool:
 
 
 def _drop_from_relation(clause: Clause, noun: Token) -> None:
-    """Leave a noun that is an object out of the relation."""
-    clause.relation = " ".join(
-        word for word in clause.relation.split() if word != noun.lemma_.lower()
-    )
+    """Leave a noun that is an object out of the relation, with what describes it.
+
+    "Used tear gas": what is used is tear gas.
+    """
+    described = {
+        t.lower_ for t in clause.words if t.head.i == noun.i and t.dep_ in syntax.MODIFIERS
+    }
+    parts = {noun.lemma_.lower(), *described}
+    clause.relation = " ".join(word for word in clause.relation.split() if word not in parts)
 
 
 def _says_more(noun: Token) -> bool:

@@ -47,6 +47,8 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
             child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)
         )
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
+        if adverb and clause.entry is not None and syntax.has_phrase(child, "of"):
+            continue  # "quit ahead of the vote" says when
         if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
             words[child.i] = child
         if _ranks(child, clause):
