@@ -147,14 +147,15 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
     last = max([verb.i, *(token.right_edge.i for token in clause.objects)])
     light = verb.lemma_.lower() in lexicon.words("LightVerb")
     markers = {oblique.marker.i for oblique in clause.obliques}
-    alone = not (clause.objects or clause.passive)
+    active = not (clause.passive or syntax.is_passive(verb))
     found: list[Token] = []
     for child in syntax.children(verb, syntax.PARTICLES):
         back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
         graded = [token for token in child.lefts if token.lower_ in DEGREES]
         graded = graded if child.lower_ != "well" else []  # "as well" adds
         way = child.tag_ in COMPARATIVES or child.lower_.endswith("ly")
-        manner = light or (alone and markers <= {child.i + 1})  # "operates independently from it"
+        next_to = {child.i + 1} if active else set()  # "operates independently from it"
+        manner = light or (not clause.objects and markers <= next_to)
         how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or way)
         compared = any(token.lower_ in COMPARING for token in graded) or (
             all(token.dep_ == syntax.PREPOSITION for token in child.rights)
