@@ -78,7 +78,12 @@ def _predicate(
         clause.entry = entry
         clause.words = (*clause.words, *(word for word in words if word not in clause.words))
         clause.objects[:] = owners
-    elif offices and known.office in OFFICES and relation is not None:
+    elif (
+        offices
+        and known.office in OFFICES
+        and relation is not None
+        and not any(subject.lower_ == "it" for subject in clause.subjects)
+    ):
         clause.entry = Entry(relation, noun.lemma_.lower(), (), "noun", None)
         clause.obliques.append(Oblique("as", noun, noun))
         clause.objects[:] = owners[:1] or [noun]

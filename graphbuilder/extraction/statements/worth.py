@@ -72,7 +72,8 @@ class Worth:
             return True
         things = (*clause.objects, *clause.recipients)
         if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
-            return not any(
+            deed = any(c.dep_ in syntax.OBJECTS and c.lower_ == "which" for c in clause.head.lefts)
+            return deed or not any(  # "…, which they did": *which* is what the clause before says
                 self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things
             )
         if clause.kind is Kind.COPULA and clause.entry is None and clause.objects:
