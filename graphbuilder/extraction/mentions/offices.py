@@ -72,6 +72,7 @@ def find_offices(doc: Doc, roles: Roles) -> list[Office]:
             token.lower_.strip("-") in roles.former_words and token.sent == doc[title.start].sent
             for token in doc[max(title.start - 4, 0) : title.start]
         )
+        former = former or doc[title.start].lower_.startswith(titles.EX)
         body = _body(doc, title, owner)
         role = " ".join(doc[title.start : title.end].text.lower().split())
         found.append(Office(name_head(person).i, role, body, title.start, title.end, former))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _ROWS = "graphbuilder_titles"
 _FIELD = 3
+EX = "ex-"  # written together with the title: ex-President
 _PORTFOLIO_PREPOSITIONS = frozenset({"of", "for", "to", "on"})
 
 
@@ -49,7 +50,8 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     longest = roles.title_length + 3
     plural = roles.titles_in_plural
     codes, strings = doc.to_array("LOWER").tolist(), doc.vocab.strings
-    singular = {code: plural.get(strings[code], strings[code]) for code in set(codes)}
+    plain = {code: strings[code].removeprefix(EX) for code in set(codes)}
+    singular = {code: plural.get(word, word) for code, word in plain.items()}
     words = [singular[code] for code in codes]
     found: list[Title] = []
     end = 0
@@ -73,7 +75,7 @@ def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) ->
             end - i > 1 and words[end - 1] not in roles.later_words
         ):
             continue
-        text = words[i] if end == i + 1 else doc[i:end].text.lower()
+        text = words[i] if end == i + 1 else doc[i:end].text.lower().removeprefix(EX)
         facts = roles.nouns.get(text)
         if facts is None and end == i + 1:
             facts = roles.nouns.get(doc[i].lemma_.lower())
