@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.evocation import evoke_verb, lemma_of
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import NOMINATIVES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
 
 FUSED = frozenset({"what", "whatever"})  # no noun stands before them that they refer to
 QUESTIONS = frozenset({"question", "issue", "mystery", "problem", "point"})  # what is asked
@@ -86,3 +89,25 @@ def _described(owner: Token) -> Token:
 def _agrees(owner: Token, verb: Token) -> bool:
     """Whether a relative clause belongs to the whole coordination before it."""
     return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"
+
+
+def stand_for_deed(clause: Clause, lexicon: Lexicon) -> None:
+    """Let *do* say what it stands for ("was told to burn the map, which she did"): to burn it.
+
+    Args:
+        clause: The clause of a verb; its relation is changed in place.
+        lexicon: Verbs that stand for others, and the relations that verbs evoke.
+    """
+    deed = _deed_meant(clause.head, lexicon)
+    if deed is not None:
+        clause.entry, clause.relation = evoke_verb(deed, lexicon)[0], lemma_of(deed, lexicon)
+
+
+def _deed_meant(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The infinitive that *do* in a relative clause stands for, if it is the noun's verb."""
+    if verb.lemma_ not in lexicon.words("ProForm") or verb.dep_ != syntax.RELATIVE_CLAUSE:
+        return None
+    noun = verb.head
+    which = any(c.dep_ in syntax.OBJECTS and c.lower_ == "which" for c in verb.lefts)
+    told = which and noun.dep_ in syntax.OBJECTS and syntax.is_infinitive(noun.head)
+    return noun.head if told else None

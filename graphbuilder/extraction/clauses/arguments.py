@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.announcing import is_pleonastic
-from graphbuilder.extraction.clauses.antecedents import antecedents
+from graphbuilder.extraction.clauses.antecedents import antecedents, stand_for_deed
 from graphbuilder.extraction.clauses.asides import drop_asides
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.complements import add_distance
@@ -108,6 +108,7 @@ def make_verb_clause(
         beside = [token for token in clause.times if token.left_edge.i == verb.i + 1]
         clause.objects += beside  # "aged 84 years"
         clause.times = [token for token in clause.times if token not in beside]
+    stand_for_deed(clause, lexicon)
     return clause
 
 

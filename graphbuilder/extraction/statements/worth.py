@@ -72,8 +72,7 @@ class Worth:
             return True
         things = (*clause.objects, *clause.recipients)
         if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
-            deed = any(c.dep_ in syntax.OBJECTS and c.lower_ == "which" for c in clause.head.lefts)
-            return deed or not any(  # "…, which they did": *which* is what the clause before says
+            return _stands_for_deed(clause) or not any(
                 self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things
             )
         if clause.kind is Kind.COPULA and clause.entry is None and clause.objects:
@@ -210,6 +209,14 @@ class Worth:
         if not speech or lost or clause.head.i in self.cues:
             return False
         return any(self.fillers.is_entity(token) for token in clause.subjects)
+
+
+def _stands_for_deed(clause: Clause) -> bool:
+    """Whether *which* behind a comma is what the clause before it says ("…, which they did")."""
+    verb = clause.head
+    which = next((child for child in verb.lefts if child.lower_ == "which"), verb)
+    apart = which.dep_ in syntax.OBJECTS and which.i > 0 and which.nbor(-1).text == ","
+    return apart and clause.relation == verb.lemma_
 
 
 def _is_known_for_doing(clause: Clause) -> bool:
