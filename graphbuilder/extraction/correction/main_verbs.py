@@ -85,9 +85,10 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     if verb.dep_ == syntax.CONJUNCT:
         joined = before.dep_ == syntax.COORDINATOR or before.is_punct
         return noun and direct and verb.tag_ == "VBD" and not joined
-    named = root.ent_type_ == "PERSON" or not noun
+    named = root.ent_type_ == "PERSON" or not noun or verb.tag_ == "VBD"
     behind = verb.dep_ == syntax.ADJECTIVE and verb.head.dep_ == syntax.APPOSITION
-    return named and behind and verb.head.i > verb.i and before.text == ","
+    apart = before.text == "," or (verb.tag_ == "VBD" and before.i > root.i)
+    return named and behind and verb.head.i > verb.i and apart
 
 
 def _is_close(verb: Token) -> bool:

@@ -36,6 +36,7 @@ from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
+from graphbuilder.extraction.correction.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.wishes import open_wishes
 from graphbuilder.extraction.correction.word_classes import (
@@ -101,6 +102,7 @@ REPAIRS = (
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
+    Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),

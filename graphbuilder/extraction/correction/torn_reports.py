@@ -1,0 +1,156 @@
+"""What is reported, torn by a parser: its verb taken for a participle of a noun within it.
+
+"Said the man near the gate fired shots", "said the bus carrying pilgrims hit a wall": what is said
+has a finite verb; a gerund without an auxiliary is none, and a past form with an object of its own
+no passive (Huddleston & Pullum 2002, ch. 2 §2; ch. 14 §2.2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+PAST = frozenset({"VBD", "VBN"})
+TORN = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.COMPLEMENT)
+OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
+BESIDE = syntax.LIST_ITEMS
+DEEPEST = 4  # phrases between a noun and the object of the report
+
+
+def join_torn_reports(doc: Doc, lexicon: Lexicon) -> None:
+    """Give what is reported its finite verb, with the object of the report as subject.
+
+    Args:
+        doc: A parsed text; labels, tags and places in the tree are changed.
+        lexicon: Which verbs report that something is so, and which give somebody something.
+    """
+    for index in labelled(doc, "DEP", TORN):
+        verb = doc[index]
+        if verb.dep_ == syntax.COMPLEMENT:
+            if verb.tag_ == "VBG":
+                _free_gerund(verb, lexicon)
+            continue
+        if verb.tag_ not in PAST or syntax.child(verb, OWN) is not None:
+            continue
+        if any(map(syntax.is_relative, verb.lefts)):
+            continue
+        if verb.dep_ == syntax.NOUN_CLAUSE:
+            _free_past(verb, lexicon)
+        elif verb.tag_ == "VBD":
+            _free_adjective(verb, lexicon)
+
+
+def _free_gerund(gerund: Token, lexicon: Lexicon) -> None:
+    """Give a verb behind a gerund's object the gerund's subject ("said a bus carrying men hit")."""
+    report = gerund.head
+    subject = syntax.child(gerund, syntax.SUBJECTS)
+    verb = next((c for c in gerund.rights if c.dep_ == syntax.COMPLEMENT), None)
+    if subject is None or verb is None or syntax.child(gerund, OWN - syntax.SUBJECTS) is not None:
+        return
+    named = syntax.child(verb, syntax.SUBJECTS)
+    direct = subject.right_edge.i + 1 == gerund.i and report.i < subject.i
+    beside = named is not None and named.left_edge.i == gerund.i + 1
+    if named is None or not (direct and beside) or not _reports(report, lexicon):
+        return
+    entries = lexicon.find("verb", gerund.lemma_.lower())
+    clausal = any(
+        (e.frame or "that S").endswith("that S") and e.relation.attributes for e in entries
+    )
+    if syntax.marker(verb) is None and syntax.is_finite(verb) and not clausal:
+        named.head, named.dep_ = gerund, syntax.OBJECT
+        _tell(verb, subject, report)
+        gerund.head, gerund.dep_ = subject, syntax.NOUN_CLAUSE
+
+
+def _free_past(verb: Token, lexicon: Lexicon) -> None:
+    """Give a past form with an object the object of the report around it."""
+    noun = verb.head
+    whole = syntax.child(verb, syntax.OBJECTS) is not None and verb.lower_.endswith("ed")
+    if noun.i > verb.i or not whole or gives(verb, lexicon):
+        return
+    told = _told_around(noun, lexicon)
+    if told is not None and told.right_edge.i >= verb.i:
+        report = told.head
+        _tell(verb, told, report)
+
+
+def _free_adjective(verb: Token, lexicon: Lexicon) -> None:
+    """Give a tensed form before a noun the object of the report, and that noun for its object."""
+    noun = verb.head
+    told = _told_before(verb, noun, lexicon) if noun.i > verb.i else None
+    if told is None:
+        return
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
+        name = verb.nbor(-1)
+        name.head, name.dep_ = noun.head, noun.dep_
+        for word in [c for c in noun.lefts if c.i < name.i]:
+            word.head = name
+    noun.head, noun.dep_ = verb, syntax.OBJECT
+    for phrase in syntax.children(noun, syntax.PREPOSITIONS):
+        if phrase.lower_ != "of":
+            phrase.head = verb
+    _tell(verb, told, told.head)
+
+
+def _told_before(verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The object of a report before a form, where the noun behind that was hung from it."""
+    if verb.nbor(-1).text == "," and _reports(verb, lexicon):
+        return None  # "rebels shot men, reported officials"
+    if noun.dep_ in BESIDE:
+        return _told_around(noun.head, lexicon) if noun.head.i < verb.i else None
+    if noun.dep_ in syntax.OBJECTS:
+        objects = (o for o in syntax.children(noun.head, syntax.OBJECTS) if o.i < verb.i)
+        return next(objects, None) if _reports(noun.head, lexicon) else None
+    name = verb.nbor(-1)
+    within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and name.head.i == noun.i
+    named = name.dep_ in syntax.MODIFIERS and name.pos_ in {"NOUN", "PROPN"}
+    return _told_around(noun, lexicon) if within and named else None
+
+
+def _told_around(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The object of a report in whose phrase a noun stands, where nothing else is reported."""
+    told = noun
+    for _ in range(DEEPEST):
+        if told.dep_ in syntax.OBJECTS and _reports(told.head, lexicon):
+            report = told.head
+            other = syntax.child(report, syntax.CONTENT_CLAUSES)
+            return told if other is None and report.i < told.i else None
+        above = told.head
+        inside = told.dep_ == syntax.PREPOSITIONAL_OBJECT or (
+            told.dep_ in syntax.OBJECTS and above.dep_ == syntax.NOUN_CLAUSE
+        )
+        if not inside and told.dep_ not in BESIDE:
+            return None
+        told = above.head if inside else above
+        if told.pos_ not in {"NOUN", "PROPN"}:
+            return None
+    return None
+
+
+def _tell(verb: Token, subject: Token, report: Token) -> None:
+    """Make a verb what is reported, with a noun as its subject."""
+    verb.head, verb.dep_ = report, syntax.COMPLEMENT
+    if verb.tag_ == "VBN":
+        verb.tag_ = "VBD"
+    subject.head = verb
+    passive = syntax.has_passive_auxiliary(verb)
+    subject.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+
+
+def _reports(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can report that something is so."""
+    if verb.pos_ not in syntax.VERBAL:
+        return False
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(
+        entry.relation.takes_content and (entry.frame is None or entry.frame.endswith("that S"))
+        for entry in entries
+    )
