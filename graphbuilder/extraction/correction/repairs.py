@@ -14,6 +14,7 @@ from spacy.pipeline import Lemmatizer
 from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
+from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
@@ -25,6 +26,7 @@ from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.idioms import join_idioms
 from graphbuilder.extraction.correction.joined_titles import join_titles
+from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.participles import describe_undergoers
@@ -102,6 +104,8 @@ REPAIRS = (
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
+    Repair("co-authors", lambda doc, _: join_co_authors(doc)),
+    Repair("lands", lambda doc, _: return_lands(doc)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
