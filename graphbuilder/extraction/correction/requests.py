@@ -1,7 +1,8 @@
-"""What somebody is urged to do, hung from the last noun of who they are.
+"""What somebody is urged to do, hung from the verb or noun that urges.
 
 "Urge anyone with a clue to call": a clue calls nobody, and a verb of urging has an infinitive
-(Huddleston & Pullum 2002, ch. 14 §4.2: catenative verbs with an intervening noun phrase).
+(Huddleston & Pullum 2002, ch. 14 §4.2: catenative verbs with an intervening noun phrase). So has
+a call: "rejected calls to sign it".
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 ASKED = "NP to VP"
+INFINITIVE = "to VP"
 COMPLETE = syntax.CONTENT_CLAUSES
 
 
@@ -44,6 +46,8 @@ def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
             infinitive.head, infinitive.dep_ = verb, syntax.OPEN_COMPLEMENT
     for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_CLAUSE,)):
         _hang_means(doc[index], lexicon)
+    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
+        _give_to_noun(doc[index], lexicon)
 
 
 def _hang_means(gerund: Token, lexicon: Lexicon) -> None:
@@ -56,6 +60,17 @@ def _hang_means(gerund: Token, lexicon: Lexicon) -> None:
     asks = any(e.frame == ASKED and e.relation.content is Modality.ADVOCATED for e in entries)
     if inner is not None and asks and inner.right_edge.i + 1 == by.i:
         by.head = inner
+
+
+def _give_to_noun(infinitive: Token, lexicon: Lexicon) -> None:
+    """Hang an infinitive from the object before it that has one ("rejected calls to sign it")."""
+    particle = next((c for c in infinitive.lefts if c.tag_ == "TO"), None)
+    noun = particle.nbor(-1) if particle is not None and particle.i else infinitive
+    if noun.dep_ not in syntax.OBJECTS or noun.head.i != infinitive.head.i:
+        return
+    entries = lexicon.find("noun", noun.lemma_.lower())
+    if any(entry.frame == INFINITIVE for entry in entries):
+        infinitive.head, infinitive.dep_ = noun, syntax.NOUN_CLAUSE
 
 
 def _whose_phrase(noun: Token) -> Token | None:
