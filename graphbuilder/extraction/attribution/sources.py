@@ -133,7 +133,7 @@ def source_phrases(
         words = doc.char_span(*match.span())
         if words is None or f"{words[0].head.lower_} {words[0].lower_}" not in phrases:
             continue
-        owner = syntax.child(words[0], syntax.POSSESSORS)
+        owner = syntax.child(words[0], syntax.POSSESSORS) or _held_by(words[0])
         within = words[0].head.head.pos_ in syntax.NOMINAL  # "a total by the firm's account"
         if owner is not None and words[0].dep_ == syntax.PREPOSITIONAL_OBJECT and not within:
             cue = (words[0].head, words[0])
@@ -149,6 +149,13 @@ def source_phrases(
             key = clauses.sentence(words[0])[0]
             found[key] = (*found.get(key, ()), (_anchor(words[0], clauses), source))
     return found
+
+
+def _held_by(noun: Token) -> Token | None:
+    """Whose view it is, behind *of* ("in the view of critics"; "in view of it" gives a reason)."""
+    if not any(child.lower_ == "the" for child in noun.lefts):
+        return None
+    return next((held for of, held in syntax.prepositional(noun) if of.lower_ == "of"), None)
 
 
 @lru_cache(maxsize=8)

@@ -265,10 +265,11 @@ def lower_condition(clause: Clause, clauses: Clauses) -> None:
     """Give a condition beside a report to what is reported ("asked how I would act if it rained").
 
     So does one in front of a report that stands in the middle or at the end ("If it rains, they
-    say, it will be cold").
+    say, it will be cold"), and so do cause and time there ("Because it rained, Lee said, …").
     """
-    governor = clause.governor
-    if clause.link is not Link.CONDITION or governor is None or governor.entry is None:
+    governor, conditional = clause.governor, clause.link is Link.CONDITION
+    beside = clause.link is Link.ADVERBIAL and syntax.is_finite(clause.head)
+    if not (conditional or beside) or governor is None or governor.entry is None:
         return
     for content in clauses.contents(governor):
         if not syntax.is_finite(content.head):
@@ -276,7 +277,8 @@ def lower_condition(clause: Clause, clauses: Clauses) -> None:
         between = governor.head.i < content.head.i < clause.head.i
         late = clause.head.i < min(governor.head.i, content.head.i) and governor.claims
         aside = content.head.i < governor.head.i or _is_aside(governor.head)
-        if (between and not syntax.is_set_off(clause.head)) or (late and aside):
+        between = between and conditional and not syntax.is_set_off(clause.head)
+        if between or (late and aside):
             clause.governor = content
 
 
