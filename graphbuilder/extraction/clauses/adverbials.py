@@ -238,3 +238,21 @@ def takes_infinitive(governor: Clause) -> bool:
         # Verbs list their infinitives; nouns and adjectives that have a content take one.
         return entry.part != "verb"
     return entry.frame.endswith("to VP")
+
+
+def is_provided(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle alone opens a condition, whatever it is taken for ("provided it rains").
+
+    Huddleston & Pullum 2002, ch. 11 §8.3.
+
+    Args:
+        verb: The verb of a clause.
+        lexicon: The words that open a condition.
+    """
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is None or not subject.left_edge.i:
+        return False
+    before = subject.left_edge.nbor(-1)
+    if before.tag_ not in {"VBN", "VBG"} or before.lower_ not in lexicon.words("Condition"):
+        return False
+    return syntax.child(before, syntax.SUBJECTS | syntax.AUXILIARIES | syntax.OBJECTS) is None

@@ -99,7 +99,8 @@ def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
     if mark is None or mark.i < governor.head.i or mark.lower_ != "if":
         return False
     words = [governor.head, *syntax.children(governor.head, syntax.PREDICATIVES)]
-    words += [noun for noun in governor.objects if noun.i + 1 == mark.i]  # "a decision if"
+    nouns = (*governor.objects, *governor.words)
+    words += [noun for noun in nouns if noun.i + 1 == mark.i]  # "a decision if"
     values = {lexicon.words("DoubtWord").get(word.lemma_.lower()) for word in words}
     denied = "denied" in values and syntax.is_negated(governor.head)
     if not (denied or "always" in values):

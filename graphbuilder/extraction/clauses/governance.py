@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.adverbials import (
     governing_clause,
     is_instead,
     is_prospective,
+    is_provided,
     link_adverbial,
     link_behind_preposition,
     takes_infinitive,
@@ -257,7 +258,7 @@ def _link_by_opening(verb: Token, lexicon: Lexicon) -> Link | None:
     if opening & lexicon.words("Purpose").keys():
         return Link.PURPOSE
     several = {words for words in opening if " " in words}
-    if several & lexicon.words("Condition").keys():
+    if several & lexicon.words("Condition").keys() or is_provided(verb, lexicon):
         return Link.CONDITION
     return Link.WITHOUT if is_instead(verb) else None
 

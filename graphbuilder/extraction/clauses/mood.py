@@ -17,10 +17,10 @@ from graphbuilder.extraction.clauses.asking import (
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
 from graphbuilder.extraction.clauses.modal_verbs import value_of_modal
+from graphbuilder.extraction.clauses.subjunctives import is_subjunctive
 from graphbuilder.extraction.clauses.wishes import is_wish
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.extraction.syntax.verbs import leading_verbs
-from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ Finding = tuple[Modality, str]
 QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
+NEED = "modal verb 'need'"
 
 
 def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -57,7 +58,7 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
         return Modality.CONDITIONAL, "supposed"
     if clause.semi and clause.semi != Modality.ACTUAL:
         return Modality(clause.semi), "verb used as a modal"
-    shaped = _of_shape(clause, asking=end is not None)
+    shaped = _of_shape(clause, lexicon, asking=end is not None)
     if shaped is not None:
         return shaped
     if clause.kind is Kind.NOUN:
@@ -66,9 +67,9 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause, lexicon)
 
 
-def _of_shape(clause: Clause, *, asking: bool) -> Finding | None:
+def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | None:
     """The modality of a subjunctive, of an occasion of anybody's, and of one of several doers."""
-    if _is_subjunctive(clause):
+    if is_subjunctive(clause, lexicon):
         return Modality.ADVOCATED, "subjunctive"
     verb = clause.top or clause.head
     if clause.kind is not Kind.NOUN and is_inverted_condition(verb):
@@ -112,10 +113,20 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
             return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with a perfect"
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"modal verb {auxiliary.lower_!r}"
-    for child in dependents(clause):
+    for child in (*dependents(clause), *_in_front(clause)):
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
+
+
+def _in_front(clause: Clause) -> list[Token]:
+    """What opens a sentence before a clause that *and* joins on ("Perhaps it rained and …")."""
+    verb = clause.top or clause.head
+    first = syntax.first_conjunct(verb)
+    joints = [c.lower_ for c in verb.head.rights if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    if first.i == verb.i or joints[-1:] != ["and"] or clause.kind is Kind.NOUN:
+        return []
+    return [child for child in first.lefts if child.is_sent_start]
 
 
 def _is_anybodys(clause: Clause) -> bool:
@@ -182,27 +193,6 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
         if value is not None:
             return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
     return None
-
-
-def _is_subjunctive(clause: Clause) -> bool:
-    """Whether a content has a bare verb ("insists that Skopje pay", "suggested villagers go")."""
-    verb, governor = clause.head, clause.governor
-    if clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
-        return False
-    proposed = governor is not None and governor.relation_name == "suggests"
-    first = syntax.first_conjunct(verb) if proposed else verb
-    subject = syntax.child(first, syntax.SUBJECTS)
-    if subject is None or any(syntax.children(v, syntax.AUXILIARIES) for v in (verb, first)):
-        return False
-    if verb.tag_ == first.tag_ == "VB":
-        mark = syntax.marker(verb)
-        return proposed or (mark is not None and mark.lower_ == "that")
-    # "Lee suggested people stay": what was so would be in the past, too.
-    told = governor is not None and proposed and governor.head.tag_ in {"VBD", "VBN"}
-    if governor is not None and subject.i < governor.head.i:
-        return False  # "these whales, she suggested, hunt"
-    unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
-    return told and unshifted and is_somebody(subject)
 
 
 def dependents(clause: Clause) -> Iterator[Token]:
@@ -330,4 +320,5 @@ def is_not_needed(clause: Clause, own: tuple[Modality, str]) -> bool:
     "You don't have to go" against "you must not go" (Huddleston & Pullum 2002, ch. 3 §9.3).
     """
     needed = clause.top is not None and clause.top.lemma_ in {"have", "need"}
+    needed = needed or own[1] == NEED
     return needed and own[0] is Modality.OBLIGATION

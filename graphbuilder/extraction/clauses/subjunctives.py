@@ -1,0 +1,53 @@
+"""Contents whose bare verb says what is to be done: "insists that Skopje pay"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+def is_subjunctive(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a content has a bare verb ("insists that Skopje pay", "suggested villagers go").
+
+    Args:
+        clause: Any clause.
+        lexicon: The verbs that such a content stands behind.
+    """
+    verb, governor = clause.head, clause.governor
+    if clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
+        return False
+    proposed = governor is not None and governor.relation_name == "suggests"
+    first = syntax.first_conjunct(verb) if proposed else verb
+    subject = syntax.child(first, syntax.SUBJECTS)
+    if subject is None or any(syntax.children(v, syntax.AUXILIARIES) for v in (verb, first)):
+        return False
+    if verb.tag_ == first.tag_ == "VB":
+        mark = syntax.marker(verb)
+        return proposed or (mark is not None and mark.lower_ == "that")
+    # "Lee suggested people stay": what was so would be in the past, too.
+    told = governor is not None and proposed and governor.head.tag_ in {"VBD", "VBN"}
+    if governor is not None and subject.i < governor.head.i:
+        return False  # "these whales, she suggested, hunt"
+    asked = governor is not None and governor.head.lemma_.lower() in lexicon.words("MandativeVerb")
+    if asked and _is_plain(verb, subject):
+        return True
+    unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
+    return told and unshifted and is_somebody(subject)
+
+
+def _is_plain(verb: Token, subject: Token) -> bool:
+    """Whether a verb lacks the *s* that its subject asks for ("that the town pay").
+
+    Huddleston & Pullum 2002, ch. 11 §7.1.1: the mandative construction.
+    """
+    one = subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
+    alone = len(syntax.conjuncts(subject)) == 1 and subject.dep_ != syntax.EXPLETIVE
+    return one and alone and verb.tag_ in {"VB", "VBP"} and not syntax.is_copula(verb)
