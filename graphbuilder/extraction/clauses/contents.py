@@ -314,3 +314,20 @@ def _beside(clause: Clause, clauses: Clauses) -> Clause | None:
     """The clause with which another one is coordinated, itself or by the gerund that took it."""
     verb = clause.head.head if syntax.misparsed_verb(clause.head) else clause.head
     return clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+
+
+def shares_perfect(verb: Token, infinitive: Token, governor: Clause | None) -> bool:
+    """Whether a form in *-ed* shares *to have* ("is said to have fled and joined the army").
+
+    What it would go on otherwise is a passive, or in the present.
+
+    Args:
+        verb: A verb that is coordinated with an infinitive.
+        infinitive: The infinitive.
+        governor: The clause that governs it.
+    """
+    perfect = any(child.lower_ == "have" for child in infinitive.lefts)
+    bare = syntax.child(verb, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
+    if governor is None or not (perfect and bare and verb.tag_ == "VBD"):
+        return False
+    return governor.passive or governor.head.tag_ in {"VBZ", "VBP"}

@@ -25,6 +25,7 @@ from graphbuilder.extraction.clauses.contents import (
     restore_content,
     restore_reported,
     return_relative,
+    shares_perfect,
 )
 from graphbuilder.extraction.clauses.detached import attach_detached
 from graphbuilder.extraction.clauses.embedded_questions import supposes_if
@@ -154,6 +155,8 @@ def _outgrows(clause: Clause, first: Clause) -> bool:
         bare = syntax.child(verb, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
         late = report.head.tag_ == "VBD" and report.head.i < other.i < verb.i
         return bare and late and not any(s.lower_ in THIRD for s in first.grammatical_subjects)
+    if shares_perfect(verb, other, first.governor):
+        return False
     tensed = verb.tag_ in {"VBD", "VBZ"} or any(
         child.dep_ in syntax.AUXILIARIES and child.tag_ in {"VBD", "VBZ", "VBP"}
         for child in verb.children

@@ -232,17 +232,20 @@ def is_first_to(verb: Token) -> bool:
 
 
 def is_first_to_of_predicate(verb: Token) -> bool:
-    """The same where the infinitive was hung from the copula: "became the first N to …"."""
+    """The same where the infinitive was hung from the copula: "became the first N to …".
+
+    Who is "among the towns to sign" or "one of three to sign" signed, too.
+    """
     if not syntax.is_infinitive(verb) or verb.head.pos_ not in syntax.VERBAL:
         return False
+    among = [n for p, n in syntax.prepositional(verb.head) if p.lower_ == "among" and p.i < verb.i]
     predicate = syntax.child(verb.head, syntax.ATTRIBUTES)
-    return (
-        predicate is not None
-        and _end_of_phrase(predicate, verb) == verb.left_edge.i - 1
-        and (
-            any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in predicate.children)
-        )
-    )
+    noun = predicate if predicate is not None else next(iter(among), None)
+    if noun is None or _end_of_phrase(noun, verb) != verb.left_edge.i - 1:
+        return False
+    one = noun.lower_ == "one" and syntax.has_phrase(noun, "of")
+    first = any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children)
+    return first or one or noun in among
 
 
 def _end_of_phrase(noun: Token, verb: Token) -> int:

@@ -199,6 +199,8 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
         return True
     if _semi_value(verb, lexicon) is None or _says_aim(verb, lexicon):
         return False
+    if any(c.lower_ == "among" and verb.i < c.i < infinitive.i for c in verb.rights):
+        return False  # "was among the first to go"
     # "We need a law to run it": a law is needed, and nobody needs to run.
     return syntax.child(infinitive, syntax.SUBJECTS) is None and not syntax.children(
         verb, syntax.OBJECTS
