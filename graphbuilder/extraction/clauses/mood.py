@@ -36,6 +36,7 @@ Finding = tuple[Modality, str]
 QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
+ONE_DOER = "one of several who act"
 NEED = "modal verb 'need'"
 
 
@@ -79,7 +80,7 @@ def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | No
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
     if leaves_doer_open(clause):
-        return Modality.POSSIBLE, "one of several who act"
+        return Modality.POSSIBLE, ONE_DOER
     return None
 
 

@@ -195,7 +195,8 @@ def _refuses(clause: Clause, lexicon: Lexicon) -> bool:
     )
     if not denied or syntax.is_passive(verb) or syntax.is_copula(verb):
         return False
-    if any(token.is_quote or token.lower_ in HYPOTHETICAL for token in verb.sent):
+    supposing = HYPOTHETICAL | {"without"}  # "without help, they would not sell it"
+    if any(token.is_quote or token.lower_ in supposing for token in verb.sent):
         return False
     first = syntax.first_conjunct(verb)
     told = first.i != verb.i and _is_past(first) and syntax.child(verb, syntax.SUBJECTS) is None

@@ -26,6 +26,7 @@ from graphbuilder.extraction.clauses.content_nouns import (
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word, of_question
 from graphbuilder.extraction.clauses.mood import (
     ALTERNATIVE,
+    ONE_DOER,
     asks,
     is_not_needed,
     opens_with_question_word,
@@ -86,7 +87,7 @@ class Factuality:
         if own is not None and (weak or is_stronger(own[0], status.modality)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = negator_of(clause, self.clauses, self.lexicon)
-        if negator is not None and own is not None and own[1] == ALTERNATIVE:
+        if negator is not None and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
             status = inherited  # "neither came nor called": each is denied
         if negator is not None and own is not None and is_not_needed(clause, own):
             status = replace(status, modality=Modality.POSSIBLE)

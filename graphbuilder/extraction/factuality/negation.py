@@ -9,6 +9,7 @@ from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.complements import completes
 from graphbuilder.extraction.clauses.mood import dependents
+from graphbuilder.extraction.syntax.phrases import counts_most
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "ye
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
 DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
 HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
+HARDLY = frozenset({"hardly", "scarcely", "barely"})
+ANYBODY = frozenset({"anyone", "anybody", "anything"})
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 
 
@@ -126,6 +129,15 @@ def _strengthens_not(adverb: Token) -> bool:
 
 def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
+    if counts_most(participant.left_edge):
+        return
+    if participant.lower_ in ANYBODY:
+        yield from (child for child in participant.lefts if child.lower_ in HARDLY)
+    yield from _before_noun(participant, lexicon)
+
+
+def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Negators that are or determine a participant, or open it."""
     if participant.lower_ in lexicon.words("NegativePronoun") and not _has_article(participant):
         yield participant
     first = participant.left_edge

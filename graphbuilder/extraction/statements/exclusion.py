@@ -24,7 +24,7 @@ class Exclusion:
         subjects: Character offsets of subjects that are left out.
         objects: Character offsets of objects that are left out.
         denied: Character offsets of objects that *no* denies.
-        opposed: Character offsets of objects that *but* opposes to a denied one.
+        opposed: Character offsets of members that *but* opposes to a denied one.
     """
 
     subjects: tuple[int, ...]
@@ -43,7 +43,7 @@ class Exclusion:
             tuple(token.idx for token in clause.subjects if _is_left_out(token)),
             tuple(token.idx for token in clause.objects if _is_left_out(token)),
             tuple(token.idx for token in clause.objects if _is_denied(token)),
-            tuple(token.idx for token in clause.objects if _is_opposed(token)),
+            tuple(t.idx for t in (*clause.subjects, *clause.objects) if _is_opposed(t)),
         )
 
     def apply(
@@ -64,7 +64,8 @@ class Exclusion:
             statement = replace(
                 statement, polarity=turned, rules=(*statement.rules, "left out of a coordination")
             )
-        if statement.polarity is Polarity.NEGATED and covers(filler, self.opposed):
+        opposed = covers(filler, self.opposed) or covers(subject, self.opposed)
+        if statement.polarity is Polarity.NEGATED and opposed:
             statement = replace(
                 statement, polarity=Polarity.AFFIRMED, rules=(*statement.rules, "opposed by 'but'")
             )

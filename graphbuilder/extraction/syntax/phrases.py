@@ -124,6 +124,8 @@ def negates_phrase(first: Token, head: Token) -> bool:
     """
     if head.lower_ == "one" and first.i == head.i - 1:
         return False  # "no one" is a pronoun
+    if counts_most(first):
+        return False
     if first.lower_ == "no" or (first.lower_ in NEARLY and first.nbor().lower_ == "any"):
         return True
     if first.lower_ != "not" or (first.i and first.nbor(-1).dep_ == PREPOSITION):
@@ -131,6 +133,13 @@ def negates_phrase(first: Token, head: Token) -> bool:
     counted = first.head.dep_ in COUNTING or first.head.lower_ in {"many", "much"}
     whole = first.head.i == head.i or counted
     return whole and first.nbor().lower_ not in ADDING
+
+
+def counts_most(first: Token) -> bool:
+    """Whether *no* only says how many there are at least or at most ("no fewer than two")."""
+    following = first.doc[first.i + 1 : first.i + 3].text.lower().split()
+    compared = len(following) > 1 and following[1] == "than"
+    return first.lower_ == "no" and compared and following[0] in {"more", "fewer", "less"}
 
 
 def announces_members(first: Token, head: Token) -> bool:
