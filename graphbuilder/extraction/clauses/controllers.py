@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.announcing import announced_object
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.content_controllers import controllers_of_content
@@ -120,7 +121,7 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause, whatever its own pronouns stand for."""
     governor = clause.governor
     finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
-    if governor is None or finite or is_told(clause):
+    if governor is None or finite or is_told(clause) or announced_object(clause.head):
         return []
     if _is_tough(clause, governor, lexicon):
         if not clause.objects and not clause.obliques:

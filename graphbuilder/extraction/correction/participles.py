@@ -113,7 +113,9 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     """The tensed verb behind a past form that has its subject, and that nothing joins to it."""
     apart = _is_apart(verb, subject)
     whole = syntax.child(verb, WHOLE if apart else AFTER) is not None
-    if whole or not verb.lower_.endswith(PARTICIPLE_ENDINGS) or _is_set_in(verb, subject):
+    raised = apart and _is_raised(verb, lexicon)
+    ends = raised or verb.lower_.endswith(PARTICIPLE_ENDINGS)
+    if whole or not ends or _is_set_in(verb, subject):
         return None
     if verb.lemma_.lower() in lexicon.words("ObjectlessVerb"):
         return None  # "the man smiled on hearing his son had been freed"
@@ -121,7 +123,8 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     if told and not _names(verb, lexicon):
         return None  # "Lee, a mayor, announced classes, public and private, would end"
     beside = _complement_behind(verb)
-    if verb.dep_ == syntax.COMPLEMENT and verb.head.i > verb.i and verb.tag_ == "VBN":
+    passive = verb.tag_ == "VBN" or raised
+    if verb.dep_ == syntax.COMPLEMENT and verb.head.i > verb.i and passive:
         other = verb.head
     elif beside is not None:
         other = beside
@@ -141,6 +144,17 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     )
     linked = linked or first.nbor(-1).dep_ == syntax.COORDINATOR
     return other if bare and not linked and first.tag_ in FINITE else None
+
+
+def _is_raised(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive tells what somebody is thought or said to do ("thought to be ill").
+
+    Who thinks has no such infinitive right behind the verb.
+    """
+    particle = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    thinks = any(e.frame == "NP to VP" and e.relation.attributes is not None for e in entries)
+    return thinks and particle.tag_ == "TO" and particle.head.dep_ == syntax.OPEN_COMPLEMENT
 
 
 def _complement_behind(verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.announcing import announced_object
 from graphbuilder.extraction.clauses.carried_nouns import is_carried, noun_above
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import (
@@ -151,7 +152,8 @@ class Factuality:
             given = done.because("cannot but do it")
         if given is not None:
             return given
-        if entry is None or not entry.relation.takes_content:
+        judged = governor.claims and announced_object(clause.head)  # "finds it hard to leave"
+        if entry is None or judged or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
         if above.polarity is Polarity.NEGATED and self._is_not_held(governor):
             return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
