@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -21,9 +21,15 @@ def is_subjunctive(clause: Clause, lexicon: Lexicon) -> bool:
         clause: Any clause.
         lexicon: The verbs that such a content stands behind.
     """
-    verb, governor = clause.head, clause.governor
-    if clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}:
+    if clause.kind is Kind.NOUN:
         return False
+    content = clause.link in {Link.CONTENT, Link.NOUN_CONTENT}
+    return _has_bare_be(clause.head) or (content and _lacks_ending(clause, lexicon))
+
+
+def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the verb of a content is bare where its subject or time asks for an ending."""
+    verb, governor = clause.head, clause.governor
     proposed = governor is not None and governor.relation_name == "suggests"
     first = syntax.first_conjunct(verb) if proposed else verb
     subject = syntax.child(first, syntax.SUBJECTS)
@@ -41,6 +47,18 @@ def is_subjunctive(clause: Clause, lexicon: Lexicon) -> bool:
         return True
     unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
     return told and unshifted and is_somebody(subject)
+
+
+def _has_bare_be(verb: Token) -> bool:
+    """Whether *that* and a bare *be* say what is demanded ("and that new elections be held")."""
+    tensed = [verb, *syntax.children(verb, syntax.AUXILIARIES | {syntax.PASSIVE_AUXILIARY})]
+    first = min(tensed, key=lambda token: token.i)
+    subject, mark = syntax.child(verb, syntax.SUBJECTS), syntax.marker(verb)
+    bare = first.lower_ == "be" and first.tag_ == "VB" and subject is not None
+    if not bare or subject is None or subject.i > first.i:
+        return False
+    joined = verb.dep_ == syntax.CONJUNCT and verb.head.i != verb.i and _has_bare_be(verb.head)
+    return joined if mark is None else mark.lower_ == "that"
 
 
 def _is_plain(verb: Token, subject: Token) -> bool:

@@ -219,7 +219,8 @@ def _of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
     if noun.lower_ in FREE_CHOICE and not _is_over(clause) and above.modality.is_real:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
-    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}) and not _is_over(clause):
+    imagined = imagined and not (_is_over(clause) or _is_undergone(clause, above))
+    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}):
         if above.modality in DEONTIC:
             # "Ask somebody who knows": the asking is wanted, not the knowing.
             return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
@@ -288,6 +289,13 @@ def _is_over(clause: Clause) -> bool:
         for child in verb.children
         if child.dep_ in syntax.AUXILIARIES
     )
+
+
+def _is_undergone(clause: Clause, above: Status) -> bool:
+    """Whether a participle tells what was done to what can be ("can see a hole made by it")."""
+    open_ = above.modality in {Modality.POSSIBLE, Modality.INTENDED}
+    done = clause.head.tag_ == "VBN" and syntax.child(clause.head, syntax.AUXILIARIES) is None
+    return open_ and done and syntax.child(clause.head, syntax.AGENTS) is not None
 
 
 def _denied_kind(clause: Clause, noun: Token) -> bool:
