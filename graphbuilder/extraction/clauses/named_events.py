@@ -52,7 +52,10 @@ def link_nominal(noun: Token, governor: Clause | None) -> Link:
         return Link.EXISTENTIAL
     if governor.entry is None or not _fills_content(noun, governor):
         return Link.NOMINAL
-    if _is_new(noun) or (governor.entry.relation.content in ASKED and _is_definite(noun)):
+    signature = governor.entry.relation.signature
+    open_ = governor.entry.relation.content in ASKED
+    open_ = open_ or (signature is not None and signature.affirmed == "-")  # "averted the strike"
+    if _is_new(noun) or (open_ and _is_definite(noun)):
         return Link.CONTENT
     return Link.NOMINAL
 
@@ -75,8 +78,9 @@ def _fills_content(noun: Token, governor: Clause) -> bool:
     entry = governor.entry
     if entry is None or entry.relation.flips or not entry.relation.takes_content:
         return False
-    if noun.dep_ in syntax.OBJECTS:
-        return True
+    undergone = governor.passive and noun.head.i == governor.head.i
+    if noun.dep_ in syntax.OBJECTS or (undergone and noun.dep_ in syntax.PASSIVE_SUBJECTS):
+        return True  # "an attack was feared"
     # "Ahead of a planned attempt, Lee vowed to stay": what stands in front is nobody's vow.
     return (
         noun.i > governor.head.i
