@@ -320,6 +320,6 @@ def is_not_needed(clause: Clause, own: tuple[Modality, str]) -> bool:
 
     "You don't have to go" against "you must not go" (Huddleston & Pullum 2002, ch. 3 §9.3).
     """
-    needed = clause.top is not None and clause.top.lemma_ in {"have", "need"}
+    needed = clause.top is not None and clause.top.lemma_ in {"have", "need", "require", "oblige"}
     needed = needed or own[1] == NEED
     return needed and own[0] is Modality.OBLIGATION

@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.arguments import make_verb_clause
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import aim_named_by
 from graphbuilder.extraction.clauses.control import share_participants
+from graphbuilder.extraction.clauses.detached_adjectives import find_detached_adjectives
 from graphbuilder.extraction.clauses.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.governance import link_clauses
 from graphbuilder.extraction.clauses.included import may_include
@@ -71,6 +72,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
         clauses.add(clause)
     _share_semi_auxiliaries(clauses)
     find_predications(clauses, lexicon)
+    find_detached_adjectives(clauses, lexicon)
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     link_clauses(clauses, lexicon)
     _respect_quotations(clauses, quotations)

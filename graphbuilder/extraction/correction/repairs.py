@@ -29,6 +29,7 @@ from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
+from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.perfects import tell_perfects
@@ -112,6 +113,7 @@ REPAIRS = (
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
+    Repair("neithers", lambda doc, _: part_neithers(doc)),
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
     Repair(

@@ -69,7 +69,11 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         if same and (own or _is_shared(participant, clause)):
             yield from _within_participant(participant, lexicon)
     for oblique in clause.obliques:
-        behind = clause.kind is Kind.VERB and clause.head.i < oblique.marker.i < oblique.filler.i
+        bare = (
+            clause.kind is Kind.VERB or syntax.predicative(clause.head) is None
+        )  # "is in no mood"
+        bare = bare and clause.kind is not Kind.NOUN
+        behind = bare and clause.head.i < oblique.marker.i < oblique.filler.i
         own = oblique.filler.head.i == oblique.marker.i
         if behind and own and completes(oblique, clause):
             yield from _within_participant(oblique.filler, lexicon)  # "led to no arrests"
@@ -134,6 +138,13 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
     if participant.lower_ in ANYBODY:
         yield from (child for child in participant.lefts if child.lower_ in HARDLY)
     yield from _before_noun(participant, lexicon)
+
+
+def _is_completed_by_phrase(clause: Clause) -> bool:
+    """Whether a phrase can be what a clause is about ("led to no arrests", "is in no danger")."""
+    if clause.kind is Kind.COPULA:
+        return syntax.predicative(clause.head) is None
+    return clause.kind is Kind.VERB
 
 
 def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
