@@ -43,7 +43,7 @@ from graphbuilder.extraction.factuality.beside import (
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
-from graphbuilder.extraction.factuality.judging import of_infinitive, of_judged
+from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import is_over, is_sought
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
@@ -309,11 +309,15 @@ class Factuality:
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of an event that a noun names in passing."""
+        given = of_event(clause, governor, above, self.lexicon)
         found = what_noun_is_for(clause, self.clauses, self.lexicon)
         if found is None and clause.head in governor.objects:
             found = included_in_aims(clause, governor, self.clauses, self.lexicon)
-        if found is not None:
-            return replace(above, polarity=Polarity.AFFIRMED, modality=found[0]).because(found[1])
+        if given is None and found is not None:
+            affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
+            given = affirmed.because(found[1])
+        if given is not None:
+            return given
         entry = governor.entry
         if entry is not None and entry.relation.flips and clause.head in governor.objects:
             done = clause.head.lemma_.lower() in self.lexicon.words("ActNoun")

@@ -9,7 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.judged_doings import judgement
 from graphbuilder.extraction.factuality.degrees import of_degree
-from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.extraction.words.signatures import Status, apply_signature
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
 
 
@@ -56,6 +57,31 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return Status(modality=Modality.INTENDED, rules=above.rules).because("purpose")
     chosen = Modality.POSSIBLE if negated else Modality(value)
     return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+
+
+def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of an event that is said to be likely, possible or needed ("a strike is likely").
+
+    Args:
+        clause: An event that a noun names.
+        governor: The clause that it takes part in.
+        above: The governor's status.
+        lexicon: The closed class of judging adjectives.
+
+    Returns:
+        ``None`` where nothing judges the event, or where it is known which one is meant.
+    """
+    definite = any(
+        child.dep_ in syntax.POSSESSORS or child.lower_ in DEFINITE
+        for child in clause.head.children
+    )
+    subject = any(subject.i == clause.head.i for subject in governor.subjects)
+    if definite or not subject or governor.kind is not Kind.COPULA:
+        return None
+    entry = governor.entry
+    if entry is not None and entry.relation.takes_content:
+        return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
+    return of_judged(clause, governor, above, lexicon)
 
 
 def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status:
