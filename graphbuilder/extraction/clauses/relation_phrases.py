@@ -185,6 +185,8 @@ def _adjacent_preposition(
         return None
     particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
     first = clause.obliques[0]
+    if first.preposition == "with" and first.filler.left_edge.lower_ == "no":
+        return None  # "fought on with no end in sight"
     known = clause.entry is not None and (clause.passive or not _is_path([first]))
     bare = set(words) == {clause.head.i} | particles
     behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i

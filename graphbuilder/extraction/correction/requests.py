@@ -69,7 +69,9 @@ def _give_to_noun(infinitive: Token, lexicon: Lexicon) -> None:
     if noun.dep_ not in syntax.OBJECTS or noun.head.i != infinitive.head.i:
         return
     entries = lexicon.find("noun", noun.lemma_.lower())
-    if any(entry.frame == INFINITIVE for entry in entries):
+    denied = noun.lower_ in lexicon.words("NegativePronoun")  # "did little to end it"
+    denied = denied and noun.head.lemma_.lower() in lexicon.words("ProForm")
+    if denied or any(entry.frame == INFINITIVE for entry in entries):
         infinitive.head, infinitive.dep_ = noun, syntax.NOUN_CLAUSE
 
 

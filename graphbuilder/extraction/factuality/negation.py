@@ -186,9 +186,10 @@ def _on_named_event(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
         nouns += [child for child in clause.head.children if child.dep_ == syntax.ATTRIBUTE]
     for noun in nouns:
         for child in noun.children:
-            if child.dep_ in syntax.NEGATIVE_DETERMINERS and child.lower_ in lexicon.words(
-                "NegativeDeterminer"
-            ):
+            determines = child.dep_ in syntax.NEGATIVE_DETERMINERS
+            small = child.dep_ == syntax.ADJECTIVE and child.i < noun.i
+            small = small and not _counts(child, noun, lexicon)  # "had little interest in it"
+            if (determines or small) and child.lower_ in lexicon.words("NegativeDeterminer"):
                 yield child
 
 
