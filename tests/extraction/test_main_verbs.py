@@ -73,3 +73,26 @@ def test_a_sentence_with_a_verb_keeps_it() -> None:
     """)
     give_main_verbs(doc, lexicon.load(()))
     assert doc[1].dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(("form", "root"), [("closed closed JJ", 4), ("big big JJ", 1)])
+def test_a_form_behind_the_name_in_a_phrase_is_the_verb(form: str, root: int) -> None:
+    """A court in Bern closes schools; a court in Bern's big schools does nothing."""
+    doc = parsed(f"""
+        A      a     DT  DET   det   1
+        court  court NN  NOUN  ROOT  1
+        in     in    IN  ADP   prep  1
+        Bern   Bern  NNP PROPN nmod  5 GPE
+        {form} ADJ   amod  5
+        schools school NNS NOUN pobj 2
+        .      .     .   PUNCT punct 1
+    """)
+    give_main_verbs(doc, lexicon.load(()))
+    assert next(t.i for t in doc if t.dep_ == "ROOT") == root
+    if root != 1:
+        assert [(doc[i].dep_, doc[i].head.i) for i in (1, 3, 5)] == [
+            ("nsubj", 4),
+            ("pobj", 2),
+            ("dobj", 4),
+        ]
+        assert (doc[4].lemma_, doc[4].tag_) == ("close", "VBD")

@@ -46,6 +46,8 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
             continue
         verb = _lost_verb(root, subject, lexicon)
         if verb is not None:
+            if verb.tag_ == "JJ":
+                verb.lemma_ = _base(verb, lexicon) or verb.lemma_
             _make_main(verb, root, subject)
 
 
@@ -65,7 +67,8 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         if token.tag_ in syntax.FINITE_TAGS and token.dep_ not in syntax.EMBEDDED
     ]
     for token in root.subtree:
-        if token.tag_ not in PAST or token.i <= subject.i or any(t.i != token.i for t in finite):
+        past = token.tag_ in PAST or _base(token, lexicon) is not None
+        if not past or token.i <= subject.i or any(t.i != token.i for t in finite):
             continue
         if syntax.child(token, OWN) is not None or any(map(syntax.is_relative, token.lefts)):
             continue
@@ -85,10 +88,23 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     if verb.dep_ == syntax.CONJUNCT:
         joined = before.dep_ == syntax.COORDINATOR or before.is_punct
         return noun and direct and verb.tag_ == "VBD" and not joined
-    named = root.ent_type_ == "PERSON" or not noun or verb.tag_ == "VBD"
+    if verb.dep_ == syntax.ADJECTIVE and verb.head.dep_ == syntax.PREPOSITIONAL_OBJECT:
+        name = verb.nbor(-1)  # also "the border-closed schools"
+        within = name.head.i in {verb.i, verb.head.i} and name.pos_ in {"NOUN", "PROPN"}
+        return noun and within and verb.head.i > verb.i
+    named = root.ent_type_ == "PERSON" or not noun or verb.tag_ in {"VBD", "JJ"}
     behind = verb.dep_ == syntax.ADJECTIVE and verb.head.dep_ == syntax.APPOSITION
-    apart = before.text == "," or (verb.tag_ == "VBD" and before.i > root.i)
+    apart = before.text == "," or (verb.tag_ in {"VBD", "JJ"} and before.i >= root.i)
     return named and behind and verb.head.i > verb.i and apart
+
+
+def _base(word: Token, lexicon: Lexicon) -> str | None:
+    """The verb of a past form that was taken for an adjective ("closed"), if it is known."""
+    form = word.lower_
+    if word.tag_ != "JJ" or word.dep_ != syntax.ADJECTIVE or not form.endswith("ed"):
+        return None
+    stems = (form[:-1], form[:-2], form[:-3], form[:-3] + "y")
+    return next((stem for stem in stems if lexicon.find("verb", stem)), None)
 
 
 def _is_close(verb: Token) -> bool:
@@ -101,12 +117,17 @@ def _is_close(verb: Token) -> bool:
 def _make_main(verb: Token, root: Token, subject: Token) -> None:
     """Make a verb the root, and what was the root its subject or a participle of that."""
     if verb.dep_ == syntax.ADJECTIVE:
-        noun = verb.head
+        noun, name = verb.head, verb.nbor(-1)
+        if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
+            name.head, name.dep_ = noun.head, noun.dep_
+            for word in [c for c in noun.lefts if c.i < name.i]:
+                word.head = name
         for phrase in syntax.children(noun, syntax.PREPOSITIONS):
             if phrase.lower_ != "of":
                 phrase.head = verb
         noun.head, noun.dep_ = verb, syntax.OBJECT
     verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
+    verb.pos_ = "VERB"
     front = [c for c in root.lefts if c.dep_ in OPENING]
     last = front[-1].right_edge.i + 1 if front else -1
     for word in list(root.lefts):
