@@ -82,3 +82,21 @@ def test_a_team_that_goes_on_with_to_acts() -> None:
     """)
     make_verbs(doc, LISTS, lexicon.load(()))
     assert [(t.dep_, t.tag_) for t in doc][1:5:3] == [("nsubj", "NNP"), ("xcomp", "VB")]
+
+
+@pytest.mark.parametrize(
+    ("rest", "root"), [("for for IN ADP prep 3", 2), ("it it PRP PRON dobj 3", 3)]
+)
+def test_of_two_verbs_the_second_is_the_object(rest: str, root: int) -> None:
+    """The firm backs calls for it; what backs does calls it."""
+    doc = parsed(f"""
+        The   the  DT  DET  det   1
+        firm  firm NN  NOUN nsubj 2
+        backs back VBZ VERB nsubj 3
+        calls call VBZ VERB ROOT  3
+        {rest}
+        .     .    .   PUNCT punct 3
+    """)
+    make_verbs(doc, LISTS, lexicon.load(()))
+    assert next(t.i for t in doc if t.dep_ == "ROOT") == root
+    assert doc[3].tag_ == ("NNS" if root != 3 else "VBZ")

@@ -50,6 +50,9 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.SUBJECT, syntax.ROOT)):
         subject, noun = doc[index], doc[index].head
+        if subject.tag_ == noun.tag_ == "VBZ" and noun.i == index + 1:
+            _part_verbs(subject, noun)
+            continue
         if noun.tag_ not in {"NN", "NNS"} or noun.lower_ != noun.text:
             continue
         base = _base(noun, lists, lexicon)
@@ -63,6 +66,23 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         elif not _has_subject(noun, subject):
             continue
         _retag(noun, base)
+
+
+def _part_verbs(verb: Token, noun: Token) -> None:
+    """Make an object of a second verb in *-s* ("the firm backs calls for it")."""
+    if (
+        syntax.child(verb, syntax.SUBJECTS) is None
+        or syntax.child(noun, syntax.OBJECTS) is not None
+    ):
+        return
+    if noun.head.i == noun.i:
+        verb.head, verb.dep_ = verb, syntax.ROOT
+    else:
+        verb.head, verb.dep_ = noun.head, noun.dep_
+    for child in [c for c in noun.children if c.i < verb.i or c.is_punct]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, syntax.OBJECT
+    noun.tag_, noun.pos_ = "NNS", "NOUN"
 
 
 def _has_subject(noun: Token, subject: Token) -> bool:
