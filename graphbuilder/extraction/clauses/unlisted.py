@@ -91,6 +91,7 @@ def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
         known = not (taking or lexicon.is_a(relation.name, ATTITUDES))
     own = syntax.child(verb, syntax.SUBJECTS) is not None or verb.i < governor.head.i
     light = governor.head.lemma_.lower() in lexicon.words("CausingVerb")
+    light = light and bool(governor.objects or governor.passive)  # "left early to stop it"
     return known and not (own or light or _is_graded(governor))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.gaps import fill_gaps
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import (
     denotes_body,
@@ -48,6 +49,7 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Verbs whose subject is an event, and nouns that only measure another.
     """
+    fill_gaps(doc, lexicon)
     for index in spot(doc, {"who", "which"}.__contains__):
         if doc[index].lower_ == "who":
             _describe_subject(doc[index])

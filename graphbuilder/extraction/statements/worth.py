@@ -171,7 +171,7 @@ class Worth:
     def _speaks_of_somebody(self, clause: Clause, *, contents: bool) -> bool:
         """Whether a clause says something of somebody."""
         if clause.kind is Kind.COPULA and clause.entry is None:
-            shown = not clause.expletive or clause.link is Link.CONTENT
+            shown = not clause.expletive or clause.link in {Link.CONTENT, Link.NOUN_CONTENT}
             predicates = bool(clause.objects) or " " in clause.relation or clause.expletive
             return bool(clause.subjects) and shown and predicates
         if clause.transparent:
