@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 LOOSE = (syntax.CONJUNCT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE)
+TORN = (*LOOSE, syntax.ROOT)
+FREE = frozenset({syntax.ROOT, syntax.ADVERBIAL_CLAUSE})
+RESULTS = frozenset({"so", "now", "such", "given", "only", "not"})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 OPENERS = {",": ",", "—": "—", "–": "–", ")": "("}
 ASIDE_TAGS = frozenset({"IN", "TO", "VBG", "VBN", "WDT", "WP", "WRB", "RB"})
@@ -33,9 +36,13 @@ def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs report that something is so.
     """
-    for index in labelled(doc, "DEP", LOOSE):
+    for index in labelled(doc, "DEP", TORN):
         verb = doc[index]
         if verb.pos_ not in syntax.VERBAL:
+            continue
+        if verb.dep_ in FREE or verb.head.i > index:
+            _hang_that(verb, lexicon)
+        if verb.dep_ not in LOOSE:
             continue
         subject = syntax.child(verb, SUBJECTLIKE)
         if subject is not None:
@@ -50,6 +57,44 @@ def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
         noun = _relative_before(first, lexicon) or _reported_before(verb, first, lexicon)
         if noun is not None:
             _join(verb, noun)
+
+
+def _hang_that(verb: Token, lexicon: Lexicon) -> None:
+    """Hang a clause with *that* from the word before an aside that it was torn from.
+
+    "It is unlikely, in my view, that they left": no main clause opens with *that*, and none beside
+    another but behind *so* or *now*.
+    """
+    mark = syntax.marker(verb)
+    if mark is None or mark.lower_ != "that" or mark.i == verb.sent.start:
+        return
+    before = mark.nbor(-1)
+    word = _before_aside(before) if before.text in OPENERS else before
+    if word is None or (word is before and before.pos_ != "ADV") or word.lower_ in RESULTS:
+        return
+    around = [t for t in (word, *word.ancestors) if t.i <= word.i and t.i != verb.i]
+    host = next((t for t in around if _lacks_clause(t, lexicon)), None)
+    if host is None or (verb.dep_ == syntax.ROOT and not verb.is_ancestor(host)):
+        return
+    place = verb.head
+    if verb.dep_ == syntax.ROOT:
+        place = next(t for t in (host, *host.ancestors) if t.head.i == verb.i)
+        place.head, place.dep_ = place, syntax.ROOT
+    for early in [c for c in verb.lefts if c.i < mark.i and c.i != place.i]:
+        early.head = place
+    verb.head, verb.dep_ = host, syntax.COMPLEMENT
+
+
+def _lacks_clause(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb, or *it is* and an adjective, has no clause although it can have one."""
+    if word.pos_ not in syntax.VERBAL or syntax.child(word, syntax.CONTENT_CLAUSES) is not None:
+        return False
+    if syntax.is_copula(word):
+        judged = syntax.child(word, frozenset({syntax.ADJECTIVAL})) is not None
+        return judged and any(
+            c.lower_ == "it" for c in syntax.children(word, syntax.SUBJECTS) if c.i < word.i
+        )
+    return syntax.child(word, syntax.OBJECTS) is None and _takes_clause(word, lexicon)
 
 
 def _join(verb: Token, noun: Token) -> None:
