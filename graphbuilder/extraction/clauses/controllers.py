@@ -121,7 +121,8 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause, whatever its own pronouns stand for."""
     governor = clause.governor
     finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
-    if governor is None or finite or is_told(clause) or announced_object(clause.head):
+    unnamed = announced_object(clause.head) and not _is_found_hard(clause, lexicon)
+    if governor is None or finite or is_told(clause) or unnamed:
         return []
     if _is_tough(clause, governor, lexicon):
         if not clause.objects and not clause.obliques:
@@ -130,12 +131,19 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
             clause.entry = None  # "easy to add" says nothing
         return []
     if clause.link is Link.CONTENT:
-        return controllers_of_content(governor, clause)
+        found = announced_object(clause.head)
+        return governor.subjects if found else controllers_of_content(governor, clause)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):
             return [token for token in governor.subjects if is_somebody(token)]
         return _controllers_of_noun_content(clause, governor, lexicon)
     return _controllers_beside(clause, governor, lexicon) if clause.link in NONFINITE else []
+
+
+def _is_found_hard(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody finds it hard to do something, and so is to do it ("finds it hard")."""
+    hard = clause.head.head.lower_ in lexicon.words("ToughAdjective")
+    return hard and clause.governor is not None and clause.governor.claims
 
 
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:

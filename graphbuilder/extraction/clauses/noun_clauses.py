@@ -234,7 +234,8 @@ def is_first_to(verb: Token) -> bool:
 def is_first_to_of_predicate(verb: Token) -> bool:
     """The same where the infinitive was hung from the copula: "became the first N to …".
 
-    Who is "among the towns to sign" or "one of three to sign" signed, too.
+    Who is "among those to sign" or "one of three to sign" signed, too; "one of my goals to win" is
+    no doer.
     """
     if not syntax.is_infinitive(verb) or verb.head.pos_ not in syntax.VERBAL:
         return False
@@ -243,9 +244,18 @@ def is_first_to_of_predicate(verb: Token) -> bool:
     noun = predicate if predicate is not None else next(iter(among), None)
     if noun is None or _end_of_phrase(noun, verb) != verb.left_edge.i - 1:
         return False
-    one = noun.lower_ == "one" and syntax.has_phrase(noun, "of")
     first = any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children)
-    return first or one or noun in among
+    group = [n for p, n in syntax.prepositional(noun) if p.lower_ == "of"]
+    group = group if noun.lower_ == "one" else [noun] if noun in among else []
+    return first or any(map(_are_counted, group))
+
+
+def _are_counted(noun: Token) -> bool:
+    """Whether a group is of people or bodies, or a pronoun or number ("those", "the few")."""
+    return is_somebody(noun) or any(
+        word.lower_ in {"those", "few", *FIRST_WORDS} or word.pos_ == "NUM"
+        for word in (noun, *noun.children)
+    )
 
 
 def _end_of_phrase(noun: Token, verb: Token) -> int:

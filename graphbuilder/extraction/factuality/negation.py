@@ -27,6 +27,7 @@ HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
 ANYBODY = frozenset({"anyone", "anybody", "anything"})
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
+COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
 
 
 def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | None:
@@ -76,7 +77,8 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         behind = bare and clause.head.i < oblique.marker.i < oblique.filler.i
         own = oblique.filler.head.i == oblique.marker.i
         if behind and own and completes(oblique, clause):
-            yield from _within_participant(oblique.filler, lexicon)  # "led to no arrests"
+            within = _within_participant(oblique.filler, lexicon)  # "led to no arrests"
+            yield from (w for w in within if w.lower_ != "not" or w.nbor().tag_ in COUNTING)
     yield from _on_named_event(clause, lexicon)
 
 
