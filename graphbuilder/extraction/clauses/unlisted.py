@@ -9,8 +9,11 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon
 
+STATES = frozenset({"be", "have"})
 ATTITUDES = "holdsAttitude"
 REQUIREMENT = "requires"
 DEGREES = frozenset({"so", "such", "too", "enough", "that", "as"})
@@ -89,10 +92,30 @@ def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     else:
         taking = relation.takes_content or relation.attributes
         known = not (taking or lexicon.is_a(relation.name, ATTITUDES))
+        known = known or _only_says_that(verb, governor, lexicon)
     own = syntax.child(verb, syntax.SUBJECTS) is not None or verb.i < governor.head.i
     light = governor.head.lemma_.lower() in lexicon.words("CausingVerb")
     light = light and bool(governor.objects or governor.passive)  # "left early to stop it"
     return known and not (own or light or _is_graded(governor))
+
+
+def _only_says_that(infinitive: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a word of speech that never has an infinitive for its content stands before one.
+
+    "Delivered a speech to mark the day", "a fast is declared to ward it off": it tells what for;
+    but "declared it to be void" (Huddleston & Pullum 2002, ch. 14 §5.6: verbs of saying have one of
+    what somebody is or has).
+    """
+    entry = governor.entry
+    if entry is None or entry.relation.attributes != "speech" or entry.frame is not None:
+        return False
+    aside = infinitive.dep_ == syntax.ADVERBIAL_CLAUSE and entry.part == "phrase"
+    auxiliaries = {c.lemma_ for c in syntax.children(infinitive, syntax.AUXILIARIES)}
+    state = infinitive.lemma_ in STATES or not auxiliaries.isdisjoint(STATES)
+    if state or not (aside or governor.passive):
+        return False
+    same = [e for e in lexicon.find(entry.part, entry.lemma) if e.relation == entry.relation]
+    return not any("to VP" in (e.frame or "") for e in same)
 
 
 def _needs_thing(clause: Clause, governor: Clause) -> bool:
