@@ -33,6 +33,7 @@ from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.perfects import tell_perfects
+from graphbuilder.extraction.correction.postponed import return_postponed
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.relatives import describe_nouns
 from graphbuilder.extraction.correction.requests import hang_requests
@@ -131,6 +132,7 @@ REPAIRS = (
     Repair("agents", lambda doc, _: find_agents(doc), after=("classes",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
     Repair("idioms", lambda doc, _: join_idioms(doc)),
+    Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
