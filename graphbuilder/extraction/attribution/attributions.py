@@ -260,10 +260,12 @@ class Attributions:
             alone = syntax.child(clause.head, syntax.SUBJECTS | {syntax.AUXILIARY}) is None
             shared = [child for child in first.children if alone and child.i < first.i]
             words += [child for child in first.children if child.is_sent_start] + shared
+        phrases = self.lexicon.phrases("HearsayPhrase")
         return tuple(
             Source(None, (child,), AttributionType.HEARSAY)
             for child in words
-            if child.dep_ == syntax.ADVERB and child.lower_ in hedges
+            if (child.dep_ == syntax.ADVERB and child.lower_ in hedges)
+            or (child.dep_ == syntax.PREPOSITION and syntax.opens_phrase(child, phrases))
         )
 
     def _free_indirect(self, clause: Clause) -> Chain:

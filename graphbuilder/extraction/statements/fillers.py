@@ -205,7 +205,8 @@ class Fillers:
 
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""
-        return syntax.opens_phrase(oblique.marker, self.lexicon.phrases("SourcePreposition"))
+        phrases = map(self.lexicon.phrases, ("SourcePreposition", "HearsayPhrase"))
+        return any(syntax.opens_phrase(oblique.marker, listed) for listed in phrases)
 
     def places_within(self, head: Token) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
