@@ -181,6 +181,8 @@ SENSES = [
     ("The poet borrowed the idea.", "borrow", "uses"),
     ("The poet borrowed the money.", "borrow", "owes"),
     ("The crew recovered from the storm.", "recover", "recovers"),
+    ("The year saw ten bakers leave.", "see", None),
+    ("The guard saw ten bakers leave.", "see", "witnesses"),
     ("The coins they recovered from the wreck shone.", "recover", None),
     ("Ann Lee took over from Kim Park.", "take", "succeeds"),
     ("Ann Lee took over the bank from Kim Park.", "take", "takesOver"),

@@ -28,7 +28,11 @@ def return_postponed(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE)):
         verb, governor = doc[index], doc[index].head
-        if governor.i > index or governor.pos_ != "VERB" or not _stands_behind(verb):
+        if governor.i > index or not _stands_behind(verb):
+            continue
+        if governor.pos_ == "NOUN" and _says(governor, "noun", lexicon):
+            verb.dep_ = syntax.NOUN_CLAUSE  # "faces claims it lied to them"
+        if governor.pos_ != "VERB":
             continue
         noun = syntax.child(governor, syntax.ACTIVE_SUBJECTS)
         if noun is None or noun.pos_ != "NOUN" or noun.i > governor.i:
