@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-STATES = frozenset({"be", "have"})
 ATTITUDES = "holdsAttitude"
 REQUIREMENT = "requires"
 DEGREES = frozenset({"so", "such", "too", "enough", "that", "as"})
@@ -100,22 +99,16 @@ def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
 
 
 def _only_says_that(infinitive: Token, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether a word of speech that never has an infinitive for its content stands before one.
+    """Whether an infinitive stands behind a phrase of speech that never has one for its content.
 
-    "Delivered a speech to mark the day", "a fast is declared to ward it off": it tells what for;
-    but "declared it to be void" (Huddleston & Pullum 2002, ch. 14 §5.6: verbs of saying have one of
-    what somebody is or has).
+    "Delivered a speech to mark the day" tells what for; "made a promise to leave" what is promised.
     """
     entry = governor.entry
-    if entry is None or entry.relation.attributes != "speech" or entry.frame is not None:
-        return False
-    aside = infinitive.dep_ == syntax.ADVERBIAL_CLAUSE and entry.part == "phrase"
-    auxiliaries = {c.lemma_ for c in syntax.children(infinitive, syntax.AUXILIARIES)}
-    state = infinitive.lemma_ in STATES or not auxiliaries.isdisjoint(STATES)
-    if state or not (aside or governor.passive):
+    if entry is None or entry.relation.attributes != "speech" or entry.part != "phrase":
         return False
     same = [e for e in lexicon.find(entry.part, entry.lemma) if e.relation == entry.relation]
-    return not any("to VP" in (e.frame or "") for e in same)
+    known = any("to VP" in (e.frame or "") for e in same)
+    return infinitive.dep_ == syntax.ADVERBIAL_CLAUSE and not known
 
 
 def _needs_thing(clause: Clause, governor: Clause) -> bool:

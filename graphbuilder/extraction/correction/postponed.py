@@ -55,6 +55,8 @@ def _has_content(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb has an object, or can have a clause for its content."""
     if syntax.child(verb, syntax.COMPLEMENTS | syntax.DATIVES) is not None:
         return True
+    if verb.lemma_ in lexicon.words("LinkingVerb"):  # "the view remains that …"
+        return True
     entries = lexicon.find("verb", verb.lemma_.lower())
     says = any(
         entry.relation.attributes or entry.relation.takes_content
