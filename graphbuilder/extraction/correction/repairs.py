@@ -19,6 +19,7 @@ from graphbuilder.extraction.correction.contact_clauses import part_contact_clau
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
 from graphbuilder.extraction.correction.fronted import free_subjects
+from graphbuilder.extraction.correction.gapped import restore_passives
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.glued_names import unglue_names
@@ -133,6 +134,7 @@ REPAIRS = (
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
     Repair("idioms", lambda doc, _: join_idioms(doc)),
     Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),
+    Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
