@@ -265,7 +265,7 @@ class Attributions:
             Source(None, (child,), AttributionType.HEARSAY)
             for child in words
             if (child.dep_ == syntax.ADVERB and child.lower_ in hedges)
-            or (child.dep_ == syntax.PREPOSITION and syntax.opens_phrase(child, phrases))
+            or (_stands_apart(child) and syntax.opens_phrase(child, phrases))
         )
 
     def _free_indirect(self, clause: Clause) -> Chain:
@@ -308,6 +308,13 @@ def _is_urged(subject: Token, lexicon: Lexicon) -> bool:
     if subject.lemma_ == "we" or subject.text[0] not in "'’":
         return False
     return subject.nbor(-1).lower_ in lexicon.words("Hortative")
+
+
+def _stands_apart(preposition: Token) -> bool:
+    """Whether a phrase is about a whole clause: in front, behind a comma or an auxiliary."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    parted = preposition.is_sent_start or before.text == "," or before.pos_ == "AUX"
+    return preposition.dep_ == syntax.PREPOSITION and bool(parted)
 
 
 def _has_verb(words: Span) -> bool:
