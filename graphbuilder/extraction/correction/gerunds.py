@@ -31,6 +31,9 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which nouns say something, or that something may be.
     """
     _say_what_is_sought(doc, lexicon)
+    for index in labelled(doc, "DEP", (syntax.ADJECTIVE,)):
+        if doc[index].tag_ == "VBG":
+            _take_object(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb = doc[index]
         if verb.tag_ == "VBG" and _is_event(verb, lexicon):
@@ -49,6 +52,21 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
             verb.head, verb.dep_ = joint, syntax.PREPOSITIONAL_CLAUSE
             noun.head = verb
             noun.dep_ = syntax.SUBJECT if passive is None else syntax.PASSIVE_SUBJECT
+
+
+def _take_object(gerund: Token, lexicon: Lexicon) -> None:
+    """Let a gerund right behind a verb that has one have the noun behind ("deny killing them").
+
+    What a bare noun behind such a verb would be is seldom denied, begun or stopped.
+    """
+    noun, verb = gerund.head, gerund.head.head
+    bare = noun.left_edge.i == gerund.i and noun.i == gerund.i + 1 and noun.tag_ == "NNS"
+    if not bare or noun.dep_ not in syntax.OBJECTS or verb.i != gerund.i - 1:
+        return
+    frames = (entry.frame for entry in lexicon.find("verb", verb.lemma_.lower()))
+    if "VP-ing" in frames and lexicon.find("verb", gerund.lemma_.lower()):
+        gerund.head, gerund.dep_ = verb, syntax.OPEN_COMPLEMENT
+        noun.head = gerund
 
 
 def _say_what_is_sought(doc: Doc, lexicon: Lexicon) -> None:
