@@ -41,6 +41,7 @@ from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
+from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.wishes import open_wishes
@@ -135,6 +136,7 @@ REPAIRS = (
     Repair("idioms", lambda doc, _: join_idioms(doc)),
     Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),
     Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),
+    Repair("tolls", lambda doc, of: count_tolls(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
