@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.embedded_questions import behind_question_w
 from graphbuilder.extraction.clauses.would import WOULD
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.outcomes import is_outcome
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -59,8 +60,7 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
             given = replace(above, polarity=Polarity.AFFIRMED).because("what came of it")
         if clause.link is Link.PURPOSE and given is None:
             given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
-        if _claims_beside(clause):
-            given = Status().because("claim beside a clause")
+        given = _claimed_or_suspected(clause, above, lexicon) or given
         if given is not None:
             return given
         asked = above.modality is Modality.QUESTION and not _goes_with(clause)
@@ -78,6 +78,27 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
     return _of_its_own(clause, above, lexicon)
+
+
+def _claimed_or_suspected(clause: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of a claim that stands beside a clause, or of what somebody is arrested for."""
+    if _claims_beside(clause):
+        return Status().because("claim beside a clause")
+    if above.modality.is_real and _is_suspected(clause, lexicon):
+        return Status(modality=Modality.ALLEGED, rules=above.rules).because("suspected")
+    return None
+
+
+def _is_suspected(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody is arrested, sued or tried for what a clause says, and not yet judged.
+
+    Nobody but a court finds that they did it ("arrested for killing a guard").
+    """
+    verb, governor = clause.head, clause.governor
+    reason = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for"
+    if governor is None or not (reason and any(map(is_somebody, governor.objects))):
+        return False  # "want money for mending it"
+    return governor.head.lemma_.lower() in lexicon.words("SuspectingVerb")
 
 
 def is_irresistible(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
