@@ -35,6 +35,8 @@ TIME_PREPOSITIONS = frozenset(
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
 )
 SPANNING = frozenset({"in", "on", "within"})  # "in time", but "won by time"
+RANGING = frozenset({"to", "through"})
+WOULD = frozenset({"would", "'d", "’d"})
 ERAS = frozenset({"future", "past", "present"})  # never said with *on* when one means when
 OF_YEAR = re.compile(r"\b[12]\d{3}\b")
 
@@ -76,6 +78,13 @@ class Timing:
         prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
         preposition = BEFORE if prior else oblique.preposition
         first, end = self._bounds(oblique.filler)
+        last = self._end_of_range(end) if preposition == "from" else end
+        if last > end:
+            words = self.evidence(first, last)
+            yield Role("time", Mention(words.text, words.start, words.end, type="Time"))
+            return
+        if preposition == "from" and first > 1 and self.doc[first - 1].lower_ in RANGING:
+            return  # the end of what was told as a whole
         when = self._time(clause, first, end, preposition)
         counts = _only_counts(self.doc, first, end)
         measures = oblique.filler.lemma_.lower() == "age" or counts or is_length(when.text)
@@ -154,6 +163,13 @@ class Timing:
         iso = normalise(words.text, day, lean=lean(clause, preposition))
         return Mention(words.text, words.start, words.end, name=iso, type="Time")
 
+    def _end_of_range(self, end: int) -> int:
+        """Where a time ends that another one follows ("from 2000 to 2010")."""
+        if end + 1 >= len(self.doc) or self.doc[end].lower_ not in RANGING:
+            return end
+        other = self.doc[end + 1]
+        return self._bounds(other)[1] if other.ent_type_ in TIMES or other.like_num else end
+
     def _is_speakers_day(self, words: str, clause: Clause) -> bool:
         """Whether *today* is the day when somebody spoke whom a text quotes, not that of the text.
 
@@ -185,27 +201,51 @@ def lean(clause: Clause, preposition: str = "") -> Lean:
     What has happened lies behind, what *will* happen ahead. What was to happen, was expected or
     lasted until a day may lie on either side of the day of the text: the nearest is meant.
     """
-    verb = clause.head
-    past = is_past(verb)
-    modal = next((child.lower_ for child in verb.children if child.tag_ == "MD"), None)
-    planned = clause.entry is not None and clause.entry.relation.content in PLANNED
-    if modal is not None:
-        return Lean.NEAR if modal in {"would", "'d", "’d"} else Lean.AHEAD
-    if syntax.is_infinitive(verb):
-        return Lean.NEAR if _follows_past(clause) else Lean.AHEAD
-    if preposition in BOUNDS:
-        return Lean.BEHIND if past and clause.kind is Kind.COPULA else Lean.NEAR
-    if clause.link is Link.CONDITION and not past:
-        return Lean.AHEAD
-    if planned and (preposition == "for" or not past):
-        return Lean.NEAR if past or verb.tag_ == "VBN" else Lean.AHEAD
-    return Lean.BEHIND
+    verb, first = clause.head, _with_auxiliary(clause.head)
+    past, planned = is_past(verb), _is_planned(clause)
+    modal = next((child.lower_ for child in first.children if child.tag_ == "MD"), None)
+    aimed = preposition == "for"  # "was slated for Monday"
+    behind = past and clause.kind is Kind.COPULA
+    above = clause.governor if syntax.is_gerund(verb) else None
+    rules = (
+        (modal is not None, Lean.NEAR if modal in WOULD else Lean.AHEAD),
+        (syntax.is_infinitive(first), Lean.NEAR if _follows_past(first) else Lean.AHEAD),
+        (preposition in BOUNDS, Lean.BEHIND if behind else Lean.NEAR),
+        (clause.link is Link.CONDITION and not past, Lean.AHEAD),
+        (above is not None and _is_planned(above), Lean.NEAR if _is_past(above) else Lean.AHEAD),
+        (planned and clause.kind is Kind.NOUN, Lean.NEAR if aimed else Lean.BEHIND),
+        (planned and (aimed or not past), Lean.NEAR if past or _is_passive(verb) else Lean.AHEAD),
+        (aimed, Lean.NEAR),
+    )
+    return next((nearest for holds, nearest in rules if holds), Lean.BEHIND)
 
 
-def _follows_past(clause: Clause) -> bool:
+def _is_past(clause: Clause | None) -> bool:
+    """Whether the verb of a clause is in the past tense."""
+    return clause is not None and is_past(clause.head)
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN"
+
+
+def _is_planned(clause: Clause) -> bool:
+    """Whether what a clause tells of was still to come."""
+    return clause.entry is not None and clause.entry.relation.content in PLANNED
+
+
+def _with_auxiliary(verb: Token) -> Token:
+    """The verb whose auxiliary a bare one shares ("will free the crew and leave on Monday")."""
+    while verb.tag_ == "VB" and verb.dep_ == syntax.CONJUNCT and verb.head.pos_ in syntax.VERBAL:
+        if any(child.tag_ in {"MD", "TO"} for child in verb.children):
+            break
+        verb = verb.head
+    return verb
+
+
+def _follows_past(verb: Token) -> bool:
     """Whether an infinitive depends on what was so, not on what is."""
-    above = clause.head.head
-    return above.i != clause.head.i and is_past(above)
+    return verb.head.i != verb.i and is_past(verb.head)
 
 
 def _only_counts(doc: Doc, first: int, end: int) -> bool:
