@@ -149,6 +149,21 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     return chain if actors_beside(markable, found) == [chain] else None
 
 
+def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:
+    """Whether *he* was taken for a mere reporter: *a friend said he had left*.
+
+    Whoever is brought in only to tell it tells it of somebody whom the text has named.
+    """
+    pronoun = setting.doc[markable.head]
+    if kind_of(markable) != "he" or chain.named or pronoun.head.dep_ != syntax.COMPLEMENT:
+        return False
+    teller = syntax.child(pronoun.head.head, syntax.ACTIVE_SUBJECTS)
+    if teller is None or all(mention.head != teller.i for mention in chain.mentions):
+        return False
+    new = any(child.lower_ in {"a", "an"} for child in teller.lefts)
+    return new and any(other.named and other.types == {"Person"} for other in found)
+
+
 def _has_complements(verb: Token) -> bool:
     complements = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREPOSITIONS
     return any(child.dep_ in complements for child in verb.children)

@@ -219,7 +219,10 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         )
         gone_on = centring.continued(markable, options, setting)
         chain, rival = (chain, rival) if gone_on is None else (gone_on, None)
-    is_others = chain is not None and kinds.is_anothers(markable, chain, setting)
+    is_others = chain is not None and (
+        kinds.is_anothers(markable, chain, setting)
+        or certainty.only_tells(markable, chain, options, setting)
+    )
     return (None, None) if is_others else (chain, rival)
 
 

@@ -32,6 +32,8 @@ def means_a_clause(pronoun: Token) -> bool:
         return bool(verb.lemma_ == "do")
     if pronoun.dep_ not in syntax.SUBJECTS:
         return False
+    if _cleaves(pronoun, verb):
+        return True
     places = [verb] if pronoun.dep_ in syntax.PASSIVE else []
     if syntax.is_copula(verb):
         places += [verb, *(t for t in verb.children if t.dep_ in syntax.PREDICATIVES)]
@@ -39,6 +41,21 @@ def means_a_clause(pronoun: Token) -> bool:
         child.dep_ == syntax.COMPLEMENT and any(word.lower_ == "that" for word in child.children)
         for place in places
         for child in place.children
+    )
+
+
+def _cleaves(pronoun: Token, verb: Token) -> bool:
+    """Whether *it* only leads up to who or what a clause tells of: *it was Lee who left*.
+
+    Huddleston & Pullum (2002), ch. 16 §9: cleft clauses.
+    """
+    told = syntax.child(verb, syntax.ATTRIBUTES) if syntax.is_copula(verb) else None
+    if told is None or told.i < pronoun.i:
+        return False
+    known = told.pos_ == "PROPN" or any(child.lower_ == "the" for child in told.lefts)
+    return known and any(
+        child.dep_ == syntax.RELATIVE_CLAUSE and child.left_edge.lower_ in {"who", "that"}
+        for child in told.rights
     )
 
 
