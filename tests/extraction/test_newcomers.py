@@ -49,6 +49,8 @@ def test_a_newcomer_is_whom_the_text_goes_on_about(
         ("Tom Kent retired. An acquaintance wept, and he moved to Lima.", "he", "acquaintance"),
         ("Acme is old. I know it is the state that built the hall.", "it", None),
         ("Acme said it is the state's.", "it", "Acme"),
+        ("Some users asked for songs and they were added.", "they", None),
+        ("Some users asked for songs and they left.", "they", "users"),
         ("An Australian met Tom Kent.", "Australian", None),
         ("The planet is a hot Jupiter.", "Jupiter", None),
     ],

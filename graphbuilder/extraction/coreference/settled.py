@@ -199,7 +199,8 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
     """Whether a pronoun may as well take up what stands between it and the subject above.
 
     *Stripes dazzle flies when they come near*. What somebody says or thinks is about himself, and
-    what is his own is told of by *their*.
+    what is his own is told of by *their*. What is done to *them* takes up any noun: *users asked
+    for songs and they were added*.
     """
     if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in _PLURAL | _IT:
         return False
@@ -209,8 +210,12 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
     if clause == subject.head:
         return False
     tags = syntax.PLURAL_TAGS if pronoun.lower_ in _PLURAL else _SINGULAR
+    places = syntax.OBJECTS
+    if pronoun.dep_ in syntax.PASSIVE_SUBJECTS:
+        places |= syntax.PREPOSITIONAL_OBJECTS
     return any(
-        token.tag_ in tags and token.dep_ in syntax.OBJECTS
+        (token.tag_ in tags or (token.lower_ == "both" and pronoun.lower_ in _PLURAL))
+        and token.dep_ in places
         for token in pronoun.doc[subject.i + 1 : pronoun.i]
     )
 
