@@ -41,7 +41,8 @@ _LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PR
 _BODIES = frozenset(
     {"Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
 )
-_ACTING = syntax.SUBJECTS | syntax.OBJECTS | syntax.PREPOSITIONAL_OBJECTS | syntax.DATIVES
+_ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATIVES
+_PEOPLE = frozenset({"Person", "Group"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _FORGOTTEN = 60  # tokens after which people are no longer spoken of
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
@@ -239,7 +240,9 @@ def _are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
         return False
     nouns = roles.load()
     return any(
-        token.tag_ == "NNS" and token.dep_ in _ACTING and nouns.noun(token.lemma_.lower()).is_person
+        token.tag_ == "NNS"
+        and token.dep_ in _ACTING
+        and bool(_PEOPLE & nouns.noun(token.lemma_.lower()).types)
         for token in pronoun.doc[body.i + 1 : pronoun.i]
     )
 
