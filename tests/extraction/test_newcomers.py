@@ -51,6 +51,8 @@ def test_a_newcomer_is_whom_the_text_goes_on_about(
         ("Acme said it is the state's.", "it", "Acme"),
         ("Some users asked for songs and they were added.", "they", None),
         ("Some users asked for songs and they left.", "they", "users"),
+        ("The guests found when the cooks were ill, they would eat less.", "they", None),
+        ("The guests found when the cook was ill, they would eat less.", "they", "guests"),
         ("An Australian met Tom Kent.", "Australian", None),
         ("The planet is a hot Jupiter.", "Jupiter", None),
     ],

@@ -205,6 +205,11 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
     """
     if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in _PLURAL | _IT:
         return False
+    if pronoun.lower_ in _PLURAL and any(
+        token.tag_ in syntax.PLURAL_TAGS and token.dep_ in syntax.SUBJECTS
+        for token in pronoun.doc[subject.i + 1 : pronoun.i]
+    ):
+        return True  # "officials found that when fish are hungry they eat"
     clause = pronoun.head
     while clause != subject.head and clause.dep_ in _LINKS:
         clause = clause.head
