@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEAR, _FAR = 2, 99  # sentences and tokens up to a pronoun that goes on about a newcomer
 _TOLD = syntax.ATTRIBUTES | syntax.OBJECTS | syntax.SUBJECTS - {syntax.EXPLETIVE}
+_GENDERS = frozenset({"feminine", "masculine"})
 _PLACES = syntax.SUBJECTS | {syntax.POSSESSOR}
 
 
@@ -44,35 +45,28 @@ class Newcomers:
     def without(
         self, mention: Markable, chain: Chain | None, quotation_of: Sequence[int]
     ) -> Chain | None:
-        """The entity that a mention was taken for, or none where it is about a newcomer."""
-        if chain is None or mention.form != "pronoun":
-            return chain
-        return None if self.take_over(mention, chain, quotation_of) else chain
+        """The entity that a mention was taken for, or none where it is about a newcomer.
 
-    def take_over(self, pronoun: Markable, chain: Chain, quotation_of: Sequence[int]) -> bool:
-        """Whether a pronoun is about a newcomer rather than whoever it was taken for.
-
-        To be asked of the pronouns in text order. Who is new in quoted words is not who speaks.
+        To be asked of the mentions in text order. Who is new in quoted words is not who speaks.
 
         Args:
-            pronoun: A pronoun of the third person.
-            chain: The entity that it seems to mean.
+            mention: A mention; only pronouns go on about a newcomer.
+            chain: The entity that it seems to mean, if any.
             quotation_of: Number of the quotation around each token, or -1.
         """
-        while self._new and self._new[-1] < pronoun.head:
+        if mention.form != "pronoun" or mention.gender not in _GENDERS:
+            return chain
+        while self._new and self._new[-1] < mention.head:
             self._last = self._doc[self._new.pop()]
             self._gender = self._roles.noun(self._last.lemma_.lower()).gender
-        token, new = self._doc[pronoun.head], self._last
-        before = chain.last_before(pronoun)
-        if new is None or before is None or before.head > new.i:
-            return False
-        is_his = token.dep_ in _PLACES and self._gender in {"", pronoun.gender}
-        fits = is_his and chain.named and "Person" in chain.types
+        token, new = self._doc[mention.head], self._last
+        if new is None or token.dep_ not in _PLACES or self._gender not in {"", mention.gender}:
+            return chain
         apart = new.head == token.head or quotation_of[new.i] != quotation_of[token.i]
-        if not fits or apart or not self._is_near(new, token):
-            return False
-        self._last, self._gender = token, pronoun.gender
-        return True
+        if apart or not self._is_near(new, token) or not _gives_way(chain, mention, new):
+            return chain
+        self._last, self._gender = token, mention.gender
+        return None
 
     def _is_near(self, new: Token, token: Token) -> bool:
         """Whether few sentences start between a newcomer and a pronoun."""
@@ -92,3 +86,12 @@ class Newcomers:
                 continue
             if self._roles.noun(several.lemma_.lower()).is_person:
                 yield one
+
+
+def _gives_way(chain: Chain | None, pronoun: Markable, new: Token) -> bool:
+    """Whether an entity was spoken of before a newcomer was, and not since."""
+    before = chain.last_before(pronoun) if chain is not None else None
+    if chain is None or before is None:
+        return True
+    person = "Person" in chain.types and (chain.named or new.pos_ == "PRON")
+    return person and before.head < new.i
