@@ -9,6 +9,7 @@ QUOTE = '"'
 STOPS = ".,"
 CURLY = ("“", "”")
 MARKS = re.compile(r'[()\[\]"“”]')
+OPENED = re.compile('["“]')
 # An opening mark at the start of some words or right before them, with no more than a word before.
 OPENING = re.compile(r'(?:\w+ )?(?P<mark>["“])(?=\w)')
 

@@ -9,7 +9,7 @@ from graphbuilder.extraction.clauses.complements import as_written, completes
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
-from graphbuilder.extraction.statements.balance import balanced, to_closing_mark
+from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.model import Evidence, Mention, Role
@@ -108,8 +108,12 @@ class Fillers:
 
         Members of a list that stands between the marks each take part by themselves.
         """
+        if mention.start is None or mention.end is None:
+            return None
+        if not OPENED.search(self.text, max(mention.start - 1, 0), mention.end):
+            return None
         named = head.dep_ == syntax.OBJECT_PREDICATE or head.head.lower_ == "as"
-        if mention.start is None or mention.end is None or not (named or _is_alone(head)):
+        if not (named or _is_alone(head)):
             return None
         last = head.sent[-1]
         end = to_closing_mark(self.text, mention.start, mention.end, last.idx + len(last))
