@@ -19,6 +19,7 @@ from graphbuilder.extraction.clauses.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
+from graphbuilder.extraction.clauses.torn_names import return_names
 from graphbuilder.extraction.clauses.voices import give_voices
 from graphbuilder.extraction.correction.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
@@ -77,6 +78,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     link_clauses(clauses, lexicon)
     _respect_quotations(clauses, quotations)
     _include_members(clauses)
+    return_names(clauses)
     promote_objects(clauses, lexicon)
     _report(clauses, lexicon)
     _unquote(clauses, quotations)
