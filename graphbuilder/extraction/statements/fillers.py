@@ -167,7 +167,7 @@ class Fillers:
         """The roles of a clause's obliques and times, in text order."""
         quoted: Mention | None = None
         for oblique in clause.obliques:
-            if self.timing.counts_by(oblique):
+            if self.timing.adds_nothing(oblique):
                 continue
             if self.timing.tells(oblique):
                 yield from self.timing.of_phrase(clause, oblique)

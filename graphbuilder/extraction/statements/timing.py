@@ -79,12 +79,14 @@ class Timing:
         preposition = BEFORE if prior else oblique.preposition
         first, end = self._bounds(oblique.filler)
         last = self._end_of_range(end) if preposition == "from" else end
+        if last > end and any(word.i == end for word in clause.words):
+            words = self.evidence(first, end)  # "prices rose from 2000 to 3000"
+            yield Role(preposition, Mention(words.text, words.start, words.end))
+            return
         if last > end:
             words = self.evidence(first, last)
             yield Role("time", Mention(words.text, words.start, words.end, type="Time"))
             return
-        if preposition == "from" and first > 1 and self.doc[first - 1].lower_ in RANGING:
-            return  # the end of what was told as a whole
         when = self._time(clause, first, end, preposition)
         counts = _only_counts(self.doc, first, end)
         measures = oblique.filler.lemma_.lower() == "age" or counts or is_length(when.text)
@@ -120,9 +122,14 @@ class Timing:
         behind = before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"
         return noun.lemma_.lower() == "time" and first < noun.i and behind
 
-    def counts_by(self, oblique: Oblique) -> bool:
-        """Whether a phrase only says how many there are each time ("three at a time")."""
+    def adds_nothing(self, oblique: Oblique) -> bool:
+        """Whether a phrase only says how many there are each time ("three at a time").
+
+        Nor does the end of a range stand by itself ("from 1990 to 2000").
+        """
         noun = oblique.filler
+        if oblique.preposition == "from" and noun.i and noun.nbor(-1).lower_ in RANGING:
+            return True
         by = oblique.preposition == "at" and noun.lower_ == "time"
         return (
             by and noun.left_edge.lower_ in {"a", "any", "one"} and noun.left_edge.i + 1 == noun.i
