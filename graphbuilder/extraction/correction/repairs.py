@@ -18,6 +18,7 @@ from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
+from graphbuilder.extraction.correction.emphasis import free_emphasis
 from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.gapped import restore_passives
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
@@ -108,6 +109,7 @@ REPAIRS = (
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
+    Repair("emphasis", lambda doc, _: free_emphasis(doc)),
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
     Repair("lands", lambda doc, _: return_lands(doc)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),

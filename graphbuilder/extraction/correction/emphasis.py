@@ -1,0 +1,40 @@
+"""Reflexive pronouns that a parser took for subjects: *in the letter itself Lee wrote it*.
+
+No reflexive is the subject of a tensed verb; beside a noun it only stresses that (Huddleston &
+Pullum 2002, ch. 17 §3.2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import REFLEXIVES
+from graphbuilder.extraction.words.spotting import spot
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def free_emphasis(doc: Doc) -> None:
+    """Part a reflexive pronoun from the noun behind it, and give that a verb that had the pronoun.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+    """
+    for index in spot(doc, REFLEXIVES.__contains__):
+        pronoun, verb = doc[index], doc[index].head
+        before = pronoun.nbor(-1) if index else pronoun
+        if verb.i > index and verb.pos_ in {"NOUN", "PROPN"} and before.pos_ in {"NOUN", "PROPN"}:
+            if pronoun.dep_ not in syntax.SUBJECTS:
+                pronoun.head, pronoun.dep_ = before, syntax.MEASURE  # "in the letter itself Lee …"
+            continue
+        tensed = syntax.is_finite(verb) and verb.pos_ in syntax.VERBAL
+        if pronoun.dep_ not in syntax.SUBJECTS or pronoun.i > verb.i or not tensed:
+            continue
+        noun = next((c for c in pronoun.rights if c.dep_ == syntax.APPOSITION), None)
+        if noun is not None and noun.i < verb.i:
+            noun.head, noun.dep_ = verb, pronoun.dep_
+        elif len(syntax.children(verb, syntax.SUBJECTS)) == 1:
+            continue
+        pronoun.dep_ = syntax.MEASURE
