@@ -85,3 +85,20 @@ def test_what_stands_beside_the_object_is_an_object_of_the_form(label: str, abov
         ("ccomp", 1),
         ("dobj", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("noun", "label"), [("raids raid NNS", "ccomp"), ("police police NNS", "amod")]
+)
+def test_who_reports_behind_a_comma_is_no_object(noun: str, label: str) -> None:
+    """They said that Lind, a diver, claimed raids; they said Lind, claimed police."""
+    doc = parsed(f"""
+        They   they  PRP PRON  nsubj 1
+        said   say   VBD VERB  ROOT  1
+        Lind   Lind  NNP PROPN dobj  1 PERSON
+        ,      ,     ,   PUNCT punct 2
+        claimed claim VBD VERB amod  5
+        {noun} NOUN  dobj 1
+    """)
+    join_torn_reports(doc, lexicon.load(()))
+    assert doc[4].dep_ == label

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _free_adjective(verb: Token, lexicon: Lexicon) -> None:
 
 def _told_before(verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
     """The object of a report before a form, where the noun behind that was hung from it."""
-    if verb.nbor(-1).text == "," and _reports(verb, lexicon):
+    if verb.nbor(-1).text == "," and _reports(verb, lexicon) and is_somebody(noun):
         return None  # "rebels shot men, reported officials"
     if noun.dep_ in BESIDE:
         return _told_around(noun.head, lexicon) if noun.head.i < verb.i else None
