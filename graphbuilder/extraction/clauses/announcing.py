@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.syntax.phrases import is_announced
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,19 @@ def announced_object(verb: Token) -> bool:
     subject = syntax.child(adjective, syntax.SUBJECTS)
     held = [subject] if subject is not None else syntax.children(adjective.head, syntax.OBJECTS)
     return [token.lower_ for token in held] == ["it"]
+
+
+def is_judged_object(clause: Clause, governor: Clause) -> bool:
+    """Whether what *it* announces is only judged ("finds it hard to leave").
+
+    Args:
+        clause: The clause that may be announced.
+        governor: The clause that it completes.
+    """
+    if governor.claims and announced_object(clause.head):
+        return True
+    relation = governor.entry.relation if governor.entry else None
+    return bool(relation and relation.attributes) and is_announced(clause.head)
 
 
 def is_pleonastic(clause: Clause, lexicon: Lexicon) -> bool:

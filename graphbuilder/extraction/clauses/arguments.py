@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.amounts import add_quantity
 from graphbuilder.extraction.clauses.announcing import is_pleonastic
 from graphbuilder.extraction.clauses.antecedents import antecedents, stand_for_deed
 from graphbuilder.extraction.clauses.asides import drop_asides
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
-from graphbuilder.extraction.clauses.complements import add_distance
+from graphbuilder.extraction.clauses.complements import add_behind, add_distance
 from graphbuilder.extraction.clauses.connecting import drop_connecting
 from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb, lemma_of
 from graphbuilder.extraction.clauses.focus import denied_adverbs
@@ -17,7 +18,6 @@ from graphbuilder.extraction.clauses.included import included, may_include
 from graphbuilder.extraction.clauses.objects import (
     add_free_relative,
     add_gerund,
-    add_quantity,
     can_be_object,
     fill_small_clause,
     is_determined,
@@ -119,7 +119,9 @@ def _is_lasting(participle: Token, lexicon: Lexicon) -> bool:
     Pullum 2002, ch. 16 §10.1.3).
     """
     states = lexicon.words("StativeParticiple")
-    completed = syntax.child(participle, syntax.PREPOSITIONS) is not None
+    completed = any(
+        c.dep_ in syntax.PREPOSITIONS or syntax.has_phrase(c, "of") for c in participle.children
+    )
     return participle.lower_ in states and (completed or bool(states[participle.lower_]))
 
 
@@ -177,10 +179,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
     for adverb in syntax.children(verb, syntax.PARTICLES):
         add_distance(clause, adverb)
         if adverb.i == verb.i + 1:
-            clause.obliques += [
-                Oblique(marker.lower_, filler, marker)
-                for marker, filler in syntax.prepositional(adverb)
-            ]
+            add_behind(clause, adverb)
     members = included(clause, dependents)
     drop_surplus(clause, lexicon)
     drop_asides(clause, lexicon)

@@ -52,6 +52,21 @@ def add_distance(clause: Clause, adverb: Token) -> None:
         clause.obliques.append(Oblique(PLACE, adverb, adverb))
 
 
+def add_behind(clause: Clause, adverb: Token) -> None:
+    """Add what stands behind an adverb right behind a verb, before the verb's own phrases.
+
+    "Has been home to marches since May" completes *home*; "ahead of the vote" only says when.
+
+    Args:
+        clause: A clause whose phrases are filled.
+        adverb: The adverb.
+    """
+    end = len(clause.obliques) if adverb.lower_ == "ahead" else 0
+    clause.obliques[end:end] = [
+        Oblique(marker.lower_, filler, marker) for marker, filler in syntax.prepositional(adverb)
+    ]
+
+
 def is_fronted(oblique: Oblique, clause: Clause) -> bool:
     """Whether a phrase stands before its clause, and no relative or question word moves it."""
     opened = [token for child in oblique.marker.children for token in (child, *child.lefts)]

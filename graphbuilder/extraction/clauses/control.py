@@ -168,6 +168,7 @@ def _fill_gap(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -
     What lacks one may be its infinitive ("the plan they are trying to stop").
     """
     verb = clause.top or clause.head
+    noun = _equated(noun, lexicon) or noun
     stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
     if stranded:
         clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
@@ -177,6 +178,21 @@ def _fill_gap(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -
         inner = _innermost(clause, clauses)
         if inner is not clause and _wants_object(inner, lexicon):
             inner.objects.append(noun)
+
+
+def _equated(noun: Token, lexicon: Lexicon) -> Token | None:
+    """What a copula says an empty noun to be ("all they saw was smoke": they saw smoke).
+
+    Huddleston & Pullum 2002, ch. 16 §9.3: pseudo-clefts.
+    """
+    copula, whole = noun.head, noun.lower_ == "all"
+    empty = whole or noun.lemma_.lower() in lexicon.words("EmptyNoun")
+    if not empty or noun.dep_ not in syntax.SUBJECTS:
+        return None
+    if not syntax.is_copula(copula) or syntax.is_negated(copula):
+        return None
+    only = whole or any(child.lower_ == "only" for child in noun.lefts)
+    return syntax.child(copula, syntax.ATTRIBUTES) if only else None
 
 
 def _completes(child: Token, clauses: Clauses) -> bool:

@@ -53,6 +53,7 @@ from graphbuilder.extraction.clauses.reports import mend_report
 from graphbuilder.extraction.clauses.standing import is_broken_off, is_open, stands_alone
 from graphbuilder.extraction.clauses.subjects import choose_subject, fill_cleft, find_subject
 from graphbuilder.extraction.clauses.unlisted import release_content
+from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.frames import LIKENED
 
 if TYPE_CHECKING:
@@ -272,8 +273,9 @@ def _link_by_opening(verb: Token, lexicon: Lexicon) -> Link | None:
 def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
     """The link of a verb that no opening words tell more of."""
     label = verb.dep_
-    if label in syntax.CONTENT_CLAUSES:
-        return _content_link(verb, governor, lexicon)
+    if label in syntax.CONTENT_CLAUSES or is_announced(verb):
+        announced = is_announced(verb)  # "makes it hard to vote"
+        return Link.CONTENT if announced else _content_link(verb, governor, lexicon)
     if label in syntax.NOUN_CLAUSES:
         return link_beside_noun(verb, governor, clauses, lexicon)
     if label in syntax.INTRODUCED:

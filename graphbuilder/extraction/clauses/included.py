@@ -34,8 +34,17 @@ def may_include(objects: list[Token], member: Token) -> bool:
     """Whether a list behind *including* can name a member of what is done something to.
 
     "Urged her not to sign the bill, including members of her party": people are no part of one
-    thing, and whoever *-self* stands for is a part of the subject.
+    thing, and whoever *-self* stands for is a part of the subject. The nearest plural of the same
+    kind has the members: "victims were taken to hospitals, including Lee General".
     """
+    listing = syntax.first_conjunct(member).head
+    last = max((syntax.noun_phrase(t)[1] - 1 for t in objects), default=listing.i)
+    nearer = any(
+        t.tag_ in syntax.PLURAL_TAGS
+        and (is_somebody(t) == is_somebody(member) or t.head.dep_ == syntax.AGENT)
+        for t in member.doc[last + 1 : listing.i]
+        if t.dep_ in syntax.PREPOSITIONAL_OBJECTS
+    )
     things = all(t.tag_ == "NN" and not is_somebody(t) for t in objects) and len(objects) == 1
     reflexive = any(t.lower_ in REFLEXIVES for t in (*objects, member))
-    return not (reflexive or (things and is_somebody(member)))
+    return not (reflexive or nearer or (things and is_somebody(member)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.antecedents import antecedents
 from graphbuilder.extraction.clauses.clause import Clause, Oblique
+from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 
@@ -20,7 +21,7 @@ ADVERBIAL_PREPOSITIONS = frozenset(
     | {"without", "during", "via"}
 )
 IDIOMATIC = frozenset({"such", "possible", "usual", "necessary", "well"})  # "as usual"
-AMOUNTS = frozenset({"little", "much", "more", "less", "enough", "nothing", "longer"})
+COUNTS = frozenset({syntax.NUMBER})
 QUOTING = frozenset({'"', "“"})
 INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 PHRASES = syntax.PREPOSITIONS | {syntax.ADVERB, syntax.MEASURE}
@@ -90,7 +91,7 @@ def _return_gift(clause: Clause, lexicon: Lexicon) -> None:
     """
     verb = clause.head
     behind = [child for child in syntax.children(verb, syntax.OBJECTS) if child.i > verb.i]
-    if len(behind) != 1 or behind[0].lower_ not in RECEIVERS:
+    if len(behind) != 1 or not _may_receive(behind[0], verb):
         return
     fronted = (c for c in syntax.children(verb, GIFTS) if c.i < verb.i and _moves(c))
     moved = next(fronted, None)
@@ -99,6 +100,12 @@ def _return_gift(clause: Clause, lexicon: Lexicon) -> None:
         clause.objects, clause.recipients = found, behind
     elif moved is None and _lacks_gift(verb) and gives(verb, lexicon):
         clause.objects, clause.recipients = [verb.head], behind
+
+
+def _may_receive(behind: Token, verb: Token) -> bool:
+    """Whether whoever stands behind a verb is given something: a pronoun, or a person a thing."""
+    named = behind.ent_type_ == "PERSON" and verb.dep_ == syntax.RELATIVE_CLAUSE
+    return behind.lower_ in RECEIVERS or (named and not is_somebody(verb.head))
 
 
 def _moves(word: Token) -> bool:
@@ -117,25 +124,6 @@ def _lacks_gift(verb: Token) -> bool:
         return False  # "the page I told you about"
     opened = any(syntax.is_relative(t) or t.lower_ == "that" for t in verb.subtree if t.i < verb.i)
     return subject is not None and noun.i < subject.i < verb.i and not opened
-
-
-def add_quantity(clause: Clause, lexicon: Lexicon) -> None:
-    """Take *little*, *more* or *much* right behind some verbs for what is known, said or earned.
-
-    "Knows little about it", "learnt so much from it": tagged as adverbs, they are its object
-    (Huddleston & Pullum 2002, ch. 5 §7.6); left out, the reverse is told.
-
-    Args:
-        clause: A clause whose own participants are filled.
-        lexicon: Verbs of what there is more or less of.
-    """
-    verb = clause.head
-    if clause.objects or clause.passive or verb.lemma_.lower() not in lexicon.words("AmountVerb"):
-        return
-    for child in syntax.children(verb, frozenset({syntax.ADVERB})):
-        amount = child.lower_ in AMOUNTS and not child.n_rights
-        if amount and child.left_edge.i == verb.i + 1:
-            clause.objects.append(child)
 
 
 def _undo_passive(clause: Clause, promoted: list[Token]) -> None:
@@ -233,11 +221,12 @@ def is_determined(predicative: Token) -> bool:
 
 
 def fill_small_clause(clause: Clause) -> None:
-    """Make "makes it hard for them" one predicate with *them* as its object.
+    """Make "makes them poor" one predicate with *them* as its object.
 
     An adjective with a subject of its own, without a verb, is a small clause: the verb and
     the adjective are one predicate, and the adjective's subject is what it is done to. A noun
-    with one says what its subject is made to be ("made her the chair of it").
+    with one says what its subject is made to be ("made her the chair of it"). An infinitive that
+    *it* only announces is the object ("makes it hard to vote").
     """
     for child in syntax.children(clause.head, syntax.SMALL_CLAUSES):
         subject = syntax.child(child, syntax.SUBJECTS)
@@ -250,17 +239,17 @@ def fill_small_clause(clause: Clause) -> None:
         if not (child.pos_ == "ADJ" or ill or better) or syntax.is_finite(child) or torn:
             continue
         clause.words = (*clause.words, child)
+        told = [inner for inner in clause.head.rights if is_announced(inner)]
+        if told:  # "deemed it wise to go"
+            clause.objects = told
+            continue
+        if subject is None and not clause.objects and not clause.passive:
+            clause.objects += syntax.children(child, COUNTS)  # "left five dead"
         announced = syntax.child(child, syntax.ANNOUNCED) is not None
         if subject is not None and (subject.lower_ != "it" or not announced):
             clause.objects += syntax.conjuncts(subject)
         elif subject is not None:
-            clause.objects += [
-                affected
-                for inner in child.children
-                if inner.dep_ in syntax.VERB_CLAUSES
-                for affected in syntax.children(inner, syntax.SUBJECTS)
-                if syntax.is_infinitive(inner)
-            ]
+            clause.objects += [inner for inner in child.children if is_announced(inner)]
 
 
 def _is_beside_object(complement: Token, clause: Clause) -> bool:
@@ -329,7 +318,9 @@ def said_as(preposition: Token, clause: Clause) -> list[Token]:
     entry, verb = clause.entry, clause.head
     says = entry is not None and ("as" in entry.relation.roles or "as" in entry.words)
     first = syntax.child(preposition, syntax.ATTRIBUTIVES)
-    if not says or first is None or first.i < preposition.i or first.pos_ != "ADJ":
+    if not says or first is None or first.i < preposition.i:
+        return []
+    if first.pos_ != "ADJ" and first.tag_ != "VBN":  # "as knife-obsessed"
         return []
     undergone = clause.passive or syntax.child(verb, syntax.OBJECTS) is not None
     alone = syntax.child(preposition, syntax.INTRODUCED) is None

@@ -12,6 +12,8 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
@@ -34,9 +36,11 @@ def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     if second.passive or not _is_next(first, second):
         return False
     if _lacks_object(first, lexicon):
-        first.objects += second.objects
+        first.objects += second.objects or _beside(first, second)
         return bool(second.objects)
+    own = {oblique.filler.i for oblique in second.obliques}
     behind = bool(first.objects) and all(o.i > second.head.i for o in first.objects)
+    behind = behind and not own & {o.i for o in first.objects}
     if behind and not first.passive and not second.objects and _needs_object(second, lexicon):
         second.objects += first.objects  # "surrounded and threatened the mayor"
     return False
@@ -53,6 +57,17 @@ def _lacks_object(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is not Kind.VERB or filled:
         return False
     return _is_parted(clause) or _needs_object(clause, lexicon)
+
+
+def _beside(first: Clause, second: Clause) -> list[Token]:
+    """What a preposition right behind the second verb introduces for the first's as well.
+
+    "Flew to and spoke in Ghana": each preposition has it.
+    """
+    if not _is_parted(first):
+        return []
+    end = second.head.i + 1
+    return [oblique.filler for oblique in second.obliques if oblique.marker.i == end]
 
 
 def _is_parted(clause: Clause) -> bool:

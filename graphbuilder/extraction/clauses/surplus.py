@@ -38,6 +38,7 @@ def drop_surplus(clause: Clause, lexicon: Lexicon) -> None:
     if not found:
         return
     _drop_lasting(clause, found, lexicon)
+    _drop_measured(clause, found, lexicon)
     _drop_gapped(clause, found)
     _drop_beside(clause, found, lexicon)
     _drop_apart(clause, found)
@@ -88,6 +89,21 @@ def _drop_lasting(clause: Clause, found: list[Token], lexicon: Lexicon) -> None:
         len(found) > 1 and (lemma == "life" or lemma in lexicon.words("TimeNoun"))
     )
     if lasts and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb"):
+        clause.objects = [token for token in clause.objects if token.i != last.i]
+
+
+def _drop_measured(clause: Clause, found: list[Token], lexicon: Lexicon) -> None:
+    """Leave out how long before or after something it is ("lived millions of years after them").
+
+    What stands right before such a word measures it (Huddleston & Pullum 2002, ch. 7 §4.4).
+    """
+    last = found[-1]
+    end = syntax.noun_phrase(last)[1]
+    doc, verb = last.doc, clause.head
+    if last.i < verb.i or end >= len(doc) or doc[end].lower_ not in lexicon.words("SequenceWord"):
+        return
+    timed = doc[end - 1].lemma_.lower() in lexicon.words("TimeNoun")
+    if timed and verb.lemma_.lower() not in lexicon.words("ObjectVerb"):
         clause.objects = [token for token in clause.objects if token.i != last.i]
 
 

@@ -34,6 +34,8 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.ADJECTIVE,)):
         if doc[index].tag_ == "VBG":
             _take_object(doc[index], lexicon)
+    _describe_members(doc, lexicon)
+    _go_on_doing(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb = doc[index]
         if verb.tag_ == "VBG" and _is_event(verb, lexicon):
@@ -67,6 +69,60 @@ def _take_object(gerund: Token, lexicon: Lexicon) -> None:
     if "VP-ing" in frames and lexicon.find("verb", gerund.lemma_.lower()):
         gerund.head, gerund.dep_ = verb, syntax.OPEN_COMPLEMENT
         noun.head = gerund
+
+
+def _describe_members(doc: Doc, lexicon: Lexicon) -> None:
+    """Give a group its members where they were taken into what they do ("a group of men running").
+
+    A group is of people, and of nothing that they do; of a report or a chance it may be.
+    """
+    depicting = lexicon.words("DepictingVerb").keys()
+    for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_CLAUSE,)):
+        verb, joint = doc[index], doc[index].head
+        members, group = syntax.child(verb, syntax.ACTIVE_SUBJECTS), joint.head
+        told = joint.lower_ == "of" and verb.tag_ == "VBG" and members is not None
+        if not told or members is None or members.tag_ not in syntax.PLURAL_TAGS:
+            continue
+        if not is_somebody(group) or not joint.i < members.i < verb.i:
+            continue
+        members.head, members.dep_ = joint, syntax.PREPOSITIONAL_OBJECT
+        if group.dep_ in syntax.OBJECTS and group.head.lemma_.lower() in depicting:
+            verb.head, verb.dep_ = group.head, syntax.COMPLEMENT
+            group.head, group.dep_ = verb, syntax.SUBJECT
+        else:
+            verb.head, verb.dep_ = members, syntax.NOUN_CLAUSE
+
+
+def _go_on_doing(doc: Doc, lexicon: Lexicon) -> None:
+    """Coordinate a gerund behind *and* with the one before it ("hurting two and damaging homes").
+
+    Taken for an adjective of its object, it would be a kind of thing that is hurt; what *and* joins
+    are words of one form (Huddleston & Pullum 2002, ch. 15 §3.2).
+    """
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        noun = doc[index]
+        gerund, verb = noun.left_edge, noun.head.head
+        joined = gerund.i > 0 and doc[gerund.i - 1].dep_ == syntax.COORDINATOR
+        behind = noun.head.dep_ in syntax.OBJECTS and verb.i < noun.head.i < gerund.i
+        if not (joined and behind) or gerund.head != noun or verb.tag_ != "VBG":
+            continue
+        lemma = _verb_of(gerund, lexicon) if noun.tag_ in syntax.PLURAL_TAGS else None
+        if lemma is not None:
+            gerund.head, gerund.dep_, gerund.lemma_ = verb, syntax.CONJUNCT, lemma
+            gerund.tag_, gerund.pos_ = "VBG", "VERB"
+            doc[gerund.i - 1].head = verb
+            noun.head, noun.dep_ = gerund, syntax.OBJECT
+
+
+def _verb_of(word: Token, lexicon: Lexicon) -> str | None:
+    """The verb whose gerund a word before a noun is; of an adjective, one of doing harm or good."""
+    if word.tag_ == "VBG":
+        return word.lemma_ if lexicon.find("verb", word.lemma_.lower()) else None
+    stem = word.lower_.removesuffix("ing")
+    if word.tag_ != "JJ" or stem == word.lower_:
+        return None
+    forms = (stem, f"{stem}e")
+    return next((f for f in forms if any(e.relation.sign for e in lexicon.find("verb", f))), None)
 
 
 def _say_what_is_sought(doc: Doc, lexicon: Lexicon) -> None:

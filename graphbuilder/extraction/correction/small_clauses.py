@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 UNDERGOING = syntax.OBJECTS | {syntax.PASSIVE_SUBJECT}
 BEHIND = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.ADVERBIAL_CLAUSE, syntax.ADVERB)
-COMPARED = frozenset({"better", "worse", "easier", "harder", "faster", "safer", "stronger"})
+COMPARED = frozenset({"hard", "better", "worse", "easier", "harder", "faster", "safer", "stronger"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 INDEFINITES = frozenset(
     {"something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "those"}
@@ -110,7 +110,7 @@ def _name(doc: Doc, lexicon: Lexicon) -> None:
         word = doc[index]
         said = next(iter(word.rights), word)
         noun = word.head
-        lone = word.n_rights == 1 and said.tag_ in {"JJ", "JJR"} and said.i > index
+        lone = word.n_rights == 1 and said.tag_ in {"JJ", "JJR", "VBN"} and said.i > index
         if lone and noun.dep_ == syntax.OBJECT and _says_what(noun.head, lexicon):
             word.head, said.dep_ = noun.head, syntax.PREPOSITIONAL_OBJECT
         elif lone and said.dep_ == syntax.ADJECTIVE and syntax.child(noun, UNDERGOING) is not None:

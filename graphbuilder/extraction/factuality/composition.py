@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.announcing import announced_object
+from graphbuilder.extraction.clauses.announcing import is_judged_object
 from graphbuilder.extraction.clauses.carried_nouns import is_carried, noun_above
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import (
@@ -152,7 +152,7 @@ class Factuality:
             given = done.because("cannot but do it")
         if given is not None:
             return given
-        judged = governor.claims and announced_object(clause.head)  # "finds it hard to leave"
+        judged = is_judged_object(clause, governor)
         if entry is None or judged or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
         if above.polarity is Polarity.NEGATED and self._is_not_held(governor):

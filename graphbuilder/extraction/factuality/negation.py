@@ -151,7 +151,9 @@ def _is_completed_by_phrase(clause: Clause) -> bool:
 
 def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Negators that are or determine a participant, or open it."""
-    if participant.lower_ in lexicon.words("NegativePronoun") and not _has_article(participant):
+    degree = participant.dep_ == syntax.ADVERB  # "knows little of it"
+    negative = participant.lower_ in lexicon.words("NegativePronoun") and not degree
+    if negative and not _has_article(participant):
         yield participant
     first = participant.left_edge
     coordinated = participant.dep_ == syntax.CONJUNCT or (

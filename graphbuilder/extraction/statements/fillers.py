@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOTHING: frozenset[int] = frozenset()
 NO = "no"
+ROMAN = frozenset("IVX")
 SAME_REACH = 6  # words between *same* and what it is the same as
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
 
@@ -90,6 +91,8 @@ class Fillers:
             start += 1
         referent = self.referents.get(head.i)
         end = syntax.end_of_members(head, max(end, self._end_of_phrase(head, clause)))
+        if end == head.i + 1 and self._is_numbered(head):
+            end += 1
         words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)
@@ -126,14 +129,21 @@ class Fillers:
             end = self.doc[after].idx + len(self.doc[after])  # 'the "more for less" model'
         return Mention(self.text[start:end], start, end, type=self.types.get(head.i))
 
+    def _is_numbered(self, head: Token) -> bool:
+        """Whether a figure behind a noun says which of its kind it is ("stage IV", "phase two")."""
+        if head.lemma_.lower() not in self.lexicon.words("NumberedNoun"):
+            return False
+        following = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else head
+        numeral = following.text != "I" and set(following.text) <= ROMAN
+        return bool(following.like_num) or numeral
+
     def _end_of_phrase(self, head: Token, clause: Clause | None) -> int:
         """Where the words end without which a noun says too little, or something else."""
         referent = self.referents.get(head.i)
         weak = head.lemma_.lower() in self.lexicon.words("WeakNoun")
-        one = head.lower_ == "one" and head.dep_ == syntax.ATTRIBUTE  # "one of the states that"
-        first = head.dep_ == syntax.ATTRIBUTE and syntax.is_restricted(
-            head
-        )  # "the first Fijian to"
+        said = head.dep_ == syntax.ATTRIBUTE
+        one = head.lower_ == "one" and said  # "one of the states that"
+        first = said and syntax.is_restricted(head)  # "the first Fijian to"
         plain = (one or first or head.pos_ == "NOUN") and (referent is None or not referent.id)
         if not (weak or plain):
             return 0
@@ -142,12 +152,15 @@ class Fillers:
         if within:
             phrases = weak or (plain and not self.is_actor(head))
             return syntax.end_of_phrases(head, without=apart) if phrases else 0
-        said = head.dep_ == syntax.ATTRIBUTE
         if weak or (plain and (said or not self.is_actor(head))):
             whole = weak or said
             end = syntax.end_of_phrases(head, clauses=whole, doings=True, without=apart)
         else:
             whole, end = False, 0
+        last = self.doc[max(end, syntax.noun_phrase(head)[1]) - 1]
+        lists = last.i + 1 < len(self.doc) and last.nbor().lower_ == "including"
+        if last.i > head.i and last.lemma_.lower() in self.lexicon.words("WeakNoun") and not lists:
+            end = max(end, syntax.end_of_phrases(last, clauses=True))  # "a reminder of the need to"
         having = self.lexicon.words("HavingVerb")
         had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in having
         denied = clause is not None and syntax.is_negated(clause.head)

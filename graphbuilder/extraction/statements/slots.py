@@ -108,7 +108,9 @@ class Slots:
         """Who acts, a filler for each; one empty slot when nobody is expressed."""
         if clause.subject_clause is not None and not clause.subjects:
             found = self.of_clause(clause.subject_clause)
-            if found:
+            head = clause.subject_clause.head
+            thing = head.left_edge.lower_ == "what" and syntax.names_doing(head, clause.head)
+            if found and not thing:
                 return [Content(found[0].id)]
             if syntax.names_doing(clause.subject_clause.head, clause.head):
                 return [self.fillers.clause(clause.subject_clause.head)]
@@ -183,7 +185,12 @@ class Slots:
             relation.attributes == "accusation" or relation.roles.get("NP") == "object"
         )
         people = [self.fillers.mention(token) for token in clause.objects]
-        if clause.kind is not Kind.NOUN and accuses and people:
+        named = [o.filler for o in clause.obliques if o.preposition == "as"]
+        taken = all(any(_names(noun, c) for noun in named) for c in contents)  # "seen as a ban"
+        if taken and not people:
+            seen = [Role("content", Content(content.id)) for content in contents]
+            return [(None, (*roles, *seen))]
+        if clause.kind is not Kind.NOUN and (accuses or taken) and people:
             return [
                 (person, (*roles, Role("content", Content(content.id))))
                 for person in people

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 ASKED = frozenset({"what", "which", "whatever", "whichever", "whose"})
+TOPICAL = frozenset({"about", "on", "of", "against", "for", "between", "regarding"})
+ABOUT = frozenset({"topic", "content", "object", "theme"})
 ATTITUDES = "holdsAttitude"
 
 
@@ -117,10 +119,19 @@ class Worth:
         """
         relation = clause.entry.relation if clause.entry else None
         told = bool(clause.objects) and not _is_known_for_doing(clause)
-        if relation is None or clause.obliques or clause.recipients or told:
+        if relation is None or told:
             return False
-        if not clause.objects and clause.head.lemma_.lower() in self.lexicon.words("BareSaying"):
-            return True
+        about = any(
+            relation.roles.get(o.preposition) in ABOUT or o.preposition in TOPICAL
+            for o in clause.obliques
+        )
+        bare = clause.head.lemma_.lower() in self.lexicon.words("BareSaying")
+        asked = any(child.lower_ in ASKED for child in clause.head.lefts)
+        placed = relation.attributes is None and bool(clause.obliques)  # "decided in her favour"
+        if bare and not (clause.objects or about or asked or placed or clause.passive):
+            return True  # "said in a letter", "explained to them"
+        if clause.obliques or clause.recipients:
+            return False
         if clause.passive and clause.objects:
             return relation.sign == 0 and self.lexicon.is_a(relation.name, ATTITUDES)
         vague = all(subject.pos_ == "PRON" for subject in clause.subjects)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COMPLETING_NOUNS = frozenset({"of", "about", "for", "in", "to", "on"})
+WHOLE = 22  # tokens of a clause that a relative word or *to* opens
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -105,11 +106,14 @@ def _end_of_clause(clause: Token) -> int:
         Index of the token after it; 0 where it is too long to be quoted with its noun.
     """
     first, end = clause.left_edge, clause.right_edge.i + 1
-    if len(list(clause.subtree)) <= LONGEST:
+    length = len(list(clause.subtree))
+    if length <= LONGEST:
         return end
     doc, stop = clause.doc, phrase(clause)[1]
     opened = first.tag_ == "TO" or is_relative(first) or any(map(is_relative, first.rights))
-    if not opened or stop >= end or doc[stop].text != "," or stop - first.i > LONGEST:
+    if opened and stop == end and length <= WHOLE:
+        return end
+    if not opened or stop >= end or doc[stop].text not in ",(" or stop - first.i > WHOLE:
         return 0
     listed = any(t.dep_ == CONJUNCT and t.head.i < stop for t in doc[stop:end])
     within = any(t.dep_ == MARK for t in doc[first.i : stop])
@@ -121,6 +125,8 @@ def _restricts(clause: Token, noun: Token) -> bool:
 
     Behind "a kid", a clause that no word opens may be the next one ("as a kid I left").
     """
+    if clause.dep_ == RELATIVE_CLAUSE and clause.left_edge.tag_ == "TO":
+        return True  # "a lot to do with it"
     if clause.dep_ != RELATIVE_CLAUSE or any(is_relative(t) for t in clause.subtree):
         return clause.dep_ in NOUN_CLAUSES
     return not any(c.lower_ in {"a", "an"} for c in noun.lefts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
+    ACTIVE_SUBJECTS,
     ADJECTIVE,
     ADVERB,
     BEHIND_NAMES,
@@ -21,12 +22,15 @@ from graphbuilder.extraction.syntax.scheme import (
     NEGATION,
     NOUN_MODIFIER,
     OBJECT,
+    OBJECT_PREDICATE,
+    OBJECTS,
     PRENOMINAL,
     PREPOSITION,
     PREPOSITIONAL_CLAUSE,
     PREPOSITIONAL_OBJECT,
     PREPOSITIONAL_OBJECTS,
     RELATIVE_CLAUSE,
+    VERB_CLAUSES,
     VERBAL,
 )
 from graphbuilder.extraction.syntax.tree import (
@@ -36,7 +40,7 @@ from graphbuilder.extraction.syntax.tree import (
     is_relative,
     joined_in_front,
 )
-from graphbuilder.extraction.syntax.verbs import is_finite, is_verbal
+from graphbuilder.extraction.syntax.verbs import is_finite, is_infinitive, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -46,6 +50,12 @@ NEARLY = frozenset({"hardly", "scarcely", "barely"})
 EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
 ADDING = EXCLUSIVE | {"least", "necessarily"}
 ANNOUNCING = frozenset({"both", "either"})
+STATES = frozenset(  # what things are kept to some end
+    {"open", "closed", "alive", "free", "clean", "dry", "warm", "ready", "secret", "empty", "full"}
+    | {"small", "short", "low", "high", "available", "public", "private", "dead", "bare"}
+)
+EXCEPTING = frozenset({"except", "but", "save"})
+WHOLES = frozenset({"every", "all", "no", "any", "each"})
 QUOTING = frozenset({"``", "''"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
@@ -149,8 +159,28 @@ def announces_members(first: Token, head: Token) -> bool:
 
 def stands_as_phrase(head: Token) -> bool:
     """Whether a verb's clause stands as a phrase: "in *selling arms*", "took *what they had*"."""
+    if is_announced(head):
+        return True
     gerund = head.tag_ == "VBG" and (head.dep_ == PREPOSITIONAL_CLAUSE or _names_doing(head))
     return gerund or (head.pos_ in VERBAL and is_free_relative(head))
+
+
+def is_announced(infinitive: Token) -> bool:
+    """Whether an infinitive is what *it* before an adjective stands for ("makes it hard *to go*").
+
+    Extraposition from an object (Huddleston & Pullum 2002, ch. 16 §7).
+    """
+    adjective = infinitive.head
+    if infinitive.dep_ not in VERB_CLAUSES or not is_infinitive(infinitive):
+        return False
+    if adjective.pos_ != "ADJ":  # "deemed it wise to go", both hung from the verb
+        adjective = infinitive.doc[max(infinitive.left_edge.i - 1, 0)]
+        if adjective.head != infinitive.head or adjective.lower_ in STATES:
+            return False  # "kept it open to help"
+    small = adjective.pos_ == "ADJ" and adjective.dep_ in {COMPLEMENT, OBJECT_PREDICATE}
+    subject = child(adjective, ACTIVE_SUBJECTS) or child(adjective.head, OBJECTS)
+    it = subject is not None and subject.lower_ == "it"
+    return small and it and infinitive.i > adjective.i
 
 
 def _names_doing(gerund: Token) -> bool:
@@ -211,6 +241,8 @@ def _completes_noun(head: Token, preposition: Token) -> bool:
     """Whether a phrase is part of a name or of an office ("role as …", "State for …")."""
     if preposition.lower_ == "as":
         return head.pos_ == "NOUN"
+    if preposition.lower_ in EXCEPTING:  # "no person except a citizen"
+        return any(child.lower_ in WHOLES for child in head.lefts)
     inner = next((t for t in preposition.children if t.dep_ == PREPOSITIONAL_OBJECT), None)
     return (
         preposition.lower_ == "for"
@@ -276,9 +308,18 @@ def whole_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def is_joint(doc: Doc, index: int) -> bool:
-    """Whether a token is a hyphen within a word."""
-    joint = doc[index].tag_ == "HYPH" and not doc[index].whitespace_
-    return joint and index > 0 and not doc[index - 1].whitespace_
+    """Whether a token is a hyphen within a word, however it is tagged ("K2-33b")."""
+    token = doc[index]
+    joint = token.tag_ == "HYPH" or (token.text == "-" and _joins_names(token))
+    return joint and not token.whitespace_ and index > 0 and not doc[index - 1].whitespace_
+
+
+def _joins_names(dash: Token) -> bool:
+    """Whether a hyphen stands behind a word with a capital, within a name."""
+    if not 0 < dash.i < len(dash.doc) - 1:
+        return False
+    before, after = dash.nbor(-1), dash.nbor()
+    return before.text[0].isupper() and after.text[0].isalnum() and not before.like_num
 
 
 def hyphenated_lemma(noun: Token) -> str:

@@ -18,6 +18,7 @@ from graphbuilder.extraction.syntax.tree import child, is_relative
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WHOLE = 24  # tokens of what the first was first to do
 QUANTIFYING = frozenset({"all", "any", "every", "each", "no", "one", "only", "few", "last", "next"})
 
 
@@ -67,7 +68,7 @@ def end_of_restriction(noun: Token) -> int:
     behind = _behind_predicate(noun)
     if behind is not None:
         end = phrase(behind)[1]
-        return end if end - noun.i <= LONGEST else 0
+        return end if end - noun.i <= WHOLE else 0
     noun = _counted(noun)
     for token in noun.rights:
         first = token.left_edge

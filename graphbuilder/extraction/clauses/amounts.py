@@ -1,0 +1,38 @@
+"""Amounts that stand behind a verb like adverbs: "knows little", "learnt more"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+AMOUNTS = frozenset({"little", "much", "more", "nothing", "longer"})
+
+
+def add_quantity(clause: Clause, lexicon: Lexicon) -> None:
+    """Take *little*, *more* or *much* right behind some verbs for what is known, said or earned.
+
+    "Knows little about it", "learnt so much from it": tagged as adverbs, they are its object
+    (Huddleston & Pullum 2002, ch. 5 §7.6); left out, the reverse is told.
+
+    Args:
+        clause: A clause whose own participants are filled.
+        lexicon: Verbs of what there is more or less of.
+    """
+    verb, told = clause.head, clause.objects
+    if clause.passive or verb.lemma_.lower() not in lexicon.words("AmountVerb"):
+        return
+    if told and not (len(told) == 1 and is_somebody(told[0]) and gives(verb, lexicon)):
+        return
+    ends = {token.right_edge.i for token in told} or {verb.i}
+    for child in syntax.children(verb, frozenset({syntax.ADVERB})):
+        amount = child.lower_ in AMOUNTS and not child.n_rights
+        if amount and child.left_edge.i - 1 in ends:
+            clause.objects, clause.recipients = [child], [*clause.recipients, *told]
+            return
