@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,7 +28,7 @@ def return_objects(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs have an infinitive for their content.
     """
-    for index in spot(doc, lambda word: word.lower() in ASKING):
+    for index in worded(doc, ASKING, attribute="LOWER"):
         word = doc[index]
         noun = word.head if word.dep_ == syntax.DETERMINER else word
         verb = noun.head

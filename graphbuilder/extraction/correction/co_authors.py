@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,7 +20,7 @@ def join_co_authors(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels, tags and places in the tree are changed.
     """
-    for index in spot(doc, AND.__eq__):
+    for index in worded(doc, (AND,)):
         if not 0 < index < len(doc) - 2 or doc[index + 1].lower_ not in OTHERS:
             continue
         name, words = doc[index - 1], [doc[index], doc[index + 1]]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,7 +25,7 @@ def complete_before(doc: Doc) -> None:
     Args:
         doc: A parsed text; places in the tree are changed.
     """
-    for index in spot(doc, OPENING.__contains__):
+    for index in worded(doc, OPENING):
         if index + 1 >= len(doc) or doc[index + 1].tag_ != "TO":
             continue
         verb = doc[index + 1].head

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.spotting import labelled, spot
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -49,7 +49,7 @@ def _make_exceptions(doc: Doc) -> None:
     "Sold all but the oldest of the boats": the oldest were not sold (Huddleston & Pullum 2002,
     ch. 7 §5: *but* as a preposition).
     """
-    for index in spot(doc, EXCEPTING.__contains__):
+    for index in worded(doc, EXCEPTING):
         but = doc[index]
         whole = doc[index - 1] if index else but
         if but.dep_ not in JOINING or not _is_total(whole):
@@ -144,7 +144,7 @@ def _place_distances(doc: Doc, lexicon: Lexicon) -> None:
     phrases to a parser (Huddleston & Pullum 2002, ch. 7 §4: measure phrases before prepositions).
     """
     points = lexicon.words("CompassPoint")
-    for index in spot(doc, points.__contains__, attribute="LOWER"):
+    for index in worded(doc, points, attribute="LOWER"):
         point, far = doc[index], doc[index].head
         if index + 1 == len(doc) or doc[index + 1].lower_ != "of" or far.i > index:
             continue

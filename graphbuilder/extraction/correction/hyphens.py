@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,7 +25,7 @@ def bind_hyphens(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    for index in spot(doc, "-".__eq__):
+    for index in worded(doc, ("-",)):
         hyphen = doc[index]
         if hyphen.dep_ not in PARTS or not 0 < index < len(doc) - 1:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,7 +24,7 @@ def join_idioms(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    for index in spot(doc, "do".__eq__):
+    for index in worded(doc, ("do",)):
         words = doc[max(0, index - 1) : index + 2]
         if words.text.lower() != "to do with" or doc[index + 1].head.i != index:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,7 +30,7 @@ def join_prefixes(doc: Doc, lexicon: Lexicon) -> None:
     prefixes = lexicon.words("BoundPrefix")
     spans = [
         doc[hyphen - 1 : hyphen + 2]
-        for hyphen in spot(doc, HYPHENS.__contains__)
+        for hyphen in worded(doc, HYPHENS)
         if 0 < hyphen < len(doc) - 1
         and doc[hyphen - 1].lower_ in prefixes
         and not (doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_)
@@ -39,7 +39,7 @@ def join_prefixes(doc: Doc, lexicon: Lexicon) -> None:
     ]
     spans += [
         doc[dash - 1 : dash + 2]
-        for dash in spot(doc, DASH.__eq__)
+        for dash in worded(doc, (DASH,))
         if 0 < dash < len(doc) - 1
         and not (doc[dash - 1].whitespace_ or doc[dash].whitespace_)
         and all(word.is_title and word.is_alpha for word in (doc[dash - 1], doc[dash + 1]))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from graphbuilder.extraction.syntax import AUXILIARIES
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import spot, worded
 
 if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
@@ -47,10 +47,10 @@ def read_plainly(doc: Doc) -> None:
         unusual = _unusual(doc)
     doc.user_data[ROWS] = [token.i for token in unusual]
     _lend_features(unusual)
-    for index in spot(doc, BODIES.__contains__):
+    for index in worded(doc, BODIES):
         if not (index + 1 < len(doc) and doc[index + 1].is_upper):
             doc[index].norm_ = BODIES[doc[index].text]
-    for index in spot(doc, MORNING.__eq__):
+    for index in worded(doc, (MORNING,)):
         if index and doc[index - 1].text[0].isdigit():
             doc[index].norm_ = AFTERNOON
 

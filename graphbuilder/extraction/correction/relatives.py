@@ -17,7 +17,7 @@ from graphbuilder.extraction.words.people import (
     has_voice,
     is_somebody,
 )
-from graphbuilder.extraction.words.spotting import labelled, spot
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Verbs whose subject is an event, and nouns that only measure another.
     """
     fill_gaps(doc, lexicon)
-    for index in spot(doc, {"who", "which"}.__contains__):
+    for index in worded(doc, ("who", "which")):
         if doc[index].lower_ == "who":
             _describe_subject(doc[index])
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +29,7 @@ def join_serials(doc: Doc, lexicon: Lexicon) -> None:
     """
     serial = lexicon.words("SerialVerb")
     listed = {word for word, value in serial.items() if not value}
-    for index in spot(doc, listed.__contains__, attribute="LOWER"):
+    for index in worded(doc, listed, attribute="LOWER"):
         first = doc[index]
         second = doc[index + 1] if index + 1 < len(doc) else first
         plain = {first.tag_, second.tag_} <= PLAIN and second.lemma_ not in serial

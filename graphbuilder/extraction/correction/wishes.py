@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,7 +24,7 @@ def open_wishes(doc: Doc) -> None:
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
-    for index in spot(doc, MAY.__eq__):
+    for index in worded(doc, (MAY,)):
         may, subject = doc[index], doc[index].head
         verb = subject.head
         opens = may.is_sent_start or (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper
@@ -64,15 +66,24 @@ class Words:
     """
 
     def __init__(self, doc: Doc) -> None:
-        words = [token.text for token in doc]
-        self.all = Counter(words)
-        self.low = {word for word in self.all if word.islower()}
         self._doc = doc
         self._openers: dict[str, bool] = {}
-        before = ["", *words]
-        self.alone = Counter(
-            word for word, last in zip(words, before, strict=False) if last and not last.istitle()
-        )
+
+    @cached_property
+    def all(self) -> Counter[str]:
+        """How often each word stands in the text, as written."""
+        return Counter(token.text for token in self._doc)
+
+    @cached_property
+    def low(self) -> set[str]:
+        """The words that the text has in lower case."""
+        return {word for word in self.all if word.islower()}
+
+    @cached_property
+    def alone(self) -> Counter[str]:
+        """How often each word follows a word without a capital."""
+        words = [token.text for token in self._doc]
+        return Counter(word for last, word in pairwise(words) if not last.istitle())
 
     def only_opens(self, word: Token) -> bool:
         """Whether a word has its capital from the starts of sentences, and is no noun in small.

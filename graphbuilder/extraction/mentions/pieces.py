@@ -34,7 +34,8 @@ def pieces(
     breaks = [(i, i + 1) for i in parting]
     breaks += [(i, i) for i in range(start + 1, end) if _are_two(doc[i - 1], doc[end - 1])]
     for i, following in (*sorted(breaks), (end, end)):
-        opens_body = first < i and _is_body(doc, first, i, taken, roles)
+        titled = not taken.isdisjoint(range(first, i))
+        opens_body = titled and _is_body(doc, first, i, taken, roles)
         yield from _between_titles(doc, first, i, set() if opens_body else taken)
         first = following
 

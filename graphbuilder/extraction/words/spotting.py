@@ -28,6 +28,20 @@ def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") 
     return [index for index, code in enumerate(codes) if code in meant] if meant else []
 
 
+def worded(doc: Doc, words: Iterable[str], *, attribute: str = "ORTH") -> list[int]:
+    """The indices of the tokens that are one of a few words, in text order.
+
+    Args:
+        doc: A tokenized text.
+        words: Words.
+        attribute: As for ``spot``, which suits tests and long lists.
+
+    Returns:
+        Token indices.
+    """
+    return labelled(doc, attribute, words)
+
+
 def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
     """The indices of the tokens that bear one of some labels, in text order.
 
@@ -40,10 +54,12 @@ def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
         Token indices.
     """
     strings = doc.vocab.strings
-    first, *others = (strings[label] for label in labels)
+    wanted = [strings[label] for label in labels]
+    if not wanted:
+        return []
     codes = doc.to_array(attribute)
-    found = codes == first
-    for code in others:
+    found = codes == wanted[0]
+    for code in wanted[1:]:
         found |= codes == code
     indices: list[int] = found.nonzero()[0].tolist()
     return indices
