@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
@@ -30,21 +32,73 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
     """
     verb = gerund.head
     first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
-    if verb.tag_ == "VBG" or verb.lemma_ == "be" or first.lemma_ == "be" or verb.i > gerund.i:
+    alike = verb.tag_ == "VBG" or verb.lemma_ == "be" or verb.i > gerund.i
+    if alike or syntax.children(gerund, syntax.AUXILIARIES):
         return False
-    if syntax.children(gerund, syntax.AUXILIARIES):
-        return False
+    if first.lemma_ == "be":  # "accused of hiding it and lying", not "held and awaiting trial"
+        places = syntax.PREPOSITIONAL_CLAUSES if verb.tag_ == "VBN" else frozenset()
+        host = _gerund_between(gerund, verb, places)
+    else:
+        host = _gerund_between(gerund, verb, PLACES) or _around(verb, first)
+        if host is None and verb.lemma_.lower() in lexicon.words("ListingVerb"):
+            host = syntax.child(verb, syntax.OBJECTS)
+    if host is not None:
+        _hang_from(gerund, host)
+    return host is not None
+
+
+def _gerund_between(gerund: Token, verb: Token, places: Container[str]) -> Token | None:
+    """The last gerund below a verb before another one."""
     for word in reversed(gerund.doc[verb.i + 1 : gerund.left_edge.i]):
-        gerundial = word.tag_ == "VBG" and word.pos_ in syntax.VERBAL and word.dep_ in PLACES
+        gerundial = word.tag_ == "VBG" and word.pos_ in syntax.VERBAL and word.dep_ in places
         if gerundial and verb.is_ancestor(word) and not syntax.children(word, syntax.AUXILIARIES):
-            _hang_from(gerund, word)
-            return True
-    lists = verb.lemma_.lower() in lexicon.words("ListingVerb")
-    listed = syntax.child(verb, syntax.OBJECTS) if lists else None
-    if listed is not None:
-        _hang_from(gerund, listed)
-        return True
-    return False
+            return word
+    return None
+
+
+def _around(verb: Token, first: Token) -> Token | None:
+    """The gerund above an infinitive ("forcing him to flee and cutting off the road")."""
+    if first.tag_ not in {"TO", "VB"}:
+        return None
+    above = next((w for w in verb.ancestors if w.tag_ == "VBG" and w.i < verb.i), None)
+    return above if above is not None and above.dep_ in PLACES else None
+
+
+def part_gerund(noun: Token, lexicon: Lexicon) -> None:
+    """Part a gerund from the noun that it was taken to describe ("of hiding arms and killing men").
+
+    Args:
+        noun: A plural that is coordinated with another noun; changed in place.
+        lexicon: Which verbs are known.
+    """
+    gerund, verb = noun.left_edge, noun.head.head
+    bare = gerund.tag_ == "VBG" and gerund.head.i == noun.i and noun.n_lefts == 1
+    behind = verb.tag_ == "VBG" and verb.dep_ in PLACES and noun.head.dep_ in syntax.OBJECTS
+    joint = noun.doc[gerund.i - 1]
+    joined = joint.dep_ == syntax.COORDINATOR and joint.head.i == noun.head.i
+    if bare and behind and joined and lexicon.find("verb", gerund.lemma_.lower()):
+        gerund.pos_, gerund.head, gerund.dep_ = "VERB", verb, syntax.CONJUNCT
+        noun.head, noun.dep_, joint.head = gerund, syntax.OBJECT, verb
+
+
+def join_repeated(preposition: Token) -> None:
+    """Coordinate the gerunds of a preposition that is said twice ("of hiding it and of lying").
+
+    Args:
+        preposition: A word that is coordinated with the same word; changed in place.
+    """
+    first = preposition.head
+    same = first.i < preposition.i and first.lower_ == preposition.lower_
+    before = syntax.child(first, syntax.PREPOSITIONAL_CLAUSES) if same else None
+    behind = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES) if same else None
+    if before is None or behind is None or {before.tag_, behind.tag_} != {"VBG"}:
+        return
+    if syntax.is_negated(before):
+        return  # "for not paying and for leaving": they left
+    behind.head, behind.dep_ = before, syntax.CONJUNCT
+    preposition.head, preposition.dep_ = before, syntax.COORDINATOR
+    for joint in [c for c in first.children if c.dep_ == syntax.COORDINATOR]:
+        joint.head = before
 
 
 def _hang_from(gerund: Token, before: Token) -> None:

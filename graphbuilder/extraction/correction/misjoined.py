@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.joined_gerunds import rejoin_gerund
+from graphbuilder.extraction.correction.joined_gerunds import (
+    join_repeated,
+    part_gerund,
+    rejoin_gerund,
+)
 from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinitive
 from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
 from graphbuilder.extraction.correction.outer_verbs import outer_verb
@@ -13,12 +17,15 @@ from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LETTING = frozenset({"NP to VP", "NP VP"})  # "let them go", "allow them to go"
+OPENING = syntax.BEFORE_VERBS | syntax.CLAUSE_OPENERS | {syntax.NEGATION}
 DASHES = frozenset({"-", "–", "—"})
 TENSED = frozenset({"VBD", "VBZ"})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
@@ -31,14 +38,14 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Which verbs say that something is so.
     """
-    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
-        verb = doc[index]
-        if verb.pos_ not in syntax.VERBAL or verb.head.pos_ not in syntax.VERBAL:
-            continue
+    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
+        _list_infinitive(doc[index])
+    for verb in _joined(doc, lexicon):
         if rejoin_relative(verb) or syntax.child(verb, SUBJECTLIKE) is not None:
             continue
         if rejoin_infinitive(verb) or (verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon)):
             continue
+        _share_passive(verb, lexicon)
         noun = _subject_before(verb)
         if noun is not None:
             _take_subject(verb, noun)
@@ -58,6 +65,50 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         infinitive = _infinitive_before(verb, lexicon)
         if infinitive is not None:
             verb.head = infinitive
+
+
+def _share_passive(verb: Token, lexicon: Lexicon) -> None:
+    """Read a past form behind a passive as one where somebody is kept from a thing.
+
+    "Was beaten and denied food": who denies something says which food, and to whom.
+    """
+    denies = verb.tag_ == "VBD" and verb.lemma_.lower() in lexicon.words("DenyingVerb")
+    kept = syntax.child(verb, syntax.OBJECTS) if denies else None
+    bare = kept is not None and kept.i == verb.i + 1 and kept.lower_ in lexicon.words("KeptNoun")
+    if (
+        bare
+        and syntax.has_passive_auxiliary(verb.head)
+        and not syntax.children(verb, syntax.AUXILIARIES)
+    ):
+        verb.tag_ = "VBN"
+
+
+def _list_infinitive(verb: Token) -> None:
+    """Make a bare verb behind a comma a member of the list that an infinitive before it opens.
+
+    "Agreed to free them, open the border and talk": a bare verb is no circumstance of another.
+    """
+    doc, first = verb.doc, verb.left_edge.i
+    bare = verb.tag_ == "VB" and verb.head.i < first and doc[first - 1].text == ","
+    listed = any(c.dep_ == syntax.CONJUNCT for c in verb.rights)
+    if not bare or not listed or any(c.dep_ in OPENING for c in verb.lefts):
+        return
+    for before in verb.head.rights:
+        if before.i < verb.i and _opens_bare(before) and syntax.is_infinitive(before):
+            verb.head, verb.dep_ = before, syntax.CONJUNCT
+            return
+
+
+def _joined(doc: Doc, lexicon: Lexicon) -> Iterator[Token]:
+    """The verbs that are coordinated with verbs; a preposition said twice joins its gerunds."""
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        word = doc[index]
+        if word.pos_ == "ADP":
+            join_repeated(word)
+        elif word.tag_ == "NNS":
+            part_gerund(word, lexicon)
+        elif word.pos_ in syntax.VERBAL and word.head.pos_ in syntax.VERBAL:
+            yield word
 
 
 def _hang_from(verb: Token, outer: Token) -> None:

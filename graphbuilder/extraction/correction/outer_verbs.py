@@ -31,10 +31,11 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         The verb of a clause around, or of one within; ``None`` where the verb may stay.
     """
     inner, first = verb.head, _first_word(verb)
-    if first.tag_ not in FINITE or not _is_joined(verb) or _may_be_bare(verb, first):
-        return None
     opening = _first_word(inner)
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
+    tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
+    if not tensed or not _is_joined(verb) or _may_be_bare(verb, first):
+        return None
     if not infinite and not _turns_back(verb, first, opening, lexicon):
         return None
     if _shares_participle(verb, inner):
@@ -82,6 +83,8 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
         subject, above = syntax.child(verb.head, syntax.SUBJECTS), verb.head.head
         same = subject is not None and subject.pos_ == "PRON" and _speaks(above, lexicon)
         return not same  # "said she would not run but wanted to help"
+    if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
+        return False  # "found that guards beat prisoners and denied them food"
     return _speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
 
 
