@@ -33,6 +33,7 @@ from graphbuilder.extraction.clauses.relation_phrases import (
     open_relation,
     quality_of,
 )
+from graphbuilder.extraction.clauses.sole_complements import is_all_done
 from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus
 from graphbuilder.extraction.words.labels import TIMES
@@ -235,7 +236,7 @@ def _fill_slot(clause: Clause, child: Token) -> None:
     elif child.dep_ == syntax.OBJECT_PREDICATE and (
         child.pos_ in {"NOUN", "PROPN", "DET", "PRON"} or child.lower_ == "one"
     ):
-        if is_named_as(child):
+        if is_named_as(child) or is_all_done(clause, child):
             clause.objects += syntax.conjuncts(child)
         else:
             clause.obliques.append(Oblique("as", child, child))

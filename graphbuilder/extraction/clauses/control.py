@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import forbids
-from graphbuilder.extraction.clauses.controllers import as_subject, controllers
+from graphbuilder.extraction.clauses.controllers import controllers
+from graphbuilder.extraction.clauses.modifier_subjects import as_subject
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
 from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
 from graphbuilder.extraction.clauses.whole_clauses import goes_on_about_clause, sums_up

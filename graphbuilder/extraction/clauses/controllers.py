@@ -26,7 +26,7 @@ from graphbuilder.extraction.clauses.errands import (
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
 from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.people import has_voice, is_somebody
+from graphbuilder.extraction.words.people import SOME, has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,66 +36,8 @@ if TYPE_CHECKING:
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
 ASKING = frozenset({"on", "upon", "for"})
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
+ORDERING = frozenset({"after", "before"})  # "the storm killed ten before weakening"
 NOTHING = "nothing"
-
-
-def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
-    """The noun of "the first nation to …", or the subject that it is predicated of.
-
-    Args:
-        noun: What the clause modifies.
-        clause: A clause that hangs from a noun and expresses no subject.
-        lexicon: Classes of words.
-
-    "Found ways to break it", "has a hard time landing": who finds and has is who does it. Behind
-    a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
-    """
-    governor = clause.governor
-    if governor is not None and (
-        _is_medium(noun, clause) or _is_carried(noun, clause, governor, lexicon)
-    ):
-        return [s for s in governor.subjects if is_somebody(s)]
-    if governor is not None and _is_means(noun, clause, governor, lexicon):
-        return list(governor.subjects)
-    lemma = noun.lemma_.lower()
-    lived = lemma in lexicon.words("ExperienceNoun") and syntax.is_gerund(clause.head)
-    aims = (lived or lemma in lexicon.words("AimNoun")) and not clause.passive
-    late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
-    late = late and noun.head.lower_ != "with"  # "with costs in Rome, its capital, rising"
-    loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
-    if governor is not None and (aims or loose):
-        return [s for s in governor.subjects if is_somebody(s)]
-    if clause.link is Link.FIRST_TO and noun.dep_ in syntax.PREDICATIVES:
-        governor = clause.governor
-        if governor is not None and governor.subjects:
-            return list(governor.subjects)
-    return [noun]
-
-
-def _is_medium(noun: Token, clause: Clause) -> bool:
-    """Whether a noun is only where something is said ("wrote on Larch, blaming the mayor")."""
-    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "on"
-    return clause.claims and placed and syntax.is_gerund(clause.head)
-
-
-def _is_means(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether a participle behind a verb's object says by what means ("made the raid using boats").
-
-    Raids and reports use nothing; whoever makes them does.
-    """
-    means = clause.head.lower_ in lexicon.words("InstrumentalParticiple")
-    object_ = noun.dep_ in syntax.OBJECTS and noun.head.i == governor.head.i
-    return means and object_ and governor.kind is Kind.VERB and not is_somebody(noun)
-
-
-def _is_carried(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether a gerund hangs from the noun of a light verb ("made the attack using drones")."""
-    text = governor.claims and not clause.claims  # "issued a warning covering the coast"
-    means = clause.head.lower_ in lexicon.words("InstrumentalParticiple")
-    told = lexicon.find("noun", noun.lemma_.lower()) and not syntax.is_set_off(clause.head)
-    text = text or (bool(told) and not means)  # "broker a deal ending it"
-    carried = governor.kind is Kind.VERB and noun in governor.words and not text
-    return carried and syntax.is_gerund(clause.head)
 
 
 def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
@@ -131,8 +73,9 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
             clause.entry = None  # "easy to add" says nothing
         return []
     if clause.link is Link.CONTENT:
-        found = announced_object(clause.head)
-        return governor.subjects if found else controllers_of_content(governor, clause)
+        up_to = named_by_for(clause) if governor.kind is Kind.COPULA else []
+        found = governor.subjects if announced_object(clause.head) else up_to
+        return found or controllers_of_content(governor, clause)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):
             return [token for token in governor.subjects if is_somebody(token)]
@@ -199,8 +142,9 @@ def _affected_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) ->
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and said:
         of = [o.filler for o in governor.obliques if o.preposition == "of"]
         return list(governor.objects) or of  # "cited Lee as saying", "thinks of it as being"
-    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for":
-        return blamed(clause, governor)
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in {"for", "into"}:
+        led = verb.head.lower_ == "into"  # "talked Lee into leaving"
+        return [t for t in governor.objects if is_somebody(t)] if led else blamed(clause, governor)
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
         # "surrounded Lee aiming at him": not Lee (Principle B)
         other = bool(governor.subjects) and does_to_other(clause)
@@ -237,24 +181,48 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
             clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
             and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
         )
-        does = caused or _serves(clause, governor, lexicon)
-        undergoes = clause.passive and _is_dated(verb)  # "fell after being hit by a car"
-        does = does or undergoes
-        return [token for token in governor.subjects if does or has_voice(token)]
+        dated = _is_dated(verb) and governor.kind is Kind.VERB
+        follows = dated and (clause.passive or verb.head.lower_ in ORDERING)
+        does = caused or follows or _serves(clause, governor, lexicon)
+        dates = {token.i for token in governor.subjects if token.ent_type_ in TIMES}
+        does = does and not dates
+        return [token for token in governor.subjects if does or _acts(token, lexicon)]
     if clause.link is Link.PURPOSE:  # "was used by Lee to get in"
-        return [token for token in governor.subjects if has_voice(token)]
+        return [token for token in governor.subjects if _acts(token, lexicon)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     affected = governor.grammatical_subjects
     if _is_dated(verb):  # "was freed after serving a year"
         undergoes = clause.passive and governor.link is not Link.MODIFIER
-        return [token for token in affected if undergoes or has_voice(token)]
+        voiced = [token for token in affected if undergoes or has_voice(token)]
+        above = governor.governor if governor.link is Link.CONTENT else None
+        # "had its licence revoked after failing to pay"
+        whole = above is not None and not above.claims
+        return voiced or [s for s in (above.subjects if above and whole else ()) if has_voice(s)]
+    if _is_meanwhile(clause) and all(map(has_voice, affected)):
+        return list(affected)  # "was held while trying to leave"
     return list(governor.objects) if before or apart else []
 
 
 def _is_dated(verb: Token) -> bool:
     """Whether a gerund stands behind a preposition that says when."""
     return verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in WHEN
+
+
+def _is_meanwhile(clause: Clause) -> bool:
+    """Whether *while* opens a clause without a subject."""
+    verb = clause.head
+    mark = syntax.marker(verb) if verb.dep_ == syntax.ADVERBIAL_CLAUSE else None
+    return mark is not None and mark.lower_ == "while" and not clause.passive
+
+
+def _acts(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun, or what it counts, can act to an end: somebody, or an animal."""
+    counted = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
+    counts = noun.pos_ in {"PRON", "NUM", "DET"} or noun.lower_ in SOME
+    heads = counted if counted and counts else [noun]
+    animals = lexicon.words("AnimalNoun")
+    return has_voice(noun) or any(token.lemma_.lower() in animals for token in heads)
 
 
 def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FOR = "for"
+FOLLOWING = frozenset({Link.PURPOSE, Link.NOUN_CONTENT, Link.CONTENT})
 WIDEST = 9  # tokens between *for* and its infinitive
 ACCUSATIVES = {"i": "me", "we": "us"}
 DISTINCT = frozenset({"me", "us", "you", "him", "her", "them"})
@@ -97,6 +98,12 @@ def does_to_other(clause: Clause) -> bool:
     return any(t.lower_ in OTHERS for t in (*clause.objects, *clause.recipients, *behind))
 
 
+def _names_doer(preposition: Token) -> bool:
+    """Whether a preposition says who is to do something: *for*, or *to* behind *up*."""
+    up = preposition.lower_ == "to" and preposition.head.lower_ == "up"
+    return up or preposition.lower_ == FOR
+
+
 def named_by_for(clause: Clause) -> list[Token]:
     """Who *for* names right before an infinitive ("a method for crews to find it").
 
@@ -104,11 +111,11 @@ def named_by_for(clause: Clause) -> list[Token]:
     """
     verb = clause.top or clause.head
     particle = next((c for c in verb.lefts if c.tag_ == "TO"), None)
-    if particle is None or not particle.i or clause.link not in {Link.PURPOSE, Link.NOUN_CONTENT}:
+    if particle is None or not particle.i or clause.link not in FOLLOWING:
         return []
     doc = verb.doc
     noun = doc[particle.i - 1]
-    while noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.lower_ != FOR:
+    while noun.dep_ != syntax.PREPOSITIONAL_OBJECT or not _names_doer(noun.head):
         noun = noun.head
         if noun.head.i == noun.i or noun.i > particle.i or noun.pos_ in syntax.VERBAL:
             return []

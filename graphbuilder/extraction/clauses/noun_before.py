@@ -21,6 +21,10 @@ def listing(clause: Clause, lexicon: Lexicon) -> Token | None:
     Verbs of having parts say what the noun before them is, and nothing of who acts.
     """
     doc, edge = clause.head.doc, clause.head.left_edge.i
+    if clause.head.lower_ in lexicon.words("DescribingParticiple") and edge == clause.head.i > 1:
+        before = doc[edge - 1]
+        if before.pos_ == "NOUN":
+            return before  # "counts of fraud pertaining to taxes"
     if clause.head.lower_ not in lexicon.words("PartitiveParticiple") or edge != clause.head.i:
         return None
     noun = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else None

@@ -201,10 +201,11 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.tag_ == "MD":
         return True
+    places = syntax.children(verb, syntax.PREPOSITIONS)
+    if syntax.is_copula(verb) and any(verb.i < place.i < infinitive.i for place in places):
+        return False  # "it is up to the court to decide", "was among the first to go"
     if _semi_value(verb, lexicon) is None or _says_aim(verb, lexicon):
         return False
-    if any(c.lower_ == "among" and verb.i < c.i < infinitive.i for c in verb.rights):
-        return False  # "was among the first to go"
     # "We need a law to run it": a law is needed, and nobody needs to run.
     return syntax.child(infinitive, syntax.SUBJECTS) is None and not syntax.children(
         verb, syntax.OBJECTS

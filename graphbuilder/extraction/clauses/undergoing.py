@@ -33,7 +33,8 @@ def described(clause: Clause) -> Token | None:
     """
     verb = clause.head
     governor = clause.governor
-    plain = clause.passive and verb.tag_ == "VBN" and verb.dep_ == syntax.ADVERBIAL_CLAUSE
+    plain = verb.tag_ == "VBN" and verb.dep_ == syntax.ADVERBIAL_CLAUSE
+    plain = plain and (clause.passive or not clause.subjects)  # "located in Lima" is no passive
     if not plain or governor is None or verb.i < governor.head.i or governor.kind is Kind.NOUN:
         return None
     dated = any(c.lower_ in OPENING for c in verb.lefts)

@@ -34,10 +34,20 @@ def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     if whose == OF_OTHERS:
         # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
-        others = any(token.lower_ in OTHERS for token in clause.objects)
+        affected = (*clause.objects, *clause.recipients)
+        others = any(token.lower_ in OTHERS for token in affected)
+        others = others or _names_subject(clause)
         if not (others and syntax.is_set_off(verb)):
             return False
     return clause.governor is not None and clause.governor.head.i < clause.head.i
+
+
+def _names_subject(clause: Clause) -> bool:
+    """Whether a clause does something to who acts beside it, by name ("making Lee the first")."""
+    named = {t.lower_ for t in clause.objects if t.pos_ == "PROPN"}
+    return clause.governor is not None and any(
+        subject.lower_ in named for subject in clause.governor.subjects
+    )
 
 
 def goes_on_about_clause(clause: Clause) -> bool:
