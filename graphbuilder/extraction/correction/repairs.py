@@ -35,6 +35,7 @@ from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.perfects import tell_perfects
+from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.relatives import describe_nouns
@@ -101,6 +102,7 @@ REPAIRS = (
         lambda doc, of: make_verbs(doc, of.dictionary(), of.words),
         after=("classes",),
     ),
+    Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
         "perfects", lambda doc, of: tell_perfects(doc, of.lemmatizer, of.words), after=("classes",)

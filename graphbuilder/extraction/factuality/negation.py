@@ -139,6 +139,8 @@ def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]
         return
     if participant.lower_ in ANYBODY:
         yield from (child for child in participant.lefts if child.lower_ in HARDLY)
+    pronouns = lexicon.words("NegativePronoun")  # "nobody's house was searched"
+    yield from (c for c in syntax.children(participant, syntax.POSSESSORS) if c.lower_ in pronouns)
     yield from _before_noun(participant, lexicon)
 
 

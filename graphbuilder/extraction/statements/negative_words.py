@@ -35,7 +35,10 @@ def under_negation(filler: Filler | None, polarity: Polarity, lexicon: Lexicon) 
     if words[0].lower() == "very":
         words = words[1:]
     for count in range(LONGEST, 0, -1):
-        meant = known.get(" ".join(words[:count]).lower())
+        opening = " ".join(words[:count])
+        bare = opening.removesuffix("'s").removesuffix("’s")
+        meant = known.get(bare.lower())
         if meant:
+            meant += opening.removeprefix(bare)  # "nobody's house" is no "anybody's house"
             return replace(filler, name=" ".join([meant, *words[count:]]))
     return filler

@@ -1,0 +1,56 @@
+"""The *'s* of a possessor that a parser took for an auxiliary: "no one's right should be denied".
+
+A clause has one finite verb, and nothing stands before its modal (Huddleston & Pullum 2002, ch. 3
+§2.1): where another finite auxiliary follows, *'s* is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MARKS = ("'s", "’s")
+
+
+def find_possessors(doc: Doc) -> None:
+    """Hang a possessor from the noun behind its *'s*, where that is the subject of a verb.
+
+    Args:
+        doc: A parsed text; tags, labels and places in the tree are changed.
+    """
+    for index in worded(doc, MARKS):
+        mark = doc[index]
+        if not 0 < index < len(doc) - 1 or mark.tag_ != "VBZ":
+            continue
+        noun = _subject_behind(mark)
+        if noun is None:
+            continue
+        owner, verb = doc[index - 1], noun.head
+        if verb.head == mark and mark.head == mark:
+            verb.head, verb.dep_ = verb, syntax.ROOT
+        for child in list(mark.children):
+            child.head = verb
+        mark.head, mark.dep_, mark.tag_, mark.pos_ = owner, syntax.CASE, "POS", "PART"
+        owner.head, owner.dep_ = noun, syntax.POSSESSOR
+
+
+def _subject_behind(mark: Token) -> Token | None:
+    """The subject right behind *'s* of a verb with another finite auxiliary."""
+    noun = mark.nbor()
+    while noun.dep_ not in syntax.SUBJECTS and noun.head.left_edge.i == mark.i + 1:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ not in syntax.SUBJECTS or noun.i < mark.i or verb.i < noun.i:
+        return None
+    over = verb.head == mark and mark.head == mark
+    beside = over or verb == mark.head or mark.dep_ == syntax.PREPOSITION
+    finite = any(
+        child.i > noun.i and child.tag_ in syntax.FINITE_TAGS
+        for child in syntax.children(verb, syntax.AUXILIARIES)
+    )
+    return noun if beside and finite else None
