@@ -20,6 +20,7 @@ from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
 from graphbuilder.extraction.correction.emphasis import free_emphasis
 from graphbuilder.extraction.correction.fronted import free_subjects
+from graphbuilder.extraction.correction.fronted_gerunds import free_names
 from graphbuilder.extraction.correction.gapped import restore_passives
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.gerunds import free_gerunds
@@ -117,6 +118,7 @@ REPAIRS = (
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
+    Repair("fronted gerunds", lambda doc, _: free_names(doc)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
