@@ -78,7 +78,8 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
         return found or controllers_of_content(governor, clause)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):
-            return [token for token in governor.subjects if is_somebody(token)]
+            acting = () if governor.kind is Kind.COPULA else governor.subjects
+            return [token for token in acting if is_somebody(token)]
         return _controllers_of_noun_content(clause, governor, lexicon)
     return _controllers_beside(clause, governor, lexicon) if clause.link in NONFINITE else []
 

@@ -60,12 +60,18 @@ def fill_hollow(clause: Clause, governor: Clause) -> bool:
     """
     verb = clause.top or clause.head
     noun = verb.head
+    if clause.objects and governor.kind is Kind.COPULA and clause.objects == governor.subjects:
+        return True
     hollow = clause.kind is Kind.VERB and not (clause.objects or clause.passive)
     if not (hollow and clause.link is Link.NOUN_CONTENT and syntax.is_infinitive(verb)):
         return False
     if noun.lower_ not in INDEFINITE or noun not in governor.objects:
         return False
     stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
+    if governor.kind is Kind.COPULA:  # "Lee is a good person to know": to know Lee
+        hollow = not stranded and any(c.dep_ == syntax.ADJECTIVE for c in noun.lefts)
+        clause.objects += governor.subjects if hollow else ()
+        return hollow
     if stranded:
         clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
         if clause.relation.split()[-1] == stranded[0].lower_:
