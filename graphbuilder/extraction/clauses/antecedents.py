@@ -37,7 +37,7 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
             if (bearer := _is_said_of(owner.head)) is not None and token.dep_ in syntax.SUBJECTS:
                 return syntax.conjuncts(bearer)
             return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [_described(owner)]
-        return []
+        return _before_date(owner.head, token) if dated else []
     return syntax.conjuncts(token) if spread else [token]
 
 
@@ -58,6 +58,17 @@ def _equated(asking: Token, verb: Token) -> Token | None:
     if subject is None or subject.i > copula.i or asked or subject.lemma_.lower() in QUESTIONS:
         return None
     return subject
+
+
+def _before_date(date: Token, pronoun: Token) -> list[Token]:
+    """The object before a date that a relative clause describes ("a law in May which bans it").
+
+    Nothing parts such a clause from its noun; behind a comma it can be about all that happened.
+    """
+    phrase = date.head if date.head.pos_ == "ADP" else date
+    bare = pronoun.lower_ in {"which", "that"} and pronoun.nbor(-1).i == date.i
+    objects = syntax.children(phrase.head, syntax.OBJECTS) if bare else []
+    return [noun for noun in objects if noun.i < phrase.left_edge.i][:1]
 
 
 def _is_said_of(noun: Token) -> Token | None:

@@ -80,7 +80,7 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         later, earlier = earlier, _first_of_coordination(earlier, clauses)
     if first is not None:
         _share_agent(first, clause)
-    if clause.subjects and goes_on_about_clause(clause):
+    if clause.subjects and goes_on_about_clause(clause, lexicon):
         clause.subjects, clause.subject_clause = [], clause.governor
         return
     _share_relative(clause, clauses, lexicon)

@@ -8,12 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Link
-from graphbuilder.extraction.words.people import OTHERS
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.people import OTHERS, denotes_person
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon
 
+OF_PEOPLE, OF_THINGS = "people", "things"  # of whom *which* cannot speak, and all that it can
 OF_OTHERS = "others"  # sums up only where somebody else is its object
 CAUSING = "causes"
 MEANING = "means"
@@ -50,14 +53,16 @@ def _names_subject(clause: Clause) -> bool:
     )
 
 
-def goes_on_about_clause(clause: Clause) -> bool:
+def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether *which* stands for the clause before it and not for the noun before it.
 
-    A clause means that something is so, and a noun hardly does; and what there is not causes
-    nothing, but its lack does ("they had no masks, which led to protests").
+    A clause means that something is so, and a noun hardly does; what there is not causes
+    nothing, but its lack does ("they had no masks, which led to protests"); and it is what
+    happened that is shocking or idiotic, and never somebody ("fired a guard, which is wrong").
 
     Args:
         clause: A clause, linked.
+        lexicon: Classes of words.
     """
     verb, governor = clause.top or clause.head, clause.governor
     if clause.link is not Link.RELATIVE or governor is None or verb.dep_ not in syntax.NOUN_CLAUSES:
@@ -67,8 +72,17 @@ def goes_on_about_clause(clause: Clause) -> bool:
     if pronoun is None or pronoun.lower_ != "which" or pronoun.i < noun.i:
         return False
     if clause.entry is None:
-        return False
+        return _judges(clause, noun, lexicon)
     if clause.entry.relation.name == MEANING:
         return (clause.entry.frame or "").endswith("that S")
     lacking = syntax.is_negated(governor.head) and noun in governor.objects
     return lacking and clause.entry.relation.name == CAUSING
+
+
+def _judges(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause behind a noun says what is to be thought of a deed."""
+    adjective = syntax.predicative(clause.head) if clause.kind is Kind.COPULA else None
+    if adjective is None or adjective.pos_ != "ADJ":
+        return False
+    of = lexicon.words("VerdictAdjective").get(adjective.lower_, OF_THINGS)
+    return of == "" or (of == OF_PEOPLE and denotes_person(noun))
