@@ -46,7 +46,9 @@ def evoke_verb(
     companions = _companions(verb)
     # A particle makes another verb of it: to end up is not to end.
     particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
-    carried = [noun for noun in carried_nouns(verb) if _is_carried(noun)] if phrases else []
+    carried = (
+        [noun for noun in carried_nouns(verb, lexicon) if _is_carried(noun)] if phrases else []
+    )
     nouns = {noun.lemma_.lower(): noun for noun in carried}
     behind = list(syntax.prepositional(verb)) if phrases else []
     lemmas = {*nouns, *(noun.lemma_.lower() for _, noun in behind)}
@@ -227,7 +229,7 @@ def _is_carried(noun: Token) -> bool:
     return True
 
 
-def carried_nouns(verb: Token) -> list[Token]:
+def carried_nouns(verb: Token, lexicon: Lexicon) -> list[Token]:
     """The nouns that a light verb may carry: its objects, or what it modifies as participle."""
     nouns = syntax.children(verb, syntax.CARRIED)
     nouns += [child for child in verb.children if child.dep_ == syntax.PASSIVE_SUBJECT]
@@ -237,7 +239,17 @@ def carried_nouns(verb: Token) -> list[Token]:
         child.dep_ in syntax.UNDERGOERS and syntax.is_relative(child) for child in verb.children
     ):
         nouns.append(verb.head)
-    return nouns
+    return nouns + [inner for noun in nouns for inner in _measured(noun, verb, lexicon)]
+
+
+def _measured(noun: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
+    """What a noun of amount says how much there is of ("did a lot of damage")."""
+    if noun.lower_ not in lexicon.words("AmountNoun"):
+        return []
+    found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
+    had = verb.lemma_.lower() in lexicon.words("HavingVerb")
+    aimed = any(c.dep_ in syntax.NOUN_CLAUSES for inner in found for c in inner.rights)
+    return found if len(found) == 1 and (aimed or not had) else []
 
 
 def _match_phrase(

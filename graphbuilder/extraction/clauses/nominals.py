@@ -99,7 +99,7 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
         return
     has = lemma in lexicon.words("HavingVerb")  # who has help is helped
     whose = lexicon.words("LightVerb")[lemma]
-    for noun in carried_nouns(verb):
+    for noun in carried_nouns(verb, lexicon):
         entry, words = evoke_noun(noun, lexicon)
         if (
             entry is None
@@ -121,7 +121,9 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
 
 def _absorb(clause: Clause, noun: Token) -> None:
     """Take the noun's participants over to the verb that carries it."""
-    clause.objects[:] = [token for token in clause.objects if token.i != noun.i]
+    head = noun.head if noun.dep_ == syntax.COMPOUND else noun
+    measure = head.head.head if head.dep_ == syntax.PREPOSITIONAL_OBJECT else noun  # "a lot of it"
+    clause.objects[:] = [t for t in clause.objects if t.i not in {noun.i, measure.i}]
     inner = Clause(noun, Kind.NOUN)
     _fill_participants(inner, lambda _: False)
     clause.obliques += inner.obliques

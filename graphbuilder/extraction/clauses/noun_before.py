@@ -21,7 +21,9 @@ def listing(clause: Clause, lexicon: Lexicon) -> Token | None:
     Verbs of having parts say what the noun before them is, and nothing of who acts.
     """
     doc, edge = clause.head.doc, clause.head.left_edge.i
-    if clause.head.lower_ in lexicon.words("DescribingParticiple") and edge == clause.head.i > 1:
+    describing = lexicon.words("DescribingParticiple")
+    pair = doc[clause.head.i : clause.head.i + 2].text.lower()  # "leading up"
+    if (clause.head.lower_ in describing or pair in describing) and edge == clause.head.i > 1:
         before = doc[edge - 1]
         if before.pos_ == "NOUN":
             return before  # "counts of fraud pertaining to taxes"

@@ -36,6 +36,8 @@ def find_agents(doc: Doc) -> None:
 def _passive_around(by: Token) -> Token | None:
     """The passive verb that a phrase hangs from, or what completes it, if nobody acts yet."""
     verb = by.head
+    if verb.dep_ == syntax.ATTRIBUTE and verb.head.dep_ == syntax.OPEN_COMPLEMENT:
+        verb = verb.head  # "was declared to be a danger by the mayor"
     said = verb.dep_ != syntax.OPEN_COMPLEMENT or syntax.is_copula(verb)  # "announced to be …"
     if verb.dep_ in COMPLETING and said and not syntax.has_passive_auxiliary(verb):
         verb = verb.head
