@@ -219,9 +219,13 @@ def _is_carried(noun: Token) -> bool:
     """Whether a verb and its noun can be one predicate.
 
     "Peru announced Ann Lee's resignation" is no resignation of Peru's; and who has duties and
-    means has the duties as he has the means.
+    means has the duties as he has the means; nor does what causes deafness or brain damage only
+    cause damage.
     """
     for child in noun.children:
+        joins = child.pos_ == "NOUN" and child.i < noun.i
+        if joins and any(word.dep_ == syntax.COORDINATOR for word in child.children):
+            return False
         if child.dep_ == syntax.POSSESSOR and child.tag_ != "PRP$":
             return False
         if child.dep_ == syntax.CONJUNCT and child.pos_ == "NOUN":

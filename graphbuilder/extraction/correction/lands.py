@@ -40,6 +40,27 @@ def return_lands(doc: Doc) -> None:
                 verb.head, verb.dep_ = noun.head, syntax.COMPLEMENT
         noun.head, noun.dep_ = verb, land.dep_
         land.head, land.dep_ = place, syntax.APPOSITION
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        _part_from_offices(doc[index])
+
+
+def _part_from_offices(land: Token) -> None:
+    """Hang a land from the place before its comma, where nothing coordinates the two.
+
+    "Sheriff of Cook County, Illinois": one name of a place joins no noun without a coordinator.
+    """
+    first = land.head
+    if land.ent_type_ != LAND or first.ent_type_ == LAND or land.left_edge.i < 2:  # noqa: PLR2004
+        return
+    place = _place_before(land)
+    joined = [*first.children, *land.children]
+    if place is None or not first.is_ancestor(place) or land.left_edge.i != land.i:
+        return
+    if any(
+        t.dep_ == syntax.COORDINATOR or (t.dep_ == syntax.CONJUNCT and t != land) for t in joined
+    ):
+        return
+    land.head, land.dep_ = place, syntax.APPOSITION
 
 
 def _place_before(land: Token) -> Token | None:

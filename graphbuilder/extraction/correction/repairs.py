@@ -18,6 +18,7 @@ from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
+from graphbuilder.extraction.correction.deverbal import open_phrases
 from graphbuilder.extraction.correction.emphasis import free_emphasis
 from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.fronted_gerunds import free_names
@@ -144,6 +145,7 @@ REPAIRS = (
     Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),
     Repair("tolls", lambda doc, of: count_tolls(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
+    Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
 
