@@ -32,6 +32,24 @@ def join_titles(doc: Doc) -> None:
         titles = [token for token in syntax.conjuncts(first) if token != last]
         if last is not None and _is_called(last) and all(map(_is_bare, titles)):
             _hang(titles, last)
+    for index in labelled(doc, "DEP", (syntax.OBJECT, syntax.DATIVE)):
+        _hang_alone(doc[index])
+
+
+def _hang_alone(title: Token) -> None:
+    """Hang a bare title from the name behind it, although a parser made two objects of them.
+
+    "Told host Ann Lee": a countable noun in the singular is no object without a determiner.
+    """
+    if title.tag_ != "NN" or title.right_edge.i != title.i or not _is_bare(title):
+        return
+    for name in title.head.rights:
+        behind = name.left_edge.i == title.i + 1
+        if behind and name.dep_ in syntax.OBJECTS and name.ent_type_ == "PERSON":
+            for child in list(title.lefts):
+                child.head = name
+            title.head, title.dep_ = name, syntax.NOUN_MODIFIER
+            return
 
 
 def _joined(joint: Token, first: Token) -> Token | None:

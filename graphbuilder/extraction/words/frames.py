@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LABELS = {"PERSON": frozenset({"name"}), "MONEY": frozenset({"money"})}
 WOULD = frozenset({"would", "'d", "’d"})
+CAN = frozenset({"can", "ca", "cannot", "could"})
+ABLE = frozenset({"able", "unable"})
 LIKENED = "like S"
 CONTENT = "content"  # of a linking verb whose subject can be a clause's content
 
@@ -91,6 +93,9 @@ def _party_frames(verb: Token) -> set[str]:
         frames.add("by nobody")
     if any(child.lower_ in WOULD for child in verb.children):
         frames.add("would")
+    able = verb.dep_ == syntax.OPEN_COMPLEMENT and verb.head.lower_ in ABLE
+    if able or any(child.lower_ in CAN for child in verb.lefts):
+        frames.add("can")
     return frames
 
 
