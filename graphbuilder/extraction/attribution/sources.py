@@ -239,8 +239,19 @@ def author(noun: Token, lexicon: Lexicon) -> Token:
         filler = behind.get(word)
         if filler is not None and filler.pos_ == "PROPN":
             return filler
-    behind_participles = (maker for maker in agents_behind(noun) if maker.pos_ == "PROPN")
+    behind_participles = (
+        maker
+        for maker in agents_behind(noun)
+        if maker.pos_ == "PROPN" and not _only_reads(maker, lexicon)
+    )
     return next(iter((*behind_participles, *named_before(noun), noun)))
+
+
+def _only_reads(reader: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody has only read what others wrote ("a memo seen by the Times")."""
+    agent = reader.head
+    verb = agent.head.lemma_.lower()
+    return agent.dep_ in syntax.AGENTS and verb in lexicon.words("ReadingVerb")
 
 
 def voiced(source: Source, lexicon: Lexicon) -> Source:
@@ -262,7 +273,9 @@ def voiced(source: Source, lexicon: Lexicon) -> Source:
     if noun.lemma_.lower() not in lexicon.words("UtteranceNoun"):
         return source
     writer = writer_of(noun)
-    return source if writer is None else replace(source, head=writer)
+    if writer is None or _only_reads(writer, lexicon):
+        return source
+    return replace(source, head=writer)
 
 
 def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:
