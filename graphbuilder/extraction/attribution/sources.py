@@ -44,12 +44,26 @@ class Source:
 def is_bound(anchor: Token, source: Source) -> bool:
     """Whether a source stands inside a that-clause ("says that according to X, …").
 
-    So does *per* behind what somebody says ("said it must close, per the new rules").
+    So does *per* behind what somebody says ("said it must close, per the new rules"), and what no
+    comma parts from a participle behind its verb ("sank, killing two according to the police").
     """
     mark = syntax.marker(anchor)
+    if _is_beside(anchor) and anchor.i < source.cue[0].i and _runs_on(source.cue[0]):
+        return True
     if source.cue[0].lower_ == PER and anchor.dep_ in syntax.CONTENT_CLAUSES:
         return True
     return mark is not None and mark.i < source.cue[0].i < anchor.i
+
+
+def _runs_on(cue: Token) -> bool:
+    """Whether a source phrase stands within its clause: no comma before it, more words behind."""
+    return cue.nbor(-1).text != "," and not _ends_sentence(cue)
+
+
+def _is_beside(anchor: Token) -> bool:
+    """Whether a word is a participle in *-ing* behind the verb that it says more about."""
+    late = anchor.head.i < anchor.i and anchor.head.pos_ in syntax.VERBAL
+    return late and syntax.is_gerund(anchor) and syntax.marker(anchor) is None
 
 
 def is_parted(head: Token, cue: Token) -> bool:
@@ -63,6 +77,9 @@ def is_parted(head: Token, cue: Token) -> bool:
         return True
     if head.i > cue.i:
         return _goes_on(head, cue)
+    own = syntax.child(cue.head, syntax.SUBJECTS) is not None
+    if cue.head.dep_ == syntax.CONJUNCT and head.i < cue.i < cue.head.i and not own:
+        return True  # "robbed a bank, then, according to the police, fled"
     return _follows(cue) is not None or any(token.text == ":" for token in between)
 
 
@@ -168,6 +185,8 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def _anchor(preposition: Token, clauses: Clauses) -> Token:
     """The head of the clause that a source preposition belongs to."""
     lead = _follows(preposition)
+    if lead is not None and lead.dep_ in syntax.PHRASE_OPENERS and lead.dep_ != syntax.MARK:
+        return preposition
     if lead is not None and preposition.head.i < preposition.i:
         joined = syntax.children(preposition.head, frozenset({syntax.CONJUNCT}))
         return next((t for t in joined if t.i > preposition.i), preposition)
@@ -178,6 +197,8 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
             anchor = anchor.head  # "…, according to state media": all of the last clause
     while clauses.at(anchor) is None and anchor.head.i != anchor.i:
         anchor = anchor.head
+        if anchor.i > preposition.i and _goes_on(anchor, preposition):
+            return preposition
     for content in anchor.children:
         mark = syntax.marker(content) if content.dep_ in syntax.CONTENT_CLAUSES else None
         if mark is not None and mark.i < preposition.i < content.i:
