@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.contents import (
@@ -10,6 +12,9 @@ from graphbuilder.extraction.clauses.contents import (
     restore_around,
 )
 from graphbuilder.extraction.words.people import has_voice
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def mend_report(clause: Clause, clauses: Clauses) -> None:
@@ -87,6 +92,76 @@ def raise_report(clause: Clause, clauses: Clauses) -> None:
         clause.governor, clause.link = report.governor, report.link
 
 
+def raise_deed(clause: Clause, clauses: Clauses) -> None:
+    """Give what was done behind what somebody said would be to the sentence, not to the report.
+
+    "Lee said he would come, and the club hired two guards": *would* looks ahead from what was
+    said; who did something by then, told by a name or noun, did it by the sentence itself.
+    """
+    verb, report = clause.top or clause.head, clause.governor
+    if report is None or verb.dep_ != syntax.CONJUNCT:
+        return
+    before = [c for c in clauses.contents(report) if c.head.i < verb.i and c is not clause]
+    if not before or verb.head not in {before[-1].head, report.head}:
+        return
+    first, own = before[-1], syntax.child(verb, syntax.SUBJECTS)
+    done = verb.tag_ == "VBD" or any(c.lower_ in PERFECT for c in verb.lefts)
+    if own is None or own.pos_ == "PRON" or not (done and _claims(report)):
+        return
+    ahead = any(c.lower_ == "would" for c in syntax.children(first.head, syntax.AUXILIARIES))
+    modal = any(c.tag_ == "MD" for c in verb.lefts)
+    if ahead and not modal and syntax.marker(verb) is None:
+        clause.governor, clause.link = report.governor, report.link
+
+
+def trail_report(clause: Clause, clauses: Clauses) -> None:
+    """Give a report that ends a sentence behind a comma what stands before it.
+
+    "The mine was sold, the paper Die Post reported": nothing joins the two verbs, and the second
+    lacks what is reported.
+    """
+    verb = clause.head
+    first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if first is None or subject is None or not (_reports(clause) and first.kind is Kind.VERB):
+        return
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    if not all(token.is_punct or token.is_space for token in behind):
+        return
+    joined = any(c.dep_ == syntax.COORDINATOR and c.i < verb.i for c in verb.head.children)
+    if joined or first.governor is not None or clauses.contents(clause) or clause.objects:
+        return
+    clause.governor, clause.link = None, Link.ROOT
+    first.governor, first.link = clause, Link.CONTENT
+    start = subject.left_edge.i  # "held talks, newspaper Die Post reported"
+    first.objects = [o for o in first.objects if o.i + 1 != start]
+
+
+def go_on_so(clause: Clause, clauses: Clauses) -> None:
+    """Give what follows with *so* from what is reported to the report, too.
+
+    "Lee said the pipe leaks, so the pump must stop": a modal verb, or a present behind a past
+    report, shows that the speaker says so.
+    """
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    if mark is None or mark.lower_ != "so" or clause.link is Link.CONTENT:
+        return
+    report = clause.governor or _opening_report(verb, mark, clauses)
+    if report is None or not (_reports(report) and clauses.contents(report)):
+        return
+    modal = any(c.tag_ == "MD" for c in verb.lefts)
+    present = verb.tag_ in {"VBZ", "VBP"} and report.head.tag_ == "VBD"
+    if (modal or present) and report.head.i < mark.i:
+        clause.governor, clause.link = report, Link.CONTENT
+
+
+def _opening_report(verb: Token, mark: Token, clauses: Clauses) -> Clause | None:
+    """The report that opens a sentence whose verb follows with *so*."""
+    found = (clauses.at(t) for t in verb.doc[verb.sent.start : mark.i] if t.pos_ == "VERB")
+    return next((c for c in found if c is not None and c.governor is None and _reports(c)), None)
+
+
 def lower_circumstance(clause: Clause, clauses: Clauses) -> None:
     """Give what a sentence opens with to what is reported, where the report stands behind it.
 
@@ -96,9 +171,12 @@ def lower_circumstance(clause: Clause, clauses: Clauses) -> None:
     if report is None or clause.link not in CIRCUMSTANCES or not _claims(report):
         return
     verb = report.head
-    if not (clause.head.i < verb.i and verb.dep_ == syntax.ROOT):
+    if not (clause.head.i < verb.i and report.governor is None):
         return
-    said = [c for c in clauses.contents(report) if clause.head.i < c.head.i < verb.i]
+    behind = [token.text for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    set_in = clause.link is Link.CONDITION and behind[:1] == [","] and behind[-1] not in QUOTES
+    set_in = set_in and verb.doc[verb.i - 2].text == ","  # "If it fell, they said, it broke"
+    said = [c for c in clauses.contents(report) if clause.head.i < c.head.i < verb.i or set_in]
     if len(said) == 1 and not any(token.is_quote for token in verb.doc[clause.head.i : verb.i]):
         clause.governor = said[0]
 
@@ -155,6 +233,11 @@ MENDINGS = (
     turn_report,
     go_on_reported,
     raise_report,
+    raise_deed,
+    trail_report,
+    go_on_so,
     lower_circumstance,
 )
+QUOTES = frozenset('"“‘')
+PERFECT = frozenset({"has", "have", "had"})
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.CONDITION, Link.PURPOSE, Link.PARTICIPIAL})
