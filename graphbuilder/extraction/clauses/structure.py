@@ -290,9 +290,9 @@ def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
                 clause.governor = cue if governs else None
                 clause.link = Link.CONTENT if governs else Link.ROOT
             elif not inside and governor is not None and quotation.covers(governor.head.i):
-                clause.governor, clause.link = _outer(governor, quotation), Link.ROOT
-                if clause.governor is not None:
-                    clause.link = Link.ADVERBIAL
+                outer = _outer(governor, quotation)
+                clause.governor = None if outer is clause else outer
+                clause.link = Link.ROOT if clause.governor is None else Link.ADVERBIAL
 
 
 def _only_meets(cue: Clause) -> bool:

@@ -212,9 +212,9 @@ def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
     verbs = [token for token in words if token.pos_ in syntax.VERBAL]
     if verbs:
         named = [token for token in words if token.dep_ == syntax.SUBJECT and token.head in verbs]
-        named = named[-1:]
+        named = [t for t in named if not syntax.is_infinitive(t.head)][-1:] or named[-1:]
         if lead.text == ":":
-            named = [*_makers(words, lexicon), *named]
+            named = [*_makers(words, lexicon), *named, *_who_put_out(words, lexicon)]
     else:
         nouns = (t for t in words if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != syntax.COMPOUND)
         named = [noun for noun in [next(nouns, None)] if noun is not None]
@@ -226,6 +226,13 @@ def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
 def _makers(words: Span, lexicon: Lexicon) -> list[Token]:
     """Who put out a statement or letter that some words speak of."""
     return [source for noun in words for source in _put_out(noun, lexicon)]
+
+
+def _who_put_out(words: Span, lexicon: Lexicon) -> list[Token]:
+    """The subjects of the verbs that a statement or letter is the object of."""
+    nouns = (t for t in words if t.dep_ in syntax.OBJECTS)
+    verbs = [t.head for t in nouns if t.lemma_.lower() in lexicon.words("ReportNoun")]
+    return [t for verb in verbs for t in syntax.children(verb, syntax.ACTIVE_SUBJECTS)]
 
 
 def _put_out(noun: Token, lexicon: Lexicon) -> list[Token]:

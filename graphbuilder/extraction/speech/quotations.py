@@ -27,6 +27,7 @@ from graphbuilder.extraction.speech.quotation_speakers import (
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.text.quotation_marks import LEADS, mark_pairs, previous
 from graphbuilder.extraction.text.turns import turns
+from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,19 +86,24 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
         All quotations; those that are no speech of their own have neither cue nor speaker.
     """
     blocks = list(turns(doc)) or list(block_quotations(doc))
-    found = [Quotation(start, end, is_speech=True, speaker=who) for who, start, end in blocks]
+    found = [
+        Quotation(start, _told_from(doc, who, start, end), is_speech=True, speaker=who)
+        for who, start, end in blocks
+    ]
     if not any(token.is_quote for token in doc):
         return found
     paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]
     last: Quotation | None = None
     is_left_open = False
+    marked: list[range] = []
     for paragraph in paragraphs:
         pairs = list(mark_pairs(paragraph, carried=is_left_open))
+        marked = [*marked[-1:], *(range(start, end) for start, end in pairs)]
         is_left_open = bool(pairs) and pairs[-1][1] == paragraph.end
         for start, end in pairs:
             quotation = Quotation(start, end, is_speech=_is_speech(doc, start, end, lexicon))
             if quotation.is_speech:
-                quotation = _find_cue(quotation, doc, lexicon, [range(s, e) for s, e in pairs])
+                quotation = _find_cue(quotation, doc, lexicon, marked)
                 if quotation.speaker is None:
                     quotation = _led_in(quotation, doc, paragraph, found)
                 if quotation.speaker is None:
@@ -106,6 +112,23 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
                     last = quotation
             found.append(quotation)
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
+
+
+def _told_from(doc: Doc, speaker: int, start: int, end: int) -> int:
+    """Where, within a turn, a paragraph tells of its speaker by their full name, else its end.
+
+    Nobody speaks of themselves so: whoever wrote the interview goes on there.
+    """
+    paragraphs = (span for span, zone in zones.zones(doc) if zone is Zone.BODY)
+    for paragraph in paragraphs:
+        if not start < paragraph.start < end:
+            continue
+        subject = syntax.child(paragraph[0].sent.root, syntax.SUBJECTS)
+        if subject is None or subject.i == 0 or subject.text != doc[speaker].text:
+            continue
+        if subject.nbor(-1).pos_ == "PROPN":
+            return int(paragraph.start)
+    return end
 
 
 def _is_speech(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ OPENING = frozenset("“«‟„")
 SINGLE = frozenset("'‘’")
 STRAIGHT = frozenset({'"', "''", "``"})
 LEADS = frozenset({",", ":", "—", "–", "-"})
+STOPS = frozenset({",", ".", "!", "?", "…"})
 LONGEST_TERM = 5  # tokens from one mark of a quoted term to the other
 
 
@@ -40,7 +41,9 @@ def mark_pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int,
             continue
         if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
             continue
+        single = opened is not None and paragraph.doc[opened - 1].text in SINGLE
         opens = token.text in OPENING or (token.text in STRAIGHT | SINGLE and opened is None)
+        opens = opens or (single and token.text in STRAIGHT)
         if opens:
             opened = token.i + 1
         elif opened is not None:
@@ -77,12 +80,14 @@ def _end_of_inner(mark: Token, paragraph: Span) -> int:
 
 
 def _is_single_mark(token: Token, opened: int | None) -> bool:
-    """Whether a single mark quotes: it opens behind a space, or closes behind punctuation."""
+    """Whether a single mark quotes: it opens behind a space, or closes beside punctuation."""
     doc = token.doc
     if opened is None:
         detached = token.i == 0 or bool(doc[token.i - 1].whitespace_) or doc[token.i - 1].is_space
         return detached and not token.whitespace_ and token.tag_ != "POS"
-    return doc[opened - 1].text in SINGLE and doc[token.i - 1].text in {",", ".", "!", "?", "…"}
+    behind = doc[token.i + 1].text if token.i + 1 < len(doc) else "."
+    ends = doc[token.i - 1].text in STOPS or (behind in STOPS and not token.whitespace_)
+    return doc[opened - 1].text in SINGLE and ends
 
 
 def previous(doc: Doc, index: int) -> Token | None:
