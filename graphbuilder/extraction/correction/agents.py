@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BY = "by"
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
 
 
@@ -38,12 +39,26 @@ def _passive_around(by: Token) -> Token | None:
     verb = by.head
     if verb.dep_ == syntax.ATTRIBUTE and verb.head.dep_ == syntax.OPEN_COMPLEMENT:
         verb = verb.head  # "was declared to be a danger by the mayor"
+    verb = _carried_along(verb) or verb
     said = verb.dep_ != syntax.OPEN_COMPLEMENT or syntax.is_copula(verb)  # "announced to be …"
     if verb.dep_ in COMPLETING and said and not syntax.has_passive_auxiliary(verb):
         verb = verb.head
     if not syntax.has_passive_auxiliary(verb) or by.i < verb.i:
         return None
     return None if syntax.child(verb, syntax.AGENTS) is not None else verb
+
+
+def _carried_along(noun: Token) -> Token | None:
+    """The verb around a place or name, or what stands behind *into*, none of which *by* completes.
+
+    "Was taken to Lima by guards", "was brought into the party by Lee".
+    """
+    noun = syntax.first_conjunct(noun)
+    phrase = noun.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.dep_ != syntax.PREPOSITION:
+        return None
+    placed = noun.ent_type_ in PLACES or phrase.lower_ == "into"
+    return phrase.head if placed and syntax.has_passive_auxiliary(phrase.head) else None
 
 
 def _may_act(noun: Token) -> bool:
