@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
 NEARLY = frozenset({"hardly", "scarcely", "barely"})
+CONNECTING = frozenset({"therefore", "also", "meanwhile", "lastly", "moreover", "however", "thus"})
 EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
 ADDING = EXCLUSIVE | {"least", "necessarily"}
 ANNOUNCING = frozenset({"both", "either"})
@@ -106,12 +107,22 @@ def start_of_phrase(head: Token) -> int:
             start = min(start, token.left_edge.i)
     while start < head.i:
         token = head.doc[start]
-        if not (token.is_punct or token.is_space or token.dep_ == COORDINATOR):
+        if not (token.is_punct or token.is_space or token.dep_ == COORDINATOR or _connects(token)):
             break
         start += 1
     if start < head.i and start and head.doc[start - 1].dep_ == NEGATION:
         start += head.doc[start].lower_ in EXCLUSIVE  # "it is not just a game"
     return start
+
+
+def _connects(token: Token) -> bool:
+    """Whether a word only connects what follows with what was said: "therefore youth", "then he".
+
+    *Then* before a noun without a determiner says of when it is ("the then president").
+    """
+    if token.lower_ == "then":
+        return token.nbor().tag_ in {"DT", "PRP$", "CD"}
+    return token.lower_ in CONNECTING
 
 
 def _end_with(token: Token, head: Token, end: int) -> int:
