@@ -15,6 +15,7 @@ from graphbuilder.extraction.clauses.controllers import controllers
 from graphbuilder.extraction.clauses.modifier_subjects import as_subject
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
 from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
+from graphbuilder.extraction.clauses.undergoing import turn_absolute
 from graphbuilder.extraction.clauses.whole_clauses import goes_on_about_clause, sums_up
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -54,6 +55,8 @@ def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
         if bare and clause.objects:
             clause.relation = without_preposition(clause)
 
+    for clause in clauses:
+        turn_absolute(clause, lexicon)
     for clause in clauses:
         fill(clause)
 

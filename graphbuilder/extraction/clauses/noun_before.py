@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,9 @@ def listing(clause: Clause, lexicon: Lexicon) -> Token | None:
     """
     doc, edge = clause.head.doc, clause.head.left_edge.i
     describing = lexicon.words("DescribingParticiple")
+    shows = clause.head.lower_ in lexicon.words("ShowingParticiple")
+    if shows and (pictured := _pictured(clause, lexicon)) is not None:
+        return pictured
     pair = doc[clause.head.i : clause.head.i + 2].text.lower()  # "leading up"
     if (clause.head.lower_ in describing or pair in describing) and edge == clause.head.i > 1:
         before = doc[edge - 1]
@@ -31,6 +35,16 @@ def listing(clause: Clause, lexicon: Lexicon) -> Token | None:
         return None
     noun = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else None
     return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _pictured(clause: Clause, lexicon: Lexicon) -> Token | None:
+    """What is made or sent somewhere and shows something ("put a photo on Larch showing him")."""
+    governor = clause.governor
+    if governor is None or governor.kind is not Kind.VERB or len(governor.objects) != 1:
+        return None
+    noun = governor.objects[0]
+    shows = noun.lemma_.lower() in lexicon.words("PictureNoun") and noun.i < clause.head.i
+    return noun if shows else None
 
 
 def beside_with(clause: Clause) -> Token | None:

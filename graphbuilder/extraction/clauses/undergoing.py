@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.shared_objects import needs_object
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
 
 INDEFINITE = frozenset(
     {"something", "nothing", "anything", "everything", "nobody", "someone", "anyone", "everyone"}
@@ -46,6 +49,30 @@ def described(clause: Clause) -> Token | None:
     noun = verb.doc[before]
     thing = noun.pos_ == "NOUN" and noun.ent_type_ not in NARROW and not is_somebody(noun)
     return noun if thing and noun.i > governor.head.i else None
+
+
+def turn_absolute(clause: Clause, lexicon: Lexicon) -> None:
+    """Let what is somebody's undergo a participle behind a comma ("they fled, their homes burned").
+
+    Huddleston & Pullum 2002, ch. 14 §10: absolutes; a verb that has an object is passive there.
+
+    Args:
+        clause: A clause, linked; changed in place.
+        lexicon: Which verbs have an object.
+    """
+    verb = clause.head
+    plain = clause.kind is Kind.VERB and not (clause.passive or clause.objects or clause.claims)
+    if not plain or len(clause.subjects) != 1 or not verb.lower_.endswith("ed"):
+        return
+    noun = clause.subjects[0]
+    first = noun.left_edge
+    before = [c for c in verb.lefts if c.i < first.i and not c.is_punct]
+    whole = all(c.dep_ == syntax.COMPLEMENT for c in before)  # "They fled, …", hung from *burned*
+    apart = whole and bool(before or verb.dep_ != syntax.ROOT) and first.i > 0
+    if not apart or first.tag_ != "PRP$" or noun.right_edge.i + 1 != verb.i:
+        return
+    if first.nbor(-1).text == "," and needs_object(clause, lexicon):
+        clause.subjects, clause.objects, clause.passive = [], [noun], True
 
 
 def fill_hollow(clause: Clause, governor: Clause) -> bool:

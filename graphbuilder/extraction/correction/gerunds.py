@@ -36,6 +36,9 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
             _take_object(doc[index], lexicon)
     _describe_members(doc, lexicon)
     _go_on_doing(doc, lexicon)
+    for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_CLAUSE,)):
+        if doc[index].head.lower_ == "for":
+            _return_ground(doc[index].head, lexicon)
     for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb = doc[index]
         if verb.tag_ == "VBG" and _is_event(verb, lexicon):
@@ -54,6 +57,27 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
             verb.head, verb.dep_ = joint, syntax.PREPOSITIONAL_CLAUSE
             noun.head = verb
             noun.dep_ = syntax.SUBJECT if passive is None else syntax.PASSIVE_SUBJECT
+
+
+def _return_ground(preposition: Token, lexicon: Lexicon) -> None:
+    """Hang what somebody is judged for from the verb ("sentenced Lee to a year for stealing it").
+
+    The parser took it for what a noun between is for; of the verb's object, it may be.
+    """
+    noun = preposition.head
+    while noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.dep_ != syntax.PREPOSITION:
+        return
+    verb = noun.head.head
+    whole = syntax.child(verb, syntax.OBJECTS) is not None or syntax.has_passive_auxiliary(verb)
+    if verb.pos_ == "VERB" and whole and _punishes(verb, lexicon):
+        preposition.head = verb
+
+
+def _punishes(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells of a penalty."""
+    return verb.lemma_.lower() in lexicon.words("PenaltyVerb")
 
 
 def _take_object(gerund: Token, lexicon: Lexicon) -> None:
