@@ -60,6 +60,9 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
         Given, or open where it is still to be decided who or what; ``None`` where the clause is
         no such question, is asked, or is claimed together with its governor.
     """
+    if clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE and asks(clause):
+        asked_for = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.QUESTION)
+        return asked_for.because("indirect question")  # "no idea of whether or not they left"
     claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
     if claimed or not is_embedded(clause, governor):
         return None
@@ -76,15 +79,14 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
 
 
 def is_embedded(clause: Clause, governor: Clause) -> bool:
-    """Whether a finite clause opens with a question word behind the word that governs it."""
+    """Whether a question word opens a finite clause behind its governor or a preposition."""
     verb = clause.top or clause.head
     if clause.kind is Kind.NOUN or not syntax.is_finite(verb):
         return False
     start = verb.left_edge.i
     opening = verb.doc[start : min(start + OPENING, verb.i)]
-    return start > governor.head.i and any(
-        word.lower_ in ASKING and word.tag_.startswith("W") for word in opening
-    )
+    behind = start > governor.head.i or verb.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    return behind and any(word.lower_ in ASKING and word.tag_.startswith("W") for word in opening)
 
 
 def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
@@ -113,8 +115,8 @@ def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
 def supposes_if(verb: Token, governor: Clause) -> bool:
     """Whether *if* opens a condition where a question could stand ("allowed it if they paid").
 
-    It does behind what permits, before the word that governs it, behind another content, and
-    behind what somebody was told, which is an answer.
+    It does behind what permits or takes no content, before the word that governs it, behind another
+    content, and behind what somebody was told, which is an answer.
 
     Args:
         verb: The verb of a clause that opens with *if*.
@@ -126,7 +128,8 @@ def supposes_if(verb: Token, governor: Clause) -> bool:
     head, relation = governor.head, governor.entry.relation
     full = any(c.dep_ in syntax.CONTENT_CLAUSES and c.i < mark.i for c in head.rights)
     permits = relation.content is Modality.PERMITTED
-    if mark.i < head.i or full or permits:
+    asks_nothing = not relation.takes_content  # "plan to leave if it rains"
+    if mark.i < head.i or full or permits or asks_nothing:
         return True
     tells = relation.attributes == "speech" and relation.content is None
     past = head.tag_ in {"VBD", "VBZ"} and not syntax.is_negated(head)

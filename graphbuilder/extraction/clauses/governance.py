@@ -253,6 +253,8 @@ def _asks_either_way(verb: Token, governor: Clause) -> bool:
 
     "Never told whether or not they paid"; behind what is complete it concedes.
     """
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE:
+        return "whether or not" in syntax.opening_words(verb)  # "no idea of whether or not …"
     voices = governor.entry is not None and governor.entry.relation.attributes is not None
     behind = verb.dep_ == syntax.COMPLEMENT and verb.i > governor.head.i
     full = bool(governor.objects or governor.recipients)

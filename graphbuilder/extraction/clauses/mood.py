@@ -250,7 +250,8 @@ def _is_left_open(clause: Clause) -> bool:
     mark = syntax.marker(clause.top or clause.head) if clause.kind is not Kind.NOUN else None
     if mark is None or mark.lower_ != "whether":
         return False
-    return mark.doc[mark.i + 1 : mark.i + 3].text.lower() != "or not"
+    either = mark.doc[mark.i + 1 : mark.i + 3].text.lower() == "or not"
+    return not either or mark.head.dep_ == syntax.PREPOSITIONAL_CLAUSE  # "of whether or not"
 
 
 def _is_tag(mark: Token, lexicon: Lexicon) -> bool:
