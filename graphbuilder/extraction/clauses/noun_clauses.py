@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 WHOLE = syntax.OBJECTS | syntax.PREDICATIVES | {syntax.OPEN_COMPLEMENT}
 LEAST_WHOLE = 4  # words of an infinitive that lacks nothing: "to react to it"
-FIRST_WORDS = frozenset({"first", "last", "only", "next", "second", "third", "latest"})
+FIRST_WORDS = frozenset(
+    {"first", "last", "only", "next", "second", "third", "fourth", "fifth", "sixth", "seventh"}
+    | {"eighth", "ninth", "tenth", "latest"}
+)
 
 
 def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
@@ -123,8 +126,10 @@ def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
 
 def _gerund_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
     """The link of a gerund behind a noun: content, subject, or a modifier after all."""
-    if verb.lower_ in lexicon.words("DescribingParticiple"):
-        return Link.MODIFIER  # "called for papers relating to the sale"
+    passed = governor.passive and verb.i < governor.head.i and verb.dep_ in syntax.NOUN_CLAUSES
+    if passed or verb.lower_ in lexicon.words("DescribingParticiple"):
+        # "Called for papers relating to the sale", "the act setting a limit was passed".
+        return Link.MODIFIER
     if _is_carried_content(verb, governor):
         if governor.kind is Kind.VERB and governor.claims:
             inner = clauses.at(verb)
@@ -226,9 +231,25 @@ def is_first_to(verb: Token) -> bool:
     if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
         return False
     noun = verb.head
-    return noun.lower_ in FIRST_WORDS or any(
+    first = noun.lower_ in FIRST_WORDS or any(
         child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children
     )
+    return first or _is_one_of_doers(noun, verb)
+
+
+def _is_one_of_doers(noun: Token, verb: Token) -> bool:
+    """Whether who is one of a group is said to be among its doers ("one of the states to sign").
+
+    What is done to the group has no object of its own ("one of the players to watch").
+    """
+    if noun.lower_ == "one":
+        group = [n for p, n in syntax.prepositional(noun) if p.lower_ == "of" and p.i < verb.i]
+    else:
+        above = noun.head
+        of_one = above.lower_ == "of" and above.head.lower_ == "one"
+        group = [noun] if above.lower_ == "among" or of_one else []
+    acts = syntax.child(verb, syntax.OBJECTS) is not None
+    return acts and any(map(_are_counted, group))
 
 
 def is_first_to_of_predicate(verb: Token) -> bool:

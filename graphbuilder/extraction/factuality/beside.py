@@ -64,7 +64,8 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         if given is not None:
             return given
         asked = above.modality is Modality.QUESTION and not _goes_with(clause)
-        open_ = asked or (is_being(clause) and not above.modality.is_real)
+        conceded = is_being(clause) or clause.head.head.lower_ == "despite"
+        open_ = asked or (conceded and not above.modality.is_real)
         if clause.link is Link.PARTICIPIAL and open_:
             modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
         modality = above.modality if modality is None else modality
@@ -298,7 +299,8 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
         c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts
     )
     has = governor.expletive or governor.head.lower_ in syntax.HAVE
-    lacking = governor.expletive or noun in governor.objects
+    # "Shops that open early will not be fined", with or without *any*: they do open early.
+    lacking = governor.expletive or (noun in governor.objects and noun.i > governor.head.i)
     return lacking and (none or (has and not named))
 
 
