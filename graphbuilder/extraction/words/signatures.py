@@ -77,6 +77,8 @@ def apply_signature(relation: Relation, above: Status) -> Status:
             passed = Modality.PRESUPPOSED  # "we can see that it rains": it does
         elif relation.claims and affirmed and passed in AHEAD:
             passed = Modality.ACTUAL  # "they will declare that it is void"
+        elif negates and affirmed and passed is Modality.PERMITTED:
+            passed = Modality.POSSIBLE  # "may stop them from copying": to stop them is allowed
         return Status(polarity, passed, above.rules)
     if modality is not None:
         return Status(polarity, modality, above.rules)
