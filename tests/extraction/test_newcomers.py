@@ -26,7 +26,7 @@ def stated_of(doc: Doc, word: str) -> str | None:
     ("text", "word", "name"),
     [
         ("Rosa Kent left. In the house there was a girl, and she was a nurse.", "she", None),
-        ("Rosa Kent left. There was a girl, she was poor. She told me so. She wept.", "She", None),
+        ("Rosa Kent left. There was a nurse, she was ill. She told me so. She wept.", "She", None),
         ("Rosa Kent left. There was a man in the house, and she wept.", "she", "Rosa Kent"),
         ("Tom Kent is old. One of the players fell. When he came home, he wept.", "he", None),
         ("Tom Kent is old. One of the walls fell. When he came home, he wept.", "he", "Tom Kent"),
@@ -45,7 +45,7 @@ def test_a_newcomer_is_whom_the_text_goes_on_about(
     [
         ("The Harrow Bank praised the cooks after they had won.", "they", None),
         ("The Harrow Bank praised the desks after they had won.", "they", "Harrow Bank"),
-        ("Tom Kent retired. An acquaintance said he moved to Lima.", "he", None),
+        ("Tom Kent retired. An acquaintance said he left for Lima.", "he", None),
         ("Tom Kent retired. An acquaintance wept, and he moved to Lima.", "he", "acquaintance"),
         ("Acme is old. I know it is the state that built the hall.", "it", None),
         ("Acme said it is the state's.", "it", "Acme"),
