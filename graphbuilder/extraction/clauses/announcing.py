@@ -14,24 +14,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
-def announced_object(verb: Token) -> bool:
-    """Whether *it* stands for an infinitive in a small clause ("made it hard to leave").
-
-    Huddleston & Pullum 2002, ch. 14 §3.2: extraposition from object.
-
-    Args:
-        verb: The verb of a clause.
-    """
-    adjective = verb.head
-    if not syntax.is_infinitive(verb) or adjective.pos_ != "ADJ" or verb.i < adjective.i:
-        return False
-    if adjective.dep_ not in syntax.SMALL_CLAUSES or syntax.is_finite(verb):
-        return False
-    subject = syntax.child(adjective, syntax.SUBJECTS)
-    held = [subject] if subject is not None else syntax.children(adjective.head, syntax.OBJECTS)
-    return [token.lower_ for token in held] == ["it"]
-
-
 def is_judged_object(clause: Clause, governor: Clause) -> bool:
     """Whether what *it* announces is only judged ("finds it hard to leave").
 
@@ -39,10 +21,9 @@ def is_judged_object(clause: Clause, governor: Clause) -> bool:
         clause: The clause that may be announced.
         governor: The clause that it completes.
     """
-    if governor.claims and announced_object(clause.head):
-        return True
     relation = governor.entry.relation if governor.entry else None
-    return bool(relation and relation.attributes) and is_announced(clause.head)
+    judges = governor.claims or bool(relation and relation.attributes)
+    return judges and is_announced(clause.head)
 
 
 def is_pleonastic(clause: Clause, lexicon: Lexicon) -> bool:

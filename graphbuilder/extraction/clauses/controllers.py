@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.announcing import announced_object
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.content_controllers import controllers_of_content
@@ -25,6 +24,7 @@ from graphbuilder.extraction.clauses.errands import (
 )
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
 from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
+from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import SOME, has_voice, is_somebody
 
@@ -63,7 +63,7 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause, whatever its own pronouns stand for."""
     governor = clause.governor
     finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
-    unnamed = announced_object(clause.head) and not _is_found_hard(clause, lexicon)
+    unnamed = is_announced(clause.head) and not _is_found_hard(clause, lexicon)
     if governor is None or finite or is_told(clause) or unnamed:
         return []
     if _is_tough(clause, governor, lexicon):
@@ -74,7 +74,7 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
         return []
     if clause.link is Link.CONTENT:
         up_to = named_by_for(clause) if governor.kind is Kind.COPULA else []
-        found = governor.subjects if announced_object(clause.head) else up_to
+        found = governor.subjects if is_announced(clause.head) else up_to
         return found or controllers_of_content(governor, clause)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):

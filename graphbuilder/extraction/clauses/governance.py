@@ -16,7 +16,6 @@ from graphbuilder.extraction.clauses.adverbials import (
     link_behind_preposition,
     takes_infinitive,
 )
-from graphbuilder.extraction.clauses.announcing import announced_object
 from graphbuilder.extraction.clauses.asking import is_inverted_condition
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.contents import (
@@ -234,7 +233,7 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     """The link of a verb that has a governor."""
     if verb.dep_ in syntax.CLAUSAL_SUBJECTS:
         return Link.SUBJECT
-    if announced_object(verb):
+    if is_announced(verb):
         return Link.CONTENT
     above = verb.head
     if clauses.at(above) is None and f"{above.lower_} that" in lexicon.words("Condition"):

@@ -316,11 +316,11 @@ def asks_how(clause: Clause) -> bool:
     return any(not word.i < verb.head.i < verb.i for word in words)
 
 
-def is_not_needed(clause: Clause, own: tuple[Modality, str]) -> bool:
+def is_not_needed(clause: Clause, own: tuple[Modality, str], lexicon: Lexicon) -> bool:
     """Whether *not* denies that something has to be done, and does not forbid it.
 
     "You don't have to go" against "you must not go" (Huddleston & Pullum 2002, ch. 3 §9.3).
     """
-    needed = clause.top is not None and clause.top.lemma_ in {"have", "need", "require", "oblige"}
+    needed = clause.top is not None and clause.top.lemma_ in lexicon.words("NeedVerb")
     needed = needed or own[1] == NEED
     return needed and own[0] is Modality.OBLIGATION

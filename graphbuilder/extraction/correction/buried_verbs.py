@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -68,14 +69,8 @@ def _may_be_raised(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Whether what follows a past form can be its object, or the subject of what it reports."""
     passive = syntax.child(verb, syntax.AUXILIARIES) is not None
     if noun.dep_ in syntax.SUBJECTS:
-        return passive or _reports(verb, lexicon)
+        return passive or takes_content(verb, lexicon)
     return not passive  # "Lark is licensed software"
-
-
-def _reports(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can have a clause for its content."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.takes_content for entry in entries)
 
 
 def _name_before(verb: Token, noun: Token) -> Token | None:
@@ -100,7 +95,7 @@ def _closes_aside(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a form of reporting stands behind an aside ("Lee, of the union, warned men die")."""
     outer, before = noun.head, verb.nbor(-1)
     told = noun.dep_ == syntax.APPOSITION and outer.dep_ in syntax.SUBJECTS
-    return told and before.text == "," and outer.head.i > noun.i and _reports(verb, lexicon)
+    return told and before.text == "," and outer.head.i > noun.i and takes_content(verb, lexicon)
 
 
 def _is_told(name: Token, noun: Token, lexicon: Lexicon) -> bool:
@@ -108,7 +103,7 @@ def _is_told(name: Token, noun: Token, lexicon: Lexicon) -> bool:
     report = noun.head
     if noun.dep_ not in syntax.OBJECTS or name.left_edge.i != report.i + 1:
         return False
-    return _reports(report, lexicon)
+    return takes_content(report, lexicon)
 
 
 def _raise(verb: Token, noun: Token, subject: Token) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.torn_contents import join_torn_contents
 from graphbuilder.extraction.words.people import denotes_body, denotes_person
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _hang_contents(doc: Doc, lexicon: Lexicon) -> None:
     """Hang what is said from the noun right before it ("stems from claims Lee lied")."""
     for index in labelled(doc, "DEP", BESIDE):
         verb = doc[index]
-        if verb.dep_ == syntax.COMPLEMENT and _reports(verb.head, lexicon):
+        if verb.dep_ == syntax.COMPLEMENT and takes_content(verb.head, lexicon):
             continue
         start = verb.left_edge.i
         opening = syntax.child(verb, syntax.SUBJECTS)
@@ -95,12 +96,6 @@ def _says(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun can have a clause for its content ("claim", "report")."""
     entries = lexicon.find("noun", noun.lemma_.lower())
     return any(entry.relation.attributes in SAYING for entry in entries)
-
-
-def _reports(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can have a clause for its content itself."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.takes_content for entry in entries)
 
 
 def _lacks_what_it_picks(subject: Token, verb: Token) -> bool:

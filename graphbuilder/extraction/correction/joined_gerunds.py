@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import coordinate
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -43,7 +44,7 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
         if host is None and verb.lemma_.lower() in lexicon.words("ListingVerb"):
             host = syntax.child(verb, syntax.OBJECTS)
     if host is not None:
-        _hang_from(gerund, host)
+        coordinate(gerund, host)
     return host is not None
 
 
@@ -64,23 +65,6 @@ def _around(verb: Token, first: Token) -> Token | None:
     return above if above is not None and above.dep_ in PLACES else None
 
 
-def part_gerund(noun: Token, lexicon: Lexicon) -> None:
-    """Part a gerund from the noun that it was taken to describe ("of hiding arms and killing men").
-
-    Args:
-        noun: A plural that is coordinated with another noun; changed in place.
-        lexicon: Which verbs are known.
-    """
-    gerund, verb = noun.left_edge, noun.head.head
-    bare = gerund.tag_ == "VBG" and gerund.head.i == noun.i and noun.n_lefts == 1
-    behind = verb.tag_ == "VBG" and verb.dep_ in PLACES and noun.head.dep_ in syntax.OBJECTS
-    joint = noun.doc[gerund.i - 1]
-    joined = joint.dep_ == syntax.COORDINATOR and joint.head.i == noun.head.i
-    if bare and behind and joined and lexicon.find("verb", gerund.lemma_.lower()):
-        gerund.pos_, gerund.head, gerund.dep_ = "VERB", verb, syntax.CONJUNCT
-        noun.head, noun.dep_, joint.head = gerund, syntax.OBJECT, verb
-
-
 def join_repeated(preposition: Token) -> None:
     """Coordinate the gerunds of a preposition that is said twice ("of hiding it and of lying").
 
@@ -99,15 +83,3 @@ def join_repeated(preposition: Token) -> None:
     preposition.head, preposition.dep_ = before, syntax.COORDINATOR
     for joint in [c for c in first.children if c.dep_ == syntax.COORDINATOR]:
         joint.head = before
-
-
-def _hang_from(gerund: Token, before: Token) -> None:
-    """Coordinate a gerund, and the *and* before it, with another one."""
-    joints = [
-        c
-        for c in gerund.head.children
-        if c.dep_ == syntax.COORDINATOR and before.i < c.i < gerund.i
-    ]
-    for joint in joints[-1:]:
-        joint.head = before
-    gerund.head = before

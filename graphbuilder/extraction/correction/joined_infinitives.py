@@ -5,45 +5,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import coordinate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TRY = "try"
+    from graphbuilder.lexicon import Lexicon
+
+PLAIN = frozenset({"VB", "VBP"})
 PRESENT = frozenset({"is", "are"})
 PERFECT = ["to", "have"]
 
 
-def rejoin_infinitive(verb: Token) -> bool:
+def rejoin_infinitive(verb: Token, lexicon: Lexicon) -> bool:
     """Make a coordinated verb part of an infinitive, or an infinitive itself.
 
     Args:
         verb: A verb that is coordinated with another one; labels and places may be changed.
+        lexicon: Which verbs say that what follows is tried.
 
     Returns:
         Whether it stands behind *try and*, or goes on a perfect infinitive.
     """
-    if _tries(verb):
+    if _tries(verb, lexicon):
         return True
     done = _perfect_before(verb)
     if done is None:
         return False
-    joints = [c for c in verb.head.children if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
-    for joint in joints[-1:]:
-        joint.head = done
-    verb.head, verb.tag_ = done, "VBN"
+    coordinate(verb, done)
+    verb.tag_ = "VBN"
     return True
 
 
-def _tries(verb: Token) -> bool:
+def _tries(verb: Token, lexicon: Lexicon) -> bool:
     """Read "try and do it" as "try to do it" (Huddleston & Pullum 2002, ch. 15 §2.2).
 
     Returns:
         Whether a bare verb stands so behind a bare *try*.
     """
     joint, first = verb.nbor(-1), verb.head
-    bare = first.lower_ == TRY and first.tag_ in {"VB", "VBP"} and verb.tag_ in {"VB", "VBP"}
-    if not bare or joint.lower_ != "and" or joint.i != first.i + 1:
+    trying = lexicon.words("SerialVerb").get(first.lower_) == "tried"
+    if not trying or not {first.tag_, verb.tag_} <= PLAIN:
+        return False
+    if joint.lower_ != "and" or joint.i != first.i + 1:
         return False
     joint.tag_, joint.dep_, joint.head = "TO", syntax.AUXILIARY, verb
     verb.tag_, verb.dep_ = "VB", syntax.OPEN_COMPLEMENT

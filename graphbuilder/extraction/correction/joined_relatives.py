@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import coordinate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,14 +30,7 @@ def rejoin_relative(verb: Token) -> bool:
     before = _relative_before(verb)
     if before is None or not (_opens_relative(verb) or _is_listed(verb, before)):
         return False
-    joints = [
-        c
-        for c in verb.head.children
-        if c.dep_ == syntax.COORDINATOR and before.i < c.i < verb.left_edge.i
-    ]
-    for joint in joints[-1:]:
-        joint.head = before
-    verb.head = before
+    coordinate(verb, before)
     return True
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.correction.joined_gerunds import (
     join_repeated,
-    part_gerund,
     rejoin_gerund,
 )
 from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinitive
 from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
 from graphbuilder.extraction.correction.outer_verbs import outer_verb
 from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.reporting import claims, speaks
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -40,10 +41,12 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _list_infinitive(doc[index])
-    for verb in _joined(doc, lexicon):
+    for verb in _joined(doc):
         if rejoin_relative(verb) or syntax.child(verb, SUBJECTLIKE) is not None:
             continue
-        if rejoin_infinitive(verb) or (verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon)):
+        if rejoin_infinitive(verb, lexicon) or (
+            verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon)
+        ):
             continue
         _share_passive(verb, lexicon)
         noun = _subject_before(verb)
@@ -60,7 +63,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
             continue
         outer = outer_verb(verb, lexicon)
         if outer is not None:
-            _hang_from(verb, outer)
+            coordinate(verb, outer)
             continue
         infinitive = _infinitive_before(verb, lexicon)
         if infinitive is not None:
@@ -99,24 +102,14 @@ def _list_infinitive(verb: Token) -> None:
             return
 
 
-def _joined(doc: Doc, lexicon: Lexicon) -> Iterator[Token]:
+def _joined(doc: Doc) -> Iterator[Token]:
     """The verbs that are coordinated with verbs; a preposition said twice joins its gerunds."""
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         word = doc[index]
         if word.pos_ == "ADP":
             join_repeated(word)
-        elif word.tag_ == "NNS":
-            part_gerund(word, lexicon)
         elif word.pos_ in syntax.VERBAL and word.head.pos_ in syntax.VERBAL:
             yield word
-
-
-def _hang_from(verb: Token, outer: Token) -> None:
-    """Coordinate a verb, and the *and* before it, with another verb."""
-    joints = [c for c in verb.head.children if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
-    if joints:
-        joints[-1].head = outer
-    verb.head = outer
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -211,20 +204,8 @@ def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
         return None
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and told.tag_ == "VBD")
     in_order = report.i < told.i < verb.i and past and report.tag_ == "VBD"
-    claims = _speaks(report, lexicon) or (told.i != told.head.i and _claims(report, lexicon))
-    return report if in_order and claims and _speaks(verb, lexicon) else None
-
-
-def _claims(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can say, think or find that something is so."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.attributes is not None for entry in entries)
-
-
-def _speaks(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can say something."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.attributes == "speech" for entry in entries)
+    told_so = speaks(report, lexicon) or (told.i != told.head.i and claims(report, lexicon))
+    return report if in_order and told_so and speaks(verb, lexicon) else None
 
 
 def _take_as_content(verb: Token, noun: Token) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.reporting import speaks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,17 +82,11 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
         return False
     if opening.tag_ == "MD":
         subject, above = syntax.child(verb.head, syntax.SUBJECTS), verb.head.head
-        same = subject is not None and subject.pos_ == "PRON" and _speaks(above, lexicon)
+        same = subject is not None and subject.pos_ == "PRON" and speaks(above, lexicon)
         return not same  # "said she would not run but wanted to help"
     if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
         return False  # "found that guards beat prisoners and denied them food"
-    return _speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
-
-
-def _speaks(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can say something."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.attributes == "speech" for entry in entries)
+    return speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
 
 
 def _goes_on(word: Token, first: Token, *, infinite: bool) -> bool:

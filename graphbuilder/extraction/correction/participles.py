@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.reporting import reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -69,7 +70,7 @@ def _free_past(verb: Token, lexicon: Lexicon) -> None:
     told = noun.dep_ in syntax.OBJECTS and noun.right_edge.i >= verb.i
     beside = noun.i + 1 == verb.left_edge.i
     clausal = told and outer.lemma_.lower() in lexicon.words("ClausalVerb")
-    if (told and beside and _reports(outer, lexicon)) or clausal:
+    if (told and beside and reports(outer, lexicon)) or clausal:
         gerund = syntax.child(verb, OPEN)
         whole = syntax.child(verb, syntax.OBJECTS) is not None and verb.lower_.endswith("ed")
         whole = (whole and beside) or (clausal and not _is_done_by(noun, verb))
@@ -81,7 +82,7 @@ def _free_past(verb: Token, lexicon: Lexicon) -> None:
         return
     there = next((c for c in outer.lefts if c.dep_ == syntax.EXPLETIVE), None)
     doubled = noun.dep_ in syntax.SUBJECTS and there is not None and verb.i < there.i
-    if doubled and _reports(verb, lexicon):
+    if doubled and reports(verb, lexicon):
         root = outer.head.i == outer.i
         verb.head, verb.dep_ = (verb, syntax.ROOT) if root else (outer.head, outer.dep_)
         verb.tag_, noun.head, noun.dep_ = "VBD", verb, syntax.SUBJECT
@@ -92,15 +93,6 @@ def _is_done_by(noun: Token, verb: Token) -> bool:
     """Whether a participle may tell by whom something is done, or of words that are quoted."""
     agent = any(child.lower_ == "by" for child in verb.rights)
     return agent or any(token.is_quote for token in verb.doc[noun.head.i : verb.i])
-
-
-def _reports(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can report that something is so."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(
-        entry.relation.takes_content and (entry.frame is None or entry.frame.endswith("that S"))
-        for entry in entries
-    )
 
 
 def _names(verb: Token, lexicon: Lexicon) -> bool:
@@ -119,7 +111,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         return None
     if verb.lemma_.lower() in lexicon.words("ObjectlessVerb"):
         return None  # "the man smiled on hearing his son had been freed"
-    told = apart and syntax.child(verb, syntax.OBJECTS) is not None and _reports(verb, lexicon)
+    told = apart and syntax.child(verb, syntax.OBJECTS) is not None and reports(verb, lexicon)
     if told and not _names(verb, lexicon):
         return None  # "Lee, a mayor, announced classes, public and private, would end"
     beside = _complement_behind(verb)
@@ -130,7 +122,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         other = beside
     else:
         joined = [c for c in verb.rights if c.dep_ in BESIDE]
-        if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and _reports(verb, lexicon):
+        if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and reports(verb, lexicon):
             return None
         if len(joined) != 1 or any(c.pos_ == "VERB" for c in syntax.children(joined[0], JOINED)):
             return None  # "entered, took the money and ran"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled
 from graphbuilder.model import Modality
 
@@ -93,5 +94,6 @@ def _has_infinitive(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun can have an infinitive of its own ("the power to stop it")."""
     lemma = noun.lemma_.lower()
     listed = ("WeakNoun", "AimNoun", "ModalNoun", "ProspectNoun")
-    own = any(entry.relation.takes_content for entry in lexicon.find("noun", lemma))
-    return own or any(lemma in lexicon.words(kind) for kind in listed)
+    return takes_content(noun, lexicon, "noun") or any(
+        lemma in lexicon.words(kind) for kind in listed
+    )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _free_gerund(gerund: Token, lexicon: Lexicon) -> None:
     named = syntax.child(verb, syntax.SUBJECTS)
     direct = subject.right_edge.i + 1 == gerund.i and report.i < subject.i
     beside = named is not None and named.left_edge.i == gerund.i + 1
-    if named is None or not (direct and beside) or not _reports(report, lexicon):
+    if named is None or not (direct and beside) or not reports(report, lexicon):
         return
     entries = lexicon.find("verb", gerund.lemma_.lower())
     clausal = any(
@@ -103,13 +104,13 @@ def _free_adjective(verb: Token, lexicon: Lexicon) -> None:
 
 def _told_before(verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
     """The object of a report before a form, where the noun behind that was hung from it."""
-    if verb.nbor(-1).text == "," and _reports(verb, lexicon) and is_somebody(noun):
+    if verb.nbor(-1).text == "," and reports(verb, lexicon) and is_somebody(noun):
         return None  # "rebels shot men, reported officials"
     if noun.dep_ in BESIDE:
         return _told_around(noun.head, lexicon) if noun.head.i < verb.i else None
     if noun.dep_ in syntax.OBJECTS:
         objects = (o for o in syntax.children(noun.head, syntax.OBJECTS) if o.i < verb.i)
-        return next(objects, None) if _reports(noun.head, lexicon) else None
+        return next(objects, None) if reports(noun.head, lexicon) else None
     name = verb.nbor(-1)
     within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and name.head.i == noun.i
     named = name.dep_ in syntax.MODIFIERS and name.pos_ in {"NOUN", "PROPN"}
@@ -120,7 +121,7 @@ def _told_around(noun: Token, lexicon: Lexicon) -> Token | None:
     """The object of a report in whose phrase a noun stands, where nothing else is reported."""
     told = noun
     for _ in range(DEEPEST):
-        if told.dep_ in syntax.OBJECTS and _reports(told.head, lexicon):
+        if told.dep_ in syntax.OBJECTS and reports(told.head, lexicon):
             report = told.head
             other = syntax.child(report, syntax.CONTENT_CLAUSES)
             return told if other is None and report.i < told.i else None
@@ -144,14 +145,3 @@ def _tell(verb: Token, subject: Token, report: Token) -> None:
     subject.head = verb
     passive = syntax.has_passive_auxiliary(verb)
     subject.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
-
-
-def _reports(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can report that something is so."""
-    if verb.pos_ not in syntax.VERBAL:
-        return False
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(
-        entry.relation.takes_content and (entry.frame is None or entry.frame.endswith("that S"))
-        for entry in entries
-    )

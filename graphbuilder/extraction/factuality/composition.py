@@ -90,7 +90,7 @@ class Factuality:
         negator = negator_of(clause, self.clauses, self.lexicon)
         if negator is not None and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
             status = inherited  # "neither came nor called": each is denied
-        if negator is not None and own is not None and is_not_needed(clause, own):
+        if negator is not None and own is not None and is_not_needed(clause, own, self.lexicon):
             status = replace(status, modality=Modality.POSSIBLE)
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and not forbidden:

@@ -70,11 +70,9 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         if same and (own or _is_shared(participant, clause)):
             yield from _within_participant(participant, lexicon)
     for oblique in clause.obliques:
-        bare = (
-            clause.kind is Kind.VERB or syntax.predicative(clause.head) is None
-        )  # "is in no mood"
-        bare = bare and clause.kind is not Kind.NOUN
-        behind = bare and clause.head.i < oblique.marker.i < oblique.filler.i
+        behind = (
+            _is_completed_by_phrase(clause) and clause.head.i < oblique.marker.i < oblique.filler.i
+        )
         own = oblique.filler.head.i == oblique.marker.i
         if behind and own and completes(oblique, clause):
             within = _within_participant(oblique.filler, lexicon)  # "led to no arrests"
