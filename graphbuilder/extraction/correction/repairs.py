@@ -35,6 +35,7 @@ from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.participles import describe_undergoers
+from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.perfects import tell_perfects
 from graphbuilder.extraction.correction.possessors import find_possessors
@@ -135,6 +136,7 @@ REPAIRS = (
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
