@@ -180,7 +180,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
     for adverb in syntax.children(verb, syntax.PARTICLES):
         add_distance(clause, adverb)
         if adverb.i == verb.i + 1:
-            add_behind(clause, adverb)
+            add_behind(clause, adverb, lexicon)
     members = included(clause, dependents)
     drop_surplus(clause, lexicon)
     drop_asides(clause, lexicon)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
 
 COMPLETING = frozenset(
     {"in", "into", "on", "onto", "at", "under", "over", "through", "across", "out", "off", "to"}
@@ -52,7 +53,7 @@ def add_distance(clause: Clause, adverb: Token) -> None:
         clause.obliques.append(Oblique(PLACE, adverb, adverb))
 
 
-def add_behind(clause: Clause, adverb: Token) -> None:
+def add_behind(clause: Clause, adverb: Token, lexicon: Lexicon) -> None:
     """Add what stands behind an adverb right behind a verb, before the verb's own phrases.
 
     "Has been home to marches since May" completes *home*; "ahead of the vote" only says when.
@@ -60,10 +61,14 @@ def add_behind(clause: Clause, adverb: Token) -> None:
     Args:
         clause: A clause whose phrases are filled.
         adverb: The adverb.
+        lexicon: Adverbs that are one preposition with what follows ("prior to the vote").
     """
+    whole = lexicon.words("ComplexPreposition")
     end = len(clause.obliques) if adverb.lower_ == "ahead" else 0
     clause.obliques[end:end] = [
-        Oblique(marker.lower_, filler, marker) for marker, filler in syntax.prepositional(adverb)
+        Oblique(marker.lower_, filler, marker)
+        for marker, filler in syntax.prepositional(adverb)
+        if f"{adverb.lower_} {marker.lower_}" not in whole
     ]
 
 

@@ -43,7 +43,7 @@ def evoke_verb(
     phrases, entries = lexicon.find("phrase", lemma), lexicon.find("verb", lemma)
     if not (phrases or entries):
         return None, (verb,)
-    companions = _companions(verb)
+    companions = _companions(verb, lexicon)
     # A particle makes another verb of it: to end up is not to end.
     particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
     carried = (
@@ -162,7 +162,7 @@ def _without_ending(verb: Token, lemma: str) -> str:
     return lemma[:-1] if NO_MUTE.search(lemma) else lemma
 
 
-def _companions(verb: Token) -> dict[str, Token]:
+def _companions(verb: Token, lexicon: Lexicon) -> dict[str, Token]:
     """The particles and prepositions of a verb, by word, those of its particles included."""
     found: dict[str, Token] = {}
     for child in verb.children:
@@ -172,7 +172,7 @@ def _companions(verb: Token) -> dict[str, Token]:
             if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
                 continue  # who does it
             found.setdefault("on" if child.lower_ == "upon" else child.lower_, child)
-            for grand in _inner_companions(child, verb):
+            for grand in _inner_companions(child, verb, lexicon):
                 found.setdefault(grand.lower_, grand)
         elif child.dep_ in syntax.OBJECTS and child.tag_ == "PRP" and child.lower_ == "it":
             found.setdefault("it", child)
@@ -183,18 +183,20 @@ def _companions(verb: Token) -> dict[str, Token]:
     return found
 
 
-def _inner_companions(child: Token, verb: Token) -> list[Token]:
+def _inner_companions(child: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     """The words behind a companion that complete it ("pleaded not guilty", "out of the race").
 
-    What an adverb in front opens does not: "apart from the price, they differ".
+    What an adverb in front opens does not: "apart from the price, they differ"; nor does the
+    second word of a preposition: "fled, according to the police", "flew prior to the storm".
     """
-    if child.dep_ == syntax.ADVERB and child.i < verb.i:
+    if (child.dep_ == syntax.ADVERB and child.i < verb.i) or child.tag_ == "VBG":
         return []
-    adjective = child.pos_ == "ADJ"
+    adjective, whole = child.pos_ == "ADJ", lexicon.words("ComplexPreposition")
     return [
         grand
         for grand in child.children
-        if grand.dep_ in syntax.INNER_COMPANIONS or (adjective and grand.dep_ == syntax.NEGATION)
+        if (grand.dep_ in syntax.INNER_COMPANIONS and f"{child.lower_} {grand.lower_}" not in whole)
+        or (adjective and grand.dep_ == syntax.NEGATION)
     ]
 
 

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.would import HEDGING, WOULD
 from graphbuilder.extraction.words.frames import gerund_after
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 LISTENERS = (["us"], ["'s"], ["’s"])
-
 TOPICAL = frozenset({"on", "about"})
 
 
@@ -30,14 +30,14 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
         return
     inverted = _is_inverted(clause)
-    own = {word.i for word in clause.words}
     if inverted:
         clause.subjects, clause.objects = clause.objects, []
-    elif verb.dep_ not in syntax.PARENTHETICALS or any(o.i not in own for o in clause.objects):
+    elif verb.dep_ not in syntax.PARENTHETICALS or set(clause.objects) - set(clause.words):
         return
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
-    topical = any(o.preposition in TOPICAL for o in clause.obliques)
+    lasting = (o for o in clause.obliques if o.filler.ent_type_ not in TIMES)
+    topical = any(oblique.preposition in TOPICAL for oblique in lasting)
     if opened_by_as and (entry.relation.content is not None or topical):
         return  # "as its name suggests, …", "as she remarked on it, …": what follows is stated
     in_front = (
