@@ -201,6 +201,11 @@ class Clauses:
         if clause.top is not None:
             self.by_head[clause.top.i] = clause
 
+    def remove(self, clause: Clause) -> None:
+        """Forget a clause that says nothing after all."""
+        self._ordered = None
+        self.by_head = {i: other for i, other in self.by_head.items() if other is not clause}
+
     def at(self, token: Token) -> Clause | None:
         """The clause whose head a word is, or ``None``."""
         return self.by_head.get(token.i)

@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.arguments import make_verb_clause
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import aim_named_by
 from graphbuilder.extraction.clauses.control import share_participants
+from graphbuilder.extraction.clauses.denied_sayings import deny_what_is_said
 from graphbuilder.extraction.clauses.detached_adjectives import find_detached_adjectives
 from graphbuilder.extraction.clauses.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.governance import link_clauses
@@ -80,6 +81,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     _include_members(clauses)
     return_names(clauses)
     promote_objects(clauses, lexicon)
+    deny_what_is_said(clauses, lexicon)
     _report(clauses, lexicon)
     _unquote(clauses, quotations)
     share_participants(clauses, lexicon)
@@ -328,17 +330,13 @@ def _unquote(clauses: Clauses, quotations: list[Quotation]) -> None:
                 continue
             outside = [s for s in clause.subjects if not any(q.covers(s.i) for q in quotations)]
             speaker = clauses.doc[quotation.speaker] if quotation.speaker is not None else None
-            if speaker is not None and (not outside or _speaks_for(speaker, outside)):
+            things = not any(map(has_voice, outside))  # among them its own first words
+            if speaker is not None and (not outside or (things and has_voice(speaker))):
                 outside = [speaker]
                 spoken = {token.i for token in outside}
                 clause.objects = [token for token in clause.objects if token.i not in spoken]
             clause.subjects = outside
             clause.times = [time for time in clause.times if not quotation.covers(time.i)]
-
-
-def _speaks_for(speaker: Token, subjects: list[Token]) -> bool:
-    """Whether a quotation's speaker is somebody, and the subjects of its verb are only things."""
-    return has_voice(speaker) and not any(map(has_voice, subjects))
 
 
 def _outer(clause: Clause, quotation: Quotation) -> Clause | None:
