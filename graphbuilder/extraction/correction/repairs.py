@@ -38,13 +38,16 @@ from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.perfects import tell_perfects
+from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.relatives import describe_nouns
+from graphbuilder.extraction.correction.reports_beside import free_reports
 from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
+from graphbuilder.extraction.correction.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
@@ -105,6 +108,11 @@ REPAIRS = (
         lambda doc, of: make_verbs(doc, of.dictionary(), of.words),
         after=("classes",),
     ),
+    Repair(
+        "swallowed contents",
+        lambda doc, of: free_contents(doc, of.dictionary(), of.words),
+        after=("classes",),
+    ),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
@@ -132,6 +140,8 @@ REPAIRS = (
         lambda doc, of: part_contact_clauses(doc, of.words),
         after=("glued names",),
     ),
+    Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
+    Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _lacks_clause(word: Token, lexicon: Lexicon) -> bool:
         return judged and any(
             c.lower_ == "it" for c in syntax.children(word, syntax.SUBJECTS) if c.i < word.i
         )
-    return syntax.child(word, syntax.OBJECTS) is None and _takes_clause(word, lexicon)
+    return syntax.child(word, syntax.OBJECTS) is None and takes_clause(word, lexicon)
 
 
 def _join(verb: Token, noun: Token) -> None:
@@ -126,7 +127,7 @@ def _relative_before(first: Token, lexicon: Lexicon) -> Token | None:
     if len(before) != 1 or before[0].lower_ == "what" or report.pos_ not in syntax.VERBAL:
         return None
     other = [c for c in report.lefts if c.dep_ in syntax.SUBJECTS and c.i != before[0].i]
-    return before[0] if other and _takes_clause(report, lexicon) else None
+    return before[0] if other and takes_clause(report, lexicon) else None
 
 
 def _free_object(verb: Token, noun: Token, lexicon: Lexicon) -> None:
@@ -209,14 +210,4 @@ def _reports(noun: Token, lexicon: Lexicon) -> bool:
         return False
     entries = lexicon.find("verb", verb.lemma_.lower())
     addressed = any((entry.frame or "").startswith("NP that") for entry in entries)
-    return not addressed and _takes_clause(verb, lexicon)
-
-
-def _takes_clause(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can have a clause without *that* for its content."""
-    return any(
-        entry.relation.takes_content and (entry.frame or "").endswith("that S")
-        if entry.frame is not None
-        else entry.relation.attributes in {"speech", "report", "accusation", "attitude"}
-        for entry in lexicon.find("verb", verb.lemma_.lower())
-    )
+    return not addressed and takes_clause(verb, lexicon)

@@ -93,6 +93,7 @@ def _has_subject(noun: Token, subject: Token) -> bool:
     if any(c.dep_ == syntax.COORDINATOR and c.lower_ not in JOINTS for c in subject.rights):
         return False  # "to Lee instead of the errors"
     small = noun.dep_ == syntax.COMPLEMENT and subject.left_edge.i == noun.head.i + 1
+    small = small and syntax.child(noun, syntax.OBJECTS) is None  # "says the filters trap dust"
     named = small and subject.lower_ not in PLURAL | {"he", "she"}  # "made him mayor"
     return not named and _agrees(noun, subject)
 

@@ -316,3 +316,13 @@ def gives(verb: Token, lexicon: Lexicon) -> bool:
         (entry.frame or "").startswith("NP NP") or entry.relation.roles.get("to") == "recipient"
         for entry in lexicon.find("verb", verb.lemma_.lower())
     )
+
+
+def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can have a clause without *that* for its content."""
+    return any(
+        entry.relation.takes_content and (entry.frame or "").endswith("that S")
+        if entry.frame is not None
+        else entry.relation.attributes in {"speech", "report", "accusation", "attitude"}
+        for entry in lexicon.find("verb", verb.lemma_.lower())
+    )

@@ -1,0 +1,76 @@
+"""What is reported, taken by a tagger for one noun phrase: "found the coating repels bacteria".
+
+A plural does not modify a noun but where it has no singular of that meaning (Huddleston & Pullum
+2002, ch. 5 §14.4); a verb in *-s* has a singular noun right before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import takes_clause
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.correction.word_classes import Dictionary
+    from graphbuilder.lexicon import Lexicon
+
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
+BEFORE = frozenset({syntax.COMPOUND, syntax.SUBJECT, syntax.ADJECTIVE})
+COMMON = frozenset({"NN", "NNS"})
+
+
+def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
+    """Make a verb with subject and object of a noun phrase that is the object of a report.
+
+    Args:
+        doc: A parsed text; tags, classes, lemmas and places in the tree are changed.
+        lists: The words that a dictionary lists, by part of speech.
+        lexicon: Which verbs report that something is so, and which only have that for an object.
+    """
+    for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
+        verb, noun = doc[index], doc[index].head
+        if verb.tag_ not in COMMON or noun.dep_ != syntax.OBJECT or noun.tag_ not in COMMON:
+            continue
+        report, subject = noun.head, verb.nbor(-1)
+        if noun.i != index + 1 or report.pos_ not in syntax.VERBAL or report.i >= subject.i:
+            continue
+        if subject.head.i not in {index, noun.i} or subject.dep_ not in BEFORE:
+            continue
+        base = _agreeing(verb, subject, noun, lists)
+        if base is None or not takes_clause(report, lexicon):
+            continue
+        told = report.lemma_.lower() in lexicon.words("ClausalVerb")
+        if told or (base not in lists["noun"] and verb.tag_ == "NNS"):
+            _free(verb, subject, noun)
+            verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"
+            verb.pos_, verb.lemma_ = "VERB", base
+
+
+def _agreeing(verb: Token, subject: Token, noun: Token, lists: Dictionary) -> str | None:
+    """The verb that a word can be a form of with the noun before it as subject, or ``None``."""
+    word, known = verb.lower_, lists.get("verb", frozenset())
+    if verb.tag_ == "NN":
+        return word if subject.tag_ == "NNS" and word in known else None
+    determined = any(c.dep_ in syntax.DETERMINING and c.i < subject.i for c in noun.lefts)
+    determined = determined or any(c.dep_ in syntax.DETERMINING for c in subject.lefts)
+    spelt = subject.tag_ == "JJ" and subject.lower_ in lists["noun"] - lists["adj"]
+    single = subject.tag_ == "NN" or spelt
+    if not (single and determined) and subject.tag_ != "NNP":
+        return None
+    stems = (word.removesuffix(end) + base for end, base in ENDINGS if word.endswith(end))
+    return next((stem for stem in stems if stem in known), None)
+
+
+def _free(verb: Token, subject: Token, noun: Token) -> None:
+    """Hang a verb from the report, what is before it from its subject, and the noun from it."""
+    verb.head, verb.dep_ = noun.head, syntax.COMPLEMENT
+    noun.head = verb
+    for word in [c for c in (*noun.lefts, *verb.lefts) if c.i < subject.i]:
+        word.head = subject
+    subject.head, subject.dep_ = verb, syntax.SUBJECT
+    if subject.tag_ == "JJ":
+        subject.tag_, subject.pos_ = "NN", "NOUN"
