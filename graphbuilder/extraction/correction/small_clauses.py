@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -22,6 +23,8 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 INDEFINITES = frozenset(
     {"something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "those"}
 )
+OWN = syntax.OBJECTS | syntax.CONTENT_CLAUSES
+USING = "using"
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -36,14 +39,16 @@ def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which verbs have what is done to something for their object.
     """
     causing = lexicon.words("CausingVerb").keys()
-    for index in labelled(doc, "DEP", (syntax.COMPLEMENT,)):
+    for index in labelled(doc, "DEP", (syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE)):
         verb = doc[index]
         if verb.head.i > verb.i or syntax.marker(verb) is not None:
             continue
-        if _undergoes(verb, causing):
+        if verb.dep_ == syntax.ADVERBIAL_CLAUSE:
+            _describes(verb, lexicon)
+        elif _undergoes(verb, causing, lexicon):
             subject = syntax.children(verb, syntax.ACTIVE_SUBJECTS)[-1]
             subject.dep_, verb.tag_ = syntax.PASSIVE_SUBJECT, "VBN"
-        else:
+        elif not _describes(verb, lexicon):
             _make_sure(verb)
     _depict(doc, lexicon)
     _name(doc, lexicon)
@@ -131,7 +136,7 @@ def _says_what(verb: Token, lexicon: Lexicon) -> bool:
     return any("as" in entry.relation.roles or "as" in entry.words for entry in entries)
 
 
-def _undergoes(verb: Token, causing: AbstractSet[str]) -> bool:
+def _undergoes(verb: Token, causing: AbstractSet[str], lexicon: Lexicon) -> bool:
     """Whether a participle without an auxiliary says what is done to the noun before it."""
     governor = verb.head.lemma_.lower()
     if verb.tag_ not in {"VBN", "VBD"} or governor not in causing:
@@ -141,8 +146,29 @@ def _undergoes(verb: Token, causing: AbstractSet[str]) -> bool:
     subject = next(reversed(syntax.children(verb, syntax.ACTIVE_SUBJECTS)), None)
     if subject is None or subject.lower_ in NOMINATIVES or subject.left_edge.i != verb.head.i + 1:
         return False
-    regular = verb.lower_.endswith("ed") and verb.head.lemma_ in syntax.AUXILIARY_VERBS
-    return verb.tag_ == "VBN" or regular  # "had her house searched": tagged as a past
+    # "Had her house searched", "want the law repealed": tagged as a past, which needs a report.
+    told = takes_clause(verb.head, lexicon) or syntax.child(verb, syntax.OBJECTS) is not None
+    regular = verb.lower_.endswith("ed") and not told
+    return verb.tag_ == "VBN" or regular
+
+
+def _describes(verb: Token, lexicon: Lexicon) -> bool:
+    """Hang a gerund from what is made ("made films mocking the king"), or from the making.
+
+    What is made does nothing while it is made, and *made them do it* has no ending.
+    """
+    maker = verb.head
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if verb.tag_ != "VBG" or subject is None or subject.left_edge.i != maker.i + 1:
+        return False
+    made = maker.lemma_.lower() in lexicon.words("MakingVerb") and subject.i < verb.i
+    if not made or syntax.child(verb, OWN) is None or syntax.child(verb, syntax.AUXILIARIES):
+        return False
+    means = subject.pos_ == "PRON" or verb.lower_ == USING
+    subject.head, subject.dep_ = maker, syntax.OBJECT
+    verb.head = maker if means else subject
+    verb.dep_ = syntax.ADVERBIAL_CLAUSE if means else syntax.NOUN_CLAUSE
+    return True
 
 
 def _make_sure(verb: Token) -> None:

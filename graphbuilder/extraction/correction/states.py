@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+LEFT = "left"
+HAVING = syntax.HAVE | {"'s", "’s"}
+HELD = syntax.OBJECTS | syntax.ATTRIBUTES
 PREDICATIVES = frozenset({syntax.OBJECT_PREDICATE, syntax.OPEN_COMPLEMENT})
 
 
@@ -33,3 +36,20 @@ def is_state(participle: Token, lexicon: Lexicon) -> bool:
     return (
         participle.tag_ == "VBN" and alone and verb.lemma_.lower() in lexicon.words("LeavingVerb")
     )
+
+
+def is_rest(participle: Token) -> bool:
+    """Whether *left* says that something remains ("had no bread left", "there are two left").
+
+    Nobody left it: without a complement, such a participle is an adjective.
+
+    Args:
+        participle: A word that was taken for a verb.
+    """
+    noun = participle.head
+    bare = participle.lower_ == LEFT and participle.dep_ == syntax.NOUN_CLAUSE
+    if not bare or noun.i > participle.i or any(True for _ in participle.children):
+        return False
+    verb, held = noun.head, noun.dep_ in HELD
+    there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
+    return held and noun.right_edge.i == participle.i and (there or verb.lower_ in HAVING)

@@ -13,7 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.among import return_member
 from graphbuilder.extraction.correction.causes import predicate_cause
 from graphbuilder.extraction.correction.given import part_given
-from graphbuilder.extraction.correction.states import is_state
+from graphbuilder.extraction.correction.states import is_rest, is_state
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -169,6 +169,8 @@ def _is_state(token: Token, *, known: bool, lexicon: Lexicon) -> bool:
     state = is_state(token, lexicon)
     if state:
         token.dep_ = syntax.OBJECT_PREDICATE
+    if not state and is_rest(token):
+        token.dep_, state = syntax.ADJECTIVE, True
     if state or (not known and _is_quality(token)):
         token.tag_, token.pos_ = "JJ", "ADJ"
         return True
