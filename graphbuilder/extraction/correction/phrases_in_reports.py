@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+AS = "as"  # "said as a child she was ill": she was so as a child
 CLAUSES = (syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT)
 OPENERS = frozenset({syntax.MARK, syntax.PREPOSITION})
 
@@ -46,7 +47,9 @@ def part_phrases(doc: Doc, lexicon: Lexicon) -> None:
         if within and _lacks_content(report, verb) and takes_clause(report, lexicon):
             verb.dep_ = syntax.COMPLEMENT
             verb.tag_ = "VBD" if verb.tag_ == "VBN" and not _is_helped(verb) else verb.tag_
-            phrase.head, phrase.dep_ = report, syntax.PREPOSITION
+            phrase.dep_ = syntax.PREPOSITION
+            if phrase.lower_ != AS:
+                phrase.head = report
 
 
 def _is_tensed(verb: Token) -> bool:
