@@ -207,7 +207,7 @@ def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
     lines = lines_of(text)
     zones = classify(text, lines, lexicon)
     spans = []
-    offsets = [token.idx for token in doc]
+    offsets: list[int] = doc.to_array("IDX").tolist()
     credited = tuple(word for word in lexicon.words("CreditWord") if word.endswith(":"))
     labels = label_lengths([text[line.start : line.end] for line in lines], credited=credited)
     for line, zone, label in zip(lines, zones, labels, strict=True):
@@ -220,17 +220,19 @@ def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
             if start < end and first < after:
                 spans.append(Span(doc, max(first, 0), after, label=name.value))
     doc.spans[SPANS] = spans
-    _set_boundaries(doc, spans)
+    lengths = doc.to_array("LENGTH").tolist()
+    words = [text[i : i + length] for i, length in zip(offsets, lengths, strict=True)]
+    _set_boundaries(doc, words, spans)
 
 
-def _set_boundaries(doc: Doc, spans: list[Span]) -> None:
-    """Tell the parser where sentences begin and where they cannot."""
+def _set_boundaries(doc: Doc, words: list[str], spans: list[Span]) -> None:
+    """Tell the parser where sentences begin and where they cannot, by the words as written."""
     starts = {span.start for span in spans}
-    headline = {token.i for span in spans if span.label_ == Zone.HEADLINE for token in span}
-    texts = [token.text for token in doc]
-    marks = [0] * len(texts)
-    for index, text in enumerate(texts):
-        before = texts[index - 1] if index else "."
+    headlines = [span for span in spans if span.label_ == Zone.HEADLINE]
+    headline = {index for span in headlines for index in range(span.start, span.end)}
+    marks = [0] * len(words)
+    for index, text in enumerate(words):
+        before = words[index - 1] if index else "."
         if index in starts or index == 0:
             marks[index] = BEGINS
         elif before[-1] not in PAUSES and not before.isspace():
