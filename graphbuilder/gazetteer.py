@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 import pyoxigraph as ox
@@ -102,13 +102,7 @@ class Gazetteer:
             The senses, or ``()``; a place whose name may stand for an actor is one sense, with
             the place itself in ``Sense.place``.
         """
-        words = " ".join(text.translate(APOSTROPHES).split())
-        for candidate in dict.fromkeys((words, POSSESSIVE.sub("", words))):
-            bare = DETERMINER.sub("", candidate)
-            named = self._find("The " + bare) if bare != candidate else ()
-            if found := _settled([*named, *self._find(bare)]):
-                return found
-        return self._government(words) or self._of_state(words)
+        return _looked_up(self, text)
 
     def phrases(self) -> Iterator[tuple[str, Sense]]:
         """Every spelling that texts may use, with each of its senses, for a phrase matcher.
@@ -135,6 +129,15 @@ class Gazetteer:
     def entities(self) -> Iterator[Entity]:
         """Every actor and place, in the order of their names."""
         yield from sorted(self._entities.values(), key=lambda entity: (entity.name, entity.id))
+
+    def _senses_of(self, text: str) -> tuple[Sense, ...]:
+        words = " ".join(text.translate(APOSTROPHES).split())
+        for candidate in dict.fromkeys((words, POSSESSIVE.sub("", words))):
+            bare = DETERMINER.sub("", candidate)
+            named = self._find("The " + bare) if bare != candidate else ()
+            if found := _settled([*named, *self._find(bare)]):
+                return found
+        return self._government(words) or self._of_state(words)
 
     def _find(self, words: str) -> tuple[Sense, ...]:
         for candidate in (words, words + ".", _without_accents(words)):
@@ -172,6 +175,12 @@ class Gazetteer:
             for sense in self.lookup(head)
             if sense.actor.type in classes and sense.kind in {"name", "abbreviation", "adjective"}
         )
+
+
+@lru_cache(maxsize=4096)
+def _looked_up(gazetteer: Gazetteer, text: str) -> tuple[Sense, ...]:
+    """The senses of some words, which a text asks for wherever it has them."""
+    return gazetteer._senses_of(text)  # noqa: SLF001 - the gazetteer's own look-up, remembered
 
 
 @cache
