@@ -11,7 +11,7 @@ from graphbuilder.extraction.mentions.capitals import Words, capitalised, opens_
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper, joined_names
 from graphbuilder.extraction.mentions.pieces import pieces as cut
 from graphbuilder.extraction.words.labels import RECOGNISED
-from graphbuilder.extraction.words.spotting import among, labelled
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +61,7 @@ def find_boundaries(
     words = Words(doc)
     taken = {i for title in offices for i in range(title.start, title.end)}
     pieces = [Piece(hit.start, hit.end, KNOWN) for hit in hits]
-    signs = among(doc, 0, -1, "#")
+    signs = (doc[sign] for sign in worded(doc, ("#",)) if sign + 1 < len(doc))
     pieces += [Piece(token.i, token.i + 2, FOUND) for token in signs if _is_hashtag(token)]
     pieces += [Piece(start, end, FOUND) for start, end in joined_names(doc, hits, roles)]
     known = {hit.start: hit.end for hit in hits}
@@ -96,8 +96,9 @@ def find_boundaries(
 
 def _common_nouns(doc: Doc) -> set[str]:
     """The nouns that a text has in small letters."""
-    nouns = map(doc.__getitem__, labelled(doc, "POS", ("NOUN",)))
-    return {token.text for token in nouns if token.is_lower}
+    strings = doc.vocab.strings
+    words = doc.to_array("ORTH")[doc.to_array("POS") == strings["NOUN"]].tolist()
+    return {noun for word in set(words) if (noun := strings[word]).islower()}
 
 
 def _is_hashtag(mark: Token) -> bool:
@@ -157,7 +158,7 @@ def _without_state(
     """
     start, end, _ = piece
     edge = known.get(start, start)
-    is_office = start > 1 and doc[start - 1].lower_ == "of" and start - 2 in taken
+    is_office = start > 1 and start - 2 in taken and doc[start - 1].lower_ == "of"
     if not is_office or end - edge < _SHORTEST_FULL_NAME:
         return start
     is_plain = all(is_proper(token) and token.is_alpha for token in doc[edge:end])
@@ -177,10 +178,10 @@ def _is_before_person(doc: Doc, index: int, end: int, roles: Roles) -> bool:
 
 def _numbered_start(doc: Doc, start: int, end: int, roles: Roles) -> int:
     """Where a name starts that only its number tells from others: *the 14th Amendment*."""
-    before = doc[start - 1].lower_ if start else ""
-    numbered = before[:1].isdigit() and before.endswith(_ORDINAL)
-    common = end == start + 1 and bool(roles.noun(doc[start].lower_).types - {"Person"})
-    return start - 1 if numbered and common else start
+    before = doc[start - 1].lower_ if start and end == start + 1 else ""
+    if not (before[:1].isdigit() and before.endswith(_ORDINAL)):
+        return start
+    return start - 1 if roles.noun(doc[start].lower_).types - {"Person"} else start
 
 
 def _dashed_start(doc: Doc, start: int, end: int) -> int:
@@ -205,7 +206,7 @@ def _without_opening(doc: Doc, start: int, end: int, words: Words, roles: Roles)
     is a person's name, or a name that the text has elsewhere by itself.
     """
     first = doc[start]
-    if not opens_words(first) or end == start + 1:
+    if end == start + 1 or not opens_words(first):
         return start
     if words.all[first.text] > 1 and not words.only_opens(first):
         return start
@@ -233,7 +234,6 @@ def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator
         personal = any(token.ent_type_ == "PERSON" for token in doc[start:end])
         if end == start + 1 or personal:
             words.add(doc[end - 1].text)
-    for token in doc:
-        is_echo = token.is_title and len(token) >= _SHORTEST_ECHO and token.text in words
-        if is_echo and token.i not in used:
-            yield token.i, token.i + 1
+    for index in worded(doc, (word for word in words if len(word) >= _SHORTEST_ECHO)):
+        if index not in used and doc[index].is_title:
+            yield index, index + 1

@@ -49,8 +49,13 @@ def capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _is_headline(sent: Span) -> bool:
     """Whether a sentence has capitals throughout, so that they mark no names."""
-    words = [token for token in sent if token.is_alpha and len(token) > _SHORT_WORD]
-    return len(words) >= _SHORTEST_HEADLINE and all(not token.is_lower for token in words)
+    words = 0
+    for token in sent:
+        if token.is_alpha and len(token) > _SHORT_WORD:
+            if token.is_lower:
+                return False
+            words += 1
+    return words >= _SHORTEST_HEADLINE
 
 
 def opens_words(word: Token) -> bool:
@@ -70,9 +75,15 @@ class Words:
         self._openers: dict[str, bool] = {}
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The words as written, in text order."""
+        strings = self._doc.vocab.strings
+        return [strings[code] for code in self._doc.to_array("ORTH").tolist()]
+
+    @cached_property
     def all(self) -> Counter[str]:
         """How often each word stands in the text, as written."""
-        return Counter(token.text for token in self._doc)
+        return Counter(self.texts)
 
     @cached_property
     def low(self) -> set[str]:
@@ -82,8 +93,7 @@ class Words:
     @cached_property
     def alone(self) -> Counter[str]:
         """How often each word follows a word without a capital."""
-        words = [token.text for token in self._doc]
-        return Counter(word for last, word in pairwise(words) if not last.istitle())
+        return Counter(word for last, word in pairwise(self.texts) if not last.istitle())
 
     def only_opens(self, word: Token) -> bool:
         """Whether a word has its capital from the starts of sentences, and is no noun in small.
@@ -94,7 +104,10 @@ class Words:
         if small not in self._openers:
             self._openers[small] = (
                 small in self.low
-                and all(opens_words(t) for t in self._doc if t.text == word.text)
-                and all(t.pos_ in _OPENERS for t in self._doc if t.text == small)
+                and all(opens_words(token) for token in self._tokens(word.text))
+                and all(token.pos_ in _OPENERS for token in self._tokens(small))
             )
         return self._openers[small]
+
+    def _tokens(self, word: str) -> Iterator[Token]:
+        return (self._doc[index] for index, text in enumerate(self.texts) if text == word)

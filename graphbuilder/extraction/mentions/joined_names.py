@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import AMOUNTS, PARTICLES, TIMES
-from graphbuilder.extraction.words.spotting import among
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -26,6 +26,7 @@ _INSIDE = frozenset({"of", "for", "on"})
 _JOINTS = frozenset({"and", "&"})
 _CHAMBERS = frozenset({"house", "senate"})
 _CAMPUS = frozenset({",", "at"})
+_JOINING = ("-", "for", "and", "&", "university", "no")
 
 
 def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple[int, int]]:
@@ -39,11 +40,14 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     Yields:
         First token and token after the last.
     """
-    yield from _hyphenated(doc, hits)
-    yield from _with_purpose(doc, roles)
-    yield from _with_fields(doc, roles)
-    yield from _campuses(doc)
-    yield from _numbered(doc)
+    joining: dict[str, list[Token]] = {word: [] for word in _JOINING}
+    for index in worded(doc, _JOINING, attribute="LOWER"):
+        joining[doc[index].lower_].append(doc[index])
+    yield from _hyphenated(doc, joining["-"], hits)
+    yield from _with_purpose(doc, joining["for"], roles)
+    yield from _with_fields(doc, joining["and"] + joining["&"], roles)
+    yield from _campuses(doc, joining["university"])
+    yield from _numbered(doc, joining["no"])
     yield from _with_people(doc, roles)
 
 
@@ -96,12 +100,17 @@ def _end_of_run(doc: Doc, end: int) -> int:
     return end
 
 
-def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+def _within(words: Iterable[Token], first: int, behind: int) -> Iterator[Token]:
+    """The words that have so many others before them, and so many behind."""
+    return (word for word in words if first <= word.i < len(word.doc) - behind)
+
+
+def _with_purpose(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[int, int]]:
     """Names of bodies that say what two things they are for: *the Party for Bread and Work*.
 
     A court's name says for where it is one: *the District Court for the Western District of Oz*.
     """
-    for word in among(doc, 1, -3, "for"):
+    for word in _within(found, 1, 3):
         if word.nbor().lower_ == "the" and roles.noun(word.nbor(-1).lower_).types == _COURTS:
             start, end = _start_of_run(doc, word.i - 1), _end_of_run(doc, word.i + 2)
             if end + 1 < len(doc) and doc[end].lower_ == "of" and is_proper(doc[end + 1]):
@@ -116,12 +125,12 @@ def _with_purpose(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
             yield start, end + 2
 
 
-def _with_fields(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+def _with_fields(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[int, int]]:
     """Names of bodies with two fields before their noun: *the Oversight and Reform Committee*.
 
     One article is before one name; a person or a body before *and* has a name of its own.
     """
-    for word in (*among(doc, 1, -2, "and"), *among(doc, 1, -2, "&")):
+    for word in _within(found, 1, 2):
         before, after = word.nbor(-1), word.nbor()
         joins = is_proper(before) and is_proper(after)
         if not joins or _is_named(before, roles):
@@ -142,9 +151,9 @@ def _is_named(word: Token, roles: Roles) -> bool:
     return word.ent_type_ in _OWN_NAMES or bool(roles.noun(word.lower_).types & BODIES)
 
 
-def _numbered(doc: Doc) -> Iterator[tuple[int, int]]:
+def _numbered(doc: Doc, found: list[Token]) -> Iterator[tuple[int, int]]:
     """Names that end with a number: *Republic Act No. 12*."""
-    for word in among(doc, 1, -2, "no"):
+    for word in _within(found, 1, 2):
         if word.nbor(1).text == "." and word.nbor(2).is_digit and is_proper(word.nbor(-1)):
             yield _start_of_run(doc, word.i - 1), word.i + 3
 
@@ -155,10 +164,12 @@ def _with_people(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
     A title in front is part of a name that ends in its noun: *Saint Bruno Hospital*.
     """
     for name in doc.ents:
+        if name.label_ not in _INSTITUTIONS:
+            continue
         start = name.start + (doc[name.start].pos_ == "DET")
         facts = [roles.noun(token.lower_) for token in doc[start : name.end]]
         offices = {noun.office for noun in facts[:-1]}
-        if name.label_ not in _INSTITUTIONS or not any(offices) or facts[-1].is_person:
+        if not any(offices) or facts[-1].is_person:
             continue
         capital = all(token.is_alpha and token.text[0].isupper() for token in doc[start : name.end])
         body = any(noun.types & BODIES for noun in facts) or facts[-1].types
@@ -166,9 +177,9 @@ def _with_people(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
             yield start, name.end
 
 
-def _campuses(doc: Doc) -> Iterator[tuple[int, int]]:
+def _campuses(doc: Doc, found: list[Token]) -> Iterator[tuple[int, int]]:
     """Universities of a state with the place of one of them: *the University of Oz, Emerald*."""
-    for word in among(doc, 0, -4, "university"):
+    for word in _within(found, 0, 4):
         if not (word.is_title and word.nbor().lower_ == "of"):
             continue
         end = _end_of_run(doc, word.i + 2)
@@ -184,14 +195,14 @@ def _is_place(word: Token) -> bool:
     return word.ent_type_ in _PLACES
 
 
-def _hyphenated(doc: Doc, hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
+def _hyphenated(doc: Doc, found: list[Token], hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Capitalised words that a hyphen makes one name: *KTV-RBN*.
 
     Two that the gazetteer knows, or that the text also has by themselves, are two: *the
     Lee-Brandt summit*.
     """
     known = {i for hit in hits for i in range(hit.start, hit.end)}
-    for hyphen in among(doc, 1, -1, "-"):
+    for hyphen in _within(found, 1, 1):
         left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
         if left.whitespace_ or hyphen.whitespace_:
             continue
@@ -200,9 +211,7 @@ def _hyphenated(doc: Doc, hits: Sequence[Span]) -> Iterator[tuple[int, int]]:
         if left.is_lower or right.is_lower or not any(map(is_proper, (left, right))):
             continue
         alone = {left.text, right.text}
-        if not any(
-            token.text in alone and not _is_by_hyphen(token) for token in doc if token.is_alpha
-        ):
+        if all(_is_by_hyphen(doc[index]) for index in worded(doc, alone)):
             yield left.i, right.i + 1
 
 

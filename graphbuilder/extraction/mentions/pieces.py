@@ -22,6 +22,7 @@ _LISTING = frozenset({",", "&"})
 _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.
 _PARTISAN = frozenset({"office", "work"})
+_GIVEN = syntax.OBJECTS | syntax.DATIVES
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 
 
@@ -30,9 +31,11 @@ def pieces(
 ) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
     first = start
-    parting = (t.i for t in doc[start:end] if _parts_names(t, start, end) or _lists(t, end, roles))
+    words = list(doc[start:end])
+    parting = (t.i for t in words if _parts_names(t, start, end) or _lists(t, end, roles))
     breaks = [(i, i + 1) for i in parting]
-    breaks += [(i, i) for i in range(start + 1, end) if _are_two(doc[i - 1], doc[end - 1])]
+    if words[-1].dep_ in syntax.SUBJECTS:
+        breaks += [(t.i + 1, t.i + 1) for t in words[:-1] if _are_two(t, words[-1])]
     for i, following in (*sorted(breaks), (end, end)):
         titled = not taken.isdisjoint(range(first, i))
         opens_body = titled and _is_body(doc, first, i, taken, roles)
@@ -67,9 +70,10 @@ def _are_two(name: Token, last: Token) -> bool:
 
     Nothing is the object of one verb and the subject of the next by one name.
     """
+    if name.dep_ not in _GIVEN:
+        return False
     verb, following = name.head, last.head
-    given = name.dep_ in syntax.OBJECTS | syntax.DATIVES and verb.i < name.i
-    return given and last.dep_ in syntax.SUBJECTS and last.i < following.i and verb != following
+    return verb.i < name.i and last.i < following.i and verb != following
 
 
 def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> bool:
@@ -88,7 +92,7 @@ def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> b
 
 def _between_titles(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[tuple[int, int]]:
     """What stands before and after a title; all of it where the title is part of the name."""
-    inside = [i for i in range(start, end) if i in taken]
+    inside = sorted(taken.intersection(range(start, end)))
     rest = end - start - len(inside)
     # General Motors is no general: one further word that nobody took for a person's name.
     opened = rest == 1 and inside[:1] == [start]

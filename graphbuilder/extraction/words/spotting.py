@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_FEW = 6  # labels, which are looked for one after the other
+
 
 def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") -> list[int]:
     """The indices of the tokens whose word passes a test, in text order.
@@ -58,6 +60,9 @@ def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
     if not wanted:
         return []
     codes = doc.to_array(attribute)
+    if len(wanted) > _FEW:
+        meant = set(wanted)
+        return [index for index, code in enumerate(codes.tolist()) if code in meant]
     found = codes == wanted[0]
     for code in wanted[1:]:
         found |= codes == code
