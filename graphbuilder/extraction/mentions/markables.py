@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from spacy.lang.en.syntax_iterators import noun_chunks
 from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
@@ -44,13 +44,14 @@ _PRONOUNS = {
     "themselves": (3, "pl", ""),
 }  # fmt: skip
 _OPENING = frozenset({"CC", "WRB"})
+_BREAKS = frozenset({":", ";"})
+_DESCRIBING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _WORDS_ALONE = frozenset({"PRON", "DET", "SCONJ", "ADV", "NOUN"})
 _BESIDE = syntax.MODIFIERS | {syntax.COMPOUND, syntax.MEASURE, syntax.ATTRIBUTE}
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
 
-@dataclass(frozen=True, slots=True)
-class Markable:
+class Markable(NamedTuple):
     """A mention as coreference sees it.
 
     Attributes:
@@ -153,13 +154,13 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
 def _phrases(doc: Doc, names: Iterable[Name], roles: Roles) -> Iterator[Span]:
     """Descriptions: noun chunks whose head is no name."""
     covered = {i for name in names for i in range(name.start, name.end)}
-    for chunk in doc.noun_chunks:
-        head = chunk.root
-        if head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and head.i not in covered:
+    for first, end, _ in noun_chunks(doc):
+        head = doc[end - 1]
+        if end - 1 not in covered and head.pos_ in _DESCRIBING:
             kind = main_type(_noun_types(head, roles))
             label = kind or ("Time" if head.ent_type_ in TIMES else "")
-            start = _after_break(doc, chunk.start, head.i)
-            yield Span(doc, start, head.i + 1, label=label, span_id="nominal")
+            start = _after_break(doc, first, end - 1)
+            yield Span(doc, start, end, label=label, span_id="nominal")
 
 
 def _single_words(doc: Doc, roles: Roles, found: frozenset[int]) -> Iterator[Span]:
@@ -299,7 +300,7 @@ def _after_break(doc: Doc, start: int, end: int) -> int:
         token = doc[i]
         if (
             token.is_space
-            or token.text in {":", ";"}
+            or token.text in _BREAKS
             or token.is_quote
             or token.tag_ in _OPENING
             or (token.pos_ == "VERB" and token.dep_ not in syntax.IN_NOUN_PHRASES)

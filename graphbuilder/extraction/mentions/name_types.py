@@ -8,7 +8,6 @@ around it, and the name's other occurrences in the document.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 Votes = dict[str, dict[str, float]]
 
+# Which of the recogniser's classes goes before another, by its first label.
+_ORDER = {kind: place for place, kind in reversed(list(enumerate(RECOGNISED.values())))}
+_LAST = 99
 _LONGEST_PERSON = 4
 _SEVERAL = 2
 _OFTEN = 3
@@ -64,22 +66,23 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
     title_ends = {title.end: title for title in offices}
     labels = {label for label, _, _ in turns(doc)}
     votes: Votes = {}
-    recognised: dict[str, Counter[str]] = defaultdict(Counter)
+    recognised: Votes = defaultdict(lambda: defaultdict(float))
     for name in names:
         if name.id:
             continue
         key, title = name.text.lower(), title_ends.get(name.start)
-        recognised[key].update(_recognised(doc, name, roles))
+        span = doc[name.start : name.end]
+        words = [token.text for token in span]
+        _vote(recognised[key], _recognised(span, words, roles))
         if key not in votes:
             votes[key] = defaultdict(float)
-            words = [token.text for token in doc[name.start : name.end]]
             _vote(votes[key], _own_words(words, roles))
-        _vote(votes[key], _evidence(doc, name, title, roles))
+        _vote(votes[key], _evidence(name, span, words, title, roles))
         if name.end - 1 in labels:
             votes[key]["Person"] += _LABEL
     for key, counts in recognised.items():
         # However often the recogniser speaks, it is one voice.
-        total = counts.total()
+        total = sum(counts.values())
         for kind, count in counts.items():
             votes[key][kind] += min(total, _RECOGNISED) * count / total
         # A body may be called like a place, and seldom like one's neighbour: Raju, not Charlotte.
@@ -152,14 +155,14 @@ def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Role
     if not name.id:
         whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)
         is_family = key in surnames and not _has_article(doc, name)
-        return replace(name, type="Person" if is_family else _winner(votes[whole]))
+        return name._replace(type="Person" if is_family else _winner(votes[whole]))
     if key not in surnames or name.kind == "demonym" or name.text.isupper():
         return name
     # A surname that is also a city's name is the person whom the text has named in full.
     root = doc[name.start : name.end].root
     if root.head.lower_ in roles.place_prepositions and root.dep_ == syntax.PREPOSITIONAL_OBJECT:
         return name
-    return replace(name, type="Person", id="", actor="", kind="name")
+    return name._replace(type="Person", id="", actor="", kind="name")
 
 
 def _has_article(doc: Doc, name: Name) -> bool:
@@ -170,13 +173,12 @@ def _has_article(doc: Doc, name: Name) -> bool:
     return bare and not followed and name.start > 0 and doc[name.start - 1].lower_ == "the"
 
 
-def _recognised(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
+def _recognised(span: Span, words: list[str], roles: Roles) -> Iterator[str]:
     """The recogniser's votes for one occurrence of a name."""
-    span = doc[name.start : name.end]
-    words = [token.text for token in span]
-    own = list(_own_nouns(words, roles))
     for label in {token.ent_type_ for token in span} & RECOGNISED.keys():
-        if label != "PERSON" or (_may_be_persons(words, own, roles) and _looks_personal(span)):
+        if label != "PERSON" or (
+            _looks_personal(span) and _may_be_persons(words, list(_own_nouns(words, roles)), roles)
+        ):
             yield RECOGNISED[label]
 
 
@@ -190,17 +192,18 @@ def _may_be_persons(words: list[str], own: list[str], roles: Roles) -> bool:
     return len(words[-1]) < _LONG_NOUN and all(map(roles.is_given_name, words[:-1]))
 
 
-def _evidence(doc: Doc, name: Name, title: Title | None, roles: Roles) -> Iterator[str]:
+def _evidence(
+    name: Name, span: Span, words: list[str], title: Title | None, roles: Roles
+) -> Iterator[str]:
     """Votes for the class of one occurrence, a class repeated by its weight."""
-    span = doc[name.start : name.end]
-    words = [token.text for token in span]
+    doc = span.doc
     if len(words) == 1 and words[0].isupper():
         kind = _written_out(doc, name, roles)
         yield from (kind,) * _WRITTEN_OUT if kind else ()
-    # General Acme City is a town, and the Duke Acme Bridge a bridge.
-    placed = len(words) > 1 and not roles.noun(words[-1]).types.isdisjoint(_PLACES)
-    if title is not None and doc[title.start].text[0].isupper() and not placed:
-        yield from ("Person",) * _TITLE
+    if title is not None and doc[title.start].text[0].isupper():
+        # General Acme City is a town, and the Duke Acme Bridge a bridge.
+        placed = len(words) > 1 and not roles.noun(words[-1]).types.isdisjoint(_PLACES)
+        yield from ("Person",) * _TITLE if not placed else ()
     yield from _surroundings(doc, name, span.root, roles)
 
 
@@ -227,7 +230,7 @@ def _written_out(doc: Doc, name: Name, roles: Roles) -> str:
 
 def _looks_personal(span: Span) -> bool:
     """Whether a name can be a person's: one of a single word has no digits in it."""
-    return span.text.replace("-", "").isalpha() or len(span) > 1
+    return len(span) > 1 or span.text.replace("-", "").isalpha()
 
 
 def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
@@ -332,9 +335,6 @@ def _has_who(verb: Token) -> bool:
 
 
 def _winner(counts: dict[str, float]) -> str:
-    if not counts:
-        return ""
-    order = list(RECOGNISED.values())
-    return max(
-        counts, key=lambda kind: (counts[kind], -order.index(kind) if kind in order else -99)
-    )
+    if len(counts) <= 1:
+        return next(iter(counts), "")
+    return max(counts, key=lambda kind: (counts[kind], -_ORDER.get(kind, _LAST)))

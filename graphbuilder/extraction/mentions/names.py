@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.matcher import PhraseMatcher
 
@@ -27,8 +26,7 @@ _SETTINGS = frozenset({"State", "Region", "City", "Place"})
 _PEOPLE = frozenset({"adjective", "demonym"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A proper name, without its titles and determiner.
 
     Attributes:
@@ -182,4 +180,4 @@ def name_head(span: Span) -> Token:
 
 
 def _as(name: Name, type_: str, iri: str, actor: str, kind: str) -> Name:
-    return replace(name, type=type_, id=iri, actor=actor, kind=kind)
+    return name._replace(type=type_, id=iri, actor=actor, kind=kind)
