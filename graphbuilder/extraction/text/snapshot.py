@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, cast, overload
+from typing import TYPE_CHECKING, Any, cast, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
+
+
+FACTS = ("IDX", "IS_SPACE", "IS_PUNCT", "SENT_START")
+NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+STARTS = {1: True, 0: None}  # spaCy's marks, but for what starts no sentence
 
 
 def snapshot(doc: Doc) -> Doc:
@@ -34,33 +39,42 @@ class Word:
 
     Args:
         doc: The text that it stands in.
-        token: What it is a word of.
+        index: Its place there.
+        values: What it is asked most, in the order of the assignment.
     """
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_space", "left_edge",
-        "lefts", "lemma_", "lower_", "pos_", "rights", "tag_", "text", "token",
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_sent_start",
+        "is_space", "left_edge", "lefts", "lemma_", "lower_", "pos_", "right_edge", "rights",
+        "tag_", "text",
     )  # fmt: skip
 
+    idx: int
+    is_space: bool
+    is_punct: bool
+    is_sent_start: bool | None
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+    dep_: str
+    ent_type_: str
     head: Word
     left_edge: Word
+    right_edge: Word
+    children: tuple[Word, ...]
+    lefts: tuple[Word, ...]
+    rights: tuple[Word, ...]
 
-    def __init__(self, doc: Snapshot, token: Token) -> None:
+    def __init__(self, doc: Snapshot, index: int, values: tuple[Any, ...]) -> None:
         self.doc = doc
-        self.token = token
-        self.i = token.i
-        self.idx = token.idx
-        self.text = token.text
-        self.lower_ = token.lower_
-        self.lemma_ = token.lemma_
-        self.tag_ = token.tag_
-        self.pos_ = token.pos_
-        self.dep_ = token.dep_
-        self.ent_type_ = token.ent_type_
-        self.is_space = token.is_space
-        self.children: tuple[Word, ...] = ()
-        self.lefts: tuple[Word, ...] = ()
-        self.rights: tuple[Word, ...] = ()
+        self.i = index
+        (
+            self.idx, self.is_space, self.is_punct, self.is_sent_start, self.text, self.lower_,
+            self.lemma_, self.tag_, self.pos_, self.dep_, self.ent_type_,
+        ) = values  # fmt: skip
+        self.children = self.lefts = self.rights = ()
 
     def __len__(self) -> int:
         return len(self.text)
@@ -74,20 +88,20 @@ class Word:
     def __repr__(self) -> str:
         return self.text
 
-    # What is asked seldom is asked of the token.
+    @property
+    def token(self) -> Token:
+        """What it is a word of; what is asked seldom is asked of it."""
+        return self.doc.source[self.i]
+
     is_alpha = property(attrgetter("token.is_alpha"))
     is_digit = property(attrgetter("token.is_digit"))
     is_lower = property(attrgetter("token.is_lower"))
-    is_punct = property(attrgetter("token.is_punct"))
     is_quote = property(attrgetter("token.is_quote"))
-    is_sent_start = property(attrgetter("token.is_sent_start"))
     is_title = property(attrgetter("token.is_title"))
     is_upper = property(attrgetter("token.is_upper"))
     lemma = property(attrgetter("token.lemma"))
     like_num = property(attrgetter("token.like_num"))
     morph = property(attrgetter("token.morph"))
-    n_lefts = property(attrgetter("token.n_lefts"))
-    n_rights = property(attrgetter("token.n_rights"))
     norm_ = property(attrgetter("token.norm_"))
     orth = property(attrgetter("token.orth"))
     prefix_ = property(attrgetter("token.prefix_"))
@@ -99,9 +113,14 @@ class Word:
     whitespace_ = property(attrgetter("token.whitespace_"))
 
     @property
-    def right_edge(self) -> Word:
-        """The last word below this one."""
-        return self.doc.words[self.token.right_edge.i]
+    def n_lefts(self) -> int:
+        """How many words hang from this one and stand before it."""
+        return len(self.lefts)
+
+    @property
+    def n_rights(self) -> int:
+        """How many words hang from this one and stand behind it."""
+        return len(self.rights)
 
     @property
     def sent(self) -> Passage:
@@ -140,10 +159,11 @@ class Word:
         Raises:
             IndexError: If there is none.
         """
-        if not 0 <= self.i + i < len(self.doc.words):
+        words, place = self.doc.words, self.i + i
+        if not 0 <= place < len(words):
             message = f"no word stands {i} places from {self.text!r}"
             raise IndexError(message)
-        return self.doc.words[self.i + i]
+        return words[place]
 
 
 class Passage(tuple[Word, ...]):  # noqa: SLOT001 - no slots beside a tuple's own items
@@ -201,21 +221,15 @@ class Snapshot:
         self.user_data = doc.user_data
         self.vocab = doc.vocab
         self.to_array = doc.to_array
-        self.words = words = [Word(self, token) for token in doc]
-        below: dict[int, list[Word]] = {}
-        for word, head in zip(words, _heads(doc), strict=True):
-            word.left_edge = words[word.token.left_edge.i]
-            word.head = words[head]
-            if head != word.i:
-                below.setdefault(head, []).append(word)
-        for index, children in below.items():
-            word, first_right = words[index], words[index].token.n_lefts
-            word.children = tuple(children)
-            word.lefts = word.children[:first_right]
-            word.rights = word.children[first_right:]
+        self.words = words = tuple(
+            Word(self, index, values)
+            for index, values in enumerate(zip(*_columns(doc), strict=True))
+        )
+        _hang(words, _heads(doc))
         self.sentences: list[Passage] = []
         self.sentence_of: list[int] = []
-        for number, (start, end) in enumerate(pairwise([*_starts(doc), len(words)])):
+        starts = [word.i for word in words if word.is_sent_start or not word.i]
+        for number, (start, end) in enumerate(pairwise([*starts, len(words)])):
             self.sentences.append(self[start:end])
             self.sentence_of += [number] * (end - start)
 
@@ -249,6 +263,20 @@ class Snapshot:
         return found
 
 
+def _columns(doc: Doc) -> Iterator[Iterable[Any]]:
+    """The values of a text's tokens, a column for each attribute."""
+    facts, names = doc.to_array([*FACTS]).T.tolist(), doc.to_array([*NAMES]).T.tolist()
+    offsets, spaces, marks, starts = facts
+    yield offsets
+    yield map(bool, spaces)
+    yield map(bool, marks)
+    yield [STARTS.get(mark, False) for mark in starts]
+    strings = doc.vocab.strings
+    spelled = {code: strings[code] for code in set().union(*names)}
+    for codes in names:
+        yield map(spelled.__getitem__, codes)
+
+
 def _heads(doc: Doc) -> list[int]:
     """The index of each token's head, which spaCy keeps as a distance."""
     distances = doc.to_array("HEAD").astype("int64")
@@ -256,7 +284,28 @@ def _heads(doc: Doc) -> list[int]:
     return heads
 
 
-def _starts(doc: Doc) -> list[int]:
-    """The indices of the tokens that sentences start with."""
-    marks = doc.to_array("SENT_START").tolist()
-    return [index for index, mark in enumerate(marks) if mark == 1 or not index]
+def _hang(words: Sequence[Word], heads: Iterable[int]) -> None:
+    """Make a tree of words: give each its head, what hangs from it and where that ends."""
+    lefts: dict[int, list[Word]] = {}
+    rights: dict[int, list[Word]] = {}
+    for word, head in zip(words, heads, strict=True):
+        word.head = words[head]
+        if head != word.i:
+            (lefts if word.i < head else rights).setdefault(head, []).append(word)
+    for index, below in lefts.items():
+        words[index].children = words[index].lefts = tuple(below)
+    for index, below in rights.items():
+        word = words[index]
+        word.rights = tuple(below)
+        word.children = word.lefts + word.rights
+    # The first word whose way up leads to another one is where that one begins.
+    for word in words:
+        above = word
+        while not hasattr(above, "left_edge"):
+            above.left_edge = word
+            above = above.head
+    for word in reversed(words):
+        above = word
+        while not hasattr(above, "right_edge"):
+            above.right_edge = word
+            above = above.head
