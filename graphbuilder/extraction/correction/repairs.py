@@ -42,6 +42,7 @@ from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
 from graphbuilder.extraction.correction.readings import correct_lemmas
+from graphbuilder.extraction.correction.receivers import part_receivers
 from graphbuilder.extraction.correction.relatives import describe_nouns
 from graphbuilder.extraction.correction.reports_beside import free_reports
 from graphbuilder.extraction.correction.requests import hang_requests
@@ -120,6 +121,7 @@ REPAIRS = (
     ),
     Repair("serial verbs", lambda doc, of: join_serials(doc, of.words)),
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
+    Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),

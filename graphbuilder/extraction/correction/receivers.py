@@ -1,0 +1,91 @@
+"""Whom something is given, taken for the first part of a compound: "gave *Togo* loans"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import denotes_body, is_somebody
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NAMED = frozenset({"GPE", "PERSON", "ORG"})
+PARTIES = NAMED | {"NORP"}
+OTHERWISE = frozenset({"to", "for"})  # open whom it is given, too
+SHORTEST = 3  # letters: US and EU mostly say whose something is
+OWN = frozenset({syntax.DETERMINER, syntax.POSSESSOR})
+
+
+def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
+    """Part who is given something from what is given, where a compound cannot begin with them.
+
+    "Gave the young farmers loans": the first part of an English compound is singular
+    (Huddleston & Pullum 2002, ch. 19 §4), and behind a verb of giving a name is who receives.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Verbs of giving.
+    """
+    giving, moving = lexicon.words("GivingVerb"), lexicon.words("DeliveringVerb")
+    for index in labelled(doc, "DEP", (syntax.OBJECT,)):
+        noun, verb = doc[index], doc[index].head
+        lemma = verb.lemma_.lower()
+        gives = lemma in giving
+        if not (gives or lemma in moving) or noun.pos_ != "NOUN" or noun.i < verb.i:
+            continue
+        if is_somebody(noun) or denotes_body(noun) or _is_told_whom(verb, noun):
+            continue
+        receiver = _people_in(noun) or (_name_in(noun) if gives else None)
+        if receiver is not None:
+            _part(receiver, noun)
+
+
+def _is_told_whom(verb: Token, noun: Token) -> bool:
+    """Whether something else than a compound's first part says who receives."""
+    particle = syntax.child(verb, frozenset({syntax.PARTICLE}))  # "hand out Job Maker grants"
+    if syntax.has_passive_auxiliary(verb) or particle is not None:
+        return True
+    if syntax.child(verb, syntax.DATIVES) is not None:
+        return True
+    if len(syntax.children(verb, syntax.OBJECTS)) > 1:
+        return True
+    phrases = [c for c in (*verb.rights, *noun.rights) if c.lower_ in OTHERWISE]
+    behind = (syntax.child(p, syntax.PREPOSITIONAL_OBJECTS) for p in phrases)
+    return any(b is not None and (b.ent_type_ in PARTIES or is_somebody(b)) for b in behind)
+
+
+def _people_in(noun: Token) -> Token | None:
+    """The plural noun for people within a compound ("the young *farmers* loans")."""
+    parts = [c for c in noun.lefts if c.dep_ in syntax.COMPOUNDS and c.tag_ == "NNS"]
+    people = [c for c in parts if is_somebody(c) or denotes_body(c)]
+    return people[-1] if people else None
+
+
+def _name_in(noun: Token) -> Token | None:
+    """The name that a compound without a determiner begins with ("*Togo* loans")."""
+    if syntax.child(noun, OWN) is not None:
+        return None
+    doc, last = noun.doc, noun.left_edge
+    while last.i + 1 < noun.i and last.nbor().pos_ == "PROPN" and last.nbor().ent_iob_ == "I":
+        last = last.nbor()
+    named = last.pos_ == "PROPN" or (last.ent_type_ == "GPE" and last.text[0].isupper())
+    whole = last.i + 1 == len(doc) or last.nbor().ent_iob_ != "I"
+    short = last.text.isupper() and len(last) < SHORTEST
+    named = named and last.ent_type_ in NAMED and whole and not short
+    return last if named and noun.is_ancestor(last) and last.i < noun.i else None
+
+
+def _part(receiver: Token, noun: Token) -> None:
+    """Hang a receiver, and what stands before it in the compound, from the verb."""
+    verb = noun.head
+    for word in list(noun.lefts):
+        if word.i <= receiver.i and word != receiver:
+            word.head = receiver
+    above = receiver.head
+    if above != noun and above.i < receiver.i:
+        above.head, above.dep_ = receiver, syntax.COMPOUND
+    receiver.head, receiver.dep_ = verb, syntax.DATIVE
