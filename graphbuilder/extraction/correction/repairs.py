@@ -51,6 +51,7 @@ from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.tolls import count_tolls
+from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.wishes import open_wishes
@@ -128,6 +129,7 @@ REPAIRS = (
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
     Repair("lands", lambda doc, _: return_lands(doc)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
+    Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("fronted gerunds", lambda doc, _: free_names(doc)),

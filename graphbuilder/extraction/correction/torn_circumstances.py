@@ -1,0 +1,83 @@
+"""Circumstances torn at an apposition: "held *after Ann Lee*, a judge, *was hit*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OPENING = ("after", "before", "since", "until")
+LONGEST = 30  # tokens from the conjunction to the verb
+TORN = frozenset({syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
+COMMAS = 2  # around what stands between the subject and its verb
+
+
+def join_circumstances(doc: Doc) -> None:
+    """Give the finite verb behind *after N, an apposition,* that noun as its subject.
+
+    *After* opens a phrase or a clause; a finite verb without a subject behind the second comma
+    makes it a clause (Huddleston & Pullum 2002, ch. 7 §2.2, ch. 15 §5).
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+    """
+    for index in worded(doc, OPENING):
+        opening = doc[index]
+        noun = syntax.child(opening, syntax.PREPOSITIONAL_OBJECTS)
+        above = opening.head
+        if opening.dep_ != syntax.PREPOSITION or noun is None or above.pos_ not in syntax.VERBAL:
+            continue
+        verb = _verb_behind(noun, above)
+        if verb is not None:
+            _join(opening, noun, verb, above)
+
+
+def _verb_behind(noun: Token, above: Token) -> Token | None:
+    """The finite verb without a subject behind what commas set off from a noun."""
+    if above.dep_ == syntax.COMPLEMENT and above.head.i > noun.i:
+        found = [above.head]
+    else:
+        found = [c for c in above.rights if c.dep_ in TORN]
+    for verb in found:
+        if not noun.i < verb.i <= noun.i + LONGEST or syntax.child(verb, syntax.SUBJECTS):
+            continue
+        auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.i < verb.i]
+        first = auxiliaries[0] if auxiliaries else verb
+        between = noun.doc[noun.i + 1 : first.i]
+        commas = [t for t in between if t.text == ","]
+        joined = any(
+            t.dep_ == syntax.COORDINATOR and t.head in {above, verb} for t in between
+        ) or any(t.dep_ in syntax.CLAUSE_OPENERS and t.head == verb for t in between)
+        parted = len(commas) >= COMMAS and between[-1].text == ","
+        aside = any(c.dep_ == syntax.APPOSITION for c in noun.rights) or any(
+            c.tag_ == "VBN" and c.dep_ == syntax.ADVERBIAL_CLAUSE and noun.i < c.i < first.i
+            for c in above.rights
+        )
+        within = aside and all(
+            t.pos_ not in syntax.VERBAL or t.tag_ in {"VBN", "VBG"} for t in between
+        )
+        if first.tag_ in syntax.FINITE_TAGS and parted and within and not joined:
+            return verb
+    return None
+
+
+def _join(opening: Token, noun: Token, verb: Token, above: Token) -> None:
+    """Hang a circumstance from the verb above it, with the noun as its subject."""
+    top = above.dep_ == syntax.COMPLEMENT and above.head == verb
+    if top:
+        above.dep_ = verb.dep_
+        above.head = above if verb.head == verb else verb.head
+        for child in list(verb.children):
+            if child.i < above.left_edge.i or (child.is_punct and child.i > verb.i):
+                child.head = above
+    for child in list(above.rights):
+        if noun.i < child.i < verb.left_edge.i and child.dep_ == syntax.ADVERBIAL_CLAUSE:
+            child.head, child.dep_ = noun, syntax.NOUN_CLAUSE
+    passive = syntax.has_passive_auxiliary(verb)
+    noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    opening.head, opening.dep_ = verb, syntax.MARK
+    verb.head, verb.dep_ = above, syntax.ADVERBIAL_CLAUSE
