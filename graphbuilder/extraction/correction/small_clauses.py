@@ -50,9 +50,24 @@ def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
             subject.dep_, verb.tag_ = syntax.PASSIVE_SUBJECT, "VBN"
         elif not _describes(verb, lexicon):
             _make_sure(verb)
+    for index in labelled(doc, "DEP", (syntax.OBJECT,)):
+        _declare(doc[index], lexicon)
     _depict(doc, lexicon)
     _name(doc, lexicon)
     _predicate(doc, lexicon)
+
+
+def _declare(said: Token, lexicon: Lexicon) -> None:
+    """Make a noun behind an object that has that for its subject what the verb calls it.
+
+    "Declared the flood a public emergency": a noun has no subject by itself, but in a small clause
+    (Huddleston & Pullum 2002, ch. 4 §5.4).
+    """
+    told, verb = syntax.child(said, frozenset({syntax.SUBJECT})), said.head
+    predicates = verb.lemma_.lower() in lexicon.words("PredicatingVerb")
+    if told is not None and predicates and verb.i < told.i < said.i and said.pos_ in NOUNS:
+        told.head, told.dep_ = verb, syntax.OBJECT
+        said.dep_ = syntax.OBJECT_PREDICATE
 
 
 def _predicate(doc: Doc, lexicon: Lexicon) -> None:
