@@ -39,6 +39,7 @@ PERSONS = frozenset({"who", "whom"})
 BEFORE_PHRASES = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
 TORN = frozenset({syntax.COMPLEMENT, syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
 FARTHEST = 6  # tokens between a pronoun and its noun, across a time or place
+GAPS = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}  # what a relative *that* can stand for
 MARKS = frozenset({"—", "–", ","})
 
 
@@ -49,6 +50,7 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Verbs whose subject is an event, and nouns that only measure another.
     """
+    _describe_gaps(doc, lexicon)
     fill_gaps(doc, lexicon)
     for index in worded(doc, ("who", "which")):
         if doc[index].lower_ == "who":
@@ -118,6 +120,66 @@ def _somebody_before(pronoun: Token) -> Token | None:
             asked = noun.dep_ in syntax.OBJECTS and pronoun.head.dep_ == syntax.COMPLEMENT
             return None if asked or noun.i > pronoun.head.i else noun
     return None
+
+
+def _describe_gaps(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang clauses whose object is *that* from the noun before it, unless they are told."""
+    for index in worded(doc, ("that",)):
+        if doc[index].dep_ in GAPS and not _tell(doc[index], lexicon):
+            _describe_gap(doc[index])
+
+
+def _tell(that: Token, lexicon: Lexicon) -> bool:
+    """Make *that* before what somebody is told no object of it ("told the guards that he moved").
+
+    Who is told has to be told something, and who says something has no object beside it
+    (Huddleston & Pullum 2002, ch. 14 §1.3).
+
+    Returns:
+        Whether it is told.
+    """
+    clause, verb = that.head, that.head.head
+    if clause.dep_ != syntax.COMPLEMENT or clause.left_edge.i != that.i:
+        return False
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    if not any(entry.relation.takes_content for entry in entries):
+        return False
+    if any(not is_somebody(told) for told in syntax.children(verb, syntax.OBJECTS)):
+        return False
+    that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", syntax.MARK
+    return True
+
+
+def _describe_gap(pronoun: Token) -> None:
+    """Hang a clause whose object is a *that* in front of it from the noun before that.
+
+    "Misses the town in Peru that she went to": what opens a content is the object of nothing in
+    it, and a name without an article is only one.
+    """
+    clause, place = pronoun.head, pronoun.i - 1
+    if clause.dep_ == syntax.PREPOSITION:
+        clause = clause.head
+    opens = clause.left_edge.i == pronoun.i and place >= 0 and clause.i > pronoun.i
+    if not opens or syntax.child(clause, syntax.SUBJECTS) is None or _is_cleft(clause):
+        return
+    if clause.dep_ in syntax.NOUN_CLAUSES:
+        clause.dep_ = syntax.RELATIVE_CLAUSE
+        pronoun.tag_, pronoun.pos_ = "WDT", "PRON"
+        return
+    noun = pronoun.doc[place]
+    while noun.pos_ == "PROPN" and noun.head.dep_ == syntax.PREPOSITION:
+        noun = noun.head.head
+    if clause.dep_ in TORN and noun.pos_ == "NOUN" and clause.head.is_ancestor(noun):
+        clause.head, clause.dep_ = noun, syntax.RELATIVE_CLAUSE
+        pronoun.tag_, pronoun.pos_ = "WDT", "PRON"
+
+
+def _is_cleft(clause: Token) -> bool:
+    """Whether *it is* puts a phrase in front of a clause ("it is with regret that I leave")."""
+    above = next((a for a in clause.ancestors if a.pos_ in syntax.VERBAL), clause)
+    it = syntax.child(above, syntax.SUBJECTS)
+    placed = any(above.i < p.i < clause.i for p in syntax.children(above, syntax.PREPOSITIONS))
+    return syntax.is_copula(above) and it is not None and it.lower_ == "it" and placed
 
 
 def _describe_before_mark(pronoun: Token) -> None:

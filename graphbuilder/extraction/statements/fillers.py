@@ -12,6 +12,7 @@ from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
+from graphbuilder.extraction.syntax.restrictions import end_of_comparison
 from graphbuilder.model import Evidence, Mention, Role
 
 if TYPE_CHECKING:
@@ -163,10 +164,10 @@ class Fillers:
             end = max(end, syntax.end_of_phrases(last, clauses=True))  # "a reminder of the need to"
         having = self.lexicon.words("HavingVerb")
         had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in having
-        denied = clause is not None and syntax.is_negated(clause.head)
+        denied = clause is not None and _is_denied(clause.head)
         if plain and (one or said or not whole) and (had or denied or syntax.is_restricted(head)):
             end = max(end, syntax.end_of_restriction(head))
-        return end
+        return max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))
 
     def is_actor(self, head: Token) -> bool:
         """Whether a word stands for somebody who can act."""
@@ -243,6 +244,16 @@ def _is_no_part(opening: Token, head: Token) -> bool:
     if opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS:
         return True
     return syntax.negates_phrase(opening, head) or syntax.announces_members(opening, head)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether a verb has a negation, or goes on another that has one ("cannot make and sell")."""
+    while not syntax.is_negated(verb):
+        goes_on = verb.dep_ in {syntax.CONJUNCT, syntax.OPEN_COMPLEMENT}
+        if not goes_on or syntax.child(verb, syntax.SUBJECTS) is not None or verb.head == verb:
+            return False
+        verb = verb.head
+    return True
 
 
 def _compares(opening: Token, filler: Token) -> bool:

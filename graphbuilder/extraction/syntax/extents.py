@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.phrases import LONGEST, noun_phrase, phrase, stands_as_phrase
+from graphbuilder.extraction.syntax.restrictions import is_contact_clause
 from graphbuilder.extraction.syntax.scheme import (
     ADJECTIVE,
+    ADVERBIAL_CLAUSE,
+    ATTRIBUTE,
     CONJUNCT,
     COORDINATOR,
     MARK,
@@ -129,7 +132,10 @@ def _restricts(clause: Token, noun: Token) -> bool:
         return True  # "a lot to do with it"
     if clause.dep_ != RELATIVE_CLAUSE or any(is_relative(t) for t in clause.subtree):
         return clause.dep_ in NOUN_CLAUSES
-    return not any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    told = noun.dep_ == ATTRIBUTE and noun.head.dep_ != ADVERBIAL_CLAUSE
+    return (told and is_contact_clause(clause)) or not any(
+        c.lower_ in {"a", "an"} for c in noun.lefts
+    )
 
 
 def _end_of_simple(preposition: Token) -> int:

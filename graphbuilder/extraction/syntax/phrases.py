@@ -131,7 +131,8 @@ def _end_with(token: Token, head: Token, end: int) -> int:
         inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
         whole = inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner)
         return max(end, noun_phrase(inner)[1]) if inner is not None and whole else end
-    if is_alternative(token) or (token.i == end and _is_part_of(token, head)):
+    first = token.left_edge if token.dep_ == ADJECTIVE else token
+    if is_alternative(token) or (first.i == end and _is_part_of(token, head)):
         return int(token.right_edge.i) + 1
     if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
         return int(token.i) + 1  # "Institute of Soil and Water Research"
@@ -243,7 +244,7 @@ def phrase(head: Token) -> tuple[int, int]:
 def _is_part_of(token: Token, head: Token) -> bool:
     """Whether a word behind a noun is part of its name or title ("attorneys general")."""
     if token.dep_ == ADJECTIVE:
-        return not list(token.children)
+        return all(c.dep_ == ADVERB and c.i < token.i for c in token.children)
     completes = token.dep_ == PREPOSITION and _completes_noun(head, token)
     return token.dep_ in BEHIND_NAMES or completes
 

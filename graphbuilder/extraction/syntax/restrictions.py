@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.syntax.phrases import LONGEST, phrase
 from graphbuilder.extraction.syntax.scheme import (
     ATTRIBUTE,
+    MARK,
     NOUN_CLAUSES,
     OBJECTS,
     PREPOSITIONAL_OBJECTS,
     PREPOSITIONS,
+    RELATIVE_CLAUSE,
+    SUBJECTS,
     VERB_CLAUSES,
 )
 from graphbuilder.extraction.syntax.tree import child, is_relative
@@ -19,6 +22,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WHOLE = 24  # tokens of what the first was first to do
+COMPARED = {
+    "many": "as",
+    "much": "as",
+    "few": "as",
+    "more": "than",
+    "fewer": "than",
+    "less": "than",
+}
 QUANTIFYING = frozenset({"all", "any", "every", "each", "no", "one", "only", "few", "last", "next"})
 
 
@@ -77,7 +88,43 @@ def end_of_restriction(noun: Token) -> int:
         passive = token.tag_ == "VBN" and first == token and child(token, OBJECTS) is None
         active = token.tag_ == "VBG" and first == token
         asked = is_relative(first) or (first.pos_ == "ADP" and any(map(is_relative, first.rights)))
-        if passive or active or first.tag_ == "TO" or asked:
+        if passive or active or first.tag_ == "TO" or asked or is_contact_clause(token):
             end = phrase(token)[1]
             return end if end - noun.i <= LONGEST else 0
+    return 0
+
+
+def is_contact_clause(clause: Token) -> bool:
+    """Whether a clause describes a noun without a relative word ("all the books *she wrote*").
+
+    It has a subject, stands right behind its noun and has nothing where the noun would stand
+    (Huddleston & Pullum 2002, ch. 12 §3.5: bare relatives).
+    """
+    subject = child(clause, SUBJECTS)
+    if clause.dep_ != RELATIVE_CLAUSE or subject is None or subject.i > clause.i:
+        return False
+    return clause.left_edge == subject.left_edge and child(clause, OBJECTS) is None
+
+
+def end_of_comparison(noun: Token, end: int) -> int:
+    """Where the clause ends that says how many there are ("as many tickets *as they had*").
+
+    Args:
+        noun: The head of a noun phrase.
+        end: Index of the token after the phrase.
+
+    Returns:
+        Index of the token after the clause; 0 where nothing is compared.
+    """
+    for word in noun.lefts:
+        joint = COMPARED.get(word.lower_)
+        if joint is None or end >= len(noun.doc) or noun.doc[end].lower_ != joint:
+            continue
+        equal = joint == "as"
+        if equal and noun.doc[word.i - 1].lower_ != "as":
+            continue
+        clause = noun.doc[end].head
+        if noun.doc[end].dep_ == MARK and clause.left_edge.i == end:
+            stop = phrase(clause)[1]
+            return stop if stop - end <= LONGEST else 0
     return 0
