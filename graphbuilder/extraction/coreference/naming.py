@@ -90,6 +90,7 @@ def _without_edge(doc: Doc, start: int, head: int) -> int:
     while start < head:
         token = doc[start]
         opens = token.dep_ in syntax.DETERMINING and token.lower_ != "no" and not article
+        opens = opens and all(c.dep_ == syntax.CASE for c in token.rights)  # not of Ann and Tom's
         if not (token.is_punct or token.is_space or token.tag_ == "POS" or opens):
             break
         article = article or opens

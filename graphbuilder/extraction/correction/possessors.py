@@ -1,4 +1,4 @@
-"""The *'s* of a possessor that a parser took for an auxiliary: "no one's right should be denied".
+"""What *'s* marks: a possessor ("no one's right should be denied"), or two ("Lee and Roe's songs").
 
 A clause has one finite verb, and nothing stands before its modal (Huddleston & Pullum 2002, ch. 3
 §2.1): where another finite auxiliary follows, *'s* is none.
@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.extraction.words.people import denotes_body, is_somebody
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,6 +24,8 @@ def find_possessors(doc: Doc) -> None:
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
+    for index in labelled(doc, "DEP", (syntax.POSSESSOR,)):
+        _join_possessors(doc[index])
     for index in worded(doc, MARKS):
         mark = doc[index]
         if not 0 < index < len(doc) - 1 or mark.tag_ != "VBZ":
@@ -37,6 +40,32 @@ def find_possessors(doc: Doc) -> None:
             child.head = verb
         mark.head, mark.dep_, mark.tag_, mark.pos_ = owner, syntax.CASE, "POS", "PART"
         owner.head, owner.dep_ = noun, syntax.POSSESSOR
+
+
+def _join_possessors(last: Token) -> None:
+    """Let two people who are joined before *'s* both possess what follows.
+
+    "The end of Lee and Roe's songs": the mark of a coordination stands at its end (Huddleston &
+    Pullum 2002, ch. 5 §16.5), and nobody is coordinated with a thing.
+    """
+    noun, joint = last.head, last.left_edge.i - 1
+    first = noun.head
+    if noun.dep_ != syntax.CONJUNCT or joint < 1 or last.pos_ != "PROPN" or noun.pos_ != "NOUN":
+        return
+    joined = noun.doc[joint]
+    persons = "PERSON" in {first.ent_type_, last.ent_type_} or joined.ent_type_ != ""
+    named = first.pos_ == "PROPN" and persons and first.i == joint - 1
+    if joined.lower_ != "and" or joined.head != first or not named or is_somebody(noun):
+        return
+    if syntax.child(last, frozenset({syntax.CASE})) is None or denotes_body(noun):
+        return
+    noun.head = noun if first.head == first else first.head
+    noun.dep_ = first.dep_
+    first.head, first.dep_ = noun, syntax.POSSESSOR
+    last.head, last.dep_ = first, syntax.CONJUNCT
+    for child in list(first.rights):
+        if child.i > last.i:
+            child.head = noun
 
 
 def _subject_behind(mark: Token) -> Token | None:

@@ -46,6 +46,7 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     yield from _hyphenated(doc, joining["-"], hits)
     yield from _with_purpose(doc, joining["for"], roles)
     yield from _with_fields(doc, joining["and"] + joining["&"], roles)
+    yield from _of_couples(doc, joining["and"] + joining["&"], roles)
     yield from _campuses(doc, joining["university"])
     yield from _numbered(doc, joining["no"])
     yield from _with_people(doc, roles)
@@ -144,6 +145,17 @@ def _with_fields(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[i
         is_body = bool(roles.noun(doc[end - 1].lower_).types & BODIES) and end > word.i + 2
         if is_body and (opening.pos_ == "DET" or opening.tag_ == "POS"):
             yield start, end
+
+
+def _of_couples(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies that two people of one family name founded: *the Ann and Tom Lee Fund*."""
+    for word in _within(found, 1, 3):
+        first, second, end = word.nbor(-1), word.nbor(), _end_of_run(doc, word.i + 1)
+        given = roles.is_given_name(first.text) and roles.is_given_name(second.text)
+        alone = first.i == 0 or not is_proper(first.nbor(-1)) or bool(first.is_sent_start)
+        body = roles.noun(doc[end - 1].lower_).types & BODIES
+        if given and alone and body and end - second.i >= _SHORTEST_JOINED:
+            yield first.i, end
 
 
 def _is_named(word: Token, roles: Roles) -> bool:

@@ -159,7 +159,7 @@ def _phrases(doc: Doc, names: Iterable[Name], roles: Roles) -> Iterator[Span]:
         if end - 1 not in covered and head.pos_ in _DESCRIBING:
             kind = main_type(_noun_types(head, roles))
             label = kind or ("Time" if head.ent_type_ in TIMES else "")
-            start = _after_break(doc, first, end - 1)
+            start = _after_break(doc, _with_possessors(doc, first), end - 1)
             yield Span(doc, start, end, label=label, span_id="nominal")
 
 
@@ -294,6 +294,13 @@ def _spanning(doc: Doc, name: Name, start: int, form: str) -> Span:
     return Span(doc, start, name.end, label=name.type, kb_id=name.id, span_id=form)
 
 
+def _with_possessors(doc: Doc, start: int) -> int:
+    """The start of a phrase with the first of two possessors before it: *Ann and Tom's plan*."""
+    first = doc[start]
+    joins = first.tag_ == "CC" and first.head.dep_ == syntax.POSSESSOR and first.head.i < start
+    return int(first.head.left_edge.i) if joins else start
+
+
 def _after_break(doc: Doc, start: int, end: int) -> int:
     """The start of a phrase, behind the last break, colon, quote, verb or *and*, *why* in it."""
     for i in range(start, end):
@@ -302,7 +309,7 @@ def _after_break(doc: Doc, start: int, end: int) -> int:
             token.is_space
             or token.text in _BREAKS
             or token.is_quote
-            or token.tag_ in _OPENING
+            or (token.tag_ in _OPENING and token.head.dep_ != syntax.POSSESSOR)
             or (token.pos_ == "VERB" and token.dep_ not in syntax.IN_NOUN_PHRASES)
         ):
             start = i + 1
