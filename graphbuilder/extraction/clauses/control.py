@@ -17,6 +17,7 @@ from graphbuilder.extraction.clauses.relation_phrases import without_preposition
 from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
 from graphbuilder.extraction.clauses.undergoing import turn_absolute
 from graphbuilder.extraction.clauses.whole_clauses import goes_on_about_clause, sums_up
+from graphbuilder.extraction.correction.described_objects import fits_outer
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -161,9 +162,9 @@ def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     elif (
         clause.subjects
         and not (clause.objects or clause.passive)
-        and not _says_why(noun, clause, lexicon)
+        and not (_says_why(noun, clause, lexicon) or _may_happen(noun, clause, lexicon))
     ):
-        _fill_gap(clause, _nearest_noun(noun, verb), clauses, lexicon)
+        _fill_gap(clause, _nearest_noun(noun, verb, lexicon), clauses, lexicon)
 
 
 def _fill_gap(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -> None:
@@ -222,6 +223,15 @@ def _wants_object(clause: Clause, lexicon: Lexicon) -> bool:
     return clause.kind is Kind.VERB and not (filled or whole) and needs_object(clause, lexicon)
 
 
+def _may_happen(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says what there is a chance of ("a danger the bridge might collapse").
+
+    A verb that has no object lacks none that the noun could be.
+    """
+    likely = noun.lemma_.lower() in lexicon.words("ChanceNoun")
+    return likely and clause.head.lemma_.lower() in lexicon.words("ObjectlessVerb")
+
+
 def _says_why(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a noun says why or how its clause holds: "the reason he left", not "he gave"."""
     grounds = noun.lemma_.lower() in lexicon.words("GroundNoun")
@@ -234,7 +244,7 @@ def _says_when(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
     return timed and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
 
 
-def _nearest_noun(noun: Token, verb: Token) -> Token:
+def _nearest_noun(noun: Token, verb: Token, lexicon: Lexicon) -> Token:
     """The noun directly before a relative clause without a relative word.
 
     Such a clause cannot stand apart from its noun: in "the use of weapons they sent", the
@@ -244,4 +254,6 @@ def _nearest_noun(noun: Token, verb: Token) -> Token:
     if before <= noun.i:
         return noun
     candidate = noun.doc[before]
+    if fits_outer(verb, candidate, lexicon) == noun:
+        return noun  # "the support from fans they received"
     return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun

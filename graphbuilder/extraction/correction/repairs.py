@@ -18,6 +18,7 @@ from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
+from graphbuilder.extraction.correction.described_objects import describe_objects
 from graphbuilder.extraction.correction.deverbal import open_phrases
 from graphbuilder.extraction.correction.emphasis import free_emphasis
 from graphbuilder.extraction.correction.fronted import free_subjects
@@ -148,6 +149,11 @@ REPAIRS = (
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
+    Repair(
+        "described objects",
+        lambda doc, of: describe_objects(doc, of.words),
+        after=("relatives", "contact clauses"),
+    ),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
