@@ -8,6 +8,7 @@ from graphbuilder.extraction.syntax.scheme import (
     ACTIVE_SUBJECTS,
     ADJECTIVE,
     ADVERB,
+    APPOSITION,
     BEHIND_NAMES,
     COMPLEMENT,
     COMPOUND,
@@ -134,9 +135,16 @@ def _end_with(token: Token, head: Token, end: int) -> int:
     first = token.left_edge if token.dep_ == ADJECTIVE else token
     if is_alternative(token) or (first.i == end and _is_part_of(token, head)):
         return int(token.right_edge.i) + 1
+    if token.dep_ == APPOSITION and token.left_edge.i == end and _are_named(head, token):
+        return max(end, int(conjuncts(token)[-1].i) + 1)  # "the villages Orla and Ipsa"
     if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
         return int(token.i) + 1  # "Institute of Soil and Water Research"
     return end
+
+
+def _are_named(head: Token, name: Token) -> bool:
+    """Whether what several things are called follows their noun without a comma."""
+    return head.tag_ == "NNS" and name.pos_ == "PROPN" and len(conjuncts(name)) > 1
 
 
 def negates_phrase(first: Token, head: Token) -> bool:
