@@ -13,6 +13,7 @@ from spacy.pipeline import Lemmatizer
 
 from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_objects import return_objects
+from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
@@ -123,6 +124,7 @@ REPAIRS = (
     ),
     Repair("serial verbs", lambda doc, of: join_serials(doc, of.words)),
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
+    Repair("binomials", lambda doc, of: join_binomials(doc, of.words), after=("classes",)),
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
