@@ -31,6 +31,7 @@ from graphbuilder.extraction.correction.glued_names import unglue_names
 from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.idioms import join_idioms
+from graphbuilder.extraction.correction.impersonal import empty_pronouns
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
@@ -168,6 +169,7 @@ REPAIRS = (
     Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),
     Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),
     Repair("tolls", lambda doc, of: count_tolls(doc, of.words)),
+    Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
