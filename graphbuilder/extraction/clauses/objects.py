@@ -164,6 +164,7 @@ def add_gerund(clause: Clause, word: Token) -> None:
         return
     takes_content = relation is not None and relation.takes_content
     particles = {child.i for child in word.children if child.dep_ == syntax.PARTICLE}
+    particles |= {child.i for child in word.rights if child.tag_ == "RB"}  # "focus *mainly* on"
     for preposition in syntax.children(word, syntax.PREPOSITIONS):
         gerund = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES)
         beside = preposition.i - 1 in {word.i} | particles

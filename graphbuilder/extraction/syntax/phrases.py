@@ -246,7 +246,7 @@ def phrase(head: Token) -> tuple[int, int]:
     tags = [token.tag_ for token in behind]
     inner = {"HYPH", *QUOTING} if tags.count("``") == tags.count("''") else {"HYPH"}
     stop = next((t.i for t in behind if t.is_punct and t.tag_ not in inner), end)
-    return start, stop
+    return start, stop - (head.doc[stop - 1].dep_ == COORDINATOR)  # "take what is left *and* go"
 
 
 def _is_part_of(token: Token, head: Token) -> bool:
