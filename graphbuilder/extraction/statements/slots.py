@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.complements import is_fronted
+from graphbuilder.extraction.statements.collective import named_together
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing
 from graphbuilder.extraction.words.labels import TIMES
@@ -117,6 +118,8 @@ class Slots:
             if clause.subject_clause is clause.governor:
                 doers = clause.governor.subjects  # "a bridge fell, resulting in a delay"
                 return [self._actor_or_event(token, clause) for token in doers] or [None]
+        if len(clause.subjects) > 1 and (whole := named_together(clause, self.fillers)):
+            return [whole]
         return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
 
     def _actor_or_event(self, token: Token, clause: Clause) -> Filler:
