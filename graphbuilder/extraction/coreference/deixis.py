@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.markables import Markable
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,7 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
 
 
 def _adverbs(doc: Doc, setting: Setting) -> Iterator[Token]:
-    for token in (doc[i] for i in spot(doc, _ADVERBS.__contains__, attribute="LOWER")):
+    for token in (doc[i] for i in worded(doc, _ADVERBS, attribute="LOWER")):
         if token.pos_ != "ADV":
             continue
         spoken = setting.quotation_of[token.i] >= 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
 from graphbuilder.extraction.coreference.kinds import NEW, determiner
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +35,9 @@ def link_identified(
     nominal = {m.head: m for m in found if m.form == "nominal" and m.head not in taken}
     pairs = []
     identifying = roles.identifying_verbs
-    for index in spot(doc, lambda lemma: lemma.lower() in identifying, attribute="LEMMA"):
+    for index in labelled(doc, "POS", syntax.VERBAL):
         verb = doc[index]
-        if verb.pos_ not in syntax.VERBAL:
+        if verb.lemma_.lower() not in identifying:
             continue
         thing, chain = nominal.get(_identified(verb)), _named_as(verb, of)
         if chain is not None and thing is not None and thing.number != "pl":

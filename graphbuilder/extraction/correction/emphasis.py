@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import REFLEXIVES
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +22,7 @@ def free_emphasis(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    for index in spot(doc, REFLEXIVES.__contains__):
+    for index in worded(doc, REFLEXIVES):
         pronoun, verb = doc[index], doc[index].head
         before = pronoun.nbor(-1) if index else pronoun
         if verb.i > index and verb.pos_ in {"NOUN", "PROPN"} and before.pos_ in {"NOUN", "PROPN"}:

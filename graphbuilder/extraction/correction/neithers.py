@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,7 +20,7 @@ def part_neithers(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels are changed.
     """
-    for index in spot(doc, "neither".__eq__):
+    for index in worded(doc, ("neither",)):
         word = doc[index]
         others = syntax.children(word.head, syntax.SUBJECTS)
         doubled = any(other.i < index < word.head.i for other in others)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -43,7 +43,7 @@ def show_surnames(doc: Doc, roles: Roles, dictionary: Container[str]) -> None:
         and name.lower() in dictionary
     }
     if found:
-        for index in spot(doc, found.__contains__):
+        for index in worded(doc, found):
             doc[index].norm_ = KNOWN
 
 

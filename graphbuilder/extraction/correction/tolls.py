@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import labelled, spot
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +26,7 @@ def count_tolls(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels, tags and places in the tree are changed.
         lexicon: Verbs that leave somebody in a state.
     """
-    for index in spot(doc, "missing".__eq__):
+    for index in worded(doc, ("missing",)):
         word = doc[index]
         copula = next(
             (c for c in word.lefts if c.dep_ == syntax.AUXILIARY and c.lemma_ == "be"), None
