@@ -90,14 +90,16 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
         Quotation(start, _told_from(doc, who, start, end), is_speech=True, speaker=who)
         for who, start, end in blocks
     ]
-    if not any(token.is_quote for token in doc):
+    quotes: list[int] = doc.to_array("IS_QUOTE").nonzero()[0].tolist()
+    if not quotes:
         return found
     paragraphs = [span for span, _ in zones.zones(doc)] or [doc[:]]
     last: Quotation | None = None
     is_left_open = False
     marked: list[range] = []
     for paragraph in paragraphs:
-        pairs = list(mark_pairs(paragraph, carried=is_left_open))
+        marks = [doc[i] for i in quotes if paragraph.start <= i < paragraph.end]
+        pairs = list(mark_pairs(paragraph, marks, carried=is_left_open))
         marked = [*marked[-1:], *(range(start, end) for start, end in pairs)]
         is_left_open = bool(pairs) and pairs[-1][1] == paragraph.end
         for start, end in pairs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -17,14 +17,17 @@ STOPS = frozenset({",", ".", "!", "?", "…"})
 LONGEST_TERM = 5  # tokens from one mark of a quoted term to the other
 
 
-def mark_pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int, int]]:
+def mark_pairs(
+    paragraph: Span, marks: Sequence[Token], *, carried: bool = False
+) -> Iterator[tuple[int, int]]:
     """The token ranges between the marks of one paragraph.
 
     Args:
         paragraph: A paragraph.
+        marks: The quotation marks in it, in text order.
         carried: Whether the one before left speech open, which this one may only close.
     """
-    first = next((t for t in paragraph if t.is_quote and t.text not in SINGLE), None)
+    first = next((mark for mark in marks if mark.text not in SINGLE), None)
     closes = (
         carried
         and first is not None
@@ -34,12 +37,12 @@ def mark_pairs(paragraph: Span, *, carried: bool = False) -> Iterator[tuple[int,
     )
     opened = paragraph.start if closes else None
     inner_end = -1
-    for token in paragraph:
+    for token in marks:
         if opened is not None and token.text in STRAIGHT and token.i > inner_end:
             inner_end = _end_of_inner(token, paragraph)
         if token.i <= inner_end:
             continue
-        if not token.is_quote or (token.text in SINGLE and not _is_single_mark(token, opened)):
+        if token.text in SINGLE and not _is_single_mark(token, opened):
             continue
         single = opened is not None and paragraph.doc[opened - 1].text in SINGLE
         opens = token.text in OPENING or (token.text in STRAIGHT | SINGLE and opened is None)
