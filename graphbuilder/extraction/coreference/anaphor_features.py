@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
-from graphbuilder.extraction.coreference.kinds import determiner, fit
+from graphbuilder.extraction.coreference.kinds import fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NEAR = 5
 _MAY_BE = frozenset({"kin", "class"})
 _SAME = frozenset({"name", "noun", "kin"})
+_ACTED_ON = syntax.OBJECTS | syntax.CONTENT_CLAUSES
 
 
 def describe(
@@ -35,7 +36,7 @@ def describe(
         setting: The text.
 
     Yields:
-        Numbers by feature name.
+        Numbers by feature name; a feature left out is zero.
     """
     kind = kind_of(markable) or ""
     choice = _choice(markable, kind, found, setting)
@@ -55,46 +56,53 @@ class _Choice:
         kind: The kind of anaphor.
         found: The candidates, nearest first.
         times: How often each is mentioned before the anaphor.
+        total: How often all of them are.
         fits: By what the description fits each; empty for a pronoun.
         beside: The actors that its sentence has named before a pronoun.
         near: The candidates of the last sentences before a description.
         how: How the description starts.
         speakers: Heads of all who speak in the text.
-        above: The words above the anaphor, and whether each heads another clause with a subject.
+        above: The subjects of each word above the anaphor, and whether they are another clause's.
+        acting: Whether the anaphor is subject of a verb that has an object, or *its*.
     """
 
     kind: str
     found: Sequence[Chain]
     times: Sequence[int]
+    total: int
     fits: Sequence[str]
     beside: Sequence[Chain]
     near: Sequence[Chain]
     how: str
     speakers: frozenset[int]
-    above: Sequence[tuple[int, bool]]
+    above: Sequence[tuple[frozenset[int], bool]]
+    acting: bool
 
 
 def _choice(markable: Markable, kind: str, found: Sequence[Chain], setting: Setting) -> _Choice:
     is_description = kind == "description"
+    token = setting.doc[markable.head]
+    times = [chain.count_before(markable) for chain in found]
     return _Choice(
         kind=kind,
         found=found,
-        times=[chain.count_before(markable) for chain in found],
+        times=times,
+        total=sum(times),
         fits=[fit(markable, chain, setting) for chain in found] if is_description else [],
         beside=actors_beside(markable, found) if kind in {"it", "they"} else [],
         near=near(markable, found) if is_description else [],
-        how=determiner(markable, setting.doc) if is_description else "",
+        how=setting.determiners[markable.head] if is_description else "",
         speakers=frozenset(setting.speaker_of.values()),
-        above=_above(setting.doc[markable.head]),
+        above=list(_above(token)),
+        acting=_acts(token) or (kind == "it" and token.dep_ == syntax.POSSESSOR),
     )
 
 
-def _above(token: Token) -> list[tuple[int, bool]]:
+def _above(token: Token) -> Iterator[tuple[frozenset[int], bool]]:
     own = token.head.i if token.dep_ in syntax.SUBJECTS else -1
-    return [
-        (word.i, word.i != own and syntax.child(word, syntax.SUBJECTS) is not None)
-        for word in token.ancestors
-    ]
+    for word in token.ancestors:
+        subjects = frozenset(child.i for child in syntax.children(word, syntax.SUBJECTS))
+        yield subjects, word.i != own and bool(subjects)
 
 
 def _features(
@@ -103,60 +111,79 @@ def _features(
     doc = setting.doc
     kind = choice.kind
     before = chain.before(markable)
+    heads = {mention.head for mention in before}
     last = before[0]
     token, other = doc[markable.head], doc[last.head]
     distance = min(markable.sentence - last.sentence, _NEAR)
+    possesses = token.dep_ == syntax.POSSESSOR
     yield f"{kind}:distance={distance}", 1.0
     yield f"{kind}:rank={min(rank, 4)}", 1.0
     yield f"{kind}:last={last.form}", 1.0
-    yield f"{kind}:named", float(chain.named)
+    if chain.named:
+        yield f"{kind}:named", 1.0
     yield f"{kind}:mentions", math.log(len(before))
-    yield f"{kind}:share", len(before) / sum(choice.times)
-    subject = other.dep_ in syntax.SUBJECTS
-    yield f"{kind}:subject", float(subject)
-    yield "subject-near", float(subject and distance <= 1)
-    yield "first-of-sentence", float(last.head in setting.firsts)
-    yield "same-function", float(other.dep_ == token.dep_)
-    yield "possessed-object", float(token.dep_ == syntax.POSSESSOR and distance == 0)
-    command = _command(before, choice.above, setting)
-    yield f"command={command}:{token.dep_ == syntax.POSSESSOR}", 1.0
+    yield f"{kind}:share", len(before) / choice.total
+    if other.dep_ in syntax.SUBJECTS:
+        yield f"{kind}:subject", 1.0
+        if distance <= 1:
+            yield "subject-near", 1.0
+    if last.head in setting.firsts:
+        yield "first-of-sentence", 1.0
+    if other.dep_ == token.dep_:
+        yield "same-function", 1.0
+    if possesses and distance == 0:
+        yield "possessed-object", 1.0
+    command = _command(heads, choice.above)
+    yield f"command={command}:{possesses}", 1.0
     yield f"{kind}:command={command}", 1.0
-    same_quotation = setting.quotation_of[last.head] == setting.quotation_of[markable.head]
-    yield "same-quotation", float(same_quotation)
-    yield "opening", float(chain.mentions[0].sentence == 0 or before[-1].sentence == 0)
-    speaks = markable.head in choice.speakers
-    spoke = any(mention.head in choice.speakers for mention in before)
-    yield f"{kind}:speaker:spoke={spoke}", float(speaks)
-    yield f"{kind}:gender-known", float(bool(chain.gender and chain.gender == markable.gender))
-    yield f"{kind}:type-known", float(bool(chain.types))
-    if kind == "they":
-        agent = _acts(token) and doc[markable.head].dep_ != syntax.POSSESSOR
-        yield f"they:actor={chain.is_actor}:acting={agent}", 1.0
-        yield "they:singular", float(chain.number == "sg")
-        yield "they:group", float(bool(chain.types & {"Group"}))
-    if kind == "it":
-        acting = token.dep_ == syntax.POSSESSOR or _acts(token)
-        yield f"it:actor={chain.is_collective}:acting={acting}", 1.0
-        yield "it:last-it", float(last.form == "pronoun")
+    if setting.quotation_of[last.head] == setting.quotation_of[markable.head]:
+        yield "same-quotation", 1.0
+    yield from _of_entity(markable, chain, heads, choice)
+
+
+def _of_entity(
+    markable: Markable, chain: Chain, heads: set[int], choice: _Choice
+) -> Iterator[tuple[str, float]]:
+    """What a text has said of an entity before an anaphor, by the heads of its mentions."""
+    kind = choice.kind
+    if chain.mentions[0].sentence == 0:
+        yield "opening", 1.0
+    if markable.head in choice.speakers:
+        yield f"{kind}:speaker:spoke={not choice.speakers.isdisjoint(heads)}", 1.0
+    if chain.gender and chain.gender == markable.gender:
+        yield f"{kind}:gender-known", 1.0
+    if chain.types:
+        yield f"{kind}:type-known", 1.0
     if kind in {"it", "they"}:
-        yield f"{kind}:only-actor-before", float(choice.beside == [chain])
+        yield from _of_actor(markable, chain, choice)
 
 
-def _command(
-    before: Sequence[Markable], above: Sequence[tuple[int, bool]], setting: Setting
-) -> str:
+def _of_actor(markable: Markable, chain: Chain, choice: _Choice) -> Iterator[tuple[str, float]]:
+    """How well an entity fits what *it* or *they* is said to do."""
+    kind = choice.kind
+    if kind == "they":
+        yield f"they:actor={chain.is_actor}:acting={choice.acting}", 1.0
+        if chain.number == "sg":
+            yield "they:singular", 1.0
+        if "Group" in chain.types:
+            yield "they:group", 1.0
+    else:
+        yield f"it:actor={chain.is_collective}:acting={choice.acting}", 1.0
+        last = chain.last_before(markable)
+        if last is not None and last.form == "pronoun":
+            yield "it:last-it", 1.0
+    if choice.beside == [chain]:
+        yield f"{kind}:only-actor-before", 1.0
+
+
+def _command(heads: set[int], above: Sequence[tuple[frozenset[int], bool]]) -> str:
     """Whether an entity is subject of the next clause above an anaphor, of a higher one, or none.
 
     *The ministry said it would reconsider its ban.*
     """
-    subjects = {
-        setting.doc[mention.head].head.i
-        for mention in before
-        if setting.doc[mention.head].dep_ in syntax.SUBJECTS
-    }
     found = "next"
-    for word, heads_clause in above:
-        if word in subjects:
+    for subjects, heads_clause in above:
+        if not subjects.isdisjoint(heads):
             return found
         if heads_clause:
             found = "higher"
@@ -174,30 +201,37 @@ def _fit(
     peers = [i for i, other in enumerate(choice.fits) if other == match]
     named = [i for i in peers if choice.found[i].named]
     by = "noun" if match in _SAME else "class"
+    new = own - known
     yield f"match={match}", 1.0
     yield f"match={match}:{how}", 1.0
     yield f"match={by}:{how}", 1.0
-    yield f"match={match}:named", float(chain.named)
-    yield f"match={by}:named", float(chain.named)
-    yield f"match={by}:new-modifiers", float(bool(own - known))
-    yield f"match={by}:all-known", float(bool(own) and not own - known)
-    yield f"match={by}:lost-modifiers", float(not own and bool(chain.modifiers))
+    if chain.named:
+        yield f"match={match}:named", 1.0
+        yield f"match={by}:named", 1.0
+    lost = "lost-modifiers" if chain.modifiers and not own else ""
+    if told := "new-modifiers" if new else "all-known" if own else lost:
+        yield f"match={by}:{told}", 1.0
     yield f"match={by}:rank={min(peers.index(rank), 2)}", 1.0
-    yield f"match={by}:only", float(len(peers) == 1)
-    rivals = {other for i, other in enumerate(choice.fits) if i != rank}
-    yield f"match={match}:rivals", float(bool(rivals & _MAY_BE))
-    yield f"match={match}:only-named", float(chain.named and len(named) == 1)
+    if len(peers) == 1:
+        yield f"match={by}:only", 1.0
+    if any(other in _MAY_BE for i, other in enumerate(choice.fits) if i != rank):
+        yield f"match={match}:rivals", 1.0
+    if chain.named and len(named) == 1:
+        yield f"match={match}:only-named", 1.0
     yield f"match={by}:share", choice.times[rank] / sum(choice.times[i] for i in peers)
-    yield f"match={by}:only-near", float(choice.near == [chain])
-    yield "words-of-name", float(bool(own & names))
+    if choice.near == [chain]:
+        yield f"match={by}:only-near", 1.0
+    if own & names:
+        yield "words-of-name", 1.0
     yield f"class={markable.type or 'unknown'}:match={by}", 1.0
-    yield f"plural:match={by}", float(markable.number == "pl")
+    if markable.number == "pl":
+        yield f"plural:match={by}", 1.0
 
 
 def _acts(token: Token) -> bool:
     """Whether a pronoun is subject of a verb that has an object or a clause."""
     return token.dep_ in syntax.SUBJECTS and any(
-        child.dep_ in syntax.OBJECTS | syntax.CONTENT_CLAUSES for child in token.head.children
+        child.dep_ in _ACTED_ON for child in token.head.children
     )
 
 
@@ -216,7 +250,7 @@ def _none(
         yield "none:it:both", float(state and clause)
         yield "none:it:possessive", float(token.dep_ == syntax.POSSESSOR)
     if kind == "description":
-        yield f"none:how={determiner(markable, setting.doc)}", 1.0
+        yield f"none:how={setting.determiners[markable.head]}", 1.0
         own = setting.modifiers.get(markable.head, frozenset())
         yield "none:modifiers", float(len(own))
         after = {child.dep_ for child in token.children if child.i > token.i}

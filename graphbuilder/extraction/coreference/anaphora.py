@@ -39,6 +39,7 @@ class Setting:
     Attributes:
         doc: The text.
         modifiers: Lemmas before each mention's head, by head token.
+        determiners: How each description starts, by its head token.
         firsts: Head of the first mention of each sentence.
         quotation_of: Number of the quotation around a token, or -1.
         roles: What nouns denote, and which may call the same thing.
@@ -51,6 +52,7 @@ class Setting:
 
     doc: Doc
     modifiers: Mapping[int, frozenset[str]]
+    determiners: Mapping[int, str]
     firsts: frozenset[int]
     quotation_of: Sequence[int]
     roles: Roles
@@ -80,22 +82,26 @@ def kind_of(markable: Markable) -> str | None:
 def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
     """The entities that no constraint rules out, nearest first."""
     kind = kind_of(markable)
+    if kind is None:
+        return []
     token = setting.doc[markable.head]
-    if kind is None or syntax.is_anticipatory(token) or restraint.means_a_clause(token):
+    if syntax.is_anticipatory(token) or restraint.means_a_clause(token):
         return []
     only_actors = kind == "they" and restraint.needs_somebody(token)
     is_description = kind == "description"
     description = kinds.Description(markable, setting) if is_description else None
     if description is not None and not description.takes_up():
         return []
+    relative = _relative_clause(token) if is_description else None
+    earliest = markable.sentence - _WINDOW[kind]
     found = []
     for chain in chains if description is None else description.among(chains):
         last = chain.last_before(markable)
-        if last is None or markable.sentence - last.sentence > _WINDOW[kind]:
+        if last is None or last.sentence < earliest:
             continue
         if only_actors and not chain.is_actor and (chain.types or not chain.named):
             continue
-        if _may_be_meant(markable, chain, last, setting):
+        if _may_be_meant(markable, chain, last, relative, setting):
             found.append((last.head, chain))
     called = [last for last, chain in found if chain.named and markable.text in chain.nouns]
     if called:
@@ -131,12 +137,14 @@ def _without_rivals(
     return [chain for chain in found if chain not in states]
 
 
-def _may_be_meant(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
-    if chain.types == _TIMES != markable.types or _is_vague(markable, chain, last, setting):
+def _may_be_meant(
+    markable: Markable, chain: Chain, last: Markable, clause: Token | None, setting: Setting
+) -> bool:
+    if not chain.agrees(markable) or chain.types == _TIMES != markable.types:
         return False
-    if _is_one_of_several(markable, last, setting):
+    if markable.form == "nominal" and _is_vague(markable, chain, last, clause, setting):
         return False
-    return chain.agrees(markable) and is_free(markable, chain, setting)
+    return not _is_one_of_several(markable, last, setting) and is_free(markable, chain, setting)
 
 
 def _is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> bool:
@@ -155,16 +163,19 @@ def _is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> 
     return acting and first.head.is_ancestor(setting.doc[markable.head])
 
 
-def _is_vague(markable: Markable, chain: Chain, last: Markable, setting: Setting) -> bool:
+def _relative_clause(noun: Token) -> Token | None:
+    """The clause behind a noun that tells which one is meant."""
+    return next((child for child in noun.rights if child.dep_ == syntax.RELATIVE_CLAUSE), None)
+
+
+def _is_vague(
+    markable: Markable, chain: Chain, last: Markable, clause: Token | None, setting: Setting
+) -> bool:
     """Whether a description may mean others than what it would take up, which has no name.
 
     *The laws*, long after *patent laws*, are more than those of that kind; *the people who eat
     meat* and *the party that won* are told apart by what follows, whatever has a name.
     """
-    if markable.form != "nominal":
-        return False
-    token = setting.doc[markable.head]
-    clause = next((c for c in token.rights if c.dep_ == syntax.RELATIVE_CLAUSE), None)
     if clause is not None and not chain.named:
         return True
     if chain.named:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
-from graphbuilder.extraction.coreference.kinds import determiner, fit
+from graphbuilder.extraction.coreference.kinds import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
         return _of_pronoun(markable, found, setting)
     if kind_of(markable) != "description" or markable.number == "pl":
         return None
-    if determiner(markable, setting.doc) not in {"definite", "this"} or _is_any(markable, found):
+    if setting.determiners[markable.head] not in {"definite", "this"} or _is_any(markable, found):
         return None
     called = [chain for chain in found if chain.named and markable.text in chain.nouns]
     if not called:

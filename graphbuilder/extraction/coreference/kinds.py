@@ -64,7 +64,7 @@ class Description:
     def __init__(self, markable: Markable, setting: Setting) -> None:
         self._markable = markable
         self._setting = setting
-        self._how = determiner(markable, setting.doc)
+        self._how = setting.determiners[markable.head]
         self._modifiers = setting.modifiers.get(markable.head, frozenset())
         self._nations = setting.nations.get(markable.head, frozenset())
         self._kindred = setting.roles.kindred.get(markable.text, frozenset())
@@ -123,6 +123,8 @@ class Description:
 def _is_quoted_apart(noun: Token) -> bool:
     """Whether a quotation opens between a noun and its article: *the "one country" formula*."""
     first = next((t for t in noun.lefts if t.dep_ in syntax.PRENOMINAL), noun)
+    if first.i == noun.i:
+        return False
     return sum(token.is_quote for token in noun.doc[first.i : noun.i]) == 1
 
 

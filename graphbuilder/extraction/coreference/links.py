@@ -46,6 +46,7 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
         for markable in found
         if markable.form in {"nominal", "name"}
     }
+    determiners = {m.head: kinds.determiner(m, doc) for m in found if m.form == "nominal"}
     firsts: dict[int, int] = {}
     for markable in found:
         firsts.setdefault(markable.sentence, markable.head)
@@ -76,6 +77,7 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
     return Setting(
         doc,
         modifiers,
+        determiners,
         frozenset(firsts.values()),
         quotation_of,
         roles,

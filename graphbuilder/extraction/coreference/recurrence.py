@@ -22,6 +22,7 @@ _NO_KINDS = frozenset({"Person", "State"})  # every state is a country
 _KINDRED = frozenset({"name", "noun", "kin"})
 _SOON = 3
 _FRESH = frozenset({"latest", "new", "recent"})
+_TELLING = syntax.POSTMODIFIERS | {syntax.PREPOSITION}
 _RECURS = 2
 _MENTIONS = 3
 _TIMES_RIVALS = 2
@@ -69,14 +70,17 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
     """
     joined: set[int] = set()
     named = [chain for chain in chains if chain.named and "Person" not in chain.types]
+    words = {word for chain in named for word in chain.nouns | chain.name_nouns}
     for chain in [chain for chain in chains if not chain.named and not chain.actor]:
         first = chain.mentions[0] if chain.mentions else None
-        if first is None or any(not _may_be_kind(m) for m in chain.mentions):
+        if first is None or not _is_called(first, words, setting):
+            continue
+        if any(not _may_be_kind(mention) for mention in chain.mentions):
             continue
         whole = _of_kind(first, named, setting)
         if whole is None:
             continue
-        again = [determiner(m, setting.doc) for m in chain.mentions[1:] if m.form == "nominal"]
+        again = [setting.determiners[m.head] for m in chain.mentions[1:] if m.form == "nominal"]
         if "new" in again:
             continue
         own = chain.modifiers - whole.modifiers - {word for name in whole.names() for word in name}
@@ -87,6 +91,7 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
             is_meant = is_meant and any(_is_plain(mention, setting) for mention in chain.mentions)
         if is_meant and all(_fits(mention, whole, setting) for mention in chain.mentions):
             joined.update(mention.head for mention in chain.mentions)
+            words |= chain.nouns
             _join(chain, whole, chains)
     return joined
 
@@ -104,6 +109,12 @@ def _of_kind(first: Markable, named: Iterable[Chain], setting: Setting) -> Chain
     by = next(by for by, chain in fits if chain is options[0])
     is_clear = by != "kin" or all(by != "class" for by, _ in fits)
     return options[0] if is_clear else None
+
+
+def _is_called(first: Markable, words: set[str], setting: Setting) -> bool:
+    """Whether any of the words that names are called by is a description's own, or like it."""
+    kindred = setting.roles.kindred.get(first.text, frozenset())
+    return first.text in words or not kindred.isdisjoint(words)
 
 
 def _may_be_kind(mention: Markable) -> bool:
@@ -128,12 +139,9 @@ def _is_plain(mention: Markable, setting: Setting) -> bool:
     """Whether a mention is a singular noun with a definite article and nothing else."""
     if mention.form != "nominal":
         return False
-    after = {t.dep_ for t in setting.doc[mention.head].children if t.i > mention.head}
-    return (
-        determiner(mention, setting.doc) == "definite"
-        and not setting.modifiers.get(mention.head)
-        and not after & (syntax.POSTMODIFIERS | {syntax.PREPOSITION})
-    )
+    if setting.determiners[mention.head] != "definite" or setting.modifiers.get(mention.head):
+        return False
+    return not any(child.dep_ in _TELLING for child in setting.doc[mention.head].rights)
 
 
 def _dominant(recurring: list[Markable], chains: Iterable[Chain], roles: Roles) -> Chain | None:

@@ -212,8 +212,10 @@ def _own_chain(
 def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Choice:
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
+    if not options:
+        return None, None
     chain, rival = certainty.certain(markable, options, setting), None
-    if options and chain is None:
+    if chain is None:
         chain, rival = choose(
             markable, options, list(anaphor_features.describe(markable, options, setting))
         )
