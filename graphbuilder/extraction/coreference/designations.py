@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _JOINED = frozenset({syntax.CONJUNCT})
 _GOVERNED = frozenset({"State", "Region"})
+_PEOPLE = frozenset({"Person", "Group"})
+_BARE = frozenset({"NOUN", "PROPN", "ADJ"})
 # What stands before the noun of a substance without an article.
 _AMOUNTS = frozenset(
     {"enough", "insufficient", "less", "little", "more", "much", "not", "sufficient"}
@@ -164,8 +166,8 @@ def link_same_words(
     for markable in found:
         if markable.form != "nominal" or markable.head in taken or markable.number == "pl":
             continue
-        key = _bare_words(doc, markable)
-        if not key or {"Person", "Group"} & markable.types:
+        key = () if markable.types & _PEOPLE else _bare_words(doc, markable)
+        if not key:
             continue
         if key not in keyed:
             keyed[key] = Chain()
@@ -181,7 +183,11 @@ def link_same_words(
 
 def _bare_words(doc: Doc, markable: Markable) -> tuple[str, ...]:
     """The words of a description, amounts left out; none where it has an article or a possessor."""
-    words = [token for token in doc[markable.start : markable.end] if token.lower_ not in _AMOUNTS]
-    if not all(token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in words):
-        return ()
-    return tuple(token.lower_ for token in words)
+    words = []
+    for token in doc[markable.start : markable.end]:
+        word = token.lower_
+        if word not in _AMOUNTS:
+            if token.pos_ not in _BARE:
+                return ()
+            words.append(word)
+    return tuple(words)

@@ -25,8 +25,10 @@ def means_a_clause(pronoun: Token) -> bool:
     *The one who can do it*; *it is said that they left*; *it was wrong that they left*. Quirk et
     al. (1985), *A Comprehensive Grammar of the English Language*, 12.23 and 18.33.
     """
+    if pronoun.lower_ != "it":
+        return False
     verb = pronoun.head
-    if pronoun.lower_ != "it" or verb.pos_ not in syntax.VERBAL:
+    if verb.pos_ not in syntax.VERBAL:
         return False
     if pronoun.dep_ in syntax.OBJECTS:
         return bool(verb.lemma_ == "do")

@@ -60,7 +60,7 @@ def find_offices(doc: Doc, roles: Roles) -> list[Office]:
     """Read the offices off titles before names and off appositions, and keep them in the Doc."""
     names = list(doc.spans.get(NAMES, ()))
     starting = {span.start: span for span in names if span.label_ == PERSON}
-    owner = {token.i: span for span in names for token in span}
+    owner = {index: span for span in names for index in range(span.start, span.end)}
     found = []
     for title in titles.titles(doc, roles):
         if title.facts.office == "address":
