@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
 CORRECTING = frozenset({"at", "rather", "else"})
+ALL = frozenset({"any", "every", "each", "all"})
 TWO = 2
 
 
@@ -43,10 +44,11 @@ def is_alternative(clause: Clause) -> bool:
 def leaves_doer_open(clause: Clause) -> bool:
     """Whether one of several did something ("Peru or Chile sent it").
 
-    What is or can be so at any time may be so of each ("a tax or a toll raises the price").
+    What is or can be so at any time may be so of each ("a tax or a toll raises the price"), and
+    *any* or *every* speaks of all ("the last year any baker or miller paid").
     """
     joined = [subject for subject in clause.subjects[:-1] if opens_alternative(subject)]
-    if not joined:
+    if not joined or any(c.lower_ in ALL for subject in joined for c in subject.lefts):
         return False
     either = any(c.lower_ == "either" for s in clause.subjects for c in s.lefts)
     return either or (_happened(clause) and not any(map(_renames, joined)))
