@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
 MAKING_SO = frozenset({"decides", "chooses"})
+MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
 PRESENT = frozenset({"VBP", "VBZ"})
 OPENING = 2  # tokens: "on which", "from how"
 
@@ -44,6 +45,8 @@ def of_question(clause: Clause, governor: Clause, above: Status) -> Status | Non
         return open_.because("indirect question")
     if asks_how(clause):
         able = replace(above, modality=Modality.POSSIBLE)
+        if governor.relation_name not in MASTERING:
+            able = replace(able, polarity=Polarity.AFFIRMED)  # "did not say how to open it"
         return able.because("infinitive behind a question word")
     return behind_question_word(clause, governor, above)
 
