@@ -63,10 +63,27 @@ def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
 
 def is_instead(verb: Token) -> bool:
     """Whether a verb stands behind "instead of" or "rather than"."""
+    if verb.tag_ in {"VBN", "VBD"} and verb.dep_ == syntax.CONJUNCT:
+        return verb.doc[max(0, verb.i - 2) : verb.i].text == "rather than"  # "burned rather than …"
     if verb.tag_ not in {"VBG", "VB"}:
         return False
     before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
     return any(pair in {("instead", "of"), ("rather", "than")} for pair in pairwise(before))
+
+
+def told_instead(verb: Token, clauses: Clauses) -> Clause | None:
+    """The clause of what is so instead of a verb joined to it ("is old rather than worn").
+
+    Args:
+        verb: The verb of a clause.
+        clauses: All clauses of the text.
+    """
+    if verb.dep_ != syntax.CONJUNCT or not is_instead(verb):
+        return None
+    first = verb.head
+    return clauses.at(first) or (
+        clauses.at(first.head) if first.dep_ in syntax.PREDICATIVES else None
+    )
 
 
 def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:

@@ -15,6 +15,7 @@ from graphbuilder.extraction.clauses.adverbials import (
     link_adverbial,
     link_behind_preposition,
     takes_infinitive,
+    told_instead,
 )
 from graphbuilder.extraction.clauses.asking import is_inverted_condition
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
@@ -76,8 +77,8 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         _link(clause, clauses, lexicon)
     for clause in ordered:
         head = clause.top or clause.head
-        if head.dep_ == syntax.CONJUNCT and is_instead(head) and clauses.at(head.head) is not None:
-            clause.governor, clause.link = clauses.at(head.head), Link.WITHOUT
+        if (told := told_instead(head, clauses)) is not None:
+            clause.governor, clause.link = told, Link.WITHOUT
         elif head.dep_ == syntax.CONJUNCT:
             first = clauses.at(syntax.first_conjunct(head)) or clauses.at(head.head)
             if first is not None and first is not clause and clause.kind is not Kind.NOUN:
