@@ -110,14 +110,20 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         told = of_past(clause, auxiliaries, dependents(clause), lexicon) if would else None
         if told is not None:
             return Modality.ACTUAL, told
-        if would and value is not None and has_perfect(auxiliaries):
-            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with a perfect"
+        beside = "a perfect" if has_perfect(auxiliaries) else _other_case(clause)
+        if would and value is not None and beside:
+            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with {beside}"
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"modal verb {auxiliary.lower_!r}"
     for child in (*dependents(clause), *_in_front(clause)):
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
+
+
+def _other_case(clause: Clause) -> str:
+    """The word that supposes another case than that which holds ("would otherwise close")."""
+    return next((word.lower_ for word in dependents(clause) if word.lower_ == "otherwise"), "")
 
 
 def _in_front(clause: Clause) -> list[Token]:
@@ -178,7 +184,7 @@ def _has_lexical_subject(clause: Clause) -> bool:
 
 def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
     """The modality that an adjective or "the threat of …" gives to an event noun."""
-    for child in noun.children:
+    for child in noun.lefts:
         if child.lower_ in lexicon.words("HedgeAdjective"):
             return Modality.ALLEGED, "hedging adjective"
         value = lexicon.words("AttributiveModal").get(child.lower_)
@@ -289,8 +295,14 @@ def _inverted(verb: Token) -> bool:
 
 
 def asks(clause: Clause) -> bool:
-    """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*."""
-    mark = syntax.marker(clause.top or clause.head)
+    """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*.
+
+    So does what is joined to one ("decide if they should sell the farm or keep it").
+    """
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    if mark is None and verb.dep_ == syntax.CONJUNCT and clause.link is Link.CONTENT:
+        mark = syntax.marker(syntax.first_conjunct(verb))
     return mark is not None and mark.lower_ in {"whether", "if"}
 
 

@@ -9,7 +9,11 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon
+
+PRESENT = frozenset({"VBP", "VBZ"})
 
 
 class Conditioned:
@@ -40,8 +44,21 @@ class Conditioned:
         """
         if id(clause) in self._main:
             return True
-        verbs = leading_verbs(clause.top or clause.head)
+        verb = clause.top or clause.head
+        verbs = leading_verbs(verb)
+        if not verbs and _goes_on(verb):
+            verbs = [verb.head]
         return any(verb.i in self._behind for verb in verbs)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb tells more of the same in the same tense ("…, they pay and they leave")."""
+    if verb.dep_ != syntax.CONJUNCT or verb.tag_ not in PRESENT or verb.head.tag_ not in PRESENT:
+        return False
+    subjects = [syntax.child(each, syntax.SUBJECTS) for each in (verb.head, verb)]
+    named = [subject.lower_ for subject in subjects if subject is not None]
+    joints = [c.lower_ for c in verb.head.rights if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    return len(named) == len(subjects) and named[0] == named[1] and joints[-1:] == ["and"]
 
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
