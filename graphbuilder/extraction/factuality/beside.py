@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.would import WOULD
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.factuality.habits import recurs
 from graphbuilder.extraction.factuality.outcomes import is_outcome
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status
@@ -53,23 +54,10 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         above: The status of its governor.
         lexicon: The closed class of verbs that make one doing with another.
     """
+    if recurs(clause, above):
+        return Status(modality=Modality.GENERIC).because("whenever it is so")
     if clause.link in BESIDE:
-        modality, rule = BESIDE[clause.link]
-        given = behind_question_word(clause, clause.governor, above) if clause.governor else None
-        if clause.link is Link.PURPOSE and given is None and is_outcome(clause, lexicon):
-            given = replace(above, polarity=Polarity.AFFIRMED).because("what came of it")
-        if clause.link is Link.PURPOSE and given is None:
-            given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
-        given = _claimed_or_suspected(clause, above, lexicon) or given
-        if given is not None:
-            return given
-        asked = above.modality is Modality.QUESTION and not _goes_with(clause)
-        conceded = is_being(clause) or clause.head.head.lower_ == "despite"
-        open_ = asked or (conceded and not above.modality.is_real)
-        if clause.link is Link.PARTICIPIAL and open_:
-            modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
-        modality = above.modality if modality is None else modality
-        return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
+        return _of_circumstance(clause, above, lexicon)
     if clause.link in {Link.RELATIVE, Link.MODIFIER}:
         return _of_relative(clause, above, lexicon)
     if clause.link is Link.WITHOUT:
@@ -79,6 +67,26 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
     return _of_its_own(clause, above, lexicon)
+
+
+def _of_circumstance(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
+    """The status of a purpose, a condition, a participle or what is awaited."""
+    modality, rule = BESIDE[clause.link]
+    given = behind_question_word(clause, clause.governor, above) if clause.governor else None
+    if clause.link is Link.PURPOSE and given is None and is_outcome(clause, lexicon):
+        given = replace(above, polarity=Polarity.AFFIRMED).because("what came of it")
+    if clause.link is Link.PURPOSE and given is None:
+        given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
+    given = _claimed_or_suspected(clause, above, lexicon) or given
+    if given is not None:
+        return given
+    asked = above.modality is Modality.QUESTION and not _goes_with(clause)
+    conceded = is_being(clause) or clause.head.head.lower_ == "despite"
+    open_ = asked or (conceded and not above.modality.is_real)
+    if clause.link is Link.PARTICIPIAL and open_:
+        modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
+    modality = above.modality if modality is None else modality
+    return replace(above, polarity=Polarity.AFFIRMED, modality=modality).because(rule)
 
 
 def _claimed_or_suspected(clause: Clause, above: Status, lexicon: Lexicon) -> Status | None:
@@ -122,15 +130,6 @@ def _of_denied_use(clause: Clause, above: Status, lexicon: Lexicon) -> Status | 
     if governor.head.lemma_.lower() not in lexicon.words("PurposeVerb"):
         return None
     return Status(Polarity.NEGATED, Modality.INTENDED, above.rules).because("no such purpose")
-
-
-def is_stronger(own: Modality, inherited: Modality) -> bool:
-    """Whether what a clause says itself tells more than what it inherits."""
-    if own is Modality.OBLIGATION:
-        return inherited in {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED}
-    if own is Modality.ADVOCATED:
-        return inherited is Modality.POSSIBLE
-    return own is Modality.CONDITIONAL and inherited in {Modality.POSSIBLE, Modality.FUTURE}
 
 
 def _is_serial(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
@@ -242,7 +241,7 @@ def _of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if noun.lower_ in FREE_CHOICE and not _is_over(clause) and above.modality.is_real:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
     imagined = imagined and not (_is_over(clause) or _is_undergone(clause, above))
-    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"}):
+    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"} or _is_to_be(clause, noun)):
         if above.modality in DEONTIC:
             # "Ask somebody who knows": the asking is wanted, not the knowing.
             return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
@@ -254,6 +253,13 @@ def _of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     named = noun.pos_ == "PROPN"
     modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
     return Status(modality=modality).because("relative clause")
+
+
+def _is_to_be(clause: Clause, noun: Token) -> bool:
+    """Whether a noun is one of which there will be some ("There will be farmers who leave")."""
+    governor = clause.governor
+    known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
+    return governor is not None and governor.expletive and not known
 
 
 def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:

@@ -38,7 +38,6 @@ from graphbuilder.extraction.factuality.beside import (
     DEONTIC,
     is_being,
     is_irresistible,
-    is_stronger,
     status_beside,
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
@@ -46,6 +45,7 @@ from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import is_over, is_sought
+from graphbuilder.extraction.factuality.strength import is_stronger
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -85,7 +85,7 @@ class Factuality:
         own = self._own_modality(clause)
         status = inherited
         weak = status.modality.is_real or status.modality is Modality.GENERIC
-        if own is not None and (weak or is_stronger(own[0], status.modality)):
+        if own is not None and (weak or is_stronger(own, clause, status)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = negator_of(clause, self.clauses, self.lexicon)
         if negator is not None and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:

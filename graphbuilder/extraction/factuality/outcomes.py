@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 BEATEN = "somebody"
+LASTING = "time"
 
 
 def is_outcome(clause: Clause, lexicon: Lexicon) -> bool:
@@ -28,6 +29,10 @@ def is_outcome(clause: Clause, lexicon: Lexicon) -> bool:
     if governor is None or not syntax.is_infinitive(clause.head) or syntax.is_set_off(clause.head):
         return False
     kind = lexicon.words("DevelopingVerb").get(governor.head.lemma_.lower(), "none")
+    if kind == LASTING:  # "it took a year for the town to recover"
+        mark = syntax.marker(clause.head)
+        timed = [s.lower_ for s in governor.grammatical_subjects] == ["it"]
+        return timed and mark is not None and mark.lower_ == "for"
     if kind == BEATEN:  # "beat Lee to become mayor"
         return bool(governor.objects) and clause.head.lemma_ == "become"
     states = kind != "none" and clause.head.lemma_.lower() in lexicon.words("StateVerb")

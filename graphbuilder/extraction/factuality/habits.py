@@ -1,0 +1,50 @@
+"""Occasions that come time and again: "once a lamp breaks, they mend it".
+
+A clause of time in the present that no one event follows speaks of any such time (Carlson &
+Pelletier 1995, *The Generic Book*).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.words.signatures import Status
+
+RECURRING = frozenset({"when", "whenever", "once"})
+OCCASIONAL = frozenset({Link.ADVERBIAL, Link.AWAITED})
+PRESENT = frozenset({"VBP", "VBZ"})
+
+
+def recurs(clause: Clause, above: Status) -> bool:
+    """Whether a clause says at which times something is so, whenever they come.
+
+    Args:
+        clause: A clause beside another one.
+        above: The status of that one.
+    """
+    verb, governor = clause.top or clause.head, clause.governor
+    if governor is None or governor.kind is Kind.NOUN or clause.link not in OCCASIONAL:
+        return False
+    if not above.modality.is_real:
+        return False
+    mark = verb.doc[verb.left_edge.i]
+    if mark.lower_ not in RECURRING or not _is_present(verb):
+        return False
+    relation = governor.entry.relation if governor.entry else None
+    plans = relation is not None and relation.content is not None
+    return not plans and _is_present(governor.top or governor.head)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb is in the simple present, and says nothing of what goes on or is over."""
+    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
+    first = auxiliaries[0] if auxiliaries else verb
+    going_on = verb.tag_ == "VBG" and bool(auxiliaries)
+    over = bool(auxiliaries) and first.lower_ in syntax.HAVE
+    return first.tag_ in PRESENT and not going_on and not over

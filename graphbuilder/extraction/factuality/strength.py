@@ -1,0 +1,54 @@
+"""Which of two modalities a clause has: the one that it says itself, or the one passed on to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.words.signatures import Status
+
+LESSER = {
+    Modality.OBLIGATION: {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED},
+    Modality.ADVOCATED: {Modality.POSSIBLE},
+    Modality.CONDITIONAL: {Modality.POSSIBLE, Modality.FUTURE},
+}
+# What is done to or said of a content, and tells nothing of when or whether it is so.
+AROUND = frozenset(
+    {Modality.FUTURE, Modality.INTENDED, Modality.OBLIGATION, Modality.ADVOCATED, Modality.ALLEGED}
+)
+DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
+
+
+def is_stronger(own: tuple[Modality, str], clause: Clause, inherited: Status) -> bool:
+    """Whether what a clause says itself tells more than what it inherits.
+
+    Args:
+        own: The modality that the clause's words give, with the name of the rule.
+        clause: The clause.
+        inherited: What its governor passes on.
+    """
+    modality, rule = own
+    if inherited.modality in LESSER.get(modality, ()):
+        return True
+    return rule.startswith("modal verb") and _is_told(clause, modality, inherited.modality)
+
+
+def _is_told(clause: Clause, own: Modality, inherited: Modality) -> bool:
+    """Whether a modal verb tells how things are in what another clause speaks of.
+
+    "They want to show that it can float" wants the showing; "we need a boat that can float".
+    """
+    governor = clause.governor
+    if clause.link in DESCRIBING and own is Modality.POSSIBLE:
+        asked = governor is not None and governor.expletive  # "is there a way she could leave?"
+        return inherited in (AROUND if asked else AROUND | {Modality.QUESTION})
+    if clause.link is not Link.CONTENT or own not in {Modality.POSSIBLE, Modality.FUTURE}:
+        return False
+    relation = governor.entry.relation if governor is not None and governor.entry else None
+    wanted = relation.content if relation is not None else None
+    if inherited is Modality.ALLEGED:
+        return own is Modality.POSSIBLE  # "suspects that it might break"
+    return inherited in AROUND and inherited not in {own, wanted}
