@@ -31,11 +31,11 @@ def recurs(clause: Clause, above: Status) -> bool:
     verb, governor = clause.top or clause.head, clause.governor
     if governor is None or governor.kind is Kind.NOUN or clause.link not in OCCASIONAL:
         return False
-    if not above.modality.is_real:
+    if clause.claims or not above.modality.is_real:
         return False
     mark = verb.doc[verb.left_edge.i]
-    if mark.lower_ not in RECURRING or not _is_present(verb):
-        return False
+    if mark.lower_ not in RECURRING or mark.nbor().is_punct or not _is_present(verb):
+        return False  # "that's when, I remember, it rained"
     relation = governor.entry.relation if governor.entry else None
     plans = relation is not None and relation.content is not None
     return not plans and _is_present(governor.top or governor.head)

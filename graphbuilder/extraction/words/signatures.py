@@ -25,8 +25,8 @@ MODAL = frozenset(
         Modality.CONSIDERED,
     }
 )
-# "When did you learn that it rains?" takes it for granted, too.
-TAKEN_UP = MODAL | {Modality.QUESTION}
+# "When did you learn that it rains?" takes it for granted, too, and so does who always knows.
+TAKEN_UP = MODAL | {Modality.QUESTION, Modality.GENERIC}
 AHEAD = frozenset({Modality.FUTURE, Modality.GENERIC})  # it is said all the same
 FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
