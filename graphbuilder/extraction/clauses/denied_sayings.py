@@ -12,7 +12,6 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
-THAT = "that"
 SAYING = frozenset({"speech", "report", "accusation"})
 
 
@@ -35,7 +34,6 @@ def deny_what_is_said(clauses: Clauses, lexicon: Lexicon) -> None:
         told = [c for c in clauses if c.governor is clause and c.link is Link.NOUN_CONTENT]
         for content in told:
             content.governor, content.link = denial, Link.CONTENT
-            content.objects = [t for t in content.objects if t.lower_ != THAT]
         if told:
             denial.objects = [token for token in denial.objects if token.i != noun.i]
             clauses.remove(clause)

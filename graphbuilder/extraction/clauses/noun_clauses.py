@@ -48,6 +48,8 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
         return Link.EXISTENTIAL if named else Link.MODIFIER
     if syntax.is_gerund(verb):
         return _gerund_link(verb, governor, clauses, lexicon)
+    if clause is not None:  # "the claim that Lee lied": that is no pronoun
+        clause.objects = [t for t in clause.objects if t.tag_ != "IN" or t.lower_ != "that"]
     return _postmodifier_link(verb)
 
 

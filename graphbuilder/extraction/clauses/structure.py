@@ -20,6 +20,7 @@ from graphbuilder.extraction.clauses.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
+from graphbuilder.extraction.clauses.shared_reports import share_reports
 from graphbuilder.extraction.clauses.torn_names import return_names
 from graphbuilder.extraction.clauses.voices import give_voices
 from graphbuilder.extraction.correction.title_words import is_in_title
@@ -77,6 +78,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     find_detached_adjectives(clauses, lexicon)
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     link_clauses(clauses, lexicon)
+    share_reports(clauses)
     _respect_quotations(clauses, quotations)
     _include_members(clauses)
     return_names(clauses)
@@ -135,14 +137,16 @@ def _asks(quotation: Quotation, doc: Doc) -> bool:
 def _comments(verb: Token) -> bool:
     """Whether a clause with *as* says whose words the clause around it are ("as Lee found")."""
     mark, subject = syntax.marker(verb), syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if verb.dep_ == syntax.PARATAXIS:  # "the drug, a study found, slows it"
+        named = subject is not None and subject.lower_ != "it"
+        return named and syntax.child(verb, syntax.COMPLETE | syntax.OBJECTS) is None
     bare = verb.dep_ == syntax.ADVERBIAL_CLAUSE and not syntax.children(verb, syntax.OBJECTS)
-    opened = bare and mark is not None and mark.lower_ == "as"
-    if opened:
+    if bare and mark is not None and mark.lower_ == "as":
         return subject is not None and is_somebody(subject)
-    following = verb.right_edge.i + 1
-    inverted = subject is not None and subject.i > verb.i and following < len(verb.doc)
+    behind = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
     front = verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i
-    return front and inverted and verb.doc[following].text == ","  # "…, reads the motion, …"
+    inverted = subject is not None and subject.i > verb.i
+    return front and inverted and behind == ","  # "…, reads the motion, …"
 
 
 def _include_members(clauses: Clauses) -> None:
@@ -180,10 +184,8 @@ def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb works as the auxiliary of its infinitive."""
     if _is_conjunction(verb, lexicon):
         return True
-    return any(
-        child.dep_ in syntax.CONTENT_CLAUSES and _carries(verb, child, lexicon)
-        for child in verb.children
-    )
+    contents = syntax.children(verb, syntax.CONTENT_CLAUSES)
+    return any(_carries(verb, child, lexicon) for child in contents)
 
 
 def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:

@@ -30,8 +30,11 @@ def free_reports(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels, tags and places in the tree are changed.
         lexicon: Which verbs report that something is so.
     """
-    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
+    for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
         verb, source = doc[index], doc[index].head
+        if verb.dep_ == syntax.RELATIVE_CLAUSE:
+            _free_aside(verb, lexicon)
+            continue
         start = source.left_edge.i
         beside = source.i + 1 == index and start and verb.tag_ in PAST
         if not beside or any(child.dep_ not in PLACED for child in verb.children):
@@ -39,12 +42,51 @@ def free_reports(doc: Doc, lexicon: Lexicon) -> None:
         before, behind = doc[start - 1], doc[min(verb.right_edge.i + 1, len(doc) - 1)]
         if before.lower_ != "as" and before.text != ",":
             continue
-        if not is_somebody(source) or not takes_clause(verb, lexicon):
+        whole = verb.tag_ == "VBD" and behind.text == ","  # "the drug, a study found, is safe"
+        if not (whole or is_somebody(source)) or not takes_clause(verb, lexicon):
             continue
         if before.lower_ == "as" and behind.text == ",":
             _open_with_as(verb, source, before)
         elif before.text == "," and behind.text in STOPS:
             _take_whole(verb, source)
+        elif before.text == behind.text:
+            apposed = source.dep_ == syntax.APPOSITION
+            _set_in(verb, source, source.head if apposed else None)
+
+
+def _free_aside(verb: Token, lexicon: Lexicon) -> None:
+    """Part a report between commas from a noun before it ("the ship, a boy found, is safe").
+
+    What commas set off describes a noun only with a relative word.
+    """
+    doc, first, noun = verb.doc, verb.left_edge, verb.head
+    source = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    end = min(verb.right_edge.i, len(doc) - 2)
+    last = doc[end] if doc[end].text != "," else doc[end - 1]
+    if source is None or not first.i or any(map(syntax.is_relative, verb.lefts)):
+        return
+    start = first.i if first.text != "," else first.i + 1
+    if doc[start - 1].text != "," or doc[last.i + 1].text != "," or source.left_edge.i != start:
+        return
+    bare = all(c.dep_ in PLACED or c.i <= source.i or c.is_punct for c in verb.children)
+    if bare and verb.tag_ in {"VBD", "VBZ", "VBP"} and takes_clause(verb, lexicon):
+        _set_in(verb, source, noun)
+
+
+def _set_in(verb: Token, source: Token, noun: Token | None) -> None:
+    """Hang a report from the verb of the noun that it stands behind, or that it shares."""
+    main = source.head if noun is None else noun.head
+    subjects = syntax.children(main, syntax.SUBJECTS) if main.pos_ in syntax.VERBAL else []
+    host = subjects[0] if subjects else None
+    if host is None or host.i >= source.i or main.i < verb.i:
+        return
+    if noun is not None and noun.i != host.i:
+        return
+    if main.tag_ == "VBN" and syntax.child(main, syntax.AUXILIARIES) is None:
+        main.tag_ = "VBD"
+    verb.head, verb.dep_ = main, syntax.PARATAXIS
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    source.head, source.dep_ = verb, syntax.SUBJECT
 
 
 def _open_with_as(verb: Token, source: Token, mark: Token) -> None:
