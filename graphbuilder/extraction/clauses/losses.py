@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SELECTING = frozenset({"only", "other", "same", "main", "first", "last", "next"})
 POINTING = frozenset({"as", "than", "if", "whether"})
 COMMENTING = frozenset({"as", "like"})
+FREE = frozenset({"whatever", "whichever", "whoever", "whomever"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -179,9 +180,15 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
     empty = lexicon.words("EmptyNoun")
     relative = clause.link in {Link.RELATIVE, Link.MODIFIER}
     return relative and any(
-        t.lemma_.lower() in empty and t.is_ancestor(clause.head) and not _is_described(t)
+        t.is_ancestor(clause.head)
+        and ((t.lemma_.lower() in empty and not _is_described(t)) or _is_any(t))
         for t in participants
     )
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether *whatever* or its like is a noun's determiner, or stands for one."""
+    return any(t.lower_ in FREE for t in (noun, *noun.lefts) if t.tag_ in {"WP", "WDT"})
 
 
 def _is_courtesy(clause: Clause, lexicon: Lexicon) -> bool:

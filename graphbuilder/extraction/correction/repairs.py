@@ -22,6 +22,7 @@ from graphbuilder.extraction.correction.deeds import free_deeds
 from graphbuilder.extraction.correction.described_objects import describe_objects
 from graphbuilder.extraction.correction.deverbal import open_phrases
 from graphbuilder.extraction.correction.emphasis import free_emphasis
+from graphbuilder.extraction.correction.free_relatives import fuse_relatives
 from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.fronted_gerunds import free_names
 from graphbuilder.extraction.correction.gapped import restore_passives
@@ -37,6 +38,7 @@ from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.neithers import part_neithers
+from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
@@ -150,6 +152,7 @@ REPAIRS = (
     ),
     Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
+    Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
     Repair(
@@ -158,6 +161,7 @@ REPAIRS = (
         after=("relatives", "contact clauses"),
     ),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
+    Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),

@@ -1,0 +1,67 @@
+"""What somebody is accused, told or robbed of, which a parser took for a part of who it is.
+
+"Accused the mayor of fraud": *accuse* and its like have two complements, and the second opens with
+*of* (Huddleston & Pullum 2002, ch. 4 §8.1.1); whoever is of a place or a body is who is accused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+OF = "of"
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def free_complements(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang what follows *of* from the verb of accusing, telling or taking away.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+        lexicon: Which verbs have such a complement, and which nouns are always of something.
+    """
+    parts = lexicon.words("PartNoun")
+    for index in worded(doc, lexicon.words("OfVerb"), attribute="LEMMA"):
+        verb = doc[index]
+        noun = syntax.child(verb, syntax.OBJECTS)
+        if verb.pos_ not in syntax.VERBAL or noun is None or noun.i < index:
+            continue
+        if noun.pos_ not in NOUNS or noun.lemma_.lower() in parts or _has_of(verb):
+            continue
+        if any(child.dep_ == syntax.CONJUNCT for child in noun.rights):
+            continue  # "accused the state of greed and the police of neglect"
+        last = _last_of(noun)
+        if last is not None and _is_thing(last):
+            last.head = verb
+
+
+def _has_of(word: Token) -> bool:
+    """Whether *of* hangs from a word already."""
+    return any(child.lower_ == OF for child in word.rights)
+
+
+def _last_of(noun: Token) -> Token | None:
+    """The last *of* behind a noun ("the mayor of Rome of fraud")."""
+    found = None
+    for _ in range(2):
+        of = next((c for c in reversed(list(noun.rights)) if c.lower_ == OF), None)
+        inner = None if of is None else syntax.child(of, syntax.PREPOSITIONAL_OBJECTS)
+        found = of if of is not None else found
+        if inner is None:
+            break
+        noun = inner
+    return found
+
+
+def _is_thing(of: Token) -> bool:
+    """Whether *of* introduces a thing or a deed, and no place, body or person."""
+    noun = syntax.child(of, syntax.PREPOSITIONAL_OBJECTS)
+    return noun is not None and noun.pos_ == "NOUN" and not is_somebody(noun)
