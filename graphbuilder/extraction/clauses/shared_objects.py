@@ -33,7 +33,8 @@ def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     Returns:
         Whether the first one was given the object of the second.
     """
-    if second.passive or not _is_next(first, second):
+    unlike = first.head.tag_ == "VB" and second.head.tag_ == "VBD"  # "could not go and thanked us"
+    if unlike or second.passive or not _is_next(first, second):
         return False
     if _lacks_object(first, lexicon):
         first.objects += second.objects or _beside(first, second)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,8 @@ def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
     subject = syntax.child(first, syntax.SUBJECTS)
     if subject is None or any(syntax.children(v, syntax.AUXILIARIES) for v in (verb, first)):
         return False
+    if proposed and not _is_plain(verb, subject) and not _may_propose(governor):
+        return False
     if verb.tag_ == first.tag_ == "VB":
         mark = syntax.marker(verb)
         return proposed or (mark is not None and mark.lower_ == "that")
@@ -47,6 +49,12 @@ def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
         return True
     unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
     return told and unshifted and is_somebody(subject)
+
+
+def _may_propose(governor: Clause | None) -> bool:
+    """Whether who suggests something can want it: no study does ("the study suggests men eat")."""
+    subjects = governor.subjects if governor is not None else []
+    return not subjects or any(map(has_voice, subjects))
 
 
 def _has_bare_be(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import denotes_person
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HEADS = frozenset({syntax.ROOT, syntax.COMPLEMENT})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.EXPLETIVE}
+TAKEN = syntax.OBJECTS | {syntax.PREPOSITION}
 BESIDE = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
 
 
@@ -29,6 +31,8 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: The nouns that say when.
     """
+    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
+        _free_from_clause(doc[index])
     labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
     fronted = (labels == doc.vocab.strings[syntax.PREPOSITION]) & (heads > 0)
     for index in fronted.nonzero()[0].tolist():
@@ -44,6 +48,31 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
             passive = syntax.has_passive_auxiliary(verb)
             noun.head = verb
             noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+
+
+def _free_from_clause(inner: Token) -> None:
+    """Give a verb the object of a clause right before it ("when the guards left the men fled")."""
+    verb = inner.head
+    if verb.i < inner.i or syntax.child(verb, SUBJECTLIKE) is not None:
+        return
+    past = verb.tag_ == "VBN" and syntax.child(verb, syntax.AUXILIARIES) is None
+    opened = syntax.marker(inner) is not None or inner.left_edge.tag_ == "WRB"
+    if verb.dep_ not in HEADS or not opened or not (past or syntax.is_finite(verb)):
+        return
+    last = _last_before(verb)
+    noun = next((c for c in inner.rights if c.dep_ in TAKEN), None)
+    if noun is not None and noun.dep_ == syntax.PREPOSITION:
+        bare = noun.i == inner.i + 1 and syntax.child(inner, syntax.ACTIVE_SUBJECTS) is not None
+        noun = syntax.child(noun, syntax.PREPOSITIONAL_OBJECTS) if bare else None
+    if noun is None or last is None or noun.right_edge.i != last.i or noun.pos_ == "PRON":
+        return
+    if noun.head.i != inner.i:
+        noun.head.dep_ = syntax.PARTICLE  # "once the storm moved on the town …"
+    noun.head, noun.dep_ = verb, syntax.SUBJECT
+    if past:
+        verb.tag_ = "VBD"
+    elif syntax.has_passive_auxiliary(verb):
+        noun.dep_ = syntax.PASSIVE_SUBJECT
 
 
 def _is_glued(time: Token, verb: Token, lexicon: Lexicon) -> bool:

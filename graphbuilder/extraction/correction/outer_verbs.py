@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import NOMINATIVES
 from graphbuilder.extraction.words.reporting import speaks
 
 if TYPE_CHECKING:
@@ -83,10 +84,20 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
     if opening.tag_ == "MD":
         subject, above = syntax.child(verb.head, syntax.SUBJECTS), verb.head.head
         same = subject is not None and subject.pos_ == "PRON" and speaks(above, lexicon)
-        return not same  # "said she would not run but wanted to help"
+        # "Said she would not run but wanted to help", and "said she would not run and thanked us".
+        return not same or _declares(verb, lexicon)
+    if opening.tag_ == "VBD" and opening.lemma_ in STATES and _declares(verb, lexicon):
+        subject = syntax.child(verb.head, syntax.ACTIVE_SUBJECTS)
+        said = verb.head.dep_ == syntax.COMPLEMENT and speaks(verb.head.head, lexicon)
+        return said and subject is not None and subject.lower_ in NOMINATIVES
     if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
         return False  # "found that guards beat prisoners and denied them food"
     return speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
+
+
+def _declares(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says what its subject does by saying it ("thanked the fans")."""
+    return verb.lemma_.lower() in lexicon.words("DeclaringVerb")
 
 
 def _goes_on(word: Token, first: Token, *, infinite: bool) -> bool:

@@ -25,6 +25,7 @@ PARTICIPLE_ENDINGS = ("ed", "en", "wn")
 SMALL = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
 WHOLE = frozenset({syntax.PARTICLE, syntax.AGENT})
 OPEN = frozenset({syntax.OPEN_COMPLEMENT})
+LOOSE = frozenset({syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
 BESIDE = syntax.CONTENT_CLAUSES | {syntax.CONJUNCT}
 JOINED = frozenset({syntax.CONJUNCT})
 AFTER = syntax.OBJECTS | syntax.PREDICATIVES | syntax.DATIVES | {syntax.PARTICLE, syntax.AGENT}
@@ -47,6 +48,8 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
             _free_past(verb, lexicon)
             continue
         subject = next(iter(syntax.children(verb, syntax.ACTIVE_SUBJECTS)), None)
+        if subject is None and verb.dep_ in LOOSE:
+            _name_object(verb, lexicon)
         if subject is None or subject.i > verb.i or verb.pos_ not in syntax.VERBAL:
             continue
         if syntax.child(verb, syntax.AUXILIARIES) is not None or subject.pos_ == "PRON":
@@ -87,6 +90,24 @@ def _free_past(verb: Token, lexicon: Lexicon) -> None:
         verb.head, verb.dep_ = (verb, syntax.ROOT) if root else (outer.head, outer.dep_)
         verb.tag_, noun.head, noun.dep_ = "VBD", verb, syntax.SUBJECT
         outer.head, outer.dep_ = verb, syntax.COMPLEMENT
+
+
+def _name_object(verb: Token, lexicon: Lexicon) -> None:
+    """Hang what says a name from the object that it is the name of ("bought it, renamed Alba").
+
+    A second verb of who bought it would have *and* before it.
+    """
+    outer, comma = verb.head, verb.nbor(-1) if verb.i else verb
+    name = syntax.child(verb, syntax.MADE)
+    if verb.lemma_.lower() not in lexicon.words("RenamingVerb") or comma.text != ",":
+        return
+    noun = next((o for o in syntax.children(outer, syntax.OBJECTS) if o.i > outer.i), None)
+    bare = syntax.child(verb, syntax.AUXILIARIES | {syntax.COORDINATOR}) is None
+    ends = noun is not None and noun.right_edge.i == comma.i - 1
+    listed = any(c.dep_ == syntax.COORDINATOR and c.i > outer.i for c in outer.children)
+    if noun is not None and name is not None and ends and bare and not listed:
+        verb.head, verb.dep_, verb.tag_ = noun, syntax.NOUN_CLAUSE, "VBN"
+        name.dep_ = syntax.OBJECT_PREDICATE
 
 
 def _is_done_by(noun: Token, verb: Token) -> bool:

@@ -33,6 +33,9 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
         verb, noun = doc[index], doc[index].head
+        if verb.tag_ == "NN" and noun.dep_ in syntax.SUBJECTS and noun.tag_ == "NNP":
+            _free_report(verb, noun, lists, lexicon)
+            continue
         if verb.tag_ not in COMMON or noun.dep_ != syntax.OBJECT or noun.tag_ not in COMMON:
             continue
         report, subject = noun.head, verb.nbor(-1)
@@ -48,6 +51,30 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
             _free(verb, subject, noun)
             verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"
             verb.pos_, verb.lemma_ = "VERB", base
+
+
+def _free_report(verb: Token, noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
+    """Make a report of a word between a plural and a name ("prosecutors allege Kim lied")."""
+    source, told = verb.nbor(-1) if verb.i else verb, noun.head
+    base, listed = verb.lower_, lists.get("noun", frozenset())
+    beside = source.tag_ in syntax.PLURAL_TAGS and source.head.i in {verb.i, noun.i}
+    named = all(t.pos_ == "PROPN" for t in verb.doc[verb.i + 1 : noun.i])
+    if not (beside and named) or base in listed or told.i < noun.i:
+        return
+    verb.lemma_ = base
+    if told.pos_ not in syntax.VERBAL or not takes_clause(verb, lexicon):
+        return
+    verb.tag_, verb.pos_ = "VBP", "VERB"
+    root = told.head.i == told.i
+    verb.head, verb.dep_ = (verb, syntax.ROOT) if root else (told.head, told.dep_)
+    for word in [c for c in (*noun.lefts, *told.lefts) if c.i < source.i]:
+        word.head = source if word.head.i == noun.i else verb
+    for name in verb.doc[verb.i + 1 : noun.i]:
+        name.head = noun
+    for mark in [c for c in told.rights if root and c.is_punct]:
+        mark.head = verb
+    source.head, source.dep_ = verb, syntax.SUBJECT
+    told.head, told.dep_ = verb, syntax.COMPLEMENT
 
 
 def _agreeing(verb: Token, subject: Token, noun: Token, lists: Dictionary) -> str | None:
