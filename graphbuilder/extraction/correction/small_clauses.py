@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
-from graphbuilder.extraction.words.spotting import labelled
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 UNDERGOING = syntax.OBJECTS | {syntax.PASSIVE_SUBJECT}
 BEHIND = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.ADVERBIAL_CLAUSE, syntax.ADVERB)
+LAST = (syntax.NOUN_CLAUSE, syntax.COMPLEMENT)
 COMPARED = frozenset({"hard", "better", "worse", "easier", "harder", "faster", "safer", "stronger"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 INDEFINITES = frozenset(
@@ -52,6 +53,8 @@ def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
             _make_sure(verb)
     for index in labelled(doc, "DEP", (syntax.OBJECT,)):
         _declare(doc[index], lexicon)
+    _part_aims(doc, lexicon)
+    _cause(doc)
     _depict(doc, lexicon)
     _name(doc, lexicon)
     _predicate(doc, lexicon)
@@ -98,6 +101,41 @@ def _predicate(doc: Doc, lexicon: Lexicon) -> None:
 def _is_degree(token: Token, adjective: Token) -> bool:
     """Whether a word before an adjective only grades or quotes it."""
     return token.tag_ in {"``", "''"} or (token.pos_ == "ADV" and token.head.i == adjective.i)
+
+
+def _part_aims(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang what a requested thing is for from the thing ("requested funds to mend the road")."""
+    requesting = lexicon.words("RequestingVerb").keys()
+    for index in worded(doc, requesting, attribute="LEMMA"):
+        verb = doc[index]
+        aim = syntax.child(verb, frozenset({syntax.OPEN_COMPLEMENT}))
+        thing = syntax.child(verb, syntax.OBJECTS)
+        if aim is None or thing is None or not index < thing.i < aim.i:
+            continue
+        if thing.pos_ == "NOUN" and not is_somebody(thing) and syntax.is_infinitive(aim):
+            aim.head, aim.dep_ = thing, syntax.NOUN_CLAUSE
+
+
+def _cause(doc: Doc) -> None:
+    """Read what ends a clause of having as done to whom one has ("had a man selling guns jailed").
+
+    A participle alone behind a gerund and its object picks out nothing there.
+    """
+    for index in labelled(doc, "DEP", LAST):
+        done, before = doc[index], doc[index].head
+        alone = done.tag_ in {"VBN", "VBD"} and not any(c.i > index for c in done.children)
+        if not alone or (index + 1 < len(doc) and not doc[index + 1].is_punct):
+            continue
+        gerund = before if before.tag_ == "VBG" else before.head
+        who, thing = gerund.head, syntax.child(done, syntax.SUBJECTS)
+        had = gerund.tag_ == "VBG" and gerund.dep_ == syntax.NOUN_CLAUSE and who.i < gerund.i
+        if not had or who.dep_ != syntax.OBJECT or who.head.lemma_ not in {"have", "get"}:
+            continue
+        thing = thing if thing is not None else before
+        if is_somebody(who) and thing.i > gerund.i and thing.right_edge.i >= index - 1:
+            thing.head, thing.dep_ = gerund, syntax.OBJECT
+            done.head, done.dep_, done.tag_ = who.head, syntax.COMPLEMENT, "VBN"
+            who.head, who.dep_ = done, syntax.PASSIVE_SUBJECT
 
 
 def _depict(doc: Doc, lexicon: Lexicon) -> None:
@@ -162,9 +200,15 @@ def _undergoes(verb: Token, causing: AbstractSet[str], lexicon: Lexicon) -> bool
     if subject is None or subject.lower_ in NOMINATIVES or subject.left_edge.i != verb.head.i + 1:
         return False
     # "Had her house searched", "want the law repealed": tagged as a past, which needs a report.
-    told = takes_clause(verb.head, lexicon) or syntax.child(verb, syntax.OBJECTS) is not None
-    regular = verb.lower_.endswith("ed") and not told
+    told = takes_clause(verb.head, lexicon) and not _is_wished(verb.head)
+    whole = syntax.child(verb, syntax.OBJECTS) is not None
+    regular = verb.lower_.endswith("ed") and not (told or whole)
     return verb.tag_ == "VBN" or regular
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether an infinitive says what somebody wants ("hopes to see the law changed")."""
+    return verb.dep_ == syntax.OPEN_COMPLEMENT and syntax.is_infinitive(verb)
 
 
 def _describes(verb: Token, lexicon: Lexicon) -> bool:
