@@ -37,6 +37,7 @@ from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
+from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.participles import describe_undergoers
@@ -133,6 +134,7 @@ REPAIRS = (
     Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
+    Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
     Repair("lands", lambda doc, _: return_lands(doc)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),

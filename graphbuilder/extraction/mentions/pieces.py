@@ -36,6 +36,7 @@ def pieces(
     breaks = [(i, i + 1) for i in parting]
     if words[-1].dep_ in syntax.SUBJECTS:
         breaks += [(t.i + 1, t.i + 1) for t in words[:-1] if _are_two(t, words[-1])]
+    breaks += [(t.i + 1, t.i + 1) for t in words[:-2] if _closes_office(t, words[-1], roles)]
     for i, following in (*sorted(breaks), (end, end)):
         titled = not taken.isdisjoint(range(first, i))
         opens_body = titled and _is_body(doc, first, i, taken, roles)
@@ -74,6 +75,12 @@ def _are_two(name: Token, last: Token) -> bool:
         return False
     verb, following = name.head, last.head
     return verb.i < name.i and last.i < following.i and verb != following
+
+
+def _closes_office(body: Token, last: Token, roles: Roles) -> bool:
+    """Whether somebody's name starts behind the body of an office: *head of Acme | Ann Lee*."""
+    closed = body.dep_ == syntax.PREPOSITIONAL_OBJECT and not body.is_ancestor(last)
+    return closed and roles.is_given_name(body.nbor().text)
 
 
 def _is_body(doc: Doc, start: int, end: int, taken: set[int], roles: Roles) -> bool:

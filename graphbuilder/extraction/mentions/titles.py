@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -121,5 +123,7 @@ def _portfolio_end(doc: Doc, end: int) -> int:
     ):
         end = start + 1
         while end < len(doc) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
+            if doc[end - 1].dep_ == syntax.PREPOSITIONAL_OBJECT:
+                break  # Secretary of Trade | Ann Lee
             end += 1
     return end
