@@ -1,8 +1,9 @@
-"""Names behind an office and its body, which a parser took into the body's phrase.
+"""Names behind an office and its body, which a parser took into the body's phrase, or out of it.
 
 "Mayor of Lyon Ann Dubois", "Trust for Sea Life biologist Ann Lee": a full name behind the name of
 a place or a body is the name of whoever has the office, and heads what is said of them (Huddleston
-& Pullum 2002, ch. 5 §14.3, on titles before names).
+& Pullum 2002, ch. 5 §14.3, on titles before names). "Met with Ohio Senator Ann Lee": so does one
+behind a place and a title.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def free_holders(doc: Doc, roles: Roles) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         roles: Given names, and what nouns say about an actor.
     """
+    for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_OBJECT, syntax.OBJECT)):
+        _return_holder(doc[index], roles)
     for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_OBJECT,)):
         name = doc[index]
         if name.pos_ != "PROPN" or index <= name.head.i + 2 or name.nbor(-1).pos_ != "PROPN":
@@ -50,6 +53,25 @@ def free_holders(doc: Doc, roles: Roles) -> None:
         noun = _body(name, start, roles)
         if noun is not None:
             _lift(name, _start_of_title(start, name), noun)
+
+
+def _return_holder(body: Token, roles: Roles) -> None:
+    """Let a name head the phrase of the place before its title ("met with Ohio Senator Ann Lee").
+
+    Nothing but a title stands between a bare name and another's without a comma.
+    """
+    title = body.nbor() if body.i + 1 < len(body.doc) else body
+    name = title.head
+    if body.pos_ != "PROPN" or title.dep_ not in syntax.COMPOUNDS or name.i <= title.i:
+        return
+    named = name.ent_type_ == PERSON and name.left_edge.i == title.i
+    if not named or not roles.noun(title.lower_).is_title or name.head.i > body.i:
+        return
+    behind = [child for child in body.rights if child != name]
+    name.head, name.dep_ = body.head, body.dep_
+    body.head, body.dep_ = title, syntax.COMPOUND
+    for child in behind:
+        child.head = name
 
 
 def _start_of_name(name: Token, roles: Roles) -> int | None:
