@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _SAID = frozenset({syntax.OBJECT_PREDICATE})
 _PLACES = frozenset({"Region", "City", "Place"})
+# How plurals end, and the adjectives that alone stand for a people: *the Poles*, *the Swiss*.
+_FOR_ALL = ("s", "sh", "ch", "ese", "men")
 
 
 def is_people(head: Token) -> bool:
@@ -46,16 +48,26 @@ def are_some(head: Token, name: Name) -> bool:
     """Whether the name of a people means only people: *two Americans*, *a Muslim*, *New Yorkers*.
 
     The bare name of a party or a faith may stand for all of it, and so may that of a nation behind
-    an article: *the Americans left the treaty*, *Americans had turkey*.
+    an article: *the Americans left the treaty*, *Americans had turkey*; but *the Australian* is
+    one, or a paper called so, where *the Irish* are all (Quirk et al. 1985, 7.23-26).
     """
     start = name.start
     before = head.doc[start - 1].lower_ if start else ""
     if name.type in _PLACES or before in {"-", "a", "an"} or head.dep_ == syntax.ATTRIBUTE:
         return True  # whoever is said to be Americans, too
     words = [c for c in head.children if c.i < start and c.dep_ in syntax.PRENOMINAL]
+    if any(child.dep_ == syntax.NUMBER for child in words) or _is_one(head, name):
+        return True
     if name.type == "State" and head.tag_ in syntax.PLURAL_TAGS:
         return not any(child.lower_ == "the" for child in words) and not _is_joined(head)
     return any(child.lower_ != "the" for child in words)
+
+
+def _is_one(head: Token, name: Name) -> bool:
+    """Whether a noun behind an article is one of a people, or a paper: *the Dane*, *the Greek*."""
+    before = head.doc[name.start - 1].lower_ if name.start else ""
+    alone = name.end == name.start + 1 == head.i + 1
+    return alone and before == "the" and not head.lower_.endswith(_FOR_ALL)
 
 
 def _is_joined(noun: Token) -> bool:
