@@ -25,8 +25,11 @@ _MEASURED = TIMES | AMOUNTS
 _INSIDE = frozenset({"of", "for", "on"})
 _JOINTS = frozenset({"and", "&"})
 _CHAMBERS = frozenset({"house", "senate"})
+_SAINTS = frozenset({"st", "st.", "saint"})
+_HOUSES = BODIES | {"Place"}
 _CAMPUS = frozenset({",", "at"})
-_JOINING = ("-", "for", "and", "&", "university", "no")
+_OWNING = ("'s", "’s")
+_JOINING = ("-", "for", "and", "&", "university", "no", *_OWNING)
 
 
 def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple[int, int]]:
@@ -50,6 +53,7 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     yield from _campuses(doc, joining["university"])
     yield from _numbered(doc, joining["no"])
     yield from _with_people(doc, roles)
+    yield from _with_patrons(doc, [mark for word in _OWNING for mark in joining[word]], roles)
 
 
 def hang_together(name: Span) -> None:
@@ -187,6 +191,23 @@ def _with_people(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
         body = any(noun.types & BODIES for noun in facts) or facts[-1].types
         if capital and (body or (not facts[0].office and offices <= {"", "work"})):
             yield start, name.end
+
+
+def _with_patrons(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[int, int]]:
+    """Names of bodies that begin with whose they are: *St. Ann's Old Church*, *King's College*."""
+    for mark in found:
+        index = mark.i
+        if mark.tag_ != "POS" or index == len(doc) - 1 or not is_proper(doc[index - 1]):
+            continue
+        end = _end_of_run(doc, index + 1)
+        if end == index + 1 or not roles.noun(doc[end - 1].lower_).types & _HOUSES:
+            continue
+        if index > 1 and doc[index - 2].lower_ in _SAINTS:
+            yield index - 2, end
+        elif roles.noun(doc[index - 1].lower_).is_title:
+            start = _start_of_run(doc, index - 1)
+            named = any(token.ent_type_ == "PERSON" for token in doc[start:index])
+            yield index - 1 if named else start, end
 
 
 def _campuses(doc: Doc, found: list[Token]) -> Iterator[tuple[int, int]]:
