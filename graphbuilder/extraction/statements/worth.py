@@ -163,9 +163,12 @@ class Worth:
     def _is_cut(self, clause: Clause) -> bool:
         """Whether all that a clause says stands in phrases whose part in it is not known.
 
-        "The rats ran under the boards", without the boards, says that they ran.
+        "The rats ran under the boards", without the boards, says that they ran. Whom "according
+        to" names has no part in it.
         """
-        alone = clause.entry is None and clause.kind is not Kind.NOUN and bool(clause.obliques)
+        sources = self.lexicon.phrases("SourcePreposition")
+        cut = any(not syntax.opens_phrase(o.marker, sources) for o in clause.obliques)
+        alone = clause.entry is None and clause.kind is not Kind.NOUN and cut
         if not alone or clause.objects or clause.recipients or clause.subject_clause is not None:
             return False
         if clause.relation.split()[-1] in {oblique.preposition for oblique in clause.obliques}:
