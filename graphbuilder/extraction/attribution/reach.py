@@ -18,6 +18,7 @@ Chain = tuple[Source, ...]
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
 BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
+CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 PARTITIVE = (["of", "whom"], ["of", "which"])
 REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
 CONTENT_ONLY = frozenset(
@@ -80,8 +81,18 @@ def _ends(source: Source, clause: Clause) -> bool:
 
 
 def _is_hedged_too(clause: Clause, governor: Clause, hedge: Source) -> bool:
-    """Whether a hedge holds of a participle behind its verb ("reportedly fell, hurting two")."""
-    verb = clause.head
+    """Whether a hedge holds of what stands beside its verb, too.
+
+    So it does of a participle behind the verb ("reportedly fell, hurting two"), of what is done
+    it for ("reportedly came to protest"), and, set off in front, of the clause that says when or
+    why ("Reportedly, they left after it rained").
+    """
+    verb, cue = clause.head, hedge.cue[0]
+    if clause.link is Link.PURPOSE:
+        return cue.head.i == governor.head.i and verb.i > governor.head.i
+    if clause.link in CIRCUMSTANCES:
+        fronted = cue.is_sent_start and cue.i + 1 < len(verb.doc) and cue.nbor().text == ","
+        return fronted and verb.i > governor.head.i and not contrasts(clause)
     beside = clause.link is Link.PARTICIPIAL and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
     late = beside and syntax.is_gerund(verb) and verb.i > governor.head.i
     own = syntax.child(verb, syntax.SUBJECTS) is not None
