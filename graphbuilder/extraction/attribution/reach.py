@@ -91,8 +91,9 @@ def _is_hedged_too(clause: Clause, governor: Clause, hedge: Source) -> bool:
     if clause.link is Link.PURPOSE:
         return cue.head.i == governor.head.i and verb.i > governor.head.i
     if clause.link in CIRCUMSTANCES:
-        fronted = cue.is_sent_start and cue.i + 1 < len(verb.doc) and cue.nbor().text == ","
-        return fronted and verb.i > governor.head.i and not contrasts(clause)
+        fronted = cue.i < governor.head.i and cue.nbor().text == ","
+        opens = bool(cue.is_sent_start) and fronted
+        return opens and verb.i > governor.head.i and not contrasts(clause)
     beside = clause.link is Link.PARTICIPIAL and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
     late = beside and syntax.is_gerund(verb) and verb.i > governor.head.i
     own = syntax.child(verb, syntax.SUBJECTS) is not None
