@@ -67,7 +67,8 @@ def _is_one(head: Token, name: Name) -> bool:
     """Whether a noun behind an article is one of a people, or a paper: *the Dane*, *the Greek*."""
     before = head.doc[name.start - 1].lower_ if name.start else ""
     alone = name.end == name.start + 1 == head.i + 1
-    return alone and before == "the" and not head.lower_.endswith(_FOR_ALL)
+    itself = head.text in name.actor.split()  # the Vatican is Vatican City
+    return alone and before == "the" and not (itself or head.lower_.endswith(_FOR_ALL))
 
 
 def _is_joined(noun: Token) -> bool:
