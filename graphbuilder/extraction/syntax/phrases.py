@@ -42,6 +42,7 @@ from graphbuilder.extraction.syntax.tree import (
     joined_in_front,
 )
 from graphbuilder.extraction.syntax.verbs import is_finite, is_infinitive, is_verbal
+from graphbuilder.extraction.text.snapshot import remembered
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -79,6 +80,7 @@ def flatten(name: Span) -> None:
                 clause.head = root
 
 
+@remembered
 def noun_phrase(head: Token) -> tuple[int, int]:
     """The span of a noun phrase without its clauses and appositions.
 

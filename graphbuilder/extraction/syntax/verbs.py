@@ -44,6 +44,7 @@ from graphbuilder.extraction.syntax.scheme import (
     VERBAL,
 )
 from graphbuilder.extraction.syntax.tree import child
+from graphbuilder.extraction.text.snapshot import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +126,7 @@ def is_copula(token: Token) -> bool:
     return token.lemma_ == "be" and token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive participle, with an auxiliary or reduced."""
     if verb.tag_ not in {"VBN", "VBD", "JJ"}:
@@ -208,6 +210,7 @@ def hung_from_auxiliaries(verb: Token) -> Iterator[Token]:
             yield from auxiliary.children
 
 
+@remembered
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands with *to*."""
     return any(child.tag_ == "TO" and child.dep_ in AUXILIARIES for child in verb.lefts)
@@ -221,6 +224,7 @@ def shares_infinitive(verb: Token) -> bool:
     return bare and any(map(is_infinitive, leading_verbs(verb)))
 
 
+@remembered
 def is_gerund(verb: Token) -> bool:
     """Whether a verb ends in *-ing* and has no finite auxiliary."""
     return verb.tag_ == "VBG" and not any(
@@ -241,6 +245,7 @@ def is_beside(gerund: Token, verb: Token) -> bool:
     return gerund.left_edge.i - 1 in {verb.i} | particles
 
 
+@remembered
 def is_finite(verb: Token) -> bool:
     """Whether a verb or one of its auxiliaries carries tense or is modal."""
     return verb.tag_ in FINITE_TAGS or any(
@@ -287,6 +292,7 @@ def opening_words(verb: Token, most: int = 4) -> list[str]:
     return [" ".join(words[index:]) for index in range(len(words))]
 
 
+@remembered
 def marker(verb: Token) -> Token | None:
     """The conjunction that opens a clause (*that*, *if*, *because*), or ``None``."""
     adverb = None

@@ -6,16 +6,19 @@ into the table of strings. The words here answer to the same names, from slots.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import wraps
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
 
+Answer = TypeVar("Answer")
 FACTS = ("IDX", "IS_SPACE", "IS_PUNCT", "SENT_START")
 NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
 STARTS = {1: True, 0: None}  # spaCy's marks, but for what starts no sentence
@@ -32,6 +35,29 @@ def snapshot(doc: Doc) -> Doc:
         ``user_data``) is the Doc's own: its spans tell indices, and their tokens equal no words.
     """
     return cast("Doc", doc if isinstance(doc, Snapshot) else Snapshot(doc))
+
+
+def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """A question about a token that is answered once for each word of a snapshot.
+
+    Args:
+        question: What depends on nothing but the token and its tree, and answers with a value.
+
+    Returns:
+        The same question. A ``Token`` is asked anew, for its tree may have changed.
+    """
+
+    @wraps(question)
+    def answer(token: Token) -> Answer:
+        if not isinstance(token, Word):
+            return question(token)
+        known = token.doc.answers[question]
+        if token.i not in known:
+            known[token.i] = question(token)
+        found: Answer = known[token.i]
+        return found
+
+    return answer
 
 
 class Word:
@@ -226,6 +252,7 @@ class Snapshot:
             for index, values in enumerate(zip(*_columns(doc), strict=True))
         )
         _hang(words, _heads(doc))
+        self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
         self.sentences: list[Passage] = []
         self.sentence_of: list[int] = []
         starts = [word.i for word in words if word.is_sent_start or not word.i]
