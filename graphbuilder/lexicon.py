@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -117,6 +118,8 @@ class Entry:
 
 
 Openings = Mapping[str, Sequence[tuple[str, ...]]]
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
+NO_OPENINGS: Openings = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +144,11 @@ class Lexicon:
 
     def words(self, name: str) -> Mapping[str, str]:
         """The words of a closed class, such as ``Negator``, with their values."""
-        return self.classes.get(name, {})
+        return self.classes.get(name, NO_WORDS)
 
     def phrases(self, name: str) -> Openings:
         """The phrases of a closed class, such as ``Purpose``, as words, by the first of them."""
-        return self.openings.get(name, {})
+        return self.openings.get(name, NO_OPENINGS)
 
     def is_a(self, name: str, ancestor: str) -> bool:
         """Whether a relation is the other one or a narrower one of it."""

@@ -22,8 +22,7 @@ def first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]
     No reporter writes news in the first person: a paragraph that has it without quotation marks
     is somebody's words too.
     """
-    pronoun = doc.vocab.strings["I"]
-    speaking = [t.i for t in doc if t.orth == pronoun and t.dep_ in syntax.SUBJECTS]
+    speaking = [t.i for t in doc if t.text == "I" and t.dep_ in syntax.SUBJECTS]
     found = []
     for index in speaking:
         around = [q for q in quotations if q.covers(index)]

@@ -55,6 +55,8 @@ def is_parted_condition(verb: Token) -> bool:
     if subject is None:
         return False
     end = subject.left_edge.i
+    if not end or verb.doc[end - 1].text != ",":
+        return False
     words = [token.lower_ for token in verb.doc[max(end - ASIDE, 0) : end]]
     place = next((i for i, word in enumerate(words) if word in CONDITIONS), len(words))
     return words[place + 1 :] in PARTED

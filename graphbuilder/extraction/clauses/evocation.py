@@ -53,7 +53,7 @@ def evoke_verb(
     behind = list(syntax.prepositional(verb)) if phrases else []
     lemmas = {*nouns, *(noun.lemma_.lower() for _, noun in behind)}
     for entry in phrases:
-        if not particles <= set(entry.words) or lemmas.isdisjoint(entry.words):
+        if lemmas.isdisjoint(entry.words) or not particles.issubset(entry.words):
             continue
         found = _match_phrase(entry, nouns | _nouns_behind(behind, entry.words), companions)
         if found is not None:
@@ -69,8 +69,8 @@ def evoke_verb(
         if entry.frame is not None and not opened and not fits(entry.frame, frames):
             continue
         beside = companions | openers if opened else companions
-        if all(_is_at_hand(word, beside, entry, verb) for word in entry.words) and (
-            particles <= {*entry.words}
+        if particles.issubset(entry.words) and all(
+            _is_at_hand(word, beside, entry, verb) for word in entry.words
         ):
             if entry.excepted:
                 break

@@ -43,15 +43,14 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     if clause.kind is Kind.VERB:
         words |= {word.i: word for word in denied_adverbs(verb, verb, lexicon)}
     for child in verb.children:
-        stranded = (
-            child.dep_ == syntax.PREPOSITION and child.i == verb.i + 1 and not list(child.children)
-        )
+        behind = child.i == verb.i + 1
+        stranded = behind and child.dep_ == syntax.PREPOSITION and not list(child.children)
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if adverb and clause.entry is not None and syntax.has_phrase(child, "of"):
             continue  # "quit ahead of the vote" says when
-        if child.dep_ == syntax.PARTICLE or stranded or (adverb and child.i == verb.i + 1):
+        if child.dep_ == syntax.PARTICLE or stranded or (adverb and behind):
             words[child.i] = child
-        if _ranks(child, clause):
+        if child.ent_type_ == "ORDINAL" and _ranks(child, clause):
             words |= {word.i: word for word in verb.doc[verb.i + 1 : child.i + 1]}
     words |= {word.i: word for word in _lessening(words.values(), verb, lexicon)}
     words = _without_parts(words)
@@ -82,10 +81,10 @@ def _lessening(words: Iterable[Token], verb: Token, lexicon: Lexicon) -> list[To
 def _ranks(adverb: Token, clause: Clause) -> bool:
     """Whether an ordinal says which place somebody takes ("finished third", "came in second")."""
     verb = clause.head
-    ordinal = adverb.ent_type_ == "ORDINAL" and adverb.dep_ == syntax.ADVERB
     placed = adverb.i == verb.i + RANKED and verb.nbor().lower_ == "in"
     behind = placed or (adverb.i == verb.i + 1 and adverb.lower_ != "first")  # "spoke first"
-    return ordinal and behind and not (clause.objects or adverb.n_lefts or clause.passive)
+    own = adverb.dep_ == syntax.ADVERB and behind
+    return own and not (clause.objects or adverb.n_lefts or clause.passive)
 
 
 def _fixed(clause: Clause, lexicon: Lexicon) -> dict[int, Token]:

@@ -61,9 +61,10 @@ def _has_bare_be(verb: Token) -> bool:
     """Whether *that* and a bare *be* say what is demanded ("and that new elections be held")."""
     tensed = [verb, *syntax.children(verb, syntax.AUXILIARIES | {syntax.PASSIVE_AUXILIARY})]
     first = min(tensed, key=lambda token: token.i)
+    if first.lower_ != "be" or first.tag_ != "VB":
+        return False
     subject, mark = syntax.child(verb, syntax.SUBJECTS), syntax.marker(verb)
-    bare = first.lower_ == "be" and first.tag_ == "VB" and subject is not None
-    if not bare or subject is None or subject.i > first.i:
+    if subject is None or subject.i > first.i:
         return False
     joined = verb.dep_ == syntax.CONJUNCT and verb.head.i != verb.i and _has_bare_be(verb.head)
     return joined if mark is None else mark.lower_ == "that"

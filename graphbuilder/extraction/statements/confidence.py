@@ -9,6 +9,7 @@ with an area under the curve of .65 and a Brier score of .175; what it calls .6 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def assess(
         Between 0 and 1, with two decimals.
     """
     rules = statement.rules
-    words = len(statement.sentence.text.split()) if statement.sentence else 0
+    words = _length(statement.sentence.text) if statement.sentence else 0
     score = (
         INTERCEPT
         + KNOWN_SUBJECT * (isinstance(subject, Mention) and bool(subject.name or subject.id))
@@ -65,3 +66,9 @@ def assess(
         + LENGTH * log(max(words, SHORTEST))
     )
     return round(1 / (1 + exp(-score)), 2)
+
+
+@lru_cache(maxsize=64)
+def _length(sentence: str) -> int:
+    """How many words a sentence has; its statements are assessed one after the other."""
+    return len(sentence.split())

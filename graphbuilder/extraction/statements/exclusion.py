@@ -59,6 +59,8 @@ class Exclusion:
         Returns:
             The statement with the polarity that holds, and the name of the rule.
         """
+        if not (self.subjects or self.objects or self.denied or self.opposed):
+            return statement
         if covers(subject, self.subjects) or covers(filler, self.objects):
             turned = FLIPPED[statement.polarity]
             statement = replace(
@@ -81,9 +83,10 @@ def _is_left_out(member: Token) -> bool:
     first, doc = member.left_edge, member.doc
     if first.i < 2:  # noqa: PLR2004 - *but* and *not*
         return False
-    if doc[first.i - 1].lower_ == "than" and doc[first.i - 2].lower_ == "rather":
+    word = doc[first.i - 1]
+    if word.lower_ == "than" and doc[first.i - 2].lower_ == "rather":
         return member.dep_ == syntax.CONJUNCT
-    before = doc[first.i - 1].dep_
+    before = word.dep_
     if syntax.NEGATION not in (before, first.dep_):
         return False
     joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)

@@ -16,7 +16,7 @@ from graphbuilder.extraction.syntax.restrictions import end_of_comparison
 from graphbuilder.model import Evidence, Mention, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -55,13 +55,12 @@ class Fillers:
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of a token range, by character, white space at the ends left out."""
         doc = self.doc
-        while start < end - 1 and doc[start].is_space:
-            start += 1
-        while end > start + 1 and doc[end - 1].is_space:
-            end -= 1
-        last = doc[end - 1]
-        first, after = doc[start].idx, last.idx + len(last)
-        first, after = balanced(self.text, first, after)
+        opening, last = doc[start], doc[end - 1]
+        while opening.i < last.i and opening.is_space:
+            opening = opening.nbor()
+        while opening.i < last.i and last.is_space:
+            last = last.nbor(-1)
+        first, after = balanced(self.text, opening.idx, last.idx + len(last))
         return Evidence(self.text[first:after], first, after)
 
     def mention(self, head: Token, clause: Clause | None = None) -> Mention:
@@ -272,8 +271,11 @@ def _is_alone(noun: Token) -> bool:
     return noun.dep_ != syntax.CONJUNCT and len(syntax.conjuncts(noun)) == 1
 
 
-def covers(filler: Filler | None, offsets: Iterable[int]) -> bool:
+def covers(filler: Filler | None, offsets: Collection[int]) -> bool:
     """Whether a filler is a mention whose words have one of some characters within them."""
-    if not isinstance(filler, Mention) or filler.start is None or filler.end is None:
+    if not offsets or not isinstance(filler, Mention):
         return False
-    return any(filler.start <= offset < filler.end for offset in offsets)
+    start, end = filler.start, filler.end
+    if start is None or end is None:
+        return False
+    return any(start <= offset < end for offset in offsets)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 DOCUMENT = "graphbuilder_document"
+FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
+PRESENT = frozenset({"VBZ", "VBP"})
 STATED = frozenset({Zone.HEADLINE, Zone.BODY})
 
 
@@ -101,6 +103,7 @@ class Stating:
             for span, zone in zones.zones(self.doc)
             for index in range(span.start, span.end)
         }
+        self._is_ascii = clauses.text.isascii()
         self._foreign: dict[tuple[int, int], bool] = {}
         self._parents: dict[str, str] = {}
         self._stated: dict[int, list[Statement]] = {}
@@ -156,6 +159,8 @@ class Stating:
 
     def _is_foreign(self, clause: Clause) -> bool:
         """Whether a clause, or its sentence, is in a script that the pipeline cannot read."""
+        if self._is_ascii:
+            return False
         if zones.is_foreign(clause.head.text):
             return True
         bounds = self.clauses.sentence(clause.head)
@@ -275,12 +280,9 @@ def _tense(clause: Clause) -> str | None:
     auxiliaries = [
         c for c in verb.children if c.dep_ in syntax.AUXILIARIES and not syntax.misparsed_verb(c)
     ]
-    if any(c.lower_ in {"will", "'ll", "’ll", "wo"} for c in auxiliaries):
+    if not FUTURE.isdisjoint(c.lower_ for c in auxiliaries):
         return "future"
-    if any(c.tag_ == "VBD" for c in (verb, *auxiliaries)):
+    tags = {verb.tag_, *(c.tag_ for c in auxiliaries)}
+    if "VBD" in tags or "have" in {c.lemma_ for c in auxiliaries}:
         return "past"
-    if any(c.lemma_ == "have" for c in auxiliaries):
-        return "past"
-    if any(c.tag_ in {"VBZ", "VBP"} for c in (verb, *auxiliaries)):
-        return "present"
-    return None
+    return "present" if tags & PRESENT else None

@@ -100,15 +100,12 @@ class Wording:
             near = child.dep_ in syntax.VERB_GROUP
             if near and child.i < clause.head.i + 2:
                 members.add(child.i)
-        run = {clause.head.i}
-        grown = True
-        while grown:
-            grown = False
-            for index in sorted(members - run):
-                if index - max(run) in {1, 2} or min(run) - index in {1, 2}:
-                    run.add(index)
-                    grown = True
-        return self.fillers.evidence(min(run), max(run) + 1)
+        first = last = clause.head.i
+        while (last + 1) in members or (last + 2) in members:
+            last += 1 if last + 1 in members else 2
+        while (first - 1) in members or (first - 2) in members:
+            first -= 1 if first - 1 in members else 2
+        return self.fillers.evidence(first, last + 1)
 
 
 def _is_over(source: Source) -> bool:

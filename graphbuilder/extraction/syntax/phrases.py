@@ -169,9 +169,11 @@ def negates_phrase(first: Token, head: Token) -> bool:
 
 def counts_most(first: Token) -> bool:
     """Whether *no* only says how many there are at least or at most ("no fewer than two")."""
+    if first.lower_ != "no":
+        return False
     following = first.doc[first.i + 1 : first.i + 3].text.lower().split()
     compared = len(following) > 1 and following[1] == "than"
-    return first.lower_ == "no" and compared and following[0] in {"more", "fewer", "less"}
+    return compared and following[0] in {"more", "fewer", "less"}
 
 
 def announces_members(first: Token, head: Token) -> bool:

@@ -105,14 +105,15 @@ def opens_phrase(
         phrases: Phrases in lower case, as their words, by the first of them.
         through: Index of a token that the phrase must reach.
     """
+    listed = phrases.get(first.lower_)
+    if listed is None:
+        return False
     doc, start = first.doc, first.i
-    for words in phrases.get(first.lower_, ()):
-        end = start + len(words)
-        if through < end <= len(doc) and all(
-            token.lower_ == word for token, word in zip(doc[start:end], words, strict=True)
-        ):
-            return True
-    return False
+    longest = max(map(len, listed))
+    following = tuple(token.lower_ for token in doc[start : start + longest])
+    return any(
+        start + len(words) > through and following[: len(words)] == words for words in listed
+    )
 
 
 def is_relative(token: Token) -> bool:
