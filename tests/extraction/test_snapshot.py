@@ -11,7 +11,7 @@ import spacy
 from spacy.tokens import Token
 
 from graphbuilder.extraction.text import snapshot as module
-from graphbuilder.extraction.text.snapshot import Word, snapshot
+from graphbuilder.extraction.text.snapshot import Word, remembered, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,6 +93,22 @@ def test_a_snapshot_is_its_own() -> None:
     once = snapshot(spacy.blank("en")(""))
     assert snapshot(once) is once
     assert list(once.sents) == []
+
+
+def test_words_remember_what_they_answered(doc: Doc) -> None:
+    """A word is asked once, a token each time: its tree may have changed."""
+    asked = []
+
+    @remembered
+    def reads(token: Token) -> str:
+        asked.append(token)
+        return token.text
+
+    words = snapshot(doc)
+    assert [reads(words[1]), reads(words[1]), reads(words[2])] == ["port", "port", "of"]
+    assert asked == [words[1], words[2]]
+    assert reads(doc[1]) == reads(doc[1]) == "port"
+    assert asked[2:] == [doc[1], doc[1]]
 
 
 def test_rules_ask_for_nothing_else() -> None:

@@ -28,6 +28,9 @@ OF_YEAR = re.compile(
     rf"^(?P<day>(?:{MONTHS})(?:\s\d+)?)(?:\sof)?\s(?P<which>this|last|next)\syear$"
 )
 RANGE = re.compile(rf"(?P<month>(?:{MONTHS}|{SHORT})\.?)\s\d{{1,2}}\s?(?:[-–—]|to)\s?\d{{1,2}}$")
+CALENDAR = re.compile(
+    rf"^(?P<month>{MONTHS})(?:\s(?P<day>0?[1-9]|[12]\d|3[01]))?(?:,?\s(?P<year>1[5-9]\d\d|20\d\d))?$"
+)
 # Words that place a time within a day or a month, and what such a time is then no part of.
 WITHIN = re.compile(
     r"^(?:(?:the|early|late|earlier|later|sometime|mid|end|beginning|start|middle|first week|of|in"
@@ -105,7 +108,24 @@ def normalise(text: str, base: str | None, *, lean: Lean = Lean.BEHIND) -> str |
         simpler, future = _simpler(words, today, future=future)
         if simpler != words:
             return normalise(simpler, base, lean=Lean.AHEAD if future else Lean.BEHIND)
-    return _free_form(words, today, future=future)
+    return _of_calendar(words, today, future=future) or _free_form(words, today, future=future)
+
+
+def _of_calendar(words: str, today: date | None, *, future: bool) -> str | None:
+    """A month, or a day of a month, with its year or in the year next to today."""
+    named = CALENDAR.match(words)
+    if named is None or (today is None and not named["year"]):
+        return None
+    month = MONTHS.split("|").index(named["month"]) + 1
+    day = int(named["day"] or 0)
+    if named["year"]:
+        year = int(named["year"])
+    elif today is not None:
+        told, meant = (today.month, today.day if day else 0), (month, day)
+        year = today.year + (meant <= told if future else -(meant > told))
+    if not day:
+        return f"{year:04}-{month:02}"
+    return iso if _date(iso := f"{year:04}-{month:02}-{day:02}") is not None else None
 
 
 def _nearest(text: str, base: str | None) -> str | None:
