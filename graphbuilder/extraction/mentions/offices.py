@@ -9,9 +9,10 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions import titles
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
+from graphbuilder.extraction.words.people import denotes_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.extraction.mentions.titles import Title
     from graphbuilder.extraction.words.roles import Roles
@@ -107,6 +108,13 @@ def _is_allegiance(i: int, title: Title, owner: dict[int, Span]) -> bool:
     return span.label_ in ALLEGIANCES and len(span) == 1 and span[0].lower_.endswith(ADJECTIVAL)
 
 
+def _tells_field(word: Token, title: Title, owner: dict[int, Span]) -> bool:
+    """Whether a noun before a title says what it deals with ("Peruvian rural health minister")."""
+    common = word.pos_ == "NOUN" and word.is_lower and word.i not in owner
+    common = common and not denotes_person(word)
+    return common and word.dep_ in syntax.COMPOUNDS and word.head.i >= title.start - 1
+
+
 def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
     """The mention of the state or body whose office it is."""
     i = title.start - 1
@@ -114,6 +122,7 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
         doc[i].tag_ == "POS"
         or (doc[i].pos_ == "ADJ" and i not in owner)
         or _is_allegiance(i, title, owner)
+        or _tells_field(doc[i], title, owner)
     ):
         i -= 1
     hyphened = i > 0 and doc[i - 1].text == "-"  # a pro-Acme president is not Acme's

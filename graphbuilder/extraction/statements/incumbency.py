@@ -8,23 +8,22 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.statements.confidence import OFFICE
+from graphbuilder.extraction.statements.office_titles import first_of_title, named_tokens
 from graphbuilder.extraction.words.roles import load as load_roles
 from graphbuilder.model import Mention, Role, Statement, mint_statement_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.attribution.attributions import Attributions
-    from graphbuilder.extraction.mentions.offices import Office
     from graphbuilder.extraction.statements.fillers import Fillers
     from graphbuilder.extraction.statements.wording import Wording
     from graphbuilder.model import Zone
 
 RELATION, PREDICATE = "hold role", "holdsRole"
 REACH = 6
-LONGEST_RANK = 4  # words: first deputy chief executive
 
 
 def state_offices(
@@ -48,11 +47,12 @@ def state_offices(
         A statement for every office of a named person that somebody can hold.
     """
     doc = fillers.doc
+    named = named_tokens(doc)
     for office in offices(doc):
         if _is_occupation(office.role):
             continue
         person = doc[office.person_head]
-        title = fillers.evidence(_first_of_title(office, doc), office.end)
+        title = fillers.evidence(first_of_title(office, doc, named), office.end)
         role = Mention(title.text, title.start, title.end, type="Role")
         body = None
         if office.organisation is not None:
@@ -78,23 +78,6 @@ def state_offices(
             confidence=OFFICE,
             rules=("title of a person",),
         )
-
-
-def _first_of_title(office: Office, doc: Doc) -> int:
-    """Where what an office is called begins: *former deputy chief executive* as a whole.
-
-    A deputy manager is no manager, and a former manager is none any more.
-    """
-    roles = load_roles()
-    first = office.start
-    for index in range(first - 1, max(first - LONGEST_RANK, 0), -1):
-        word = doc[index]
-        if word.lower_ in roles.lesser_words and word.pos_ != "ADP":
-            first = index
-        elif word.pos_ not in {"ADJ", "NOUN"} or not word.is_lower:
-            break
-    before = doc[first - 1] if first else doc[first]
-    return first - 1 if office.former and before.lower_ in roles.former_words else first
 
 
 def _without_adjectives(body: Mention) -> Mention:

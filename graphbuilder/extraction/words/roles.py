@@ -94,6 +94,7 @@ class Roles:
     person_suffixes: tuple[str, ...] = field(default=(), repr=False)
     former_words: frozenset[str] = field(default=frozenset(), repr=False)
     lesser_words: frozenset[str] = field(default=frozenset(), repr=False)
+    rank_words: frozenset[str] = field(default=frozenset(), repr=False)
     vague_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     general_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -225,6 +226,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
         former_words=_words(classes, "FormerWord"),
         lesser_words=_words(classes, "LesserWord"),
+        rank_words=_words(classes, "RankWord"),
         vague_nouns=_words(classes, "VagueNoun"),
         general_nouns=_words(classes, "GeneralNoun"),
         kindred=_kindred(classes),

@@ -1,0 +1,100 @@
+"""What an office is called in full: *former deputy chief executive*, *home affairs minister*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.words.people import denotes_person
+from graphbuilder.extraction.words.roles import load as load_roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.mentions.offices import Office
+
+LONGEST = 6  # words before the title that the lists know
+RELATIONAL = ("al", "ary", "ive")  # editorial, military, administrative: they say of what kind
+ARTICLES = frozenset({"the", "a", "an"})
+OVER = frozenset({"formerly", "previously", "then", "once"})
+MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+JOINTS = frozenset({"and", "&"})
+
+
+def named_tokens(doc: Doc) -> frozenset[int]:
+    """The indices of the words that are parts of names."""
+    return frozenset(token.i for span in doc.spans.get(NAMES, ()) for token in span)
+
+
+def first_of_title(office: Office, doc: Doc, named: frozenset[int]) -> int:
+    """Where what an office is called begins.
+
+    A deputy manager or a tour manager is no manager, a presidential candidate is not just any
+    candidate, and a former manager is none any more.
+
+    Args:
+        office: An office that somebody holds.
+        doc: Its text.
+        named: The words that are parts of names, such as of the body whose office it is.
+
+    Returns:
+        The index of the first token; a name stands within the title only behind *former*.
+    """
+    first, start = office.start, doc[office.start].sent.start
+    heads = {*range(office.start, office.end), office.person_head}
+    for index in range(first - 1, max(first - LONGEST, start) - 1, -1):
+        word = doc[index]
+        lesser = word.lower_ in load_roles().lesser_words and word.pos_ != "ADP"
+        kind = lesser or (index not in named and _tells_kind(word, heads))
+        if not (kind or _joins(word, first, office)):
+            break
+        if word.lower_ not in JOINTS:
+            first = index
+            heads.add(index)
+    return _with_former(first, start, office, doc, named)
+
+
+def _tells_kind(word: Token, heads: set[int]) -> bool:
+    """Whether a word before a title says which office it is, and not how or whose it is."""
+    if word.lower_ in load_roles().rank_words:
+        return True
+    first = syntax.first_conjunct(word)  # "the trade and industry minister"
+    if first.head.i not in heads or first.dep_ not in syntax.PRENOMINAL or first.i > word.i:
+        return False
+    if word.pos_ in {"NOUN", "PROPN"}:
+        return not denotes_person(word)  # "chairwoman Senator Ann Lee"
+    return word.pos_ == "ADJ" and word.lower_.endswith(RELATIONAL)
+
+
+def _joins(word: Token, first: int, office: Office) -> bool:
+    """Whether *and* joins two fields of one office ("trade and industry minister")."""
+    if word.lower_ not in JOINTS or first == office.start or word.i + 1 != first:
+        return False
+    before = word.nbor(-1)
+    title = word.doc[office.end - 1]
+    kind = before.pos_ in {"NOUN", "PROPN", "ADJ"} and title.is_ancestor(before)
+    return kind and not denotes_person(before)  # "singer and tour manager"
+
+
+def _with_former(first: int, start: int, office: Office, doc: Doc, named: frozenset[int]) -> int:
+    """Where a title begins with the word that says that the office is held no longer.
+
+    It may stand before the body's name: "former Acme vice president".
+    """
+    former = load_roles().former_words
+    before = doc[first - 1] if first > start else None
+    if before is not None and before.lower_ in ARTICLES and first - 1 > start:
+        adverb = doc[first - 2]
+        return (
+            adverb.i if adverb.lower_ in OVER and adverb.head.pos_ not in syntax.VERBAL else first
+        )
+    if not office.former:
+        return first
+    for index in range(first - 1, max(first - LONGEST, start - 1), -1):
+        if doc[index].lower_.strip("-") in former:
+            return index
+        modifies = doc[index].pos_ in MODIFYING and doc[index].dep_ != syntax.APPOSITION
+        if not (index in named or modifies or doc[index].text == "-"):
+            break
+    return first
