@@ -40,6 +40,7 @@ from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.of_complements import free_complements
+from graphbuilder.extraction.correction.occasions import open_occasions
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
@@ -178,6 +179,7 @@ REPAIRS = (
     Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
+    Repair("occasions", lambda doc, _: open_occasions(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
 
