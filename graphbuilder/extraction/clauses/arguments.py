@@ -179,7 +179,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
             _fill_slot(clause, child)
     for adverb in syntax.children(verb, syntax.PARTICLES):
         add_distance(clause, adverb)
-        if adverb.i == verb.i + 1:
+        if adverb.i == verb.i + 1 or (adverb.lower_ == "back" and adverb.i > verb.i):
             add_behind(clause, adverb, lexicon)
     members = included(clause, dependents)
     drop_surplus(clause, lexicon)

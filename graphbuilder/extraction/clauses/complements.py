@@ -92,4 +92,5 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
     ends = {word.i for word in clause.words} | {clause.head.i}
     ends |= {token.right_edge.i for token in clause.objects if token.i < before + 1}
     ends |= {token.i for token in clause.objects}
+    ends |= {child.i for child in clause.head.rights if child.lower_ == "back"}
     return oblique.preposition if before in ends else None

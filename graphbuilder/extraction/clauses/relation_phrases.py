@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
 LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until", "throughout"})
 ENOUGH = "behind"  # stands right behind what it measures
+ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
 COMPARING = frozenset({"more", "less"})
 COMPARATIVES = frozenset({"RBR", "RBS"})
@@ -48,6 +49,8 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if adverb and clause.entry is not None and syntax.has_phrase(child, "of"):
             continue  # "quit ahead of the vote" says when
+        if adverb and any(t.ent_type_ in TIMES for _, t in syntax.prepositional(child)):
+            continue  # "it was back in May"
         if child.dep_ == syntax.PARTICLE or stranded or (adverb and behind):
             words[child.i] = child
         if child.ent_type_ == "ORDINAL" and _ranks(child, clause):
@@ -159,13 +162,18 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
         compared = any(token.lower_ in COMPARING for token in graded) or (
             all(token.dep_ == syntax.PREPOSITION for token in child.rights)
             if way and not graded
-            else not child.n_rights
+            else not child.n_rights or _leads_back(child)
         )
         if any(child.lower_ in lexicon.words(name) for name in ("Hedge", "ModalAdverb")):
             continue  # "left possibly on Monday": whether, not how
         if child.left_edge.i == last + 1 and (back or how) and compared:
             found += [*graded, child]
     return found
+
+
+def _leads_back(adverb: Token) -> bool:
+    """Whether only where to stands behind *back* ("put it back on the shelf")."""
+    return adverb.lower_ == "back" and all(token.lower_ in ONWARD for token in adverb.rights)
 
 
 def _adjacent_preposition(

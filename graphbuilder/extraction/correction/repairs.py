@@ -16,6 +16,7 @@ from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.co_authors import join_co_authors
+from graphbuilder.extraction.correction.completions import return_completions
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
@@ -179,6 +180,7 @@ REPAIRS = (
     Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
+    Repair("completions", lambda doc, of: return_completions(doc, of.words)),
     Repair("occasions", lambda doc, _: open_occasions(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )

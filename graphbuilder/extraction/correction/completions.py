@@ -1,0 +1,63 @@
+"""What completes a verb, where a parser hung it from the noun before it.
+
+"Known to fans as the Owl": *as* says what the Owl is known as, for no fans are fans as an owl;
+"put the issue of rent back on the agenda": back on it is where the issue was put (Huddleston &
+Pullum 2002, ch. 4 §§4-5: predicative and locative complements).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+AS, BACK = "as", "back"
+DOERS = syntax.PREPOSITIONS | {syntax.AGENT}
+
+
+def return_completions(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang from a verb what says how it names something, or where to it takes it back.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+        lexicon: The verbs that name something *as* another.
+    """
+    for index in worded(doc, (AS, BACK)):
+        word = doc[index]
+        noun = word.head
+        if noun.i > index or noun.pos_ not in syntax.NOMINAL or not word.n_rights:
+            continue
+        named = word.lower_ == AS and word.dep_ == syntax.PREPOSITION
+        verb = _naming_verb(noun, lexicon) if named else None
+        if word.lower_ == BACK and word.dep_ == syntax.ADVERB:
+            verb = _verb_of_object(noun)
+        if verb is not None:
+            word.head = verb
+
+
+def _naming_verb(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The participle by or among whom something is called so ("known to fans as")."""
+    preposition = noun.head
+    verb = preposition.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or preposition.dep_ not in DOERS:
+        return None
+    if verb.tag_ != "VBN" or verb.i > preposition.i:
+        return None
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    names = any(AS in (*entry.words, *(entry.frame or "").split()) for entry in entries)
+    return verb if names and syntax.is_passive(verb) else None
+
+
+def _verb_of_object(noun: Token) -> Token | None:
+    """The verb whose object a noun is, or ends."""
+    top = noun
+    while top.dep_ == syntax.PREPOSITIONAL_OBJECT and top.head.head.pos_ in syntax.NOMINAL:
+        top = top.head.head
+    verb = top.head
+    return verb if top.dep_ in syntax.OBJECTS and verb.i < top.i else None
