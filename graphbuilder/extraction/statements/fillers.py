@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.complements import as_written, completes
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
@@ -46,6 +47,7 @@ class Fillers:
         self.lexicon = lexicon
         self.timing = Timing(doc, lexicon, self.evidence)
         self.referents = settled_referents(doc, lexicon)
+        self._having = lexicon.words("HavingVerb")
         self._mentions: dict[tuple[int, int], Mention] = {}
         self.types = {
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
@@ -161,8 +163,7 @@ class Fillers:
         lists = last.i + 1 < len(self.doc) and last.nbor().lower_ == "including"
         if last.i > head.i and last.lemma_.lower() in self.lexicon.words("WeakNoun") and not lists:
             end = max(end, syntax.end_of_phrases(last, clauses=True))  # "a reminder of the need to"
-        having = self.lexicon.words("HavingVerb")
-        had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in having
+        had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in self._having
         denied = clause is not None and _is_denied(clause.head)
         if plain and (one or said or not whole) and (had or denied or syntax.is_restricted(head)):
             end = max(end, syntax.end_of_restriction(head))
@@ -195,7 +196,7 @@ class Fillers:
                 quoted = self._quoted(oblique.filler, filler)
                 yield Role(name, quoted or filler)
                 if name not in APART:
-                    yield from self.places_within(oblique.filler)
+                    yield from self.places_within(oblique.filler, clause)
         yield from self.timing.beside(clause)
 
     def _of_phrase(self, oblique: Oblique, clause: Clause) -> Mention:
@@ -225,14 +226,32 @@ class Fillers:
         phrases = map(self.lexicon.phrases, ("SourcePreposition", "HearsayPhrase"))
         return any(syntax.opens_phrase(oblique.marker, listed) for listed in phrases)
 
-    def places_within(self, head: Token) -> Iterator[Role]:
-        """The places that a noun phrase is in ("targets within Russia", "on Russian soil")."""
-        for preposition, filler in syntax.prepositional(head):
-            if preposition.lower_ not in LAND_PREPOSITIONS:
+    def places_within(self, head: Token, clause: Clause) -> Iterator[Role]:
+        """The places that a noun phrase is in ("targets within Russia", "on Russian soil").
+
+        What is agreed, said or so is so nowhere: "agreed on a border in Lapland" tells where the
+        border is, which the words of the phrase say themselves.
+
+        Args:
+            head: The head of the phrase.
+            clause: The clause that it takes part in.
+        """
+        whole = None if self._takes_place(clause) else self.mention(head, clause)
+        phrases = [*syntax.prepositional(head)]
+        told = all(covers(whole, (filler.idx,)) for _, filler in phrases)
+        for preposition, filler in phrases:
+            if preposition.lower_ not in LAND_PREPOSITIONS or told:
                 continue
             place = self.marks.place(filler)
             if place is not None and (preposition.lower_ != "on" or place.i != filler.i):
                 yield Role("location", self.mention(place))
+
+    def _takes_place(self, clause: Clause) -> bool:
+        """Whether a clause tells of what is done somewhere, not of what is thought, said or so."""
+        if clause.kind is Kind.COPULA or clause.head.lemma_.lower() in self._having:
+            return False
+        relation = clause.entry.relation if clause.entry else None
+        return relation is None or not (relation.attributes or relation.takes_content)
 
 
 def _is_no_part(opening: Token, head: Token) -> bool:

@@ -148,7 +148,7 @@ class Slots:
             return self._with_contents(clause, contents, roles)
         found: list[Slot] = []
         for token in clause.objects:
-            own = [*self.fillers.places_within(token)]
+            own = [*self.fillers.places_within(token, clause)]
             nominal = self.clauses.at(token)
             if nominal is not None and nominal is not clause and nominal.kind is Kind.NOUN:
                 own += [Role("content", Content(s.id)) for s in self.of_clause(nominal)[:1]]
