@@ -21,6 +21,9 @@ COMPLETING = frozenset(
 )
 
 
+RESTRICTING = frozenset({"among", "amongst", "without", "outside", "except"})
+DENIED = frozenset({"in", "at", "on", "by", "during", "under", "besides", "throughout", "inside"})
+OTHERS = frozenset({"other", "others", "things", "no", "them", "which", "whom"})
 PLACE = "location"
 
 
@@ -82,11 +85,16 @@ def is_fronted(oblique: Oblique, clause: Clause) -> bool:
 def as_written(clause: Clause, oblique: Oblique) -> str | None:
     """The preposition itself, as a role, of a phrase that completes its verb ("put it in charge").
 
-    Right behind the verb or its object stands what the verb says too little without.
+    Right behind the verb or its object stands what the verb says too little without; and what
+    holds only among some, or without something, is not said of all.
     """
     if oblique.preposition == PLACE:
         return PLACE
-    if clause.kind is Kind.NOUN or oblique.preposition not in COMPLETING:
+    if clause.kind is Kind.NOUN:
+        return None
+    if _restricts(oblique, clause):
+        return oblique.preposition
+    if oblique.preposition not in COMPLETING:
         return None
     before = oblique.marker.i - 1
     ends = {word.i for word in clause.words} | {clause.head.i}
@@ -94,3 +102,24 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
     ends |= {token.i for token in clause.objects}
     ends |= {child.i for child in clause.head.rights if child.lower_ == "back"}
     return oblique.preposition if before in ends else None
+
+
+def _restricts(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a clause says another thing without a phrase, wherever that stands.
+
+    "Among the young, he won half of the votes", and a denial may be of the phrase alone: "during
+    the talks, she would not eat" (Huddleston & Pullum 2002, ch. 9 §1.3.3).
+    """
+    filler, word = oblique.filler, oblique.preposition
+    own = filler.i > oblique.marker.i  # not "in which"
+    if filler.pos_ not in syntax.NOMINAL or oblique.marker.head.i != clause.head.i or not own:
+        return False
+    first = next(iter(syntax.children(oblique.marker, syntax.PREPOSITIONAL_OBJECTS)), filler)
+    if word in RESTRICTING:
+        member = filler in syntax.conjuncts(first)
+        return member and not any(token.lower_ in OTHERS for token in (first, *first.lefts))
+    named = (
+        filler.left_edge.pos_ in {"DET", "PRON", "PROPN", "NUM"}
+        or filler.tag_ in syntax.PLURAL_TAGS
+    )
+    return word in DENIED and named and syntax.is_negated(clause.head)

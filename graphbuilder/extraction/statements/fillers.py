@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
-from graphbuilder.extraction.clauses.complements import as_written, completes
+from graphbuilder.extraction.clauses.complements import RESTRICTING, as_written, completes
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
@@ -202,6 +202,8 @@ class Fillers:
     def _of_phrase(self, oblique: Oblique, clause: Clause) -> Mention:
         """What a phrase names, with the *no* that is not the clause's ("left with no money")."""
         mention = self.mention(oblique.filler, clause)
+        if oblique.preposition in RESTRICTING and oblique.filler.pos_ == "NOUN":
+            return self._of_all_words(oblique.filler, mention)
         first = oblique.filler.left_edge
         own = first.lower_ == NO and first.i == oblique.marker.i + 1
         if not own or mention.end is None or completes(oblique, clause):
@@ -209,6 +211,17 @@ class Fillers:
         words = self.evidence(first.i, oblique.filler.i + 1)
         behind = self.doc.text[words.end : mention.end] if mention.end > words.end else ""
         return Mention(words.text + behind, words.start, max(words.end, mention.end))
+
+    def _of_all_words(self, head: Token, mention: Mention) -> Mention:
+        """A mention with all that stands behind its noun up to a comma ("among those under 30")."""
+        last = head.right_edge.i + 1
+        joints = {c.i for c in head.rights if c.dep_ == syntax.COORDINATOR}
+        stops = (t.i for t in self.doc[head.i : last] if t.text in {",", ";"} or t.i in joints)
+        end = next(stops, last)
+        words = self.evidence(head.i, end)
+        if mention.start is None or mention.end is None or words.end <= mention.end:
+            return mention
+        return Mention(self.text[mention.start : words.end], mention.start, words.end)
 
     def _takes_part(self, oblique: Oblique) -> bool:
         """Whether a phrase has a part in what happens: it names no speaker, aim or link of text."""
