@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 # How to reach, in SPARQL, the nodes that belong to a statement alone or to its document.
 PARTS = "(gb:mention|gb:sentence|gb:attribution|gb:attribution/gb:mention)"
 WHEN = frozenset({"time", "date"})
-TIME_ROLES = WHEN | {"until", "till", "before"}  # no participants; until when is not when
+# No participants; until when and since when are not when.
+TIME_ROLES = WHEN | {"until", "till", "before", "since", "after"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 NEGATION = frozenset({syntax.NEGATION})
-LATE = frozenset({"much", "often"})
+LATE = frozenset({"much", "often", "well", "again", "nonstop", "outright", "alone"})
+ENOUGH, ADDING = "enough", "well"
+PUNCTUAL = frozenset({"on time", "in time"})
 
 
 def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -38,10 +40,38 @@ def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     focus = lexicon.words("FocusAdverb")
     adverbs = [c for c in word.lefts if c.dep_ == syntax.ADVERB and denial.i < c.i]
     found = [adverb for adverb in adverbs if adverb.lower_ in focus]
-    late = [c for c in word.rights if c.dep_ == syntax.ADVERB] if word.i == verb.i else []
-    found += [
-        c for c in late if c.lower_ in focus and (c.lower_.endswith("ly") or c.lower_ in LATE)
-    ]
     if any(list(c.rights) for c in found):
         return []  # "directly or otherwise"
     return [token for c in found for token in (*c.lefts, c)]
+
+
+def ways_behind(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The words behind a verb and its objects that say how, with what grades them.
+
+    Of who did "not answer politely", "not answer the same way", a denial says that he answered.
+
+    Args:
+        verb: A verb that is denied, by itself or by the word above it.
+        lexicon: The adverbs that say nothing of how, and the nouns of manner.
+
+    Returns:
+        The words, in text order; none where more stands behind them.
+    """
+    focus, loose = lexicon.words("FocusAdverb"), lexicon.words("SentenceAdverb")
+    found: list[Token] = []
+    for child in verb.rights:
+        word = child.lower_
+        named = child.dep_ == syntax.MEASURE and not child.n_rights
+        if named and child.lemma_.lower() in lexicon.words("MannerNoun"):
+            found += [*child.subtree]
+        if verb.doc[child.i : child.right_edge.i + 1].text.lower() in PUNCTUAL:
+            found += [*child.subtree]
+        if child.dep_ != syntax.ADVERB or child.left_edge.nbor(-1).is_punct:
+            continue
+        way = word.endswith("ly") and word not in loose
+        way = way or (word in LATE and (word in focus or not child.n_lefts))
+        rest = [token for token in child.rights if token.lower_ != ENOUGH]
+        adds = word == ADDING and any(token.lower_ == "as" for token in child.lefts)  # "as well"
+        if way and not rest and not adds:
+            found += [token for token in child.subtree if not token.is_punct]
+    return found

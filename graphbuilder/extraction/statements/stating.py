@@ -9,6 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.attributions import Attributions
 from graphbuilder.extraction.attribution.sources import voiced
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.focus import ways_behind
 from graphbuilder.extraction.clauses.structure import build_clauses
 from graphbuilder.extraction.factuality.composition import Factuality
 from graphbuilder.extraction.speech.quotations import quotations
@@ -24,6 +25,7 @@ from graphbuilder.extraction.text import zones
 from graphbuilder.model import (
     Content,
     Filler,
+    Polarity,
     Role,
     Statement,
     Zone,
@@ -200,7 +202,7 @@ class Stating:
             id="",
             document=self.document,
             subject=None,
-            relation=clause.relation,
+            relation=self._relation(clause, status.polarity),
             object=None,
             evidence=self.wording.clause(clause),
             predicate=relation.name if relation else None,
@@ -216,6 +218,20 @@ class Stating:
             plover=self._plover(relation.name) if relation else None,
             rules=(*status.rules, *((f"lexicon: {clause.entry}",) if clause.entry else ())),
         )
+
+    def _relation(self, clause: Clause, polarity: Polarity) -> str:
+        """The relation of a clause, with how it is done where a denial may be of just that.
+
+        Who refuses to vote openly need not refuse to vote.
+        """
+        if polarity is not Polarity.NEGATED or clause.kind is not Kind.VERB:
+            return clause.relation
+        known = clause.relation.split()
+        late = [w for w in ways_behind(clause.head, self.lexicon) if w.lower_ not in known]
+        opening = next((o.marker for o in clause.obliques if o.preposition == known[-1]), None)
+        between = opening is not None and bool(late) and late[-1].i < opening.i
+        words = [word.lower_ for word in late]
+        return " ".join([*known[:-1], *words, known[-1]] if between else [*known, *words])
 
     def _finish(
         self,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 DATE = "graphbuilder_date"
 BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
+PUNCTUAL = frozenset({"on", "in"})  # "paid on time"
+STARTS = frozenset({"since", "after"})  # where a time begins, not when
 BEFORE = "before"  # when it had happened, not when it did
 PLANNED = frozenset({Modality.INTENDED, Modality.FUTURE})
 WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -34,10 +36,16 @@ TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
 )
-SPANNING = frozenset({"in", "on", "within"})  # "in time", but "won by time"
 RANGING = frozenset({"to", "through"})
 WOULD = frozenset({"would", "'d", "’d"})
 ERAS = frozenset({"future", "past", "present"})  # never said with *on* when one means when
+YEARLY = frozenset({"DATE", "EVENT"})
+OCCASIONS = frozenset({"time", "moment", "day"})
+FRACTIONS = frozenset({"quarter", "half", "third"})
+MONTHLY = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 OF_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -62,6 +70,8 @@ class Timing:
     def tells(self, oblique: Oblique) -> bool:
         """Whether a phrase with a preposition says when."""
         noun = oblique.filler
+        if noun.lemma_.lower() in FRACTIONS and _is_part_of_things(noun):
+            return False  # "power for a quarter of the houses"
         if oblique.preposition == "on" and noun.lemma_.lower() in ERAS:
             return False  # "commented on the future"
         if oblique.preposition in MEASURED and syntax.has_phrase(noun, "of"):
@@ -77,7 +87,7 @@ class Timing:
         """
         prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
         preposition = BEFORE if prior else oblique.preposition
-        first, end = self._bounds(oblique.filler)
+        first, end = self._bounds(oblique.filler, clause)
         last = self._end_of_range(end) if preposition == "from" else end
         if last > end and any(word.i == end for word in clause.words):
             words = self.evidence(first, end)  # "prices rose from 2000 to 3000"
@@ -91,7 +101,8 @@ class Timing:
         counts = _only_counts(self.doc, first, end)
         measures = oblique.filler.lemma_.lower() == "age" or counts or is_length(when.text)
         ahead = preposition == BEFORE and oblique.marker.i < first  # not "a quarter before ten"
-        if preposition in BOUNDS or ahead:
+        starts = preposition in STARTS and oblique.marker.i < first  # not "two years after it"
+        if preposition in BOUNDS or ahead or starts:
             yield Role(preposition, when)
         elif preposition == "at" and measures:
             yield Role(preposition, replace(when, name=None, type=None))
@@ -101,7 +112,7 @@ class Timing:
     def beside(self, clause: Clause) -> Iterator[Role]:
         """What the bare noun phrases beside a verb say about when."""
         for noun in clause.times:
-            first, end = self._bounds(noun)
+            first, end = self._bounds(noun, clause)
             apart = _only_counts(self.doc, first, end) or self._is_quoted_alone(clause, first, end)
             apart = apart or self._measures(end)
             if self._is_time(noun) and not apart:
@@ -130,6 +141,9 @@ class Timing:
         noun = oblique.filler
         if oblique.preposition == "from" and noun.i and noun.nbor(-1).lower_ in RANGING:
             return True
+        bare = noun.lower_ == "time" and noun.left_edge.i == noun.right_edge.i
+        if bare and oblique.preposition in PUNCTUAL:
+            return True
         by = oblique.preposition == "at" and noun.lower_ == "time"
         return (
             by and noun.left_edge.lower_ in {"a", "any", "one"} and noun.left_edge.i + 1 == noun.i
@@ -157,7 +171,7 @@ class Timing:
         if noun.text in self.lexicon.words("MonthName"):
             return oblique.preposition in TIME_PREPOSITIONS  # "in March", taken for a place
         if noun.lower_ == "time" and noun.left_edge.i == noun.i:
-            return oblique.preposition in SPANNING
+            return oblique.preposition == "within"
         timed = noun.lemma_.lower() in self.lexicon.words("TimeNoun")
         if timed and noun.ent_type_ not in TIMES and syntax.has_phrase(noun, "of"):
             return False  # the last season of a series
@@ -166,7 +180,8 @@ class Timing:
     def _time(self, clause: Clause, first: int, end: int, preposition: str = "") -> Mention:
         """An expression of time, with its ISO 8601 form where the words tell it."""
         words = self.evidence(first, end)
-        day = None if self._is_speakers_day(words.text, clause) else self._date
+        apart = self._is_speakers_day(words.text, clause) or self._has_own_year(first, words.text)
+        day = None if apart else self._date
         iso = normalise(words.text, day, lean=lean(clause, preposition))
         return Mention(words.text, words.start, words.end, name=iso, type="Time")
 
@@ -187,8 +202,26 @@ class Timing:
         said = any(q.is_speech and q.covers(clause.head.i) for q in quotations(self.doc))
         return said and next(turns(self.doc), None) is None
 
-    def _bounds(self, time: Token) -> tuple[int, int]:
-        """The whole expression of time around a word ("Friday evening", taken for two)."""
+    def _has_own_year(self, first: int, words: str) -> bool:
+        """Whether a month is one of another year, which a phrase in front has named.
+
+        "In the 2011 race, he led until May": it is not the May nearest to the text.
+        """
+        if not MONTHLY.search(words) or OF_YEAR.search(words):
+            return False
+        today = (self._date or "")[:4]
+        start = self.doc[first].sent.start
+        verb = next((t.i for t in self.doc[start:first] if t.pos_ in syntax.VERBAL), start)
+        before = self.doc[start:verb]
+        dated = [t for t in before if t.ent_type_ in YEARLY and OF_YEAR.fullmatch(t.text)]
+        return bool(dated) and all(token.text != today for token in dated)
+
+    def _bounds(self, time: Token, clause: Clause | None = None) -> tuple[int, int]:
+        """The whole expression of time around a word ("Friday evening", taken for two).
+
+        Without a clause that itself stands behind the word.
+        """
+        bare = clause is not None and time.is_ancestor(clause.head)
         for entity in self._entities:
             if entity.label_ in TIMES and entity.start <= time.i < entity.end:
                 first = time.left_edge.i
@@ -197,9 +230,38 @@ class Timing:
                 )
                 last = self.doc[entity.end - 1]
                 end = last.right_edge.i + 1 if last.lower_ == "of" else entity.end
+                end = end if bare else _end_of_occasion(time, end)
                 return (first if day else entity.start), end  # "the night of | Monday"
         numbered = any(c.i == time.i + 1 and c.pos_ == "NUM" for c in time.children)
-        return time.left_edge.i, time.i + 2 if numbered else time.i + 1
+        end = time.i + 2 if numbered else time.i + 1
+        return time.left_edge.i, end if bare else _end_of_occasion(time, end)
+
+
+def _end_of_occasion(time: Token, end: int) -> int:
+    """Where an expression ends that says by a phrase or clause behind it which time is meant.
+
+    "The first time in ten years", "the last time that I asked", "this time of the year".
+    """
+    if time.lower_ not in OCCASIONS or end != time.i + 1 or end >= len(time.doc):
+        return end
+    if time.left_edge.i and time.doc[time.left_edge.i - 1 : end].text.lower() == "at the time":
+        return end  # "at the time I thought so"
+    following = time.doc[end]
+    ranked = any(token.ent_type_ == "ORDINAL" or token.lower_ == "last" for token in time.lefts)
+    ranked = ranked or time.left_edge.nbor().ent_type_ == "ORDINAL"
+    for child in following.children if following.lower_ in {"in", "since", "of"} else ():
+        timed = child.ent_type_ in TIMES or following.head.i == time.i
+        if child.dep_ in syntax.PREPOSITIONAL_OBJECTS and timed:
+            return child.i + 1 if ranked or following.lower_ == "of" else end
+    clause = next((c for c in time.rights if c.dep_ == syntax.RELATIVE_CLAUSE), None)
+    bound = clause is not None and clause.left_edge.i == end
+    return clause.right_edge.i + 1 if clause is not None and bound else end
+
+
+def _is_part_of_things(noun: Token) -> bool:
+    """Whether a fraction is one of things, and not of a year or a match."""
+    parts = [filler for marker, filler in syntax.prepositional(noun) if marker.lower_ == "of"]
+    return any(token.tag_ in syntax.PLURAL_TAGS and token.ent_type_ not in TIMES for token in parts)
 
 
 def lean(clause: Clause, preposition: str = "") -> Lean:

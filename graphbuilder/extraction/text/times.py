@@ -18,7 +18,11 @@ LENGTH = re.compile(
     r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:\s(?:later|earlier))?$"
     r"|\d0s$"
 )
-CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'clock)?(?:\s+\w+\s+time)?$")
+CLOCK = re.compile(
+    r"^(?:(?:about|around|roughly|nearly|almost|exactly|just|shortly|after|before)\s)*"
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'clock)?"
+    r"(?:\s+\w+\s+time|\s+(?:utc|gmt|bst|[a-z]{1,3}t))?$"
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 SHORT = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
@@ -43,6 +47,7 @@ NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "toni
 NEAR_DAYS |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
 NEAR_DAY = re.compile(rf"\b(?:{'|'.join(NEAR_DAYS)})\b", re.IGNORECASE)
 DECEMBER = 12
+SUNDAY = 6  # this week, told on a Sunday of what is to come, begins that day
 MIDDLE = 15
 FARTHER = 3
 THIS_DAY = re.compile(rf"^this\s(?={MONTHS}|{DAYS})")
@@ -88,6 +93,8 @@ def normalise(text: str, base: str | None, *, lean: Lean = Lean.BEHIND) -> str |
     '2025'
     >>> normalise("last week", None) is None
     True
+    >>> normalise("late this week", "2024-05-26", lean=Lean.AHEAD)  # a Sunday
+    '2024-W22'
     >>> normalise("Monday", "2024-05-24", lean=Lean.NEAR)  # a Friday
     '2024-05-27'
     """
@@ -152,7 +159,8 @@ def _plain(words: str, today: date, *, future: bool) -> str | None:
     if units and words.startswith("the next"):
         return None  # the one behind what was told
     if units:
-        return _unit(today, units["unit"], STEPS[units["which"]])
+        ending = units["unit"] == "week" and units["which"] == "this" and today.weekday() == SUNDAY
+        return _unit(today, units["unit"], STEPS[units["which"]] + (ending and future))
     if words in NEAR_DAYS:
         return (today + timedelta(days=NEAR_DAYS[words])).isoformat()
     if words in WEEKDAYS:
