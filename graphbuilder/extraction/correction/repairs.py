@@ -40,8 +40,8 @@ from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.neithers import part_neithers
-from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.occasions import open_occasions
+from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
