@@ -242,6 +242,8 @@ def takes_gerund(governor: Clause, lexicon: Lexicon) -> bool:
     entry = governor.entry
     if entry is None or not entry.relation.takes_content:
         return False
+    if entry.frame is not None and entry.frame.islower():
+        return False  # of a noun: "approved a bill banning boats"
     listed = lexicon.find(entry.part, entry.lemma)
     return any(other.frame == "NP VP-ing" and other.words == entry.words for other in listed)
 
