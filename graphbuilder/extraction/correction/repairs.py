@@ -40,7 +40,6 @@ from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.neithers import part_neithers
-from graphbuilder.extraction.correction.occasions import open_occasions
 from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
@@ -181,7 +180,6 @@ REPAIRS = (
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
-    Repair("occasions", lambda doc, _: open_occasions(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
 

@@ -137,16 +137,13 @@ def _end_with(token: Token, head: Token, end: int) -> int:
     first = token.left_edge if token.dep_ == ADJECTIVE else token
     if is_alternative(token) or (first.i == end and _is_part_of(token, head)):
         return int(token.right_edge.i) + 1
-    if token.dep_ == APPOSITION and token.left_edge.i == end and _are_named(head, token):
-        return max(end, int(conjuncts(token)[-1].i) + 1)  # "the villages Orla and Ipsa"
+    if token.dep_ == APPOSITION and head.tag_ == "NNS" and token.pos_ == "PROPN":
+        names = conjuncts(token)  # "the villages Orla and Ipsa"
+        if token.left_edge.i == end and len(names) > 1:
+            return max(end, int(names[-1].i) + 1)
     if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
         return int(token.i) + 1  # "Institute of Soil and Water Research"
     return end
-
-
-def _are_named(head: Token, name: Token) -> bool:
-    """Whether what several things are called follows their noun without a comma."""
-    return head.tag_ == "NNS" and name.pos_ == "PROPN" and len(conjuncts(name)) > 1
 
 
 def negates_phrase(first: Token, head: Token) -> bool:
@@ -154,9 +151,8 @@ def negates_phrase(first: Token, head: Token) -> bool:
 
     In "not just the bank", "a not so good plan" and "as not enough" it turns what is beside it.
     """
-    if head.lower_ == "one" and first.i == head.i - 1:
-        return False  # "no one" is a pronoun
-    if counts_most(first):
+    pronoun = head.lower_ == "one" and first.i == head.i - 1  # "no one"
+    if pronoun or counts_most(first):
         return False
     if first.lower_ == "no" or (first.lower_ in NEARLY and first.nbor().lower_ == "any"):
         return True
@@ -172,8 +168,7 @@ def counts_most(first: Token) -> bool:
     if first.lower_ != "no":
         return False
     following = first.doc[first.i + 1 : first.i + 3].text.lower().split()
-    compared = len(following) > 1 and following[1] == "than"
-    return compared and following[0] in {"more", "fewer", "less"}
+    return following[1:] == ["than"] and following[0] in {"more", "fewer", "less"}
 
 
 def announces_members(first: Token, head: Token) -> bool:
