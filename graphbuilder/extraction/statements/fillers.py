@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 NOTHING: frozenset[int] = frozenset()
 NO = "no"
 ROMAN = frozenset("IVX")
+APPOSED = frozenset({syntax.APPOSITION})
+LONGEST_NAME = 8  # tokens of a quoted name with its marks
 SAME_REACH = 6  # words between *same* and what it is the same as
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
 
@@ -93,8 +95,8 @@ class Fillers:
             start += 1
         referent = self.referents.get(head.i)
         end = syntax.end_of_members(head, max(end, self._end_of_phrase(head, clause)))
-        if end == head.i + 1 and self._is_numbered(head):
-            end += 1
+        if end == head.i + 1:
+            end = _behind_named(head, end + self._is_numbered(head), known=referent is not None)
         words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)
@@ -157,6 +159,8 @@ class Fillers:
         if weak or (plain and (said or not self.is_actor(head))):
             whole = weak or said
             end = syntax.end_of_phrases(head, clauses=whole, doings=True, without=apart)
+        elif syntax.is_restricted(head, kinds=True):
+            whole, end = False, syntax.end_of_phrases(head, without=apart)
         else:
             whole, end = False, 0
         last = self.doc[max(end, syntax.noun_phrase(head)[1]) - 1]
@@ -165,7 +169,11 @@ class Fillers:
             end = max(end, syntax.end_of_phrases(last, clauses=True))  # "a reminder of the need to"
         had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in self._having
         denied = clause is not None and _is_denied(clause.head)
-        if plain and (one or said or not whole) and (had or denied or syntax.is_restricted(head)):
+        if (
+            plain
+            and (one or said or not whole)
+            and (had or denied or syntax.is_restricted(head, kinds=True))
+        ):
             end = max(end, syntax.end_of_restriction(head))
         return max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))
 
@@ -265,6 +273,24 @@ class Fillers:
             return False
         relation = clause.entry.relation if clause.entry else None
         return relation is None or not (relation.attributes or relation.takes_content)
+
+
+def _behind_named(head: Token, end: int, *, known: bool) -> int:
+    """Where the quoted word ends that says which word, song or code a noun means (*the word "so"*).
+
+    Args:
+        head: The noun.
+        end: Where its phrase ends so far.
+        known: Whether the noun is known to stand for something with a name already.
+    """
+    doc = head.doc
+    named = not known and head.pos_ == "NOUN" and end + 2 < len(doc) and doc[end].tag_ == "``"
+    if not named or syntax.child(head, APPOSED) is None:
+        return end
+    for token in doc[end + 2 : end + LONGEST_NAME]:
+        if token.tag_ == "''":
+            return int(token.i) + 1
+    return end
 
 
 def _is_no_part(opening: Token, head: Token) -> bool:

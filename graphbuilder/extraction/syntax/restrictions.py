@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.syntax.phrases import LONGEST, phrase
 from graphbuilder.extraction.syntax.scheme import (
     ATTRIBUTE,
+    COMPLEMENT,
+    DETERMINATIVES,
     MARK,
     NOUN_CLAUSES,
     OBJECTS,
@@ -30,15 +32,22 @@ COMPARED = {
     "fewer": "than",
     "less": "than",
 }
+REPORTED = frozenset({COMPLEMENT})  # "officials saying that it rained"
 QUANTIFYING = frozenset({"all", "any", "every", "each", "no", "one", "only", "few", "last", "next"})
 
 
-def is_restricted(noun: Token) -> bool:
+def is_restricted(noun: Token, *, kinds: bool = False) -> bool:
     """Whether a noun phrase speaks of all, any or one of a kind, so that what restricts it counts.
 
     *Any law that bans it* is not any law, and *the third king to be deposed* not the third king
     (Huddleston & Pullum 2002, ch. 12 §4: integrated relative clauses).
+
+    Args:
+        noun: The head of the phrase.
+        kinds: Whether a bare plural speaks of a kind as well: *women in rural areas* are not women.
     """
+    if kinds and noun.tag_ == "NNS" and child(noun, DETERMINATIVES) is None:
+        return True
     return _counted(noun) != noun or any(
         token.lower_ in QUANTIFYING or token.tag_ == "JJS" or token.ent_type_ == "ORDINAL"
         for token in noun.lefts
@@ -86,7 +95,7 @@ def end_of_restriction(noun: Token) -> int:
         if token.dep_ not in NOUN_CLAUSES or first.i != noun.i + 1:
             continue
         passive = token.tag_ == "VBN" and first == token and child(token, OBJECTS) is None
-        active = token.tag_ == "VBG" and first == token
+        active = token.tag_ == "VBG" and first == token and child(token, REPORTED) is None
         asked = is_relative(first) or (first.pos_ == "ADP" and any(map(is_relative, first.rights)))
         if passive or active or first.tag_ == "TO" or asked or is_contact_clause(token):
             end = phrase(token)[1]
