@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.ownership import is_about_oneself
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+JUDGING = frozenset({"of", "for", "with"})
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 
 
@@ -41,7 +43,11 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             and noun.head.lower_ == "in"
         )
         announced = clause.link is Link.CONTENT and is_about_oneself(governor)
-        if (purposeful or announced) and not governor.passive:
+        if judged := _judged_for(clause, governor):
+            clause.subjects += judged
+        elif _is_done_along(noun, governor, lexicon):
+            clause.subjects += [token for token in governor.subjects if has_voice(token)]
+        elif (purposeful or announced) and not governor.passive:
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
             if not governor.passive:
@@ -50,6 +56,32 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
         elif is_ascribed(clause, lexicon):
             clause.subjects += _doers_of_subject(governor, clauses, lexicon)
             clause.link = Link.EXISTENTIAL
+
+
+def _judged_for(clause: Clause, governor: Clause) -> list[Token]:
+    """Who is accused of an event, or thanked, tried or blamed for it ("charged Lee with theft").
+
+    Whoever is only said to have done what did happen, may not have done it ("was accused of the
+    murder of Lee").
+    """
+    relation, noun = governor.entry.relation if governor.entry else None, clause.head
+    if relation is None or relation.controller != "object" or noun.dep_ not in syntax.INTRODUCED:
+        return []
+    word = noun.head.lower_
+    known = relation.signature is not None and relation.signature.affirmed == "+"
+    if word not in JUDGING or relation.roles.get(word) != "content":
+        return []
+    judged = governor.recipients or governor.objects
+    whole = clause.link is Link.CONTENT or known
+    return [t for t in judged if is_somebody(t) and t.i != noun.i] if whole else []
+
+
+def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun behind *in* says what the subject does by acting ("in breach of the pact")."""
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
+    bare = behind and (noun.left_edge.i == noun.i or noun.nbor(-1).pos_ == "ADJ")
+    beside = bare and noun.head.head.pos_ in syntax.VERBAL and not governor.passive
+    return beside and noun.lemma_.lower() in lexicon.words("DeedBehindIn")
 
 
 def _doers_of_subject(copula: Clause, clauses: Clauses, lexicon: Lexicon) -> list[Token]:

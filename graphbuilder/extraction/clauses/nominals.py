@@ -18,7 +18,7 @@ from graphbuilder.extraction.clauses.named_events import is_where_or_when
 from graphbuilder.extraction.clauses.noun_clauses import has_infinitive
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.people import denotes_person, is_somebody
+from graphbuilder.extraction.words.people import acts_as_body, denotes_person, is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
 FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
+TELLING = frozenset({"speech", "report"})
 OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 UNDERGOING = frozenset(
@@ -208,10 +209,19 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
     compounds = [
         child
         for child in clause.head.children
-        if child.dep_ == syntax.COMPOUND and is_name(child) and child.ent_type_ in {"GPE", "ORG"}
+        if child.dep_ == syntax.COMPOUND and _may_act_in_front(child, is_name)
     ]
-    if compounds and not clause.subjects and (clause.objects or clause.obliques):
+    told = clause.entry is not None and clause.entry.relation.attributes in TELLING
+    followed = clause.objects or clause.obliques or (told and _has_clause(clause.head))
+    if compounds and not clause.subjects and followed:
         clause.subjects += compounds[:1]
+
+
+def _may_act_in_front(part: Token, is_name: Callable[[Token], bool]) -> bool:
+    """Whether the first part of a compound says who acts: a name or a body ("police raid on")."""
+    if is_name(part):
+        return part.ent_type_ in {"GPE", "ORG"}
+    return part.pos_ == "NOUN" and acts_as_body(part)
 
 
 def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:

@@ -27,6 +27,11 @@ COLLECTIVE = frozenset(
     | {"Party", "Company", "Court", "Media", "State", "Region"}
 )
 
+BODIES = frozenset(
+    {"Group", "GovernmentBody", "ArmedGroup", "Court", "Media", "Party", "Company"}
+    | {"Alliance", "State"}
+)
+
 
 def is_somebody(noun: Token) -> bool:
     """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people."""
@@ -35,6 +40,8 @@ def is_somebody(noun: Token) -> bool:
     nouns = roles.load().nouns
     lemma = noun.lemma_.lower().removeprefix(JOINT)
     known = nouns.get(lemma) or nouns.get(noun.lower_)
+    if known is None and noun.i:
+        known = nouns.get(f"{noun.nbor(-1).lower_} {lemma}")  # "law enforcement"
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
 
 
@@ -54,6 +61,12 @@ def denotes_body(noun: Token) -> bool:
     """Whether a noun stands for a body ("court", "ministry"), and not for people of no body."""
     known = roles.load().nouns.get(noun.lemma_.lower())
     return known is not None and bool(known.types & (COLLECTIVE - {"Person", "Group"}))
+
+
+def acts_as_body(noun: Token) -> bool:
+    """Whether a noun stands for a body that is no place as well ("police", but not "school")."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return known is not None and bool(known.types & BODIES)
 
 
 def denotes_person(noun: Token) -> bool:
