@@ -42,8 +42,8 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
             and noun.head.lower_ == "in"
         )
-        announced = clause.link is Link.CONTENT and is_about_oneself(governor)
-        if judged := _judged_for(clause, governor):
+        announced = clause.link is Link.CONTENT and is_about_oneself(governor, noun)
+        if judged := _judged_for(clause, governor, lexicon):
             clause.subjects += judged
         elif _is_done_along(noun, governor, lexicon):
             clause.subjects += [token for token in governor.subjects if has_voice(token)]
@@ -58,21 +58,24 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             clause.link = Link.EXISTENTIAL
 
 
-def _judged_for(clause: Clause, governor: Clause) -> list[Token]:
+def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is accused of an event, or thanked, tried or blamed for it ("charged Lee with theft").
 
     Whoever is only said to have done what did happen, may not have done it ("was accused of the
-    murder of Lee").
+    murder of Lee"); a court that sentences him for it knows.
     """
     relation, noun = governor.entry.relation if governor.entry else None, clause.head
-    if relation is None or relation.controller != "object" or noun.dep_ not in syntax.INTRODUCED:
+    if relation is None or noun.dep_ not in syntax.INTRODUCED:
         return []
     word = noun.head.lower_
-    known = relation.signature is not None and relation.signature.affirmed == "+"
-    if word not in JUDGING or relation.roles.get(word) != "content":
+    sentenced = word == "for" and governor.head.lemma_.lower() in lexicon.words("SentencingVerb")
+    if not sentenced and relation.controller != "object":
+        return []
+    if word not in JUDGING or (relation.roles.get(word) != "content" and not sentenced):
         return []
     judged = governor.recipients or governor.objects
-    whole = clause.link is Link.CONTENT or known
+    known = relation.signature is not None and relation.signature.affirmed == "+"
+    whole = clause.link is Link.CONTENT or known or sentenced
     return [t for t in judged if is_somebody(t) and t.i != noun.i] if whole else []
 
 

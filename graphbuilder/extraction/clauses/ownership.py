@@ -54,9 +54,14 @@ def agents_of_unlisted(governor: Clause) -> list[Token]:
     return [token for token in governor.subjects if is_somebody(token)]
 
 
-def is_about_oneself(governor: Clause) -> bool:
-    """Whether what a word is about would be its subject's: "announced a withdrawal"."""
+def is_about_oneself(governor: Clause, noun: Token) -> bool:
+    """Whether what a word is about would be its subject's: "announced a withdrawal".
+
+    Of what one denies, it is what stands bare ("denied involvement", but "denied a report").
+    """
     relation = governor.entry.relation if governor.entry else None
-    if relation is None or relation.name == DENIAL or relation.flips:
+    if relation is None or relation.flips:
         return False
+    if relation.name == DENIAL:
+        return noun.tag_ == "NN" and syntax.child(noun, syntax.DETERMINATIVES) is None
     return relation.controller == "subject"
