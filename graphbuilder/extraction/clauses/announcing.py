@@ -42,7 +42,11 @@ def is_pleonastic(clause: Clause, lexicon: Lexicon) -> bool:
         able = adjective is not None and adjective.lower_ in lexicon.words("PersonalAdjective")
         return any(
             (inner.dep_ in syntax.ANNOUNCED)
-            and ((syntax.is_infinitive(inner) and not able) or syntax.is_finite(inner))
+            and (
+                (syntax.is_infinitive(inner) and not able)
+                or syntax.is_finite(inner)
+                or (_is_judged_doing(inner, verb) and not able)
+            )
             and not any(syntax.is_relative(w) and w.lower_ != "that" for w in inner.children)
             and _announced_by(syntax.marker(inner))
             and not _has_gap_for_that(inner)
@@ -50,7 +54,24 @@ def is_pleonastic(clause: Clause, lexicon: Lexicon) -> bool:
             for inner in place.children
             if inner.i > verb.i
         )
-    return clause.passive and any(c.dep_ == syntax.COMPLEMENT for c in late)
+    decided = clause.passive and _takes_own_infinitive(verb, lexicon)
+    return clause.passive and any(
+        c.dep_ == syntax.COMPLEMENT or (decided and c.dep_ == syntax.OPEN_COMPLEMENT) for c in late
+    )
+
+
+def _takes_own_infinitive(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the infinitive behind a verb is never its object's doing ("it was decided to go")."""
+    frames = {entry.frame for entry in lexicon.find("verb", verb.lemma_.lower())}
+    return "to VP" in frames and "NP to VP" not in frames
+
+
+def _is_judged_doing(gerund: Token, copula: Token) -> bool:
+    """Whether a gerund is what *it* is said to be, such as fun ("it was fun working with them")."""
+    judged = syntax.predicative(copula)
+    named = judged is not None and judged.pos_ == "NOUN" and gerund.i > judged.i
+    open_ = gerund.tag_ == "VBG" and gerund.dep_ == syntax.OPEN_COMPLEMENT
+    return named and open_ and gerund.head.i == copula.i
 
 
 def _announced_by(conjunction: Token | None) -> bool:
