@@ -46,7 +46,8 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
         if judged := _judged_for(clause, governor, lexicon):
             clause.subjects += judged
         elif _is_done_along(noun, governor, lexicon):
-            clause.subjects += [token for token in governor.subjects if has_voice(token)]
+            acting = (t for t in governor.subjects if has_voice(t) or t.lower_ == "it")
+            clause.subjects += acting
         elif (purposeful or announced) and not governor.passive:
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:

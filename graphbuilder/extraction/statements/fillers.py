@@ -174,7 +174,8 @@ class Fillers:
             and (one or said or not whole)
             and (had or denied or syntax.is_restricted(head, kinds=True))
         ):
-            end = max(end, syntax.end_of_restriction(head))
+            own = [i for i in apart if i > head.i]  # "calls towns where it rains wet"
+            end = max(end, min([syntax.end_of_restriction(head), *own]))
         return max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))
 
     def is_actor(self, head: Token) -> bool:

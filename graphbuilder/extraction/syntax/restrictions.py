@@ -98,7 +98,7 @@ def end_of_restriction(noun: Token) -> int:
         active = token.tag_ == "VBG" and first == token and child(token, REPORTED) is None
         asked = is_relative(first) or (first.pos_ == "ADP" and any(map(is_relative, first.rights)))
         if passive or active or first.tag_ == "TO" or asked or is_contact_clause(token):
-            end = phrase(token)[1]
+            end = min(phrase(token)[1], _before_verb(noun))
             return end if end - noun.i <= LONGEST else 0
     return 0
 
@@ -137,3 +137,11 @@ def end_of_comparison(noun: Token, end: int) -> int:
             stop = phrase(clause)[1]
             return stop if stop - end <= LONGEST else 0
     return 0
+
+
+def _before_verb(noun: Token) -> int:
+    """Where the verb that a noun stands before begins, with its auxiliaries; else far away."""
+    verb = noun.head
+    if verb.i <= noun.i:
+        return len(noun.doc)
+    return min([verb.i, *(c.left_edge.i for c in verb.lefts if c.left_edge.i > noun.i)])
