@@ -54,16 +54,7 @@ def is_pleonastic(clause: Clause, lexicon: Lexicon) -> bool:
             for inner in place.children
             if inner.i > verb.i
         )
-    decided = clause.passive and _takes_own_infinitive(verb, lexicon)
-    return clause.passive and any(
-        c.dep_ == syntax.COMPLEMENT or (decided and c.dep_ == syntax.OPEN_COMPLEMENT) for c in late
-    )
-
-
-def _takes_own_infinitive(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether the infinitive behind a verb is never its object's doing ("it was decided to go")."""
-    frames = {entry.frame for entry in lexicon.find("verb", verb.lemma_.lower())}
-    return "to VP" in frames and "NP to VP" not in frames
+    return clause.passive and any(c.dep_ == syntax.COMPLEMENT for c in late)
 
 
 def _is_judged_doing(gerund: Token, copula: Token) -> bool:
