@@ -45,6 +45,7 @@ _PRONOUNS = {
 }  # fmt: skip
 _OPENING = frozenset({"CC", "WRB"})
 _BREAKS = frozenset({":", ";"})
+_NAMED = frozenset({"name", "metonym", "demonym"})
 _DESCRIBING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _WORDS_ALONE = frozenset({"PRON", "DET", "SCONJ", "ADV", "NOUN"})
 _BESIDE = syntax.MODIFIERS | {syntax.COMPOUND, syntax.MEASURE, syntax.ATTRIBUTE}
@@ -182,20 +183,27 @@ def _single_words(doc: Doc, roles: Roles, found: frozenset[int]) -> Iterator[Spa
 def markables(doc: Doc, roles: Roles) -> list[Markable]:
     """The mentions of a text with the features that coreference needs, in text order."""
     sentence_of = [0] * len(doc)
-    for number, sent in enumerate(doc.sents):
-        sentence_of[sent.start : sent.end] = [number] * len(sent)
+    for place, sent in enumerate(doc.sents):
+        sentence_of[sent.start : sent.end] = [place] * len(sent)
     bare = {span.end: span for span in doc.spans.get(NAMES, ())}
     spans = doc.spans.get(MENTIONS, ())
     found = [_markable(doc, span, bare.get(span.end), roles, sentence_of) for span in spans]
     taken = {markable.head for markable in found}.union(
         i for span in bare.values() for i in range(span.start, span.end)
     )
-    others = (
-        Span(doc, token.i, token.i + 1, span_id="modifier" if token.pos_ == "NOUN" else "nominal")
-        for token in map(doc.__getitem__, labelled(doc, "DEP", _BESIDE))
-        if token.i not in taken and (_modifies(token) or _is_one_of(token))
-    )
-    found += [_markable(doc, span, None, roles, sentence_of) for span in others]
+    for index in labelled(doc, "DEP", _BESIDE):
+        token = doc[index]
+        if index in taken or not (_modifies(token) or _is_one_of(token)):
+            continue
+        form = "modifier" if token.pos_ == "NOUN" else "nominal"
+        types, number, gender = _noun_features(token, frozenset(), roles)
+        text = token.lemma_.lower()
+        found.append(
+            Markable(
+                index, index + 1, index, form, types, "", text, number, gender, 3,
+                sentence_of[index],
+            )
+        )  # fmt: skip
     return sorted(found, key=lambda markable: markable.head)
 
 
@@ -220,33 +228,43 @@ def _is_one_of(number: Token) -> bool:
 def _markable(
     doc: Doc, span: Span, name: Span | None, roles: Roles, sentence_of: list[int]
 ) -> Markable:
-    named = span.id_ in {"name", "metonym", "demonym"} and name is not None
-    head = name_head(name) if named and name is not None else span[-1]
-    form = "name" if span.id_ == "metonym" else span.id_
+    how = span.id_
+    named = how in _NAMED and name is not None
+    head = name_head(name) if named and name is not None else doc[span.end - 1]
+    form = "name" if how == "metonym" else how
     person, number, gender = 3, "", ""
-    types = frozenset({span.label_} if span.label_ else ())
+    label = span.label_
+    types = frozenset({label} if label else ())
     text = head.lower_
     if form in {"name", "demonym"} and name is not None:
         text = " ".join(name.text.split()).strip(BRACKETS)
-        number = "pl" if span.label_ == "Group" or form == "demonym" else "sg"
-        if span.label_ == "Person":
+        number = "pl" if label == "Group" or form == "demonym" else "sg"
+        if label == "Person":
             gender = roles.gender_of_name(name[0].text)
             gender = gender or _title_gender(doc, span, name, roles)
-        elif span.label_:
+        elif label:
             gender = "neuter"
     elif form == "pronoun":
         person, number, gender = _PRONOUNS[text]
-    elif form in {"nominal", "modifier"}:
-        facts = noun_facts(head, roles)
-        types = _noun_types(head, roles) or types
+    elif form == "nominal":
         text = head.lemma_.lower()
-        plural = head.tag_ in syntax.PLURAL_TAGS or facts.plural
-        number = "pl" if plural else "sg"
-        gender = facts.gender or ("" if facts.is_person or plural or not types else "neuter")
+        types, number, gender = _noun_features(head, types, roles)
     return Markable(
         span.start, span.end, head.i, form, types, span.kb_id_, text, number, gender, person,
-        sentence_of[head.i], metonym=span.id_ == "metonym",
+        sentence_of[head.i], metonym=how == "metonym",
     )  # fmt: skip
+
+
+def _noun_features(
+    head: Token, known: frozenset[str], roles: Roles
+) -> tuple[frozenset[str], str, str]:
+    """Classes, number and gender of what a noun describes, of which a class may be known."""
+    facts = noun_facts(head, roles)
+    is_plural = head.tag_ in syntax.PLURAL_TAGS
+    types = _types_of(facts, is_plural=is_plural) or known
+    plural = is_plural or facts.plural
+    gender = facts.gender or ("" if facts.is_person or plural or not types else "neuter")
+    return types, "pl" if plural else "sg", gender
 
 
 def _title_gender(doc: Doc, span: Span, name: Span, roles: Roles) -> str:
@@ -270,12 +288,16 @@ def noun_facts(head: Token, roles: Roles) -> NounFacts:
 
 
 def _noun_types(head: Token, roles: Roles) -> frozenset[str]:
-    types = noun_facts(head, roles).types
-    if "Person" in types and head.tag_ in syntax.PLURAL_TAGS:
-        return (types - {"Person"}) | {"Group"}
-    if types == {"State"} and head.tag_ in syntax.PLURAL_TAGS:
+    return _types_of(noun_facts(head, roles), is_plural=head.tag_ in syntax.PLURAL_TAGS)
+
+
+def _types_of(facts: NounFacts, *, is_plural: bool) -> frozenset[str]:
+    """The classes of a noun; several people, or states, are a group."""
+    if is_plural and "Person" in facts.types:
+        return (facts.types - {"Person"}) | {"Group"}
+    if is_plural and facts.types == {"State"}:
         return frozenset({"Group"})
-    return types
+    return facts.types
 
 
 def _name_span(doc: Doc, name: Name, head: Token) -> Span:
