@@ -121,3 +121,17 @@ def test_rules_ask_for_nothing_else() -> None:
     }
     known = {n for n in dir(Token) if not n.startswith("_") and "extension" not in n}
     assert asked & known - set(dir(str)) <= set(dir(Word))
+
+
+def test_one_is_kept_for_whoever_asks_next(nlp: Language) -> None:
+    """A kept snapshot is given once, and only while its text is what it was."""
+    doc = nlp("Ann Lee runs the port.")
+    kept = snapshot(doc, keep=True)
+    assert snapshot(doc) is kept
+    assert snapshot(doc) is not kept
+    kept = snapshot(doc, keep=True)
+    assert snapshot(nlp("Ann Lee runs the port.")) is not kept
+    kept = snapshot(doc, keep=True)
+    doc[2].lemma_ = "manage"
+    assert snapshot(doc) is not kept
+    assert snapshot(doc)[2].lemma_ == "manage"

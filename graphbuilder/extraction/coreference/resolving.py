@@ -43,6 +43,7 @@ from graphbuilder.extraction.mentions import offices
 from graphbuilder.extraction.mentions.markables import markables
 from graphbuilder.extraction.mentions.variants import group_names
 from graphbuilder.extraction.text.collecting import uncollected
+from graphbuilder.extraction.text.snapshot import snapshot
 from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
@@ -95,13 +96,14 @@ class CoreferenceComponent:
 
     def _resolve(self, doc: Doc) -> None:
         """Link the mentions of a text and keep what they stand for."""
-        found = markables(doc, self.roles)
-        chains = link_mentions(doc, found, self.roles, self.gazetteer, choose=self.choose)
+        words = snapshot(doc, keep=True)
+        found = markables(words, self.roles)
+        chains = link_mentions(words, found, self.roles, self.gazetteer, choose=self.choose)
         chains = [chain for chain in chains if chain.mentions]
-        keep_referents(doc, name_chains(doc, found, chains, self.gazetteer, self.roles))
+        keep_referents(doc, name_chains(words, found, chains, self.gazetteer, self.roles))
         several = [chain for chain in chains if len(chain.mentions) > 1]
         taken = {mention.head for chain in several for mention in chain.mentions}
-        for chain, predicate in descriptions.predicates(doc, found, chains, taken):
+        for chain, predicate in descriptions.predicates(words, found, chains, taken):
             chain.insert(predicate)
         for key in [key for key in doc.spans if key.startswith(CLUSTERS)]:
             del doc.spans[key]

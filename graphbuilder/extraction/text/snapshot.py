@@ -6,7 +6,7 @@ into the table of strings. The words here answer to the same names, from slots.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from functools import wraps
 from itertools import pairwise
 from operator import attrgetter
@@ -15,26 +15,39 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
+    from thinc.types import Ints2d
 
 
 Answer = TypeVar("Answer")
-FACTS = ("IDX", "IS_SPACE", "IS_PUNCT", "SENT_START")
+FACTS = ("HEAD", "IDX", "IS_SPACE", "IS_PUNCT", "SENT_START")
 NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+KEPT: deque[Snapshot] = deque(maxlen=1)  # what one stage leaves for the next
 STARTS = {1: True, 0: None}  # spaCy's marks, but for what starts no sentence
 
 
-def snapshot(doc: Doc) -> Doc:
+def snapshot(doc: Doc, *, keep: bool = False) -> Doc:
     """A parsed text whose words, sentences and slices can be asked what spaCy's can.
 
     Args:
         doc: A parsed text, whose tree and labels no longer change.
+        keep: Whether to keep it for whoever asks next, if they ask for the same text.
 
     Returns:
         The same text, to be read only. What a ``Doc`` keeps by name (``spans``, ``ents``,
         ``user_data``) is the Doc's own: its spans tell indices, and their tokens equal no words.
     """
-    return cast("Doc", doc if isinstance(doc, Snapshot) else Snapshot(doc))
+    if isinstance(doc, Snapshot):
+        return cast("Doc", doc)
+    try:
+        kept = KEPT.pop()
+    except IndexError:
+        kept = None
+    found = kept if kept is not None and kept.shows(doc) else Snapshot(doc)
+    if keep:
+        KEPT.append(found)
+    return cast("Doc", found)
 
 
 def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
@@ -247,11 +260,14 @@ class Snapshot:
         self.user_data = doc.user_data
         self.vocab = doc.vocab
         self.to_array = doc.to_array
+        self._values = _values(doc)
+        heads, *facts = self._values[:, : len(FACTS)].T.astype("int64").tolist()
+        names = self._values[:, len(FACTS) :].T.tolist()
+        columns = _columns(facts, names, doc.vocab.strings)
         self.words = words = tuple(
-            Word(self, index, values)
-            for index, values in enumerate(zip(*_columns(doc), strict=True))
+            Word(self, index, row) for index, row in enumerate(zip(*columns, strict=True))
         )
-        _hang(words, _heads(doc))
+        _hang(words, [index + distance for index, distance in enumerate(heads)])
         self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
         self.sentences: list[Passage] = []
         self.sentence_of: list[int] = []
@@ -259,6 +275,10 @@ class Snapshot:
         for number, (start, end) in enumerate(pairwise([*starts, len(words)])):
             self.sentences.append(self[start:end])
             self.sentence_of += [number] * (end - start)
+
+    def shows(self, doc: Doc) -> bool:
+        """Whether it is of a text, which has not changed since."""
+        return self.source is doc and bool((self._values == _values(doc)).all())
 
     @property
     def sents(self) -> Iterator[Passage]:
@@ -290,25 +310,23 @@ class Snapshot:
         return found
 
 
-def _columns(doc: Doc) -> Iterator[Iterable[Any]]:
-    """The values of a text's tokens, a column for each attribute."""
-    facts, names = doc.to_array([*FACTS]).T.tolist(), doc.to_array([*NAMES]).T.tolist()
+def _values(doc: Doc) -> Ints2d:
+    """What a snapshot is made of: a row for each token, and in it heads as distances."""
+    return cast("Ints2d", doc.to_array([*FACTS, *NAMES]))
+
+
+def _columns(
+    facts: Sequence[list[int]], names: Sequence[list[int]], strings: StringStore
+) -> Iterator[Iterable[Any]]:
+    """The values of a text's tokens, a column for each attribute of a word."""
     offsets, spaces, marks, starts = facts
     yield offsets
     yield map(bool, spaces)
     yield map(bool, marks)
     yield [STARTS.get(mark, False) for mark in starts]
-    strings = doc.vocab.strings
     spelled = {code: strings[code] for code in set().union(*names)}
     for codes in names:
         yield map(spelled.__getitem__, codes)
-
-
-def _heads(doc: Doc) -> list[int]:
-    """The index of each token's head, which spaCy keeps as a distance."""
-    distances = doc.to_array("HEAD").astype("int64")
-    heads: list[int] = (distances + range(len(doc))).tolist()
-    return heads
 
 
 def _hang(words: Sequence[Word], heads: Iterable[int]) -> None:
