@@ -1,12 +1,11 @@
 """What English syntax says of a word; other modules ask here, so that they name no label."""
 
 from graphbuilder.extraction.syntax.extents import end_of_members, end_of_phrases
+from graphbuilder.extraction.syntax.hyphens import hyphenated_lemma, is_joint, whole_words
 from graphbuilder.extraction.syntax.phrases import (
     announces_members,
     flatten,
-    hyphenated_lemma,
     is_free_relative,
-    is_joint,
     named_before_office,
     named_behind_office,
     names_doing,
@@ -15,7 +14,6 @@ from graphbuilder.extraction.syntax.phrases import (
     phrase,
     stands_as_phrase,
     start_of_phrase,
-    whole_words,
 )
 from graphbuilder.extraction.syntax.restrictions import end_of_restriction, is_restricted
 from graphbuilder.extraction.syntax.scheme import (
