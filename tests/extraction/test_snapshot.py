@@ -11,7 +11,8 @@ import spacy
 from spacy.tokens import Token
 
 from graphbuilder.extraction.text import snapshot as module
-from graphbuilder.extraction.text.snapshot import Word, remembered, snapshot
+from graphbuilder.extraction.text.remembering import remembered
+from graphbuilder.extraction.text.snapshot import Word, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

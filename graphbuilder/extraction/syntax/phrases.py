@@ -42,7 +42,7 @@ from graphbuilder.extraction.syntax.tree import (
     joined_in_front,
 )
 from graphbuilder.extraction.syntax.verbs import is_finite, is_infinitive, is_verbal
-from graphbuilder.extraction.text.snapshot import remembered
+from graphbuilder.extraction.text.remembering import remembered
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -44,7 +44,7 @@ from graphbuilder.extraction.syntax.scheme import (
     VERBAL,
 )
 from graphbuilder.extraction.syntax.tree import child
-from graphbuilder.extraction.text.snapshot import remembered
+from graphbuilder.extraction.text.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,20 +7,18 @@ into the table of strings. The words here answer to the same names, from slots.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from functools import wraps
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, cast, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
     from thinc.types import Ints2d
 
 
-Answer = TypeVar("Answer")
 FACTS = ("HEAD", "IDX", "IS_SPACE", "IS_PUNCT", "SENT_START")
 NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
 KEPT: deque[Snapshot] = deque(maxlen=1)  # what one stage leaves for the next
@@ -48,29 +46,6 @@ def snapshot(doc: Doc, *, keep: bool = False) -> Doc:
     if keep:
         KEPT.append(found)
     return cast("Doc", found)
-
-
-def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
-    """A question about a token that is answered once for each word of a snapshot.
-
-    Args:
-        question: What depends on nothing but the token and its tree, and answers with a value.
-
-    Returns:
-        The same question. A ``Token`` is asked anew, for its tree may have changed.
-    """
-
-    @wraps(question)
-    def answer(token: Token) -> Answer:
-        if not isinstance(token, Word):
-            return question(token)
-        known = token.doc.answers[question]
-        if token.i not in known:
-            known[token.i] = question(token)
-        found: Answer = known[token.i]
-        return found
-
-    return answer
 
 
 class Word:
