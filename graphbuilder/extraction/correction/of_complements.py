@@ -38,9 +38,9 @@ def free_complements(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if any(child.dep_ == syntax.CONJUNCT for child in noun.rights):
             continue  # "accused the state of greed and the police of neglect"
-        last = _last_of(noun)
-        if last is not None and _is_thing(last):
-            last.head = verb
+        of = _complement(noun)
+        if of is not None:
+            of.head = verb
 
 
 def _has_of(word: Token) -> bool:
@@ -48,17 +48,17 @@ def _has_of(word: Token) -> bool:
     return any(child.lower_ == OF for child in word.rights)
 
 
-def _last_of(noun: Token) -> Token | None:
-    """The last *of* behind a noun ("the mayor of Rome of fraud")."""
-    found = None
+def _complement(noun: Token) -> Token | None:
+    """The first *of* behind a noun that introduces no place ("the mayor of Rome of fraud")."""
     for _ in range(2):
         of = next((c for c in reversed(list(noun.rights)) if c.lower_ == OF), None)
         inner = None if of is None else syntax.child(of, syntax.PREPOSITIONAL_OBJECTS)
-        found = of if of is not None else found
-        if inner is None:
-            break
+        if of is None or inner is None:
+            return None
+        if _is_thing(of):
+            return of  # "cleared Kim of abuse of power"
         noun = inner
-    return found
+    return None
 
 
 def _is_thing(of: Token) -> bool:
