@@ -34,6 +34,7 @@ from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.idioms import join_idioms
 from graphbuilder.extraction.correction.impersonal import empty_pronouns
+from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.lists import join_lists
@@ -147,6 +148,9 @@ REPAIRS = (
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
+    Repair(
+        "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
+    ),
     Repair("neithers", lambda doc, _: part_neithers(doc)),
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
