@@ -296,6 +296,7 @@ def _open(path: Path | None, *, read_only: bool) -> ox.Store:
     try:
         if read_only:
             return ox.Store.read_only(str(path))
+        path.parent.mkdir(parents=True, exist_ok=True)
         store = ox.Store(str(path))
         # The engine writes a diary each time that it opens, and throws none away for years.
         for diary in path.glob("LOG.old.*"):
@@ -336,4 +337,6 @@ def _explain(path: Path | None, error: OSError) -> str:
         return f"the disk of {path} is full; make room and repeat, nothing was half-written"
     if isinstance(error, PermissionError) or "Permission denied" in words:
         return f"{path} may not be written; change its permissions or name another place"
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return f"{path} would lie in a file, not in a directory; name another place"
     return f"the store at {path or 'memory'} failed: {words}"

@@ -248,6 +248,18 @@ def test_a_graph_on_disk_is_found_again(tmp_path: Path) -> None:
             kg.remove("courier")
 
 
+def test_a_graph_on_disk_makes_the_folders_that_it_lies_in(tmp_path: Path) -> None:
+    """A new graph may be the first thing in a new folder, but not in a file."""
+    path = tmp_path / "new" / "folder" / "graph"
+    with KnowledgeGraph(path) as kg:
+        kg.add(*dam.CASES[0])
+    with KnowledgeGraph(path, read_only=True) as kg:
+        assert kg.store.size() > 0
+    (tmp_path / "text").write_text("a")
+    with pytest.raises(StoreError, match="would lie in a file"):
+        KnowledgeGraph(tmp_path / "text" / "graph")
+
+
 def test_a_graph_on_disk_gathers_no_litter(tmp_path: Path) -> None:
     """However often it is opened, the engine's diaries of earlier times are thrown away."""
     for _ in range(4):
