@@ -45,7 +45,8 @@ def subjects() -> Iterator[tuple[str, Entity, str]]:
         yield "name", state, article + state.name
         own = [(surface, sense) for surface, sense in words[state.id] if not sense.ambiguous]
         adjectives = [surface for surface, sense in own if sense.kind == "adjective"]
-        peoples = [surface for surface, sense in own if sense.kind == "demonym"]
+        nouns = [surface for surface, sense in own if sense.kind == "demonym"]
+        peoples = [noun for noun in nouns if noun.endswith(("s", "men", "ese"))]  # one is not all
         for people in (peoples or adjectives)[:1]:
             yield "people", state, f"The {people}"
         for adjective in adjectives[:1]:
