@@ -152,7 +152,7 @@ class Fillers:
         if not (weak or plain):
             return 0
         within = clause is not None and head.is_ancestor(clause.head)
-        apart = frozenset(o.marker.i for o in clause.obliques) if clause is not None else NOTHING
+        apart = _markers(clause) if clause is not None else NOTHING
         if within:
             phrases = weak or (plain and not self.is_actor(head))
             return syntax.end_of_phrases(head, without=apart) if phrases else 0
@@ -274,6 +274,13 @@ class Fillers:
             return False
         relation = clause.entry.relation if clause.entry else None
         return relation is None or not (relation.attributes or relation.takes_content)
+
+
+def _markers(clause: Clause) -> frozenset[int]:
+    """The prepositions of what takes part itself ("anger among members *against* the plan")."""
+    objects = clause.objects if clause.kind is Kind.NOUN else ()
+    held = {o.head.i for o in objects if o.dep_ == syntax.PREPOSITIONAL_OBJECT}
+    return frozenset({o.marker.i for o in clause.obliques} | held)
 
 
 def _behind_named(head: Token, end: int, *, known: bool) -> int:
