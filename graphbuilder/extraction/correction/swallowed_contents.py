@@ -38,7 +38,7 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
             continue
         if verb.tag_ not in COMMON or noun.dep_ != syntax.OBJECT or noun.tag_ not in COMMON:
             continue
-        report, subject = noun.head, verb.nbor(-1)
+        report, subject = noun.head, verb.nbor(-1) if index else verb
         if noun.i != index + 1 or report.pos_ not in syntax.VERBAL or report.i >= subject.i:
             continue
         if subject.head.i not in {index, noun.i} or subject.dep_ not in BEFORE:
@@ -47,7 +47,7 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         if base is None or not takes_clause(report, lexicon):
             continue
         told = report.lemma_.lower() in lexicon.words("ClausalVerb")
-        if told or (base not in lists["noun"] and verb.tag_ == "NNS"):
+        if told or (base not in lists.get("noun", frozenset()) and verb.tag_ == "NNS"):
             _free(verb, subject, noun)
             verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"
             verb.pos_, verb.lemma_ = "VERB", base
@@ -84,7 +84,8 @@ def _agreeing(verb: Token, subject: Token, noun: Token, lists: Dictionary) -> st
         return word if subject.tag_ == "NNS" and word in known else None
     determined = any(c.dep_ in syntax.DETERMINING and c.i < subject.i for c in noun.lefts)
     determined = determined or any(c.dep_ in syntax.DETERMINING for c in subject.lefts)
-    spelt = subject.tag_ == "JJ" and subject.lower_ in lists["noun"] - lists["adj"]
+    nouns, adjectives = (lists.get(part, frozenset()) for part in ("noun", "adj"))
+    spelt = subject.tag_ == "JJ" and subject.lower_ in nouns and subject.lower_ not in adjectives
     single = subject.tag_ == "NN" or spelt
     if not (single and determined) and subject.tag_ != "NNP":
         return None

@@ -167,7 +167,7 @@ def _is_unjoined(verb: Token, first: Token) -> bool:
 def _reported_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None:
     """The object of a report that ends before a verb, or before an aside in front of it."""
     last = verb.doc[first.i - 1]
-    while last.pos_ == "ADV" and last.head.i == verb.i:
+    while last.i and last.pos_ == "ADV" and last.head.i == verb.i:
         last = last.nbor(-1)
     if last.dep_ == syntax.COORDINATOR:
         return None

@@ -69,7 +69,7 @@ def _tells_kind(word: Token, heads: set[int]) -> bool:
 
 def _joins(word: Token, first: int, office: Office) -> bool:
     """Whether *and* joins two fields of one office ("trade and industry minister")."""
-    if word.lower_ not in JOINTS or first == office.start or word.i + 1 != first:
+    if not word.i or word.lower_ not in JOINTS or first == office.start or word.i + 1 != first:
         return False
     before = word.nbor(-1)
     title = word.doc[office.end - 1]

@@ -1,0 +1,43 @@
+"""Texts that begin or end in the middle of a sentence, and pipelines without word lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuilder import lexicon
+from graphbuilder.extraction import extract_text
+from graphbuilder.extraction.correction.swallowed_contents import free_contents
+from tests.pairs.pair_extraction import language
+
+WHOLE = (
+    "And tour manager Ann Lee resigned on Monday.",
+    "He once told the Lima Post he considered himself a painter, and then he left.",
+    "The firm reported strong sales growth, the paper said in May.",
+    "She was known to fans as the Heron until the Mayor of Lyon Ann Dubois met her.",
+    "The plan, Kim said, would see the mill being sold for the first time in ten years.",
+)
+
+
+def pieces(sentence: str) -> list[str]:
+    """A sentence without its first words, one after the other, and without its last."""
+    words = sentence.split()
+    places = range(1, len(words))
+    return [" ".join(words[i:]) for i in places] + [" ".join(words[:i]) for i in places]
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_every_piece_of_a_sentence_is_read(sentence: str) -> None:
+    """Nothing is asked of a word before the first or behind the last."""
+    nlp = language()
+    for piece in [sentence, *pieces(sentence)]:
+        for statement in extract_text(piece, nlp=nlp):
+            assert statement.evidence.text
+
+
+def test_no_word_list_is_needed() -> None:
+    """A lemmatizer may list no words; then nothing is told by them."""
+    with language().select_pipes(disable=[n for n in language().pipe_names if "graph" in n]):
+        doc = language()("The firm reported strong sales growth.")
+    heads = [token.head.i for token in doc]
+    free_contents(doc, {}, lexicon.load())
+    assert [token.head.i for token in doc] == heads
