@@ -7,6 +7,8 @@ import pytest
 from graphbuilder import lexicon
 from graphbuilder.extraction import extract_text
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
+from graphbuilder.extraction.words.frames import is_likened
+from tests.extraction.parsed import parsed
 from tests.pairs.pair_extraction import language
 
 WHOLE = (
@@ -41,3 +43,13 @@ def test_no_word_list_is_needed() -> None:
     heads = [token.head.i for token in doc]
     free_contents(doc, {}, lexicon.load())
     assert [token.head.i for token in doc] == heads
+
+
+def test_the_last_word_of_a_text_may_be_a_clause() -> None:
+    """No second word says what it opens with."""
+    doc = parsed("""
+        They they PRP PRON nsubj 1
+        left leave VBD VERB ROOT 1
+        singing sing VBG VERB advcl 1
+        """)
+    assert not is_likened(doc[2])

@@ -68,8 +68,8 @@ def is_likened(clause: Token) -> bool:
         return False
     if any(token.dep_ == syntax.PREPOSITION and token.lower_ != "to" for token in beside):
         return False  # "looked at me as though I were mad"
-    first, second = clause.doc[clause.left_edge.i : clause.left_edge.i + 2]
-    opened = first.lower_ == "like" or (first.lower_ == "as" and second.lower_ in {"if", "though"})
+    opening = [token.lower_ for token in clause.doc[start : start + 2]]
+    opened = opening[0] == "like" or opening in (["as", "if"], ["as", "though"])
     return opened and syntax.is_finite(clause)
 
 
