@@ -81,6 +81,11 @@ class Relation:
     roles: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
+    def denies(self) -> bool:
+        """Whether what its content says is not so, by its signature."""
+        return self.signature is not None and self.signature.affirmed == "-"
+
+    @property
     def claims(self) -> bool:
         """Whether its subject says or holds its content: speech, report, attitude, accusation."""
         return self.attributes is not None

@@ -148,7 +148,7 @@ def _against(relation: Relation) -> PositionKind | None:
     """The position of a hostile relation whose content has no modality of its own."""
     if relation.sign >= 0 or relation.attributes is not None:
         return None
-    if relation.signature is not None and relation.signature.affirmed == "-":
+    if relation.denies:
         return PositionKind.FORBIDS
     return PositionKind.OPPOSES if relation.plover in _OPPOSING else None
 

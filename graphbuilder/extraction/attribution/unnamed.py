@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.mood import asks, asks_how
 from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.words.spotting import worded
 from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]
     No reporter writes news in the first person: a paragraph that has it without quotation marks
     is somebody's words too.
     """
-    speaking = [t.i for t in doc if t.text == "I" and t.dep_ in syntax.SUBJECTS]
+    speaking = [i for i in worded(doc, ("I",)) if doc[i].dep_ in syntax.SUBJECTS]
     found = []
     for index in speaking:
         around = [q for q in quotations if q.covers(index)]

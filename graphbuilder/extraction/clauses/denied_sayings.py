@@ -42,7 +42,6 @@ def deny_what_is_said(clauses: Clauses, lexicon: Lexicon) -> None:
 def _denies(denial: Clause, saying: Clause) -> bool:
     """Whether a clause says that what it has for its object is not so."""
     relation = denial.entry.relation if denial.entry is not None else None
-    if relation is None or relation.signature is None or not relation.attributes:
+    if relation is None or not (relation.denies and relation.attributes):
         return False
-    undone = relation.signature.affirmed == "-" and denial.kind is Kind.VERB
-    return undone and any(token.i == saying.head.i for token in denial.objects)
+    return denial.kind is Kind.VERB and any(token.i == saying.head.i for token in denial.objects)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
 MAKING_SO = frozenset({"decides", "chooses"})
 MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
-PRESENT = frozenset({"VBP", "VBZ"})
 OPENING = 2  # tokens: "on which", "from how"
 
 
@@ -110,7 +109,7 @@ def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
     denied = "denied" in values and syntax.is_negated(governor.head)
     if not (denied or "always" in values):
         return False
-    ahead = any(c.tag_ == "MD" for c in governor.head.children) and verb.tag_ in PRESENT
+    ahead = any(c.tag_ == "MD" for c in governor.head.children) and verb.tag_ in syntax.PRESENT_TAGS
     between = verb.doc[governor.head.i : mark.i]
     return not ahead and not any(token.is_punct for token in between)
 
@@ -142,6 +141,6 @@ def supposes_if(verb: Token, governor: Clause) -> bool:
 def _asks_who_will(clause: Clause) -> bool:
     """Whether it is left open who or what does something in the present ("see what happens")."""
     verb = clause.top or clause.head
-    plain = verb.tag_ in PRESENT and not syntax.is_copula(verb)
+    plain = verb.tag_ in syntax.PRESENT_TAGS and not syntax.is_copula(verb)
     subject = syntax.child(verb, syntax.SUBJECTS)
     return plain and subject is not None and subject.lower_ in ASKING

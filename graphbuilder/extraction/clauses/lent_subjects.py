@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 JUDGING = frozenset({"of", "for", "with"})
+COURT = "court"  # a value of gb:PenaltyVerb
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 
 
@@ -69,7 +70,8 @@ def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Toke
     if relation is None or noun.dep_ not in syntax.INTRODUCED:
         return []
     word = noun.head.lower_
-    sentenced = word == "for" and governor.head.lemma_.lower() in lexicon.words("SentencingVerb")
+    penalty = lexicon.words("PenaltyVerb").get(governor.head.lemma_.lower())
+    sentenced = word == "for" and penalty == COURT
     if not sentenced and relation.controller != "object":
         return []
     if word not in JUDGING or (relation.roles.get(word) != "content" and not sentenced):

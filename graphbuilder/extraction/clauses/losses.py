@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.objects import ADVERBIAL_PREPOSITIONS
+from graphbuilder.extraction.correction.free_relatives import FREE_RELATIVES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 SELECTING = frozenset({"only", "other", "same", "main", "first", "last", "next"})
 POINTING = frozenset({"as", "than", "if", "whether"})
 COMMENTING = frozenset({"as", "like"})
-FREE = frozenset({"whatever", "whichever", "whoever", "whomever"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -188,7 +188,7 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_any(noun: Token) -> bool:
     """Whether *whatever* or its like is a noun's determiner, or stands for one."""
-    return any(t.lower_ in FREE for t in (noun, *noun.lefts) if t.tag_ in {"WP", "WDT"})
+    return any(t.lower_ in FREE_RELATIVES for t in (noun, *noun.lefts) if t.tag_ in {"WP", "WDT"})
 
 
 def _is_courtesy(clause: Clause, lexicon: Lexicon) -> bool:

@@ -37,7 +37,8 @@ QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
 ONE_DOER = "one of several who act"
-NEED = "modal verb 'need'"
+MODAL = "modal verb"
+NEED = f"{MODAL} 'need'"
 
 
 def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -110,11 +111,12 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         told = of_past(clause, auxiliaries, dependents(clause), lexicon) if would else None
         if told is not None:
             return Modality.ACTUAL, told
-        beside = "a perfect" if has_perfect(auxiliaries) else _other_case(clause)
-        if would and value is not None and beside:
-            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with {beside}"
+        if would and value is not None:
+            beside = "a perfect" if has_perfect(auxiliaries) else _other_case(clause)
+            if beside:
+                return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with {beside}"
         if value is not None and auxiliary.tag_ == "MD":
-            return Modality(value), f"modal verb {auxiliary.lower_!r}"
+            return Modality(value), f"{MODAL} {auxiliary.lower_!r}"
     for child in (*dependents(clause), *_in_front(clause)):
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"

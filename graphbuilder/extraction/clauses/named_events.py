@@ -52,9 +52,8 @@ def link_nominal(noun: Token, governor: Clause | None) -> Link:
         return Link.EXISTENTIAL
     if governor.entry is None or not _fills_content(noun, governor):
         return Link.NOMINAL
-    signature = governor.entry.relation.signature
-    open_ = governor.entry.relation.content in ASKED
-    open_ = open_ or (signature is not None and signature.affirmed == "-")  # "averted the strike"
+    relation = governor.entry.relation
+    open_ = relation.content in ASKED or relation.denies  # "averted the strike"
     if _is_new(noun) or (open_ and _is_definite(noun)):
         return Link.CONTENT
     return Link.NOMINAL

@@ -9,7 +9,7 @@ from graphbuilder.extraction.clauses.antecedents import antecedents
 from graphbuilder.extraction.clauses.clause import Clause, Oblique
 from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.frames import gives
-from graphbuilder.extraction.words.people import NOMINATIVES, denotes_body, is_somebody
+from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,7 +73,7 @@ def _is_received(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
         return True
     first = behind[0]
     serves = clause.head.lemma_.lower() in lexicon.words("ServingVerb")
-    got = first.lower_ in RECEIVERS or _may_get(first)
+    got = first.lower_ in RECEIVERS or is_somebody(first)
     return serves and got and first.left_edge.i == clause.head.i + 1
 
 
@@ -81,12 +81,7 @@ def _is_given(behind: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
     """Whether somebody stands right behind a verb, and then something that is not how much."""
     first, second = behind[0], behind[-1]
     measures = second.lemma_.lower() in lexicon.words("WeakNoun")
-    return first.i > clause.head.i and _may_get(first) and not measures
-
-
-def _may_get(noun: Token) -> bool:
-    """Whether a noun stands for people, a body or a place that has something done for it."""
-    return is_somebody(noun) or denotes_body(noun) or noun.ent_type_ in {"GPE", "ORG"}
+    return first.i > clause.head.i and is_somebody(first) and not measures
 
 
 def _return_gift(clause: Clause, lexicon: Lexicon) -> None:

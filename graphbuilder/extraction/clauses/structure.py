@@ -312,8 +312,7 @@ def _denies(cue: Clause) -> bool:
 
     What is quoted then is how its speaker denies it.
     """
-    signature = cue.entry.relation.signature if cue.entry else None
-    return signature is not None and signature.affirmed == "-"
+    return cue.entry is not None and cue.entry.relation.denies
 
 
 def _introduces(clause: Clause, quotation: Quotation) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-OF_PEOPLE, OF_THINGS = "people", "things"  # of whom *which* cannot speak, and all that it can
+OF_PEOPLE = "people"  # a value of gb:VerdictAdjective: of whom *which* cannot speak
 OF_OTHERS = "others"  # sums up only where somebody else is its object
 CAUSING = "causes"
 MEANING = "means"
@@ -84,5 +84,5 @@ def _judges(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
     adjective = syntax.predicative(clause.head) if clause.kind is Kind.COPULA else None
     if adjective is None or adjective.pos_ != "ADJ":
         return False
-    of = lexicon.words("VerdictAdjective").get(adjective.lower_, OF_THINGS)
+    of = lexicon.words("VerdictAdjective").get(adjective.lower_)
     return of == "" or (of == OF_PEOPLE and denotes_person(noun))

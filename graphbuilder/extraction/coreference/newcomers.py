@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import among, labelled
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +79,8 @@ class Newcomers:
             for noun in syntax.children(self._doc[index].head, _TOLD):
                 if noun.tag_ == "NN" and self._roles.noun(noun.lemma_.lower()).is_person:
                     yield noun
-        for one in among(self._doc, 0, len(self._doc), "one"):
+        for index in worded(self._doc, ("one",), attribute="LOWER"):
+            one = self._doc[index]
             of = syntax.child(one, syntax.PREPOSITIONS)
             several = syntax.child(of, syntax.PREPOSITIONAL_OBJECTS) if of is not None else None
             if several is None or one.dep_ not in syntax.SUBJECTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import denotes_body, is_somebody
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def fits_outer(verb: Token, inner: Token, lexicon: Lexicon) -> Token | None:
     if answers and _is_said(outer, lexicon) and not _is_said(inner, lexicon):
         return outer
     receives = lemma in lexicon.words("ReceivingVerb") and joint.lower_ == "from"
-    return outer if receives and _may_give(inner) else None
+    return outer if receives and is_somebody(inner) else None
 
 
 def _has_gap(verb: Token) -> bool:
@@ -68,8 +68,3 @@ def _is_said(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun names something that is said or thought."""
     entries = lexicon.find("noun", noun.lemma_.lower())
     return any(entry.relation.attributes in SPOKEN for entry in entries)
-
-
-def _may_give(noun: Token) -> bool:
-    """Whether a noun stands for somebody who can give something."""
-    return is_somebody(noun) or denotes_body(noun) or noun.ent_type_ in {"ORG", "GPE"}

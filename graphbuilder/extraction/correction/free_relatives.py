@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-FREE = ("whatever", "whichever", "whoever", "whomever")
+FREE_RELATIVES = frozenset({"whatever", "whichever", "whoever", "whomever"})
 ASKING = ("wh S", "NP wh S")
 
 
@@ -27,7 +27,7 @@ def fuse_relatives(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs ask something.
     """
-    for index in worded(doc, FREE, attribute="LOWER"):
+    for index in worded(doc, FREE_RELATIVES, attribute="LOWER"):
         word = doc[index]
         noun = word.head if word.dep_ == syntax.DETERMINER else word
         verb = noun.head

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -45,9 +46,7 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
             continue
         noun = _beside(phrase, last, verb) or _behind_time(phrase, last, lexicon)
         if noun is not None:
-            passive = syntax.has_passive_auxiliary(verb)
-            noun.head = verb
-            noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+            make_subject(noun, verb)
 
 
 def _free_from_clause(inner: Token) -> None:

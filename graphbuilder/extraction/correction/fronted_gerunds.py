@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -32,9 +33,7 @@ def free_names(doc: Doc) -> None:
             continue
         name = _name_within(gerund)
         if name is not None and syntax.child(verb, SUBJECTLIKE) is None:
-            passive = syntax.has_passive_auxiliary(verb)
-            name.head = verb
-            name.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+            make_subject(name, verb)
             gerund.dep_ = syntax.ADVERBIAL_CLAUSE
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -63,7 +64,7 @@ def _make_contact_clause(verb: Token, noun: Token) -> None:
     name = verb.head
     before = [child for child in name.lefts if child.i < noun.i]
     behind = [child for child in name.rights if child.i > verb.i]
-    noun.head, noun.dep_ = (name.head, name.dep_) if name.head.i != name.i else (noun, syntax.ROOT)
+    take_place(noun, name)
     for child in before:
         child.head = noun
     for child in behind:
@@ -107,9 +108,7 @@ def _make_addressee(name: Token, content: Token) -> None:
     """Hang a name, with what stands before it, from the verb of which it is the object."""
     verb, subject = content.head, _subject_of(content)
     if subject is not None and subject.head.i == verb.i:
-        passive = syntax.has_passive_auxiliary(content)
-        subject.head = content
-        subject.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+        make_subject(subject, content)
     for word in name.doc[verb.i + 1 : name.i]:
         if word.head.i > name.i:
             word.head = name

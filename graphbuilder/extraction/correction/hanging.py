@@ -1,4 +1,4 @@
-"""How a repair hangs a word elsewhere, with the *and* that belongs to it."""
+"""How a repair hangs a word elsewhere: as a conjunct, as a subject, or where another one hung."""
 
 from __future__ import annotations
 
@@ -25,3 +25,15 @@ def coordinate(word: Token, first: Token) -> None:
     for joint in joints[-1:]:
         joint.head = first
     word.head = first
+
+
+def make_subject(noun: Token, verb: Token) -> None:
+    """Hang a noun from a verb as its subject, as the verb is active or passive."""
+    passive = syntax.has_passive_auxiliary(verb)
+    noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+
+
+def take_place(word: Token, other: Token) -> None:
+    """Hang a word where another one hangs, or make it the root in its stead."""
+    root = other.head.i == other.i
+    word.head, word.dep_ = (word, syntax.ROOT) if root else (other.head, other.dep_)

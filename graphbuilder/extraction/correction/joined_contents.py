@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"VBD"})
 
 
@@ -33,7 +32,7 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         report = verb.head
-        if report.tag_ not in PRESENT or report.i > index or not _goes_on(verb):
+        if report.tag_ not in syntax.PRESENT_TAGS or report.i > index or not _goes_on(verb):
             continue
         told = next((c for c in report.rights if c.dep_ == syntax.COMPLEMENT), None)
         if told is None or not report.i < told.i < index or not claims(report, lexicon):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.correction.hanging import coordinate, make_subject
 from graphbuilder.extraction.correction.joined_gerunds import (
     join_repeated,
     rejoin_gerund,
@@ -150,15 +150,8 @@ def _is_tensed(verb: Token) -> bool:
 def _take_subject(verb: Token, noun: Token) -> None:
     """Hang a noun from a verb as its subject, and the *and* before it from the verb before."""
     joint = verb.doc[noun.left_edge.i - 1]
-    _make_subject(noun, verb)
+    make_subject(noun, verb)
     joint.head = verb.head
-
-
-def _make_subject(noun: Token, verb: Token) -> None:
-    """Hang a noun from a verb as its subject."""
-    noun.head = verb
-    passive = syntax.has_passive_auxiliary(verb)
-    noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
 
 
 def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -213,7 +206,7 @@ def _take_as_content(verb: Token, noun: Token) -> None:
     opening = noun.left_edge
     if opening.lower_ == "that" and opening.i != noun.i:
         opening.head, opening.dep_ = verb, syntax.MARK
-    _make_subject(noun, verb)
+    make_subject(noun, verb)
     verb.dep_ = syntax.COMPLEMENT
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.spotting import labelled
@@ -98,6 +99,5 @@ def _free_subject(verb: Token, lexicon: Lexicon) -> None:
     placed = introduced and phrase.head.i == report.i and noun.pos_ == "NOUN"
     if placed and _is_dated(opening, noun) and takes_clause(report, lexicon):
         opening.head, opening.dep_ = phrase, syntax.PREPOSITIONAL_OBJECT
-        passive = syntax.has_passive_auxiliary(verb)
-        noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+        make_subject(noun, verb)
         verb.dep_ = syntax.COMPLEMENT

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import denotes_body, is_somebody
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _join_possessors(last: Token) -> None:
     named = first.pos_ == "PROPN" and persons and first.i == joint - 1
     if joined.lower_ != "and" or joined.head != first or not named or is_somebody(noun):
         return
-    if syntax.child(last, frozenset({syntax.CASE})) is None or denotes_body(noun):
+    if syntax.child(last, frozenset({syntax.CASE})) is None:
         return
     noun.head = noun if first.head == first else first.head
     noun.dep_ = first.dep_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import denotes_body, is_somebody
+from graphbuilder.extraction.words.people import ACTING, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 NAMED = frozenset({"GPE", "PERSON", "ORG"})
-PARTIES = NAMED | {"NORP"}
 OTHERWISE = frozenset({"to", "for"})  # open whom it is given, too
+PEOPLE = "people"  # a value of gb:GivingVerb
 SHORTEST = 3  # letters: US and EU mostly say whose something is
-OWN = frozenset({syntax.DETERMINER, syntax.POSSESSOR})
 
 
 def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
@@ -30,16 +29,15 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Verbs of giving.
     """
-    giving, moving = lexicon.words("GivingVerb"), lexicon.words("DeliveringVerb")
+    giving = lexicon.words("GivingVerb")
     for index in labelled(doc, "DEP", (syntax.OBJECT,)):
         noun, verb = doc[index], doc[index].head
-        lemma = verb.lemma_.lower()
-        gives = lemma in giving
-        if not (gives or lemma in moving) or noun.pos_ != "NOUN" or noun.i < verb.i:
+        whom = giving.get(verb.lemma_.lower())
+        if whom is None or noun.pos_ != "NOUN" or noun.i < verb.i:
             continue
-        if is_somebody(noun) or denotes_body(noun) or _is_told_whom(verb, noun):
+        if is_somebody(noun) or _is_told_whom(verb, noun):
             continue
-        receiver = _people_in(noun) or (_name_in(noun) if gives else None)
+        receiver = _people_in(noun) or (_name_in(noun) if whom != PEOPLE else None)
         if receiver is not None:
             _part(receiver, noun)
 
@@ -55,19 +53,19 @@ def _is_told_whom(verb: Token, noun: Token) -> bool:
         return True
     phrases = [c for c in (*verb.rights, *noun.rights) if c.lower_ in OTHERWISE]
     behind = (syntax.child(p, syntax.PREPOSITIONAL_OBJECTS) for p in phrases)
-    return any(b is not None and (b.ent_type_ in PARTIES or is_somebody(b)) for b in behind)
+    return any(b is not None and (b.ent_type_ in ACTING or is_somebody(b)) for b in behind)
 
 
 def _people_in(noun: Token) -> Token | None:
     """The plural noun for people within a compound ("the young *farmers* loans")."""
     parts = [c for c in noun.lefts if c.dep_ in syntax.COMPOUNDS and c.tag_ == "NNS"]
-    people = [c for c in parts if is_somebody(c) or denotes_body(c)]
+    people = [c for c in parts if is_somebody(c)]
     return people[-1] if people else None
 
 
 def _name_in(noun: Token) -> Token | None:
     """The name that a compound without a determiner begins with ("*Togo* loans")."""
-    if syntax.child(noun, OWN) is not None:
+    if syntax.child(noun, syntax.DETERMINING) is not None:
         return None
     doc, last = noun.doc, noun.left_edge
     while last.i + 1 < noun.i and last.nbor().pos_ == "PROPN" and last.nbor().ent_iob_ == "I":

@@ -17,6 +17,7 @@ from graphbuilder.extraction.words.people import (
     has_voice,
     is_somebody,
 )
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
@@ -141,8 +142,7 @@ def _tell(that: Token, lexicon: Lexicon) -> bool:
     clause, verb = that.head, that.head.head
     if clause.dep_ != syntax.COMPLEMENT or clause.left_edge.i != that.i:
         return False
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    if not any(entry.relation.takes_content for entry in entries):
+    if not takes_content(verb, lexicon):
         return False
     if any(not is_somebody(told) for told in syntax.children(verb, syntax.OBJECTS)):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import take_place
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -66,7 +67,7 @@ def _free_report(verb: Token, noun: Token, lists: Dictionary, lexicon: Lexicon) 
         return
     verb.tag_, verb.pos_ = "VBP", "VERB"
     root = told.head.i == told.i
-    verb.head, verb.dep_ = (verb, syntax.ROOT) if root else (told.head, told.dep_)
+    take_place(verb, told)
     for word in [c for c in (*noun.lefts, *told.lefts) if c.i < source.i]:
         word.head = source if word.head.i == noun.i else verb
     for name in verb.doc[verb.i + 1 : noun.i]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -77,7 +78,6 @@ def _join(opening: Token, noun: Token, verb: Token, above: Token) -> None:
     for child in list(above.rights):
         if noun.i < child.i < verb.left_edge.i and child.dep_ == syntax.ADVERBIAL_CLAUSE:
             child.head, child.dep_ = noun, syntax.NOUN_CLAUSE
-    passive = syntax.has_passive_auxiliary(verb)
-    noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    make_subject(noun, verb)
     opening.head, opening.dep_ = verb, syntax.MARK
     verb.head, verb.dep_ = above, syntax.ADVERBIAL_CLAUSE

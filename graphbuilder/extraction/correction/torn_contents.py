@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -115,9 +116,7 @@ def _join(verb: Token, noun: Token) -> None:
         if described is not None and noun.i < described.i < beside.i < verb.i:
             beside.head = described  # "those that had maps — meaning they looked — came"
     verb.head, verb.dep_ = report, syntax.COMPLEMENT
-    noun.head = verb
-    passive = syntax.has_passive_auxiliary(verb)
-    noun.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    make_subject(noun, verb)
 
 
 def _relative_before(first: Token, lexicon: Lexicon) -> Token | None:

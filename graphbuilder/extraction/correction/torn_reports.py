@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import reports
@@ -142,6 +143,4 @@ def _tell(verb: Token, subject: Token, report: Token) -> None:
     verb.head, verb.dep_ = report, syntax.COMPLEMENT
     if verb.tag_ == "VBN":
         verb.tag_ = "VBD"
-    subject.head = verb
-    passive = syntax.has_passive_auxiliary(verb)
-    subject.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    make_subject(subject, verb)

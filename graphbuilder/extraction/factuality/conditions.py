@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PRESENT = frozenset({"VBP", "VBZ"})
-
 
 class Conditioned:
     """The clauses of a text that hold only if something else does.
@@ -53,7 +51,8 @@ class Conditioned:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a verb tells more of the same in the same tense ("…, they pay and they leave")."""
-    if verb.dep_ != syntax.CONJUNCT or verb.tag_ not in PRESENT or verb.head.tag_ not in PRESENT:
+    present = {verb.tag_, verb.head.tag_} <= syntax.PRESENT_TAGS
+    if verb.dep_ != syntax.CONJUNCT or not present:
         return False
     subjects = [syntax.child(each, syntax.SUBJECTS) for each in (verb.head, verb)]
     named = [subject.lower_ for subject in subjects if subject is not None]

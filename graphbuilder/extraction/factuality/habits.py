@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 RECURRING = frozenset({"when", "whenever", "once"})
 OCCASIONAL = frozenset({Link.ADVERBIAL, Link.AWAITED})
-PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def recurs(clause: Clause, above: Status) -> bool:
@@ -47,4 +46,4 @@ def _is_present(verb: Token) -> bool:
     first = auxiliaries[0] if auxiliaries else verb
     going_on = verb.tag_ == "VBG" and bool(auxiliaries)
     over = bool(auxiliaries) and first.lower_ in syntax.HAVE
-    return first.tag_ in PRESENT and not going_on and not over
+    return first.tag_ in syntax.PRESENT_TAGS and not going_on and not over

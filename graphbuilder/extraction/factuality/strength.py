@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.mood import MODAL
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def is_stronger(own: tuple[Modality, str], clause: Clause, inherited: Status) ->
     modality, rule = own
     if inherited.modality in LESSER.get(modality, ()):
         return True
-    return rule.startswith("modal verb") and _is_told(clause, modality, inherited.modality)
+    return rule.startswith(MODAL) and _is_told(clause, modality, inherited.modality)
 
 
 def _is_told(clause: Clause, own: Modality, inherited: Modality) -> bool:

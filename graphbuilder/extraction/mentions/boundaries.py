@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"GPE", "NORP"})
 _SHORTEST_ECHO = 3
 _SHORTEST_FULL_NAME = 2
+# Auxiliaries that open questions, some of which are names as well.
 _ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
 _ORDINAL = ("st", "nd", "rd", "th")
 

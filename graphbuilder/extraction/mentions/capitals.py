@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper
-from graphbuilder.extraction.words.spotting import labelled
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,10 +104,7 @@ class Words:
         if small not in self._openers:
             self._openers[small] = (
                 small in self.low
-                and all(opens_words(token) for token in self._tokens(word.text))
-                and all(token.pos_ in _OPENERS for token in self._tokens(small))
+                and all(opens_words(self._doc[i]) for i in worded(self._doc, (word.text,)))
+                and all(self._doc[i].pos_ in _OPENERS for i in worded(self._doc, (small,)))
             )
         return self._openers[small]
-
-    def _tokens(self, word: str) -> Iterator[Token]:
-        return (self._doc[index] for index, text in enumerate(self.texts) if text == word)

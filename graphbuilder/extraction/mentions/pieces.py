@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
-# Auxiliaries that open questions, some of which are names as well.
 _LISTING = frozenset({",", "&"})
 _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.

@@ -122,8 +122,11 @@ def _portfolio_end(doc: Doc, end: int) -> int:
         and doc[start].ent_type_ not in {"GPE", "NORP", "PERSON"}
     ):
         end = start + 1
-        while end < len(doc) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
-            if doc[end - 1].dep_ == syntax.PREPOSITIONAL_OBJECT:
-                break  # Secretary of Trade | Ann Lee
+        while (
+            end < len(doc)
+            and doc[end].is_title
+            and doc[end].ent_type_ != "PERSON"
+            and doc[end - 1].dep_ != syntax.PREPOSITIONAL_OBJECT  # Secretary of Trade | Ann Lee
+        ):
             end += 1
     return end

@@ -154,26 +154,20 @@ class Fillers:
         within = clause is not None and head.is_ancestor(clause.head)
         apart = _markers(clause) if clause is not None else NOTHING
         if within:
-            phrases = weak or (plain and not self.is_actor(head))
+            phrases = weak or not self.is_actor(head)
             return syntax.end_of_phrases(head, without=apart) if phrases else 0
-        if weak or (plain and (said or not self.is_actor(head))):
-            whole = weak or said
+        whole, end, restricted = weak or said, 0, syntax.is_restricted(head, kinds=True)
+        if whole or not self.is_actor(head):
             end = syntax.end_of_phrases(head, clauses=whole, doings=True, without=apart)
-        elif syntax.is_restricted(head, kinds=True):
-            whole, end = False, syntax.end_of_phrases(head, without=apart)
-        else:
-            whole, end = False, 0
+        elif restricted:
+            end = syntax.end_of_phrases(head, without=apart)
         last = self.doc[max(end, syntax.noun_phrase(head)[1]) - 1]
         lists = last.i + 1 < len(self.doc) and last.nbor().lower_ == "including"
         if last.i > head.i and last.lemma_.lower() in self.lexicon.words("WeakNoun") and not lists:
             end = max(end, syntax.end_of_phrases(last, clauses=True))  # "a reminder of the need to"
         had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in self._having
         denied = clause is not None and _is_denied(clause.head)
-        if (
-            plain
-            and (one or said or not whole)
-            and (had or denied or syntax.is_restricted(head, kinds=True))
-        ):
+        if plain and (said or not weak) and (had or denied or restricted):
             own = [i for i in apart if i > head.i]  # "calls towns where it rains wet"
             end = max(end, min([syntax.end_of_restriction(head), *own]))
         return max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))
@@ -218,7 +212,7 @@ class Fillers:
         if not own or mention.end is None or completes(oblique, clause):
             return mention
         words = self.evidence(first.i, oblique.filler.i + 1)
-        behind = self.doc.text[words.end : mention.end] if mention.end > words.end else ""
+        behind = self.text[words.end : mention.end] if mention.end > words.end else ""
         return Mention(words.text + behind, words.start, max(words.end, mention.end))
 
     def _of_all_words(self, head: Token, mention: Mention) -> Mention:
@@ -258,11 +252,13 @@ class Fillers:
             head: The head of the phrase.
             clause: The clause that it takes part in.
         """
-        whole = None if self._takes_place(clause) else self.mention(head, clause)
         phrases = [*syntax.prepositional(head)]
-        told = all(covers(whole, (filler.idx,)) for _, filler in phrases)
+        if phrases and not self._takes_place(clause):
+            whole = self.mention(head, clause)
+            if all(covers(whole, (filler.idx,)) for _, filler in phrases):
+                return
         for preposition, filler in phrases:
-            if preposition.lower_ not in LAND_PREPOSITIONS or told:
+            if preposition.lower_ not in LAND_PREPOSITIONS:
                 continue
             place = self.marks.place(filler)
             if place is not None and (preposition.lower_ != "on" or place.i != filler.i):

@@ -24,7 +24,8 @@ JOINTS = frozenset({"and", "&"})
 
 def named_tokens(doc: Doc) -> frozenset[int]:
     """The indices of the words that are parts of names."""
-    return frozenset(token.i for span in doc.spans.get(NAMES, ()) for token in span)
+    names = doc.spans.get(NAMES, ())
+    return frozenset(index for span in names for index in range(span.start, span.end))
 
 
 def first_of_title(office: Office, doc: Doc, named: frozenset[int]) -> int:
@@ -83,12 +84,10 @@ def _with_former(first: int, start: int, office: Office, doc: Doc, named: frozen
     It may stand before the body's name: "former Acme vice president".
     """
     former = load_roles().former_words
-    before = doc[first - 1] if first > start else None
-    if before is not None and before.lower_ in ARTICLES and first - 1 > start:
+    if first - 1 > start and doc[first - 1].lower_ in ARTICLES:
         adverb = doc[first - 2]
-        return (
-            adverb.i if adverb.lower_ in OVER and adverb.head.pos_ not in syntax.VERBAL else first
-        )
+        over = adverb.lower_ in OVER and adverb.head.pos_ not in syntax.VERBAL
+        return adverb.i if over else first
     if not office.former:
         return first
     for index in range(first - 1, max(first - LONGEST, start - 1), -1):

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 DOCUMENT = "graphbuilder_document"
 FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
-PRESENT = frozenset({"VBZ", "VBP"})
 STATED = frozenset({Zone.HEADLINE, Zone.BODY})
 
 
@@ -301,4 +300,4 @@ def _tense(clause: Clause) -> str | None:
     tags = {verb.tag_, *(c.tag_ for c in auxiliaries)}
     if "VBD" in tags or "have" in {c.lemma_ for c in auxiliaries}:
         return "past"
-    return "present" if tags & PRESENT else None
+    return "present" if tags & syntax.PRESENT_TAGS else None

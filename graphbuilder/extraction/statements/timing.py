@@ -10,7 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
-from graphbuilder.extraction.text.times import Lean, is_length, names_near_day, normalise
+from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Modality, Role
@@ -42,10 +42,7 @@ ERAS = frozenset({"future", "past", "present"})  # never said with *on* when one
 YEARLY = frozenset({"DATE", "EVENT"})
 OCCASIONS = frozenset({"time", "moment", "day"})
 FRACTIONS = frozenset({"quarter", "half", "third"})
-MONTHLY = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
-    re.IGNORECASE,
-)
+MONTHLY = re.compile(rf"\b(?:{MONTHS})\b", re.IGNORECASE)
 OF_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 

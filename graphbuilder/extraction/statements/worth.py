@@ -166,10 +166,12 @@ class Worth:
         "The rats ran under the boards", without the boards, says that they ran. Whom "according
         to" names has no part in it.
         """
+        if clause.entry is not None or clause.kind is Kind.NOUN:
+            return False
+        if clause.objects or clause.recipients or clause.subject_clause is not None:
+            return False
         sources = self.lexicon.phrases("SourcePreposition")
-        cut = any(not syntax.opens_phrase(o.marker, sources) for o in clause.obliques)
-        alone = clause.entry is None and clause.kind is not Kind.NOUN and cut
-        if not alone or clause.objects or clause.recipients or clause.subject_clause is not None:
+        if all(syntax.opens_phrase(o.marker, sources) for o in clause.obliques):
             return False
         if clause.relation.split()[-1] in {oblique.preposition for oblique in clause.obliques}:
             return False

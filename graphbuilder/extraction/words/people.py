@@ -27,10 +27,7 @@ COLLECTIVE = frozenset(
     | {"Party", "Company", "Court", "Media", "State", "Region"}
 )
 
-BODIES = frozenset(
-    {"Group", "GovernmentBody", "ArmedGroup", "Court", "Media", "Party", "Company"}
-    | {"Alliance", "State"}
-)
+BODIES = COLLECTIVE - {"Person", "Organization", "Region"}
 
 
 def is_somebody(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _FEW = 6  # labels, which are looked for one after the other
 
@@ -68,9 +68,3 @@ def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
         found |= codes == code
     indices: list[int] = found.nonzero()[0].tolist()
     return indices
-
-
-def among(doc: Doc, first: int, last: int, word: str) -> list[Token]:
-    """The tokens of a slice of a text that are a word, in whatever case."""
-    found = doc.to_array("LOWER")[first:last] == doc.vocab.strings.add(word)
-    return [doc[first + index] for index in found.nonzero()[0].tolist()]
