@@ -41,7 +41,7 @@ def load(
     """
     import spacy  # noqa: PLC0415 - reading a graph never loads spaCy
 
-    from graphbuilder.extraction import components  # noqa: PLC0415
+    from graphbuilder.extraction import components, matrices  # noqa: PLC0415
 
     try:
         nlp = spacy.load(model)
@@ -55,6 +55,7 @@ def load(
     if "parser" not in nlp.pipe_names:
         message = f"the spaCy pipeline {model!r} has no parser; name one that has, with --model"
         raise ModelNotFoundError(message)
+    matrices.quicken(nlp)
     return components.add_stages(nlp, ontology=ontology, actors=actors)
 
 
