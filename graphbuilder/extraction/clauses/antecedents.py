@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FUSED = frozenset({"what", "whatever"})  # no noun stands before them that they refer to
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 QUESTIONS = frozenset({"question", "issue", "mystery", "problem", "point"})  # what is asked
 
 
@@ -36,7 +37,8 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
         if owner.dep_ in syntax.NOUN_CLAUSES and token.i < verb.i and not dated:
             if (bearer := _is_said_of(owner.head)) is not None and token.dep_ in syntax.SUBJECTS:
                 return syntax.conjuncts(bearer)
-            return syntax.conjuncts(owner.head) if _agrees(owner, verb) else [_described(owner)]
+            whole = syntax.conjuncts(owner.head) if _agrees(owner, verb) else []
+            return whole or _joined_before(owner.head, token) or [_described(owner)]
         return _before_date(owner.head, token) if dated else []
     return syntax.conjuncts(token) if spread else [token]
 
@@ -100,6 +102,18 @@ def _described(owner: Token) -> Token:
 def _agrees(owner: Token, verb: Token) -> bool:
     """Whether a relative clause belongs to the whole coordination before it."""
     return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"
+
+
+def _joined_before(noun: Token, pronoun: Token) -> list[Token]:
+    """Every member of a coordination that a clause behind its last one describes.
+
+    "Praised the cooks and the guards who saved it": what hangs from the first is about all.
+    """
+    if noun.dep_ == syntax.CONJUNCT or noun.head.lower_ == "between":
+        return []
+    members = [member for member in syntax.conjuncts(noun) if member.i < pronoun.i]
+    lands = pronoun.lower_ == "who" and members[-1].ent_type_ in PLACES
+    return members if len(members) > 1 and not lands else []
 
 
 def stand_for_deed(clause: Clause, lexicon: Lexicon) -> None:

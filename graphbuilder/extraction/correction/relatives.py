@@ -64,6 +64,9 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         if pronoun is None or pronoun.dep_ not in syntax.SUBJECTS:
             continue
         telling = pronoun.head if pronoun.head.pos_ in syntax.VERBAL else verb
+        last = _last_joined(verb.head, pronoun, telling)
+        if last is not None:
+            verb.head = last
         noun = verb.head
         if noun.i > pronoun.i:
             continue
@@ -85,6 +88,29 @@ def _pronoun_of(verb: Token) -> Token | None:
             if syntax.is_relative(child) and child.i < verb.i:
                 return child
     return None
+
+
+def _last_joined(noun: Token, pronoun: Token, verb: Token) -> Token | None:
+    """The last of several nouns, which alone a clause behind it can describe.
+
+    "Saw Ghana and Togo, which borders it": a verb in the singular has one noun for its subject.
+    "Has rules and judges who know them": rules know nothing.
+    """
+    if noun.dep_ in {syntax.CONJUNCT, syntax.ATTRIBUTE} or not noun.n_rights:
+        return None
+    members = [member for member in syntax.conjuncts(noun) if member.i < pronoun.i]
+    if len(members) == 1 or members[0].i != noun.i:
+        return None
+    last, before = members[-1], pronoun.nbor(-1)
+    before = before.nbor(-1) if before.is_punct else before
+    if pronoun.lower_ in PERSONS and not _may_be_who(noun) and is_somebody(last):
+        return last
+    if _number(verb) != "sg" or (
+        pronoun.lower_ == "which" and syntax.child(verb, syntax.ATTRIBUTES) is not None
+    ):
+        return None  # "the votes and seats, which is a third"
+    placed = last.is_ancestor(before) and last.pos_ == before.pos_ == "PROPN"
+    return before if placed else last  # "Asti and Bra in Italy, which has …"
 
 
 def _describe_subject(pronoun: Token) -> None:
