@@ -1,4 +1,4 @@
-"""Who acts behind *by*, where a parser took the phrase for another one of its passive.
+"""Who acts behind *by* or *of*, where a parser took the phrase for another one of its passive.
 
 Only a passive leaves who acts to a phrase with *by* (Huddleston & Pullum 2002, ch. 4 §5.2); behind
 a word that completes it ("is held sacred by Hindus") the phrase still belongs to the passive.
@@ -16,22 +16,38 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.lexicon import Lexicon
+
 BY = "by"
+OF = "of"
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
 
 
-def find_agents(doc: Doc) -> None:
+def find_agents(doc: Doc, lexicon: Lexicon) -> None:
     """Hang *by* and somebody from the passive that they belong to, as who acts.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Verbs whose passive has the parts of a whole behind *of*.
     """
     for index in labelled(doc, "DEP", (syntax.PREPOSITION,)):
         by = doc[index]
+        if by.lower_ == OF and (whole := _composed(by, lexicon)) is not None:
+            by.head, by.dep_ = whole, syntax.AGENT
         verb = _passive_around(by) if by.lower_ == BY else None
         if verb is not None and any(map(_may_act, by.rights)):
             by.head, by.dep_ = verb, syntax.AGENT
+
+
+def _composed(of: Token, lexicon: Lexicon) -> Token | None:
+    """The passive that says of what a whole is made up ("is made up of farmers"), or ``None``."""
+    verb = of.head.head if of.head.dep_ in syntax.PARTICLES else of.head
+    if verb.tag_ != "VBN" or not syntax.is_passive(verb):
+        return None
+    particle = next((c.lower_ for c in verb.rights if c.dep_ == syntax.PARTICLE), "")
+    phrase = f"{verb.lemma_.lower()} {particle}".strip()
+    return verb if phrase in lexicon.words("ComposingVerb") else None
 
 
 def _passive_around(by: Token) -> Token | None:

@@ -71,10 +71,18 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _share_passive(verb: Token, lexicon: Lexicon) -> None:
-    """Read a past form behind a passive as one where somebody is kept from a thing.
+    """Read a past form behind a passive as one where somebody is kept from or told something.
 
-    "Was beaten and denied food": who denies something says which food, and to whom.
+    "Was beaten and denied food": who denies something says which food, and to whom. "Was fined
+    and ordered to leave": who orders somebody to leave says whom.
     """
+    if (
+        verb.tag_ == "VBD"
+        and syntax.has_passive_auxiliary(verb.head)
+        and _is_told_to(verb, lexicon)
+    ):
+        verb.tag_ = "VBN"
+        return
     denies = verb.tag_ == "VBD" and verb.lemma_.lower() in lexicon.words("DenyingVerb")
     kept = syntax.child(verb, syntax.OBJECTS) if denies else None
     bare = kept is not None and kept.i == verb.i + 1 and kept.lower_ in lexicon.words("KeptNoun")
@@ -84,6 +92,17 @@ def _share_passive(verb: Token, lexicon: Lexicon) -> None:
         and not syntax.children(verb, syntax.AUXILIARIES)
     ):
         verb.tag_ = "VBN"
+
+
+def _is_told_to(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb with an infinitive right behind it lacks whom it orders, forces or lets."""
+    particle = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    infinitive = particle.head
+    if particle.tag_ != "TO" or infinitive.head.i != verb.i:
+        return False
+    if syntax.child(verb, syntax.AUXILIARIES | syntax.OBJECTS) is not None:
+        return False
+    return verb.lemma_.lower() in lexicon.words("OrderingVerb")
 
 
 def _list_infinitive(verb: Token) -> None:
@@ -198,7 +217,8 @@ def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and told.tag_ == "VBD")
     in_order = report.i < told.i < verb.i and past and report.tag_ == "VBD"
     told_so = speaks(report, lexicon) or (told.i != told.head.i and claims(report, lexicon))
-    return report if in_order and told_so and speaks(verb, lexicon) else None
+    says = speaks(verb, lexicon) or verb.lemma_.lower() in lexicon.words("DeclaringVerb")
+    return report if in_order and told_so and says else None
 
 
 def _take_as_content(verb: Token, noun: Token) -> None:

@@ -176,7 +176,7 @@ REPAIRS = (
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
-    Repair("agents", lambda doc, _: find_agents(doc), after=("classes",)),
+    Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
     Repair("idioms", lambda doc, _: join_idioms(doc)),
     Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),
