@@ -243,7 +243,7 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     opened = None if named else _link_by_opening(verb, lexicon)
     if opened is not None:
         return opened
-    if verb.dep_ in syntax.INFINITIVES and is_first_to_of_predicate(verb):
+    if verb.dep_ in syntax.INFINITIVES and is_first_to_of_predicate(verb, lexicon):
         return Link.FIRST_TO
     return _link_by_label(verb, governor, clauses, lexicon)
 

@@ -50,7 +50,7 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
         return _gerund_link(verb, governor, clauses, lexicon)
     if clause is not None:  # "the claim that Lee lied": that is no pronoun
         clause.objects = [t for t in clause.objects if t.tag_ != "IN" or t.lower_ != "that"]
-    return _postmodifier_link(verb)
+    return _postmodifier_link(verb, lexicon)
 
 
 def has_infinitive(noun: Token) -> bool:
@@ -119,7 +119,7 @@ def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
         if clause is not None:
             clause.objects = [token for token in clause.objects if token.i != verb.head.i]
         return Link.NOUN_CONTENT
-    if is_first_to(verb):
+    if is_first_to(verb, lexicon):
         return Link.FIRST_TO
     if syntax.is_infinitive(verb) and not syntax.is_finite(verb):
         return Link.NOUN_CONTENT
@@ -150,13 +150,13 @@ def _gerund_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
         return Link.SUBJECT
     if lend_object(verb, governor, clauses, lexicon):
         return Link.CONTENT
-    return _postmodifier_link(verb)
+    return _postmodifier_link(verb, lexicon)
 
 
-def _postmodifier_link(verb: Token) -> Link:
+def _postmodifier_link(verb: Token, lexicon: Lexicon) -> Link:
     """The link of an infinitive, participle or that-clause behind a noun."""
     if syntax.is_finite(verb) or syntax.is_infinitive(verb):
-        return Link.FIRST_TO if is_first_to(verb) else Link.NOUN_CONTENT
+        return Link.FIRST_TO if is_first_to(verb, lexicon) else Link.NOUN_CONTENT
     return Link.MODIFIER
 
 
@@ -225,18 +225,26 @@ def _is_carried_content(verb: Token, governor: Clause) -> bool:
     return any(word.i == verb.head.i for word in governor.words)
 
 
-def is_first_to(verb: Token) -> bool:
+def is_first_to(verb: Token, lexicon: Lexicon) -> bool:
     """Whether an infinitive modifies "the first N", "the only N", a superlative.
 
-    Such a noun phrase presupposes that the infinitive happened: "the first to sign".
+    Such a noun phrase presupposes that the infinitive happened: "the first to sign"; but nobody
+    need have taken "the only way to win".
     """
-    if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
-        return False
     noun = verb.head
+    if not syntax.is_infinitive(verb) or syntax.is_finite(verb) or _is_way(noun, lexicon):
+        return False
     first = noun.lower_ in FIRST_WORDS or any(
         child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children
     )
     return first or _is_one_of_doers(noun, verb)
+
+
+def _is_way(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is a way, reason or aim of doing something, and does nothing itself."""
+    lemma = noun.lemma_.lower()
+    aims = lemma in lexicon.words("AimNoun") and lemma not in lexicon.words("EmptyNoun")
+    return aims or lemma in lexicon.words("GroundNoun")
 
 
 def _is_one_of_doers(noun: Token, verb: Token) -> bool:
@@ -254,7 +262,7 @@ def _is_one_of_doers(noun: Token, verb: Token) -> bool:
     return acts and any(map(_are_counted, group))
 
 
-def is_first_to_of_predicate(verb: Token) -> bool:
+def is_first_to_of_predicate(verb: Token, lexicon: Lexicon) -> bool:
     """The same where the infinitive was hung from the copula: "became the first N to …".
 
     Who is "among those to sign" or "one of three to sign" signed, too; "one of my goals to win" is
@@ -266,6 +274,8 @@ def is_first_to_of_predicate(verb: Token) -> bool:
     predicate = syntax.child(verb.head, syntax.ATTRIBUTES)
     noun = predicate if predicate is not None else next(iter(among), None)
     if noun is None or _end_of_phrase(noun, verb) != verb.left_edge.i - 1:
+        return False
+    if _is_way(noun, lexicon):
         return False
     first = any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children)
     group = [n for p, n in syntax.prepositional(noun) if p.lower_ == "of"]

@@ -49,8 +49,15 @@ def is_restricted(noun: Token, *, kinds: bool = False) -> bool:
     if kinds and noun.tag_ == "NNS" and child(noun, DETERMINATIVES) is None:
         return True
     return _counted(noun) != noun or any(
-        token.lower_ in QUANTIFYING or token.tag_ == "JJS" or token.ent_type_ == "ORDINAL"
+        token.lower_ in QUANTIFYING or is_superlative(token) or token.ent_type_ == "ORDINAL"
         for token in noun.lefts
+    )
+
+
+def is_superlative(adjective: Token) -> bool:
+    """Whether an adjective is one like "latest" or "most recent"."""
+    return adjective.tag_ == "JJS" or any(
+        word.tag_ == "RBS" and word.i == adjective.i - 1 for word in adjective.lefts
     )
 
 
