@@ -244,7 +244,8 @@ def _infinitive_before(verb: Token, lexicon: Lexicon) -> Token | None:
     if not bare or opened:
         return None
     dashed = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in DASHES
-    if dashed or (verb.tag_ == "VBP" and governor.tag_ not in TENSED):
+    going_on = governor.tag_ == "VBG" and any(a.tag_ in FINITE for a in before)
+    if dashed or (verb.tag_ == "VBP" and governor.tag_ not in TENSED and not going_on):
         return None
     for token in reversed(verb.doc[governor.i + 1 : verb.i]):
         if _opens_bare(token) and governor.is_ancestor(token) and not verb.is_ancestor(token):
@@ -254,18 +255,23 @@ def _infinitive_before(verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _infinitive_listed(verb: Token, governor: Token, lexicon: Lexicon) -> Token | None:
-    """The infinitive of a verb of letting that a list without a conjunction goes on.
+    """The infinitive that a list without a conjunction goes on, of a verb of letting or planning.
 
-    "Will let them stay, find work, and vote": only the last member of a list has *and*, and what
-    stands right before the first comma is its first member.
+    "Will let them stay, find work, and vote", "they plan to buy it, mend it, and sell it": only the
+    last member of a list has *and*, and what stands right before the first comma is its first one.
     """
     doc, joint = verb.doc, verb.left_edge.i - 1
     commas = joint > governor.i and doc[joint].text == ","
     if not commas or not any(c.dep_ == syntax.CONJUNCT for c in verb.rights):
         return None
-    lets = any(e.frame in LETTING for e in lexicon.find("verb", governor.lemma_.lower()))
-    for inner in governor.rights if lets and verb.lemma_ != governor.lemma_ else ():
-        let = inner.dep_ in syntax.CONTENT_CLAUSES and syntax.is_infinitive(inner)
+    frames = {entry.frame or "" for entry in lexicon.find("verb", governor.lemma_.lower())}
+    lets = not frames.isdisjoint(LETTING)
+    plans = governor.tag_ == "VBP" and any(frame.startswith("to VP") for frame in frames)
+    for inner in governor.rights if (lets or plans) and verb.lemma_ != governor.lemma_ else ():
+        own = syntax.child(inner, syntax.SUBJECTS) is None and syntax.is_infinitive(inner)
+        if plans and own and inner.dep_ in syntax.CONTENT_CLAUSES and inner.i < verb.i:
+            return inner
+        let = lets and inner.dep_ in syntax.CONTENT_CLAUSES and syntax.is_infinitive(inner)
         told = syntax.child(inner, syntax.SUBJECTS) or syntax.child(governor, syntax.OBJECTS)
         if let and told is not None and governor.i < told.i < inner.i < verb.i:
             return inner
