@@ -36,13 +36,12 @@ from graphbuilder.extraction.clauses.noun_clauses import (
     lend_object,
     link_beside_noun,
 )
+from graphbuilder.extraction.clauses.raised import raise_circumstance, raise_from_infinitive
 from graphbuilder.extraction.clauses.repairs import (
     adopt_gerund,
     adopt_infinitive,
     free_instrument,
     is_transparent,
-    raise_circumstance,
-    raise_from_infinitive,
     restore_subject,
     restore_verb,
     return_object,

@@ -167,53 +167,6 @@ def free_instrument(clause: Clause, lexicon: Lexicon) -> None:
         clause.link = Link.PARTICIPIAL
 
 
-def raise_circumstance(clause: Clause) -> None:
-    """Give a participle behind what is reported to the report around it.
-
-    "A spokeswoman said the ship had been seized, confirming rumours": a participle set off at
-    the end is the doing of somebody, and in a passive without agent only the speaker is there.
-    "She said the trial was late, citing a strike": a trial cites nothing.
-    """
-    governor = clause.governor
-    if clause.link is not Link.PARTICIPIAL or governor is None:
-        return
-    report = governor.governor
-    if clause.subjects and not _speaks_apart(clause):
-        return
-    told = report is not None and report.claims
-    late = clause.head.i > governor.head.i and syntax.is_set_off(clause.head)
-    nobody = governor.passive and not governor.subjects
-    aside = nobody or (clause.claims and not any(map(is_somebody, governor.subjects)))
-    if told and late and (aside or clause.subjects):
-        clause.governor = report
-
-
-def _speaks_apart(clause: Clause) -> bool:
-    """Whether somebody else speaks behind *with* and a comma ("…, with papers claiming …")."""
-    verb = clause.head
-    opened = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "with"
-    apart = opened and verb.head.i > 0 and verb.doc[verb.head.i - 1].text == ","
-    return apart and clause.claims
-
-
-def raise_from_infinitive(clause: Clause) -> None:
-    """Give what a comma sets off behind an infinitive to the finite verb before ("…, with X …").
-
-    "She flew to Oslo to sign the pact, before moving to Bergen": what happens beside or after a
-    whole is no part of what was aimed at.
-    """
-    preposition = clause.head.head
-    behind = clause.link is Link.PARTICIPIAL and clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE
-    if not behind or preposition.doc[preposition.left_edge.i - 1].text != ",":
-        return
-    above = clause.governor
-    if above is None or above.head.i > preposition.i:
-        return
-    while above.governor is not None and syntax.is_infinitive(above.top or above.head):
-        above = above.governor
-    clause.governor = above
-
-
 def restore_verb(clause: Clause, clauses: Clauses) -> None:
     """Let a verb that was taken for an auxiliary govern the gerund it was hung from."""
     if not syntax.misparsed_verb(clause.head):
