@@ -75,12 +75,16 @@ def asks_unmarked(verb: Token) -> bool:
         (c for c in verb.children if c.dep_ in syntax.AUXILIARIES and start - 2 <= c.i < start),
         None,
     )
-    if opener is None or opener.tag_ not in TENSED or opener.lower_ in NOT_ASKING:
+    if opener is None or opener.tag_ not in TENSED | ({"VB"} if opener.lower_ in DO else set()):
+        return False
+    if opener.lower_ in NOT_ASKING:
         return False
     before = [child for child in verb.children if child.i < opener.i]
     if any(_opens_question(child.doc[child.left_edge.i]) for child in before):
         return True
     behind = opener.i == verb.sent.start or opener.nbor(-1).pos_ in {"CCONJ", "PUNCT"}
+    # "Decide do you go or stay": right behind the word that governs it
+    behind = behind or (verb.dep_ == syntax.COMPLEMENT and opener.i == verb.head.i + 1)
     denied = opener.i > verb.sent.start and opener.nbor(-1).lower_ in {"nor", "neither"}
     asking = opener.lower_ in DO and behind and not denied
     return asking and verb.doc[start].pos_ in ASKED

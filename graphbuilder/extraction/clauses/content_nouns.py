@@ -88,6 +88,21 @@ def aimed_at(
     return None
 
 
+def has_aim(clause: Clause, governor: Clause) -> bool:
+    """Whether it is said what the aim of a doing is, which is done ("the aim of the cut was to …").
+
+    Args:
+        clause: A gerund behind a noun of aims.
+        governor: The clause of a copula that says what the aim is.
+    """
+    preposition = clause.head.head
+    noun = preposition.head
+    of = syntax.is_gerund(clause.head) and preposition.lower_ == "of"
+    if not of or governor.kind is not Kind.COPULA or noun not in governor.subjects:
+        return False
+    return any(c.dep_ in syntax.CONTENT_CLAUSES for c in governor.head.rights)
+
+
 def named_as_aim(
     clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon
 ) -> Finding | None:

@@ -38,7 +38,7 @@ LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
 ONE_DOER = "one of several who act"
 MODAL = "modal verb"
-NEED = f"{MODAL} 'need'"
+UNMARKED = "question without a mark"
 
 
 def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -94,7 +94,7 @@ def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     if asked:
         return Modality.QUESTION, "question"
     if clause.kind is not Kind.NOUN and asks_unmarked(clause.top or clause.head):
-        return Modality.QUESTION, "question without a mark"
+        return Modality.QUESTION, UNMARKED
     if _is_left_open(clause):
         return Modality.QUESTION, "indirect question"
     return None
@@ -328,13 +328,3 @@ def asks_how(clause: Clause) -> bool:
     words = [child for child in verb.lefts if syntax.is_relative(child)]
     words += [mark] if mark is not None and syntax.is_relative(mark) else []
     return any(not word.i < verb.head.i < verb.i for word in words)
-
-
-def is_not_needed(clause: Clause, own: tuple[Modality, str], lexicon: Lexicon) -> bool:
-    """Whether *not* denies that something has to be done, and does not forbid it.
-
-    "You don't have to go" against "you must not go" (Huddleston & Pullum 2002, ch. 3 §9.3).
-    """
-    needed = clause.top is not None and clause.top.lemma_ in lexicon.words("NeedVerb")
-    needed = needed or own[1] == NEED
-    return needed and own[0] is Modality.OBLIGATION

@@ -184,8 +184,7 @@ def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb works as the auxiliary of its infinitive."""
     if _is_conjunction(verb, lexicon):
         return True
-    contents = syntax.children(verb, syntax.CONTENT_CLAUSES)
-    return any(_carries(verb, child, lexicon) for child in contents)
+    return any(_carries(verb, c, lexicon) for c in syntax.children(verb, syntax.CONTENT_CLAUSES))
 
 
 def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
@@ -206,8 +205,9 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     if verb.tag_ == "MD":
         return True
     places = syntax.children(verb, syntax.PREPOSITIONS)
-    if syntax.is_copula(verb) and any(verb.i < place.i < infinitive.i for place in places):
-        return False  # "it is up to the court to decide", "was among the first to go"
+    placed = syntax.is_copula(verb) and any(verb.i < place.i < infinitive.i for place in places)
+    if placed or any(t.lower_.endswith("where") for t in verb.doc[verb.i : infinitive.i]):
+        return False  # "it is up to the court to decide", "she does not have anywhere to go"
     if _semi_value(verb, lexicon) is None or _says_aim(verb, lexicon):
         return False
     # "We need a law to run it": a law is needed, and nobody needs to run.

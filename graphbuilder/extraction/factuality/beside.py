@@ -11,7 +11,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.would import WOULD
 from graphbuilder.extraction.factuality.degrees import of_degree
-from graphbuilder.extraction.factuality.habits import recurs
+from graphbuilder.extraction.factuality.habits import TRYING, recurs
 from graphbuilder.extraction.factuality.outcomes import is_outcome
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DEONTIC = frozenset(
     {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
 )
+# Where a copula says how a doing would be, the doing itself is only named.
+NAMING = DEONTIC | {Modality.FUTURE, Modality.CONDITIONAL}
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 WILL = frozenset({"will", "'ll", "’ll"})
@@ -218,6 +220,7 @@ def _awaits(clause: Clause, above: Status) -> bool:
         return False
     relation = governor.entry.relation if governor.entry else None
     planned = relation is not None and relation.content is Modality.INTENDED
+    planned = planned and governor.relation_name != TRYING
     asked = above.modality is Modality.QUESTION
     ahead = asked and any(c.lower_ in WILL for c in governor.head.children)
     anybody = above.modality is Modality.INTENDED and any(

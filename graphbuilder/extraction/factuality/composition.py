@@ -18,6 +18,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import (
     aimed_at,
     done_in_cleft,
+    has_aim,
     included_in_aims,
     is_rejected,
     named_as_aim,
@@ -29,13 +30,13 @@ from graphbuilder.extraction.clauses.mood import (
     ALTERNATIVE,
     ONE_DOER,
     asks,
-    is_not_needed,
     opens_with_question_word,
     own_modality,
 )
 from graphbuilder.extraction.clauses.would import succeeded
+from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (
-    DEONTIC,
+    NAMING,
     is_being,
     is_irresistible,
     status_beside,
@@ -47,7 +48,7 @@ from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import is_over, is_sought
 from graphbuilder.extraction.factuality.strength import is_stronger
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
-from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature
+from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -90,8 +91,6 @@ class Factuality:
         negator = negator_of(clause, self.clauses, self.lexicon)
         if negator is not None and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
             status = inherited  # "neither came nor called": each is denied
-        if negator is not None and own is not None and is_not_needed(clause, own, self.lexicon):
-            status = replace(status, modality=Modality.POSSIBLE)
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and not forbidden:
             status = replace(status, polarity=FLIPPED[status.polarity])
@@ -128,7 +127,8 @@ class Factuality:
         if clause.link is Link.EXISTENTIAL:
             named = named_as_aim(clause, governor, self.clauses, self.lexicon)
         if named is None:
-            return status_beside(clause, above, self.lexicon)
+            apart = status_apart(clause, self.__getitem__, self.lexicon)
+            return apart or status_beside(clause, above, self.lexicon)
         return replace(above, modality=named[0]).because(named[1])
 
     def _of_subject(self, clause: Clause, governor: Clause, above: Status) -> Status:
@@ -139,7 +139,8 @@ class Factuality:
         judged = of_judged(clause, governor, above, self.lexicon)
         if judged is None and is_being(clause) and not above.modality.is_real:
             return Status(modality=Modality.PRESUPPOSED).because("being so")
-        if judged is None and governor.kind is Kind.COPULA and above.modality in DEONTIC:
+        open_ = above.modality in NAMING
+        if judged is None and governor.kind is Kind.COPULA and open_:
             # "Sharing should be lawful": it is to be lawful, and need not be done.
             return replace(affirmed, modality=Modality.GENERIC).because("clause as subject")
         return judged or affirmed
@@ -271,7 +272,8 @@ class Factuality:
         lacking = governor.expletive or noun in governor.objects
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         fact = lemma in self.lexicon.words("FactNoun") and syntax.is_finite(clause.head)
-        if fact and not (above.modality.is_real and above == affirmed):
+        fact = fact and not (above.modality.is_real and above == affirmed)
+        if fact or has_aim(clause, governor):
             return Status(modality=Modality.PRESUPPOSED).because(f"the {noun.lower_} of it")
         if above.polarity is Polarity.NEGATED and lacking:
             if lemma in self.lexicon.words("NegativePronoun"):
@@ -287,7 +289,7 @@ class Factuality:
         if value is None and not infinitive:
             return affirmed.because(rule)
         aimed = Modality(value) if value is not None else self._aim_of(noun, governor)
-        given = replace(affirmed, modality=_unless_asked(aimed, above)).because(rule)
+        given = replace(affirmed, modality=unless_asked(aimed, above)).because(rule)
         return of_degree(clause, above) or given if value is None else given
 
     def _value_of(self, noun: Token, governor: Clause) -> str | None:
@@ -342,8 +344,3 @@ class Factuality:
 def _is_denied(noun: Token) -> bool:
     """Whether a noun is said not to be there ("no proof", "little evidence")."""
     return any(child.lower_ in {"no", "little"} for child in noun.lefts)
-
-
-def _unless_asked(modality: Modality, above: Status) -> Modality:
-    """The modality of a content, which is asked for where its governor is ("is it safe to go?")."""
-    return above.modality if above.modality is Modality.QUESTION else modality

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.words.signatures import Status
 
+TRYING = "seeksTo"  # who plans does it once, and who tries may try each time
 RECURRING = frozenset({"when", "whenever", "once"})
 OCCASIONAL = frozenset({Link.ADVERBIAL, Link.AWAITED})
 
@@ -36,7 +37,7 @@ def recurs(clause: Clause, above: Status) -> bool:
     if mark.lower_ not in RECURRING or mark.nbor().is_punct or not _is_present(verb):
         return False  # "that's when, I remember, it rained"
     relation = governor.entry.relation if governor.entry else None
-    plans = relation is not None and relation.content is not None
+    plans = relation is not None and relation.content is not None and relation.name != TRYING
     return not plans and _is_present(governor.top or governor.head)
 
 

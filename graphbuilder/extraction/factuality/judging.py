@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.judged_doings import judgement
+from graphbuilder.extraction.clauses.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.words.signatures import Status, apply_signature
 from graphbuilder.model import Modality, Polarity
@@ -38,6 +40,9 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return None
     word, value = judged
     rule = f"judged {word.lower_!r}"
+    named = _of_named(clause, governor, above, value)
+    if named is not None:
+        return named.because(rule)
     negated = above.polarity is Polarity.NEGATED
     modality = above.modality if not above.modality.is_real else Modality.ACTUAL
     if value in {"evident", "given"}:
@@ -52,9 +57,6 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return Status(polarity, modality, above.rules).because(rule)
     if value == "possible" and negated:
         return Status(Polarity.NEGATED, modality, above.rules).because(rule)
-    if value == "obligation" and _serves(clause, governor):
-        # "A pump is necessary to drain it": what it is needed for, and nobody has to.
-        return Status(modality=Modality.INTENDED, rules=above.rules).because("purpose")
     chosen = Modality.POSSIBLE if negated else Modality(value)
     return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
 
@@ -95,6 +97,9 @@ def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexi
     """
     if judgement(clause, lexicon) is not None:
         return above.because("judged doing")  # "it is not usual to teach it"
+    if above.modality.is_real and governor.relation_name in LIKINGS:
+        # "She likes to swim": so she does, time and again.
+        return Status(modality=Modality.GENERIC, rules=above.rules).because("what somebody likes")
     asked = above.modality is Modality.QUESTION
     modality = Modality.QUESTION if asked else Modality.POSSIBLE
     possible = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
@@ -115,6 +120,27 @@ def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
             if value is not None:
                 return child, value
     return None
+
+
+def _of_named(clause: Clause, governor: Clause, above: Status, value: str) -> Status | None:
+    """The status of an infinitive that only names what is weighed, or what a thing is for."""
+    if value == "given" and _weighs(clause, governor, above):
+        return Status(modality=Modality.GENERIC, rules=above.rules)
+    if value == "obligation" and _serves(clause, governor):
+        # "A pump is necessary to drain it": what it is needed for, and nobody has to.
+        return Status(modality=Modality.INTENDED, rules=above.rules)
+    return None
+
+
+def _weighs(clause: Clause, governor: Clause, above: Status) -> bool:
+    """Whether it is said how a doing is that nobody is said to do ("it can be right to wait").
+
+    What was right or sad to do was done.
+    """
+    bare = syntax.is_infinitive(clause.head) and not syntax.is_finite(clause.head)
+    if not (bare and governor.expletive) or above.modality is Modality.QUESTION:
+        return False
+    return not clause.subjects and not is_past(governor.head)
 
 
 def _serves(clause: Clause, governor: Clause) -> bool:

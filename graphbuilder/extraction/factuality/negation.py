@@ -312,6 +312,8 @@ def _is_contrastive(negator: Token) -> bool:
     able = any(child.lower_ in {"can", "ca", "could"} for child in negator.head.children)
     if able and doc[following].lower_ == "just":
         return False  # "she can't just send it" denies that she can
+    if negator.lower_ == "no" and doc[following].lower_ == "matter":
+        return True  # "no matter where they went"
     if doc[following].lower_ in {"only", "just", "merely", "least", "sooner"}:
         return True
     behind = doc[following + 1].text if following + 1 < len(doc) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Clause, Link
-from graphbuilder.extraction.clauses.mood import MODAL
+from graphbuilder.extraction.clauses.mood import MODAL, UNMARKED
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def is_stronger(own: tuple[Modality, str], clause: Clause, inherited: Status) ->
         inherited: What its governor passes on.
     """
     modality, rule = own
+    if rule == UNMARKED:
+        return True  # "you must decide do you stay": what is asked is decided, and nobody wants it
     if inherited.modality in LESSER.get(modality, ()):
         return True
     return rule.startswith(MODAL) and _is_told(clause, modality, inherited.modality)

@@ -85,3 +85,13 @@ def apply_signature(relation: Relation, above: Status) -> Status:
     if symbol == "o" and (relation.attributes is None or not affirmed):
         return Status(polarity, Modality.POSSIBLE, above.rules)
     return Status(polarity, Modality.ACTUAL, above.rules)
+
+
+def unless_asked(modality: Modality, above: Status) -> Modality:
+    """The modality of a content, which is asked for where its governor is ("is it safe to go?").
+
+    Args:
+        modality: What the content has where nothing is asked.
+        above: The status of its governor.
+    """
+    return above.modality if above.modality is Modality.QUESTION else modality

@@ -1,0 +1,83 @@
+"""Gerunds that do not share how open the doing is that they hang beside: means, grounds, terms.
+
+"Took steps to calm the town by freeing them" aims at calm, and freed them; who wants to thank
+somebody for coming knows that they came; and what a thing cannot be compared with can be done.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_past
+from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.factuality.habits import TRYING
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+LIKENING = frozenset({"to", "with"})
+OPEN = frozenset(
+    {Modality.INTENDED, Modality.ADVOCATED, Modality.OBLIGATION, Modality.FUTURE, Modality.POSSIBLE}
+)
+INDEFINITE = frozenset({"a", "an", "any", "every", "some", "no"})
+
+
+def status_apart(
+    clause: Clause, status_of: Callable[[Clause], Status], lexicon: Lexicon
+) -> Status | None:
+    """The status of a gerund behind a preposition that is not that of what it hangs beside.
+
+    Args:
+        clause: A clause that hangs beside another one.
+        status_of: The status of any clause above it.
+        lexicon: Verbs of comparing and of requiting, and nouns of steps.
+
+    Returns:
+        The status; ``None`` where the gerund shares that of its governor, or is none.
+    """
+    verb, governor = clause.head, clause.governor
+    if governor is None or clause.link is not Link.PARTICIPIAL:
+        return None
+    first = syntax.first_conjunct(verb)
+    if first.dep_ != syntax.PREPOSITIONAL_CLAUSE or not syntax.is_gerund(verb):
+        return None
+    preposition, word = first.head.lower_, governor.head.lemma_.lower()
+    if preposition in LIKENING and word in lexicon.words("ComparingVerb"):
+        return Status(modality=Modality.GENERIC).because("term of a comparison")
+    if preposition == "for" and word in lexicon.words("RequitingVerb"):
+        known = bool(governor.objects) and all(map(_is_known, governor.objects))
+        open_ = known and status_of(governor).modality in OPEN
+        return Status(modality=Modality.PRESUPPOSED).because("ground") if open_ else None
+    if preposition != "by" or not _is_aim(governor, lexicon) or governor.governor is None:
+        return None
+    outer = status_of(governor.governor)
+    done = outer.modality.is_real and outer.polarity is Polarity.AFFIRMED
+    return outer.because("means of what was done") if done else None
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun or pronoun is a person or body that is known ("him", "the mayor")."""
+    first = noun.doc[noun.left_edge.i]
+    plural = noun.pos_ == "NOUN" and noun.tag_ in syntax.PLURAL_TAGS and first.i == noun.i
+    return first.lower_ not in INDEFINITE and not plural
+
+
+def _is_aim(aimed: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive says what somebody did something for, or tried to bring about."""
+    outer = aimed.governor
+    if outer is None or not syntax.is_infinitive(aimed.head):
+        return False
+    verb = outer.top or outer.head
+    if not is_past(verb) and not any(c.lower_ in syntax.HAVE for c in verb.children):
+        return False
+    steps = lexicon.words("StepNoun")
+    step = aimed.link is Link.NOUN_CONTENT and aimed.head.head.lemma_.lower() in steps
+    tried = aimed.link is Link.CONTENT and (outer.relation_name == TRYING or outer.entry is None)
+    return aimed.link is Link.PURPOSE or step or tried
