@@ -63,8 +63,9 @@ def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
 
 def is_instead(verb: Token) -> bool:
     """Whether a verb stands behind "instead of" or "rather than"."""
-    if verb.tag_ in {"VBN", "VBD"} and verb.dep_ == syntax.CONJUNCT:
-        return verb.doc[max(0, verb.i - 2) : verb.i].text == "rather than"  # "burned rather than …"
+    if verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE}:
+        end = verb.i - (verb.nbor(-1).pos_ == "ADV" if verb.i else 0)  # "rather than fully burned"
+        return verb.doc[max(0, end - 2) : end].text == "rather than"
     if verb.tag_ not in {"VBG", "VB"}:
         return False
     before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]

@@ -48,6 +48,7 @@ from graphbuilder.extraction.correction.passive_gerunds import open_passive_geru
 from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.perfects import tell_perfects
 from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
+from graphbuilder.extraction.correction.places import place_there
 from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
 from graphbuilder.extraction.correction.readings import correct_lemmas
@@ -183,6 +184,7 @@ REPAIRS = (
     Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),
     Repair("tolls", lambda doc, of: count_tolls(doc, of.words)),
     Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
+    Repair("places", lambda doc, _: place_there(doc)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
