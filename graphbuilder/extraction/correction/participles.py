@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.reporting import reports
+from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,10 +40,7 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs need an object.
     """
-    tags = {doc.vocab.strings[tag] for tag in PAST}
-    for index, tag in enumerate(doc.to_array("TAG").tolist()):
-        if tag not in tags:
-            continue
+    for index in labelled(doc, "TAG", PAST):
         verb = doc[index]
         if verb.dep_ == syntax.NOUN_CLAUSE:
             _free_past(verb, lexicon)

@@ -72,6 +72,7 @@ from graphbuilder.extraction.correction.word_classes import (
     join_objects,
     word_lists,
 )
+from graphbuilder.extraction.words.spotting import keeping_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -200,5 +201,6 @@ def repair(doc: Doc, means: Means, repairs: Iterable[Repair] = REPAIRS) -> None:
         means: What the repairs know.
         repairs: Which ones, in their order.
     """
-    for one in repairs:
-        one.apply(doc, means)
+    with keeping_words(doc):
+        for one in repairs:
+            one.apply(doc, means)

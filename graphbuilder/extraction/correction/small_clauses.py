@@ -162,9 +162,7 @@ def _name(doc: Doc, lexicon: Lexicon) -> None:
     "Regard the talks as civil": *as* with an adjective completes the verb and never a noun
     (Huddleston & Pullum 2002, ch. 4 §5.1). "I call this Society 2.0": a name has no *this*.
     """
-    lower = doc.to_array("LOWER")
-    strings = doc.vocab.strings
-    for index in (lower == strings["as"]).nonzero()[0].tolist():
+    for index in worded(doc, ("as",), attribute="LOWER"):
         word = doc[index]
         said = next(iter(word.rights), word)
         noun = word.head
@@ -173,7 +171,7 @@ def _name(doc: Doc, lexicon: Lexicon) -> None:
             word.head, said.dep_ = noun.head, syntax.PREPOSITIONAL_OBJECT
         elif lone and said.dep_ == syntax.ADJECTIVE and syntax.child(noun, UNDERGOING) is not None:
             said.dep_ = syntax.PREPOSITIONAL_OBJECT  # but "dive as deep"
-    for index in [i for i, code in enumerate(lower.tolist()) if strings[code] in POINTING]:
+    for index in worded(doc, POINTING, attribute="LOWER"):
         word, name = doc[index], doc[index].head
         named = name.dep_ == syntax.OBJECT and name.text[0].isupper() and index > 0
         if named and word.dep_ == syntax.DETERMINER and name.head.i == index - 1:

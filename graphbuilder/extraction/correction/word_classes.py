@@ -57,10 +57,7 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
         roles: The nouns for people.
     """
     objectless, compounds = lexicon.words("ObjectlessVerb"), lexicon.words("GerundCompound")
-    verbs = {doc.vocab.strings[tag] for tag in VERB_TAGS}
-    for index, tag in enumerate(doc.to_array("TAG").tolist()):
-        if tag not in verbs:
-            continue
+    for index in labelled(doc, "TAG", VERB_TAGS):
         token = doc[index]
         known = bool(lexicon.find("verb", token.lemma_.lower()))
         if known and token.tag_ in PLAIN_FORMS:

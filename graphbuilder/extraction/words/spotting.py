@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from spacy.tokens import Doc
+    from thinc.types import Ints1d
 
 _FEW = 6  # labels, which are looked for one after the other
+_OF_WORDS = frozenset({"ORTH", "LOWER"})  # what a token has for good
+
+
+class _Kept(NamedTuple):
+    """The columns of a text that are known already."""
+
+    doc: Doc
+    columns: dict[str, Ints1d]
+
+
+_KEPT: ContextVar[_Kept | None] = ContextVar("_KEPT", default=None)
+
+
+@contextmanager
+def keeping_words(doc: Doc) -> Iterator[None]:
+    """Look the words of a text up once for all that is spotted within.
+
+    Args:
+        doc: A text whose tokens stay as they are; their labels and their tree may change.
+    """
+    before = _KEPT.set(_Kept(doc, {}))
+    try:
+        yield
+    finally:
+        _KEPT.reset(before)
+
+
+def _codes(doc: Doc, attribute: str) -> Ints1d:
+    """What each token of a text has as an attribute, as codes of its strings."""
+    kept = _KEPT.get() if attribute in _OF_WORDS else None
+    if kept is None or kept.doc is not doc:
+        return cast("Ints1d", doc.to_array(attribute))
+    if attribute not in kept.columns:
+        kept.columns[attribute] = cast("Ints1d", doc.to_array(attribute))
+    return kept.columns[attribute]
 
 
 def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") -> list[int]:
@@ -24,7 +62,7 @@ def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") 
     Returns:
         Token indices.
     """
-    codes = doc.to_array(attribute).tolist()
+    codes = _codes(doc, attribute).tolist()
     strings = doc.vocab.strings
     meant = {code for code in set(codes) if is_meant(strings[code])}
     return [index for index, code in enumerate(codes) if code in meant] if meant else []
@@ -59,7 +97,7 @@ def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
     wanted = [strings[label] for label in labels]
     if not wanted:
         return []
-    codes = doc.to_array(attribute)
+    codes = _codes(doc, attribute)
     if len(wanted) > _FEW:
         meant = set(wanted)
         return [index for index, code in enumerate(codes.tolist()) if code in meant]
