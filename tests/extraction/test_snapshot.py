@@ -89,6 +89,12 @@ def test_characters_find_their_words(doc: Doc) -> None:
     assert cut is None
 
 
+@pytest.mark.parametrize("attribute", module.NAMES)
+def test_columns_are_those_of_the_text(doc: Doc, attribute: str) -> None:
+    """What a text has as an attribute, its snapshot has."""
+    assert snapshot(doc).to_array(attribute).tolist() == doc.to_array(attribute).tolist()
+
+
 def test_a_snapshot_is_its_own() -> None:
     """Who asks twice gets the same words."""
     once = snapshot(spacy.blank("en")(""))

@@ -7,7 +7,7 @@ into the table of strings. The words here answer to the same names, from slots.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast, overload
 
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
-    from thinc.types import Ints2d
+    from thinc.types import Ints1d, Ints2d
 
 
 FACTS = ("HEAD", "IDX", "IS_SPACE", "IS_PUNCT", "SENT_START")
 NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+PLACES = {name: len(FACTS) + place for place, name in enumerate(NAMES)}
 KEPT: deque[Snapshot] = deque(maxlen=1)  # what one stage leaves for the next
 STARTS = {1: True, 0: None}  # spaCy's marks, but for what starts no sentence
 
@@ -234,14 +235,12 @@ class Snapshot:
         self.ents = doc.ents
         self.user_data = doc.user_data
         self.vocab = doc.vocab
-        self.to_array = doc.to_array
         self._values = _values(doc)
         heads, *facts = self._values[:, : len(FACTS)].T.astype("int64").tolist()
         names = self._values[:, len(FACTS) :].T.tolist()
         columns = _columns(facts, names, doc.vocab.strings)
-        self.words = words = tuple(
-            Word(self, index, row) for index, row in enumerate(zip(*columns, strict=True))
-        )
+        rows = zip(*columns, strict=True)
+        self.words = words = tuple(map(Word, repeat(self), range(len(doc)), rows))
         _hang(words, [index + distance for index, distance in enumerate(heads)])
         self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
         self.sentences: list[Passage] = []
@@ -259,6 +258,10 @@ class Snapshot:
     def sents(self) -> Iterator[Passage]:
         """The sentences, in text order."""
         return iter(self.sentences)
+
+    def to_array(self, attribute: str) -> Ints1d:
+        """What each word has as one of the ``NAMES``, as codes of its strings."""
+        return self._values[:, PLACES[attribute]]
 
     def char_span(self, start: int, end: int) -> Passage | None:
         """The words from one character offset to another; ``None`` where these cut a word."""
@@ -304,7 +307,7 @@ def _columns(
         yield map(spelled.__getitem__, codes)
 
 
-def _hang(words: Sequence[Word], heads: Iterable[int]) -> None:
+def _hang(words: Sequence[Word], heads: Sequence[int]) -> None:
     """Make a tree of words: give each its head, what hangs from it and where that ends."""
     lefts: dict[int, list[Word]] = {}
     rights: dict[int, list[Word]] = {}
@@ -318,14 +321,18 @@ def _hang(words: Sequence[Word], heads: Iterable[int]) -> None:
         word = words[index]
         word.rights = tuple(below)
         word.children = word.lefts + word.rights
-    # The first word whose way up leads to another one is where that one begins.
-    for word in words:
-        above = word
-        while not hasattr(above, "left_edge"):
-            above.left_edge = word
-            above = above.head
-    for word in reversed(words):
-        above = word
-        while not hasattr(above, "right_edge"):
-            above.right_edge = word
-            above = above.head
+    places = range(len(words))
+    firsts, lasts = _edges(places, heads), _edges(reversed(places), heads)
+    for word, first, last in zip(words, firsts, lasts, strict=True):
+        word.left_edge, word.right_edge = words[first], words[last]
+
+
+def _edges(places: Iterable[int], heads: Sequence[int]) -> list[int]:
+    """The first word, in some order, whose way up leads to each: where that one begins or ends."""
+    found = [-1] * len(heads)
+    for place in places:
+        above = place
+        while found[above] < 0:
+            found[above] = place
+            above = heads[above]
+    return found
