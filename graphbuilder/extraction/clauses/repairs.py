@@ -32,10 +32,16 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     inverted = _is_inverted(clause)
     if inverted:
         clause.subjects, clause.objects = clause.objects, []
-    elif verb.dep_ not in syntax.PARENTHETICALS or set(clause.objects) - set(clause.words):
-        return
     mark = syntax.marker(verb)
     opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
+    told = entry.relation.roles.get("NP") == "recipient"
+    told = told and bool(clause.objects) and all(map(is_somebody, clause.objects))
+    if opened_by_as and told and verb.i < verb.head.i:  # "as Lee told the Post, …"
+        clause.recipients, clause.objects = clause.objects, []
+    if not inverted and (
+        verb.dep_ not in syntax.PARENTHETICALS or set(clause.objects) - set(clause.words)
+    ):
+        return
     lasting = (o for o in clause.obliques if o.filler.ent_type_ not in TIMES)
     topical = any(oblique.preposition in TOPICAL for oblique in lasting)
     if opened_by_as and (entry.relation.content is not None or topical):
