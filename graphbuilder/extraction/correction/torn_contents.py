@@ -115,6 +115,9 @@ def _join(verb: Token, noun: Token) -> None:
         described = syntax.child(noun, syntax.NOUN_CLAUSES)
         if described is not None and noun.i < described.i < beside.i < verb.i:
             beside.head = described  # "those that had maps — meaning they looked — came"
+    for phrase in syntax.children(report, syntax.PREPOSITIONS):
+        if noun.i < phrase.i < verb.i and noun in _objects_before(phrase):
+            phrase.head = noun
     verb.head, verb.dep_ = report, syntax.COMPLEMENT
     make_subject(noun, verb)
 
@@ -178,6 +181,8 @@ def _reported_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | Non
     for word in [last, *last.ancestors]:
         objects = syntax.children(word, syntax.OBJECTS) if aside and word.i < last.i else []
         noun = next((o for o in objects if word.i < o.i < last.i and word.i != last.i), word)
+        if word.dep_ == syntax.PREPOSITION:  # "found losses by 2040 exceeded a tenth"
+            noun = next(iter(_objects_before(word)), noun)
         if noun.i > last.i or noun.dep_ in syntax.COORDINATION or noun.tag_ == "WRB":
             return None
         if noun.dep_ in syntax.OBJECTS and _reports(noun, lexicon):
@@ -189,6 +194,13 @@ def _reported_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | Non
             asked = any(token.tag_ == "WRB" for token in verb.doc[noun.i : first.i])
             return None if inside or asked else noun
     return None
+
+
+def _objects_before(phrase: Token) -> list[Token]:
+    """The objects of the verb that a phrase hangs from which end right before it."""
+    objects = syntax.children(phrase.head, syntax.OBJECTS)
+    last = phrase.nbor(-1)
+    return [o for o in objects if o.right_edge.i == last.i and not last.is_punct]
 
 
 def _before_aside(closing: Token) -> Token | None:
