@@ -88,7 +88,7 @@ def _part_verbs(verb: Token, noun: Token) -> None:
 def _has_subject(noun: Token, subject: Token) -> bool:
     """Whether a noun is bare but for a subject that it agrees with, and said of no object."""
     bare = all(child.dep_ in BARE for child in noun.lefts)
-    if subject.i > noun.i or noun.dep_ not in CLAUSES or not bare:
+    if subject.i > noun.i or not (noun.dep_ in CLAUSES or _leads_up(noun)) or not bare:
         return False
     if any(c.dep_ == syntax.COORDINATOR and c.lower_ not in JOINTS for c in subject.rights):
         return False  # "to Lee instead of the errors"
@@ -96,6 +96,12 @@ def _has_subject(noun: Token, subject: Token) -> bool:
     small = small and syntax.child(noun, syntax.OBJECTS) is None  # "says the filters trap dust"
     named = small and subject.lower_ not in PLURAL | {"he", "she"}  # "made him mayor"
     return not named and _agrees(noun, subject)
+
+
+def _leads_up(noun: Token) -> bool:
+    """Whether a comma and a quotation stand right behind a word ("the paper notes, “…”")."""
+    following = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(following) > 1 and following[0].text == "," and following[1].is_quote
 
 
 def _agrees(noun: Token, subject: Token) -> bool:
