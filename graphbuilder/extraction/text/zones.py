@@ -54,6 +54,7 @@ BYLINE = re.compile(r"^By\s(?:[A-Z][\w.’'-]*[\s,]*(?:and\s)?){1,8}$", re.IGNOR
 HEADLINE_WORDS = 25
 SHORT_WORDS = 14
 LONGEST_GAP = 4
+LONGEST_NAME = 6  # words of whoever took a picture, and for whom
 FOREIGN_SHARE = 3  # one letter in three: foreign names are fewer, foreign text borrows words
 LAST_LATIN_LETTER = "\u024f"
 
@@ -148,11 +149,21 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
         or SLASHED_CREDIT.match(content)
     ):
         return Zone.CREDIT
-    if CAPTION_DATE.match(content) or CAPTION_SIDE.search(content):
+    is_caption = CAPTION_DATE.match(content) or CAPTION_SIDE.search(content)
+    if is_caption or _is_credited(lowered, lexicon):
         return Zone.CAPTION
     if is_foreign(content) or _is_furniture(content, words, lexicon):
         return Zone.BOILERPLATE
     return Zone.BODY
+
+
+def _is_credited(lowered: str, lexicon: Lexicon) -> bool:
+    """Whether a credit with its label ends a line ("A boat on the lake. Photo: Ann Lee.")."""
+    for label in (word for word in lexicon.words("CreditWord") if word.endswith(":")):
+        before, found, name = lowered.rpartition(f" {label}")
+        if found and before.rstrip()[-1:] in TERMINAL and 0 < len(name.split()) <= LONGEST_NAME:
+            return True
+    return False
 
 
 def _is_furniture(content: str, words: int, lexicon: Lexicon) -> bool:
