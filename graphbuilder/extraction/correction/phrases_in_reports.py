@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+BY = "by"
 AS = "as"  # "said as a child she was ill": she was so as a child
 CLAUSES = (syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT)
 OPENERS = frozenset({syntax.MARK, syntax.PREPOSITION})
@@ -40,6 +41,7 @@ def part_phrases(doc: Doc, lexicon: Lexicon) -> None:
             _free_subject(verb, lexicon)
             continue
         _free_date(subject, report, lexicon)
+        _hang_deadline(verb, report, lexicon)
         phrase = next(iter(verb.lefts), verb)
         noun = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS)
         if phrase.dep_ not in OPENERS or noun is None or noun.i < phrase.i:
@@ -51,6 +53,17 @@ def part_phrases(doc: Doc, lexicon: Lexicon) -> None:
             phrase.dep_ = syntax.PREPOSITION
             if phrase.lower_ != AS:
                 phrase.head = report
+
+
+def _hang_deadline(verb: Token, report: Token, lexicon: Lexicon) -> None:
+    """Hang *by* and a time from what will be so by then ("says by 2040 it will be dry")."""
+    by = report.doc[report.i + 1]
+    limit = syntax.child(by, syntax.PREPOSITIONAL_OBJECTS)
+    if by.lower_ != BY or by.head.i != report.i or limit is None or limit.ent_type_ not in TIMES:
+        return
+    modal = any(c.tag_ == "MD" for c in syntax.children(verb, syntax.AUXILIARIES))
+    if modal and limit.right_edge.i < verb.left_edge.i and takes_clause(report, lexicon):
+        by.head = verb
 
 
 def _is_tensed(verb: Token) -> bool:
