@@ -156,7 +156,7 @@ def _remembers(clause: Clause) -> bool:
 
 def _before(sentence: Span) -> Iterator[Span]:
     """The sentences before one, the nearest first, from which the same speaker goes on."""
-    while sentence.start:
+    while sentence.start and not sentence[0].is_quote:
         sentence = sentence.doc[sentence.start - 1].sent
         if "\n" in sentence.text_with_ws or any(token.is_quote for token in sentence[1:]):
             return

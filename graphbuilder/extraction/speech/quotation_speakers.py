@@ -190,6 +190,25 @@ def told_of(sentence: Span) -> Token | None:
     return subject if person or denotes_person(subject) else None
 
 
+def reporter_in(sentence: Span, lexicon: Lexicon) -> Token | None:
+    """Who reports what a sentence says: whose verb of speech leads it, or stands behind *as*.
+
+    "The ministry said that it leaks", "as Lee told the Post, it leaks", "according to Lee, …".
+    """
+    opened = [
+        child
+        for child in sentence.root.children
+        if child.dep_ == syntax.ADVERBIAL_CLAUSE
+        and (mark := syntax.marker(child)) is not None
+        and mark.lower_ == "as"
+    ]
+    for verb in (sentence.root, *opened):
+        subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+        if subject is not None and has_voice(subject) and tells(verb, lexicon):
+            return subject
+    return _according(sentence)
+
+
 def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
     """The speaker whom the words before a colon, a comma or *like* name.
 

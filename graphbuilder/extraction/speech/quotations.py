@@ -16,6 +16,7 @@ from graphbuilder.extraction.speech.block_quotations import block_quotations
 from graphbuilder.extraction.speech.quotation_speakers import (
     named_before,
     only_says,
+    reporter_in,
     reports,
     signed,
     speaker_of,
@@ -107,7 +108,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
             if quotation.is_speech:
                 quotation = _find_cue(quotation, doc, lexicon, marked)
                 if quotation.speaker is None:
-                    quotation = _led_in(quotation, doc, paragraph, found)
+                    quotation = _led_in(quotation, doc, paragraph, found, lexicon)
                 if quotation.speaker is None:
                     quotation = _continue(quotation, last, doc, paragraph)
                 if quotation.speaker is not None:
@@ -238,11 +239,13 @@ def _end_of_cues(quotation: Quotation, doc: Doc) -> int:
     return min(end + 1, len(doc))
 
 
-def _led_in(quotation: Quotation, doc: Doc, paragraph: Span, found: list[Quotation]) -> Quotation:
+def _led_in(
+    quotation: Quotation, doc: Doc, paragraph: Span, found: list[Quotation], lexicon: Lexicon
+) -> Quotation:
     """The quotation with who acts in the sentence right before it, where no words report it.
 
     "Ann Lee criticised the plan. “It is late.”": speech that stands alone behind a sentence about
-    one person is that person's.
+    one person is that person's, and behind what somebody reports it is whoever's reports that.
     """
     before = previous(doc, quotation.start - 1)
     if before is None or before.i < paragraph.start or before.text not in {".", "?", "!"}:
@@ -250,7 +253,7 @@ def _led_in(quotation: Quotation, doc: Doc, paragraph: Span, found: list[Quotati
     sentence = before.sent
     if any(q.is_speech and q.start < sentence.end and q.end > sentence.start for q in found):
         return quotation
-    speaker = told_of(sentence)
+    speaker = told_of(sentence) or reporter_in(sentence, lexicon)
     return quotation if speaker is None else replace(quotation, speaker=speaker.i)
 
 
