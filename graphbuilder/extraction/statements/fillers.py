@@ -11,10 +11,11 @@ from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark
+from graphbuilder.extraction.statements.excerpts import Excerpts
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison
-from graphbuilder.model import Evidence, Mention, Role
+from graphbuilder.model import Mention, Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -47,6 +48,7 @@ class Fillers:
         self.doc = doc
         self.text = doc.text if text is None else text
         self.lexicon = lexicon
+        self.evidence = Excerpts(doc, self.text)
         self.timing = Timing(doc, lexicon, self.evidence)
         self.referents = settled_referents(doc, lexicon)
         self._having = lexicon.words("HavingVerb")
@@ -55,17 +57,6 @@ class Fillers:
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
         self.marks = Marks(self.referents, self.types, lexicon)
-
-    def evidence(self, start: int, end: int) -> Evidence:
-        """The words of a token range, by character, white space at the ends left out."""
-        doc = self.doc
-        opening, last = doc[start], doc[end - 1]
-        while opening.i < last.i and opening.is_space:
-            opening = opening.nbor()
-        while opening.i < last.i and last.is_space:
-            last = last.nbor(-1)
-        first, after = balanced(self.text, opening.idx, last.idx + len(last))
-        return Evidence(self.text[first:after], first, after)
 
     def mention(self, head: Token, clause: Clause | None = None) -> Mention:
         """The mention that a noun phrase makes, resolved where coreference knows it.
