@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from graphbuilder.extraction.text import snapshot as module
 from graphbuilder.extraction.text.remembering import remembered
-from graphbuilder.extraction.text.snapshot import Word, snapshot
+from graphbuilder.extraction.text.snapshot import Word, part, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,3 +142,12 @@ def test_one_is_kept_for_whoever_asks_next(nlp: Language) -> None:
     doc[2].lemma_ = "manage"
     assert snapshot(doc) is not kept
     assert snapshot(doc)[2].lemma_ == "manage"
+
+
+def test_words_part_and_the_text_stays(nlp: Language) -> None:
+    """A snapshot that nobody asks any more has no words; its text has."""
+    doc = nlp("Ann Lee runs the port.")
+    words = snapshot(doc)
+    part(words)
+    part(doc)
+    assert (len(words), doc[2].head.text, len(snapshot(doc))) == (0, "runs", 6)

@@ -40,26 +40,27 @@ def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
         clauses: All clauses of a Doc, linked; changed in place.
         lexicon: Which verbs can do without an object.
     """
-    done: set[int] = set()
-
-    def fill(clause: Clause) -> None:
-        if clause.head.i in done:
-            return
-        done.add(clause.head.i)
-        if clause.governor is not None:
-            fill(clause.governor)
-        first = _first_of_coordination(clause, clauses)
-        if first is not None:
-            fill(first)
-        bare = not clause.objects
-        _share(clause, first, clauses, lexicon)
-        if bare and clause.objects:
-            clause.relation = without_preposition(clause)
-
     for clause in clauses:
         turn_absolute(clause, lexicon)
+    done: set[int] = set()
     for clause in clauses:
-        fill(clause)
+        _fill(clause, clauses, lexicon, done)
+
+
+def _fill(clause: Clause, clauses: Clauses, lexicon: Lexicon, done: set[int]) -> None:
+    """Fill what a clause lacks, once those are filled that it shares with."""
+    if clause.head.i in done:
+        return
+    done.add(clause.head.i)
+    if clause.governor is not None:
+        _fill(clause.governor, clauses, lexicon, done)
+    first = _first_of_coordination(clause, clauses)
+    if first is not None:
+        _fill(first, clauses, lexicon, done)
+    bare = not clause.objects
+    _share(clause, first, clauses, lexicon)
+    if bare and clause.objects:
+        clause.relation = without_preposition(clause)
 
 
 def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from weakref import proxy
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.attributions import Attributions
@@ -22,6 +23,7 @@ from graphbuilder.extraction.statements.slots import Slots
 from graphbuilder.extraction.statements.wording import Wording
 from graphbuilder.extraction.statements.worth import Worth
 from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.text.snapshot import part, snapshot
 from graphbuilder.model import (
     Content,
     Filler,
@@ -55,7 +57,10 @@ def find_statements(doc: Doc, lexicon: Lexicon) -> list[dict[str, Any]]:
     Returns:
         Records of statements, in text order, parents before their contents.
     """
-    return [to_record(statement) for statement in state(doc, lexicon)]
+    words = snapshot(doc)
+    rows = [to_record(statement) for statement in state(words, lexicon)]
+    part(words)
+    return rows
 
 
 def state(doc: Doc, lexicon: Lexicon) -> list[Statement]:
@@ -98,7 +103,8 @@ class Stating:
         self.wording = Wording(clauses, self.fillers, self.quotations)
         cues = frozenset(q.cue for q in self.quotations if q.cue is not None)
         self.worth = Worth(self.fillers, lexicon, cues)
-        self.slots = Slots(clauses, self.fillers, lexicon, of_clause=self.of_clause)
+        me = proxy(self)  # who points back at all of this keeps it until a collection
+        self.slots = Slots(clauses, self.fillers, lexicon, of_clause=lambda c: me.of_clause(c))  # noqa: PLW0108
         self.zones = {
             index: zone
             for span, zone in zones.zones(self.doc)

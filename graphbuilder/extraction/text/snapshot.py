@@ -49,6 +49,24 @@ def snapshot(doc: Doc, *, keep: bool = False) -> Doc:
     return cast("Doc", found)
 
 
+def part(doc: Doc) -> None:
+    """Take the words of a snapshot from each other, when nobody has more to ask.
+
+    Words that point at each other are freed by no less than a garbage collection.
+
+    Args:
+        doc: What ``snapshot`` gave; a ``Doc`` stays as it is.
+    """
+    if not isinstance(doc, Snapshot):
+        return
+    for word in doc.words:
+        del word.doc, word.head, word.left_edge, word.right_edge
+        del word.children, word.lefts, word.rights
+    doc.words = ()
+    doc.sentences.clear()
+    doc.answers.clear()
+
+
 class Word:
     """One word: a ``Token`` whose most asked attributes are at hand.
 
