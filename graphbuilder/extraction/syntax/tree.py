@@ -105,15 +105,17 @@ def opens_phrase(
         phrases: Phrases in lower case, as their words, by the first of them.
         through: Index of a token that the phrase must reach.
     """
-    listed = phrases.get(first.lower_)
-    if listed is None:
-        return False
+    for words in phrases.get(first.lower_, ()):
+        if first.i + len(words) > through and _reads(first, words):
+            return True
+    return False
+
+
+def _reads(first: Token, words: Sequence[str]) -> bool:
+    """Whether a token and those behind it are some words, in lower case."""
     doc, start = first.doc, first.i
-    longest = max(map(len, listed))
-    following = tuple(token.lower_ for token in doc[start : start + longest])
-    return any(
-        start + len(words) > through and following[: len(words)] == words for words in listed
-    )
+    whole = start + len(words) <= len(doc)
+    return whole and all(doc[place].lower_ == word for place, word in enumerate(words, start))
 
 
 def is_relative(token: Token) -> bool:
