@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.text.remembering import remembered
 from graphbuilder.extraction.words.frames import adjective_frames, noun_frames, verb_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.frames import fits, names_parties
@@ -134,6 +135,7 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
     return _without_ending(verb, lemma)
 
 
+@remembered
 def _spelled(verb: Token) -> str:
     """The lemma of the pipeline, if English can spell the form from it.
 

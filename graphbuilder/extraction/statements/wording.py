@@ -29,7 +29,7 @@ class Wording:
     def __init__(self, clauses: Clauses, fillers: Fillers, quotations: list[Quotation]) -> None:
         self.clauses = clauses
         self.fillers = fillers
-        self.quotations = quotations
+        self.speech = [quotation for quotation in quotations if quotation.is_speech]
         self._sentences: dict[tuple[int, int], Evidence] = {}
 
     def sources(self, chain: Chain) -> tuple[Attribution, ...]:
@@ -67,9 +67,7 @@ class Wording:
         start, end = top.left_edge.i, top.right_edge.i + 1
         above = [c.i + 1 for c in top.children if syntax.misparsed_verb(c) and c.i < top.i]
         start = max([start, *above])  # "that includes" is no part of "striking the depots"
-        for quotation in self.quotations:
-            if not quotation.is_speech:
-                continue
+        for quotation in self.speech:
             if quotation.covers(clause.head.i):
                 start, end = max(start, quotation.start), min(end, quotation.end)
             elif start <= quotation.start < end or start < quotation.end <= end:
