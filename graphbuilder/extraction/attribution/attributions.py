@@ -312,9 +312,10 @@ def _is_urged(subject: Token, lexicon: Lexicon) -> bool:
 
 def _stands_apart(preposition: Token) -> bool:
     """Whether a phrase is about a whole clause: in front, behind a comma or an auxiliary."""
+    if preposition.dep_ != syntax.PREPOSITION:
+        return False
     before = preposition.nbor(-1) if preposition.i else preposition
-    parted = preposition.is_sent_start or before.text == "," or before.pos_ == "AUX"
-    return preposition.dep_ == syntax.PREPOSITION and bool(parted)
+    return bool(preposition.is_sent_start) or before.text == "," or before.pos_ == "AUX"
 
 
 def _has_verb(words: Span) -> bool:

@@ -295,8 +295,10 @@ def adopt_part(clause: Clause, clauses: Clauses) -> None:
     "They have the right to vote, and that includes voting by mail": the part of what a clause
     says of somebody is said of the same, under the same word, and the verb states nothing else.
     """
+    if clause.relation_name != INCLUSION:
+        return
     part = next((c for c in clauses.contents(clause) if syntax.is_gerund(c.head)), None)
-    if clause.relation_name != INCLUSION or part is None:
+    if part is None:
         return
     before = clause.governor if clause.link is Link.RELATIVE else _beside(clause, clauses)
     whole = next(iter(clauses.contents(before)), None) if before is not None else None

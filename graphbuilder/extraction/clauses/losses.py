@@ -174,12 +174,13 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
         return True
     if any(token.lower_ in ARTICLES for token in participants):
         return True
-    participants = (*participants, *(oblique.filler for oblique in clause.obliques))
     if any(t.doc[syntax.noun_phrase(t)[0]].tag_ == "WRB" for t in clause.subjects):
         return True
+    if clause.link not in {Link.RELATIVE, Link.MODIFIER}:
+        return False
+    participants = (*participants, *(oblique.filler for oblique in clause.obliques))
     empty = lexicon.words("EmptyNoun")
-    relative = clause.link in {Link.RELATIVE, Link.MODIFIER}
-    return relative and any(
+    return any(
         t.is_ancestor(clause.head)
         and ((t.lemma_.lower() in empty and not _is_described(t)) or _is_any(t))
         for t in participants
@@ -193,9 +194,10 @@ def _is_any(noun: Token) -> bool:
 
 def _is_courtesy(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a verb without a subject is only polite to the listener ("thank you")."""
-    bare = clause.lacks_subject and clause.head.tag_ in {"VB", "VBP"}
+    if clause.head.tag_ not in {"VB", "VBP"} or not clause.lacks_subject:
+        return False
     listed = clause.head.lemma_.lower() in lexicon.words("Courtesy")
-    return bare and listed and [token.lower_ for token in clause.objects] == ["you"]
+    return listed and [token.lower_ for token in clause.objects] == ["you"]
 
 
 def _is_described(noun: Token) -> bool:

@@ -163,8 +163,10 @@ def link_own(
     of = chain_of(chains)
     for markable in found:
         chain = of.get(markable.head)
+        if chain is None or chain.named or len(chain.mentions) > 1:
+            continue
         whose = _owner(setting.doc[markable.head])
-        if chain is None or chain.named or len(chain.mentions) > 1 or whose is None:
+        if whose is None:
             continue
         speaker = setting.speaker_of.get(setting.quotation_of[whose.i])
         if whose.lower_ not in {"our", "my"} or speaker is None:

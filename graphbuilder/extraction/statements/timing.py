@@ -126,9 +126,10 @@ class Timing:
     def tells_zone(self, noun: Token) -> bool:
         """Whether a phrase only says whose clock shows a time ("at 9:30 p.m. local time")."""
         first = noun.left_edge.i
+        if noun.lemma_.lower() != "time" or first == noun.i:
+            return False
         before = self.doc[first - 1] if first else noun
-        behind = before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"
-        return noun.lemma_.lower() == "time" and first < noun.i and behind
+        return before.ent_type_ == "TIME" or self.doc[first].lower_ == "local"
 
     def adds_nothing(self, oblique: Oblique) -> bool:
         """Whether a phrase only says how many there are each time ("three at a time").

@@ -69,8 +69,9 @@ def is_verbal(token: Token) -> bool:
     if token.dep_ in AUXILIARIES or token.tag_ == "MD":
         return misparsed_verb(token)
     if token.pos_ not in VERBAL:
-        if token.n_lefts and any(child.dep_ == PASSIVE_AUXILIARY for child in token.lefts):
-            return True
+        for before in token.lefts:
+            if before.dep_ == PASSIVE_AUXILIARY:
+                return True
         return token.dep_ in CLAUSE_HEADS and token.tag_.startswith("VB")
     if token.dep_ == PREPOSITION and child(token, SUBJECTS) is not None:
         return True
