@@ -123,12 +123,10 @@ def _share_semi_auxiliaries(clauses: Clauses) -> None:
 
 def _is_title(words: Span) -> bool:
     """Whether quoted words are the title of a work: several, all of them capitalised but joints."""
-    if any(len(t) > LONGEST_JOINT and not t.text[0].isupper() and t.is_alpha for t in words):
-        return False
     spelt = [token for token in words if token.is_alpha]
     long = [token for token in spelt if len(token) > LONGEST_JOINT]
-    opened = all(token.text[0].isupper() for token in spelt[:1])
-    return len(long) > 1 and opened and not all(token.is_upper for token in long)
+    capital = all(token.text[0].isupper() for token in (*spelt[:1], *long))
+    return len(long) > 1 and capital and not all(token.is_upper for token in long)
 
 
 def _asks(quotation: Quotation, doc: Doc) -> bool:

@@ -11,6 +11,8 @@ from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast, overload
 
+from graphbuilder.extraction.text.hanging import hang
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -259,7 +261,7 @@ class Snapshot:
         columns = _columns(facts, names, doc.vocab.strings)
         rows = zip(*columns, strict=True)
         self.words = words = tuple(map(Word, repeat(self), range(len(doc)), rows))
-        _hang(words, [index + distance for index, distance in enumerate(heads)])
+        hang(words, [index + distance for index, distance in enumerate(heads)])
         self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
         self.sentences: list[Passage] = []
         self.sentence_of: list[int] = []
@@ -323,34 +325,3 @@ def _columns(
     spelled = {code: strings[code] for code in set().union(*names)}
     for codes in names:
         yield map(spelled.__getitem__, codes)
-
-
-def _hang(words: Sequence[Word], heads: Sequence[int]) -> None:
-    """Make a tree of words: give each its head, what hangs from it and where that ends."""
-    lefts: dict[int, list[Word]] = {}
-    rights: dict[int, list[Word]] = {}
-    for word, head in zip(words, heads, strict=True):
-        word.head = words[head]
-        if head != word.i:
-            (lefts if word.i < head else rights).setdefault(head, []).append(word)
-    for index, below in lefts.items():
-        words[index].children = words[index].lefts = tuple(below)
-    for index, below in rights.items():
-        word = words[index]
-        word.rights = tuple(below)
-        word.children = word.lefts + word.rights
-    places = range(len(words))
-    firsts, lasts = _edges(places, heads), _edges(reversed(places), heads)
-    for word, first, last in zip(words, firsts, lasts, strict=True):
-        word.left_edge, word.right_edge = words[first], words[last]
-
-
-def _edges(places: Iterable[int], heads: Sequence[int]) -> list[int]:
-    """The first word, in some order, whose way up leads to each: where that one begins or ends."""
-    found = [-1] * len(heads)
-    for place in places:
-        above = place
-        while found[above] < 0:
-            found[above] = place
-            above = heads[above]
-    return found
