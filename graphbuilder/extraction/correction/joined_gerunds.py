@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.words.reporting import claims
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -33,19 +34,67 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
     """
     verb = gerund.head
     first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
-    alike = verb.tag_ == "VBG" or verb.lemma_ == "be" or verb.i > gerund.i
+    alike = verb.tag_ == "VBG" or (verb.lemma_ == "be" and not _there_is(verb)) or verb.i > gerund.i
     if alike or syntax.children(gerund, syntax.AUXILIARIES):
         return False
-    if first.lemma_ == "be":  # "accused of hiding it and lying", not "held and awaiting trial"
+    if first.lemma_ == "be" and first.i != verb.i:
+        # "Accused of hiding it and lying", not "held and awaiting trial".
         places = syntax.PREPOSITIONAL_CLAUSES if verb.tag_ == "VBN" else frozenset()
         host = _gerund_between(gerund, verb, places)
     else:
         host = _gerund_between(gerund, verb, PLACES) or _around(verb, first)
+        host = host or _noun_before(gerund, verb)
         if host is None and verb.lemma_.lower() in lexicon.words("ListingVerb"):
             host = syntax.child(verb, syntax.OBJECTS)
     if host is not None:
         coordinate(gerund, host)
     return host is not None
+
+
+def _there_is(verb: Token) -> bool:
+    """Whether a form of *be* says that there is something, which no gerund goes on."""
+    return any(c.dep_ == syntax.EXPLETIVE and c.lower_ == "there" for c in verb.lefts)
+
+
+def _noun_before(gerund: Token, verb: Token) -> Token | None:
+    """The noun behind a preposition that a gerund goes on ("agreed on taxes and closing ports")."""
+    joint = gerund.doc[gerund.left_edge.i - 1]
+    before = joint.nbor(-1) if joint.dep_ == syntax.COORDINATOR and joint.i > verb.i + 2 else joint
+    noun = before
+    while noun.dep_ != syntax.PREPOSITIONAL_OBJECT and noun.head.i > verb.i:
+        noun = noun.head
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ in {"NOUN", "PROPN"}
+    return noun if behind and before.i != joint.i and noun.right_edge.i == before.i else None
+
+
+def list_gerund(gerund: Token, lexicon: Lexicon) -> None:
+    """Make a gerund between commas a member of the list that one behind a preposition opens.
+
+    "A hall for making friends, telling jokes, and selling bread": what *and* closes behind a comma
+    is a list of three. Who says something says it beside what is done ("…, saying so, and …").
+
+    Args:
+        gerund: A word that hangs from a verb as its circumstance; changed in place.
+        lexicon: Which verbs say something.
+    """
+    doc, edge = gerund.doc, gerund.left_edge.i
+    if gerund.tag_ != "VBG" or edge != gerund.i or doc[edge - 1].text != ",":
+        return
+    later = [c for c in gerund.rights if c.dep_ == syntax.CONJUNCT and c.tag_ == "VBG"]
+    joints = [c for c in gerund.rights if c.dep_ == syntax.COORDINATOR]
+    listed = bool(later and joints) and doc[joints[-1].i - 1].text == ","
+    if not listed or claims(gerund, lexicon):
+        return
+    first = doc[max(0, edge - 2)]
+    while first.head.i > gerund.head.i and not _opens_list(first):
+        first = first.head
+    if _opens_list(first) and first.right_edge.i == edge - 2 + (first.right_edge.i == edge - 1):
+        gerund.head, gerund.dep_ = first, syntax.CONJUNCT
+
+
+def _opens_list(word: Token) -> bool:
+    """Whether a word is a gerund behind a preposition."""
+    return word.tag_ == "VBG" and word.dep_ == syntax.PREPOSITIONAL_CLAUSE
 
 
 def _gerund_between(gerund: Token, verb: Token, places: Container[str]) -> Token | None:

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate, make_subject
 from graphbuilder.extraction.correction.joined_gerunds import (
     join_repeated,
+    list_gerund,
     rejoin_gerund,
 )
 from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinitive
@@ -41,6 +42,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _list_infinitive(doc[index])
+        list_gerund(doc[index], lexicon)
     for verb in _joined(doc):
         if rejoin_relative(verb) or syntax.child(verb, SUBJECTLIKE) is not None:
             continue
