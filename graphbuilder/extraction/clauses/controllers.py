@@ -38,6 +38,8 @@ ASKING = frozenset({"on", "upon", "for"})
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 ORDERING = frozenset({"after", "before"})  # "the storm killed ten before weakening"
 NOTHING = "nothing"
+DASHES = frozenset({"—", "–", "--"})
+PAIR = 2
 
 
 def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
@@ -97,7 +99,8 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     whole = listing(clause, lexicon) or described(clause) or beside_with(clause)
     if whole is not None:
         return [whole]
-    if only_points(clause, governor) or _leads_question(clause, governor):
+    leads = _leads_question(clause, governor) or _breaks_off(clause, governor)
+    if leads or only_points(clause, governor):
         return []
     sent = sends(governor, clause, lexicon) or hands_over(governor, clause, lexicon)
     if clause.link is Link.PURPOSE and sent:
@@ -114,6 +117,20 @@ def _leads_question(clause: Clause, governor: Clause) -> bool:
     asked = governor.kind is Kind.COPULA and any(map(syntax.is_relative, governor.head.lefts))
     before = clause.head.i < governor.head.i and syntax.is_gerund(clause.head)
     return asked and before and clause.link is Link.PARTICIPIAL
+
+
+def _breaks_off(clause: Clause, governor: Clause) -> bool:
+    """Whether a participle breaks off before what follows ("Hiring women; it was a year ago").
+
+    Only a comma stands between a participle and whoever does what it says, or a pair of dashes.
+    """
+    verb = clause.head
+    if clause.link is not Link.PARTICIPIAL or not syntax.is_gerund(verb):
+        return False
+    between = verb.doc[verb.i + 1 : governor.head.i]
+    dashes = sum(token.text in DASHES for token in between)
+    broken = dashes % PAIR or any(token.text in {";", ":"} for token in between)
+    return bool(broken) and not any(token.is_quote for token in between)
 
 
 def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:

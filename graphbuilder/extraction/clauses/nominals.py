@@ -138,8 +138,13 @@ def _absorb(clause: Clause, noun: Token) -> None:
             if child.dep_ == syntax.COMPOUND and child.tag_ in syntax.PLURAL_TAGS
         ]
     if not clause.subjects and not clause.passive:
-        # "to express our thanks": whoever is to express them, by what governs the verb.
-        clause.subjects += [token for token in inner.subjects if token.tag_ != "PRP$"]
+        # "to express our thanks": whoever is to express them, by what governs the verb; so is who
+        # is "seeking the Green nomination".
+        clause.subjects += [
+            token
+            for token in inner.subjects
+            if token.tag_ != "PRP$" and token.dep_ != syntax.ADJECTIVE
+        ]
 
 
 def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
