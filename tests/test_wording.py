@@ -69,6 +69,12 @@ class Told:
         ("Sylvania raised tolls at Borduria.", "raised", "place", "raises tolls at Borduria"),
         ("Sylvania raised tolls by May.", "raised", "time", "raises tolls by May"),
         ("Sylvania raised tolls, Borduria said.", "raised", "place", "raises tolls in Borduria"),
+        (
+            "Sylvania raised tolls due to Borduria.",
+            "raised",
+            "reason",
+            "raises tolls because of Borduria",
+        ),
     ],
 )
 def test_the_text_has_the_preposition(text: str, cue: str, role: str, said: str) -> None:

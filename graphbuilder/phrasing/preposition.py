@@ -25,6 +25,7 @@ ROLE_WORDS = {
     "instrument": "with",
     "location": "in",
     "place": "in",
+    "reason": "because of",
     "recipient": "to",
     "source": "from",
     "target": "against",
@@ -89,7 +90,8 @@ def with_preposition(statement: Statement, role: str, mention: Mention, *, alone
     first = mention.text.lower().split(" ", maxsplit=1)[0]
     if first in PREPOSITIONS and words == mention.text:
         return words
-    own = own_preposition(statement, mention.start)
+    # Before a reason the text has the *of* or *to* of "because of" or "due to".
+    own = "" if role == "reason" else own_preposition(statement, mention.start)
     if own:
         is_said = alone and statement.relation.rsplit(" ", maxsplit=1)[-1] == own
         return words if is_said else f"{own} {words}"

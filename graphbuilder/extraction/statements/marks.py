@@ -71,6 +71,12 @@ class Marks:
         Returns:
             The name of the role, which may be the preposition itself.
         """
+        if syntax.opens_phrase(oblique.marker, self.lexicon.phrases("CausePreposition")):
+            return "reason" if _may_be_caused(clause) else None
+        return self._marked(clause, oblique)
+
+    def _marked(self, clause: Clause, oblique: Oblique) -> str | None:
+        """What the relation says that a preposition marks, or the filler's class."""
         filler, word = oblique.filler, oblique.preposition
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
         fronted = is_fronted(oblique, clause)
@@ -242,3 +248,13 @@ def _tells_start(clause: Clause, oblique: Oblique) -> bool:
 def _speaks(relation: Relation) -> bool:
     """Whether a relation is one of speaking to somebody."""
     return relation.attributes in {"speech", "report"} or relation.plover == "CONSULT"
+
+
+def _may_be_caused(clause: Clause) -> bool:
+    """Whether what brings a clause about is sure to belong to it, and not to what is said or not.
+
+    "Did not stay because of the rain" may well have stayed; "said that because of the rain" may
+    tell why of what is said.
+    """
+    relation = clause.entry.relation if clause.entry else None
+    return not (relation is not None and _speaks(relation)) and not syntax.is_negated(clause.head)

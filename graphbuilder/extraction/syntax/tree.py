@@ -9,6 +9,7 @@ from graphbuilder.extraction.syntax.scheme import (
     CONJUNCT,
     COORDINATOR,
     PREPOSITION,
+    PREPOSITIONAL_CLAUSES,
     PREPOSITIONAL_OBJECT,
     PREPOSITIONS,
     PUNCTUATION,
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 
 PAIR = 2
+HEADING = frozenset(
+    {"IN", "TO", "VBG", "RP", "RB", "JJ"}
+)  # tags of prepositions: of, to, owing, due
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -172,6 +176,8 @@ def introduced(preposition: Token) -> list[Token]:
 
 def _has_its_object(other: Token, preposition: Token) -> bool:
     """Whether what a preposition introduces stands behind another one ("for or against it")."""
+    if other.dep_ in PREPOSITIONAL_CLAUSES and other.tag_ in {"IN", "TO"}:
+        return True  # "due to it"
     joined = other.dep_ == CONJUNCT and other.pos_ == "ADP"
     return joined and all(c.dep_ in {COORDINATOR, CONJUNCT} for c in preposition.children)
 
@@ -184,7 +190,7 @@ def prepositional(token: Token) -> Iterator[tuple[Token, Token]]:
         count as the first, and coordinated ones ("for or against it") have one object.
     """
     for preposition in token.children:
-        if preposition.dep_ in PREPOSITIONS and preposition.tag_ in {"IN", "TO", "VBG", "RP", "RB"}:
+        if preposition.dep_ in PREPOSITIONS and preposition.tag_ in HEADING:
             for inner in preposition.children:
                 if inner.dep_ == PREPOSITIONAL_OBJECT:
                     for member in conjuncts(inner):
