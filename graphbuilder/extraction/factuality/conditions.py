@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+ANYBODY = frozenset({"you", "one"})
+SEEING = frozenset({"can", "do", "does", "did"})
+
 
 class Conditioned:
     """The clauses of a text that hold only if something else does.
@@ -29,7 +32,7 @@ class Conditioned:
             governor = clause.governor
             if clause.link is not Link.CONDITION or governor is None:
                 continue
-            if not _leaves_open(clause, lexicon):
+            if not (_leaves_open(clause, lexicon) or _views(clause, governor, lexicon)):
                 self._main.add(id(governor))
                 verb = governor.top or governor.head
                 if clause.head.i < verb.i:
@@ -64,3 +67,20 @@ def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
     """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
     opening = syntax.opening_words(syntax.first_conjunct(condition.top or condition.head))
     return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
+
+
+def _views(condition: Clause, main: Clause, lexicon: Lexicon) -> bool:
+    """Whether *if* only says from where one sees what is so ("it is dear if you look at others").
+
+    Nobody makes it so by looking (Huddleston & Pullum 2002, ch. 8 §14.1.5: relevance protasis).
+    """
+    verb, mark = condition.head, syntax.marker(condition.top or condition.head)
+    views = verb.lemma_.lower() in lexicon.words("ViewingVerb") and verb.tag_ == "VBP"
+    anybody = any(s.lower_ in ANYBODY for s in condition.subjects)
+    bare = syntax.child(verb, syntax.AUXILIARIES) is None
+    if not (views and anybody and bare) or mark is None or mark.lower_ != "if":
+        return False
+    if main.relation_name != "knows" and any(s.lower_ in ANYBODY for s in main.subjects):
+        return False  # "if you compare the prices, you save money"
+    tense = [main.top or main.head, *syntax.children(main.head, syntax.AUXILIARIES)]
+    return main.head.tag_ != "VB" or any(token.lower_ in SEEING for token in tense)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -43,3 +44,15 @@ def is_over(clause: Clause, given: Status) -> bool:
     if given.modality is not Modality.FUTURE or not perfect or syntax.is_finite(clause.head):
         return False
     return all(oblique.preposition != "by" for oblique in clause.obliques)
+
+
+def is_to_tell(clause: Clause, governor: Clause, given: Status) -> bool:
+    """Whether a clause is what somebody did something to tell or find ("rang to say it rained").
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+        given: What its governor says of it.
+    """
+    told = governor.claims and governor.link is Link.PURPOSE and syntax.is_finite(clause.head)
+    return told and given.modality is Modality.INTENDED
