@@ -76,11 +76,16 @@ def aimed_at(
         clauses: All clauses of the text.
         lexicon: Nouns of aims.
     """
-    if governor.kind is not Kind.COPULA or governor.expletive or governor.entry is not None:
+    if governor.kind is not Kind.COPULA or governor.entry is not None:
         return None
     if not (shares_infinitive(clause.head) or syntax.is_gerund(clause.head)):
         return None
-    for subject in governor.subjects:
+    # "It is our job to feed them" as "our job is to feed them"
+    ascribed = syntax.predicative(governor.head) if governor.expletive else None
+    owned = ascribed is not None and any(
+        c.dep_ in syntax.POSSESSORS or c.lower_ == "of" for c in ascribed.children
+    )
+    for subject in [ascribed] if ascribed is not None and owned else governor.subjects:
         aim = aim_named_by(subject, lexicon)
         if aim is not None:
             meant = _meaning(aim, clauses, lexicon) or Modality.INTENDED

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_past
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
@@ -32,7 +33,8 @@ def is_outcome(clause: Clause, lexicon: Lexicon) -> bool:
     if kind == LASTING:  # "it took a year for the town to recover"
         mark = syntax.marker(clause.head)
         timed = [s.lower_ for s in governor.grammatical_subjects] == ["it"]
-        return timed and mark is not None and mark.lower_ == "for"
+        for_whom = mark is not None and mark.lower_ == "for"
+        return timed and (for_whom or is_past(governor.head))  # "it took a year to rebuild it"
     if kind == BEATEN:  # "beat Lee to become mayor"
         return bool(governor.objects) and clause.head.lemma_ == "become"
     states = kind != "none" and clause.head.lemma_.lower() in lexicon.words("StateVerb")
