@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.asking import (
 )
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
+from graphbuilder.extraction.clauses.futurate import is_futurate
 from graphbuilder.extraction.clauses.modal_verbs import value_of_modal
 from graphbuilder.extraction.clauses.subjunctives import is_subjunctive
 from graphbuilder.extraction.clauses.wishes import is_wish
@@ -66,7 +67,8 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause) else None
-    return _of_auxiliary(clause, lexicon) or alternative or _of_form(clause, lexicon)
+    ahead = (Modality.FUTURE, "futurate") if is_futurate(clause, lexicon) else None
+    return _of_auxiliary(clause, lexicon) or alternative or ahead or _of_form(clause, lexicon)
 
 
 def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | None:

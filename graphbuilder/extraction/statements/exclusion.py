@@ -79,8 +79,10 @@ class Exclusion:
 
 
 def _is_left_out(member: Token) -> bool:
-    """Whether a member of a coordination is left out of it ("Italy but not Greece")."""
+    """Whether a member of a coordination is left out of it ("Italy but not Greece or Malta")."""
     first, doc = member.left_edge, member.doc
+    if _goes_on(member):
+        return _is_left_out(member.head)
     if first.i < 2:  # noqa: PLR2004 - *but* and *not*
         return False
     word = doc[first.i - 1]
@@ -93,9 +95,21 @@ def _is_left_out(member: Token) -> bool:
     return joined or member.dep_ == syntax.CONJUNCT
 
 
+def _goes_on(member: Token) -> bool:
+    """Whether nothing but *and* or *or* joins a member to a later one before it."""
+    if member.dep_ != syntax.CONJUNCT or member.head.dep_ != syntax.CONJUNCT:
+        return False
+    between = member.doc[member.head.i + 1 : member.left_edge.i]
+    joints = {t.lower_ for t in between if t.head.i == member.head.i and not t.is_punct}
+    own = member.left_edge.lower_ in {"no", "not"} or any(t.text == "," for t in between)
+    return not own and bool(joints & {"and", "or"}) and not joints & {"but", "not", "than"}
+
+
 def _is_opposed(member: Token) -> bool:
-    """Whether *but* opposes a member to one before it ("not a port but a fort")."""
+    """Whether *but* opposes a member to one before it ("not a port but a fort and a mill")."""
     first = member.left_edge
+    if _goes_on(member):
+        return _is_opposed(member.head)
     if member.dep_ != syntax.CONJUNCT or not first.i:
         return False
     opening = first.lower_ if first.i != member.i else ""

@@ -1,0 +1,69 @@
+"""Presents that speak of what is to come: "the fair opens tomorrow", "in ten years it is gone".
+
+Huddleston & Pullum 2002, ch. 3 §4.2.3: the futurate takes a time that lies ahead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+AHEAD = frozenset({"tomorrow"})
+WITHIN = frozenset({"in", "within"})
+PLANS = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.CONSIDERED})
+
+
+def is_futurate(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause in the present says what will be, by the time that it gives.
+
+    Who is planning something for tomorrow plans it now.
+
+    Args:
+        clause: A clause with its participants.
+        lexicon: Nouns of time.
+    """
+    if clause.kind is Kind.NOUN or not (clause.times or clause.obliques):
+        return False
+    verb, relation = clause.top or clause.head, clause.entry.relation if clause.entry else None
+    if relation is not None and (relation.content in PLANS or relation.attributes is not None):
+        return False
+    group = syntax.children(verb, syntax.AUXILIARIES | {syntax.PASSIVE_AUXILIARY})
+    first = group[0] if group else verb
+    if first.tag_ not in syntax.PRESENT_TAGS or first.lower_ in syntax.HAVE - {verb.lower_}:
+        return False
+    if any(_lies_ahead(time) for time in clause.times):
+        return True
+    return any(
+        _lies_ahead(oblique.filler) or _ends(oblique.marker, oblique.filler, verb, lexicon)
+        for oblique in clause.obliques
+    )
+
+
+def _lies_ahead(time: Token) -> bool:
+    """Whether a time is *tomorrow*, or the next one from now on ("Monday next week").
+
+    "The next week" follows another.
+    """
+    return any(
+        word.lower_ in AHEAD
+        or (word.ent_type_ in TIMES and [child.lower_ for child in word.lefts] == ["next"])
+        for word in (time, *time.rights)
+    )
+
+
+def _ends(preposition: Token, span: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *in* and a span of time in front of a clause say how far ahead it lies."""
+    front = preposition.lower_ in WITHIN and span.i < verb.i
+    opens = bool(preposition.is_sent_start) or preposition.nbor(-1).pos_ in {"CCONJ", "PUNCT"}
+    counted = any(child.pos_ == "NUM" or child.lower_ == "few" for child in span.lefts)
+    timed = span.lemma_.lower() in lexicon.words("TimeNoun")
+    return front and opens and counted and timed and span.tag_ in syntax.PLURAL_TAGS
