@@ -139,8 +139,8 @@ class Factuality:
         judged = of_judged(clause, governor, above, self.lexicon)
         if judged is None and is_being(clause) and not above.modality.is_real:
             return Status(modality=Modality.PRESUPPOSED).because("being so")
-        open_ = above.modality in NAMING
-        if judged is None and governor.kind is Kind.COPULA and open_:
+        told = judged is None or judged.modality is above.modality
+        if told and governor.kind is Kind.COPULA and above.modality in NAMING:
             # "Sharing should be lawful": it is to be lawful, and need not be done.
             return replace(affirmed, modality=Modality.GENERIC).because("clause as subject")
         return judged or affirmed
