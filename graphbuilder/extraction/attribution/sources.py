@@ -278,12 +278,12 @@ def _only_reads(reader: Token, lexicon: Lexicon) -> bool:
 def voiced(source: Source, lexicon: Lexicon) -> Source:
     """A source with whoever spoke or wrote it, where it is a statement or letter of somebody's.
 
-    "Ann Lee's letter said", "Oslo issued a statement. … “It is late,” the statement read": whose
-    words these are is known, and paper says nothing by itself.
+    "Ann Lee's letter said", "Oslo issued a statement. … “It is late,” the statement read", "a poll
+    by Acme found": whose words these are is known, and paper says nothing by itself.
 
     Args:
         source: One link of a chain.
-        lexicon: Nouns for what somebody says or writes.
+        lexicon: Nouns for what somebody says, writes or finds out.
 
     Returns:
         The link with another head, or as it is where nobody is named.
@@ -291,9 +291,10 @@ def voiced(source: Source, lexicon: Lexicon) -> Source:
     noun = source.head
     if noun is None or noun.pos_ != "NOUN":
         return source
-    if noun.lemma_.lower() not in lexicon.words("UtteranceNoun"):
+    lemma = noun.lemma_.lower()
+    if lemma not in lexicon.words("UtteranceNoun") and lemma not in lexicon.words("FindingNoun"):
         return source
-    writer = writer_of(noun)
+    writer = writer_of(noun, lexicon)
     if writer is None or _only_reads(writer, lexicon):
         return source
     return replace(source, head=writer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder import lexicon
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
 from graphbuilder.extraction.mentions.markables import NAMES
@@ -86,7 +87,7 @@ def _who(speaker: Token, of: dict[int, Chain]) -> Chain | None:
         return chain
     owners = [of.get(child.i) for child in speaker.children if child.dep_ in syntax.OWNERS]
     named = [owner for owner in owners if owner is not None and owner.named and owner.is_actor]
-    writer = writer_of(speaker) if not named else None
+    writer = writer_of(speaker, lexicon.load()) if not named else None
     if writer is not None and writer.i in of:
         return of[writer.i]
     return named[0] if len(named) == 1 else chain

@@ -5,28 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.people import acts_as_body, has_voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.lexicon import Lexicon
+
 DEFINITE = frozenset({"the", "this", "that"})
+INTRODUCING = frozenset({"a", "an", "another"})  # what a text turns to is none that came up before
 
 
-def writer_of(noun: Token) -> Token | None:
+def writer_of(noun: Token, lexicon: Lexicon) -> Token | None:
     """Who is said to have put out a statement, a letter or a report, here or where it came up.
 
     Args:
         noun: The head of what somebody says or writes.
+        lexicon: Verbs for what one does with what one writes, and nouns for what is found out.
 
     Returns:
         The head of who did, or ``None`` where the text names nobody.
     """
-    writer = _writer(noun)
+    writer = _writer(noun, lexicon)
     if writer is None and any(child.lower_ in DEFINITE for child in noun.lefts):
-        lemma, before = noun.lemma_.lower(), reversed(noun.doc[: noun.i])
-        same = (token for token in before if token.lemma_.lower() == lemma)
-        writer = next(filter(None, map(_writer, same)), None)
+        same = (t for t in reversed(noun.doc[: noun.i]) if t.lower_ == noun.lower_)
+        for token in same:
+            writer = _writer(token, lexicon)
+            if writer is not None or any(child.lower_ in INTRODUCING for child in token.lefts):
+                break
     return writer
 
 
@@ -42,16 +48,27 @@ def named_before(noun: Token) -> list[Token]:
     return [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"]
 
 
-def _writer(noun: Token) -> Token | None:
-    """Who is said to have put out what a noun calls: its owner, its maker, its verb's subject."""
+def _writer(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Who is said to have put out what a noun calls: its owner, its maker, its verb's subject.
+
+    Of what is found out, people's names in front say what it is about ("the Lee report"), and so
+    does the name of a land.
+    """
+    found_out = noun.lemma_.lower() in lexicon.words("FindingNoun")
     within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
     verb = noun.head.head if within else noun.head
-    beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS] + named_before(noun)
+    beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS]
+    named = named_before(noun)
+    beside += [c for c in named if c.ent_type_ == "ORG"] if found_out else named
+    beside += [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and acts_as_body(c)]
     for preposition in noun.rights:
         if preposition.lower_ in {"from", "by"}:
             beside += syntax.introduced(preposition)
+        elif preposition.lower_ == "in":  # "a report in the Lima Herald"
+            beside += [c for c in syntax.introduced(preposition) if c.ent_type_ == "ORG"]
     beside += agents_behind(noun)
-    if verb.pos_ == "VERB" and (within or noun.dep_ in syntax.OBJECTS):
+    made = within or verb.lemma_.lower() in lexicon.words("IssuingVerb")
+    if verb.pos_ == "VERB" and made and (within or noun.dep_ in syntax.OBJECTS):
         beside = syntax.children(verb, syntax.ACTIVE_SUBJECTS) + beside
     personal = (t for t in beside if not t.lower_.endswith("self"))
     return next((t for t in personal if t.pos_ == "PRON" or has_voice(t)), None)
