@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.arguments import make_verb_clause
-from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.clause import Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import aim_named_by
 from graphbuilder.extraction.clauses.control import share_participants
 from graphbuilder.extraction.clauses.denied_sayings import deny_what_is_said
@@ -19,13 +19,14 @@ from graphbuilder.extraction.clauses.judged_doings import name_judged_doings
 from graphbuilder.extraction.clauses.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
+from graphbuilder.extraction.clauses.quoted_clauses import respect_quotations, unquote
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
 from graphbuilder.extraction.clauses.shared_reports import share_reports
 from graphbuilder.extraction.clauses.torn_names import return_names
 from graphbuilder.extraction.clauses.voices import give_voices
 from graphbuilder.extraction.correction.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
-from graphbuilder.extraction.words.people import has_voice, is_somebody
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -79,13 +80,13 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     link_clauses(clauses, lexicon)
     share_reports(clauses)
-    _respect_quotations(clauses, quotations)
+    respect_quotations(clauses, quotations)
     _include_members(clauses)
     return_names(clauses)
     promote_objects(clauses, lexicon)
     deny_what_is_said(clauses, lexicon)
     _report(clauses, lexicon)
-    _unquote(clauses, quotations)
+    unquote(clauses, quotations)
     share_participants(clauses, lexicon)
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
@@ -273,76 +274,3 @@ def _semi_meaning(top: Token, lexicon: Lexicon) -> str | None:
         return lexicon.words("ModalVerb").get(top.lower_)
     hortative = lexicon.words("Hortative").get(top.lemma_.lower())
     return hortative or _semi_value(top, lexicon)
-
-
-def _respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
-    """Cut what the parser linked across quotation marks, and link quotations to their cue."""
-    for quotation in quotations:
-        if not quotation.is_speech:
-            continue
-        cue = clauses.by_head.get(quotation.cue) if quotation.cue is not None else None
-        for clause in clauses:
-            above = clause.governor
-            behind = above is not None and above.head.i >= quotation.end and clause is cue
-            claims = above is cue and clause.claims
-            if cue is not None and (claims or behind) and _introduces(clause, quotation):
-                clause.governor, clause.link = None, Link.ROOT
-            inside = quotation.covers(clause.head.i)
-            governor = clause.governor
-            if inside and (governor is None or not quotation.covers(governor.head.i)):
-                governs = cue is not None and not (_only_meets(cue) or _denies(cue))
-                clause.governor = cue if governs else None
-                clause.link = Link.CONTENT if governs else Link.ROOT
-            elif not inside and governor is not None and quotation.covers(governor.head.i):
-                outer = _outer(governor, quotation)
-                clause.governor = None if outer is clause else outer
-                clause.link = Link.ROOT if clause.governor is None else Link.ADVERBIAL
-
-
-def _only_meets(cue: Clause) -> bool:
-    """Whether the verb beside a quotation says that its speaker met somebody ("spoke to us: …").
-
-    What its relation does to a content, such as a topic that is considered, is not done to speech.
-    """
-    return cue.entry is not None and not cue.claims
-
-
-def _denies(cue: Clause) -> bool:
-    """Whether the verb beside a quotation says that something is not so ("denied it: …").
-
-    What is quoted then is how its speaker denies it.
-    """
-    return cue.entry is not None and cue.entry.relation.denies
-
-
-def _introduces(clause: Clause, quotation: Quotation) -> bool:
-    """Whether a reporting clause leads up to a quotation that another one follows.
-
-    "Lee agreed: “We must stop”, she argued": that she agreed is nobody's content.
-    """
-    return clause.head.i < quotation.start and clause.head.doc[quotation.start - 2].text == ":"
-
-
-def _unquote(clauses: Clauses, quotations: list[Quotation]) -> None:
-    """Take quoted words out of the subjects and times of the verb that reports them."""
-    for quotation in quotations:
-        for clause in clauses:
-            if quotation.covers(clause.head.i) or clause.head.i != quotation.cue:
-                continue
-            outside = [s for s in clause.subjects if not any(q.covers(s.i) for q in quotations)]
-            speaker = clauses.doc[quotation.speaker] if quotation.speaker is not None else None
-            things = not any(map(has_voice, outside))  # among them its own first words
-            if speaker is not None and (not outside or (things and has_voice(speaker))):
-                outside = [speaker]
-                spoken = {token.i for token in outside}
-                clause.objects = [token for token in clause.objects if token.i not in spoken]
-            clause.subjects = outside
-            clause.times = [time for time in clause.times if not quotation.covers(time.i)]
-
-
-def _outer(clause: Clause, quotation: Quotation) -> Clause | None:
-    """The nearest clause above that lies outside of a quotation and does not introduce it."""
-    for ancestor in clause.ancestors():
-        if not quotation.covers(ancestor.head.i) and ancestor.head.i != quotation.cue:
-            return ancestor
-    return None
