@@ -164,7 +164,7 @@ class Slots:
         chosen = [o for o in told if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION]
         behind = [o for o in told if not is_fronted(o, clause)]
         chosen = chosen or [o for o in behind if _is_undergoing(o, clause)]
-        first = [o for o in clause.obliques[:1] if o in told]
+        first = [o for o in told if o.marker.i == clause.obliques[0].marker.i]
         if any(clause.relation.endswith(f" {o.preposition}") for o in first):
             chosen = chosen or first
         if not chosen or clause.passive:
