@@ -2,7 +2,7 @@
 
 "Lund claims that the boat was taken and she was made to leave": *claims* is in the present, and
 what stands in the past right behind *and* goes on with what was (Huddleston & Pullum 2002, ch. 15
-§3.2: what is coordinated is alike).
+§3.2: what is coordinated is alike). "Lund said the boat is old and leaks" tells of what is, too.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PAST = frozenset({"VBD"})
+OWN = syntax.BEFORE_VERBS | {syntax.MARK}
 
 
 def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
-    """Coordinate a past clause with what is said, and not with the present saying of it.
+    """Coordinate a clause with what is said, and not with the saying of it in another tense.
 
     Args:
         doc: A parsed text; places in the tree are changed.
@@ -32,19 +34,43 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         report = verb.head
-        if report.tag_ not in syntax.PRESENT_TAGS or report.i > index or not _goes_on(verb):
+        if report.dep_ == syntax.COMPLEMENT and _goes_back(verb) and claims(report.head, lexicon):
+            coordinate(verb, report.head)
+            continue
+        if report.i > index or not (_goes_on(verb) or _tells_on(verb)):
             continue
         told = next((c for c in report.rights if c.dep_ == syntax.COMPLEMENT), None)
         if told is None or not report.i < told.i < index or not claims(report, lexicon):
             continue
-        if _first(told).tag_ in PAST:
+        if _first(told).tag_ in (PAST if _goes_on(verb) else {verb.tag_}):
             coordinate(verb, told)
 
 
+def _tells_on(verb: Token) -> bool:
+    """Whether a verb in the simple present has no subject, and what it goes on is in the past."""
+    past = verb.head.tag_ in PAST and verb.tag_ in syntax.PRESENT_TAGS
+    return past and verb.pos_ == "VERB" and syntax.child(verb, OWN) is None
+
+
+def _goes_back(verb: Token) -> bool:
+    """Whether a past form behind what is said to be so now goes on with a saying in the past.
+
+    "Lund noted the boat is old and left the hall".
+    """
+    told, report = verb.head, verb.head.head
+    tensed = verb.tag_ in PAST and report.tag_ in PAST and _first(told).tag_ in syntax.PRESENT_TAGS
+    subject = syntax.child(report, syntax.ACTIVE_SUBJECTS) if tensed else None
+    if subject is None or not report.i < told.i < verb.i or not is_somebody(subject):
+        return False
+    return syntax.child(verb, OWN) is None and verb.nbor(-1).lower_ == "and"
+
+
 def _goes_on(verb: Token) -> bool:
-    """Whether a verb in the past has a pronoun right behind *and* for its subject."""
+    """Whether a verb in the past behind a present has a pronoun right behind *and* as subject."""
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is None or subject.pos_ != "PRON" or not 1 < subject.i < verb.i:
+        return False
+    if verb.head.tag_ not in syntax.PRESENT_TAGS:
         return False
     beside = subject.nbor(-1).lower_ == "and" and subject.nbor(-2).text != ","
     return beside and _first(verb).tag_ in PAST

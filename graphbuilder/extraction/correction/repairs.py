@@ -54,6 +54,7 @@ from graphbuilder.extraction.correction.postponed import return_postponed
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.receivers import part_receivers
 from graphbuilder.extraction.correction.relatives import describe_nouns
+from graphbuilder.extraction.correction.report_days import free_days
 from graphbuilder.extraction.correction.reports_beside import free_reports
 from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
@@ -146,6 +147,7 @@ REPAIRS = (
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
+    Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("fronted gerunds", lambda doc, _: free_names(doc)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
