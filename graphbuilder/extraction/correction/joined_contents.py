@@ -58,9 +58,11 @@ def _goes_back(verb: Token) -> bool:
     "Lund noted the boat is old and left the hall".
     """
     told, report = verb.head, verb.head.head
-    tensed = verb.tag_ in PAST and report.tag_ in PAST and _first(told).tag_ in syntax.PRESENT_TAGS
+    tensed = verb.tag_ in PAST and report.tag_ in PAST and told.tag_ in syntax.PRESENT_TAGS
     subject = syntax.child(report, syntax.ACTIVE_SUBJECTS) if tensed else None
     if subject is None or not report.i < told.i < verb.i or not is_somebody(subject):
+        return False
+    if any(token.is_quote for token in verb.doc[report.i : verb.i]):
         return False
     return syntax.child(verb, OWN) is None and verb.nbor(-1).lower_ == "and"
 

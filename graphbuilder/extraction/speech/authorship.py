@@ -27,7 +27,8 @@ def writer_of(noun: Token, lexicon: Lexicon) -> Token | None:
         The head of who did, or ``None`` where the text names nobody.
     """
     writer = _writer(noun, lexicon)
-    if writer is None and any(child.lower_ in DEFINITE for child in noun.lefts):
+    named = any(child.dep_ in syntax.PREPOSITIONS for child in noun.rights)
+    if writer is None and not named and any(c.lower_ in DEFINITE for c in noun.lefts):
         same = (t for t in reversed(noun.doc[: noun.i]) if t.lower_ == noun.lower_)
         for token in same:
             writer = _writer(token, lexicon)
