@@ -198,7 +198,8 @@ def lift_claim(clause: Clause) -> None:
     told = report.subjects or syntax.is_gerund(report.head)
     if clause.link is not Link.PARTICIPIAL or not (clause.claims and told):
         return
-    parted = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    before = verb.doc[max(verb.left_edge.i - 2, 0) : verb.left_edge.i]
+    parted = [token.text for token in before if not token.is_quote][-1:] == [","]
     if not parted or report.head.i > min(content.head.i, verb.i):
         return
     doers = content.grammatical_subjects
