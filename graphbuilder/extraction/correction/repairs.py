@@ -161,7 +161,7 @@ REPAIRS = (
     Repair(
         "contact clauses",
         lambda doc, of: part_contact_clauses(doc, of.words),
-        after=("glued names",),
+        after=("report days", "glued names"),
     ),
     Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
