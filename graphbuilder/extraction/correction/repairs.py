@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.pipeline import Lemmatizer
 
+from graphbuilder.extraction.correction.added_reports import add_reports
 from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.binomials import join_binomials
@@ -165,6 +166,7 @@ REPAIRS = (
     ),
     Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
+    Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),

@@ -1,0 +1,51 @@
+"""What somebody says besides, which a parser hung from what was said before.
+
+"Lee said the mill had closed, adding that it was old": only who has said something adds to it, and
+the mill's closing says nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.reporting import claims
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+CONTENTS = frozenset({syntax.COMPLEMENT})
+
+
+def add_reports(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang a participle like *adding* from the verb that says what stands before it.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+        lexicon: Verbs of saying more, and of saying and thinking.
+    """
+    for index in labelled(doc, "TAG", ("VBG",)):
+        verb = doc[index]
+        beside = verb.dep_ == syntax.ADVERBIAL_CLAUSE and verb.head.i < index
+        if not beside or verb.lemma_.lower() not in lexicon.words("AddingVerb"):
+            continue
+        if syntax.child(verb, CONTENTS) is None:
+            continue  # "mixed flour and milk, adding salt"
+        edge = verb.left_edge.i
+        report = _report_above(verb.head, lexicon) if doc[edge - 1].text == "," else None
+        if report is not None:
+            verb.head = report
+
+
+def _report_above(told: Token, lexicon: Lexicon) -> Token | None:
+    """The verb whose content a clause is, unless the clause says something itself."""
+    if claims(told, lexicon):
+        return None
+    while told.dep_ == syntax.CONJUNCT:
+        told = told.head
+    report = told.head
+    whole = told.dep_ == syntax.COMPLEMENT and report.i < told.i and claims(report, lexicon)
+    return report if whole and syntax.child(report, syntax.ACTIVE_SUBJECTS) is not None else None
