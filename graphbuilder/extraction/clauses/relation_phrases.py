@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.evocation import lemma_of
 from graphbuilder.extraction.clauses.focus import denied_adverbs
+from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
@@ -276,19 +277,30 @@ def measures(adjective: Token) -> list[Token]:
 
 
 def measured(adjective: Token) -> list[Token]:
-    """The noun phrases right behind an adjective that has an object ("worth the trouble")."""
-    return [
-        member
-        for child in adjective.rights
-        if child.dep_ in syntax.OBJECTS | {syntax.MEASURE} and child.ent_type_ not in TIMES
-        if child.left_edge.i == adjective.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}
-        for member in syntax.conjuncts(child)
-    ]
+    """What stands right behind an adjective that has an object ("worth the trouble").
+
+    So does the clause that it is compared with ("wider than it was").
+    """
+    standard = _standard(adjective)
+    return (
+        [standard]
+        if standard is not None
+        else [
+            member
+            for child in adjective.rights
+            if child.dep_ in syntax.OBJECTS | {syntax.MEASURE} and child.ent_type_ not in TIMES
+            if child.left_edge.i == adjective.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}
+            for member in syntax.conjuncts(child)
+        ]
+    )
 
 
 def coupled(adjective: Token) -> list[Token]:
-    """The conjunction and the adjective that make one quality with another ("null and void")."""
+    """The words that make one quality with an adjective ("null and void", "wider than it was")."""
     doc, i = adjective.doc, adjective.i
+    standard = _standard(adjective)
+    if standard is not None:
+        return [standard.left_edge]
     pair = doc[i + 1 : i + 3]
     if len(pair) < 2:  # noqa: PLR2004 - a conjunction and an adjective
         return []
@@ -296,3 +308,11 @@ def coupled(adjective: Token) -> list[Token]:
     other = pair[1]
     alone = other.pos_ == "ADJ" and other.dep_ == syntax.CONJUNCT and other.head.i == i
     return [*pair] if joined and alone and not list(other.children) else []
+
+
+def _standard(adjective: Token) -> Token | None:
+    """The clause right behind an adjective that says what something is compared with."""
+    for clause in (*adjective.rights, *adjective.head.rights):
+        if clause.left_edge.i == adjective.i + 1 and is_standard(clause):
+            return clause
+    return None

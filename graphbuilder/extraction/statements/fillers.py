@@ -14,6 +14,7 @@ from graphbuilder.extraction.statements.balance import OPENED, balanced, to_clos
 from graphbuilder.extraction.statements.excerpts import Excerpts
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
+from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison
 from graphbuilder.model import Mention, Role
 
@@ -72,7 +73,8 @@ class Fillers:
 
     def clause(self, head: Token) -> Mention:
         """The words of a clause that stands as a phrase, as a mention of nobody."""
-        words = self.evidence(*syntax.phrase(head))
+        start, end = syntax.phrase(head)
+        words = self.evidence(start + is_standard(head), end)  # "wider than | it was"
         return Mention(words.text, words.start, words.end)
 
     def _mention(self, head: Token, clause: Clause | None) -> Mention:

@@ -20,6 +20,7 @@ from graphbuilder.extraction.syntax.scheme import (
     IN_NOUN_PHRASES,
     INTRODUCED,
     MADE,
+    MARK,
     NEGATION,
     NOUN_MODIFIER,
     OBJECT,
@@ -52,6 +53,7 @@ NEARLY = frozenset({"hardly", "scarcely", "barely"})
 CONNECTING = frozenset({"therefore", "also", "meanwhile", "lastly", "moreover", "however", "thus"})
 EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
 ADDING = EXCLUSIVE | {"least", "necessarily"}
+GRADING = frozenset({"more", "less"})
 ANNOUNCING = frozenset({"both", "either"})
 STATES = frozenset(  # what things are kept to some end
     {"open", "closed", "alive", "free", "clean", "dry", "warm", "ready", "secret", "empty", "full"}
@@ -143,7 +145,16 @@ def _end_with(token: Token, head: Token, end: int) -> int:
             return max(end, int(names[-1].i) + 1)
     if token.left_edge.i == end and token.dep_ == NOUN_MODIFIER:
         return int(token.i) + 1  # "Institute of Soil and Water Research"
-    return end
+    return _end_of_exception(token) if token.lower_ == "other" and token.i == end else end
+
+
+def _end_of_exception(other: Token) -> int:
+    """Where what *other* behind a noun leaves out ends ("any town *other than Oslo*")."""
+    for than in other.rights:
+        left_out = child(than, PREPOSITIONAL_OBJECTS)
+        if than.i == other.i + 1 and left_out is not None:
+            return max(other.i, noun_phrase(left_out)[1])
+    return int(other.i)
 
 
 def negates_phrase(first: Token, head: Token) -> bool:
@@ -178,10 +189,26 @@ def announces_members(first: Token, head: Token) -> bool:
 
 def stands_as_phrase(head: Token) -> bool:
     """Whether a verb's clause stands as a phrase: "in *selling arms*", "took *what they had*"."""
-    if is_announced(head):
+    if is_announced(head) or is_standard(head):
         return True
     gerund = head.tag_ == "VBG" and (head.dep_ == PREPOSITIONAL_CLAUSE or _names_doing(head))
     return gerund or (head.pos_ in VERBAL and is_free_relative(head))
+
+
+def is_standard(clause: Token) -> bool:
+    """Whether a clause says what the adjective before it is compared with ("wider *than it was*").
+
+    Huddleston & Pullum 2002, ch. 13 §1.3: clausal complements of *than* and *as*.
+    """
+    mark = clause.left_edge
+    if mark.lower_ not in {"than", "as"} or mark.dep_ != MARK or clause.dep_ not in VERB_CLAUSES:
+        return False
+    adjective = mark.nbor(-1) if mark.i else mark
+    if adjective.i not in {clause.head.i, *(c.i for c in clause.head.rights)}:
+        return False
+    if mark.lower_ == "as":
+        return adjective.pos_ == "ADJ" and any(c.lower_ == "as" for c in adjective.lefts)
+    return adjective.tag_ == "JJR" or any(c.lower_ in GRADING for c in adjective.lefts)
 
 
 def is_announced(infinitive: Token) -> bool:

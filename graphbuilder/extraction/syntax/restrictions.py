@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.syntax.phrases import LONGEST, phrase
+from graphbuilder.extraction.syntax.phrases import LONGEST, noun_phrase, phrase
 from graphbuilder.extraction.syntax.scheme import (
     ATTRIBUTE,
     COMPLEMENT,
@@ -12,6 +12,7 @@ from graphbuilder.extraction.syntax.scheme import (
     MARK,
     NOUN_CLAUSES,
     OBJECTS,
+    PREPOSITION,
     PREPOSITIONAL_OBJECTS,
     PREPOSITIONS,
     RELATIVE_CLAUSE,
@@ -28,10 +29,13 @@ COMPARED = {
     "many": "as",
     "much": "as",
     "few": "as",
+    "same": "as",
     "more": "than",
     "fewer": "than",
     "less": "than",
 }
+MORE = frozenset({"more", "less"})
+ALIKE = frozenset({"same"})  # needs no *as* in front of it
 REPORTED = frozenset({COMPLEMENT})  # "officials saying that it rained"
 QUANTIFYING = frozenset({"all", "any", "every", "each", "no", "one", "only", "few", "last", "next"})
 
@@ -123,27 +127,42 @@ def is_contact_clause(clause: Token) -> bool:
 
 
 def end_of_comparison(noun: Token, end: int) -> int:
-    """Where the clause ends that says how many there are ("as many tickets *as they had*").
+    """Where what a noun is compared with ends ("as many tickets *as they had*", "more *than me*").
+
+    A better day than Monday is not just a better day: without its standard, a comparison says
+    something else (Huddleston & Pullum 2002, ch. 13 §1.2).
 
     Args:
         noun: The head of a noun phrase.
         end: Index of the token after the phrase.
 
     Returns:
-        Index of the token after the clause; 0 where nothing is compared.
+        Index of the token after the standard; 0 where nothing is compared.
     """
-    for word in noun.lefts:
-        joint = COMPARED.get(word.lower_)
-        if joint is None or end >= len(noun.doc) or noun.doc[end].lower_ != joint:
-            continue
-        equal = joint == "as"
-        if equal and noun.doc[word.i - 1].lower_ != "as":
-            continue
-        clause = noun.doc[end].head
-        if noun.doc[end].dep_ == MARK and clause.left_edge.i == end:
-            stop = phrase(clause)[1]
-            return stop if stop - end <= LONGEST else 0
-    return 0
+    doc = noun.doc
+    joint = doc[end] if end < len(doc) else noun
+    if joint.lower_ not in {"than", "as"} or not any(
+        joint.lower_ == _joint_of(word) for word in (noun, *noun.lefts)
+    ):
+        return 0
+    clause = joint.head
+    if joint.dep_ == MARK and clause.left_edge.i == end:
+        stop = phrase(clause)[1]
+        return stop if stop - end <= LONGEST else 0
+    inner = child(joint, PREPOSITIONS) or joint  # "fewer days than in May"
+    other = child(inner, PREPOSITIONAL_OBJECTS) if joint.dep_ == PREPOSITION else None
+    beside = other is not None and other.left_edge.i == inner.i + 1
+    return noun_phrase(other)[1] if other is not None and beside else 0
+
+
+def _joint_of(word: Token) -> str:
+    """What opens the standard behind a word that compares: *than*, *as*; else nothing."""
+    graded = word.tag_ == "JJR" or any(c.lower_ in MORE for c in word.lefts)
+    joint = "than" if graded and word.lower_ not in COMPARED else COMPARED.get(word.lower_, "")
+    equal = joint == "as" and word.lower_ not in ALIKE
+    first = word.left_edge if word.pos_ == "ADJ" else word
+    before = first if first.i != word.i else word.doc[max(word.i - 1, 0)]
+    return "" if equal and before.lower_ != "as" else joint
 
 
 def _before_verb(noun: Token) -> int:
