@@ -91,7 +91,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         and an *of*-phrase behind it.
     """
     end = head.i + 1
-    for token in head.rights:
+    shared = head.head.rights if head.dep_ == CONJUNCT else ()  # "trust and love of art"
+    for token in (*head.rights, *(t for t in shared if t.lower_ == "of")):
         end = _end_with(token, head, end)
     return start_of_phrase(head), end
 
