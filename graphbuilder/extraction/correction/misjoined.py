@@ -14,6 +14,7 @@ from graphbuilder.extraction.correction.joined_gerunds import (
 from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinitive
 from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
 from graphbuilder.extraction.correction.outer_verbs import outer_verb
+from graphbuilder.extraction.correction.second_subjects import begin_second_clauses, take_subject
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.reporting import claims, speaks
 from graphbuilder.extraction.words.spotting import labelled
@@ -43,6 +44,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _list_infinitive(doc[index])
         list_gerund(doc[index], lexicon)
+    begin_second_clauses(doc, lexicon)
     for verb in _joined(doc):
         if rejoin_relative(verb) or syntax.child(verb, SUBJECTLIKE) is not None:
             continue
@@ -51,9 +53,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         ):
             continue
         _share_passive(verb, lexicon)
-        noun = _subject_before(verb)
-        if noun is not None:
-            _take_subject(verb, noun)
+        if take_subject(verb, lexicon):
             continue
         told = _told_of(verb, lexicon)
         if told is not None:
@@ -131,48 +131,6 @@ def _joined(doc: Doc) -> Iterator[Token]:
             join_repeated(word)
         elif word.pos_ in syntax.VERBAL and word.head.pos_ in syntax.VERBAL:
             yield word
-
-
-def _subject_before(verb: Token) -> Token | None:
-    """The noun right before a finite verb that was coordinated with a noun of the clause before.
-
-    What *and* joins to a verb stands right behind it: in "Rome fined the bank and its owner was
-    jailed", a noun is between them, and so it is the subject (Huddleston & Pullum 2002, ch. 15).
-    """
-    auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.i < verb.i]
-    first = auxiliaries[0] if auxiliaries else verb
-    if first.tag_ not in FINITE or (not auxiliaries and not _is_tensed(verb)):
-        return None
-    index = first.i - 1
-    while index > verb.head.i and _grades(verb.doc[index]):
-        index -= 1
-    noun = verb.doc[index]
-    while noun.dep_ != syntax.CONJUNCT and noun.head.i != noun.i:
-        noun = noun.head
-    if noun.pos_ not in {"NOUN", "PROPN", "PRON"} or noun.right_edge.i != index:
-        return None
-    joint = verb.doc[noun.left_edge.i - 1]
-    coordinated = joint.dep_ == syntax.COORDINATOR and joint.lower_ in {"and", "but"}
-    own = any(c.dep_ == syntax.COORDINATOR and c.i > verb.head.i for c in verb.head.children)
-    return noun if coordinated and joint.i > verb.head.i and not own else None
-
-
-def _grades(word: Token) -> bool:
-    """Whether a word between a subject and its verb is no head of it ("scores more were hurt")."""
-    return word.pos_ == "ADV" or (word.lower_ == "more" and word.dep_ in syntax.PARTICLES)
-
-
-def _is_tensed(verb: Token) -> bool:
-    """Whether a verb without an auxiliary is more than a participle behind its noun."""
-    completed = any(child.i > verb.i and not child.is_punct for child in verb.children)
-    return verb.tag_ in TENSED and completed
-
-
-def _take_subject(verb: Token, noun: Token) -> None:
-    """Hang a noun from a verb as its subject, and the *and* before it from the verb before."""
-    joint = verb.doc[noun.left_edge.i - 1]
-    make_subject(noun, verb)
-    joint.head = verb.head
 
 
 def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:

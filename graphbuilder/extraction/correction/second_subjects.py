@@ -1,0 +1,135 @@
+"""Subjects of a second clause that a parser coordinated with a noun of the first.
+
+What *and* joins to a verb stands right behind it: in "Rome fined the bank and its owner was
+jailed", a noun is between them, and so it is the subject (Huddleston & Pullum 2002, ch. 15).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TENSED = frozenset({"VBD", "VBZ"})
+JOINTS = frozenset({"and", "but"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+LOOSE = (syntax.ADVERBIAL_CLAUSE, syntax.ROOT)
+COMPLETE = syntax.OBJECTS | syntax.AUXILIARIES
+OPENED = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
+
+
+def take_subject(verb: Token, lexicon: Lexicon) -> bool:
+    """Give a verb the noun right before it that was coordinated with a noun of the clause before.
+
+    Args:
+        verb: A verb without a subject that is coordinated with another; changed in place.
+        lexicon: Verbs that take no object.
+
+    Returns:
+        Whether it has one now.
+    """
+    noun = _subject_before(verb, verb.head, lexicon)
+    if noun is None:
+        return False
+    _part(noun, verb, verb.head)
+    return True
+
+
+def begin_second_clauses(doc: Doc, lexicon: Lexicon) -> None:
+    """Coordinate verbs that a parser hung otherwise, and give them the noun right before them.
+
+    "The port banned cars and people on bikes cheered": a past form that no conjunction opens is no
+    circumstance of the verb before it, nor is what it goes on said by anybody.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Verbs that take no object.
+    """
+    for index in labelled(doc, "DEP", LOOSE):
+        verb = doc[index]
+        if verb.pos_ not in syntax.VERBAL or syntax.child(verb, OPENED) is not None:
+            continue
+        loose = verb.dep_ == syntax.ADVERBIAL_CLAUSE
+        first = verb.head if loose else _clause_before(verb)
+        if first is None or first.i > index or first.pos_ not in syntax.VERBAL:
+            continue
+        if loose and syntax.child(verb, COMPLETE) is None:
+            continue  # "anger and fear felt across the land"
+        noun = _subject_before(verb, first, lexicon)
+        if noun is None:
+            continue
+        if first.head == verb:
+            take_place(first, verb)
+        verb.head, verb.dep_ = first, syntax.CONJUNCT
+        _part(noun, verb, first)
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """The finite clause with a subject that a parser took for what a root reports."""
+    for clause in verb.lefts:
+        subject = syntax.child(clause, syntax.SUBJECTS)
+        if clause.dep_ == syntax.COMPLEMENT and clause.tag_ in FINITE and subject is not None:
+            return clause
+    return None
+
+
+def _subject_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None:
+    """The noun right before a finite verb that was coordinated with a noun of the clause before."""
+    auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.i < verb.i]
+    opening = auxiliaries[0] if auxiliaries else verb
+    if opening.tag_ not in FINITE or (not auxiliaries and not _is_tensed(verb, lexicon)):
+        return None
+    index = opening.i - 1
+    while index > first.i and _grades(verb.doc[index]):
+        index -= 1
+    noun = _conjunct_at(verb.doc[index])
+    if noun is None or noun.i <= first.i or noun.left_edge.i == 0:
+        return None
+    joint = verb.doc[noun.left_edge.i - 1]
+    coordinated = joint.dep_ == syntax.COORDINATOR and joint.lower_ in JOINTS
+    own = any(c.dep_ == syntax.COORDINATOR and c.i > first.i for c in first.children)
+    return noun if coordinated and joint.i > first.i and not own else None
+
+
+def _conjunct_at(last: Token) -> Token | None:
+    """The coordinated noun whose phrase ends with a word ("the port and *soldiers* of the king").
+
+    A phrase right behind the second of two nouns is its own, although it hangs from the first.
+    """
+    noun = last
+    while noun.dep_ != syntax.CONJUNCT and noun.head.i != noun.i:
+        before = noun.doc[noun.i - 1] if noun.dep_ == syntax.PREPOSITION and noun.i else noun
+        beside = before.dep_ == syntax.CONJUNCT and before.head == noun.head
+        noun = before if beside else noun.head
+    ends = noun.right_edge.i <= last.i
+    return noun if noun.dep_ == syntax.CONJUNCT and noun.pos_ in NOUNS and ends else None
+
+
+def _grades(word: Token) -> bool:
+    """Whether a word between a subject and its verb is no head of it ("scores more were hurt")."""
+    return word.pos_ == "ADV" or (word.lower_ == "more" and word.dep_ in syntax.PARTICLES)
+
+
+def _is_tensed(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb without an auxiliary is more than a participle behind its noun."""
+    completed = any(child.i > verb.i and not child.is_punct for child in verb.children)
+    alone = verb.tag_ == "VBD" and verb.lemma_.lower() in lexicon.words("SingleVerb")
+    return verb.tag_ in TENSED and (completed or alone or verb.dep_ == syntax.ROOT)
+
+
+def _part(noun: Token, verb: Token, first: Token) -> None:
+    """Hang a noun from a verb as its subject, with the phrase behind it, and *and* from another."""
+    joint = noun.doc[noun.left_edge.i - 1]
+    for phrase in list(noun.head.rights):
+        if noun.i < phrase.i < verb.i and phrase.dep_ == syntax.PREPOSITION:
+            phrase.head = noun
+    make_subject(noun, verb)
+    joint.head = first
