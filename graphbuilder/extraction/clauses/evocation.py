@@ -169,7 +169,8 @@ def _companions(verb: Token, lexicon: Lexicon) -> dict[str, Token]:
     found: dict[str, Token] = {}
     for child in verb.children:
         if child.dep_ in syntax.COMPANIONS or _is_small_clause(child):
-            if _is_temporal(child) or (child.dep_ == syntax.PREPOSITION and child.i < verb.i):
+            early = child.dep_ == syntax.PREPOSITION and child.i < verb.i
+            if _is_temporal(child) or (early and not _is_moved(child, verb)):
                 continue
             if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
                 continue  # who does it
@@ -183,6 +184,18 @@ def _companions(verb: Token, lexicon: Lexicon) -> dict[str, Token]:
             if mark is not None and mark.lower_ in ORDERING and mark.left_edge.i == verb.i + 1:
                 found.setdefault(mark.lower_, mark)  # "the ban comes after Rome sued"
     return found
+
+
+def _is_moved(preposition: Token, verb: Token) -> bool:
+    """Whether a preposition stands in front with a relative word ("the rule *with* which I agree").
+
+    "The day on which she rules" says when; "towns of which two sank", of how many.
+    """
+    moved = syntax.child(preposition, syntax.PREPOSITIONAL_OBJECTS)
+    described = verb.dep_ == syntax.RELATIVE_CLAUSE and verb.head.ent_type_ not in TIMES
+    single = [c.lower_ for c in verb.children].count(preposition.lower_) == 1
+    own = single and preposition.lower_ != "of"
+    return described and own and moved is not None and moved.tag_ in {"WDT", "WP"}
 
 
 def _inner_companions(child: Token, verb: Token, lexicon: Lexicon) -> list[Token]:

@@ -259,11 +259,13 @@ def _is_path(obliques: list[Oblique]) -> bool:
 def _place(word: Token, clause: Clause) -> int:
     """Where a word of a relation stands: a copula first, the noun that a verb carries last.
 
-    "How important he was" says that he is important.
+    "How important he was" says that he is important; "the rule with which I agree", I agree with.
     """
     if clause.kind is Kind.COPULA and word.i == clause.head.i:
         return 0
     late = word.i > clause.head.i
+    if word.i < clause.head.i and word.dep_ == syntax.PREPOSITION:
+        return 2
     return 1 if late or word.pos_ != "NOUN" or word.dep_ == syntax.MEASURE else 2
 
 
