@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-ASKING = frozenset({"what", "which"})
+ASKING = frozenset({"what", "which", "how"})
+AMOUNTS = frozenset({"much", "many"})
+ASKED = syntax.OBJECTS | syntax.LOOSE_NAMES - syntax.SUBJECTS
 FILLED = syntax.OBJECTS | syntax.PREDICATIVES | syntax.PASSIVE_SUBJECTS
 
 
@@ -29,16 +31,23 @@ def return_objects(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which verbs have an infinitive for their content.
     """
     for index in worded(doc, ASKING, attribute="LOWER"):
-        word = doc[index]
-        noun = word.head if word.dep_ == syntax.DETERMINER else word
+        noun = _asked_about(doc[index])
         verb = noun.head
-        if noun.dep_ not in syntax.OBJECTS or not noun.i < verb.i:
+        many = noun.tag_ in syntax.PLURAL_TAGS  # "How many days do you plan to stay?"
+        timed = many and noun.lemma_.lower() in lexicon.words("TimeNoun")
+        if noun.dep_ not in ASKED or not noun.i < verb.i or timed:
             continue
         wanted = _wanted(verb, lexicon)
         inner = _innermost(wanted) if wanted is not None else None
         if wanted is not None and inner is not None and syntax.child(inner, FILLED) is None:
             wanted.dep_ = syntax.OPEN_COMPLEMENT
-            noun.head = inner
+            noun.head, noun.dep_ = inner, syntax.OBJECT
+
+
+def _asked_about(word: Token) -> Token:
+    """What a question word asks about: itself, or the noun of *which* or *how much*."""
+    graded = word.head if word.lower_ == "how" and word.head.lower_ in AMOUNTS else word
+    return graded.head if graded.dep_ in syntax.PRENOMINAL else graded
 
 
 def _wanted(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -22,7 +22,7 @@ from graphbuilder.extraction.syntax.scheme import (
     RELATIVE_CLAUSE,
     VERBAL,
 )
-from graphbuilder.extraction.syntax.tree import child, conjuncts, is_relative
+from graphbuilder.extraction.syntax.tree import child, conjuncts, is_relative, shares_question
 from graphbuilder.extraction.syntax.verbs import is_verbal
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ def end_of_members(head: Token, end: int) -> int:
         head: The head of the noun phrase.
         end: Index of the token after the phrase.
     """
+    for other in head.rights:
+        if shares_question(other):
+            return max(end, noun_phrase(conjuncts(other)[-1])[1])  # "what songs, odes or plays"
     last = head.doc[end - 1]
     if last.i <= head.i or last.dep_ != PREPOSITIONAL_OBJECT or last.head.lower_ != "of":
         return end

@@ -8,6 +8,7 @@ from graphbuilder.extraction.syntax.scheme import (
     CLAUSE_OPENERS,
     CONJUNCT,
     COORDINATOR,
+    DETERMINATIVES,
     PREPOSITION,
     PREPOSITIONAL_CLAUSES,
     PREPOSITIONAL_OBJECT,
@@ -27,6 +28,7 @@ PAIR = 2
 HEADING = frozenset(
     {"IN", "TO", "VBG", "RP", "RB", "JJ"}
 )  # tags of prepositions: of, to, owing, due
+ASKING = frozenset({"WDT", "WP", "WRB"})
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -55,8 +57,23 @@ def conjuncts(token: Token) -> list[Token]:
             and (child.pos_ in VERBAL) == (token.pos_ in VERBAL)
             and not is_alternative(child)
             and not (child.i < token.i and child.nbor().head == token)
+            and not shares_question(child)
         ]
     return sorted(found, key=lambda member: member.i)
+
+
+def shares_question(member: Token) -> bool:
+    """Whether a coordinated noun shares the question word before another: *what time or place*.
+
+    How many cats or dogs there are is asked of both, and of no dogs by themselves.
+    """
+    first, opening = member.head, member.head.left_edge
+    nouns = {first.pos_, member.pos_} <= {"NOUN", "PROPN"}
+    beside = member.dep_ == CONJUNCT and member.left_edge.i == first.i + PAIR
+    if not (nouns and beside) or opening.tag_ not in ASKING or opening.i == first.i:
+        return False
+    asked = any(c.tag_ in ASKING or c.left_edge.tag_ == "WRB" for c in first.lefts)
+    return asked and not any(c.dep_ in DETERMINATIVES for c in member.lefts)
 
 
 def is_alternative(token: Token) -> bool:
