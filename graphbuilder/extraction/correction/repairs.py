@@ -21,6 +21,7 @@ from graphbuilder.extraction.correction.completions import return_completions
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.deeds import free_deeds
+from graphbuilder.extraction.correction.depictives import part_depictives
 from graphbuilder.extraction.correction.described_objects import describe_objects
 from graphbuilder.extraction.correction.deverbal import open_phrases
 from graphbuilder.extraction.correction.emphasis import free_emphasis
@@ -178,6 +179,7 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
