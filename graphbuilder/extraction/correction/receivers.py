@@ -38,6 +38,7 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
         if is_somebody(noun) or _is_told_whom(verb, noun):
             continue
         receiver = _people_in(noun) or (_name_in(noun) if whom != PEOPLE else None)
+        receiver = receiver or _before_count(noun, lexicon)
         if receiver is not None:
             _part(receiver, noun)
 
@@ -61,6 +62,20 @@ def _people_in(noun: Token) -> Token | None:
     parts = [c for c in noun.lefts if c.dep_ in syntax.COMPOUNDS and c.tag_ == "NNS"]
     people = [c for c in parts if is_somebody(c)]
     return people[-1] if people else None
+
+
+def _before_count(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The noun with a determiner that a number follows ("saved the *town* 3 million euros").
+
+    No number stands behind the first part of a compound, unless it counts that one ("phase 2").
+    """
+    counts = [c for c in noun.lefts if c.dep_ == syntax.NUMBER]
+    before = counts[0].left_edge.i - 1 if counts else noun.i
+    first = noun.doc[max(before, 0)]
+    before_count = first.head == noun and first.dep_ in syntax.COMPOUNDS and first.pos_ == "NOUN"
+    opened = noun.left_edge.tag_ in {"DT", "PRP$"}
+    numbered = first.lemma_.lower() in lexicon.words("NumberedNoun")
+    return first if before_count and opened and not numbered else None
 
 
 def _name_in(noun: Token) -> Token | None:
