@@ -29,6 +29,7 @@ from graphbuilder.extraction.correction.free_relatives import fuse_relatives
 from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.fronted_gerunds import free_names
 from graphbuilder.extraction.correction.gapped import restore_passives
+from graphbuilder.extraction.correction.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.glued_names import unglue_names
@@ -150,6 +151,7 @@ REPAIRS = (
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
+    Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("fronted gerunds", lambda doc, _: free_names(doc)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),

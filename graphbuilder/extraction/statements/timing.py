@@ -101,7 +101,7 @@ class Timing:
         starts = preposition in STARTS and oblique.marker.i < first  # not "two years after it"
         if preposition in BOUNDS or ahead or starts:
             yield Role(preposition, when)
-        elif preposition == "at" and measures:
+        elif (preposition == "at" and measures) or _limits(oblique, clause):
             yield Role(preposition, replace(when, name=None, type=None))
         elif preposition in TIME_PREPOSITIONS and not counts:
             yield Role("time", when)
@@ -313,6 +313,14 @@ def _with_auxiliary(verb: Token) -> Token:
 def _follows_past(verb: Token) -> bool:
     """Whether an infinitive depends on what was so, not on what is."""
     return verb.head.i != verb.i and is_past(verb.head)
+
+
+def _limits(oblique: Oblique, clause: Clause) -> bool:
+    """Whether *to* says how long something is made ("limited to two terms", "cut to a year")."""
+    undergone = bool(clause.objects) and oblique.marker.head.i == clause.head.i
+    firsts = [c for c in oblique.filler.lefts if c.dep_ in syntax.DETERMINATIVES]
+    counted = bool(firsts) and firsts[0].lower_ != "this"  # "to this day"
+    return oblique.preposition == "to" and undergone and counted
 
 
 def _only_counts(doc: Doc, first: int, end: int) -> bool:

@@ -1,0 +1,65 @@
+"""Second objects without their verb: "lent money to Lund and oil to Oslo".
+
+What a preposition opens behind a conjunct, as one did behind the first object, makes a clause of
+them whose verb is left out (gapping; Huddleston & Pullum 2002, ch. 15 §4.2): oil is lent, and
+money is not lent to it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+UNDERGOING = syntax.OBJECTS | syntax.PASSIVE_SUBJECTS
+
+
+def part_gapped(doc: Doc) -> None:
+    """Coordinate what goes on with the same preposition with the verb, not with a phrase of it.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+    """
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        noun, first = doc[index], doc[index].head
+        opening = first.head
+        if first.dep_ != syntax.PREPOSITIONAL_OBJECT or opening.dep_ not in syntax.PREPOSITIONS:
+            continue
+        verb = opening.head
+        again = doc[index + 1] if index + 1 < len(doc) else noun
+        if verb.pos_ not in syntax.VERBAL or again.head.i not in {verb.i, index}:
+            continue
+        if not _is_second(noun, first, verb) or not _opens_again(again, opening, noun, verb):
+            continue
+        for joint in [c for c in first.rights if c.dep_ == syntax.COORDINATOR]:
+            joint.head = verb
+        noun.head, again.head = verb, noun
+
+
+def _is_second(noun: Token, first: Token, verb: Token) -> bool:
+    """Whether a conjunct stands right behind one phrase of a verb that has an object as well."""
+    opening = first.head
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    joined = before.dep_ == syntax.COORDINATOR and before.head.i == first.i
+    objects = syntax.children(verb, UNDERGOING)
+    return joined and verb.i < opening.i and any(o.i < opening.i for o in objects)
+
+
+def _opens_again(again: Token, opening: Token, noun: Token, verb: Token) -> bool:
+    """Whether a word opens a second phrase as another one opened the first, and no time.
+
+    Where a second thing of the same kind stands before it, another preposition will do: "two
+    bodies in the mine and three bodies near the road".
+    """
+    filler = syntax.child(again, syntax.PREPOSITIONAL_OBJECTS)
+    if again.dep_ not in syntax.PREPOSITIONS or filler is None or filler.ent_type_ in TIMES:
+        return False
+    if again.lower_ == opening.lower_:
+        return again.lower_ != "of"
+    kinds = {o.lemma_.lower() for o in syntax.children(verb, UNDERGOING) if o.pos_ == "NOUN"}
+    return noun.lemma_.lower() in kinds and noun.pos_ == "NOUN"
