@@ -14,6 +14,7 @@ from graphbuilder.extraction.clauses.subjects import is_torn
 from graphbuilder.extraction.statements.agentless import lacks_agent
 from graphbuilder.extraction.statements.completing import completes
 from graphbuilder.extraction.statements.mistaken_names import hangs_from_name
+from graphbuilder.extraction.statements.things import tells_of_things
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Worth:
         word as what something is asks for it.
         """
         free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
-        told = self._names_somebody(clause) or _tells_of_things(clause)
+        told = self._names_somebody(clause) or tells_of_things(clause)
         if free and clause.entry is None and not told:
             return True
         if _is_free_relative(clause) or _is_loose(clause) or self._is_idle(clause):
@@ -226,14 +227,6 @@ class Worth:
         if not speech or lost or clause.head.i in self.cues:
             return False
         return any(self.fillers.is_entity(token) for token in clause.subjects)
-
-
-def _tells_of_things(clause: Clause) -> bool:
-    """Whether a finite clause has nouns for its subject and its object ("Rain was the cause")."""
-    verb = clause.top or clause.head
-    things = (*clause.subjects, *clause.objects)
-    filled = bool(clause.subjects and clause.objects) and not clause.expletive
-    return filled and syntax.is_finite(verb) and all(t.pos_ in {"NOUN", "PROPN"} for t in things)
 
 
 def _stands_for_deed(clause: Clause) -> bool:
