@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.clauses.evocation import evoke_verb, lemma_of
+from graphbuilder.extraction.clauses.evocation import evoke_verb
+from graphbuilder.extraction.words.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

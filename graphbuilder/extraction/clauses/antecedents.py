@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.evocation import evoke_verb, lemma_of
+from graphbuilder.extraction.clauses.evocation import evoke_verb
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.lemmas import lemma_of
 from graphbuilder.extraction.words.people import NOMINATIVES
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from graphbuilder.extraction.clauses.asides import drop_asides
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.complements import add_behind, add_distance
 from graphbuilder.extraction.clauses.connecting import drop_connecting
-from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb, lemma_of
+from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb
 from graphbuilder.extraction.clauses.focus import denied_adverbs
 from graphbuilder.extraction.clauses.included import included, may_include
 from graphbuilder.extraction.clauses.objects import (
@@ -37,6 +37,7 @@ from graphbuilder.extraction.clauses.sole_complements import is_all_done
 from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.lemmas import lemma_of
 from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
@@ -224,6 +225,7 @@ def _in_brackets(noun: Token) -> bool:
 
 def _fill_slot(clause: Clause, child: Token) -> None:
     """Fill the slot that a dependent's label says it has in its clause."""
+    introduces = child.dep_ == syntax.PREPOSITION and child.lower_ != "including"
     if (named := syntax.named_before_office(child)) is not None:
         clause.objects.append(named)
         clause.obliques.append(Oblique("as", child, child))
@@ -244,9 +246,7 @@ def _fill_slot(clause: Clause, child: Token) -> None:
         found = [] if _acts_itself(clause, child) else syntax.introduced(child)
         clause.subjects += [token for token in found if token.ent_type_ not in TIMES]
         clause.times += [token for token in found if token.ent_type_ in TIMES]  # "by May"
-    elif child.dep_ in syntax.DATIVES or (
-        child.dep_ == syntax.PREPOSITION and child.lower_ != "including"
-    ):
+    elif child.dep_ in syntax.DATIVES or introduces:
         _add_obliques(clause, child)
     elif child.dep_ == syntax.MEASURE or (
         child.dep_ == syntax.ADVERB and child.ent_type_ == "DATE"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.evocation import lemma_of
 from graphbuilder.extraction.clauses.standing import TOPICAL
+from graphbuilder.extraction.words.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
-from graphbuilder.extraction.clauses.evocation import lemma_of
 from graphbuilder.extraction.clauses.focus import denied_adverbs
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

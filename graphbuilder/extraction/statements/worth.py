@@ -269,13 +269,6 @@ def _is_part_of_asked(verb: Token, governor: Clause, clause: Clause) -> bool:
     return behind and not governor.takes_noun_content(clause)
 
 
-def _is_told_of(clause: Clause) -> bool:
-    """Whether somebody says of an event only whose it was ("alleged Iranian involvement")."""
-    entry = clause.governor.entry if clause.governor is not None else None
-    told = clause.link is Link.CONTENT and entry is not None and entry.relation.attributes
-    return bool(told) and any(subject.head.i == clause.head.i for subject in clause.subjects)
-
-
 def _is_listed(clause: Clause) -> bool:
     """Whether a verb without tense or subject is a member of a list of nouns.
 
