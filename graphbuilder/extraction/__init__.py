@@ -41,7 +41,7 @@ def load(
     """
     import spacy  # noqa: PLC0415 - reading a graph never loads spaCy
 
-    from graphbuilder.extraction import components, matrices  # noqa: PLC0415
+    from graphbuilder.extraction import attribute_rules, components, matrices  # noqa: PLC0415
 
     try:
         nlp = spacy.load(model)
@@ -56,6 +56,7 @@ def load(
         message = f"the spaCy pipeline {model!r} has no parser; name one that has, with --model"
         raise ModelNotFoundError(message)
     matrices.quicken(nlp)
+    attribute_rules.remember_rules(nlp)
     return components.add_stages(nlp, ontology=ontology, actors=actors)
 
 
