@@ -17,7 +17,7 @@ import numpy as np
 from gum import GoldText, read_gold
 from scipy.optimize import minimize
 
-from graphbuilder import gazetteer
+from graphbuilder import gazetteer, lexicon
 from graphbuilder.extraction import load
 from graphbuilder.extraction.coreference import resolving
 from graphbuilder.extraction.mentions.markables import markables
@@ -55,9 +55,8 @@ def examples(gold: GoldText, doc: Doc) -> list[Example]:
         found.append((list(options), place))
         return (candidates[place] if place < len(candidates) else None), None
 
-    known = roles.load()
-    mentions = markables(doc, known)
-    resolving.link_mentions(doc, mentions, known, gazetteer.load(), choose=choose)
+    known = resolving.Known(gazetteer.load(), roles.load(), lexicon.load())
+    resolving.link_mentions(doc, markables(doc, known.roles), known, choose=choose)
     return found
 
 

@@ -76,7 +76,7 @@ def add_stages(
         "graphbuilder_zones": {"ontology": list(ontology)},
         "graphbuilder_quotations": {"ontology": list(ontology)},
         "graphbuilder_mentions": {"actors": list(actors)},
-        "graphbuilder_coreference": {"actors": list(actors)},
+        "graphbuilder_coreference": {"actors": list(actors), "ontology": list(ontology)},
         "graphbuilder_statements": {"ontology": list(ontology)},
     }
     for name, config in settings.items():
@@ -176,23 +176,30 @@ def make_mentions(nlp: Language, name: str, actors: list[str]) -> Component:  # 
     return MentionComponent(nlp, gazetteer.load(paths(actors)), roles.load())
 
 
-@Language.factory("graphbuilder_coreference", default_config={"actors": []})
-def make_coreference(nlp: Language, name: str, actors: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
+@Language.factory("graphbuilder_coreference", default_config={"actors": [], "ontology": []})
+def make_coreference(
+    nlp: Language,  # noqa: ARG001 - spaCy's signature
+    name: str,  # noqa: ARG001 - spaCy's signature
+    actors: list[str],
+    ontology: list[str],
+) -> Component:
     """A component that decides whom each mention stands for.
 
     Args:
         nlp: The pipeline.
         name: The component's name.
         actors: Further Turtle files of known actors.
+        ontology: Further Turtle files for the lexicon.
 
     Returns:
         A function from a Doc with mentions to the same Doc.
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.coreference.resolving import CoreferenceComponent  # noqa: PLC0415
+    from graphbuilder.extraction.coreference.resolving import CoreferenceComponent, Known  # noqa: PLC0415
     from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
-    return CoreferenceComponent(gazetteer.load(paths(actors)), roles.load())
+    words = lexicon.load(paths(ontology))
+    return CoreferenceComponent(Known(gazetteer.load(paths(actors)), roles.load(), words))
 
 
 @Language.factory("graphbuilder_statements", default_config={"ontology": []})

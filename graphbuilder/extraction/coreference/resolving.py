@@ -9,7 +9,7 @@ step is a ranking model instead of a rule.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import (
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markables import Markable
     from graphbuilder.extraction.words.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
+    from graphbuilder.lexicon import Lexicon
 
     Options = Sequence[dict[str, float]]
     # The entity, and another one that may as well be meant.
@@ -75,17 +76,29 @@ MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.8}
 CLEAR = 2.0
 
 
+class Known(NamedTuple):
+    """What is known of the world and of words before a text is read.
+
+    Attributes:
+        gazetteer: Actors that news readers know: their names, and which states left which.
+        roles: Titles, nouns and given names.
+        lexicon: By which verbs somebody puts out what is written.
+    """
+
+    gazetteer: Gazetteer
+    roles: Roles
+    lexicon: Lexicon
+
+
 class CoreferenceComponent:
     """A spaCy component that sets ``doc.spans["coref_clusters_N"]``, referents and offices.
 
     Args:
-        gazetteer: Actors that news readers know, for their names.
-        roles: Titles, nouns and given names.
+        known: What is known before a text is read.
     """
 
-    def __init__(self, gazetteer: Gazetteer, roles: Roles) -> None:
-        self.gazetteer = gazetteer
-        self.roles = roles
+    def __init__(self, known: Known) -> None:
+        self.known = known
         self.weights = coref_scorer.load_weights()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -97,10 +110,11 @@ class CoreferenceComponent:
     def _resolve(self, doc: Doc) -> None:
         """Link the mentions of a text and keep what they stand for."""
         words = snapshot(doc, keep=True)
-        found = markables(words, self.roles)
-        chains = link_mentions(words, found, self.roles, self.gazetteer, choose=self.choose)
+        gazetteer, roles, _ = self.known
+        found = markables(words, roles)
+        chains = link_mentions(words, found, self.known, choose=self.choose)
         chains = [chain for chain in chains if chain.mentions]
-        keep_referents(doc, name_chains(words, found, chains, self.gazetteer, self.roles))
+        keep_referents(doc, name_chains(words, found, chains, gazetteer, roles))
         several = [chain for chain in chains if len(chain.mentions) > 1]
         taken = {mention.head for chain in several for mention in chain.mentions}
         for chain, predicate in descriptions.predicates(words, found, chains, taken):
@@ -135,20 +149,20 @@ class CoreferenceComponent:
 
 
 def link_mentions(
-    doc: Doc, found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer, *, choose: Choose
+    doc: Doc, found: Sequence[Markable], known: Known, *, choose: Choose
 ) -> list[Chain]:
     """Sort the mentions of a text by entity.
 
     Args:
         doc: A parsed text with mentions.
         found: Its markables.
-        roles: Titles, nouns and given names.
-        gazetteer: For which states left which.
+        known: What is known before a text is read.
         choose: Picks one of an anaphor's candidates, or none; training asks the gold instead.
 
     Returns:
         Chains, every mention in at most one; adjectives of nationality are in none.
     """
+    gazetteer, roles, lexicon = known
     chains = _name_groups(found, roles, gazetteer)
     _settle_gender(found, chains)
     taken = {mention.head for chain in chains for mention in chain.mentions}
@@ -193,7 +207,7 @@ def link_mentions(
         taken |= link_relatives(relatives, [chain], taken)
     guessed |= rivals.keys() | recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting, roles)
-    speakers.link_speakers(found, chains, setting, roles)
+    speakers.link_speakers(found, chains, setting, roles, lexicon)
     keep_guesses(doc, guessed | speakers.words_of(guessed, found, setting))
     owned.link_own(found, chains, setting, owners)
     prenominal.link_prenominals(doc, found, chains)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder import lexicon
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
 from graphbuilder.extraction.mentions.markables import NAMES
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markables import Markable
     from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.lexicon import Lexicon
 
 
 _FOR = frozenset({"for", "of", "from", "at", "with"})
@@ -31,7 +31,11 @@ _SIDES = _RULED | {"City", "Company", "GovernmentBody", "Court", "Alliance", "Pa
 
 
 def link_speakers(
-    found: Sequence[Markable], chains: Sequence[Chain], setting: Setting, roles: Roles
+    found: Sequence[Markable],
+    chains: Sequence[Chain],
+    setting: Setting,
+    roles: Roles,
+    lexicon: Lexicon,
 ) -> None:
     """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
 
@@ -47,7 +51,7 @@ def link_speakers(
         if markable.form != "pronoun" or markable.person != 1:
             continue
         speaker = setting.speaker_of.get(setting.quotation_of[markable.head])
-        chain = _who(setting.doc[speaker], of) if speaker is not None else None
+        chain = _who(setting.doc[speaker], of, lexicon) if speaker is not None else None
         if chain is None:
             continue
         if markable.number == "sg":
@@ -80,14 +84,14 @@ def _is_told(pronoun: Token, chain: Chain) -> bool:
     return chain.is_collective and pronoun.dep_ in _HEARING
 
 
-def _who(speaker: Token, of: dict[int, Chain]) -> Chain | None:
+def _who(speaker: Token, of: dict[int, Chain], lexicon: Lexicon) -> Chain | None:
     """The entity that speaks: for what is written, whose it is (*the ministry's letter says*)."""
     chain = of.get(speaker.i)
     if (chain is not None and (chain.is_actor or chain.named)) or speaker.pos_ != "NOUN":
         return chain
     owners = [of.get(child.i) for child in speaker.children if child.dep_ in syntax.OWNERS]
     named = [owner for owner in owners if owner is not None and owner.named and owner.is_actor]
-    writer = writer_of(speaker, lexicon.load()) if not named else None
+    writer = writer_of(speaker, lexicon) if not named else None
     if writer is not None and writer.i in of:
         return of[writer.i]
     return named[0] if len(named) == 1 else chain
