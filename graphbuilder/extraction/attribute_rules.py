@@ -13,8 +13,6 @@ from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -93,10 +91,12 @@ def _looks_at_one(pattern: Pattern) -> bool:
     if len(pattern) != 1 or not pattern[0].keys() <= set(ASKED):
         return False
     word = pattern[0].get("LOWER", "")
-    return isinstance(word, str) or word.keys() <= {"IN"}
+    return isinstance(word, str) or word.keys() == {"IN"}
 
 
-def _spelled(token: dict[str, Any]) -> Iterator[str]:
+def _spelled(token: dict[str, Any]) -> list[str]:
     """The words that a token pattern spells out."""
-    word = token.get("LOWER", ())
-    yield from (word,) if isinstance(word, str) else word["IN"] if word else ()
+    if "LOWER" not in token:
+        return []
+    word = token["LOWER"]
+    return [word] if isinstance(word, str) else word["IN"]

@@ -284,17 +284,15 @@ def measured(adjective: Token) -> list[Token]:
     So does the clause that it is compared with ("wider than it was").
     """
     standard = _standard(adjective)
-    return (
-        [standard]
-        if standard is not None
-        else [
-            member
-            for child in adjective.rights
-            if child.dep_ in syntax.OBJECTS | {syntax.MEASURE} and child.ent_type_ not in TIMES
-            if child.left_edge.i == adjective.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}
-            for member in syntax.conjuncts(child)
-        ]
-    )
+    if standard is not None:
+        return [standard]
+    return [
+        member
+        for child in adjective.rights
+        if child.dep_ in syntax.OBJECTS | {syntax.MEASURE} and child.ent_type_ not in TIMES
+        if child.left_edge.i == adjective.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}
+        for member in syntax.conjuncts(child)
+    ]
 
 
 def coupled(adjective: Token) -> list[Token]:

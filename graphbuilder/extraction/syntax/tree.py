@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 
 PAIR = 2
-HEADING = frozenset(
-    {"IN", "TO", "VBG", "RP", "RB", "JJ"}
-)  # tags of prepositions: of, to, owing, due
+HEADING = frozenset({"IN", "TO", "VBG", "RP", "RB", "JJ"})  # prepositions: of, to, owing, due
 ASKING = frozenset({"WDT", "WP", "WRB"})
 
 
