@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.evocation import evoke_verb
-from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
 from graphbuilder.extraction.words.people import NOMINATIVES
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FUSED = frozenset({"what", "whatever"})  # no noun stands before them that they refer to
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 QUESTIONS = frozenset({"question", "issue", "mystery", "problem", "point"})  # what is asked
 
 

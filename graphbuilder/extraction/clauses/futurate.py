@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Modality
 
@@ -36,8 +37,7 @@ def is_futurate(clause: Clause, lexicon: Lexicon) -> bool:
     verb, relation = clause.top or clause.head, clause.entry.relation if clause.entry else None
     if relation is not None and (relation.content in PLANS or relation.attributes is not None):
         return False
-    group = syntax.children(verb, syntax.AUXILIARIES | {syntax.PASSIVE_AUXILIARY})
-    first = group[0] if group else verb
+    first = first_word(verb)
     if first.tag_ not in syntax.PRESENT_TAGS or first.lower_ in syntax.HAVE - {verb.lower_}:
         return False
     if any(_lies_ahead(time) for time in clause.times):

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.would import HEDGING, WOULD
+from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.words.frames import gerund_after
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
-    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.lexicon import Lexicon, Relation
 
 LISTENERS = (["us"], ["'s"], ["’s"])
 TOPICAL = frozenset({"on", "about"})
@@ -32,12 +33,9 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     inverted = _is_inverted(clause)
     if inverted:
         clause.subjects, clause.objects = clause.objects, []
-    mark = syntax.marker(verb)
-    opened_by_as = verb.dep_ == syntax.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
-    told = entry.relation.roles.get("NP") == "recipient"
-    told = told and bool(clause.objects) and all(map(is_somebody, clause.objects))
-    if opened_by_as and told and verb.i < verb.head.i:  # "as Lee told the Post, …"
-        clause.recipients, clause.objects = clause.objects, []
+    opened_by_as = is_opened_by_as(verb)
+    if opened_by_as and verb.i < verb.head.i and _tells_somebody(clause, entry.relation):
+        clause.recipients, clause.objects = clause.objects, []  # "as Lee told the Post, …"
     if not inverted and (
         verb.dep_ not in syntax.PARENTHETICALS or set(clause.objects) - set(clause.words)
     ):
@@ -63,6 +61,12 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         return
     clause.governor, clause.link = host.governor, host.link
     host.governor, host.link = clause, Link.CONTENT
+
+
+def _tells_somebody(clause: Clause, relation: Relation) -> bool:
+    """Whether what a verb of telling has for its object is whom somebody tells."""
+    addressed = relation.roles.get("NP") == "recipient" and bool(clause.objects)
+    return addressed and all(map(is_somebody, clause.objects))
 
 
 def _is_parted_aim(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 BY = "by"
 OF = "of"
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _verb_behind(gerund: Token) -> Token | None:
 
 def _is_tensed(verb: Token) -> bool:
     """Whether a verb, or the first auxiliary of it, can be no infinitive."""
-    first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
+    first = first_word(verb)
     return first.tag_ in CARRYING or first.lower_ in {"are", "were", "have"}
 
 

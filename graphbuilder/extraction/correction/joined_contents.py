@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled
@@ -42,7 +43,7 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
         told = next((c for c in report.rights if c.dep_ == syntax.COMPLEMENT), None)
         if told is None or not report.i < told.i < index or not claims(report, lexicon):
             continue
-        if _first(told).tag_ in (PAST if _goes_on(verb) else {verb.tag_}):
+        if first_word(told).tag_ in (PAST if _goes_on(verb) else {verb.tag_}):
             coordinate(verb, told)
 
 
@@ -75,9 +76,4 @@ def _goes_on(verb: Token) -> bool:
     if verb.head.tag_ not in syntax.PRESENT_TAGS:
         return False
     beside = subject.nbor(-1).lower_ == "and" and subject.nbor(-2).text != ","
-    return beside and _first(verb).tag_ in PAST
-
-
-def _first(verb: Token) -> Token:
-    """The first word of a verb with its auxiliaries."""
-    return next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
+    return beside and first_word(verb).tag_ in PAST

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.reporting import claims
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
         Whether it was hung elsewhere.
     """
     verb = gerund.head
-    first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
+    first = first_word(verb)
     alike = verb.tag_ == "VBG" or (verb.lemma_ == "be" and not _there_is(verb)) or verb.i > gerund.i
     if alike or syntax.children(gerund, syntax.AUXILIARIES):
         return False

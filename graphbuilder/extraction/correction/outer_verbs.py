@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import NOMINATIVES
 from graphbuilder.extraction.words.reporting import speaks
 
@@ -32,8 +33,8 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
     Returns:
         The verb of a clause around, or of one within; ``None`` where the verb may stay.
     """
-    inner, first = verb.head, _first_word(verb)
-    opening = _first_word(inner)
+    inner, first = verb.head, first_word(verb)
+    opening = first_word(inner)
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
     tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
     if not tensed or not _is_joined(verb) or _may_be_bare(verb, first):
@@ -48,12 +49,6 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
     candidates = [*(nearer if inner.tag_ == "VBG" else ()), *around]
     finite = (word for word in candidates if _goes_on(word, first, infinite=infinite))
     return next(finite, None)
-
-
-def _first_word(verb: Token) -> Token:
-    """The first auxiliary of a verb, or the verb itself."""
-    before = (c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES)
-    return next(before, verb)
 
 
 def _is_joined(verb: Token) -> bool:
@@ -102,7 +97,7 @@ def _declares(verb: Token, lexicon: Lexicon) -> bool:
 
 def _goes_on(word: Token, first: Token, *, infinite: bool) -> bool:
     """Whether a finite verb with a subject can go on with another one of the same tense."""
-    opening = _first_word(word)
+    opening = first_word(word)
     subject = syntax.child(word, SUBJECTLIKE)
     if subject is None or opening.tag_ not in FINITE:
         return False

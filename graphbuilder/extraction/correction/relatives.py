@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.gaps import fill_gaps
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import (
     denotes_body,
@@ -263,7 +264,7 @@ def _may_be_who(noun: Token) -> bool:
 
 def _number(verb: Token) -> str | None:
     """The number that a verb or its first auxiliary shows, or ``None``."""
-    first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
+    first = first_word(verb)
     if first.lower_ in SINGULAR or first.tag_ == "VBZ":
         return "sg"
     plain = first.tag_ == "VBP" and first.pos_ in syntax.VERBAL

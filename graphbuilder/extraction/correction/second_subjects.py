@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -83,9 +84,8 @@ def _clause_before(verb: Token) -> Token | None:
 
 def _subject_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None:
     """The noun right before a finite verb that was coordinated with a noun of the clause before."""
-    auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.i < verb.i]
-    opening = auxiliaries[0] if auxiliaries else verb
-    if opening.tag_ not in FINITE or (not auxiliaries and not _is_tensed(verb, lexicon)):
+    opening = first_word(verb)
+    if opening.tag_ not in FINITE or (opening.i == verb.i and not _is_tensed(verb, lexicon)):
         return None
     index = opening.i - 1
     while index > first.i and _grades(verb.doc[index]):

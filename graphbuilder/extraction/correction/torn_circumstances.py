@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ def _verb_behind(noun: Token, above: Token) -> Token | None:
     for verb in found:
         if not noun.i < verb.i <= noun.i + LONGEST or syntax.child(verb, syntax.SUBJECTS):
             continue
-        auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.i < verb.i]
-        first = auxiliaries[0] if auxiliaries else verb
+        first = first_word(verb)
         between = noun.doc[noun.i + 1 : first.i]
         commas = [t for t in between if t.text == ","]
         joined = any(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -51,7 +52,7 @@ def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
             if verb.dep_ == syntax.COMPLEMENT and subject.i == verb.head.i + 1 + subject.n_lefts:
                 _free_object(verb, subject, lexicon)
             continue
-        first = next((c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES), verb)
+        first = first_word(verb)
         if first.tag_ not in syntax.FINITE_TAGS or not _is_unjoined(verb, first):
             continue
         if first.i == verb.i and _may_describe(verb):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.syntax.verbs import first_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,8 +44,8 @@ def recurs(clause: Clause, above: Status) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb is in the simple present, and says nothing of what goes on or is over."""
-    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
-    first = auxiliaries[0] if auxiliaries else verb
-    going_on = verb.tag_ == "VBG" and bool(auxiliaries)
-    over = bool(auxiliaries) and first.lower_ in syntax.HAVE
+    first = first_word(verb)
+    helped = first.i != verb.i
+    going_on = verb.tag_ == "VBG" and helped
+    over = helped and first.lower_ in syntax.HAVE
     return first.tag_ in syntax.PRESENT_TAGS and not going_on and not over

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.text.quotation_marks import previous
 from graphbuilder.extraction.words.people import denotes_person, has_voice, is_somebody
 
@@ -195,14 +196,7 @@ def reporter_in(sentence: Span, lexicon: Lexicon) -> Token | None:
 
     "The ministry said that it leaks", "as Lee told the Post, it leaks", "according to Lee, …".
     """
-    opened = [
-        child
-        for child in sentence.root.children
-        if child.dep_ == syntax.ADVERBIAL_CLAUSE
-        and (mark := syntax.marker(child)) is not None
-        and mark.lower_ == "as"
-    ]
-    for verb in (sentence.root, *opened):
+    for verb in (sentence.root, *filter(is_opened_by_as, sentence.root.children)):
         subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
         if subject is not None and has_voice(subject) and tells(verb, lexicon):
             return subject

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.complements import is_fronted
+from graphbuilder.extraction.words.labels import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.referents import Referent
     from graphbuilder.lexicon import Lexicon, Relation
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 PLACE_TYPES = frozenset({"State", "City", "Place"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "inside", "within", "across", "around"})
 LAND_PREPOSITIONS = PLACE_PREPOSITIONS | {"on"}

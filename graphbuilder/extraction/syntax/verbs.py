@@ -256,6 +256,11 @@ def is_finite(verb: Token) -> bool:
     )
 
 
+def first_word(verb: Token) -> Token:
+    """The first auxiliary before a verb, which shows tense and number, or the verb itself."""
+    return next((child for child in verb.lefts if child.dep_ in AUXILIARIES), verb)
+
+
 def is_negated(verb: Token) -> bool:
     """Whether a verb has a negation of its own."""
     return any(child.dep_ == NEGATION for child in verb.children)
@@ -303,6 +308,12 @@ def marker(verb: Token) -> Token | None:
         if adverb is None and token.dep_ == ADVERB and token.tag_ == "WRB":
             adverb = token
     return adverb
+
+
+def is_opened_by_as(verb: Token) -> bool:
+    """Whether *as* opens a clause beside another one ("as Lee told the Post, it leaks")."""
+    mark = marker(verb)
+    return verb.dep_ == ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "as"
 
 
 def is_anticipatory(token: Token) -> bool:

@@ -16,6 +16,7 @@ RECOGNISED = {
     "LANGUAGE": "Thing",
 }
 TIMES = frozenset({"DATE", "TIME"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 # Lower-case words inside the names of people.
 PARTICLES = frozenset(
