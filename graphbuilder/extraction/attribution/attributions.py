@@ -16,7 +16,13 @@ from graphbuilder.extraction.attribution.sources import (
     is_parted,
     source_phrases,
 )
-from graphbuilder.extraction.attribution.unnamed import first_persons, is_nobodys, is_unsaid
+from graphbuilder.extraction.attribution.speechless import is_speechless
+from graphbuilder.extraction.attribution.unnamed import (
+    first_persons,
+    is_nobodys,
+    is_unsaid,
+    told_by,
+)
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.would import looks_ahead
 from graphbuilder.extraction.factuality.negation import negator_of
@@ -38,8 +44,6 @@ TYPES = {
     "attitude": AttributionType.ATTITUDE,
     "accusation": AttributionType.ACCUSATION,
 }
-
-POINTING = frozenset({"this", "that", "these", "those", "what", "which"})
 
 
 class Attributions:
@@ -88,7 +92,9 @@ class Attributions:
         if governor is None:
             chain = self._outer_sources(clause, quotation)
         elif clause.link in {Link.CONTENT, Link.NOUN_CONTENT}:
-            chain += self._of_governor(clause, governor, quotation)
+            noun = told_by(clause, governor, self.lexicon)
+            unnamed = (Source(None, (noun,), AttributionType.HEARSAY),) if noun is not None else ()
+            chain += unnamed or self._of_governor(clause, governor, quotation)
         chain = within_reach(chain, clause, quoted=quotation is not None)
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
@@ -111,9 +117,7 @@ class Attributions:
         if governor.subjects:
             form = self._form(TYPES[kind], clause, governor, quotation)
             speakers = (
-                subject
-                for subject in governor.subjects
-                if not (subject.lower_ in POINTING or _is_urged(subject, self.lexicon))
+                subject for subject in governor.subjects if not is_speechless(subject, self.lexicon)
             )
             chain = tuple(Source(subject, cue, form) for subject in speakers)
             return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
@@ -301,13 +305,6 @@ class Attributions:
     def _within(self, sentence: Span) -> list[Clause]:
         """The clauses of a sentence."""
         return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
-
-
-def _is_urged(subject: Token, lexicon: Lexicon) -> bool:
-    """Whether a subject is the *us* of "let's say", which nobody says."""
-    if subject.lemma_ == "we" or subject.text[0] not in "'’":
-        return False
-    return subject.nbor(-1).lower_ in lexicon.words("Hortative")
 
 
 def _stands_apart(preposition: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.carried_nouns import noun_above
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.mood import asks, asks_how
 from graphbuilder.extraction.text import zones
@@ -12,9 +13,10 @@ from graphbuilder.extraction.words.spotting import worded
 from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.speech.quotations import Quotation
+    from graphbuilder.lexicon import Lexicon
 
 
 def first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]]:
@@ -62,6 +64,27 @@ def _is_found_out(clause: Clause, governor: Clause) -> bool:
 def is_unsaid(clause: Clause, governor: Clause) -> bool:
     """Whether nobody says a content: it is still to be found out, or there is no such report."""
     return _is_absent(governor) or _is_found_out(clause, governor)
+
+
+def told_by(clause: Clause, governor: Clause, lexicon: Lexicon) -> Token | None:
+    """The noun that says that somebody unnamed tells of a doing ("reports of guards beating men").
+
+    Args:
+        clause: A clause that is the content of a noun.
+        governor: The clause that governs it.
+        lexicon: Which nouns say something.
+
+    Returns:
+        The noun; ``None`` where it says nothing, or says whose it is.
+    """
+    noun = noun_above(clause)
+    if governor.kind is Kind.NOUN or noun in governor.words or noun.left_edge.lower_ == "no":
+        return None
+    doing = clause.link is Link.NOUN_CONTENT and syntax.is_gerund(clause.head) and clause.subjects
+    if not doing or noun.pos_ != "NOUN" or syntax.child(noun, syntax.POSSESSORS) is not None:
+        return None
+    kinds = {entry.relation.attributes for entry in lexicon.find("noun", noun.lemma_.lower())}
+    return noun if kinds & {"speech", "report", "accusation"} else None
 
 
 def _is_absent(governor: Clause) -> bool:
