@@ -54,6 +54,15 @@ def test_pointing_descriptions_are_not_taken_for_narrower_ones(nlp: Language) ->
     assert last(doc, "laws") not in settled_referents(doc, lexicon.load())
 
 
+def test_a_name_that_is_joined_to_another_stands_for_neither(nlp: Language) -> None:
+    """*North Coast Railway and Berne Division*, taken for one name, is not the division alone."""
+    doc = nlp(
+        "Berne Division is small. How is North Coast Railway and Berne Division fighting the flood?"
+    )
+    assert settled_referents(doc, lexicon.load())[doc[1].i].name == "Berne Division"
+    assert last(doc, "Division") not in settled_referents(doc, lexicon.load())
+
+
 def test_a_description_with_words_of_its_own_is_itself(nlp: Language) -> None:
     """*The number of stations* is not the number of workers, nor *the march* the month."""
     doc = nlp("The number of workers fell. In March, the number of stations rose. The march ended.")

@@ -19,6 +19,7 @@ from graphbuilder.extraction.coreference.referents import Referent, referents
 from graphbuilder.extraction.coreference.restraint import OTHER
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,7 @@ _THEY = frozenset({"they", "them", "their", "themselves"})
 _FORGOTTEN = 60  # tokens after which people are no longer spoken of
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
 _INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
+_TELLING_WHICH = frozenset({"for", "of"})
 POINTING = frozenset({"this", "that", "these", "those"})
 # What tells one of a kind from the others is not left out again: the world is no better world.
 ONE_OF_SEVERAL = OTHER | frozenset(
@@ -111,7 +113,8 @@ def _is_hollow(name: str, weak: Mapping[str, str]) -> bool:
 def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
     """Whether words beside a name make it a part or a version of what has the name.
 
-    *Northern Peru* is not Peru, *Acme 8* not all of Acme, and *Lee/Park* are two.
+    *Northern Peru* is not Peru, *Acme 8* not all of Acme, and *Lee/Park* and *North Railway and
+    East Division*, taken for one, are two.
     """
     if any(child.lower_ in parts for child in name.lefts if child.is_lower):
         return True
@@ -120,11 +123,21 @@ def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
         first -= 1
     if first and name.doc[first - 1].text == "/":
         return True
+    joined = name.doc[min(name.left_edge.i, first) : first]
+    if any(_joins_names(t, row) for t in joined):
+        return True
     after = name.i + 1
     version = name.text if name.like_num else ""
     if after < len(name.doc) and name.nbor().like_num and name.nbor().head.i == name.i:
         version = name.nbor().text
     return version.isdigit() and version not in row.name
+
+
+def _joins_names(token: Token, row: Referent) -> bool:
+    """Whether a word joins another name to one, and not two offices of somebody."""
+    before = token.nbor(-1) if token.i else token
+    named = before.ent_type_ == "PERSON" if row.type == "Person" else before.pos_ == "PROPN"
+    return token.dep_ == syntax.COORDINATOR and named
 
 
 def _is_common(noun: Token, row: Referent) -> bool:
@@ -140,7 +153,9 @@ def _is_any(noun: Token, row: Referent) -> bool:
     """
     if not any(child.lower_ in _INDEFINITE for child in noun.lefts):
         return False
-    kind = noun.text[0].islower() or noun.dep_ == syntax.ATTRIBUTE
+    said = syntax.first_conjunct(noun).dep_ == syntax.ATTRIBUTE
+    one = row.name.lower().endswith(f"{noun.lower_}s")  # "a Lee award" is one of the Lee Awards
+    kind = noun.text[0].islower() or said or one
     return kind or (row.how == "demonym" and noun.dep_ not in syntax.MODIFIERS)
 
 
@@ -164,7 +179,18 @@ def _is_anothers(noun: Token, row: Referent) -> bool:
     own = set(NUMBERS.findall(noun.doc[start:end].text)) if numbers else set()
     if own and not own & numbers:
         return True
-    return thing and end > noun.i + 1 and noun.lemma_.lower() not in row.name.lower()
+    told = thing and _has_own_phrase(noun) and row.name[0].isupper() and noun.is_lower
+    return told or (thing and end > noun.i + 1 and noun.lemma_.lower() not in row.name.lower())
+
+
+def _has_own_phrase(noun: Token) -> bool:
+    """Whether a phrase right behind a noun says which it is ("the code for most ports")."""
+    if noun.i + 1 >= len(noun.doc):
+        return False
+    following = noun.nbor()
+    timed = any(t.ent_type_ in TIMES or t.lower_ == "time" for t in following.children)
+    own = following.head.i == noun.i and following.lower_ in _TELLING_WHICH
+    return own and not timed and noun.dep_ != syntax.APPOSITION
 
 
 def _whole_descriptions(doc: Doc, found: dict[int, Referent]) -> dict[str, list[int]]:
