@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
 GOALS = frozenset({"toward", "towards"})  # "a step towards ending the war" ends it not yet
+NOBODY = frozenset({"no", "nobody", "none", "nothing"})
+NEEDED = frozenset({"should", "must"})
 CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
 
 
@@ -218,12 +220,17 @@ def _infinitive_link(verb: Token, governor: Clause) -> Link:
 def is_prospective(verb: Token) -> bool:
     """Whether a clause of purpose shows itself by a modal verb ("so that he can").
 
-    "So she cannot go" says what follows, and what nobody wants.
+    "So she cannot go", "so no one can go" and "so we should go" say what follows, and what nobody
+    wants.
     """
     mark = syntax.marker(verb)
-    if syntax.is_negated(verb) and mark is not None and mark.lower_ == "so":
-        return False
-    return any(child.tag_ == "MD" for child in verb.children)
+    modals = {child.lower_ for child in verb.children if child.tag_ == "MD"}
+    if mark is not None and mark.lower_ == "so":
+        subject = syntax.child(verb, syntax.SUBJECTS)
+        nobody = subject is not None and subject.left_edge.lower_ in NOBODY
+        if syntax.is_negated(verb) or nobody or modals & NEEDED:
+            return False
+    return bool(modals)
 
 
 def is_past(verb: Token) -> bool:

@@ -255,12 +255,13 @@ class Slots:
         """Statements that stand as condition, exception or purpose of a clause.
 
         What opens with *unless* is no condition of it: it holds where that is not so. What *as if*
-        opens is none either: it says what the other is like.
+        opens is none either: it says what the other is like; and what *even if* opens changes
+        nothing.
         """
         for other in self.governed.get(id(clause), ()):
             if other.link in ADVERBIAL_ROLES:
                 mark = syntax.marker(other.top or other.head)
-                if mark is not None and _likens(mark):
+                if mark is not None and (_likens(mark) or _concedes(mark)):
                     continue
                 unless = mark is not None and mark.lower_ == "unless"
                 name = "exception" if unless else ADVERBIAL_ROLES[other.link]
@@ -272,6 +273,11 @@ def _likens(mark: Token) -> bool:
     """Whether a conjunction is *as if* or *as though*."""
     first = mark if mark.lower_ == "as" or not mark.i else mark.nbor(-1)
     return first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
+
+
+def _concedes(mark: Token) -> bool:
+    """Whether a conjunction is *even if*: what holds even so has no such condition."""
+    return mark.lower_ == "if" and mark.i > 0 and mark.nbor(-1).lower_ == "even"
 
 
 def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
