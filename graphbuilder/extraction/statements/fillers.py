@@ -10,7 +10,9 @@ from graphbuilder.extraction.clauses.complements import RESTRICTING, as_written,
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
+from graphbuilder.extraction.statements import naming
 from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark
+from graphbuilder.extraction.statements.distances import distance
 from graphbuilder.extraction.statements.excerpts import Excerpts
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
@@ -176,6 +178,7 @@ class Fillers:
     def roles(self, clause: Clause) -> Iterator[Role]:
         """The roles of a clause's obliques and times, in text order."""
         quoted: Mention | None = None
+        calls, named = naming.names_somebody(clause), None
         for oblique in clause.obliques:
             if self.timing.adds_nothing(oblique):
                 continue
@@ -184,14 +187,20 @@ class Fillers:
                 continue
             if not self._takes_part(oblique):
                 continue
+            if (far := distance(oblique, self.evidence)) is not None:
+                yield Role("location", far)
+                continue
             name = self.marks.role(clause, oblique) or as_written(clause, oblique)
+            if naming.belongs_to_name(oblique, name, named):
+                continue
+            named = oblique.filler if name == naming.ROLE and calls else None
             if name is not None:
                 if covers(quoted, (oblique.filler.idx,)):
                     continue  # 'a "blend of wit and charm"'
                 filler = self._of_phrase(oblique, clause)
                 quoted = self._quoted(oblique.filler, filler)
                 yield Role(name, quoted or filler)
-                if name not in APART:
+                if name not in APART and named is None:
                     yield from self.places_within(oblique.filler, clause)
         yield from self.timing.beside(clause)
 

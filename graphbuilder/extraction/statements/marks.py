@@ -80,7 +80,7 @@ class Marks:
         filler, word = oblique.filler, oblique.preposition
         chosen = clause.entry.relation.roles.get(word) if clause.entry else None
         fronted = is_fronted(oblique, clause)
-        if chosen in UNDERGOING and fronted:
+        if (chosen in UNDERGOING and fronted) or self._tells_deed(oblique):
             chosen = None  # "on Earth, worms need air"
         if chosen == "content" and word in LAND_PREPOSITIONS and self._is_place(filler):
             return "location"
@@ -96,6 +96,11 @@ class Marks:
         if completes and oblique is clause.obliques[0]:
             return word
         return self._natural(clause, oblique, fronted=fronted)
+
+    def _tells_deed(self, oblique: Oblique) -> bool:
+        """Whether a phrase says what is done by acting ("ruled in response to a suit")."""
+        deeds = self.lexicon.words("DeedBehindIn")
+        return oblique.preposition == "in" and oblique.filler.lemma_.lower() in deeds
 
     def is_actor(self, head: Token) -> bool:
         """Whether a word stands for somebody who can act."""

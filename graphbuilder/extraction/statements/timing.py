@@ -10,6 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
+from graphbuilder.extraction.statements.event_times import dates_event
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES
@@ -82,6 +83,8 @@ class Timing:
 
         "At the age of 80", "at 80" and "at 46.8 seconds" say no time of the day or the year.
         """
+        if dates_event(clause, oblique.marker.i):
+            return
         prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
         preposition = BEFORE if prior else oblique.preposition
         first, end = self._bounds(oblique.filler, clause)
@@ -111,7 +114,7 @@ class Timing:
         for noun in clause.times:
             first, end = self._bounds(noun, clause)
             apart = _only_counts(self.doc, first, end) or self._is_quoted_alone(clause, first, end)
-            apart = apart or self._measures(end)
+            apart = apart or self._measures(end) or dates_event(clause, first)
             if self._is_time(noun) and not apart:
                 yield Role("time", self._time(clause, first, end))
 
