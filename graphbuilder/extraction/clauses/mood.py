@@ -104,7 +104,7 @@ def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
 
 def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     """The modality of a modal verb or adverb."""
-    auxiliaries = [*_auxiliaries(clause)]
+    auxiliaries = [*auxiliaries_of(clause)]
     if is_polite(clause, auxiliaries):
         return None
     for auxiliary in auxiliaries:
@@ -218,7 +218,7 @@ def dependents(clause: Clause) -> Iterator[Token]:
                 yield from word.children
 
 
-def _auxiliaries(clause: Clause) -> Iterator[Token]:
+def auxiliaries_of(clause: Clause) -> Iterator[Token]:
     """The auxiliaries of a clause, those that it shares with a coordinated verb included."""
     own = [child for child in dependents(clause) if child.dep_ in syntax.AUXILIARIES]
     yield from own

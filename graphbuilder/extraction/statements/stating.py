@@ -12,6 +12,7 @@ from graphbuilder.extraction.attribution.sources import voiced
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.focus import ways_behind
 from graphbuilder.extraction.clauses.structure import build_clauses
+from graphbuilder.extraction.factuality.bans import as_stated
 from graphbuilder.extraction.factuality.composition import Factuality
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.confidence import assess
@@ -201,7 +202,7 @@ class Stating:
 
     def _template(self, clause: Clause, zone: Zone) -> Statement:
         """A statement with all that its copies share."""
-        status = self.factuality[clause]
+        status = as_stated(clause, self.factuality[clause])
         relation = clause.entry.relation if clause.entry else None
         return Statement(
             id="",
