@@ -80,6 +80,8 @@ def aimed_at(
         return None
     if not (shares_infinitive(clause.head) or syntax.is_gerund(clause.head)):
         return None
+    if clause.head.head.pos_ == "ADJ":
+        return None  # "the plan is not flexible to allow it"
     # "It is our job to feed them" as "our job is to feed them"
     ascribed = syntax.predicative(governor.head) if governor.expletive else None
     owned = ascribed is not None and any(

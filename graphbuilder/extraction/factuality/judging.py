@@ -100,11 +100,22 @@ def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexi
     if above.modality.is_real and governor.relation_name in LIKINGS:
         # "She likes to swim": so she does, time and again.
         return Status(modality=Modality.GENERIC, rules=above.rules).because("what somebody likes")
+    if above.polarity is Polarity.NEGATED and _is_unfit(clause, governor, lexicon):
+        # "The hall is not fit to house them": it does not.
+        modality = Modality.POSSIBLE if above.modality.is_real else above.modality
+        return Status(Polarity.NEGATED, modality, above.rules).because("not fit for it")
     asked = above.modality is Modality.QUESTION
     modality = Modality.QUESTION if asked else Modality.POSSIBLE
     possible = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
     rule = f"infinitive of unlisted {governor.head.lemma_!r}"
     return of_degree(clause, above) or possible.because(rule)
+
+
+def _is_unfit(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a copula says of how fit something is for what an infinitive says."""
+    fit, infinitive = clause.head.head, syntax.first_conjunct(clause.head)
+    fit = infinitive.head if infinitive.i != clause.head.i else fit
+    return not governor.expletive and fit.lower_ in lexicon.words("FitnessAdjective")
 
 
 def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
