@@ -1,0 +1,159 @@
+"""The status of a clause that describes a noun: what is so, what is imagined, what is denied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+DEONTIC = frozenset(
+    {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
+)
+FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
+NONE = frozenset({"no", "any", "neither"})
+NOBODY = frozenset({"nobody", "none", "nothing"})
+SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "anything"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
+    """A relative clause speaks of what is so, unless its noun is itself only imagined.
+
+    Args:
+        clause: A clause that describes a noun.
+        above: The status of the clause that the noun takes part in.
+        lexicon: Nouns of proposals.
+    """
+    noun = (clause.top or clause.head).head
+    given = _of_unreal(clause, noun, above, lexicon)
+    if given is not None:
+        return given
+    above = replace(above, polarity=Polarity.AFFIRMED)
+    indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
+    imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
+    apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
+    imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
+    if noun.lower_ in FREE_CHOICE and not _is_over(clause) and above.modality.is_real:
+        return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
+    past = _is_over(clause) and not _is_shifted(clause, noun)
+    imagined = imagined and not (past or _is_undergone(clause, above))
+    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"} or _is_to_be(clause, noun)):
+        if above.modality in DEONTIC:
+            # "Ask somebody who knows": the asking is wanted, not the knowing.
+            return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
+        return above.because("relative clause of an imagined noun")
+    restrictive = not any(
+        child.dep_ == syntax.PUNCTUATION and child.text == "," and child.i < clause.head.i
+        for child in noun.children
+    )
+    named = noun.pos_ == "PROPN"
+    modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
+    return Status(modality=modality).because("relative clause")
+
+
+def _is_to_be(clause: Clause, noun: Token) -> bool:
+    """Whether a noun is one of which there will be some ("There will be farmers who leave")."""
+    governor = clause.governor
+    known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
+    return governor is not None and governor.expletive and not known
+
+
+def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of a clause beside a noun that is denied, or for what is only proposed."""
+    if _is_of_nothing(clause, above):
+        return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
+    if _lacks(noun) and clause.link is Link.MODIFIER:
+        return replace(above, polarity=Polarity.NEGATED).because("without")
+    if _is_proposed(clause, noun, lexicon):
+        return Status(modality=Modality.ADVOCATED).because(f"content of the noun {noun.lower_!r}")
+    if _denied_kind(clause, noun):
+        return Status(Polarity.NEGATED).because("relative clause of what something is not")
+    return None
+
+
+def _lacks(noun: Token) -> bool:
+    """Whether *without* denies a noun, and what it does or undergoes ("without users knowing")."""
+    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "without"
+
+
+def _is_proposed(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a bare *be* says what is proposed ("the demand the fires be discussed")."""
+    verb = clause.top or clause.head
+    wanted = lexicon.words("ModalNoun").get(noun.lemma_.lower()) == Modality.ADVOCATED
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    return (
+        wanted and own and [c.tag_ for c in verb.children if c.dep_ in syntax.AUXILIARIES] == ["VB"]
+    )
+
+
+def _is_of_nothing(clause: Clause, above: Status) -> bool:
+    """Whether a clause describes what is said not to be there, and so does not do it either.
+
+    "There is no law that helps", "she has no friends living here"; but "he did not read a letter
+    that came": it came.
+    """
+    governor = clause.governor
+    noun = (clause.top or clause.head).head
+    if governor is None or above.polarity is Polarity.AFFIRMED or syntax.is_set_off(clause.head):
+        return False
+    none = noun.lower_ in FREE_CHOICE | NOBODY or any(child.lower_ in NONE for child in noun.lefts)
+    named = noun.pos_ == "PROPN" or any(
+        c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts
+    )
+    has = governor.expletive or governor.head.lower_ in syntax.HAVE
+    # "Shops that open early will not be fined", with or without *any*: they do open early.
+    lacking = governor.expletive or (noun in governor.objects and noun.i > governor.head.i)
+    return lacking and (none or (has and not named))
+
+
+def _is_over(clause: Clause) -> bool:
+    """Whether a clause is in the past or the perfect, and so speaks of what was."""
+    verb = clause.top or clause.head
+    return verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" or child.lower_ in syntax.HAVE
+        for child in verb.children
+        if child.dep_ in syntax.AUXILIARIES
+    )
+
+
+def _is_shifted(clause: Clause, noun: Token) -> bool:
+    """Whether a clause says in the past how somebody sought is to be ("find someone who was …").
+
+    The tense is that of what governs it (Comrie 1985, *Tense*, §5.2).
+    """
+    simple = (clause.top or clause.head).tag_ == "VBD" and clause.kind is Kind.COPULA
+    return simple and noun.lower_ in SOMEONE
+
+
+def _is_undergone(clause: Clause, above: Status) -> bool:
+    """Whether a participle tells what was done to what can be ("can see a hole made by it")."""
+    open_ = above.modality in {Modality.POSSIBLE, Modality.INTENDED}
+    done = clause.head.tag_ == "VBN" and syntax.child(clause.head, syntax.AUXILIARIES) is None
+    return open_ and done and syntax.child(clause.head, syntax.AGENTS) is not None
+
+
+def _denied_kind(clause: Clause, noun: Token) -> bool:
+    """Whether a clause describes a kind of thing that something is said not to be.
+
+    "This is no law that helps": what it is not helps, and so it does not help.
+    """
+    verb = noun.head
+    copula = clause.governor
+    if clause.link is not Link.RELATIVE or copula is None or copula.kind is not Kind.COPULA:
+        return False
+    indefinite = noun.pos_ != "PROPN" and not any(
+        c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts
+    )
+    denied = any(c.dep_ == syntax.NEGATION for c in (*verb.children, *noun.lefts))
+    takes_part = noun in clause.subjects or noun in clause.objects  # not "the reason why"
+    first = noun.dep_ in syntax.ATTRIBUTES and verb.i == copula.head.i and takes_part
+    return first and indefinite and denied and not syntax.is_set_off(clause.head)
