@@ -45,7 +45,7 @@ from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
-from graphbuilder.extraction.factuality.seeking import is_over, is_sought, is_to_tell
+from graphbuilder.extraction.factuality.seeking import amended
 from graphbuilder.extraction.factuality.strength import is_stronger
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
@@ -164,11 +164,7 @@ class Factuality:
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
         given = apply_signature(entry.relation, above)
-        if is_sought(clause, governor):
-            given = replace(given, modality=Modality.INTENDED)
-        elif is_over(clause, given) or is_to_tell(clause, governor, given):
-            given = replace(given, modality=Modality.ACTUAL)
-        return given.because(f"content of {str(entry)!r}")
+        return amended(clause, governor, above, given).because(f"content of {str(entry)!r}")
 
     def _is_not_held(self, governor: Clause) -> bool:
         """Whether it is denied that an opinion is held, which says nothing against its content.

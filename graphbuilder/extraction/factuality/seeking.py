@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
-from graphbuilder.model import Modality
+from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.extraction.words.signatures import Status
 
 
-def is_sought(clause: Clause, governor: Clause) -> bool:
-    """Whether an infinitive is the end of an accusation ("sued to stop it"), not what it says.
-
-    Of a passive it is what is said ("is alleged to steal"), and so it is in the perfect, of what
-    was done ("alleged to have won").
+def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> Status:
+    """The status of a content where it is not what the signature of its verb gives.
 
     Args:
         clause: A clause that is content.
         governor: The clause that governs it.
+        above: The status of the governor.
+        given: What the signature of its verb gives.
+    """
+    if _is_sought(clause, governor):
+        return replace(given, modality=Modality.INTENDED)
+    if _is_not_foreseen(clause, governor, above):
+        return replace(given, polarity=Polarity.NEGATED)
+    if _is_over(clause, given) or _is_to_tell(clause, governor, given):
+        return replace(given, modality=Modality.ACTUAL)
+    return given
+
+
+def _is_sought(clause: Clause, governor: Clause) -> bool:
+    """Whether an infinitive is the end of an accusation ("sued to stop it"), not what it says.
+
+    Of a passive it is what is said ("is alleged to steal"), and so it is in the perfect, of what
+    was done ("alleged to have won").
     """
     relation = governor.entry.relation if governor.entry else None
     accuses = relation is not None and relation.content is Modality.ALLEGED
@@ -31,14 +46,10 @@ def is_sought(clause: Clause, governor: Clause) -> bool:
     return syntax.is_infinitive(clause.head) and not perfect and not syntax.is_finite(clause.head)
 
 
-def is_over(clause: Clause, given: Status) -> bool:
+def _is_over(clause: Clause, given: Status) -> bool:
     """Whether an infinitive in the perfect tells what has been ("is projected to have won").
 
     With a term it lies ahead ("is forecast to have sunk by May").
-
-    Args:
-        clause: A clause that is content.
-        given: What its governor says of it.
     """
     perfect = any(c.lower_ == "have" for c in clause.head.lefts)
     if given.modality is not Modality.FUTURE or not perfect or syntax.is_finite(clause.head):
@@ -46,13 +57,18 @@ def is_over(clause: Clause, given: Status) -> bool:
     return all(oblique.preposition != "by" for oblique in clause.obliques)
 
 
-def is_to_tell(clause: Clause, governor: Clause, given: Status) -> bool:
-    """Whether a clause is what somebody did something to tell or find ("rang to say it rained").
+def _is_not_foreseen(clause: Clause, governor: Clause, above: Status) -> bool:
+    """Whether somebody does not see something coming ("I don't see it happening").
 
-    Args:
-        clause: A clause that is content.
-        governor: The clause that governs it.
-        given: What its governor says of it.
+    What one did not see may have come.
     """
+    if above.polarity is Polarity.AFFIRMED or governor.relation_name != "witnesses":
+        return False
+    now = any(c.lower_ in {"do", "does"} for c in governor.head.lefts)
+    return now and syntax.is_gerund(clause.head)
+
+
+def _is_to_tell(clause: Clause, governor: Clause, given: Status) -> bool:
+    """Whether a clause is what somebody did something to tell or find ("rang to say it rained")."""
     told = governor.claims and governor.link is Link.PURPOSE and syntax.is_finite(clause.head)
     return told and given.modality is Modality.INTENDED

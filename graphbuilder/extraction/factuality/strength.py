@@ -15,6 +15,15 @@ LESSER = {
     Modality.OBLIGATION: {Modality.POSSIBLE, Modality.FUTURE, Modality.INTENDED},
     Modality.ADVOCATED: {Modality.POSSIBLE},
     Modality.CONDITIONAL: {Modality.POSSIBLE, Modality.FUTURE},
+    # "They demand an inquiry into the alleged attack": nobody wants the attack.
+    Modality.ALLEGED: {
+        Modality.POSSIBLE,
+        Modality.FUTURE,
+        Modality.INTENDED,
+        Modality.OBLIGATION,
+        Modality.ADVOCATED,
+        Modality.CONSIDERED,
+    },
 }
 # What is done to or said of a content, and tells nothing of when or whether it is so.
 AROUND = frozenset(
