@@ -16,22 +16,32 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from graphbuilder.lexicon import Lexicon
+
 STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
 CORRECTING = frozenset({"at", "rather", "else"})
 ALL = frozenset({"any", "every", "each", "all"})
 TWO = 2
 
 
-def is_alternative(clause: Clause) -> bool:
+def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether *or* joins what is done, so that neither is said to be so.
 
-    In "She did not call or write, and left" nothing leaves open that she left.
+    In "She did not call or write, and left" nothing leaves open that she left, and of what is often
+    or rarely done each is ("such stones are rarely found or sold").
+
+    Args:
+        clause: Any clause.
+        lexicon: The closed class of adverbs that say how often.
     """
     verb = clause.top or clause.head
     if clause.link not in STATING:
         return False
     first = syntax.first_conjunct(verb) if verb.dep_ == syntax.CONJUNCT else verb
     if first.pos_ not in syntax.VERBAL:
+        return False
+    often = lexicon.words("FrequencyAdverb")
+    if any(child.lower_ in often for child in first.lefts):
         return False
     members = syntax.conjuncts(first)
     if len(members) < TWO:

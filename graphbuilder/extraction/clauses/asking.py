@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 PARTING = frozenset({",", ";", ":", "-", "--", "–", "—"})
 OPEN_WORDS = frozenset({"why", "how", "what", "where", "who"})
@@ -49,7 +49,12 @@ def is_condition_alone(verb: Token) -> bool:
     return mark is not None and mark.lower_ in CONDITIONS
 
 
-def is_parted_condition(verb: Token) -> bool:
+def is_loose_condition(verb: Token) -> bool:
+    """Whether a clause is a condition that no conjunction joins to its main clause."""
+    return _is_parted_condition(verb) or _is_correlate(verb)
+
+
+def _is_parted_condition(verb: Token) -> bool:
     """Whether an aside parts *if* or *unless* from its clause ("unless, of course, he left")."""
     subject = syntax.child(syntax.first_conjunct(verb), syntax.SUBJECTS)
     if subject is None:
@@ -60,6 +65,30 @@ def is_parted_condition(verb: Token) -> bool:
     words = [token.lower_ for token in verb.doc[max(end - ASIDE, 0) : end]]
     place = next((i for i, word in enumerate(words) if word in CONDITIONS), len(words))
     return words[place + 1 :] in PARTED
+
+
+def _is_correlate(verb: Token) -> bool:
+    """Whether a clause says with what another one grows ("the farther you go, the more …").
+
+    Huddleston & Pullum 2002, ch. 13 §4.4.
+    """
+    doc, first = verb.doc, verb.left_edge
+    if verb.tag_ not in syntax.PRESENT_TAGS or first.lower_ != "the":
+        return False
+    if not _grades(doc, first.i + 1) or first.nbor().i >= verb.i:
+        return False
+    sentence = doc[verb.i : verb.sent.end]
+    return any(t.text == "," and t.i + 2 < len(doc) and _grows(doc, t.i + 1) for t in sentence)
+
+
+def _grows(doc: Doc, start: int) -> bool:
+    """Whether *the* and a comparative open a clause."""
+    return doc[start].lower_ == "the" and _grades(doc, start + 1)
+
+
+def _grades(doc: Doc, index: int) -> bool:
+    """Whether a word is a comparative."""
+    return doc[index].tag_ in {"RBR", "JJR"} or doc[index].lower_ in {"farther", "further", "more"}
 
 
 def asks_unmarked(verb: Token) -> bool:

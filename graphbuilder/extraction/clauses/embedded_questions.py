@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
 MAKING_SO = frozenset({"decides", "chooses"})
 MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
+VARYING = frozenset({"regardless", "irrespective", "depending"})
 OPENING = 2  # tokens: "on which", "from how"
 
 
@@ -62,7 +63,7 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
         Given, or open where it is still to be decided who or what; ``None`` where the clause is
         no such question, is asked, or is claimed together with its governor.
     """
-    if clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE and asks(clause):
+    if clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE and (asks(clause) or _varies(clause)):
         asked_for = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.QUESTION)
         return asked_for.because("indirect question")  # "no idea of whether or not they left"
     claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
@@ -78,6 +79,14 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
     modality = Modality.QUESTION if open_ else Modality.PRESUPPOSED
     given = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
     return given.because("behind a question word")
+
+
+def _varies(clause: Clause) -> bool:
+    """Whether a clause says what may differ ("regardless of where they live")."""
+    verb, preposition = clause.top or clause.head, clause.head.head
+    word = preposition.head.lower_ if preposition.lower_ == "of" else preposition.nbor(-1).lower_
+    opening = verb.doc[verb.left_edge.i]
+    return word in VARYING and opening.i > preposition.i and opening.tag_.startswith("W")
 
 
 def is_embedded(clause: Clause, governor: Clause) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 AHEAD = frozenset({"tomorrow"})
 WITHIN = frozenset({"in", "within"})
+BE = frozenset({"am", "'m", "’m", "is", "'s", "’s", "are", "'re", "’re"})
 PLANS = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.CONSIDERED})
 
 
@@ -32,20 +33,29 @@ def is_futurate(clause: Clause, lexicon: Lexicon) -> bool:
         clause: A clause with its participants.
         lexicon: Nouns of time.
     """
-    if clause.kind is Kind.NOUN or not (clause.times or clause.obliques):
+    if clause.kind is Kind.NOUN:
         return False
     verb, relation = clause.top or clause.head, clause.entry.relation if clause.entry else None
+    if _is_ruled_out(verb):
+        return True
+    if not (clause.times or clause.obliques):
+        return False
     if relation is not None and (relation.content in PLANS or relation.attributes is not None):
         return False
     first = first_word(verb)
     if first.tag_ not in syntax.PRESENT_TAGS or first.lower_ in syntax.HAVE - {verb.lower_}:
         return False
-    if any(_lies_ahead(time) for time in clause.times):
-        return True
-    return any(
+    return any(map(_lies_ahead, clause.times)) or any(
         _lies_ahead(oblique.filler) or _ends(oblique.marker, oblique.filler, verb, lexicon)
         for oblique in clause.obliques
     )
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """Whether *never* stands by what goes on in the present ("we are never going back")."""
+    if verb.tag_ != "VBG" or first_word(verb).lower_ not in BE:
+        return False
+    return any(child.lower_ == "never" for child in verb.lefts)
 
 
 def _lies_ahead(time: Token) -> bool:

@@ -1,9 +1,11 @@
-"""What a modal verb tells in its clause: *must* may infer, *may* may wish, *'d* may be *had*."""
+"""What a modal verb tells in its clause: *must* may infer, *should* expect, *may* wish."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.inferring import infers
 from graphbuilder.model import Modality
 
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
 HAD = frozenset({"'d", "’d"})
@@ -39,9 +40,21 @@ def value_of_modal(
         return Modality.FUTURE  # "we shall see"
     if infers(clause, auxiliaries, lexicon):
         return Modality.POSSIBLE
+    if auxiliary.lower_ == "should" and _expects(clause, lexicon):
+        return Modality.POSSIBLE
     if auxiliary.lower_ == "may" and _wishes(auxiliary, clause):
         return Modality.ADVOCATED
     return lexicon.words("ModalVerb").get(auxiliary.lower_)
+
+
+def _expects(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether *should* only says what is likely, as of how easy a thing is ("should be simple").
+
+    Huddleston & Pullum 2002, ch. 3 §9.5.
+    """
+    easy = lexicon.words("ExpectedAdjective")
+    words = syntax.children(clause.head, syntax.PREDICATIVES)
+    return clause.kind is Kind.COPULA and any(word.lower_ in easy for word in words)
 
 
 def _wishes(may: Token, clause: Clause) -> bool:

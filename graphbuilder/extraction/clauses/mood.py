@@ -12,7 +12,7 @@ from graphbuilder.extraction.clauses.asking import (
     is_asked_of,
     is_condition_alone,
     is_inverted_condition,
-    is_parted_condition,
+    is_loose_condition,
 )
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
@@ -66,7 +66,7 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
         return shaped
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
-    alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause) else None
+    alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause, lexicon) else None
     ahead = (Modality.FUTURE, "futurate") if is_futurate(clause, lexicon) else None
     return _of_auxiliary(clause, lexicon) or alternative or ahead or _of_form(clause, lexicon)
 
@@ -78,7 +78,7 @@ def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | No
     verb = clause.top or clause.head
     if clause.kind is not Kind.NOUN and is_inverted_condition(verb):
         return Modality.CONDITIONAL, "inverted condition"
-    if (clause.link is Link.ROOT and is_condition_alone(verb)) or is_parted_condition(verb):
+    if (clause.link is Link.ROOT and is_condition_alone(verb)) or is_loose_condition(verb):
         return Modality.CONDITIONAL, "condition by itself"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
@@ -120,9 +120,18 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"{MODAL} {auxiliary.lower_!r}"
     for child in (*dependents(clause), *_in_front(clause)):
+        if _answers(child):
+            continue
         if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
+
+
+def _answers(adverb: Token) -> bool:
+    """Whether an adverb is an answer of its own ("Maybe, but I am not the man to do it")."""
+    following = [token.lower_ for token in adverb.doc[adverb.i + 1 : adverb.i + 3]]
+    opens = bool(adverb.is_sent_start) or adverb.nbor(-1).is_quote
+    return opens and following == [",", "but"]
 
 
 def _other_case(clause: Clause) -> str:
@@ -197,13 +206,22 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "of":
         above = noun.head.head.lemma_.lower()
         value = lexicon.words("ModalNoun").get(above)
-        if above in lexicon.words("TimeNoun"):
-            return None  # "at the time of the ban"
+        if above in lexicon.words("TimeNoun") or above == "date":
+            return _of_date(noun.head.head, lexicon)
         if value == "refused":
             return Modality.POSSIBLE, "named under a noun of refusal"
         if value is not None:
             return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
     return None
+
+
+def _of_date(time: Token, lexicon: Lexicon) -> Finding | None:
+    """The modality that an adjective gives to what it dates ("the planned date of the sale")."""
+    for child in time.lefts:
+        value = lexicon.words("AttributiveModal").get(child.lower_)
+        if value is not None:
+            return Modality(value), f"adjective {child.lower_!r}"
+    return None  # "at the time of the ban"
 
 
 def dependents(clause: Clause) -> Iterator[Token]:

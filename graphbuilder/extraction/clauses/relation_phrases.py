@@ -76,10 +76,20 @@ def _lessening(words: Iterable[Token], verb: Token, lexicon: Lexicon) -> list[To
         child
         for word in words
         if word.i == verb.i or word.pos_ == "ADJ" or word.tag_ == "VBN"
-        for child in word.children
+        for child in (*word.children, *_shared_adverbs(word))
         if child.dep_ == syntax.ADVERB and child.lower_ in lessening
         if lessening[child.lower_] != ENOUGH or word.i == child.i - 1
     ]
+
+
+def _shared_adverbs(verb: Token) -> list[Token]:
+    """What stands before the first of two verbs that *or* joins ("is rarely found or sold")."""
+    first = syntax.first_conjunct(verb)
+    joints = [c.lower_ for c in verb.head.rights if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    own = [c for c in verb.lefts if c.dep_ == syntax.ADVERB or c.dep_ in syntax.SUBJECTS]
+    if first.i == verb.i or joints[-1:] != ["or"] or own or first.tag_ != verb.tag_:
+        return []
+    return list(first.lefts)
 
 
 def _ranks(adverb: Token, clause: Clause) -> bool:
