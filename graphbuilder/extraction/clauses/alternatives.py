@@ -35,8 +35,8 @@ def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
         lexicon: The closed class of adverbs that say how often.
     """
     verb = clause.top or clause.head
-    if clause.link not in STATING:
-        return False
+    if clause.link not in STATING or syntax.is_relative(verb.doc[verb.left_edge.i]):
+        return False  # "knows how they went or what they need"
     first = syntax.first_conjunct(verb) if verb.dep_ == syntax.CONJUNCT else verb
     if first.pos_ not in syntax.VERBAL:
         return False

@@ -132,14 +132,20 @@ def _leads_inverted(verb: Token, subject: int) -> bool:
     return verb.i in {first.i, first.head.i}
 
 
-def is_asked_of(participle: Token, end: int) -> bool:
+def is_asked_beside(verb: Token, end: int) -> bool:
+    """Whether a clause is asked, though a parser hung it from a noun or a preposition.
+
+    Args:
+        verb: Its verb.
+        end: Index of the token after its sentence, which ends in a question mark.
+    """
+    return _is_asked_of(verb, end) or _is_asked_about(verb, end)
+
+
+def _is_asked_of(participle: Token, end: int) -> bool:
     """Whether a participle is what an inverted *be* asks of its subject ("Were they leaving?").
 
     Parsers take the participle for a modifier of the subject, and this for what is asked for.
-
-    Args:
-        participle: The verb of a clause that hangs from a noun.
-        end: Index of the token after its sentence, which ends in a question mark.
     """
     noun = participle.head
     verb = noun.head
@@ -148,6 +154,16 @@ def is_asked_of(participle: Token, end: int) -> bool:
     )
     opens = verb.i < noun.i and verb.i == verb.sent.start and syntax.is_copula(verb)
     return asked and opens and any(t.text == "?" for t in participle.doc[participle.i : end])
+
+
+def _is_asked_about(verb: Token, end: int) -> bool:
+    """Whether a preposition opens a question ("about how many boats do you want to sell?")."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if subject is None or verb.dep_ != syntax.PREPOSITIONAL_CLAUSE:
+        return False
+    inverted = any(c.dep_ in syntax.AUXILIARIES and c.i < subject.i for c in verb.lefts)
+    mark = next((t for t in verb.doc[verb.i : end] if t.text in {"?", ".", ";"}), None)
+    return inverted and mark is not None and mark.text == "?"
 
 
 def asks_behind(statement: Token, end: int) -> bool:

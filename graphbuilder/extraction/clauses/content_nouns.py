@@ -128,7 +128,10 @@ def named_as_aim(
     aims = lexicon.words("AimNoun")
     for subject in governor.subjects:
         topic = aims.get(subject.lemma_.lower()) == Modality.CONSIDERED
+        remedy = subject.lemma_.lower() in lexicon.words("RemedyNoun")
+        remedy = remedy and governor.head.lower_ in {"is", "are"}
         meant = Modality.CONSIDERED if topic else _meaning(subject, clauses, lexicon)
+        meant = Modality.INTENDED if remedy and meant is None else meant
         if meant is not None and subject.i != clause.head.i:
             return meant, f"what the {subject.lower_} is"
     return None

@@ -24,6 +24,7 @@ ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whos
 MAKING_SO = frozenset({"decides", "chooses"})
 MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
 VARYING = frozenset({"regardless", "irrespective", "depending"})
+DOUBTING = "doubts"  # "had doubts about why she was there": she was
 OPENING = 2  # tokens: "on which", "from how"
 
 
@@ -67,10 +68,11 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
         asked_for = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.QUESTION)
         return asked_for.because("indirect question")  # "no idea of whether or not they left"
     claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+    why = clause.head.doc[(clause.top or clause.head).left_edge.i].lower_ == "why"
+    claimed = claimed and not (why and governor.relation_name == DOUBTING)
     if claimed or not is_embedded(clause, governor):
         return None
     wanted = governor.entry.relation.content if governor.entry is not None else None
-    why = clause.head.doc[(clause.top or clause.head).left_edge.i].lower_ == "why"
     asked = above.modality is Modality.QUESTION and not why
     if asked or wanted in {Modality.QUESTION, Modality.CONSIDERED}:
         return None
@@ -84,9 +86,12 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
 def _varies(clause: Clause) -> bool:
     """Whether a clause says what may differ ("regardless of where they live")."""
     verb, preposition = clause.top or clause.head, clause.head.head
-    word = preposition.head.lower_ if preposition.lower_ == "of" else preposition.nbor(-1).lower_
     opening = verb.doc[verb.left_edge.i]
-    return word in VARYING and opening.i > preposition.i and opening.tag_.startswith("W")
+    return (
+        preposition.head.lower_ in VARYING
+        and opening.i > preposition.i
+        and opening.tag_.startswith("W")
+    )
 
 
 def is_embedded(clause: Clause, governor: Clause) -> bool:

@@ -9,7 +9,7 @@ from graphbuilder.extraction.clauses.alternatives import is_alternative, leaves_
 from graphbuilder.extraction.clauses.asking import (
     asks_behind,
     asks_unmarked,
-    is_asked_of,
+    is_asked_beside,
     is_condition_alone,
     is_inverted_condition,
     is_loose_condition,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Finding = tuple[Modality, str]
 
+ASKED_LINKS = frozenset({Link.MODIFIER, Link.PARTICIPIAL})
 QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
@@ -91,7 +92,7 @@ def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     """The modality of a question, asked or only spoken of."""
     asked = end is not None and (
         _is_question(clause, end, lexicon)
-        or (clause.link is Link.MODIFIER and is_asked_of(clause.head, end))
+        or (clause.link in ASKED_LINKS and is_asked_beside(clause.head, end))
     )
     if asked:
         return Modality.QUESTION, "question"
@@ -217,11 +218,9 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
 
 def _of_date(time: Token, lexicon: Lexicon) -> Finding | None:
     """The modality that an adjective gives to what it dates ("the planned date of the sale")."""
-    for child in time.lefts:
-        value = lexicon.words("AttributiveModal").get(child.lower_)
-        if value is not None:
-            return Modality(value), f"adjective {child.lower_!r}"
-    return None  # "at the time of the ban"
+    modal = lexicon.words("AttributiveModal")  # and none "at the time of the ban"
+    found = ((child.lower_, modal.get(child.lower_)) for child in time.lefts)
+    return next(((Modality(v), f"adjective {word!r}") for word, v in found if v is not None), None)
 
 
 def dependents(clause: Clause) -> Iterator[Token]:

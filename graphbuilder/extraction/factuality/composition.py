@@ -33,7 +33,7 @@ from graphbuilder.extraction.clauses.mood import (
     opens_with_question_word,
     own_modality,
 )
-from graphbuilder.extraction.clauses.would import succeeded
+from graphbuilder.extraction.clauses.would import LIKINGS, succeeded
 from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (
     NAMING,
@@ -210,7 +210,10 @@ class Factuality:
         if shares_infinitive(clause.head):
             return of_infinitive(clause, governor, above, self.lexicon)
         told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
-        if syntax.is_gerund(clause.head) and governor.entry is None and not told:
+        disliked = governor.relation_name in LIKINGS and above.polarity is Polarity.NEGATED
+        disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
+        plain = governor.entry is None or disliked  # "never liked telling them"
+        if syntax.is_gerund(clause.head) and plain and not told:
             return replace(affirmed, modality=Modality.GENERIC).because(
                 f"gerund under unlisted {governor.head.lemma_!r}"
             )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.signatures import Status
 
 TRYING = "seeksTo"  # who plans does it once, and who tries may try each time
-RECURRING = frozenset({"when", "whenever", "once"})
+RECURRING = frozenset({"when", "whenever", "once", "before", "after"})
 OCCASIONAL = frozenset({Link.ADVERBIAL, Link.AWAITED})
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -34,7 +35,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         lexicon: Nouns of proposals.
     """
     noun = (clause.top or clause.head).head
-    given = _of_unreal(clause, noun, above, lexicon)
+    given = _of_unreal(clause, noun, above, lexicon) or _of_occasion(clause, noun, above)
     if given is not None:
         return given
     above = replace(above, polarity=Polarity.AFFIRMED)
@@ -58,6 +59,29 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     named = noun.pos_ == "PROPN"
     modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
     return Status(modality=modality).because("relative clause")
+
+
+def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
+    """The status of a clause that says when its noun does what is told ("Kim, when she sings, …").
+
+    Parsers hang it from the noun that it stands behind.
+    """
+    verb, governor = clause.top or clause.head, clause.governor
+    opens = verb.doc[verb.left_edge.i].lower_ == "when" and noun.ent_type_ not in TIMES
+    present = verb.tag_ in syntax.PRESENT_TAGS and not syntax.children(verb, syntax.AUXILIARIES)
+    named = any(t.i in {noun.i, syntax.first_conjunct(noun).i} for t in _subjects(governor))
+    if governor is None or not (opens and present and named):
+        return None
+    relation = governor.entry.relation if governor.entry else None
+    planned = relation is not None and relation.content is Modality.INTENDED
+    ahead = planned or above.modality in {Modality.FUTURE, Modality.INTENDED}
+    modality = Modality.FUTURE if ahead else Modality.GENERIC
+    return Status(modality=modality).because("occasion")
+
+
+def _subjects(clause: Clause | None) -> list[Token]:
+    """The subjects of a clause; none where there is no clause."""
+    return [] if clause is None else clause.subjects
 
 
 def _is_to_be(clause: Clause, noun: Token) -> bool:
