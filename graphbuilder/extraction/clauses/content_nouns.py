@@ -208,3 +208,17 @@ def is_rejected(noun: Clause) -> bool:
     if verb is None or verb.entry is None or not thought or noun.kind is not Kind.NOUN:
         return False
     return noun.head in verb.objects and verb.entry.relation.content is Modality.CONSIDERED
+
+
+def owners_of_duty(governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Whose job or goal it is said to be to do something ("it is *our* job to feed them").
+
+    Args:
+        governor: The clause whose *it* announces an infinitive.
+        lexicon: Nouns of aims.
+    """
+    announced = governor.kind is Kind.COPULA and governor.expletive
+    ascribed = syntax.predicative(governor.head) if announced else None
+    if ascribed is None or aim_named_by(ascribed, lexicon) is None:
+        return []
+    return syntax.children(ascribed, syntax.POSSESSORS)

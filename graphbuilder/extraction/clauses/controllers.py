@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.content_controllers import controllers_of_content
+from graphbuilder.extraction.clauses.content_nouns import owners_of_duty
 from graphbuilder.extraction.clauses.errands import (
     blamed,
     does_to_other,
@@ -27,6 +28,7 @@ from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
 from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import SOME, has_voice, is_somebody
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,7 +79,8 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     if clause.link is Link.CONTENT:
         up_to = named_by_for(clause) if governor.kind is Kind.COPULA else []
         found = governor.subjects if is_announced(clause.head) else up_to
-        return found or controllers_of_content(governor, clause)
+        found = found or controllers_of_content(governor, clause)
+        return found or owners_of_duty(governor, lexicon)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):
             acting = () if governor.kind is Kind.COPULA else governor.subjects
@@ -295,6 +298,9 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
         return granted
     if owners := _owners_before(noun, clause):
         return owners
+    permitted = lexicon.words("ModalNoun").get(noun.lemma_.lower()) == Modality.PERMITTED
+    if permitted and (owners := syntax.children(noun, syntax.POSSESSORS)):
+        return owners  # "doubts the king's power to change it"
     if noun.lower_ == NOTHING and clause.objects:
         return list(governor.subjects)  # "does nothing to end it"
     if noun in governor.objects and is_somebody(noun) and noun not in governor.words:

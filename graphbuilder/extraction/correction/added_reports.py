@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -30,20 +31,30 @@ def add_reports(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "TAG", ("VBG",)):
         verb = doc[index]
         beside = verb.dep_ == syntax.ADVERBIAL_CLAUSE and verb.head.i < index
-        if not beside or verb.lemma_.lower() not in lexicon.words("AddingVerb"):
-            continue
-        if syntax.child(verb, CONTENTS) is None:
+        lemma = verb.lemma_.lower() if beside else ""
+        adds = lemma in lexicon.words("AddingVerb") and syntax.child(verb, CONTENTS) is not None
+        judges = lemma in lexicon.words("DeclaringVerb") and _was_over(verb.head)
+        if not (adds or judges):
             continue  # "mixed flour and milk, adding salt"
         edge = verb.left_edge.i
-        report = _report_above(verb.head, lexicon) if doc[edge - 1].text == "," else None
+        says = adds and claims(verb.head, lexicon)
+        whole = doc[edge - 1].text == "," and not says
+        report = _report_above(verb.head, lexicon) if whole else None
         if report is not None:
             verb.head = report
 
 
+def _was_over(told: Token) -> bool:
+    """Whether a clause tells of what had happened ("said it had burned, blaming the wind").
+
+    Who says so says the rest beside saying it, and not beside what was over then.
+    """
+    first = first_word(told)
+    return first.lower_ == "had" and first.i != told.i
+
+
 def _report_above(told: Token, lexicon: Lexicon) -> Token | None:
-    """The verb whose content a clause is, unless the clause says something itself."""
-    if claims(told, lexicon):
-        return None
+    """The verb whose content a clause is."""
     while told.dep_ == syntax.CONJUNCT:
         told = told.head
     report = told.head

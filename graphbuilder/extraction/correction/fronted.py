@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HEADS = frozenset({syntax.ROOT, syntax.COMPLEMENT})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.EXPLETIVE}
+JOINTS = frozenset({"and", "but"})
 TAKEN = syntax.OBJECTS | {syntax.PREPOSITION}
 BESIDE = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
 
@@ -34,6 +35,11 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _free_from_clause(doc[index])
+    for index in labelled(doc, "DEP", (syntax.ADVERB,)):
+        name, verb = doc[index], doc[index].head
+        told = name.pos_ == "PROPN" and index == verb.i - 1 and verb.tag_ in {"VBD", "VBZ"}
+        if told and syntax.child(verb, SUBJECTLIKE) is None:
+            make_subject(name, verb)  # no name says how, or when
     labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
     fronted = (labels == doc.vocab.strings[syntax.PREPOSITION]) & (heads > 0)
     for index in fronted.nonzero()[0].tolist():
@@ -56,7 +62,8 @@ def _free_from_clause(inner: Token) -> None:
         return
     past = verb.tag_ == "VBN" and syntax.child(verb, syntax.AUXILIARIES) is None
     opened = syntax.marker(inner) is not None or inner.left_edge.tag_ == "WRB"
-    if verb.dep_ not in HEADS or not opened or not (past or syntax.is_finite(verb)):
+    joined = verb.dep_ == syntax.CONJUNCT and inner.doc[inner.left_edge.i - 1].lower_ in JOINTS
+    if not (verb.dep_ in HEADS or joined) or not opened or not (past or syntax.is_finite(verb)):
         return
     last = _last_before(verb)
     noun = next((c for c in inner.rights if c.dep_ in TAKEN), None)

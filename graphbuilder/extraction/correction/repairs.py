@@ -17,6 +17,7 @@ from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.co_authors import join_co_authors
+from graphbuilder.extraction.correction.comments import raise_comments
 from graphbuilder.extraction.correction.completions import return_completions
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
@@ -42,10 +43,13 @@ from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
+from graphbuilder.extraction.correction.marked_phrases import close_phrases
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.neithers import part_neithers
+from graphbuilder.extraction.correction.noun_infinitives import describe_with_infinitives
 from graphbuilder.extraction.correction.of_complements import free_complements
+from graphbuilder.extraction.correction.parted_sentences import join_sentences
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
@@ -152,6 +156,10 @@ REPAIRS = (
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
+    Repair("closed phrases", lambda doc, _: close_phrases(doc)),
+    Repair("parted sentences", lambda doc, _: join_sentences(doc)),
+    Repair("noun infinitives", lambda doc, of: describe_with_infinitives(doc, of.words)),
+    Repair("comments", lambda doc, _: raise_comments(doc)),
     Repair("fronted gerunds", lambda doc, _: free_names(doc)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),

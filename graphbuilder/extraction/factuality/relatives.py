@@ -129,6 +129,8 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
     noun = (clause.top or clause.head).head
     if governor is None or above.polarity is Polarity.AFFIRMED or syntax.is_set_off(clause.head):
         return False
+    if clause.subject_clause is governor:  # "had no water, which caused fires"
+        return False
     none = noun.lower_ in FREE_CHOICE | NOBODY or any(child.lower_ in NONE for child in noun.lefts)
     named = noun.pos_ == "PROPN" or any(
         c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts

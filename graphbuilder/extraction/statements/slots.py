@@ -115,6 +115,8 @@ class Slots:
                 return [Content(found[0].id)]
             if syntax.names_doing(clause.subject_clause.head, clause.head):
                 return [self.fillers.clause(clause.subject_clause.head)]
+            if clause.link is Link.RELATIVE:  # "lacked water, which caused fires"
+                return [self.fillers.clause(clause.subject_clause.head)]
             if clause.subject_clause is clause.governor:
                 doers = clause.governor.subjects  # "a bridge fell, resulting in a delay"
                 return [self._actor_or_event(token, clause) for token in doers] or [None]

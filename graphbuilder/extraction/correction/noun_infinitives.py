@@ -1,0 +1,47 @@
+"""Infinitives that say what the noun right before them is for, and not why something is done.
+
+"Doubts her right to sell it", "called the deal a plot to ruin them": whoever doubts her right does
+not do so to sell it (Huddleston & Pullum 2002, ch. 14 §1.4: infinitives that nouns license).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+TAKEN = syntax.OBJECTS | {syntax.OBJECT_PREDICATE}
+PERMITTED = "permitted"
+
+
+def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang an infinitive right behind such a noun from it.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Nouns of rights, and of what is planned or done to somebody.
+    """
+    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
+        verb = doc[index]
+        if verb.tag_ != "VB" or verb.head.i > index:
+            continue
+        particle = verb.left_edge
+        noun = doc[particle.i - 1] if particle.i and particle.tag_ == "TO" else verb
+        if noun.pos_ != "NOUN" or noun.dep_ not in TAKEN or noun.head.i != verb.head.i:
+            continue
+        if _takes(noun, lexicon):
+            verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
+
+
+def _takes(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is a right, or a plan or an event that something is called."""
+    lemma = noun.lemma_.lower()
+    if lexicon.words("ModalNoun").get(lemma) == PERMITTED:
+        return any(c.dep_ in syntax.POSSESSORS for c in noun.lefts)
+    return noun.dep_ == syntax.OBJECT_PREDICATE and bool(lexicon.find("noun", lemma))
