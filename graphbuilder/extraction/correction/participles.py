@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+GIVEN = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
 PAST = frozenset({"VBD", "VBN"})
 PARTICIPLE_ENDINGS = ("ed", "en", "wn")
 SMALL = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
@@ -59,6 +60,14 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
             subject.dep_ = syntax.PASSIVE_SUBJECT
 
 
+def _is_planned(verb: Token) -> bool:
+    """Whether an infinitive says what a noun is meant or used for ("a device *meant* to ring")."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    bare = verb.tag_ == "VBD" and all(token.is_quote for token in between)
+    bare = bare and all(c.dep_ == syntax.OPEN_COMPLEMENT for c in verb.children)
+    return bare and any(map(syntax.is_infinitive, verb.children)) and verb.head.dep_ in GIVEN
+
+
 def _free_past(verb: Token, lexicon: Lexicon) -> None:
     """Make a past form behind its noun a verb with that noun as subject, where it is no passive.
 
@@ -66,6 +75,8 @@ def _free_past(verb: Token, lexicon: Lexicon) -> None:
     and where *there* follows, the noun in front is the subject of no verb but this.
     """
     noun, outer = verb.head, verb.head.head
+    if _is_planned(verb):
+        verb.tag_ = "VBN"
     if noun.i > verb.i or outer.i == noun.i or syntax.child(verb, syntax.BEFORE_VERBS) is not None:
         return
     told = noun.dep_ in syntax.OBJECTS and noun.right_edge.i >= verb.i
