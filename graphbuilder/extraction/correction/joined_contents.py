@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+HAD = "had"
 PAST = frozenset({"VBD"})
 OWN = syntax.BEFORE_VERBS | {syntax.MARK}
 
@@ -38,6 +39,11 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
         if report.dep_ == syntax.COMPLEMENT and _goes_back(verb) and claims(report.head, lexicon):
             coordinate(verb, report.head)
             continue
+        if report.i < index and _was_before(verb, report) and claims(report, lexicon):
+            before = next((c for c in report.rights if c.dep_ == syntax.COMPLEMENT), None)
+            if before is not None and before.i < index and first_word(before).lower_ == HAD:
+                coordinate(verb, before)
+            continue
         if report.i > index or not (_goes_on(verb) or _tells_on(verb)):
             continue
         told = next((c for c in report.rights if c.dep_ == syntax.COMPLEMENT), None)
@@ -45,6 +51,13 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if first_word(told).tag_ in (PAST if _goes_on(verb) else {verb.tag_}):
             coordinate(verb, told)
+
+
+def _was_before(verb: Token, report: Token) -> bool:
+    """Whether a verb with *had* goes on a bare past form ("said he had left and had paid")."""
+    over = verb.tag_ == "VBN" and first_word(verb).lower_ == HAD
+    bare = report.tag_ == "VBD" and syntax.child(report, syntax.AUXILIARIES) is None
+    return over and bare and syntax.child(verb, syntax.SUBJECTS) is None
 
 
 def _tells_on(verb: Token) -> bool:

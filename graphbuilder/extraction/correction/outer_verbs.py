@@ -34,6 +34,10 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         The verb of a clause around, or of one within; ``None`` where the verb may stay.
     """
     inner, first = verb.head, first_word(verb)
+    if _stands_bare(inner, verb):
+        above = next((w for w in inner.ancestors if w.pos_ in syntax.VERBAL), inner)
+        tensed = above.tag_ == "VBD" and verb.tag_ in {"VBD", "VB"}
+        return above if tensed and _is_joined(verb) else None
     opening = first_word(inner)
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
     tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
@@ -49,6 +53,20 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
     candidates = [*(nearer if inner.tag_ == "VBG" else ()), *around]
     finite = (word for word in candidates if _goes_on(word, first, infinite=infinite))
     return next(finite, None)
+
+
+def _stands_bare(participle: Token, verb: Token) -> bool:
+    """Whether one word behind a noun cannot be what an active verb goes on.
+
+    "Named the people involved and put an end to it": nobody is involved and puts.
+    """
+    noun = participle.head
+    bare = (
+        participle.dep_ == syntax.NOUN_CLAUSE and participle.tag_ == "VBN" and noun.i < participle.i
+    )
+    own = {c.dep_ for c in participle.children} <= syntax.COORDINATION
+    objects = syntax.children(verb, syntax.OBJECTS)
+    return bare and own and any(o.i > verb.i for o in objects)
 
 
 def _is_joined(verb: Token) -> bool:
