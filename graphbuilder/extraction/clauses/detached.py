@@ -170,8 +170,10 @@ def _noun_before(verb: Token) -> Token | None:
     noun = doc[start - 1] if start else verb
     while noun.dep_ not in syntax.OBJECTS:
         away = noun.head.i >= start or noun.head.i == noun.i
-        if away or noun.is_punct or noun.pos_ in syntax.VERBAL or noun.dep_ in syntax.COORDINATION:
+        if away or noun.is_punct or noun.dep_ in syntax.COORDINATION:
             return None
+        if noun.pos_ in syntax.VERBAL and noun.dep_ != syntax.RELATIVE_CLAUSE:
+            return None  # not "found the bread they bought was old"
         noun = noun.head
     return noun if noun.pos_ in syntax.NOMINAL and noun.i < start else None
 

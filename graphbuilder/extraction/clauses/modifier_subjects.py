@@ -73,4 +73,5 @@ def _is_carried(noun: Token, clause: Clause, governor: Clause, lexicon: Lexicon)
     told = lexicon.find("noun", noun.lemma_.lower()) and not syntax.is_set_off(clause.head)
     text = text or (bool(told) and not means)  # "broker a deal ending it"
     carried = governor.kind is Kind.VERB and noun in governor.words and not text
+    carried = carried and noun.i > governor.head.i  # not "the act banning it was passed"
     return carried and syntax.is_gerund(clause.head)

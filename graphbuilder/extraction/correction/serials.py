@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PLAIN = frozenset({"VB", "VBP"})
+WORK = frozenset({"work", "sleep", "play", "swim"})
 BEHIND = syntax.VERB_CLAUSES | syntax.OBJECTS | {syntax.CONJUNCT}
 
 
@@ -32,9 +33,18 @@ def join_serials(doc: Doc, lexicon: Lexicon) -> None:
     for index in worded(doc, listed, attribute="LOWER"):
         first = doc[index]
         second = doc[index + 1] if index + 1 < len(doc) else first
+        if second.tag_ == "NN" and _is_done(second, lexicon):
+            second.tag_, second.pos_ = "VB", "VERB"
         plain = {first.tag_, second.tag_} <= PLAIN and second.lemma_ not in serial
         if plain and _goes_on(first, second):
             _join(first, second)
+
+
+def _is_done(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a bare word taken for the object of *go* is what one goes to do ("go work")."""
+    bare = noun.dep_ in syntax.OBJECTS and not noun.n_lefts and noun.head.i == noun.i - 1
+    plain = bare and noun.head.tag_ == "VB" and noun.head.lower_ == "go"
+    return plain and bool(lexicon.find("verb", noun.lower_) or noun.lower_ in WORK)
 
 
 def _goes_on(first: Token, second: Token) -> bool:
