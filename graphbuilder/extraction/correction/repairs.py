@@ -38,6 +38,7 @@ from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.idioms import join_idioms
 from graphbuilder.extraction.correction.impersonal import empty_pronouns
+from graphbuilder.extraction.correction.interrupted_relatives import resume_relatives
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
@@ -145,7 +146,9 @@ REPAIRS = (
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("lists", lambda doc, _: join_lists(doc), after=("objects",)),
-    Repair("buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens",)),
+    Repair(
+        "buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens", "past forms")
+    ),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
@@ -163,6 +166,7 @@ REPAIRS = (
     Repair("fronted gerunds", lambda doc, _: free_names(doc)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
+    Repair("interrupted relatives", lambda doc, of: resume_relatives(doc, of.words)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
