@@ -117,7 +117,25 @@ def _companions(verb: Token, lexicon: Lexicon) -> dict[str, Token]:
             mark = syntax.marker(child)
             if mark is not None and mark.lower_ in ORDERING and mark.left_edge.i == verb.i + 1:
                 found.setdefault(mark.lower_, mark)  # "the ban comes after Rome sued"
-    return found
+    return _before_places(found, verb)
+
+
+def _before_places(found: dict[str, Token], verb: Token) -> dict[str, Token]:
+    """Companions without the phrases behind a stranded preposition ("to live with in Peru")."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    stranded = {
+        t.i
+        for t in behind
+        if t.dep_ == syntax.PREPOSITION and not t.n_rights
+        if t.lower_ not in syntax.COMPLETING_ADVERBS  # "lead up to it"
+    }
+    if not stranded or stranded.isdisjoint(token.i for token in found.values()):
+        return found
+    return {
+        word: token
+        for word, token in found.items()
+        if token.i in stranded or token.dep_ not in syntax.PREPOSITIONS
+    }
 
 
 def _is_moved(preposition: Token, verb: Token) -> bool:

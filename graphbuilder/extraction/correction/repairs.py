@@ -67,6 +67,7 @@ from graphbuilder.extraction.correction.reports_beside import free_reports
 from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
+from graphbuilder.extraction.correction.stranded import strand_prepositions
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.tolls import count_tolls
@@ -193,6 +194,7 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),
     Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),

@@ -265,6 +265,8 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
     word = preposition.lower_
     noun_before = "NP " if has_object else ""
     frames = set()
+    if preposition.n_rights == 0 and preposition.head.dep_ == syntax.RELATIVE_CLAUSE:
+        frames.add(f"{word} {preposition.head.head.lemma_.lower()}")  # "the school I went to"
     for inner in preposition.children:
         if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and _ends_in_ing(inner):
             frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing", "VP-ing"}
