@@ -51,6 +51,7 @@ from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.noun_infinitives import describe_with_infinitives
 from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.parted_sentences import join_sentences
+from graphbuilder.extraction.correction.opened_clauses import open_clauses
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
@@ -168,6 +169,7 @@ REPAIRS = (
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
     Repair("interrupted relatives", lambda doc, of: resume_relatives(doc, of.words)),
+    Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)

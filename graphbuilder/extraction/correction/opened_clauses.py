@@ -1,0 +1,72 @@
+"""Clauses behind *as* or *after* whose subject a parser took for the noun of a preposition.
+
+"It grows as the league adds games": a finite verb has a subject, and where a noun behind *as* ends
+right before a verb without one, *as* opens a clause (Huddleston & Pullum 2002, ch. 7 §2.1).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OPENING = frozenset({"as", "after", "before", "since", "until", "than"})
+LOOSE = frozenset({syntax.CONJUNCT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.ROOT})
+OWN = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
+
+
+def open_clauses(doc: Doc) -> None:
+    """Give a finite verb without a subject the noun before it that a conjunction opens.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+    """
+    for index in worded(doc, OPENING, attribute="LOWER"):
+        word = doc[index]
+        noun = syntax.child(word, syntax.PREPOSITIONAL_OBJECTS)
+        if word.dep_ != syntax.PREPOSITION or noun is None or word.n_rights != 1:
+            continue
+        if any(map(_parts, noun.subtree)) or (word.lower_ == "as" and word.head.pos_ != "NOUN"):
+            continue  # "used it as a tool": what it is used as
+        verb = _verb_behind(noun)
+        host = next((w for w in word.ancestors if w.pos_ in syntax.VERBAL), None)
+        if verb is None or host is None or host.i > index:
+            continue
+        if host.i == verb.i or verb.is_ancestor(host):
+            top = next(w for w in (host, *host.ancestors) if w.head.i == verb.i)
+            if top.dep_ not in {syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE}:
+                continue
+            take_place(top, verb)
+            for early in [c for c in verb.lefts if c.i < index and c.i != top.i]:
+                early.head = top
+        verb.head, verb.dep_ = host, syntax.ADVERBIAL_CLAUSE
+        make_subject(noun, verb)
+        word.head, word.dep_ = verb, syntax.MARK
+
+
+def _parts(word: Token) -> bool:
+    """Whether a word inside a phrase may open another phrase or clause than the first."""
+    return word.text in ",;:" or word.lower_ in OPENING or word.dep_ == syntax.COORDINATOR
+
+
+def _verb_behind(noun: Token) -> Token | None:
+    """The finite verb without a subject of its own right behind a noun phrase."""
+    end = noun.right_edge.i + 1
+    if end >= len(noun.doc):
+        return None
+    opening = noun.doc[end]
+    verb = opening.head if opening.dep_ in syntax.AUXILIARIES else opening
+    if verb.pos_ not in syntax.VERBAL or verb.dep_ not in LOOSE:
+        return None
+    if first_word(verb).i != end or opening.tag_ not in syntax.FINITE_TAGS:
+        return None
+    plain = opening.i == verb.i and verb.tag_ == "VBD"
+    if plain and syntax.child(verb, syntax.OBJECTS | syntax.COMPLETE) is None:
+        return None  # "as a bill passed in May": a participle
+    return verb if syntax.child(verb, OWN) is None else None
