@@ -42,6 +42,7 @@ from graphbuilder.extraction.correction.interrupted_relatives import resume_rela
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
+from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.marked_phrases import close_phrases
@@ -169,6 +170,7 @@ REPAIRS = (
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
     Repair("interrupted relatives", lambda doc, of: resume_relatives(doc, of.words)),
+    Repair("listed subjects", lambda doc, of: rejoin_listed(doc, of.words)),
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
