@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TENSED = frozenset({"VBD", "VBZ"})
 JOINTS = frozenset({"and", "but"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-LOOSE = (syntax.ADVERBIAL_CLAUSE, syntax.ROOT)
+LOOSE = (syntax.ADVERBIAL_CLAUSE, syntax.ROOT, syntax.COMPLEMENT)
+BEHIND = frozenset({syntax.PREPOSITION, syntax.NOUN_CLAUSE})
 COMPLETE = syntax.OBJECTS | syntax.AUXILIARIES
 OPENED = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
 
@@ -59,7 +61,10 @@ def begin_second_clauses(doc: Doc, lexicon: Lexicon) -> None:
         if verb.pos_ not in syntax.VERBAL or syntax.child(verb, OPENED) is not None:
             continue
         loose = verb.dep_ == syntax.ADVERBIAL_CLAUSE
-        first = verb.head if loose else _clause_before(verb)
+        if verb.dep_ == syntax.COMPLEMENT:
+            first = _clause_around(verb)
+        else:
+            first = verb.head if loose else _clause_before(verb)
         if first is None or first.i > index or first.pos_ not in syntax.VERBAL:
             continue
         if loose and syntax.child(verb, COMPLETE) is None:
@@ -82,10 +87,25 @@ def _clause_before(verb: Token) -> Token | None:
     return None
 
 
+def _clause_around(verb: Token) -> Token | None:
+    """The verb of the clause with the noun right before a verb that hangs from another one.
+
+    "It used to be that the toll applied to cars and any boat that passed was charged": *passed*
+    and *was charged* have a subject each, and nobody used that.
+    """
+    before = first_word(verb).i - 1
+    noun = _conjunct_at(verb.doc[before]) if before > 0 else None
+    verbs = (w for w in noun.ancestors if w.pos_ in syntax.VERBAL) if noun is not None else ()
+    first = next(iter(verbs), None)
+    inside = first is not None and first.i < verb.i and not verb.is_ancestor(first)
+    return first if inside else None
+
+
 def _subject_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None:
     """The noun right before a finite verb that was coordinated with a noun of the clause before."""
     opening = first_word(verb)
-    if opening.tag_ not in FINITE or (opening.i == verb.i and not _is_tensed(verb, lexicon)):
+    bare = opening.i == verb.i
+    if (bare and not _is_tensed(verb, lexicon)) or not (bare or opening.tag_ in FINITE):
         return None
     index = opening.i - 1
     while index > first.i and _grades(verb.doc[index]):
@@ -106,7 +126,7 @@ def _conjunct_at(last: Token) -> Token | None:
     """
     noun = last
     while noun.dep_ != syntax.CONJUNCT and noun.head.i != noun.i:
-        before = noun.doc[noun.i - 1] if noun.dep_ == syntax.PREPOSITION and noun.i else noun
+        before = noun.doc[noun.i - 1] if noun.dep_ in BEHIND and noun.i else noun
         beside = before.dep_ == syntax.CONJUNCT and before.head == noun.head
         noun = before if beside else noun.head
     ends = noun.right_edge.i <= last.i
@@ -122,6 +142,9 @@ def _is_tensed(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb without an auxiliary is more than a participle behind its noun."""
     completed = any(child.i > verb.i and not child.is_punct for child in verb.children)
     alone = verb.tag_ == "VBD" and verb.lemma_.lower() in lexicon.words("SingleVerb")
+    if verb.tag_ == "VBN" and verb.dep_ == syntax.COMPLEMENT:
+        given = gives(verb, lexicon) and syntax.child(verb, syntax.PARTICLES) is None
+        return syntax.child(verb, syntax.OBJECTS) is not None and not given
     return verb.tag_ in TENSED and (completed or alone or verb.dep_ == syntax.ROOT)
 
 
@@ -129,7 +152,7 @@ def _part(noun: Token, verb: Token, first: Token) -> None:
     """Hang a noun from a verb as its subject, with the phrase behind it, and *and* from another."""
     joint = noun.doc[noun.left_edge.i - 1]
     for phrase in list(noun.head.rights):
-        if noun.i < phrase.i < verb.i and phrase.dep_ == syntax.PREPOSITION:
+        if noun.i < phrase.i < verb.i and phrase.dep_ in BEHIND:
             phrase.head = noun
     make_subject(noun, verb)
     joint.head = first
