@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     if verb.dep_ == syntax.NOUN_CLAUSE:
         single = verb.lemma_.lower() in lexicon.words("SingleVerb")
         bare = noun and direct and syntax.child(verb, syntax.OBJECTS) is None
+        if noun and not direct and _is_aim(root) and verb.nbor(-1).i == verb.head.i:
+            return _is_active(verb, lexicon)
         return (verb.tag_ == "VBD" and not direct) or (single and bare and _is_close(verb))
     before = verb.doc[verb.left_edge.i - 1]
     if verb.dep_ == syntax.CONJUNCT:
@@ -96,6 +99,21 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     behind = verb.dep_ == syntax.ADJECTIVE and verb.head.dep_ == syntax.APPOSITION
     apart = before.text == "," or (verb.tag_ in {"VBD", "JJ"} and before.i >= root.i)
     return named and behind and verb.head.i > verb.i and apart
+
+
+def _is_aim(root: Token) -> bool:
+    """Whether an infinitive says what a noun is ("the plan to stay for a week led to …")."""
+    aim = next((c for c in root.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
+    return aim is not None and syntax.is_infinitive(aim)
+
+
+def _is_active(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a past form has an object, or a preposition that makes one verb with it."""
+    if syntax.child(verb, syntax.OBJECTS) is not None:
+        return not gives(verb, lexicon)
+    behind = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return verb.nbor().head.i == verb.i and any(entry.words == (behind,) for entry in entries)
 
 
 def _base(word: Token, lexicon: Lexicon) -> str | None:
