@@ -76,6 +76,7 @@ from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
+from graphbuilder.extraction.correction.whether_or_not import free_alternatives
 from graphbuilder.extraction.correction.wishes import open_wishes
 from graphbuilder.extraction.correction.word_classes import (
     Dictionary,
@@ -172,6 +173,7 @@ REPAIRS = (
     Repair("interrupted relatives", lambda doc, of: resume_relatives(doc, of.words)),
     Repair("listed subjects", lambda doc, of: rejoin_listed(doc, of.words)),
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
+    Repair("whether or not", lambda doc, _: free_alternatives(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
