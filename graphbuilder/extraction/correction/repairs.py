@@ -33,6 +33,7 @@ from graphbuilder.extraction.correction.gapped import restore_passives
 from graphbuilder.extraction.correction.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.gerunds import free_gerunds
+from graphbuilder.extraction.correction.gerunds_beside import part_gerunds
 from graphbuilder.extraction.correction.glued_names import unglue_names
 from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
@@ -200,6 +201,7 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("gerunds beside", lambda doc, of: part_gerunds(doc, of.words)),
     Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),
     Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
