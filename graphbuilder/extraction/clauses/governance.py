@@ -36,6 +36,7 @@ from graphbuilder.extraction.clauses.noun_clauses import (
     lend_object,
     link_beside_noun,
 )
+from graphbuilder.extraction.clauses.permissions import adopt_permitted
 from graphbuilder.extraction.clauses.raised import raise_circumstance, raise_from_infinitive
 from graphbuilder.extraction.clauses.repairs import (
     adopt_gerund,
@@ -95,6 +96,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_gerund(clause, clauses, lexicon)
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)
+        adopt_permitted(clause, clauses)
         adopt_said(clause, clauses)
         return_relative(clause)
         release_content(clause, lexicon)
