@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Dictionary = dict[str, frozenset[str]]
 VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 LISTED = ("noun", "adj", "adv")
 _JOINING = syntax.OBJECTS | {syntax.APPOSITION, syntax.PREPOSITION}
 
@@ -100,6 +101,9 @@ def free_verbs(doc: Doc, lists: Dictionary) -> None:
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         word = doc[index]
         verb, first = word.head, word.left_edge
+        if word.tag_ == "NNS" and lists and word.is_lower:
+            _free_second(word, lists)
+            continue
         if word.tag_ != "NN" or verb.tag_ != "VB" or verb.i > index or not lists:
             continue
         joint = doc[first.i - 1]
@@ -147,6 +151,26 @@ def _takes_two(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can have two objects that are not coordinated."""
     entries = lexicon.find("verb", verb.lemma_.lower())
     return gives(verb, lexicon) or any("as" in entry.relation.roles for entry in entries)
+
+
+def _free_second(word: Token, lists: Dictionary) -> None:
+    """Make a verb in *-s* that no noun is spelt like go on the verb before it.
+
+    "It stores the names of others and adapts to them".
+    """
+    joint = word.doc[word.left_edge.i - 1]
+    if joint.dep_ != syntax.COORDINATOR or any(c.i < word.i for c in word.children):
+        return
+    form = word.lower_
+    bases = [form.removesuffix(end) + base for end, base in ENDINGS if form.endswith(end)]
+    verb = next((w for w in word.ancestors if w.pos_ in syntax.VERBAL), word)
+    base = next((b for b in bases if b in lists["verb"]), None)
+    if base is None or verb.tag_ != "VBZ" or any(b in lists["noun"] for b in (*bases, form)):
+        return
+    for phrase in [c for c in verb.rights if c.i > word.i and c.dep_ in syntax.PREPOSITIONS]:
+        phrase.head = word
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", base
+    joint.head = word.head = verb
 
 
 def _is_no_verb(token: Token, lists: Mapping[str, Container[str]], lexicon: Lexicon) -> bool:
@@ -234,6 +258,9 @@ def _become_modifier(token: Token, noun: Token) -> None:
     token.tag_, token.pos_ = "JJ", "ADJ"
     for child in others:
         child.head = noun
+        if child.tag_ == "TO" and governor.i < child.i and label in syntax.CONTENT_CLAUSES:
+            child.head, child.dep_, child.pos_ = governor, syntax.PREPOSITION, "ADP"
+            noun.head, noun.dep_ = child, syntax.PREPOSITIONAL_OBJECT  # "get to grad school"
         if child.like_num and child.i < token.i:
             child.dep_ = syntax.NUMBER
 
