@@ -52,8 +52,8 @@ from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.noun_infinitives import describe_with_infinitives
 from graphbuilder.extraction.correction.of_complements import free_complements
-from graphbuilder.extraction.correction.parted_sentences import join_sentences
 from graphbuilder.extraction.correction.opened_clauses import open_clauses
+from graphbuilder.extraction.correction.parted_sentences import join_sentences
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
