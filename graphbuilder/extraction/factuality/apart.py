@@ -26,6 +26,8 @@ LIKENING = frozenset({"to", "with"})
 OPEN = frozenset(
     {Modality.INTENDED, Modality.ADVOCATED, Modality.OBLIGATION, Modality.FUTURE, Modality.POSSIBLE}
 )
+NEEDING = frozenset({Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED})
+ABLE = frozenset({"can", "ca", "could", "may"})
 INDEFINITE = frozenset({"a", "an", "any", "every", "some", "no"})
 
 
@@ -43,6 +45,8 @@ def status_apart(
         The status; ``None`` where the gerund shares that of its governor, or is none.
     """
     verb, governor = clause.head, clause.governor
+    if governor is not None and clause.link is Link.WITHOUT:
+        return _of_required(clause, governor, status_of)
     if governor is None or clause.link is not Link.PARTICIPIAL:
         return None
     first = syntax.first_conjunct(verb)
@@ -60,6 +64,32 @@ def status_apart(
     outer = status_of(governor.governor)
     done = outer.modality.is_real and outer.polarity is Polarity.AFFIRMED
     return outer.because("means of what was done") if done else None
+
+
+def _of_required(
+    clause: Clause, governor: Clause, status_of: Callable[[Clause], Status]
+) -> Status | None:
+    """The status of what nobody may go without ("must not leave without paying": they must pay).
+
+    What may not be done without another thing needs that one; behind a phase verb it is the
+    phase that does ("must not stop eating without asking a doctor").
+    """
+    behind = governor.head.i < clause.head.i and clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    if not behind or clause.head.head.lower_ != "without":
+        return None
+    if governor.link is Link.CONTENT and syntax.is_gerund(governor.head):
+        governor = governor.governor or governor
+    above = status_of(governor)
+    if syntax.is_set_off(clause.head.head) or above.polarity is Polarity.AFFIRMED:
+        return None
+    if above.modality not in NEEDING and not _cannot(governor.head):
+        return None
+    return Status(modality=Modality.OBLIGATION, rules=above.rules).because("not without")
+
+
+def _cannot(verb: Token) -> bool:
+    """Whether *can*, *could* or *may* stands by a verb."""
+    return any(child.lower_ in ABLE for child in verb.children)
 
 
 def _is_known(noun: Token) -> bool:

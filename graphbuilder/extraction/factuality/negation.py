@@ -57,11 +57,11 @@ def _negative_words(lexicon: Lexicon) -> frozenset[str]:
 def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[Token]:
     """All words that negate a clause."""
     yield from _beside_the_verb(clause, lexicon)
-    shared = _shared_negation(clause)
-    if shared is not None and shared.lower_ in lexicon.words("Negator"):
-        yield shared
-    if _follows_nor(clause):
+    if _follows_nor(clause):  # it denies what "neither" before it denies already
         yield clause.head.doc[(clause.top or clause.head).left_edge.i]
+    elif (shared := _shared_negation(clause)) is not None:
+        if shared.lower_ in lexicon.words("Negator"):
+            yield shared
     for participant in (*clause.subjects, *clause.objects):
         if participant.pos_ in syntax.VERBAL and clauses.at(participant) is not None:
             continue  # "asked why they did not pay": what it denies is its own
