@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
+UPSETTING = frozenset({"only to", "only for"})
 GOALS = frozenset({"toward", "towards"})  # "a step towards ending the war" ends it not yet
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 NEEDED = frozenset({"should", "must"})
@@ -150,6 +151,8 @@ def _lends(clause: Clause, participant: Token, preposition: str) -> bool:
 def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     """The link of an adverbial clause, by its conjunction and form."""
     mark = syntax.marker(verb)
+    if syntax.is_infinitive(verb) and is_upset(verb, lexicon):
+        return Link.PARTICIPIAL
     if mark is not None and mark.tag_ != "TO":
         return _link_behind_conjunction(mark.lower_, verb, governor, lexicon)
     if not syntax.is_finite(verb):
@@ -179,6 +182,21 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.CONTENT, word == "that" and entry is not None),
     )
     return next((link for link, holds in rules if holds), Link.ADVERBIAL)
+
+
+def is_upset(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *only* opens what came of a doing against what was hoped (", only to lose it all").
+
+    A comma tells it from "uses it only to cook", and so does a verb of finding out: nobody leaves
+    in order to find the door shut.
+    """
+    words = syntax.opening_words(verb)
+    first = next((w for w in words if w in UPSETTING), None)
+    if first is None:
+        return False
+    edge = verb.left_edge.i
+    apart = edge > 0 and verb.doc[edge - 1].text in {",", "—", "–"}
+    return apart or verb.lemma_.lower() in lexicon.words("DiscoveringVerb")
 
 
 def _is_passed_over(verb: Token) -> bool:

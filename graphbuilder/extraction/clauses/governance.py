@@ -37,7 +37,7 @@ from graphbuilder.extraction.clauses.noun_clauses import (
     link_beside_noun,
 )
 from graphbuilder.extraction.clauses.permissions import adopt_permitted
-from graphbuilder.extraction.clauses.raised import raise_circumstance, raise_from_infinitive
+from graphbuilder.extraction.clauses.raised import raise_hanging
 from graphbuilder.extraction.clauses.repairs import (
     adopt_gerund,
     adopt_infinitive,
@@ -84,8 +84,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
             if first is not None and first is not clause and clause.kind is not Kind.NOUN:
                 _link_like_first(clause, first)
     for clause in ordered:
-        raise_circumstance(clause)
-        raise_from_infinitive(clause)
+        raise_hanging(clause, lexicon)
         turn_parenthetical(clause, clauses)
         restore_verb(clause, clauses)
         return_object(clause, clauses)

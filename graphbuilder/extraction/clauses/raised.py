@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.withheld import raise_withheld
 from graphbuilder.extraction.words.people import is_somebody
 
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+
 THIRD = frozenset({"he", "she", "they", "it"})
+
+
+def raise_hanging(clause: Clause, lexicon: Lexicon) -> None:
+    """Give what hangs too low to the clause that it belongs to.
+
+    Args:
+        clause: Any clause, whose governor may be changed.
+        lexicon: Verbs and nouns of what a report tells more of.
+    """
+    raise_circumstance(clause)
+    raise_from_infinitive(clause)
+    raise_withheld(clause, lexicon)
 
 
 def raise_circumstance(clause: Clause) -> None:

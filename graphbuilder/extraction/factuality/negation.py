@@ -59,9 +59,8 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
     yield from _beside_the_verb(clause, lexicon)
     if _follows_nor(clause):  # it denies what "neither" before it denies already
         yield clause.head.doc[(clause.top or clause.head).left_edge.i]
-    elif (shared := _shared_negation(clause)) is not None:
-        if shared.lower_ in lexicon.words("Negator"):
-            yield shared
+    elif (shared := _shared_negation(clause)) is not None and _is_negator(shared, lexicon):
+        yield shared
     for participant in (*clause.subjects, *clause.objects):
         if participant.pos_ in syntax.VERBAL and clauses.at(participant) is not None:
             continue  # "asked why they did not pay": what it denies is its own
@@ -78,6 +77,11 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
             within = _within_participant(oblique.filler, lexicon)  # "led to no arrests"
             yield from (w for w in within if w.lower_ != "not" or w.nbor().tag_ in COUNTING)
     yield from _on_named_event(clause, lexicon)
+
+
+def _is_negator(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is one of the closed class that negates a verb."""
+    return word.lower_ in lexicon.words("Negator")
 
 
 def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:

@@ -1,0 +1,48 @@
+"""What a reporter leaves out, told behind the report ("said two had left, without naming them")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+GIVING = frozenset({"give", "provide", "offer", "add"})
+
+
+def raise_withheld(clause: Clause, lexicon: Lexicon) -> None:
+    """Give what a report goes without to the report, which a comma and its verb show.
+
+    "The club said its coach had left, without giving a reason": the coach gives none in leaving,
+    and the club none in saying so; "said he had left without telling her" says how he left.
+
+    Args:
+        clause: Any clause, whose governor may be changed.
+        lexicon: Verbs and nouns of what a report tells more of.
+    """
+    verb, inner = clause.head, clause.governor
+    if clause.link is not Link.WITHOUT or inner is None or verb.dep_ != syntax.PREPOSITIONAL_CLAUSE:
+        return
+    if not (syntax.is_set_off(verb.head) and inner.head.i < verb.i and _specifies(verb, lexicon)):
+        return
+    while inner.link is Link.CONTENT and inner.governor is not None:
+        report = inner.governor
+        if report.kind is Kind.VERB and report.claims:
+            if report.head.i < inner.head.i:
+                clause.governor = report
+            return
+        inner = report
+
+
+def _specifies(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says more of something, or gives what says more of it."""
+    lemma = verb.lemma_.lower()
+    if lemma in GIVING:
+        nouns = lexicon.words("SpecifiedNoun")
+        return any(o.lemma_.lower() in nouns for o in syntax.children(verb, syntax.OBJECTS))
+    return lemma in lexicon.words("SpecifyingVerb")
