@@ -44,11 +44,19 @@ def status_apart(
     Returns:
         The status; ``None`` where the gerund shares that of its governor, or is none.
     """
-    verb, governor = clause.head, clause.governor
+    governor = clause.governor
     if governor is not None and clause.link is Link.WITHOUT:
         return _of_required(clause, governor, status_of)
     if governor is None or clause.link is not Link.PARTICIPIAL:
         return None
+    return _of_gerund(clause, governor, status_of, lexicon)
+
+
+def _of_gerund(
+    clause: Clause, governor: Clause, status_of: Callable[[Clause], Status], lexicon: Lexicon
+) -> Status | None:
+    """The status of a term of comparison, a ground or a means."""
+    verb = clause.head
     first = syntax.first_conjunct(verb)
     if first.dep_ != syntax.PREPOSITIONAL_CLAUSE or not syntax.is_gerund(verb):
         return None
