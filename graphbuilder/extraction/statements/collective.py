@@ -1,4 +1,4 @@
-"""Subjects that are only together what is said of them: *Peru and Chile* are *the hosts*."""
+"""What is said of several only together: *Peru and Chile* are *the hosts*."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.model import Mention
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.extraction.statements.fillers import Fillers
 
 LONGEST = 24  # tokens from the first subject to the last
@@ -29,14 +31,50 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
         said.
     """
     first, last = clause.subjects[0], clause.subjects[-1]
+    if goes_respectively(clause):
+        paired = len(clause.objects) == len(clause.subjects)
+        return None if paired else _whole(clause.subjects, fillers)
     if clause.kind is not Kind.COPULA or clause.entry is not None or len(clause.objects) != 1:
         return None
     noun = clause.objects[0]
     definite = any(c.lower_ == "the" for c in noun.lefts) and noun.tag_ in syntax.PLURAL_TAGS
     members = [token.i for token in syntax.conjuncts(first)]
     joined = members == [token.i for token in clause.subjects]
-    start, end = syntax.start_of_phrase(first), syntax.noun_phrase(last)[1]
-    if not (definite and joined and noun.i > end and end - start <= LONGEST):
+    if not (definite and joined and noun.i > last.i):
+        return None
+    return _whole(clause.subjects, fillers)
+
+
+def goes_respectively(clause: Clause) -> bool:
+    """Whether each of several goes with another of several ("have 3 and 5 sons respectively").
+
+    Respective coordination: Huddleston & Pullum 2002, ch. 15 §1.3.3.
+    """
+    adverb = clause.head.doc[clause.head.sent.end - 1]
+    while adverb.i > clause.head.i and (adverb.is_punct or adverb.is_space):
+        adverb = adverb.nbor(-1)
+    if adverb.lower_ != "respectively":
+        return False
+    return next((t for t in adverb.ancestors if t.pos_ in syntax.VERBAL), None) == clause.head
+
+
+def stand_between(members: list[Token], fillers: Fillers) -> Mention | None:
+    """What something is between, as one mention: nothing is between one of two.
+
+    Args:
+        members: The heads of what *between* introduces.
+        fillers: Turns words into mentions.
+
+    Returns:
+        A mention of nobody from the first to the last; ``None`` where there is only one, or much.
+    """
+    return _whole(members, fillers) if len(members) > 1 else None
+
+
+def _whole(members: list[Token], fillers: Fillers) -> Mention | None:
+    """Several nouns and what stands between them as a mention of nobody, unless it is too long."""
+    start, end = syntax.start_of_phrase(members[0]), syntax.noun_phrase(members[-1])[1]
+    if not 0 < end - start <= LONGEST:
         return None
     words = fillers.evidence(start, end)
     return Mention(words.text, words.start, words.end)

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.complements import is_fronted
-from graphbuilder.extraction.statements.collective import named_together
+from graphbuilder.extraction.statements.collective import (
+    goes_respectively,
+    named_together,
+    stand_between,
+)
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing
 from graphbuilder.extraction.words.labels import TIMES
@@ -70,6 +74,8 @@ class Slots:
         subjects, objects = self._subjects(clause), self._objects(clause, contents)
         if not self._is_mutual(clause, contents):
             pairs: Iterable[tuple[Filler | None, Slot]] = product(subjects, objects)
+            if len(subjects) == len(objects) > 1 and goes_respectively(clause):
+                return [*zip(subjects, objects, strict=True)]
             if len(subjects) > 1:
                 pairs = self._paired(clause, contents, [*pairs])
             return [_apart(_doer(subject, slot[0]), slot) for subject, slot in pairs]
@@ -172,10 +178,14 @@ class Slots:
         if not chosen or clause.passive:
             return [(None, tuple(roles))]
         marker = chosen[0].marker.i
-        mentions = [self.fillers.mention(o.filler, clause) for o in chosen if o.marker.i == marker]
+        members = [o.filler for o in chosen if o.marker.i == marker]
+        mentions = [self.fillers.mention(member, clause) for member in members]
         starts = {mention.start for mention in mentions}  # a time has its own name
         rest = tuple(role for role in roles if _start(role.filler) not in starts)
-        return [(mention, rest) for mention in mentions]
+        whole = None
+        if chosen[0].preposition == "between":
+            whole = stand_between(members, self.fillers)
+        return [(mention, rest) for mention in ([whole] if whole else mentions)]
 
     def _with_contents(
         self, clause: Clause, contents: list[Statement], roles: list[Role]
