@@ -12,8 +12,9 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
+ADVERBS = frozenset({"in", "up", "off", "out", "down", "over", "on"})
 PARTS = (syntax.OBJECTS | syntax.SUBJECTS | syntax.PREPOSITIONAL_OBJECTS | syntax.PREDICATIVES) | {
     syntax.CONJUNCT
 }
@@ -27,6 +28,9 @@ def bind_hyphens(doc: Doc) -> None:
     """
     for index in worded(doc, ("-",)):
         hyphen = doc[index]
+        if 0 < index < len(doc) - 2 and doc[index + 1].lower_ in ADVERBS:
+            _bind_adverb(hyphen)
+            continue
         if hyphen.dep_ not in PARTS or not 0 < index < len(doc) - 1:
             continue
         first, last = doc[index - 1], doc[index + 1]
@@ -37,3 +41,31 @@ def bind_hyphens(doc: Doc) -> None:
                 child.head = last
             first.head, first.dep_ = last, syntax.COMPOUND
         hyphen.head, hyphen.dep_ = last, syntax.PUNCTUATION
+
+
+def _bind_adverb(hyphen: Token) -> None:
+    """Make a modifier of a noun out of a word that ends in an adverb ("a *write-in* name").
+
+    The adverb was taken for a preposition of its own, and left the one before without its noun.
+    """
+    first, adverb, noun = hyphen.nbor(-1), hyphen.nbor(), hyphen.nbor(2)
+    spaced = first.whitespace_ or hyphen.whitespace_ or not adverb.whitespace_
+    if spaced or noun.pos_ not in {"NOUN", "PROPN"} or first.pos_ not in {"NOUN", "VERB"}:
+        return
+    while noun.dep_ == syntax.COMPOUND and noun.head.i == noun.i + 1:
+        noun = noun.head
+    taken = adverb.dep_ in syntax.INTRODUCED | {syntax.PREPOSITION, syntax.PARTICLE}
+    inside = {first, adverb, noun}
+    if not taken or noun.is_ancestor(adverb) or (adverb.head in inside and adverb.head != first):
+        return
+    before = first.nbor(-1) if first.i else first
+    opens = before.dep_ == syntax.PREPOSITION and before.tag_ in {"IN", "TO"}
+    if first.is_ancestor(noun) or adverb.is_ancestor(noun):
+        return
+    if opens and noun.head == before.head:
+        noun.head, noun.dep_ = before, syntax.PREPOSITIONAL_OBJECT
+    for word in (first, adverb):
+        for child in [*word.lefts]:
+            child.head = noun
+        word.head, word.dep_ = noun, syntax.COMPOUND
+    hyphen.head, hyphen.dep_ = noun, syntax.PUNCTUATION

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 NAMED = frozenset({"GPE", "PERSON", "ORG"})
 OTHERWISE = frozenset({"to", "for"})  # open whom it is given, too
 PEOPLE = "people"  # a value of gb:GivingVerb
+BODIES = frozenset({"GPE", "ORG", "LOC"})
+GIVEN = frozenset({syntax.OBJECT, syntax.COMPLEMENT})
 SHORTEST = 3  # letters: US and EU mostly say whose something is
 
 
@@ -30,9 +32,16 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Verbs of giving.
     """
     giving = lexicon.words("GivingVerb")
+    for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
+        noun = doc[index].head
+        if noun.head.lemma_.lower() in giving and _is_beside_gift(doc[index], noun):
+            _part_gift(doc[index], noun)
     for index in labelled(doc, "DEP", (syntax.OBJECT,)):
         noun, verb = doc[index], doc[index].head
         whom = giving.get(verb.lemma_.lower())
+        if whom is not None and noun.ent_type_ in BODIES and noun.left_edge.i == verb.i + 1:
+            _pay(noun)
+            continue
         if whom is None or noun.pos_ != "NOUN" or noun.i < verb.i:
             continue
         if is_somebody(noun) or _is_told_whom(verb, noun):
@@ -41,6 +50,43 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
         receiver = receiver or _before_count(noun, lexicon)
         if receiver is not None:
             _part(receiver, noun)
+
+
+def _pay(receiver: Token) -> None:
+    """Make a body before an amount of money who is given it ("cost *Mali* between $2 and $3")."""
+    verb, behind = receiver.head, receiver.right_edge.i + 1
+    first = receiver.doc[behind] if behind < len(receiver.doc) else receiver
+    amount = next((c for c in verb.rights if c.left_edge == first and c != receiver), None)
+    if amount is not None and amount.lower_ == "between" and amount.dep_ == syntax.PREPOSITION:
+        between, amount = amount, syntax.child(amount, syntax.PREPOSITIONAL_OBJECTS)
+        if amount is None or amount.ent_type_ != "MONEY":
+            return
+        amount.head, amount.dep_ = verb, syntax.OBJECT
+        between.head, between.dep_ = amount, syntax.QUANTIFIER
+    if amount is not None and amount.dep_ in syntax.OBJECTS and amount.ent_type_ == "MONEY":
+        receiver.dep_ = syntax.DATIVE
+
+
+def _is_beside_gift(receiver: Token, noun: Token) -> bool:
+    """Whether a noun was taken for the clause of whoever is given it ("allows *farmers* more")."""
+    verb = noun.head
+    given = noun.dep_ in GIVEN and noun.pos_ == "NOUN" and verb.pos_ in syntax.VERBAL
+    beside = receiver.left_edge.i == verb.i + 1 and receiver.i < noun.i
+    somebody = receiver.pos_ != "PRON" and (receiver.ent_type_ in NAMED or is_somebody(receiver))
+    passive = syntax.has_passive_auxiliary(verb) or syntax.child(noun, syntax.AUXILIARIES)
+    return given and beside and somebody and not passive
+
+
+def _part_gift(receiver: Token, noun: Token) -> None:
+    """Make a receiver, with the plural that its name only begins, who is given the object."""
+    verb, behind = noun.head, receiver.nbor()
+    plural = behind.tag_ == "JJ" and behind.lower_.endswith("s")
+    if plural and behind.head == noun and not behind.lower_.endswith(("us", "ss")):
+        behind.tag_, behind.pos_ = "NNS", "NOUN"  # "allowed Quebec citizens more"
+        receiver.head, receiver.dep_ = behind, syntax.COMPOUND
+        receiver = behind
+    receiver.head, receiver.dep_ = verb, syntax.DATIVE
+    noun.dep_ = syntax.OBJECT
 
 
 def _is_told_whom(verb: Token, noun: Token) -> bool:

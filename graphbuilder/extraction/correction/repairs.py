@@ -47,6 +47,7 @@ from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.marked_phrases import close_phrases
+from graphbuilder.extraction.correction.measures import join_units, measure_doings
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.neithers import part_neithers
@@ -57,6 +58,7 @@ from graphbuilder.extraction.correction.parted_sentences import join_sentences
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
+from graphbuilder.extraction.correction.perceived import find_perceived
 from graphbuilder.extraction.correction.perfects import tell_perfects
 from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.places import place_there
@@ -150,6 +152,9 @@ REPAIRS = (
     Repair("binomials", lambda doc, of: join_binomials(doc, of.words), after=("classes",)),
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
+    Repair("measures", lambda doc, _: measure_doings(doc), after=("objects",)),
+    Repair("units", lambda doc, _: join_units(doc), after=("objects",)),
+    Repair("perceived", lambda doc, of: find_perceived(doc, of.words), after=("objects",)),
     Repair("lists", lambda doc, _: join_lists(doc), after=("objects",)),
     Repair(
         "buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens", "past forms")
