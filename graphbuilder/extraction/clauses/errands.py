@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.labels import AMOUNTS
 from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FOR = "for"
+PAYING = frozenset({"pays", "finances"})
+MILLIONS = frozenset({"m", "mn", "bn", "tn", "k"})  # "£9m"
 FOLLOWING = frozenset({Link.PURPOSE, Link.NOUN_CONTENT, Link.CONTENT})
 WIDEST = 9  # tokens between *for* and its infinitive
 ACCUSATIVES = {"i": "me", "we": "us"}
@@ -73,9 +76,34 @@ def blamed(clause: Clause, governor: Clause) -> list[Token]:
     What somebody gets for it did nothing: "won a prize for finding it"; and what is made for
     cutting may be what is cut, where nothing else is.
     """
+    if pays_for(clause, governor):
+        return list(governor.subjects)
     judges = governor.entry is not None and governor.entry.relation.sign != 0
     does = judges or (governor.passive and bool(clause.objects))
-    return [t for t in governor.objects if does or has_voice(t)]
+    return [t for t in governor.objects if (does and not _is_amount(t)) or has_voice(t)]
+
+
+def pays_for(clause: Clause, governor: Clause) -> bool:
+    """Whether somebody is told to pay for what was done ("ordered to pay a million for lying").
+
+    Who pays of their own accord may pay another for it ("paid ten euros for mending it").
+
+    Args:
+        clause: A clause behind *for*.
+        governor: The clause that it hangs from.
+    """
+    above = governor.governor
+    told = above is not None and above.passive and governor.link is Link.CONTENT
+    behind = clause.head.head.lower_ == "for" and syntax.is_gerund(clause.head)
+    amounts = bool(governor.objects) and all(map(_is_amount, governor.objects))
+    return told and behind and amounts and governor.relation_name in PAYING
+
+
+def _is_amount(word: Token) -> bool:
+    """Whether a word is a sum or a number, which does nothing."""
+    unit = word.lower_ in MILLIONS and word.i > 0 and word.nbor(-1).like_num
+    counted = any(c.dep_ == syntax.NUMBER for c in word.lefts) and not has_voice(word)
+    return word.ent_type_ in AMOUNTS or counted or unit
 
 
 def others_than_done_to(doers: list[Token], clause: Clause) -> list[Token]:

@@ -9,6 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import dates_another, is_past
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
+from graphbuilder.extraction.clauses.errands import pays_for
 from graphbuilder.extraction.clauses.would import WOULD
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
@@ -76,9 +77,9 @@ def _of_circumstance(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     given = _claimed_or_suspected(clause, above, lexicon) or given
     if given is not None:
         return given
-    asked = above.modality is Modality.QUESTION and not _goes_with(clause)
-    conceded = is_being(clause) or clause.head.head.lower_ == "despite"
-    open_ = asked or (conceded and not above.modality.is_real)
+    open_ = above.modality is Modality.QUESTION and not _goes_with(clause)
+    if is_being(clause) or clause.head.head.lower_ == "despite":
+        open_ = open_ or not above.modality.is_real
     if clause.link is Link.PARTICIPIAL and open_:
         modality = Modality.PRESUPPOSED  # "With prices rising, can it pay?"
     modality = above.modality if modality is None else modality
@@ -89,9 +90,11 @@ def _claimed_or_suspected(clause: Clause, above: Status, lexicon: Lexicon) -> St
     """The status of a claim that stands beside a clause, or of what somebody is arrested for."""
     if _claims_beside(clause):
         return Status().because("claim beside a clause")
-    if above.modality.is_real and _is_suspected(clause, lexicon):
-        return Status(modality=Modality.ALLEGED, rules=above.rules).because("suspected")
-    return None
+    if clause.governor is not None and pays_for(clause, clause.governor):
+        return Status(modality=Modality.PRESUPPOSED, rules=above.rules).because("reason")
+    suspected = above.modality.is_real and _is_suspected(clause, lexicon)
+    alleged = Status(modality=Modality.ALLEGED, rules=above.rules)
+    return alleged.because("suspected") if suspected else None
 
 
 def _is_suspected(clause: Clause, lexicon: Lexicon) -> bool:
@@ -131,8 +134,7 @@ def _of_denied_use(clause: Clause, above: Status, lexicon: Lexicon) -> Status | 
 def _is_serial(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a bare verb makes one doing with the verb before it ("go get it", "come see us").
 
-    Pullum 1990, *Constraints on intransitive quasi-serial verb constructions in modern colloquial
-    English*.
+    Pullum 1990, *Constraints on intransitive quasi-serial verb constructions*.
     """
     verb = clause.head
     bare = verb.tag_ in {"VB", "VBP"} and syntax.child(verb, syntax.BEFORE_VERBS) is None
