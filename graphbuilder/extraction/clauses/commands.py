@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MARKS = frozenset({":", ";", "–", "—"})
 PROHIBITING = 2  # tokens: "do not"
+THIRD = frozenset({"he", "she", "it", "this", "that"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -46,12 +47,26 @@ def _has_subject(verb: Token) -> bool:
     """Whether a verb has a subject or shares one, as what a coordinator joins to a verb does."""
     if syntax.child(verb, syntax.SUBJECTS) is not None:
         return True
-    if verb.dep_ != syntax.CONJUNCT:
+    if verb.dep_ != syntax.CONJUNCT or _differs_in_number(verb):
         return False
     between = verb.doc[min(verb.i, verb.head.i) : verb.i]
     return not any(t.text in MARKS for t in between) or any(
         token.dep_ == syntax.COORDINATOR for token in between
     )
+
+
+def _differs_in_number(verb: Token) -> bool:
+    """Whether the verb that "do" stands before is joined to one with a singular subject.
+
+    "The tram is late, but do not run": it *does* not run.
+    """
+    do = next((c for c in verb.lefts if c.dep_ == syntax.AUXILIARY), verb)
+    subject = syntax.child(verb.head, syntax.SUBJECTS)
+    if do.lower_ != "do" or do.i < verb.head.i or subject is None:
+        return False
+    plural = any(t.tag_ == "VBP" for t in (verb.head, *verb.head.lefts))  # "staff are tired"
+    joined = any(c.dep_ == syntax.COORDINATOR for c in subject.rights)
+    return not (plural or joined) and (subject.lower_ in THIRD or subject.tag_ in {"NN", "NNP"})
 
 
 def forbids(verb: Token) -> bool:

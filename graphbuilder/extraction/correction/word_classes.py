@@ -219,7 +219,8 @@ def _described(token: Token, objectless: Container[str], roles: Roles | None) ->
     counted = before is not None and before.like_num and before.head.i == token.i
     if counted and token.tag_ in {"VBN", "VBD"} and noun.tag_ in syntax.PLURAL_TAGS:
         return noun  # "1,217 pledged delegates"
-    bare = (noun.i == token.i + 1 and noun.pos_ == "NOUN") or noun.ent_type_ == "PERSON"
+    alone = all(child.dep_ == syntax.COMPOUND for child in noun.lefts)  # "rising Tamar river"
+    bare = (alone and noun.pos_ == "NOUN") or noun.ent_type_ == "PERSON"
     if bare and token.tag_ == "VBG" and token.lemma_.lower() in objectless:
         return noun  # "participating democracy", "sitting President Lee"
     bare = syntax.child(token, syntax.AUXILIARIES) is None and token.tag_ in {"VB", "VBP"}
