@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.pipeline import Lemmatizer
 
+from graphbuilder.extraction.correction.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.added_reports import add_reports
 from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_objects import return_objects
@@ -35,6 +36,8 @@ from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subje
 from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.gerunds_beside import part_gerunds
 from graphbuilder.extraction.correction.glued_names import unglue_names
+from graphbuilder.extraction.correction.headline_passives import make_passives
+from graphbuilder.extraction.correction.headline_verbs import find_headline_verbs
 from graphbuilder.extraction.correction.heads import find_heads
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.idioms import join_idioms
@@ -43,6 +46,7 @@ from graphbuilder.extraction.correction.interrupted_relatives import resume_rela
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
+from graphbuilder.extraction.correction.let_alone import join_alternatives
 from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
@@ -74,6 +78,7 @@ from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.stranded import strand_prepositions
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
+from graphbuilder.extraction.correction.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
@@ -142,6 +147,7 @@ REPAIRS = (
         lambda doc, of: free_contents(doc, of.dictionary(), of.words),
         after=("classes",),
     ),
+    Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
@@ -166,6 +172,7 @@ REPAIRS = (
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
+    Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
@@ -184,6 +191,7 @@ REPAIRS = (
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
     ),
+    Repair("let alone", lambda doc, _: join_alternatives(doc)),
     Repair("neithers", lambda doc, _: part_neithers(doc)),
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
@@ -214,6 +222,8 @@ REPAIRS = (
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
+    Repair("headline passives", lambda doc, of: make_passives(doc, of.words), after=("classes",)),
+    Repair("active conjuncts", lambda doc, of: tell_actives(doc, of.words), after=("lemmas",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
     Repair("idioms", lambda doc, _: join_idioms(doc)),
     Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),

@@ -154,7 +154,7 @@ def _is_absolute(verb: Token) -> bool:
 def _shares_passive(past: Token) -> bool:
     """Whether a past form is a participle that shares an auxiliary ("was seized and burned")."""
     regular = past.lower_.endswith("ed") and len(past) > len(past.lemma_)  # not fled, led
-    if past.dep_ != CONJUNCT or not regular:
+    if past.dep_ != CONJUNCT or not regular or "Voice=Act" in str(past.morph):
         return False
     bare = not any(child.dep_ in CORE for child in past.children)
     first = past.head  # "was drug tested and questioned": an adjective, for the parser

@@ -1,0 +1,77 @@
+"""Verbs of headlines that a tagger took for plural nouns ("Halden scraps plan to build mill").
+
+A headline leaves out the determiner of *plan*; and what plans, bids or votes is somebody, so that
+*scraps* is no subject of such a verb (Mårdh 1980, Headlinese).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.headline_passives import is_finished
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.lexicon import Lexicon
+
+BARE = frozenset({"VBP", "VB", "VBN", "VBD"})  # "bid" may be any of them
+GOING_ON = frozenset({"to", "for", "on", "over", "against"})
+
+
+def find_headline_verbs(doc: Doc, lexicon: Lexicon, roles: Roles) -> None:
+    """Make the verb of a headline of a word that was taken for the subject of *plan* or *bid*.
+
+    Args:
+        doc: A parsed text; tags, lemmas, labels and places in the tree are changed.
+        lexicon: What somebody decides about, and the known verbs.
+        roles: The nouns for people and bodies.
+    """
+    for index in worded(doc, lexicon.words("DecidedNoun")):
+        noun = doc[index]
+        if noun.dep_ != syntax.ROOT or noun.tag_ not in BARE or index + 1 == len(doc):
+            continue
+        verb = doc[index - 1]
+        subject = syntax.child(noun, syntax.SUBJECTS)
+        if subject is None or subject.i != verb.i or noun.nbor().lower_ not in GOING_ON:
+            continue
+        named = _name_before(verb, roles)
+        base = _base(verb, lexicon)
+        if named is not None and base is not None and not is_finished(noun):
+            verb.lemma_ = base
+            _make_verb(verb, named, noun)
+
+
+def _name_before(verb: Token, roles: Roles) -> Token | None:
+    """The capitalised word that opens a sentence right before a word that may be its verb."""
+    if verb.tag_ != "NNS" or not verb.is_lower or roles.noun(verb.lemma_.lower()).types:
+        return None
+    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    alone = [child.i for child in verb.children] == [name.i]
+    fits = alone and name.is_title and name.dep_ in syntax.ATTRIBUTIVES
+    return name if fits else None
+
+
+def _base(word: Token, lexicon: Lexicon) -> str | None:
+    """The known verb that a word in *-s* is a form of ("shelves" of *shelve*)."""
+    form = word.lower_
+    bases = (form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
+    return next((base for base in bases if lexicon.find("verb", base)), None)
+
+
+def _make_verb(verb: Token, name: Token, noun: Token) -> None:
+    """Give a verb the word before it for its subject, and the noun behind it for its object."""
+    verb.tag_, verb.pos_, verb.head, verb.dep_ = "VBZ", "VERB", verb, syntax.ROOT
+    name.head, name.dep_, name.pos_ = verb, syntax.SUBJECT, "PROPN"
+    noun.tag_, noun.pos_, noun.head, noun.dep_ = "NN", "NOUN", verb, syntax.OBJECT
+    for child in [c for c in noun.children if c.dep_ in syntax.INFINITIVES]:
+        for clause in [c for c in child.rights if c.dep_ == syntax.ADVERBIAL_CLAUSE]:
+            if syntax.marker(clause) is not None:
+                clause.head = verb
+        if syntax.is_infinitive(child):
+            child.dep_ = syntax.NOUN_CLAUSE
+        else:
+            child.head = verb

@@ -1,0 +1,67 @@
+"""Main clauses that a parser took into the relative clause of their subject.
+
+"Visitors who expect pools will be sad": a noun by itself is no sentence, so that *will be sad* is
+said of the visitors, and the pools are what they expect (Huddleston & Pullum 2002, ch. 2 §2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import takes_clause
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+RELATIVES = frozenset({"who", "that", "which"})
+FINITE = syntax.FINITE_TAGS
+PAST_OR_PRESENT = FINITE | {"VBN"}
+END = ".?!"
+
+
+def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
+    """Make the main clause of what was taken for the content of a relative clause.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which verbs can have a clause for their content.
+    """
+    for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
+        verb, noun = doc[index], doc[index].head
+        if noun.dep_ != syntax.ROOT or noun.pos_ not in NOUNS or noun.i > index:
+            continue
+        relative = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+        if relative is None or relative.lower_ not in RELATIVES or verb.tag_ not in FINITE:
+            continue
+        main = next((c for c in verb.rights if c.dep_ == syntax.COMPLEMENT), None)
+        subject = syntax.child(main, syntax.SUBJECTS) if main is not None else None
+        if main is None or subject is None or subject.left_edge.i != index + 1:
+            continue
+        first = next((c for c in main.lefts if c.dep_ in syntax.AUXILIARIES), main)
+        told = first.tag_ != "MD" and takes_clause(verb, lexicon)  # "who think taxes are low"
+        bare = syntax.marker(main) is None and first.tag_ in FINITE and not told
+        if bare and _is_finished(main, noun):
+            _raise(main, verb, noun, subject)
+
+
+def _is_finished(main: Token, noun: Token) -> bool:
+    """Whether a sentence ends with a mark, and has no other finite verb that its noun may have."""
+    behind = noun.doc[main.i + 1 : noun.sent.end]
+    marked = any(token.text in END for token in behind[-3:])
+    return marked and not any(token.tag_ in PAST_OR_PRESENT for token in behind)
+
+
+def _raise(main: Token, verb: Token, noun: Token, subject: Token) -> None:
+    """Make a verb the root, with the noun for its subject; its own becomes the verb's object."""
+    label = subject.dep_
+    subject.head, subject.dep_ = verb, syntax.OBJECT
+    main.head, main.dep_ = main, syntax.ROOT
+    for child in list(noun.children):
+        if child.i > main.i or child.dep_ in {syntax.COORDINATOR, syntax.ADVERB}:
+            child.head = main
+    noun.head, noun.dep_ = main, label
