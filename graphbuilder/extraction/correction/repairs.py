@@ -46,6 +46,7 @@ from graphbuilder.extraction.correction.interrupted_relatives import resume_rela
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
+from graphbuilder.extraction.correction.left_out import join_left_out
 from graphbuilder.extraction.correction.let_alone import join_alternatives
 from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
@@ -193,6 +194,7 @@ REPAIRS = (
     ),
     Repair("let alone", lambda doc, _: join_alternatives(doc)),
     Repair("neithers", lambda doc, _: part_neithers(doc)),
+    Repair("left out", lambda doc, _: join_left_out(doc)),
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
     Repair(

@@ -45,7 +45,7 @@ from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
-from graphbuilder.extraction.factuality.seeking import amended
+from graphbuilder.extraction.factuality.seeking import amended, denies_content
 from graphbuilder.extraction.factuality.strength import is_stronger
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
@@ -89,8 +89,9 @@ class Factuality:
         if own is not None and (weak or is_stronger(own, clause, status)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = negator_of(clause, self.clauses, self.lexicon)
-        if negator is not None and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
-            status = inherited  # "neither came nor called": each is denied
+        denied = negator is not None or inherited.polarity is Polarity.NEGATED
+        if denied and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
+            status = inherited  # "neither came nor called", "failed to come or call"
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and not forbidden:
             status = replace(status, polarity=FLIPPED[status.polarity])
@@ -200,8 +201,7 @@ class Factuality:
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
             if governor.kind is Kind.COPULA and governor.expletive:
                 # "It is not that they left" denies that they did.
-                bare = syntax.child(governor.head, syntax.PREDICATIVES) is None
-                return above if bare else affirmed
+                return above if denies_content(governor) else affirmed
             lacking = any(_is_denied(subject) for subject in governor.subjects)
             if lacking and syntax.is_finite(clause.head):
                 # "No proof has emerged that he left": that he did is not said.

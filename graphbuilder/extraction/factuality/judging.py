@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.judged_doings import judgement
 from graphbuilder.extraction.clauses.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status, apply_signature
 from graphbuilder.model import Modality, Polarity
 
@@ -40,7 +41,7 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return None
     word, value = judged
     rule = f"judged {word.lower_!r}"
-    named = _of_named(clause, governor, above, value)
+    named = _of_measured(clause, governor, above) or _of_named(clause, governor, above, value)
     if named is not None:
         return named.because(rule)
     negated = above.polarity is Polarity.NEGATED
@@ -131,6 +132,12 @@ def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
             if value is not None:
                 return child, value
     return None
+
+
+def _of_measured(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of what something is good enough for; who is good enough to help does."""
+    kind = above.polarity is Polarity.AFFIRMED and any(map(is_somebody, governor.subjects))
+    return None if kind else of_degree(clause, above)
 
 
 def _of_named(clause: Clause, governor: Clause, above: Status, value: str) -> Status | None:

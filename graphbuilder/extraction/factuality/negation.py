@@ -13,7 +13,7 @@ from graphbuilder.extraction.syntax.phrases import counts_most
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -27,6 +27,7 @@ HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
 ANYBODY = frozenset({"anyone", "anybody", "anything"})
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
+BESIDE = 2  # tokens: "eating and drinking"
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
 
 
@@ -227,8 +228,19 @@ def _shared_negation(clause: Clause) -> Token | None:
     shared = {"VB", "VBN", "VBG"} | ({"VBD"} if "or" in joints else set())  # "never lied or stole"
     if not verbs or verbs[-1].tag_ != tag or tag not in shared or "but" in joints:
         return None
+    if tag == "VBG" and "or" not in joints and _is_gerund_apart(head, verbs):
+        return None
     found = (c for v in verbs for c in v.children if c.dep_ == syntax.NEGATION and c.i < v.i)
     return next(found, None)
+
+
+def _is_gerund_apart(gerund: Token, verbs: Sequence[Token]) -> bool:
+    """Whether a gerund goes on a phrase with *not* ("banks not paying their staff, and fining it").
+
+    "Not eating and drinking" denies both.
+    """
+    helped = any(syntax.children(verb, syntax.AUXILIARIES) for verb in verbs)
+    return not helped and gerund.i - verbs[-1].i > BESIDE
 
 
 def _follows_nor(clause: Clause) -> bool:

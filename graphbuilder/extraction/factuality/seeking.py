@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.extraction.words.signatures import Status
 
+FORESEEING = frozenset({"witnesses", "imagines"})
+NOW = frozenset({"do", "does", "ca", "can", "cannot"})
+
 
 def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> Status:
     """The status of a content where it is not what the signature of its verb gives.
@@ -30,6 +33,19 @@ def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> S
     if _is_over(clause, given) or _is_to_tell(clause, governor, given):
         return replace(given, modality=Modality.ACTUAL)
     return given
+
+
+def denies_content(copula: Clause) -> bool:
+    """Whether an *it* that is not so denies what follows ("it is not that they left").
+
+    "It was not until May that they left" says that they did.
+
+    Args:
+        copula: The clause of a copula with an empty *it*.
+    """
+    verb = copula.head
+    late = any(child.lower_ == "until" for child in verb.rights)
+    return not late and syntax.child(verb, syntax.PREDICATIVES) is None
 
 
 def _is_sought(clause: Clause, governor: Clause) -> bool:
@@ -58,13 +74,13 @@ def _is_over(clause: Clause, given: Status) -> bool:
 
 
 def _is_not_foreseen(clause: Clause, governor: Clause, above: Status) -> bool:
-    """Whether somebody does not see something coming ("I don't see it happening").
+    """Whether somebody does not see something coming ("I can't imagine it happening").
 
     What one did not see may have come.
     """
-    if above.polarity is Polarity.AFFIRMED or governor.relation_name != "witnesses":
+    if above.polarity is Polarity.AFFIRMED or governor.relation_name not in FORESEEING:
         return False
-    now = any(c.lower_ in {"do", "does"} for c in governor.head.lefts)
+    now = any(c.lower_ in NOW for c in governor.head.lefts)
     return now and syntax.is_gerund(clause.head)
 
 
