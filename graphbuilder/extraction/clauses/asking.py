@@ -51,7 +51,7 @@ def is_condition_alone(verb: Token) -> bool:
 
 def is_loose_condition(verb: Token) -> bool:
     """Whether a clause is a condition that no conjunction joins to its main clause."""
-    return _is_parted_condition(verb) or _is_correlate(verb)
+    return _is_parted_condition(verb) or _is_correlate(verb) or _is_occasion_alone(verb)
 
 
 def _is_parted_condition(verb: Token) -> bool:
@@ -65,6 +65,14 @@ def _is_parted_condition(verb: Token) -> bool:
     words = [token.lower_ for token in verb.doc[max(end - ASIDE, 0) : end]]
     place = next((i for i, word in enumerate(words) if word in CONDITIONS), len(words))
     return words[place + 1 :] in PARTED
+
+
+def _is_occasion_alone(verb: Token) -> bool:
+    """Whether *when* opens a sentence in the present that says no more ("When I am tired.")."""
+    leading, end = syntax.first_conjunct(verb), verb.doc[verb.sent.end - 1]
+    if leading.dep_ != syntax.ROOT or not {verb.tag_, leading.tag_} <= syntax.PRESENT_TAGS:
+        return False
+    return leading.left_edge.lower_ in {"when", "whenever"} and end.text == "."
 
 
 def _is_correlate(verb: Token) -> bool:

@@ -40,6 +40,7 @@ LONGEST_JOINT = 3  # letters of the words that a title may write small: of, and,
 QUOTED = ("that S", "NP that S")
 ASKED = ("wh S", "NP wh S")
 NOUN_AND_COMMA = 2
+HEDGES = frozenset({"may", "might", "could"})
 
 
 def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Clauses:
@@ -245,7 +246,8 @@ def _semi_value(verb: Token, lexicon: Lexicon) -> str | None:
     """
     values = lexicon.words("SemiModal")
     if any(child.dep_ == syntax.PASSIVE_AUXILIARY for child in verb.children):
-        return values.get(f"be {verb.lower_} to")
+        done = any(c.lower_ == "been" for c in verb.lefts) and verb.nbor(-1).lower_ != "been"
+        return None if done else values.get(f"be {verb.lower_} to")  # "has been boldly set to …"
     particle = next((c for c in verb.children if c.dep_ == syntax.PARTICLE), None)
     if verb.lower_ == "got" and any(c.lower_ in syntax.HAVE for c in verb.children):
         return values.get("have got to")
@@ -273,4 +275,8 @@ def _semi_meaning(top: Token, lexicon: Lexicon) -> str | None:
     if top.tag_ == "MD":
         return lexicon.words("ModalVerb").get(top.lower_)
     hortative = lexicon.words("Hortative").get(top.lemma_.lower())
-    return hortative or _semi_value(top, lexicon)
+    value = hortative or _semi_value(top, lexicon)
+    open_ = value == Modality.FUTURE and any(
+        child.tag_ == "MD" and child.lower_ in HEDGES for child in top.lefts
+    )
+    return Modality.POSSIBLE if open_ else value  # "might be expected to grow"

@@ -25,9 +25,12 @@ def rejoin_infinitive(verb: Token, lexicon: Lexicon) -> bool:
         lexicon: Which verbs say that what follows is tried.
 
     Returns:
-        Whether it stands behind *try and*, or goes on a perfect infinitive.
+        Whether it stands behind *try and*, or goes on a perfect infinitive or a phrase with *to*.
     """
     if _tries(verb, lexicon):
+        return True
+    if _goes_on_phrase(verb, lexicon):
+        verb.dep_ = syntax.OPEN_COMPLEMENT
         return True
     done = _perfect_before(verb)
     if done is None:
@@ -52,6 +55,21 @@ def _tries(verb: Token, lexicon: Lexicon) -> bool:
     joint.tag_, joint.dep_, joint.head = "TO", syntax.AUXILIARY, verb
     verb.tag_, verb.dep_ = "VB", syntax.OPEN_COMPLEMENT
     return True
+
+
+def _goes_on_phrase(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive goes on a phrase with *to* ("sentenced to a year and to pay a fine").
+
+    No infinitive is coordinated with a finite verb.
+    """
+    first = verb.head
+    own = any(c.tag_ == "TO" for c in syntax.children(verb, syntax.AUXILIARIES))
+    behind = [c for c in first.rights if c.dep_ == syntax.PREPOSITION and c.i < verb.i]
+    if verb.tag_ != "VB" or not own or first.tag_ == "VB":
+        return False
+    frames = (entry.frame or "" for entry in lexicon.find("verb", first.lemma_.lower()))
+    taken = any(frame.startswith("NP to VP") for frame in frames)
+    return taken and any(c.lower_ == "to" for c in behind)
 
 
 def _perfect_before(verb: Token) -> Token | None:

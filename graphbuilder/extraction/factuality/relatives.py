@@ -43,9 +43,10 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
-    if noun.lower_ in FREE_CHOICE and not _is_over(clause) and above.modality.is_real:
+    whoever = above.modality.is_real or noun.dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
+    if noun.lower_ in FREE_CHOICE and not _is_over(clause) and whoever:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
-    past = _is_over(clause) and not _is_shifted(clause, noun)
+    past = _is_over(clause) and not _is_shifted(clause, noun) and not _is_in_question(clause, above)
     imagined = imagined and not (past or _is_undergone(clause, above))
     if imagined and (indefinite or noun.lower_ in {"anyone", "someone"} or _is_to_be(clause, noun)):
         if above.modality in DEONTIC:
@@ -149,6 +150,12 @@ def _is_over(clause: Clause) -> bool:
         for child in verb.children
         if child.dep_ in syntax.AUXILIARIES
     )
+
+
+def _is_in_question(clause: Clause, above: Status) -> bool:
+    """Whether it is asked if there is a thing ("Were there rules that they had to follow?")."""
+    governor = clause.governor
+    return above.modality is Modality.QUESTION and governor is not None and governor.expletive
 
 
 def _is_shifted(clause: Clause, noun: Token) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.clauses.clause import Kind, Link
+from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> S
         return replace(given, modality=Modality.INTENDED)
     if _is_not_foreseen(clause, governor, above):
         return replace(given, polarity=Polarity.NEGATED)
+    if (
+        given.modality is Modality.CONSIDERED
+        and clause.kind is Kind.NOUN
+        and clause.relation_name == TRYING
+    ):
+        return replace(given, modality=Modality.PRESUPPOSED)  # "supports efforts to save it"
     if _is_over(clause, given) or _is_to_tell(clause, governor, given):
         return replace(given, modality=Modality.ACTUAL)
     return given
