@@ -19,11 +19,13 @@ from graphbuilder.extraction.attribution.sources import (
 from graphbuilder.extraction.attribution.speechless import is_speechless
 from graphbuilder.extraction.attribution.unnamed import (
     first_persons,
+    has_it,
     is_nobodys,
     is_unsaid,
     told_by,
 )
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.misjudged import is_belied, is_unheld
 from graphbuilder.extraction.clauses.would import looks_ahead
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.text import zones
@@ -110,7 +112,8 @@ class Attributions:
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
         if kind is None or is_unsaid(clause, governor):
-            return ()
+            unheld = kind is None and is_unheld(clause, governor, self.lexicon)
+            return (Source(None, (governor.head,), AttributionType.HEARSAY),) if unheld else ()
         if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
             return ()  # what somebody did not say is nobody's claim
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
@@ -133,6 +136,7 @@ class Attributions:
         if named is not None and named.pos_ == "PROPN":
             return (Source(named, cue, TYPES[kind]),)  # "the Reuters report that …"
         active = (kind == "attitude" or governor.expletive) and not governor.passive
+        active = active and not is_belied(governor, self.lexicon)
         cued = quotation is not None and quotation.cue == governor.head.i
         if active or governor.subject_clause is not None or (is_nobodys(governor) and not cued):
             return ()
@@ -158,6 +162,8 @@ class Attributions:
     def _reports_unlisted(self, clause: Clause, governor: Clause) -> bool:
         """Whether a verb that no list has gives a finite clause of its own to who can speak."""
         verb = clause.top or clause.head
+        if has_it(governor):
+            return True
         known = governor.entry is not None or self._is_light(governor)
         direct = verb.dep_ in syntax.CONTENT_CLAUSES and not governor.objects
         if known or not direct or governor.kind is not Kind.VERB or not syntax.is_finite(verb):

@@ -61,6 +61,14 @@ def _is_found_out(clause: Clause, governor: Clause) -> bool:
     return open_ and governor.entry is None and clause.head.i > governor.head.i
 
 
+def has_it(governor: Clause) -> bool:
+    """Whether something "has it that" a content is so ("rumour has it that he left")."""
+    verb = governor.head
+    return [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]] == ["it", "that"] and (
+        verb.lower_ in syntax.HAVE
+    )
+
+
 def is_unsaid(clause: Clause, governor: Clause) -> bool:
     """Whether nobody says a content: it is still to be found out, or there is no such report."""
     return _is_absent(governor) or _is_found_out(clause, governor)

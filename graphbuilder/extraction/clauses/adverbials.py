@@ -285,14 +285,26 @@ def takes_infinitive(governor: Clause) -> bool:
     return entry.frame.endswith("to VP")
 
 
-def is_provided(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle alone opens a condition, whatever it is taken for ("provided it rains").
-
-    Huddleston & Pullum 2002, ch. 11 §8.3.
+def opens_condition(verb: Token, opening: set[str], lexicon: Lexicon) -> bool:
+    """Whether several words, or a participle, open a clause as a condition.
 
     Args:
         verb: The verb of a clause.
+        opening: The word sequences before its subject.
         lexicon: The words that open a condition.
+    """
+    above = verb.head
+    assumed = f"{above.lower_} that" in lexicon.words("Condition")
+    if assumed and above.i < verb.i and above.dep_ in syntax.GOVERNED_CLAUSES:
+        return False  # "warned against assuming that it is safe"
+    several = {words for words in opening if " " in words}
+    return bool(several & lexicon.words("Condition").keys()) or _is_provided(verb, lexicon)
+
+
+def _is_provided(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle alone opens a condition, whatever it is taken for ("provided it rains").
+
+    Huddleston & Pullum 2002, ch. 11 §8.3.
     """
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is None or not subject.left_edge.i:

@@ -11,9 +11,9 @@ from graphbuilder.extraction.clauses.adverbials import (
     governing_clause,
     is_instead,
     is_prospective,
-    is_provided,
     link_adverbial,
     link_behind_preposition,
+    opens_condition,
     takes_infinitive,
     told_instead,
 )
@@ -266,8 +266,7 @@ def _link_by_opening(verb: Token, lexicon: Lexicon) -> Link | None:
     opening = set(syntax.opening_words(verb))
     if opening & lexicon.words("Purpose").keys():
         return Link.PURPOSE
-    several = {words for words in opening if " " in words}
-    if several & lexicon.words("Condition").keys() or is_provided(verb, lexicon):
+    if opens_condition(verb, opening, lexicon):
         return Link.CONDITION
     return Link.WITHOUT if is_instead(verb) else None
 

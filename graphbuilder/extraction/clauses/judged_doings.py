@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.misjudged import misjudgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,12 @@ def name_judged_doings(clauses: Clauses, lexicon: Lexicon) -> None:
         lexicon: The adjectives that say whether what they judge is so.
     """
     for clause in clauses:
+        wrong = misjudgement(clause, lexicon)
+        if wrong is not None:
+            article = "a " if wrong.pos_ == "NOUN" else ""
+            clause.relation = f"be {article}{wrong.lower_} to {clause.relation}"
+            clause.entry = None
+            continue
         adjective = judgement(clause, lexicon)
         if adjective is not None:
             clause.relation = f"be {adjective.lower_} to {clause.relation}"

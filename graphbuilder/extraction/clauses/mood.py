@@ -17,8 +17,11 @@ from graphbuilder.extraction.clauses.asking import (
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
 from graphbuilder.extraction.clauses.futurate import is_futurate
+from graphbuilder.extraction.clauses.habitual import is_habitual
 from graphbuilder.extraction.clauses.modal_verbs import value_of_modal
+from graphbuilder.extraction.clauses.past_outlooks import outlook_of
 from graphbuilder.extraction.clauses.subjunctives import is_subjunctive
+from graphbuilder.extraction.clauses.supposing import supposes
 from graphbuilder.extraction.clauses.wishes import is_wish
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
 from graphbuilder.extraction.syntax.verbs import leading_verbs
@@ -61,7 +64,9 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     if supposed and (clause.semi or not clause.subjects):
         return Modality.CONDITIONAL, "supposed"
     if clause.semi and clause.semi != Modality.ACTUAL:
-        return Modality(clause.semi), "verb used as a modal"
+        past = outlook_of(clause, lexicon)
+        meant = Modality(clause.semi), "verb used as a modal"
+        return meant if past is None else (past, "outlook of the past")
     shaped = _of_shape(clause, lexicon, asking=end is not None)
     if shaped is not None:
         return shaped
@@ -85,7 +90,7 @@ def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | No
         return Modality.GENERIC, "occasion of anybody's"
     if leaves_doer_open(clause):
         return Modality.POSSIBLE, ONE_DOER
-    return None
+    return (Modality.GENERIC, "habit") if is_habitual(clause) else None
 
 
 def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding | None:
@@ -116,8 +121,10 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
             return Modality.ACTUAL, told
         if would and value is not None:
             beside = "a perfect" if has_perfect(auxiliaries) else _other_case(clause)
-            if beside:
-                return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with {beside}"
+            supposed = Modality.CONDITIONAL, f"{auxiliary.lower_!r} with {beside}"
+            found = supposed if beside else supposes(auxiliary, clause, lexicon)
+            if found is not None:
+                return found
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"{MODAL} {auxiliary.lower_!r}"
     for child in (*dependents(clause), *_in_front(clause)):

@@ -190,8 +190,13 @@ def _is_semi_auxiliary(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_conjunction(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle opens a condition ("provided that …") and is no predicate."""
+    """Whether a participle opens a condition ("provided that …") and is no predicate.
+
+    What a verb or preposition governs is one ("warned against assuming that …").
+    """
     if f"{verb.lower_} that" not in lexicon.words("Condition"):
+        return False
+    if verb.dep_ in syntax.GOVERNED_CLAUSES:
         return False
     alone = syntax.child(verb, syntax.SUBJECTS | syntax.AUXILIARIES | syntax.OBJECTS) is None
     content = syntax.child(verb, syntax.CONTENT_CLAUSES)

@@ -26,6 +26,7 @@ from graphbuilder.extraction.clauses.content_nouns import (
     what_noun_is_for,
 )
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word, of_question
+from graphbuilder.extraction.clauses.misjudged import is_unheld
 from graphbuilder.extraction.clauses.mood import (
     ALTERNATIVE,
     ONE_DOER,
@@ -43,6 +44,7 @@ from graphbuilder.extraction.factuality.beside import (
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.factuality.forms import told_by_form
 from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import amended, denies_content
@@ -152,6 +154,8 @@ class Factuality:
         if given is None and is_irresistible(clause, governor, above, self.lexicon):
             done = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL)
             given = done.because("cannot but do it")
+        if given is None and is_unheld(clause, governor, self.lexicon):
+            given = Status(modality=Modality.POSSIBLE).because("wrong to say so")
         if given is not None:
             return given
         judged = is_judged_object(clause, governor)
@@ -165,7 +169,9 @@ class Factuality:
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
         given = apply_signature(entry.relation, above)
-        return amended(clause, governor, above, given).because(f"content of {str(entry)!r}")
+        given = amended(clause, governor, above, given)
+        given = told_by_form(clause, governor, given, self.lexicon)
+        return given.because(f"content of {str(entry)!r}")
 
     def _is_not_held(self, governor: Clause) -> bool:
         """Whether it is denied that an opinion is held, which says nothing against its content.
@@ -181,7 +187,8 @@ class Factuality:
             return signature is not None and signature.negated == "-"
         negator = negator_of(governor, self.clauses, self.lexicon) if held else None
         if negator is None:
-            return False
+            # "stopped assuming that it would rise"
+            return held and entry is not None and entry.relation.content is None
         holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
         return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
 

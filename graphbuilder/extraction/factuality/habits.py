@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ def recurs(clause: Clause, above: Status) -> bool:
     verb, governor = clause.top or clause.head, clause.governor
     if governor is None or governor.kind is Kind.NOUN or clause.link not in OCCASIONAL:
         return False
-    if clause.claims or not above.modality.is_real:
+    if clause.claims or not (above.modality.is_real or above.modality is Modality.GENERIC):
         return False
     mark = verb.doc[verb.left_edge.i]
     if mark.lower_ not in RECURRING or mark.nbor().is_punct or not _is_present(verb):

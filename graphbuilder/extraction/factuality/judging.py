@@ -81,6 +81,9 @@ def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) 
     subject = any(subject.i == clause.head.i for subject in governor.subjects)
     if definite or not subject or governor.kind is not Kind.COPULA:
         return None
+    word = syntax.predicative(governor.head)
+    if clause.claims and word is not None and word.lower_ in lexicon.words("MisjudgingWord"):
+        return None  # "rumours that it failed are untrue": there are rumours
     entry = governor.entry
     if entry is not None and entry.relation.takes_content:
         return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")

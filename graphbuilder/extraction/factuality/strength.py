@@ -29,6 +29,7 @@ LESSER = {
 AROUND = frozenset(
     {Modality.FUTURE, Modality.INTENDED, Modality.OBLIGATION, Modality.ADVOCATED, Modality.ALLEGED}
 )
+DOUBT = "doubts"
 DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
 
 
@@ -44,8 +45,14 @@ def is_stronger(own: tuple[Modality, str], clause: Clause, inherited: Status) ->
     if rule == UNMARKED:
         return True  # "you must decide do you stay": what is asked is decided, and nobody wants it
     if inherited.modality in LESSER.get(modality, ()):
-        return True
+        # "doubts that it will last unless it rains": it is doubted, whatever it depends on
+        return not (clause.link is Link.CONTENT and _is_doubted(clause))
     return rule.startswith(MODAL) and _is_told(clause, modality, inherited.modality)
+
+
+def _is_doubted(clause: Clause) -> bool:
+    """Whether a content is doubted."""
+    return clause.governor is not None and clause.governor.relation_name == DOUBT
 
 
 def _is_told(clause: Clause, own: Modality, inherited: Modality) -> bool:

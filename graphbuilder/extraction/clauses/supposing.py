@@ -1,0 +1,74 @@
+"""What *would* only supposes: what one would sooner do, what you would think, a step not taken.
+
+Huddleston & Pullum 2002, ch. 3 §9.8.1–3: without a condition of its own, *would* may still look at
+another case than that which holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+SOONER = frozenset({"rather", "sooner"})
+ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
+INDEFINITE = frozenset({"a", "an", "another"})
+RELATIVES = frozenset({"that", "which"})
+OPEN = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.CONSIDERED, Modality.POSSIBLE})
+
+
+def supposes(would: Token, clause: Clause, lexicon: Lexicon) -> tuple[Modality, str] | None:
+    """What *would* tells in a clause where it looks at no future.
+
+    Args:
+        would: The auxiliary.
+        clause: Its clause, not in the perfect.
+        lexicon: Nouns of what may be done or not.
+
+    Returns:
+        The modality and the rule; ``None`` where *would* may look ahead.
+    """
+    if would.i + 1 < len(would.doc) and would.nbor().lower_ in SOONER:
+        return Modality.INTENDED, "what somebody would sooner do"
+    if clause.claims and _is_anybodys_thought(clause):
+        return Modality.CONDITIONAL, "what anybody would think"
+    if clause.link is Link.RELATIVE and _is_of_open_step(clause, lexicon):
+        return Modality.CONDITIONAL, f"{would.lower_!r} of a step that is open"
+    return None
+
+
+def _is_anybodys_thought(clause: Clause) -> bool:
+    """Whether it is said what anybody would think, which need not be so ("you'd think it snowed").
+
+    Without a finite content somebody may be looking ahead ("you would expect a fine").
+    """
+    relation = clause.entry.relation if clause.entry else None
+    held = relation is not None and relation.attributes == "attitude"
+    anybody = [subject.lower_ for subject in clause.subjects]
+    content = syntax.child(clause.head, syntax.CONTENT_CLAUSES)
+    told = content is not None and syntax.is_finite(content)
+    return held and told and len(anybody) == 1 and anybody[0] in ANYBODY
+
+
+def _is_of_open_step(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says what a plan, or a step summed up behind a comma, would bring about."""
+    verb = clause.top or clause.head
+    noun = syntax.first_conjunct(verb).head
+    relative = verb.doc[syntax.first_conjunct(verb).left_edge.i]
+    if clause.kind is Kind.NOUN or noun.pos_ != "NOUN" or relative.lower_ not in RELATIVES:
+        return False
+    if not any(child.lower_ in INDEFINITE for child in noun.lefts):
+        return False
+    lemma = noun.lemma_.lower()
+    start = noun.left_edge.i
+    apart = start > 0 and noun.doc[start - 1].text in {",", "–", "—", "-"}
+    return lexicon.words("ModalNoun").get(lemma) in OPEN or (
+        apart and lemma in lexicon.words("StepNoun")
+    )
