@@ -14,7 +14,9 @@ from spacy.pipeline import Lemmatizer
 from graphbuilder.extraction.correction.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.added_reports import add_reports
 from graphbuilder.extraction.correction.agents import find_agents
+from graphbuilder.extraction.correction.asked_consequences import ask_consequences
 from graphbuilder.extraction.correction.asked_objects import return_objects
+from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.co_authors import join_co_authors
@@ -36,6 +38,7 @@ from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subje
 from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.gerunds_beside import part_gerunds
 from graphbuilder.extraction.correction.glued_names import unglue_names
+from graphbuilder.extraction.correction.has_it import give_contents
 from graphbuilder.extraction.correction.headline_passives import make_passives
 from graphbuilder.extraction.correction.headline_verbs import find_headline_verbs
 from graphbuilder.extraction.correction.heads import find_heads
@@ -43,6 +46,7 @@ from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.idioms import join_idioms
 from graphbuilder.extraction.correction.impersonal import empty_pronouns
 from graphbuilder.extraction.correction.interrupted_relatives import resume_relatives
+from graphbuilder.extraction.correction.inverted_conditions import hang_conditions
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
@@ -188,6 +192,10 @@ REPAIRS = (
     Repair("listed subjects", lambda doc, of: rejoin_listed(doc, of.words)),
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("whether or not", lambda doc, _: free_alternatives(doc)),
+    Repair("inverted conditions", lambda doc, _: hang_conditions(doc)),
+    Repair("asked consequences", lambda doc, _: ask_consequences(doc)),
+    Repair("bare quantifiers", lambda doc, of: free_quantifiers(doc, of.words)),
+    Repair("has it that", lambda doc, _: give_contents(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)

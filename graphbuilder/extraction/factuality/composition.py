@@ -47,7 +47,7 @@ from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.forms import told_by_form
 from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
-from graphbuilder.extraction.factuality.seeking import amended, denies_content
+from graphbuilder.extraction.factuality.seeking import denies_content
 from graphbuilder.extraction.factuality.strength import is_stronger
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
@@ -169,8 +169,7 @@ class Factuality:
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
         given = apply_signature(entry.relation, above)
-        given = amended(clause, governor, above, given)
-        given = told_by_form(clause, governor, given, self.lexicon)
+        given = told_by_form(clause, governor, above, given, self.lexicon)
         return given.because(f"content of {str(entry)!r}")
 
     def _is_not_held(self, governor: Clause) -> bool:

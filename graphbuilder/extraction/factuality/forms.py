@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.past_outlooks import HAD, is_past_outlook
+from graphbuilder.extraction.factuality.seeking import amended
 from graphbuilder.extraction.syntax import is_finite
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.signatures import Status
@@ -19,12 +20,15 @@ DUE = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
 BELIEF = "believes"
 
 
-def told_by_form(clause: Clause, governor: Clause, given: Status, lexicon: Lexicon) -> Status:
+def told_by_form(
+    clause: Clause, governor: Clause, above: Status, given: Status, lexicon: Lexicon
+) -> Status:
     """The status of a content with what its form or that of its governor tells.
 
     Args:
         clause: A clause that is content.
         governor: The clause that governs it.
+        above: The status of the governor.
         given: What its governor's word says of it.
         lexicon: Verbs of supposing and wishing, adverbs of what was so at first.
     """
@@ -38,7 +42,7 @@ def told_by_form(clause: Clause, governor: Clause, given: Status, lexicon: Lexic
         # Who should believe something need not be right: "Suppose it snows".
         supposed = word in lexicon.words("SupposingVerb")
         return replace(given, modality=Modality.CONDITIONAL if supposed else Modality.POSSIBLE)
-    return given
+    return amended(clause, governor, above, given)
 
 
 def _is_past_perfect(clause: Clause) -> bool:

@@ -1,0 +1,124 @@
+"""Conditions that *had* opens before its subject, behind what they are conditions of.
+
+"The ferry would have sunk had the crew not acted": parsers make an object clause of them, or give
+them the words before *had* for a subject (Huddleston & Pullum 2002, ch. 8 §14.2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HAD = "had"
+UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
+NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+BETWEEN = frozenset({"ADV", "PART"})
+OBJECTIVE = frozenset({"him", "me", "us", "them"})
+LONGEST = 8  # tokens of the subject
+
+
+def hang_conditions(doc: Doc) -> None:
+    """Hang an inverted condition from the clause before it, and give it its verb and subject.
+
+    Args:
+        doc: A parsed text; tags, labels and places in the tree are changed.
+    """
+    for index in worded(doc, (HAD,)):
+        had = doc[index]
+        main = _consequence(had)
+        if main is None or _is_main(had, main):
+            continue
+        subject = _subject(had)
+        verb = None if subject is None else _verb(subject, had.sent.end)
+        if subject is None or verb is None or verb.i == main.i:
+            continue
+        if verb.head.i == main.i and had.head.i == subject.head.i == verb.i:
+            continue  # already so
+        _hang(had, subject, verb, main)
+
+
+def _is_main(had: Token, main: Token) -> bool:
+    """Whether *had* is the sentence's verb ("the man who would have won had his car repaired")."""
+    own = any(c.dep_ in syntax.SUBJECTS and c.i < main.i for c in had.children)
+    return own and had.dep_ == syntax.ROOT
+
+
+def _consequence(had: Token) -> Token | None:
+    """The verb of "would have fallen" before *had*, the nearest one."""
+    if had.i == had.sent.start or had.nbor(-1).lower_ in syntax.HAVE:
+        return None
+    if had.nbor(-1).pos_ == "CCONJ":
+        return None  # "could have stayed but had the door locked"
+    for word in reversed(had.doc[had.sent.start : had.i]):
+        if word.lower_ in UNREAL and word.dep_ in syntax.AUXILIARIES:
+            main = word.head
+            perfect = any(c.lower_ == "have" for c in syntax.children(main, syntax.AUXILIARIES))
+            return main if perfect and word.i < main.i < had.i else None
+    return None
+
+
+def _subject(had: Token) -> Token | None:
+    """The noun or pronoun of the phrase that stands right behind *had*."""
+    start = had.i + 1
+    behind = had.doc[start : min(start + LONGEST, had.sent.end)]
+    found = [t for t in behind if t.pos_ in NAMES and t.left_edge.i == start]
+    subject = found[-1] if found else None
+    return None if subject is None or subject.lower_ in OBJECTIVE else subject
+
+
+def _verb(subject: Token, end: int) -> Token | None:
+    """The participle behind a subject, with no more than adverbs and *been* before it."""
+    last = max([subject.i, *(t.i for t in subject.subtree if t.tag_ not in PARTICIPLES)])
+    place = subject.i + 1
+    doc = subject.doc
+    while place < end:
+        word = doc[place]
+        if word.tag_ in PARTICIPLES and word.lower_ != "been":
+            return word
+        nominal = place <= last and word.head.i >= subject.i and word.head.i <= last
+        if not (word.pos_ in BETWEEN or word.lower_ == "been" or nominal):
+            return None
+        place += 1
+    return None
+
+
+def _hang(had: Token, subject: Token, verb: Token, main: Token) -> None:
+    """Build the condition, and give its main clause the place that the condition had taken."""
+    above = [word for word in (verb, had) if word.is_ancestor(main)]
+    top = next((word for word in above if not any(o.is_ancestor(word) for o in above)), None)
+    if top is not None:
+        root = top.head.i == top.i
+        head, label = (main, syntax.ROOT) if root else (top.head, top.dep_)
+        main.head, main.dep_ = head, label
+    passive = any(t.lower_ == "been" for t in had.doc[subject.i + 1 : verb.i])
+    loose = {had.i: had, verb.i: verb}
+    for owner in loose.values():
+        for child in [*owner.children]:
+            if child.i in {had.i, verb.i, main.i, subject.i}:
+                continue
+            if main.head.i == child.i and child.dep_ in syntax.SUBJECTS:
+                child.head = owner.head  # "the bill, which would have passed had …, was dropped"
+            elif child.i < had.i or (child.is_punct and child.i > verb.i):
+                _return(child, main)
+            else:
+                child.head = verb
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = main, syntax.ADVERBIAL_CLAUSE, "VBN", "VERB"
+    had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
+    subject.head = verb
+    subject.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+    for word in had.doc[subject.i + 1 : verb.i]:
+        if word.lower_ == "been":
+            word.head, word.dep_ = verb, syntax.PASSIVE_AUXILIARY
+
+
+def _return(child: Token, main: Token) -> None:
+    """Give a word before *had* to the main clause, whose object a noun behind its verb is."""
+    child.head = main
+    if child.dep_ in syntax.SUBJECTS and child.i > main.i:
+        child.dep_ = syntax.OBJECT
