@@ -162,9 +162,8 @@ class Factuality:
         if entry is None or judged or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
         if above.polarity is Polarity.NEGATED and self._is_not_held(governor):
-            return replace(above, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE).because(
-                f"not held: {str(entry)!r}"
-            )
+            open_ = Status(modality=Modality.POSSIBLE, rules=above.rules)
+            return open_.because(f"not held: {str(entry)!r}")
         happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
@@ -186,7 +185,6 @@ class Factuality:
             return signature is not None and signature.negated == "-"
         negator = negator_of(governor, self.clauses, self.lexicon) if held else None
         if negator is None:
-            # "stopped assuming that it would rise"
             return held and entry is not None and entry.relation.content is None
         holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
         return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
