@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CLAIMING = frozenset({"speech", "attitude", "report", "accusation", "knowledge"})
 CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
+THERE = frozenset({syntax.EXPLETIVE})
 EXCESS = "too"
 
 
@@ -77,7 +78,7 @@ def _judging(clause: Clause, lexicon: Lexicon) -> Token | None:
     if governor.kind is not Kind.COPULA or not governor.expletive or governor.entry is not None:
         return None
     word = syntax.predicative(governor.head)
-    if word is None or syntax.child(governor.head, {syntax.EXPLETIVE}) is not None:
+    if word is None or syntax.child(governor.head, THERE) is not None:
         return None  # "there is not enough to show that"
     if word.i > clause.head.i or clause.subjects or clause.passive:
         return None

@@ -56,7 +56,7 @@ def _is_mistaken(noun: Token, lexicon: Lexicon) -> bool:
 
     It is then given the tag of a verb, and its clause.
     """
-    clause = syntax.child(noun, {syntax.NOUN_CLAUSE, syntax.RELATIVE_CLAUSE})
+    clause = syntax.child(noun, syntax.NOUN_CLAUSES)
     root = noun.tag_ == "NN" and noun.dep_ == syntax.ROOT and clause is not None
     if clause is None or not root or not syntax.is_finite(clause):
         return False
