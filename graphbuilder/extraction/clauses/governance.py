@@ -138,7 +138,7 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
     between = [c for c in report.children if report.i < c.i < verb.i]
     told = any(c.dep_ == syntax.COMPLEMENT for c in between)
     joined = [c.lower_ for c in between if c.dep_ == syntax.COORDINATOR] == ["and"]
-    past = report.tag_ in {"VBD", "VBN"}
+    past = report.tag_ == "VBD" or (report.tag_ == "VBN" and verb.tag_ != "VBD")
     if not (tells and told and joined and past) or own is None or own.lower_ in {"i", "we"}:
         return False
     quoted = any(token.is_quote for token in verb.doc[report.i : verb.i])

@@ -108,10 +108,19 @@ def raise_deed(clause: Clause, clauses: Clauses) -> None:
     done = verb.tag_ == "VBD" or any(c.lower_ in PERFECT for c in verb.lefts)
     if own is None or own.pos_ == "PRON" or not (done and _claims(report)):
         return
-    ahead = any(c.lower_ == "would" for c in syntax.children(first.head, syntax.AUXILIARIES))
+    shifting = {c.lower_ for c in syntax.children(first.head, syntax.AUXILIARIES)}
+    ahead = "would" in shifting or ("had" in shifting and _is_unshifted(verb, own))
     modal = any(c.tag_ == "MD" for c in verb.lefts)
     if ahead and not modal and syntax.marker(verb) is None:
         clause.governor, clause.link = report.governor, report.link
+
+
+def _is_unshifted(verb: Token, subject: Token) -> bool:
+    """Whether a comma, *and* and a plain past tell what nobody puts back in time."""
+    start = subject.left_edge.i
+    words = [token.text for token in verb.doc[max(0, start - 2) : start]]
+    plain = verb.tag_ == "VBD" and syntax.child(verb, syntax.AUXILIARIES) is None
+    return plain and words == [",", "and"]
 
 
 def trail_report(clause: Clause, clauses: Clauses) -> None:

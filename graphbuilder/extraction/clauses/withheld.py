@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.reporting import specifies
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphbuilder.lexicon import Lexicon
-
-GIVING = frozenset({"give", "provide", "offer", "add"})
 
 
 def raise_withheld(clause: Clause, lexicon: Lexicon) -> None:
@@ -28,7 +25,7 @@ def raise_withheld(clause: Clause, lexicon: Lexicon) -> None:
     verb, inner = clause.head, clause.governor
     if clause.link is not Link.WITHOUT or inner is None or verb.dep_ != syntax.PREPOSITIONAL_CLAUSE:
         return
-    if not (syntax.is_set_off(verb.head) and inner.head.i < verb.i and _specifies(verb, lexicon)):
+    if not (syntax.is_set_off(verb.head) and inner.head.i < verb.i and specifies(verb, lexicon)):
         return
     while inner.link is Link.CONTENT and inner.governor is not None:
         report = inner.governor
@@ -37,12 +34,3 @@ def raise_withheld(clause: Clause, lexicon: Lexicon) -> None:
                 clause.governor = report
             return
         inner = report
-
-
-def _specifies(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb says more of something, or gives what says more of it."""
-    lemma = verb.lemma_.lower()
-    if lemma in GIVING:
-        nouns = lexicon.words("SpecifiedNoun")
-        return any(o.lemma_.lower() in nouns for o in syntax.children(verb, syntax.OBJECTS))
-    return lemma in lexicon.words("SpecifyingVerb")

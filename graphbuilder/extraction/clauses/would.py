@@ -196,8 +196,14 @@ def _refuses(clause: Clause, lexicon: Lexicon) -> bool:
     if not denied or syntax.is_passive(verb) or syntax.is_copula(verb):
         return False
     supposing = HYPOTHETICAL | {"without"}  # "without help, they would not sell it"
-    if any(token.is_quote or token.lower_ in supposing for token in verb.sent):
+    words = [token for token in verb.sent if not _asks_if(token)]
+    if any(token.is_quote or token.lower_ in supposing for token in words):
         return False
     first = syntax.first_conjunct(verb)
     told = first.i != verb.i and _is_past(first) and syntax.child(verb, syntax.SUBJECTS) is None
     return told or (bool(clause.subjects) and all(s.pos_ == "PROPN" for s in clause.subjects))
+
+
+def _asks_if(token: Token) -> bool:
+    """Whether *if* opens what somebody asks or would not say ("would not say if she had paid")."""
+    return token.lower_ == "if" and token.head.dep_ == syntax.COMPLEMENT

@@ -73,6 +73,7 @@ from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.places import place_there
 from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
+from graphbuilder.extraction.correction.quoted_ellipsis import close_quotations
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.receivers import part_receivers
 from graphbuilder.extraction.correction.relatives import describe_nouns
@@ -88,6 +89,7 @@ from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
+from graphbuilder.extraction.correction.unsaid import join_unsaid
 from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.whether_or_not import free_alternatives
 from graphbuilder.extraction.correction.wishes import open_wishes
@@ -170,6 +172,8 @@ REPAIRS = (
     Repair(
         "buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens", "past forms")
     ),
+    Repair("unsaid", lambda doc, of: join_unsaid(doc, of.words)),
+    Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+GIVING = frozenset({"give", "provide", "offer", "add"})
+
 
 def takes_content(word: Token, lexicon: Lexicon, part: str = "verb") -> bool:
     """Whether a word can have a clause for its content.
@@ -45,3 +47,12 @@ def speaks(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can say something."""
     entries = lexicon.find("verb", verb.lemma_.lower())
     return any(entry.relation.attributes == "speech" for entry in entries)
+
+
+def specifies(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says more of something, or gives what does ("give details")."""
+    lemma = verb.lemma_.lower()
+    if lemma in GIVING:
+        nouns = lexicon.words("SpecifiedNoun")
+        return any(o.lemma_.lower() in nouns for o in syntax.children(verb, syntax.OBJECTS))
+    return lemma in lexicon.words("SpecifyingVerb")
