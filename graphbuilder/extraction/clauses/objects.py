@@ -160,7 +160,9 @@ def add_gerund(clause: Clause, word: Token) -> None:
     takes_content = relation is not None and relation.takes_content
     particles = {child.i for child in word.children if child.dep_ == syntax.PARTICLE}
     particles |= {child.i for child in word.rights if child.tag_ == "RB"}  # "focus *mainly* on"
-    for preposition in syntax.children(word, syntax.PREPOSITIONS):
+    outside = syntax.children(clause.head, syntax.PREPOSITIONS) if word != clause.head else []
+    beside_it = [p for p in outside if p.i == word.i + 1]  # hung from *is* of "is fine with going"
+    for preposition in [*syntax.children(word, syntax.PREPOSITIONS), *beside_it]:
         gerund = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES)
         beside = preposition.i - 1 in {word.i} | particles
         thing = gerund is not None and gerund.left_edge.lower_ in {"what", "whatever", "whoever"}

@@ -13,8 +13,11 @@ from graphbuilder.extraction.syntax.scheme import (
     CONJUNCT,
     COORDINATOR,
     MARK,
+    MODIFIERS,
     NEGATION,
+    NOUN_CLAUSE,
     NOUN_CLAUSES,
+    NUMBER,
     PREPOSITION,
     PREPOSITIONAL_CLAUSE,
     PREPOSITIONAL_OBJECT,
@@ -81,7 +84,7 @@ def end_of_phrases(
     end = noun.i + 1
     for token in noun.rights:
         full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
-        open_ended = token.dep_ == PREPOSITION and not list(token.children)
+        open_ended = token.dep_ == PREPOSITION and all(c.is_punct for c in token.children)
         behind = (token.dep_ == PREPOSITION or full) and not open_ended  # "a bag full of coins"
         phrased = behind and not _has_verb_or_time(token)
         phrased = phrased or (doings and _introduces_doing(token))
@@ -116,8 +119,12 @@ def _end_of_clause(clause: Token) -> int:
     if length <= LONGEST:
         return end
     doc, stop = clause.doc, phrase(clause)[1]
-    opened = first.tag_ == "TO" or is_relative(first) or any(map(is_relative, first.rights))
-    if opened and stop == end and length <= WHOLE:
+    declared = (
+        clause.dep_ == NOUN_CLAUSE and first.lower_ == "that"
+    )  # "the fact that …" is nothing less
+    opened = declared or first.tag_ == "TO" or is_relative(first)
+    opened = opened or any(map(is_relative, first.rights))
+    if opened and stop == end and length <= (WHOLE * 2 if declared else WHOLE):
         return end
     if not opened or stop >= end or doc[stop].text not in ",(" or stop - first.i > WHOLE:
         return 0
@@ -172,5 +179,12 @@ def _introduces_doing(preposition: Token) -> bool:
 def _has_verb_or_time(preposition: Token) -> bool:
     """Whether a phrase holds a clause or a denial, or says when."""
     return any(
-        t.pos_ in VERBAL or t.ent_type_ in TIMES or t.dep_ == NEGATION for t in preposition.subtree
+        t.pos_ in VERBAL or t.dep_ == NEGATION or (t.ent_type_ in TIMES and not _numbers(t))
+        for t in preposition.subtree
     )
+
+
+def _numbers(year: Token) -> bool:
+    """Whether a year says which of its kind a noun means ("the *2019* prize in physics")."""
+    named = year.dep_ in MODIFIERS | {NUMBER} and year.head.ent_type_ not in TIMES
+    return named and year.is_digit

@@ -271,7 +271,7 @@ def phrase(head: Token) -> tuple[int, int]:
     start, end = head.left_edge.i, head.right_edge.i + 1
     behind = head.doc[head.i : end]
     tags = [token.tag_ for token in behind]
-    inner = {"HYPH", *QUOTING} if tags.count("``") == tags.count("''") else {"HYPH"}
+    inner = {"HYPH", "POS", *(QUOTING if tags.count("``") == tags.count("''") else ())}
     stop = next((t.i for t in behind if t.is_punct and t.tag_ not in inner), end)
     return start, stop - (head.doc[stop - 1].dep_ == COORDINATOR)  # "take what is left *and* go"
 
