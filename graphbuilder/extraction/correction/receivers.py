@@ -62,7 +62,7 @@ def _pay(receiver: Token) -> None:
         if amount is None or amount.ent_type_ != "MONEY":
             return
         amount.head, amount.dep_ = verb, syntax.OBJECT
-        between.head, between.dep_ = amount, syntax.QUANTIFIER
+        between.head, between.dep_ = amount, syntax.NOUN_MODIFIER
     if amount is not None and amount.dep_ in syntax.OBJECTS and amount.ent_type_ == "MONEY":
         receiver.dep_ = syntax.DATIVE
 

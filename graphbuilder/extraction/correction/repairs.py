@@ -52,6 +52,7 @@ from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.left_out import join_left_out
 from graphbuilder.extraction.correction.let_alone import join_alternatives
+from graphbuilder.extraction.correction.linking import link_states
 from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
@@ -89,6 +90,11 @@ from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
+from graphbuilder.extraction.correction.torn_subjects import (
+    front_aims,
+    return_predicatives,
+    return_subjects,
+)
 from graphbuilder.extraction.correction.unsaid import join_unsaid
 from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.whether_or_not import free_alternatives
@@ -165,6 +171,14 @@ REPAIRS = (
     Repair("binomials", lambda doc, of: join_binomials(doc, of.words), after=("classes",)),
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
+    Repair("torn subjects", lambda doc, _: return_subjects(doc)),
+    Repair("torn predicatives", lambda doc, _: return_predicatives(doc)),
+    Repair("fronted aims", lambda doc, _: front_aims(doc)),
+    Repair(
+        "linking verbs",
+        lambda doc, of: link_states(doc, of.lemmatizer, of.words),
+        after=("lemmas",),
+    ),
     Repair("measures", lambda doc, _: measure_doings(doc), after=("objects",)),
     Repair("units", lambda doc, _: join_units(doc), after=("objects",)),
     Repair("perceived", lambda doc, of: find_perceived(doc, of.words), after=("objects",)),
