@@ -58,17 +58,25 @@ def goes_respectively(clause: Clause) -> bool:
     return next((t for t in adverb.ancestors if t.pos_ in syntax.VERBAL), None) == clause.head
 
 
-def stand_between(members: list[Token], fillers: Fillers) -> Mention | None:
-    """What something is between, as one mention: nothing is between one of two.
+def introduced(
+    marker: Token, members: list[Token], clause: Clause, fillers: Fillers
+) -> list[Mention]:
+    """What a preposition introduces: one mention of all behind *between*, and else one of each.
+
+    Nothing is between one of two.
 
     Args:
-        members: The heads of what *between* introduces.
+        marker: The preposition.
+        members: The heads of what it introduces.
+        clause: The clause that it belongs to.
         fillers: Turns words into mentions.
 
     Returns:
-        A mention of nobody from the first to the last; ``None`` where there is only one, or much.
+        The mentions; that of several is a mention of nobody.
     """
-    return _whole(members, fillers) if len(members) > 1 else None
+    together = marker.lower_ == "between" and len(members) > 1
+    whole = _whole(members, fillers) if together else None
+    return [whole] if whole else [fillers.mention(member, clause) for member in members]
 
 
 def _whole(members: list[Token], fillers: Fillers) -> Mention | None:

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.complements import is_fronted
-from graphbuilder.extraction.statements.collective import (
-    goes_respectively,
-    named_together,
-    stand_between,
-)
+from graphbuilder.extraction.statements import collective
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing
 from graphbuilder.extraction.words.labels import TIMES
@@ -74,7 +70,7 @@ class Slots:
         subjects, objects = self._subjects(clause), self._objects(clause, contents)
         if not self._is_mutual(clause, contents):
             pairs: Iterable[tuple[Filler | None, Slot]] = product(subjects, objects)
-            if len(subjects) == len(objects) > 1 and goes_respectively(clause):
+            if len(subjects) == len(objects) > 1 and collective.goes_respectively(clause):
                 return [*zip(subjects, objects, strict=True)]
             if len(subjects) > 1:
                 pairs = self._paired(clause, contents, [*pairs])
@@ -126,7 +122,7 @@ class Slots:
             if clause.subject_clause is clause.governor:
                 doers = clause.governor.subjects  # "a bridge fell, resulting in a delay"
                 return [self._actor_or_event(token, clause) for token in doers] or [None]
-        if len(clause.subjects) > 1 and (whole := named_together(clause, self.fillers)):
+        if len(clause.subjects) > 1 and (whole := collective.named_together(clause, self.fillers)):
             return [whole]
         return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
 
@@ -179,13 +175,10 @@ class Slots:
             return [(None, tuple(roles))]
         marker = chosen[0].marker.i
         members = [o.filler for o in chosen if o.marker.i == marker]
-        mentions = [self.fillers.mention(member, clause) for member in members]
+        mentions = collective.introduced(chosen[0].marker, members, clause, self.fillers)
         starts = {mention.start for mention in mentions}  # a time has its own name
         rest = tuple(role for role in roles if _start(role.filler) not in starts)
-        whole = None
-        if chosen[0].preposition == "between":
-            whole = stand_between(members, self.fillers)
-        return [(mention, rest) for mention in ([whole] if whole else mentions)]
+        return [(mention, rest) for mention in mentions]
 
     def _with_contents(
         self, clause: Clause, contents: list[Statement], roles: list[Role]
