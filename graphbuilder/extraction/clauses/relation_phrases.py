@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
 LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until", "throughout"})
+SELDOM = "class"  # beside it, a verb is not of its class
 ENOUGH = "behind"  # stands right behind what it measures
 ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
@@ -90,6 +91,17 @@ def _shared_adverbs(verb: Token) -> list[Token]:
     if first.i == verb.i or joints[-1:] != ["or"] or own or first.tag_ != verb.tag_:
         return []
     return list(first.lefts)
+
+
+def hardly_happens(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an adverb says that what a verb tells of is seldom so ("rarely survive").
+
+    Args:
+        clause: A clause with its relation.
+        lexicon: The adverbs beside which a verb is not of its class.
+    """
+    lessening = lexicon.words("LesseningAdverb")
+    return any(lessening.get(word) == SELDOM for word in clause.relation.split()[:-1])
 
 
 def _ranks(adverb: Token, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from graphbuilder.extraction.attribution.attributions import Attributions
 from graphbuilder.extraction.attribution.sources import voiced
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.focus import ways_behind
+from graphbuilder.extraction.clauses.relation_phrases import hardly_happens
 from graphbuilder.extraction.clauses.structure import build_clauses
 from graphbuilder.extraction.factuality.bans import as_stated
 from graphbuilder.extraction.factuality.composition import Factuality
@@ -204,6 +205,8 @@ class Stating:
         """A statement with all that its copies share."""
         status = as_stated(clause, self.factuality[clause])
         relation = clause.entry.relation if clause.entry else None
+        if hardly_happens(clause, self.lexicon):
+            relation = None  # "rarely survive": of its class by name only
         return Statement(
             id="",
             document=self.document,
