@@ -52,11 +52,33 @@ def _is_any(markable: Markable, found: Sequence[Chain]) -> bool:
 
 def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
     """The entity that a pronoun can only mean, if there is one."""
+    if parallel := _parallel(markable, found, setting):
+        return parallel
     reporting = _reporting(markable, found, setting)
     if kind_of(markable) == "he":
         return reporting or _central(markable, found, setting)
     fronted = _taken_up(markable, found, setting)
     return fronted or reporting or _owning(markable, found, setting)
+
+
+def _parallel(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """What the verb before does something to, where the next one does something to *it* or *them*.
+
+    *Officials said that Lee had picked apples and sold them*: not the officials. What stands in
+    between may as well be meant (Kehler 2002, *Coherence, Reference, and the Theory of Grammar*).
+    """
+    token = setting.doc[markable.head]
+    verb, first = token.head, token.head.head
+    if token.dep_ not in syntax.OBJECTS or verb.dep_ != syntax.CONJUNCT or first.i > verb.i:
+        return None
+    noun = syntax.child(first, syntax.OBJECTS)
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    if own or noun is None or noun.i < first.i:
+        return None
+    lasts = [(chain, chain.last_before(markable)) for chain in found]
+    done_to = next((c for c, last in lasts if last is not None and last.head == noun.i), None)
+    later = any(last is not None and last.head > noun.i for _, last in lasts)
+    return None if later else done_to
 
 
 def _kin(markable: Markable, found: Sequence[Chain], setting: Setting) -> list[Chain]:
@@ -147,6 +169,23 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     if chain is None or not chain.named:
         return None
     return chain if actors_beside(markable, found) == [chain] else None
+
+
+def skips_subject(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether *they* was taken for a body that the sentence before is not about.
+
+    *Dunmore shot. They thought they had scored*: whoever else played, the subject is nearer.
+    """
+    token = setting.doc[markable.head]
+    last = chain.last_before(markable)
+    if kind_of(markable) != "they" or token.dep_ not in syntax.SUBJECTS or last is None:
+        return False
+    start = token.sent.start
+    if markable.sentence - last.sentence <= 1 or not start:
+        return False
+    subject = syntax.child(setting.doc[start - 1].sent.root, syntax.ACTIVE_SUBJECTS)
+    named = subject is not None and subject.pos_ == "PROPN"
+    return named and subject is not None and subject.ent_type_ != "PERSON"
 
 
 def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:

@@ -181,9 +181,8 @@ def link_mentions(
     taken |= links.link_offices(doc, found, chains, taken, roles)
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
-    guessed: set[int] = set()
-    rivals: dict[int, Chain] = {}
-    newcomers = Newcomers(doc, roles)
+    guessed, rivals = set[int](), dict[int, Chain]()
+    newcomers, left_open = Newcomers(doc, roles), dict[tuple[int, str], "Markable"]()
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
@@ -191,6 +190,7 @@ def link_mentions(
         if chain is None and markable.text not in REFLEXIVES:
             chain, rival = _meant(markable, chains, setting, choose)
             chain = newcomers.without(markable, chain, setting.quotation_of)
+            chain = restraint.unless_open(markable, chain, left_open, doc)
             rival = rival or _rival_before(markable, chain, rivals, setting)
             if rival is not None:
                 rivals[markable.head] = rival
@@ -240,6 +240,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
     is_others = chain is not None and (
         kinds.is_anothers(markable, chain, setting)
         or certainty.only_tells(markable, chain, options, setting)
+        or certainty.skips_subject(markable, chain, setting)
     )
     return (None, None) if is_others else (chain, rival)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markables import Markable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ASKING = frozenset({"which", "what", "whichever", "whatever"})
 OTHER = frozenset(
     {"other", "another", "different", "further", "additional", "else", "rival", "only", "previous"}
+    | {"combined", "merged", "enlarged"}  # what did not exist before
     | {"next", "earlier", "later", "separate", "similar", "subsequent", "second", "third"}
 )
 
@@ -91,6 +92,44 @@ def is_asked(noun: Token) -> bool:
         child.lower_ in _ASKING and child.dep_ in syntax.PRENOMINAL and child.i < noun.i
         for child in noun.children
     )
+
+
+def unless_open(
+    markable: Markable, chain: Chain | None, left: dict[tuple[int, str], Markable], doc: Doc
+) -> Chain | None:
+    """An entity, unless a pronoun before it in its sentence is open and may well mean the same.
+
+    *She never married, and denied that she had loved Roth*: whoever she is, she is so twice. *Born
+    to a tailor who hoped she would sew, she sang*: of whom the sentence speaks, it tells yet.
+
+    Args:
+        markable: A mention.
+        chain: Whom it was taken for.
+        left: The subjects of each sentence that were left open; they are added to.
+        doc: The text.
+    """
+    if markable.form != "pronoun" or markable.gender not in {"masculine", "feminine"}:
+        return chain
+    key, token = (markable.sentence, markable.gender), doc[markable.head]
+    if chain is None:
+        if token.dep_ in syntax.SUBJECTS:
+            left.setdefault(key, markable)
+        return None
+    last = chain.last_before(markable)
+    first = left.get(key)
+    if first is not None and last is not None and last.head < first.head:
+        return None
+    return None if _is_told_of(token, chain, doc) else chain
+
+
+def _is_told_of(pronoun: Token, chain: Chain, doc: Doc) -> bool:
+    """Whether a pronoun stands in front of a main subject of its own form, behind a description."""
+    subject = syntax.child(pronoun.sent.root, syntax.SUBJECTS)
+    if chain.named or subject is None or subject.i <= pronoun.i:
+        return False
+    new = (m for m in chain.mentions if m.form == "nominal" and m.head >= pronoun.sent.start)
+    described = any(c.lower_ in {"a", "an"} for m in new for c in doc[m.head].lefts)
+    return described and subject.lower_ == pronoun.lower_
 
 
 def are_others(markable: Markable, chain: Chain, modifiers: frozenset[str]) -> bool:

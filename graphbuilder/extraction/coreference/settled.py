@@ -214,7 +214,11 @@ def _is_settled(
     """Whether an entity without a name is surely what a mention stands for."""
     if row.how == "pronoun" and word.lower_ not in SPEAKING:
         subjects = [s for s in _subjects_around(word, found) if found[s.i].name == row.name]
-        return any(not _has_rival(word, subject) for subject in subjects)
+        return any(
+            not _has_rival(word, s)
+            and (found[s.i].how != "pronoun" or _is_settled(s, found[s.i], found, whole))
+            for s in subjects
+        )
     if row.how == "nominal":
         said = [head for head in whole.get(row.name, ()) if head <= word.i]
         remembered = not said or word.i - max(said) <= REMEMBERED
