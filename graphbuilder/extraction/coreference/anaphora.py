@@ -142,6 +142,12 @@ def _may_be_meant(
 ) -> bool:
     if not chain.agrees(markable) or chain.types == _TIMES != markable.types:
         return False
+    if (
+        kind_of(markable) == "he"
+        and chain.named
+        and restraint.is_house(chain, setting.doc, setting.roles)
+    ):
+        return False
     if markable.form == "nominal" and _is_vague(markable, chain, last, clause, setting):
         return False
     return not _is_one_of_several(markable, last, setting) and is_free(markable, chain, setting)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
 
 _ASKING = frozenset({"which", "what", "whichever", "whatever"})
 OTHER = frozenset(
@@ -130,6 +131,23 @@ def _is_told_of(pronoun: Token, chain: Chain, doc: Doc) -> bool:
     new = (m for m in chain.mentions if m.form == "nominal" and m.head >= pronoun.sent.start)
     described = any(c.lower_ in {"a", "an"} for m in new for c in doc[m.head].lefts)
     return described and subject.lower_ == pronoun.lower_
+
+
+def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
+    """Whether an article and a noun in a name show that it is no person's: *the Hotel Ana*.
+
+    Args:
+        chain: A named entity.
+        doc: The text.
+        roles: What nouns denote.
+    """
+    for name in (m for m in chain.mentions if m.form == "name"):
+        words = [token.lower_ for token in doc[max(name.start - 1, 0) : name.end]]
+        kinds = [roles.noun(word).types for word in words]
+        things = any(kind and "Person" not in kind for kind in kinds)
+        if "the" in words[:2] and things and not any("Person" in kind for kind in kinds):
+            return True
+    return False
 
 
 def are_others(markable: Markable, chain: Chain, modifiers: frozenset[str]) -> bool:
