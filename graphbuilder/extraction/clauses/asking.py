@@ -72,7 +72,8 @@ def _is_occasion_alone(verb: Token) -> bool:
     leading, end = syntax.first_conjunct(verb), verb.doc[verb.sent.end - 1]
     if leading.dep_ != syntax.ROOT or not {verb.tag_, leading.tag_} <= syntax.PRESENT_TAGS:
         return False
-    return leading.left_edge.lower_ in {"when", "whenever"} and end.text == "."
+    opening = next(iter(leading.lefts), leading)  # of its own, and not of a clause before it
+    return opening.lower_ in {"when", "whenever"} and end.text == "."
 
 
 def _is_correlate(verb: Token) -> bool:

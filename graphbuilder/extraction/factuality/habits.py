@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.signatures import Status
 
 TRYING = "seeksTo"  # who plans does it once, and who tries may try each time
-RECURRING = frozenset({"when", "whenever", "once", "before", "after"})
+RECURRING = frozenset({"when", "whenever", "once", "before"})
 OCCASIONAL = frozenset({Link.ADVERBIAL, Link.AWAITED})
 
 
