@@ -49,17 +49,39 @@ def of_past(
     leads = clause.link is Link.ROOT or _is_quoted(clause)
     if clause.kind is Kind.NOUN or has_perfect(auxiliaries):
         return None
-    if not (leads or recurs):
+    follows = clause.link is Link.RELATIVE and _follows_past(clause)
+    if not (leads or recurs or follows):
         return None
     alone = syntax.child(clause.head, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
     first = syntax.first_conjunct(clause.head) if alone else clause.head
     words = beside if first.i == clause.head.i else (*beside, *first.children)
     often = any(child.lower_ in lexicon.words("HabitAdverb") for child in words)
+    often = often or _tells_sequel(clause, lexicon)
+    if follows:
+        return "sequel in the past" if often else None
     if often or recurs or any(map(_is_past_occasion, clause.head.children)):
         return "habit or sequel in the past"
     if _remembers(clause):
         return "habit in one's own past"
     return "refused" if _refuses(clause, lexicon) else None
+
+
+def _tells_sequel(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb with an infinitive says what somebody did next ("would go on to rule")."""
+    infinitive = syntax.child(clause.head, syntax.INFINITIVES)
+    return clause.relation in lexicon.words("SequelVerb") and infinitive is not None
+
+
+def _follows_past(clause: Clause) -> bool:
+    """Whether a relative clause goes on from what is told in the past ("who would later leave")."""
+    governor = clause.governor
+    verb = None if governor is None else governor.top or governor.head
+    return verb is not None and (verb.tag_ == "VBD" or _is_helped(verb, "VBD"))
+
+
+def _is_helped(verb: Token, tag: str) -> bool:
+    """Whether an auxiliary of a verb has a tag."""
+    return any(child.tag_ == tag for child in syntax.children(verb, syntax.AUXILIARIES))
 
 
 def _is_quoted(clause: Clause) -> bool:
