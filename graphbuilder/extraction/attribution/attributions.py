@@ -97,7 +97,8 @@ class Attributions:
             noun = told_by(clause, governor, self.lexicon)
             unnamed = (Source(None, (noun,), AttributionType.HEARSAY),) if noun is not None else ()
             chain += unnamed or self._of_governor(clause, governor, quotation)
-        chain = within_reach(chain, clause, quoted=quotation is not None)
+        summing = self.lexicon.words("SummingNoun")
+        chain = within_reach(chain, clause, quoted=quotation is not None, summing=summing)
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
         chain += self._hearsay(clause)

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.sources import Source
-from graphbuilder.extraction.clauses.adverbials import contrasts
+from graphbuilder.extraction.clauses.adverbials import contrasts, dates_another
 from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.clauses.denying import denial_around
 from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from graphbuilder.extraction.clauses.clause import Clause
 
 Chain = tuple[Source, ...]
 
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
 BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
+ASIDES = frozenset({Link.RELATIVE, Link.MODIFIER})
 CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 PARTITIVE = (["of", "whom"], ["of", "which"])
@@ -26,13 +30,16 @@ CONTENT_ONLY = frozenset(
 )
 
 
-def within_reach(chain: Chain, clause: Clause, *, quoted: bool) -> Chain:
+def within_reach(
+    chain: Chain, clause: Clause, *, quoted: bool, summing: Container[str] = ()
+) -> Chain:
     """Those sources of a clause's surroundings that say the clause, too.
 
     Args:
         chain: The sources of what governs the clause, outermost first, or those around it.
         clause: Any clause.
         quoted: Whether it stands in quoted speech.
+        summing: Lemmas of nouns that sum up what somebody said ("…, a claim that Mali denied").
 
     Returns:
         The chain without the sources that do not reach the clause.
@@ -48,7 +55,10 @@ def within_reach(chain: Chain, clause: Clause, *, quoted: bool) -> Chain:
         )
     if clause.link in BACKGROUND:
         chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
-    if _is_aside(clause):
+    if dates_another(clause) and (denial := denial_around(clause)) is not None:
+        words = {word.i for word in denial.words}
+        chain = tuple(s for s in chain if words.isdisjoint(word.i for word in s.cue) or quoted)
+    if _is_aside(clause) or _sums_up(clause, summing):
         chain = tuple(
             s for s in chain if s.type is not AttributionType.INDIRECT or _ends(s, clause)
         )
@@ -73,6 +83,20 @@ def _is_aside(clause: Clause) -> bool:
         return False
     opening = [token.lower_ for token in verb.doc[verb.left_edge.i : verb.i]]
     return not any(opening[i : i + 2] in PARTITIVE for i in range(len(opening)))
+
+
+def _sums_up(clause: Clause, summing: Container[str]) -> bool:
+    """Whether a clause describes what was said before it ("said he lied, a charge Lee denied").
+
+    Such an apposition to a whole clause is whose who tells of it (Huddleston & Pullum 2002, ch. 15
+    §5), and a comma and an indefinite article open it.
+    """
+    noun = clause.head.head
+    if clause.link not in ASIDES or noun.lemma_.lower() not in summing:
+        return False
+    start = noun.left_edge
+    indefinite = start.lower_ in {"a", "an"} and start.i < noun.i < clause.head.i
+    return indefinite and start.i > 0 and start.nbor(-1).text in {",", "—", "–"}
 
 
 def _ends(source: Source, clause: Clause) -> bool:

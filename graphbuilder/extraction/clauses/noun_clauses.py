@@ -104,7 +104,10 @@ def _says_what(verb: Token, lexicon: Lexicon) -> bool:
 
 def _is_whole(verb: Token, *, bare: bool) -> bool:
     """Whether a clause has an object or a predicative, as far as it can be seen, of its own."""
-    if syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None:
+    completing = syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES)
+    if completing is not None and completing.dep_ == syntax.OBJECT_PREDICATE:
+        return syntax.is_passive(verb)  # "a claim Lee called absurd" lacks what he called so
+    if completing is not None:
         return True
     if not bare:
         return syntax.is_passive(verb)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.denying import denial_around
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -45,11 +46,24 @@ def status_apart(
         The status; ``None`` where the gerund shares that of its governor, or is none.
     """
     governor = clause.governor
-    if governor is not None and clause.link is Link.WITHOUT:
-        return _of_required(clause, governor, status_of)
-    if governor is None or clause.link is not Link.PARTICIPIAL:
+    if governor is None:
         return None
-    return _of_gerund(clause, governor, status_of, lexicon)
+    if clause.link is Link.WITHOUT:
+        return _of_required(clause, governor, status_of)
+    if clause.link is Link.PURPOSE:
+        return _of_denied_aim(clause, status_of(governor))
+    return (
+        _of_gerund(clause, governor, status_of, lexicon)
+        if clause.link is Link.PARTICIPIAL
+        else None
+    )
+
+
+def _of_denied_aim(clause: Clause, above: Status) -> Status | None:
+    """The status of an aim of what somebody denies ("denies scanning chats to sell them")."""
+    if above.polarity is Polarity.AFFIRMED or denial_around(clause) is None:
+        return None
+    return Status(Polarity.NEGATED, Modality.INTENDED, above.rules).because("denied aim")
 
 
 def _of_gerund(
