@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.noun_clauses import has_infinitive
 from graphbuilder.extraction.clauses.ownership import is_about_oneself
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.model import Modality
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 JUDGING = frozenset({"of", "for", "with"})
 COURT = "court"  # a value of gb:PenaltyVerb
+GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 
 
@@ -49,7 +51,7 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
         elif _is_done_along(noun, governor, lexicon):
             acting = (t for t in governor.subjects if has_voice(t) or t.lower_ == "it")
             clause.subjects += acting
-        elif (purposeful or announced) and not governor.passive:
+        elif (purposeful or announced or _is_given(clause)) and not governor.passive:
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
             if not governor.passive:
@@ -80,6 +82,22 @@ def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Toke
     known = relation.signature is not None and relation.signature.affirmed == "+"
     whole = clause.link is Link.CONTENT or known or sentenced
     return [t for t in judged if is_somebody(t) and t.i != noun.i] if whole else []
+
+
+def _is_given(clause: Clause) -> bool:
+    """Whether a noun is a promise on or with which somebody acts ("ran on a pledge to cut taxes").
+
+    It is theirs; whoever spoke against a pledge, or of it, need not have given it.
+    """
+    noun = clause.head
+    relation = clause.entry.relation if clause.entry else None
+    meant = relation is not None and relation.content is Modality.INTENDED
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in GIVEN
+    above = noun.head.head
+    if above.dep_ in syntax.OBJECTS and syntax.child(above, syntax.POSSESSORS) is not None:
+        above = above.head  # "based her campaign on a pledge"
+    beside = behind and above.pos_ in syntax.VERBAL and has_infinitive(noun)
+    return meant and beside and relation is not None and relation.attributes == SPOKEN
 
 
 def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
