@@ -26,6 +26,7 @@ def find_possessors(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.POSSESSOR,)):
         _join_possessors(doc[index])
+        _free_owned(doc[index])
     for index in worded(doc, MARKS):
         mark = doc[index]
         if not 0 < index < len(doc) - 1 or mark.tag_ != "VBZ":
@@ -66,6 +67,23 @@ def _join_possessors(last: Token) -> None:
     for child in list(first.rights):
         if child.i > last.i:
             child.head = noun
+
+
+def _free_owned(owner: Token) -> None:
+    """Let a noun before a possessor's name say what that is ("shipping firm Acme's chief, Lee").
+
+    What is in apposition without a comma is a name (Huddleston & Pullum 2002, ch. 5 §14.3): the
+    firm is Acme, and not its chief.
+    """
+    owned, kind = owner.head, owner.head.head
+    close = owned.dep_ == syntax.APPOSITION and kind.i + 1 == owner.left_edge.i
+    if not close or kind.pos_ != "NOUN" or owner.pos_ != "PROPN":
+        return
+    owned.head = owned if kind.head == kind else kind.head
+    owned.dep_ = kind.dep_
+    kind.head, kind.dep_ = owner, syntax.COMPOUND
+    for child in list(kind.rights):
+        child.head = owned
 
 
 def _subject_behind(mark: Token) -> Token | None:
