@@ -82,6 +82,7 @@ from graphbuilder.extraction.correction.report_days import free_days
 from graphbuilder.extraction.correction.reports_beside import free_reports
 from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
+from graphbuilder.extraction.correction.shares import join_shares
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.stranded import strand_prepositions
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
@@ -262,6 +263,7 @@ REPAIRS = (
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
+    Repair("shares", lambda doc, _: join_shares(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
 
