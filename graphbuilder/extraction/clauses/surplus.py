@@ -39,6 +39,7 @@ def drop_surplus(clause: Clause, lexicon: Lexicon) -> None:
         return
     _drop_lasting(clause, found, lexicon)
     _drop_measured(clause, found, lexicon)
+    _drop_bracketed(clause, found)
     _drop_gapped(clause, found)
     _drop_beside(clause, found, lexicon)
     _drop_apart(clause, found)
@@ -129,6 +130,17 @@ def _glosses(first: Token, second: Token) -> bool:
     verbs = any(t.pos_ == "VERB" for t in second.doc[first.i + 1 : second.left_edge.i])
     alone = mark == "," and len(syntax.conjuncts(second)) == 1
     return mark in GLOSSING or (alone and verbs)
+
+
+def _drop_bracketed(clause: Clause, found: list[Token]) -> None:
+    """Leave out what an editor puts in square brackets behind an object ("saw it [the whale]")."""
+    glosses = {
+        second.i
+        for first, second in pairwise(found)
+        if second.left_edge.text.startswith("[") and first.pos_ != "PRON"
+    }
+    if glosses:
+        clause.objects = [token for token in clause.objects if token.i not in glosses]
 
 
 def _drop_gapped(clause: Clause, found: list[Token]) -> None:
