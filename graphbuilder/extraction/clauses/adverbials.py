@@ -170,7 +170,7 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
     rules = (
         (Link.CONTENT, frame_of(governor).startswith(LIKENED) and is_likened(verb)),
         (Link.CONTENT, word == "if" and asks_if(verb, governor, lexicon)),
-        (Link.CONDITION, word in lexicon.words("Condition")),
+        (Link.CONDITION, word in lexicon.words("Condition") or is_either_way(verb)),
         (Link.PARTICIPIAL, word == "with"),
         (Link.CONTENT, word == "for" and judges),
         (Link.CONTENT, word == "that" and entry is not None and entry.relation.claims),
@@ -197,6 +197,18 @@ def is_upset(verb: Token, lexicon: Lexicon) -> bool:
     edge = verb.left_edge.i
     apart = edge > 0 and verb.doc[edge - 1].text in {",", "—", "–"}
     return apart or verb.lemma_.lower() in lexicon.words("DiscoveringVerb")
+
+
+def is_either_way(verb: Token) -> bool:
+    """Whether a clause beside a verb leaves open if it is so ("whether they like it or not, …").
+
+    Args:
+        verb: The verb of a clause.
+    """
+    mark = syntax.marker(verb)
+    if mark is None or mark.lower_ != "whether" or verb.dep_ != syntax.ADVERBIAL_CLAUSE:
+        return False
+    return any(t.lower_ == "or" and t.nbor().lower_ == "not" for t in verb.subtree if t.i > mark.i)
 
 
 def _is_passed_over(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_either_way
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
@@ -65,7 +66,10 @@ def _goes_on(verb: Token) -> bool:
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
     """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
-    opening = syntax.opening_words(syntax.first_conjunct(condition.top or condition.head))
+    verb = syntax.first_conjunct(condition.top or condition.head)
+    if is_either_way(verb):
+        return True
+    opening = syntax.opening_words(verb)
     return not lexicon.words("OpenCondition").keys().isdisjoint(opening)
 
 

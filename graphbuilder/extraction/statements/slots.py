@@ -281,8 +281,9 @@ def _likens(mark: Token) -> bool:
 
 
 def _concedes(mark: Token) -> bool:
-    """Whether a conjunction is *even if*: what holds even so has no such condition."""
-    return mark.lower_ == "if" and mark.i > 0 and mark.nbor(-1).lower_ == "even"
+    """Whether a conjunction is *even if* or *whether*: what holds even so has no such condition."""
+    even = mark.lower_ == "if" and mark.i > 0 and mark.nbor(-1).lower_ == "even"
+    return even or mark.lower_ == "whether"
 
 
 def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
