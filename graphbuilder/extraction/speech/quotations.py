@@ -246,8 +246,17 @@ def _led_in(
 
     "Ann Lee criticised the plan. “It is late.”": speech that stands alone behind a sentence about
     one person is that person's, and behind what somebody reports it is whoever's reports that.
+    So it is where only a phrase leads up to it ("At the gala, “I felt old.”").
     """
     before = previous(doc, quotation.start - 1)
+    if before is not None and before.text == ",":
+        start = before.sent.start
+        phrase = doc[start].dep_ in syntax.PHRASE_OPENERS and not any(
+            token.pos_ in syntax.VERBAL for token in doc[start : before.i]
+        )
+        before = previous(doc, start) if phrase else None
+        if before is not None and before.is_quote:
+            before = previous(doc, before.i)
     if before is None or before.i < paragraph.start or before.text not in {".", "?", "!"}:
         return quotation
     sentence = before.sent
