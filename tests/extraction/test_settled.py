@@ -63,6 +63,15 @@ def test_a_name_that_is_joined_to_another_stands_for_neither(nlp: Language) -> N
     assert last(doc, "Division") not in settled_referents(doc, lexicon.load())
 
 
+def test_what_one_is_thanked_for_is_ones_own(nlp: Language) -> None:
+    """*Acme thanked the miners for their help*: the help is not Acme's."""
+    doc = nlp("Acme is big. Acme thanked the miners for their help. Acme counted its ships.")
+    found = settled_referents(doc, lexicon.load())
+    their = found.get(last(doc, "their"))
+    assert their is None or their.name != "Acme"
+    assert found[last(doc, "its")].name == "Acme"
+
+
 def test_a_description_with_words_of_its_own_is_itself(nlp: Language) -> None:
     """*The number of stations* is not the number of workers, nor *the march* the month."""
     doc = nlp("The number of workers fell. In March, the number of stations rose. The march ended.")

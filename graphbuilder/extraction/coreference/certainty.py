@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
 from graphbuilder.extraction.coreference.kinds import fit
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     """The entity that a pronoun can only mean, if there is one."""
     if parallel := _parallel(markable, found, setting):
         return parallel
-    reporting = _reporting(markable, found, setting)
+    reporting = _repaid(markable, found, setting) or _reporting(markable, found, setting)
     if kind_of(markable) == "he":
         return reporting or _central(markable, found, setting)
     fronted = _taken_up(markable, found, setting)
@@ -152,6 +153,23 @@ def _central(markable: Markable, found: Sequence[Chain], setting: Setting) -> Ch
     chain, last = beside[0]
     heads = setting.doc[last.head].dep_ in syntax.SUBJECTS and last.sentence < markable.sentence
     return chain if heads and chain.named and last.form == "name" else None
+
+
+def _repaid(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """Whom something is done to for what is theirs: *the court jailed two men for their roles*.
+
+    What one is thanked, praised, fined or jailed for is one's own.
+    """
+    token = setting.doc[markable.head]
+    behind = token.dep_ == syntax.POSSESSOR and token.head.head.lower_ == "for"
+    verb = token.head.head
+    while behind and verb.pos_ not in syntax.VERBAL and verb.head != verb:
+        verb = verb.head
+    if not behind or verb.pos_ != "VERB":
+        return None
+    people = syntax.children(verb, syntax.OBJECTS | syntax.DATIVES | syntax.PASSIVE_SUBJECTS)
+    heads = {noun.i for noun in people if noun.i < token.i and is_somebody(noun)}
+    return next((c for c in found if any(m.head in heads for m in c.mentions)), None)
 
 
 def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:

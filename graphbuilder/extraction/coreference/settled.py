@@ -123,7 +123,7 @@ def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
         first -= 1
     if first and name.doc[first - 1].text == "/":
         return True
-    joined = name.doc[min(name.left_edge.i, first) : first]
+    joined = name.doc[min(syntax.noun_phrase(name)[0], first) : first]
     if any(_joins_names(t, row) for t in joined):
         return True
     after = name.i + 1
@@ -179,7 +179,8 @@ def _is_anothers(noun: Token, row: Referent) -> bool:
     own = set(NUMBERS.findall(noun.doc[start:end].text)) if numbers else set()
     if own and not own & numbers:
         return True
-    told = thing and _has_own_phrase(noun) and row.name[0].isupper() and noun.is_lower
+    shorter = noun.is_lower and _plain(noun) != row.name.lower()
+    told = thing and shorter and _has_own_phrase(noun)
     return told or (thing and end > noun.i + 1 and noun.lemma_.lower() not in row.name.lower())
 
 
@@ -190,6 +191,7 @@ def _has_own_phrase(noun: Token) -> bool:
     following = noun.nbor()
     timed = any(t.ent_type_ in TIMES or t.lower_ == "time" for t in following.children)
     own = following.head.i == noun.i and following.lower_ in _TELLING_WHICH
+    own = own and syntax.child(following, syntax.PREPOSITIONAL_OBJECTS) is not None
     return own and not timed and noun.dep_ != syntax.APPOSITION
 
 

@@ -10,6 +10,7 @@ from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.speech.authorship import writer_of
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,9 @@ def link_speakers(
         if chain is None:
             continue
         if markable.number == "sg":
-            if "Person" in (chain.types or {"Person"}):
+            if "Person" in (chain.types or {"Person"}) and not _is_thing(
+                speaker, chain, setting.doc
+            ):
                 chain.add(markable)
             continue
         if setting.is_in_turn(markable.head) and not _is_told(setting.doc[markable.head], chain):
@@ -77,6 +80,13 @@ def words_of(speakers: set[int], found: Sequence[Markable], setting: Setting) ->
         if markable.form == "pronoun" and markable.person == 1
         if setting.speaker_of.get(setting.quotation_of[markable.head]) in speakers
     }
+
+
+def _is_thing(speaker: int | None, chain: Chain, doc: Doc) -> bool:
+    """Whether what is said to be some words speaks none of them: *their answer is “I do”*."""
+    if speaker is None or chain.named or not syntax.is_copula(doc[speaker].head):
+        return False
+    return doc[speaker].pos_ == "NOUN" and not is_somebody(doc[speaker])
 
 
 def _is_told(pronoun: Token, chain: Chain) -> bool:
