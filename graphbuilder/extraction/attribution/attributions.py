@@ -20,6 +20,7 @@ from graphbuilder.extraction.attribution.speechless import is_speechless
 from graphbuilder.extraction.attribution.unnamed import (
     first_persons,
     has_it,
+    is_between_commas,
     is_nobodys,
     is_unsaid,
     told_by,
@@ -266,6 +267,7 @@ class Attributions:
         hedges = self.lexicon.words("Hedge")
         places = {word.i: word for word in (clause.head, clause.top, *clause.words) if word}
         words = [child for word in places.values() for child in word.children]
+        words += [c for s in clause.subjects for c in s.children if is_between_commas(c)]
         if clause.head.dep_ == syntax.CONJUNCT and not clause.claims:
             first = syntax.first_conjunct(clause.head)
             alone = syntax.child(clause.head, syntax.SUBJECTS | {syntax.AUXILIARY}) is None

@@ -81,6 +81,8 @@ def _is_aside(clause: Clause) -> bool:
             return True
     if clause.link is not Link.RELATIVE or not syntax.is_set_off(verb):
         return False
+    if governor is not None and _is_shifted(clause, governor):
+        return False
     opening = [token.lower_ for token in verb.doc[verb.left_edge.i : verb.i]]
     return not any(opening[i : i + 2] in PARTITIVE for i in range(len(opening)))
 
@@ -97,6 +99,18 @@ def _sums_up(clause: Clause, summing: Container[str]) -> bool:
     start = noun.left_edge
     indefinite = start.lower_ in {"a", "an"} and start.i < noun.i < clause.head.i
     return indefinite and start.i > 0 and start.nbor(-1).text in {",", "—", "–"}
+
+
+def _is_shifted(clause: Clause, governor: Clause) -> bool:
+    """Whether a relative clause has the tense of what was reported.
+
+    "Said that the oil, which had been sold, had been stolen": who reports in the past sets what
+    had been before that back, asides as well (Comrie 1985, ch. 5); a reporter's own asides have
+    the tenses of the reporter.
+    """
+    verbs = (clause.top or clause.head, governor.top or governor.head)
+    tenses = [{c.lower_ for c in syntax.children(verb, syntax.AUXILIARIES)} for verb in verbs]
+    return all("had" in tense for tense in tenses)
 
 
 def _ends(source: Source, clause: Clause) -> bool:

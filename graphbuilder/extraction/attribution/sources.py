@@ -291,13 +291,21 @@ def voiced(source: Source, lexicon: Lexicon) -> Source:
     noun = source.head
     if noun is None or noun.pos_ != "NOUN":
         return source
-    lemma = noun.lemma_.lower()
-    if lemma not in lexicon.words("UtteranceNoun") and lemma not in lexicon.words("FindingNoun"):
-        return source
+    if not _is_paper(noun, lexicon):
+        wholes = [whole for of, whole in syntax.prepositional(noun) if of.lower_ == "of"]
+        if is_somebody(noun) or not (wholes and _is_paper(wholes[0], lexicon)):
+            return source
+        noun = wholes[0]  # "part of her statement reads"
     writer = writer_of(noun, lexicon)
     if writer is None or _only_reads(writer, lexicon):
         return source
     return replace(source, head=writer)
+
+
+def _is_paper(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is one for what somebody says, writes or finds out."""
+    lemma = noun.lemma_.lower()
+    return lemma in lexicon.words("UtteranceNoun") or lemma in lexicon.words("FindingNoun")
 
 
 def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:

@@ -95,6 +95,17 @@ def told_by(clause: Clause, governor: Clause, lexicon: Lexicon) -> Token | None:
     return noun if kinds & {"speech", "report", "accusation"} else None
 
 
+def is_between_commas(word: Token) -> bool:
+    """Whether commas set off a word, so that it is of the clause ("two, reportedly, of us left").
+
+    Args:
+        word: A word beside a noun.
+    """
+    if not 0 < word.i < len(word.doc) - 1:
+        return False
+    return word.nbor(-1).text == word.nbor().text == ","
+
+
 def _is_absent(governor: Clause) -> bool:
     """Whether a sentence says that there is no such report ("there is no guarantee that")."""
     return governor.link is Link.EXISTENTIAL and any(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 DEFINITE = frozenset({"the", "this", "that"})
+BY_MANY = "many"
 INTRODUCING = frozenset({"a", "an", "another"})  # what a text turns to is none that came up before
 
 
@@ -28,10 +29,13 @@ def writer_of(noun: Token, lexicon: Lexicon) -> Token | None:
     """
     writer = _writer(noun, lexicon)
     named = any(child.dep_ in syntax.PREPOSITIONS for child in noun.rights)
+    many = lexicon.words("FindingNoun").get(noun.lemma_.lower()) == BY_MANY
     if writer is None and not named and any(c.lower_ in DEFINITE for c in noun.lefts):
         same = (t for t in reversed(noun.doc[: noun.i]) if t.lower_ == noun.lower_)
         for token in same:
             writer = _writer(token, lexicon)
+            if writer is not None and many and writer.ent_type_ == "PERSON":
+                return None  # one of those whose study it is has been named
             if writer is not None or any(child.lower_ in INTRODUCING for child in token.lefts):
                 break
     return writer
