@@ -8,8 +8,9 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
-    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.extraction.clauses.clause import Clause, Oblique
 
+YEAR = 4  # digits
 EVENTFUL = frozenset({"after", "following", "amid", "since"})
 
 
@@ -30,3 +31,30 @@ def dates_event(clause: Clause, start: int) -> bool:
         and syntax.end_of_phrases(o.filler) == start
         for o in clause.obliques
     )
+
+
+def is_of_thing(clause: Clause, oblique: Oblique) -> bool:
+    """Whether *for* and a year say which budget or forecast is meant ("cut the budget for 2030").
+
+    Args:
+        clause: A clause.
+        oblique: A phrase of time that it has.
+    """
+    words = oblique.filler.subtree
+    dated = any(token.text.isdigit() and len(token.text) == YEAR for token in words)
+    before = oblique.marker.i - 1
+    return (
+        oblique.preposition == "for"
+        and dated
+        and any(token.i == before and token.pos_ == "NOUN" for token in clause.objects)
+    )
+
+
+def comes_later(oblique: Oblique) -> bool:
+    """Whether a phrase is of a later doing, which has no verb ("met the bank, then with Lee").
+
+    Args:
+        oblique: A phrase of a clause.
+    """
+    first = oblique.marker.i
+    return first > 1 and oblique.marker.doc[first - 2 : first].text.lower() == ", then"

@@ -13,6 +13,7 @@ from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements import naming
 from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark
 from graphbuilder.extraction.statements.distances import distance
+from graphbuilder.extraction.statements.event_times import comes_later
 from graphbuilder.extraction.statements.excerpts import Excerpts
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
@@ -185,7 +186,7 @@ class Fillers:
             if self.timing.tells(oblique):
                 yield from self.timing.of_phrase(clause, oblique)
                 continue
-            if not self._takes_part(oblique):
+            if not self._takes_part(oblique) or comes_later(oblique):
                 continue
             if (far := distance(oblique, self.evidence)) is not None:
                 yield Role("location", far)

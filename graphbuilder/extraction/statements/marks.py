@@ -73,6 +73,9 @@ class Marks:
         """
         if syntax.opens_phrase(oblique.marker, self.lexicon.phrases("CausePreposition")):
             return "reason" if _may_be_caused(clause) else None
+        if clause.kind is Kind.NOUN and oblique.preposition == "as":
+            said = clause.entry is not None and "as" in clause.entry.relation.roles
+            return self._marked(clause, oblique) if said else None  # "cited it as a reason"
         return self._marked(clause, oblique)
 
     def _marked(self, clause: Clause, oblique: Oblique) -> str | None:

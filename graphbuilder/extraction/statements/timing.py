@@ -10,7 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
-from graphbuilder.extraction.statements.event_times import dates_event
+from graphbuilder.extraction.statements.event_times import dates_event, is_of_thing
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES
@@ -83,7 +83,7 @@ class Timing:
 
         "At the age of 80", "at 80" and "at 46.8 seconds" say no time of the day or the year.
         """
-        if dates_event(clause, oblique.marker.i):
+        if dates_event(clause, oblique.marker.i) or is_of_thing(clause, oblique):
             return
         prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
         preposition = BEFORE if prior else oblique.preposition
