@@ -17,6 +17,7 @@ from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_consequences import ask_consequences
 from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
+from graphbuilder.extraction.correction.behind_joints import hand_on
 from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.co_authors import join_co_authors
@@ -263,6 +264,7 @@ REPAIRS = (
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
+    Repair("behind joints", lambda doc, _: hand_on(doc)),
     Repair("shares", lambda doc, _: join_shares(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
