@@ -50,6 +50,24 @@ def is_of_thing(clause: Clause, oblique: Oblique) -> bool:
     )
 
 
+def is_gapped(clause: Clause, oblique: Oblique) -> bool:
+    """Whether a time is of a second doing without a verb ("fell in May, and Lee in June").
+
+    Args:
+        clause: A clause.
+        oblique: A phrase of time that it has.
+    """
+    for other in clause.obliques:
+        if other.filler.ent_type_ not in TIMES or not other.filler.i < oblique.marker.i:
+            continue
+        between = oblique.marker.doc[other.filler.i + 1 : oblique.marker.i]
+        joints = [token.i for token in between if token.dep_ == syntax.COORDINATOR]
+        named = joints and any(t.pos_ in {"PROPN", "NOUN"} for t in between if t.i > joints[-1])
+        if named and oblique.filler not in syntax.conjuncts(other.filler):
+            return True
+    return False
+
+
 def comes_later(oblique: Oblique) -> bool:
     """Whether a phrase is of a later doing, which has no verb ("met the bank, then with Lee").
 

@@ -10,7 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
-from graphbuilder.extraction.statements.event_times import dates_event, is_of_thing
+from graphbuilder.extraction.statements.event_times import dates_event, is_gapped, is_of_thing
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES
@@ -85,6 +85,8 @@ class Timing:
         """
         if dates_event(clause, oblique.marker.i) or is_of_thing(clause, oblique):
             return
+        if is_gapped(clause, oblique):
+            return
         prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
         preposition = BEFORE if prior else oblique.preposition
         first, end = self._bounds(oblique.filler, clause)
@@ -99,7 +101,8 @@ class Timing:
             return
         when = self._time(clause, first, end, preposition)
         counts = _only_counts(self.doc, first, end)
-        measures = oblique.filler.lemma_.lower() == "age" or counts or is_length(when.text)
+        aged = when.text.endswith(" of age") or oblique.filler.lemma_.lower() == "age"
+        measures = aged or counts or is_length(when.text)
         ahead = preposition == BEFORE and oblique.marker.i < first  # not "a quarter before ten"
         starts = preposition in STARTS and oblique.marker.i < first  # not "two years after it"
         if preposition in BOUNDS or ahead or starts:
@@ -156,6 +159,7 @@ class Timing:
         "More than a year before Lee left" says how long before, not when he left.
         """
         bare = noun.lower_ == "time" and noun.left_edge.i == noun.i  # "her time in Peru"
+        bare = bare or any(t.tag_ == "JJS" for t in noun.lefts)  # "the fastest time of the race"
         if self._measures(noun.right_edge.i + 1) or bare or self.tells_zone(noun):
             return False
         return noun.ent_type_ in TIMES or noun.lemma_.lower() in self.lexicon.words("TimeNoun")
