@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind, Oblique
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,7 @@ RESTRICTING = frozenset({"among", "amongst", "without", "outside", "except"})
 DENIED = frozenset({"in", "at", "on", "by", "during", "under", "besides", "throughout", "inside"})
 OTHERS = frozenset({"other", "others", "things", "no", "them", "which", "whom"})
 PLACE = "location"
+TELLING = frozenset({"speech", "report"})
 
 
 def completes(oblique: Oblique, clause: Clause) -> bool:
@@ -94,7 +96,7 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
         return None
     if _restricts(oblique, clause):
         return oblique.preposition
-    if oblique.preposition not in COMPLETING:
+    if oblique.preposition not in COMPLETING or _tells_what_it_has(oblique, clause):
         return None
     before = oblique.marker.i - 1
     ends = {word.i for word in clause.words} | {clause.head.i}
@@ -102,6 +104,15 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
     ends |= {token.i for token in clause.objects}
     ends |= {child.i for child in clause.head.rights if child.lower_ == "back"}
     return oblique.preposition if before in ends else None
+
+
+def _tells_what_it_has(oblique: Oblique, clause: Clause) -> bool:
+    """Whether *with* says what a thing has that is told of ("announced a hall with a dome")."""
+    relation = clause.entry.relation if clause.entry else None
+    told = relation is not None and relation.attributes in TELLING and bool(clause.objects)
+    behind = told and oblique.marker.i > clause.objects[-1].i
+    thing = oblique.filler.pos_ == "NOUN" and not is_somebody(oblique.filler)
+    return behind and oblique.preposition == "with" and thing
 
 
 def _restricts(oblique: Oblique, clause: Clause) -> bool:

@@ -180,6 +180,7 @@ class Fillers:
         """The roles of a clause's obliques and times, in text order."""
         quoted: Mention | None = None
         calls, named = naming.names_somebody(clause), None
+        shared: dict[int, str | None] = {}
         for oblique in clause.obliques:
             if self.timing.adds_nothing(oblique):
                 continue
@@ -192,6 +193,7 @@ class Fillers:
                 yield Role("location", far)
                 continue
             name = self.marks.role(clause, oblique) or as_written(clause, oblique)
+            name = shared.setdefault(oblique.marker.i, name)  # members of a list do the same
             if naming.belongs_to_name(oblique, name, named):
                 continue
             named = oblique.filler if name == naming.ROLE and calls else None

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.complements import is_fronted
 from graphbuilder.extraction.words.labels import PLACES
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -141,12 +142,15 @@ class Marks:
             fits = self._receives(filler)
         elif chosen == "source":
             fits = not _tells_start(clause, oblique)
+        elif chosen == "role" and word == "to":
+            fits = all(map(is_somebody, clause.objects))  # one promotes people to an office
         elif chosen == "amount":
             fits = any(token.pos_ == "NUM" for token in (filler, *filler.lefts))
         elif chosen == "theme" and word == "with" and not clause.passive:
             # "armed the ship with guns", but "provided views of the ship with two masts"
             beside = oblique.marker.i - 1
             fits = any(t.i == beside or self._receives(t) for t in clause.objects)
+            fits = fits and not clause.recipients  # "gave us a feast with songs"
         return chosen if fits else word
 
     def _natural(self, clause: Clause, oblique: Oblique, *, fronted: bool) -> str | None:
@@ -156,6 +160,8 @@ class Marks:
             return "location"
         if word == "from" and _tells_start(clause, oblique):
             return word
+        if word == "to" and clause.head.lemma_.lower() in self.lexicon.words("HavingVerb"):
+            return None  # "has the right to the port"
         if word == "between" and self._lies_between(clause, oblique):
             return word
         if word in WITH_ACTORS and self.is_actor(filler):
