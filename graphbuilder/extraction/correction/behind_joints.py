@@ -33,5 +33,6 @@ def hand_on(doc: Doc) -> None:
         if not joints:
             continue
         for child in between:
-            if child.i > joints[-1] and child.dep_ in MOVING and child.right_edge.i < index:
+            moves = child.dep_ in MOVING and child.tag_ != "VBG"  # not "according to Lee"
+            if moves and child.i > joints[-1] and child.right_edge.i < index:
                 child.head = verb

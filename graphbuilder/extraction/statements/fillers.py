@@ -193,7 +193,8 @@ class Fillers:
                 yield Role("location", far)
                 continue
             name = self.marks.role(clause, oblique) or as_written(clause, oblique)
-            name = shared.setdefault(oblique.marker.i, name)  # members of a list do the same
+            if shared.setdefault(oblique.marker.i, name) == oblique.preposition and name:
+                name = oblique.preposition  # members of a list do the same
             if naming.belongs_to_name(oblique, name, named):
                 continue
             named = oblique.filler if name == naming.ROLE and calls else None
