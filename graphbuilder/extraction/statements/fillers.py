@@ -12,6 +12,7 @@ from graphbuilder.extraction.correction.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements import naming
 from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark
+from graphbuilder.extraction.statements.comparing import compares
 from graphbuilder.extraction.statements.distances import distance
 from graphbuilder.extraction.statements.event_times import comes_later
 from graphbuilder.extraction.statements.excerpts import Excerpts
@@ -35,7 +36,6 @@ NO = "no"
 ROMAN = frozenset("IVX")
 APPOSED = frozenset({syntax.APPOSITION})
 LONGEST_NAME = 8  # tokens of a quoted name with its marks
-SAME_REACH = 6  # words between *same* and what it is the same as
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
 
 
@@ -192,9 +192,7 @@ class Fillers:
             if (far := distance(oblique, self.evidence)) is not None:
                 yield Role("location", far)
                 continue
-            name = self.marks.role(clause, oblique) or as_written(clause, oblique)
-            if shared.setdefault(oblique.marker.i, name) == oblique.preposition and name:
-                name = oblique.preposition  # members of a list do the same
+            name = self._role(clause, oblique, shared)
             if naming.belongs_to_name(oblique, name, named):
                 continue
             named = oblique.filler if name == naming.ROLE and calls else None
@@ -207,6 +205,12 @@ class Fillers:
                 if name not in APART and named is None:
                     yield from self.places_within(oblique.filler, clause)
         yield from self.timing.beside(clause)
+
+    def _role(self, clause: Clause, oblique: Oblique, shared: dict[int, str | None]) -> str | None:
+        """What a phrase does in its clause; members of a list do the same."""
+        name = self.marks.role(clause, oblique) or as_written(clause, oblique)
+        word = oblique.preposition
+        return word if shared.setdefault(oblique.marker.i, name) == word and name else name
 
     def _of_phrase(self, oblique: Oblique, clause: Clause) -> Mention:
         """What a phrase names, with the *no* that is not the clause's ("left with no money")."""
@@ -237,7 +241,7 @@ class Fillers:
         filler, phrases = oblique.filler, self.lexicon.phrases
         if not any(c.isalnum() for c in filler.text) or self.timing.tells_zone(filler):
             return False
-        if oblique.marker.lower_ == "as" and _compares(oblique.marker, filler):
+        if oblique.marker.lower_ == "as" and compares(oblique.marker, filler):
             return False
         if self._is_source(oblique) or syntax.opens_phrase(oblique.marker, phrases("Purpose")):
             return False
@@ -322,17 +326,6 @@ def _is_denied(verb: Token) -> bool:
             return False
         verb = verb.head
     return True
-
-
-def _compares(opening: Token, filler: Token) -> bool:
-    """Whether *as* says what nobody is: as of today, as with it, as a whole, the same as it."""
-    following = opening.nbor().lower_
-    if following in {"of", "with", "in", "well"}:
-        return True
-    if filler.lower_ == "whole" and following == "a":
-        return True
-    before = opening.doc[max(opening.sent.start, opening.i - SAME_REACH) : opening.i]
-    return any(token.lower_ == "same" and token.dep_ in syntax.PRENOMINAL for token in before)
 
 
 def _is_alone(noun: Token) -> bool:

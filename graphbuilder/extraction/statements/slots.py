@@ -10,6 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.complements import is_fronted
 from graphbuilder.extraction.statements import collective
+from graphbuilder.extraction.statements.concessions import is_no_condition
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing
 from graphbuilder.extraction.words.labels import TIMES
@@ -266,24 +267,12 @@ class Slots:
         for other in self.governed.get(id(clause), ()):
             if other.link in ADVERBIAL_ROLES:
                 mark = syntax.marker(other.top or other.head)
-                if mark is not None and (_likens(mark) or _concedes(mark)):
+                if mark is not None and is_no_condition(mark):
                     continue
                 unless = mark is not None and mark.lower_ == "unless"
                 name = "exception" if unless else ADVERBIAL_ROLES[other.link]
                 for statement in self.of_clause(other)[:1]:
                     yield Role(name, Content(statement.id))
-
-
-def _likens(mark: Token) -> bool:
-    """Whether a conjunction is *as if* or *as though*."""
-    first = mark if mark.lower_ == "as" or not mark.i else mark.nbor(-1)
-    return first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
-
-
-def _concedes(mark: Token) -> bool:
-    """Whether a conjunction is *even if* or *whether*: what holds even so has no such condition."""
-    even = mark.lower_ == "if" and mark.i > 0 and mark.nbor(-1).lower_ == "even"
-    return even or mark.lower_ == "whether"
 
 
 def _is_undergoing(oblique: Oblique, clause: Clause) -> bool:
