@@ -16,7 +16,11 @@ from graphbuilder.extraction.clauses.modifier_subjects import as_subject
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
 from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
 from graphbuilder.extraction.clauses.undergoing import turn_absolute
-from graphbuilder.extraction.clauses.whole_clauses import goes_on_about_clause, sums_up
+from graphbuilder.extraction.clauses.whole_clauses import (
+    denies_claim,
+    goes_on_about_clause,
+    sums_up,
+)
 from graphbuilder.extraction.correction.described_objects import fits_outer
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -146,7 +150,10 @@ def _share_agent(first: Clause, second: Clause) -> None:
 
 
 def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
-    """Fill the gap of a relative clause without a relative word."""
+    """Fill the gap of a relative clause without a relative word; "…, which she denies" has none."""
+    if denies_claim(clause, lexicon):
+        clause.objects = []
+        return
     verb = clause.top or clause.head
     if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO}:
         return

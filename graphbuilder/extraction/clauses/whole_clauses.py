@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OF_PEOPLE = "people"  # a value of gb:VerdictAdjective: of whom *which* cannot speak
 OF_OTHERS = "others"  # sums up only where somebody else is its object
 CAUSING = "causes"
+DENYING = "denies"
 MEANING = "means"
 
 
@@ -77,6 +78,29 @@ def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
         return (clause.entry.frame or "").endswith("that S")
     lacking = syntax.is_negated(governor.head) and noun in governor.objects
     return lacking and clause.entry.relation.name == CAUSING
+
+
+def denies_claim(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether *which* stands for what somebody was said to have done ("…, which she denies").
+
+    Behind a report or an accusation that is what is denied, and not the thing it ends with.
+
+    Args:
+        clause: A clause, linked.
+        lexicon: Nouns that sum up what somebody said.
+    """
+    verb, governor = clause.top or clause.head, clause.governor
+    if clause.relation_name != DENYING or clause.link is not Link.RELATIVE or governor is None:
+        return False
+    pronoun = next((c for c in verb.lefts if c.lower_ == "which"), None)
+    if pronoun is None or pronoun.dep_ not in syntax.OBJECTS or not syntax.is_set_off(verb):
+        return False
+    noun = verb.head.lemma_.lower()
+    told = any(entry.relation.attributes for entry in lexicon.find("noun", noun))
+    if told or noun in lexicon.words("SummingNoun"):
+        return False  # "a report, which she denied"
+    around = (governor, *governor.ancestors())
+    return any(above.claims and above.kind is Kind.VERB for above in around)
 
 
 def _judges(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
