@@ -25,6 +25,7 @@ from graphbuilder.extraction.correction.comments import raise_comments
 from graphbuilder.extraction.correction.completions import return_completions
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
 from graphbuilder.extraction.correction.dashes import complete_before
+from graphbuilder.extraction.correction.day_names import join_day_names
 from graphbuilder.extraction.correction.deeds import free_deeds
 from graphbuilder.extraction.correction.depictives import part_depictives
 from graphbuilder.extraction.correction.described_objects import describe_objects
@@ -199,6 +200,7 @@ REPAIRS = (
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
+    Repair("day names", lambda doc, _: join_day_names(doc)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
