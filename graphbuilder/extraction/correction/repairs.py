@@ -66,6 +66,7 @@ from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.noun_infinitives import describe_with_infinitives
 from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.opened_clauses import open_clauses
+from graphbuilder.extraction.correction.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.parted_sentences import join_sentences
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
@@ -246,6 +247,7 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
     Repair("gerunds beside", lambda doc, of: part_gerunds(doc, of.words)),
     Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),
     Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),

@@ -1,0 +1,42 @@
+"""Phrases that a verb needs beside its object, which a parser hung from the object.
+
+"Compare the maps with the plans", "impose a tax on wool": the preposition is the verb's, which
+chooses it (Huddleston & Pullum 2002, ch. 4 §6.1: specified prepositions).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import spot
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+
+def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang the phrase that a verb chooses from the verb.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+        lexicon: Which verbs choose which preposition.
+    """
+    pairs = lexicon.words("PairingVerb")
+    verbs = {pair.split()[0] for pair in pairs}
+    for index in spot(doc, verbs.__contains__, attribute="LEMMA"):
+        verb = doc[index]
+        noun = syntax.child(verb, syntax.OBJECTS) if verb.pos_ in syntax.VERBAL else None
+        if noun is None or noun.i < index or noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        phrase = next((c for c in noun.rights if f"{verb.lemma_} {c.lower_}" in pairs), None)
+        if phrase is not None and phrase.i == noun.i + 1 and not _has(verb, phrase):
+            phrase.head = verb
+
+
+def _has(verb: Token, phrase: Token) -> bool:
+    """Whether a preposition like another one hangs from a verb already, or opens no phrase."""
+    own = any(c.dep_ in syntax.PREPOSITIONS and c.lower_ == phrase.lower_ for c in verb.rights)
+    return own or phrase.dep_ != syntax.PREPOSITION or not phrase.n_rights
