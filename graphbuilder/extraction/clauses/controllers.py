@@ -24,7 +24,7 @@ from graphbuilder.extraction.clauses.errands import (
     sends,
 )
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
-from graphbuilder.extraction.clauses.undergoing import described, fill_hollow
+from graphbuilder.extraction.clauses.undergoing import described, doers_of_hard, fill_hollow
 from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import SOME, has_voice, is_somebody
@@ -71,11 +71,12 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     if governor is None or finite or is_told(clause) or unnamed:
         return []
     if _is_tough(clause, governor, lexicon):
+        doers = doers_of_hard(clause, lexicon)
         if not clause.objects and not clause.obliques:
             clause.objects += governor.subjects
         if clause.entry is not None and clause.entry.frame == "-":
             clause.entry = None  # "easy to add" says nothing
-        return []
+        return doers
     if clause.link is Link.CONTENT:
         up_to = named_by_for(clause) if governor.kind is Kind.COPULA else []
         found = governor.subjects if is_announced(clause.head) else up_to

@@ -109,3 +109,21 @@ def fill_hollow(clause: Clause, governor: Clause) -> bool:
     else:
         clause.objects.append(noun)
     return True
+
+
+def doers_of_hard(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who finds it hard to do what an infinitive says ("jobs are hard to fill for the towns").
+
+    Args:
+        clause: An infinitive behind *hard* or its like; its phrase with *for* becomes its doer.
+        lexicon: Which verbs have an object.
+    """
+    if clause.objects or len(clause.obliques) != 1 or not needs_object(clause, lexicon):
+        return []
+    phrase = clause.obliques[0]
+    beside = phrase.marker.i == clause.head.i + 1 and phrase.marker.dep_ == syntax.PREPOSITION
+    if phrase.preposition != "for" or not beside or not is_somebody(phrase.filler):
+        return []
+    clause.obliques = []
+    clause.relation = clause.relation.removesuffix(f" {phrase.preposition}")
+    return syntax.conjuncts(phrase.filler)
