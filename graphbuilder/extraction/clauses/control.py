@@ -168,7 +168,7 @@ def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         if not clause.grammatical_subjects:
             clause.grammatical_subjects.extend(as_subject(noun, clause, lexicon))
     elif (
-        clause.subjects
+        (clause.subjects or clause.subject_clause is not None)
         and not (clause.objects or clause.passive)
         and not (_says_why(noun, clause, lexicon) or _may_happen(noun, clause, lexicon))
     ):
@@ -199,6 +199,8 @@ def _equated(noun: Token, lexicon: Lexicon) -> Token | None:
     Huddleston & Pullum 2002, ch. 16 §9.3: pseudo-clefts.
     """
     copula, whole = noun.head, noun.lower_ == "all"
+    if whole and noun.dep_ == syntax.ATTRIBUTE and syntax.is_copula(copula):
+        return syntax.child(copula, syntax.ACTIVE_SUBJECTS)  # "that is all they saw"
     empty = whole or noun.lemma_.lower() in lexicon.words("EmptyNoun")
     if not empty or noun.dep_ not in syntax.SUBJECTS:
         return None
