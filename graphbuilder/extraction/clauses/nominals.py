@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+BESIDE = frozenset({syntax.COMPOUND, syntax.MEASURE})  # of nouns that take no part
 ACTING = frozenset({"by", "from", "among"})
 AFFECTED = frozenset({"of"})
 FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
@@ -51,7 +52,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         _carry(clause, lexicon)
     carried = {word.i for clause in clauses for word in clause.words}
     for noun in clauses.doc:
-        if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in syntax.NOT_PARTICIPANTS:
+        if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in BESIDE:
             continue
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
