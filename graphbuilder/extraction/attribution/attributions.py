@@ -113,8 +113,8 @@ class Attributions:
         kind = governor.entry.relation.attributes if governor.entry else None
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
-        if kind is None or is_unsaid(clause, governor):
-            unheld = kind is None and is_unheld(clause, governor, self.lexicon)
+        unheld = is_unheld(clause, governor, self.lexicon)
+        if unheld or kind is None or is_unsaid(clause, governor):
             return (Source(None, (governor.head,), AttributionType.HEARSAY),) if unheld else ()
         if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
             return ()  # what somebody did not say is nobody's claim

@@ -34,6 +34,8 @@ def misjudgement(clause: Clause, lexicon: Lexicon) -> Token | None:
     governor = clause.governor
     if word is None or governor is None or syntax.is_negated(governor.head):
         return None
+    if clause.link is Link.SUBJECT:
+        return None  # "saying that is wrong": the judgement is what is said of it
     return word if lexicon.words("MisjudgingWord").get(word.lower_, EXCESS) != EXCESS else None
 
 
@@ -71,19 +73,23 @@ def is_belied(noun: Clause, lexicon: Lexicon) -> bool:
 
 
 def _judging(clause: Clause, lexicon: Lexicon) -> Token | None:
-    """The predicative by which *it* judges an infinitive of claiming whose doer is not named."""
+    """The predicative that judges a claim whose maker is not named ("it is wrong to say that").
+
+    So it does where the claim is the subject ("saying that is wrong").
+    """
     governor = clause.governor
-    if governor is None or clause.kind is not Kind.VERB or clause.link not in CONTENT:
+    if governor is None or clause.kind is not Kind.VERB or governor.kind is not Kind.COPULA:
         return None
-    if governor.kind is not Kind.COPULA or not governor.expletive or governor.entry is not None:
+    announced = clause.link in CONTENT and governor.expletive and governor.entry is None
+    if not (announced or clause.link is Link.SUBJECT) or clause.subjects or clause.passive:
         return None
     word = syntax.predicative(governor.head)
     if word is None or syntax.child(governor.head, THERE) is not None:
         return None  # "there is not enough to show that"
-    if word.i > clause.head.i or clause.subjects or clause.passive:
-        return None
-    infinitive = syntax.is_infinitive(syntax.first_conjunct(clause.head))
-    return word if infinitive and _claims(clause, lexicon) else None
+    first = syntax.first_conjunct(clause.head)
+    named = syntax.is_infinitive(first) or (not announced and syntax.is_gerund(first))
+    ordered = word.i < clause.head.i or not announced
+    return word if named and ordered and _claims(clause, lexicon) else None
 
 
 def _claims(clause: Clause, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.clauses.would import has_perfect
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.model import Modality
 
@@ -26,7 +27,7 @@ WAS = frozenset({"was", "were"})
 
 
 def is_overtaken(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether an outlook is one of the past: in the pluperfect, with *originally*, or before *but*.
+    """Whether an outlook is one of the past: pluperfect, with *originally*, or before *but*.
 
     Args:
         verb: The verb that gives an outlook, its semi-auxiliary, or its copula.
@@ -68,4 +69,6 @@ def outlook_of(clause: Clause, lexicon: Lexicon) -> Modality | None:
     """
     if clause.semi != Modality.FUTURE or clause.top is None or clause.link is Link.CONDITION:
         return None
-    return Modality.POSSIBLE if is_overtaken(clause.top, lexicon) else None
+    # "the talks were to have begun": so they did not
+    unreal = clause.top.lower_ in WAS and has_perfect(clause.head.lefts)
+    return Modality.POSSIBLE if unreal or is_overtaken(clause.top, lexicon) else None
