@@ -22,6 +22,7 @@ from graphbuilder.extraction.clauses.whole_clauses import (
     sums_up,
 )
 from graphbuilder.extraction.correction.described_objects import fits_outer
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PLEASE = "please"
+PLURAL = frozenset({"they", "we", "these", "those"})
+SINGULAR = frozenset({"it", "he", "she", "this", "that"})
 PARTING = frozenset({"so", "but"})
 
 
@@ -73,11 +76,20 @@ def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
     if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
         return None
     first = clauses.at(head.head)
+    if first is not None and _is_commented(first):
+        return first
     if first is not None and first.link is not clause.link and first.governor is not None:
         return first.governor if first.governor.link is clause.link else None
     if first is None and head.head.head.i != head.head.i:
         return clauses.at(head.head.head)
     return first
+
+
+def _is_commented(first: Clause) -> bool:
+    """Whether a comment is set into a clause with a subject ("it, I think, failing to act")."""
+    comment = first.governor.head if first.governor is not None else first.head
+    set_in = comment.dep_ == syntax.PARATAXIS and comment.head.i == first.head.i
+    return set_in and bool(first.subjects) and comment.i < first.head.i
 
 
 def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexicon) -> None:
@@ -97,7 +109,7 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
     expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
         return
-    if first is not None and _orders(clause, first):
+    if first is not None and (_orders(clause, first) or _disagrees(clause, first)):
         return
     if first is not None:
         expressed += [token for token in first.grammatical_subjects if token.i != clause.head.i]
@@ -108,6 +120,17 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         clause.subject_clause = clause.governor
         return
     expressed += [token for token in controllers(clause, lexicon) if token.i != clause.head.i]
+
+
+def _disagrees(clause: Clause, first: Clause) -> bool:
+    """Whether a coordinated verb has another number than the pronoun before the first one.
+
+    "It lived on after the reptiles, such as the turtle, were gone": *it* is not what *were* has.
+    """
+    form = first_word(clause.top or clause.head).lower_
+    shared = [token.lower_ for token in first.grammatical_subjects]
+    ones = PLURAL if form in {"is", "was", "has"} else SINGULAR if form in {"are", "were"} else ()
+    return len(shared) == 1 and shared[0] in ones
 
 
 def _orders(clause: Clause, first: Clause) -> bool:

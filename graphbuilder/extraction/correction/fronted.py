@@ -40,6 +40,8 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         told = name.pos_ == "PROPN" and index == verb.i - 1 and verb.tag_ in {"VBD", "VBZ"}
         if told and syntax.child(verb, SUBJECTLIKE) is None:
             make_subject(name, verb)  # no name says how, or when
+    for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
+        _free_from_verb(doc[index])
     labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
     fronted = (labels == doc.vocab.strings[syntax.PREPOSITION]) & (heads > 0)
     for index in fronted.nonzero()[0].tolist():
@@ -53,6 +55,24 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         noun = _beside(phrase, last, verb) or _behind_time(phrase, last, lexicon)
         if noun is not None:
             make_subject(noun, verb)
+
+
+def _free_from_verb(noun: Token) -> None:
+    """Give a noun that was taken for a part of a verb to the preposition before it, or the verb.
+
+    "The number of cases of flu fell": no verb is compounded with a name.
+    """
+    verb, before = noun.head, noun.doc[max(noun.left_edge.i - 1, 0)]
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if before.dep_ == syntax.PREPOSITION and before.n_rights == 0:
+        noun.head, noun.dep_ = before, syntax.PREPOSITIONAL_OBJECT
+        return
+    bare = noun.n_lefts == 0 and noun.pos_ == "NOUN"  # "state plans to sell it would fail"
+    if bare or verb.dep_ not in HEADS or before.dep_ == syntax.PREPOSITION:
+        return
+    if syntax.child(verb, SUBJECTLIKE) is None and noun.i == verb.i - 1:
+        make_subject(noun, verb)
 
 
 def _free_from_clause(inner: Token) -> None:

@@ -68,6 +68,7 @@ from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.opened_clauses import open_clauses
 from graphbuilder.extraction.correction.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.parted_sentences import join_sentences
+from graphbuilder.extraction.correction.parted_subjects import part_subjects
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
@@ -205,6 +206,7 @@ REPAIRS = (
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
+    Repair("parted subjects", lambda doc, _: part_subjects(doc)),
     Repair("parted sentences", lambda doc, _: join_sentences(doc)),
     Repair("noun infinitives", lambda doc, of: describe_with_infinitives(doc, of.words)),
     Repair("comments", lambda doc, _: raise_comments(doc)),
