@@ -84,7 +84,8 @@ def list_gerund(gerund: Token, lexicon: Lexicon) -> None:
     later = [c for c in gerund.rights if c.dep_ == syntax.CONJUNCT and c.tag_ == "VBG"]
     joints = [c for c in gerund.rights if c.dep_ == syntax.COORDINATOR]
     listed = bool(later and joints) and doc[joints[-1].i - 1].text == ","
-    if not listed or claims(gerund, lexicon):
+    beside = gerund.dep_ != syntax.NOUN_CLAUSE and claims(gerund, lexicon)
+    if not listed or beside:
         return
     first = doc[max(0, edge - 2)]
     while first.head.i > gerund.head.i and not _opens_list(first):

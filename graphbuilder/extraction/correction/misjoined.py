@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LETTING = frozenset({"NP to VP", "NP VP"})  # "let them go", "allow them to go"
 OPENING = syntax.BEFORE_VERBS | syntax.CLAUSE_OPENERS | {syntax.NEGATION}
+BESIDE = (syntax.ADVERBIAL_CLAUSE, syntax.NOUN_CLAUSE)
 DASHES = frozenset({"-", "–", "—"})
 TENSED = frozenset({"VBD", "VBZ"})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
@@ -41,7 +42,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Which verbs say that something is so.
     """
-    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
+    for index in labelled(doc, "DEP", BESIDE):
         _list_infinitive(doc[index])
         list_gerund(doc[index], lexicon)
     begin_second_clauses(doc, lexicon)

@@ -49,6 +49,7 @@ from graphbuilder.extraction.correction.idioms import join_idioms
 from graphbuilder.extraction.correction.impersonal import empty_pronouns
 from graphbuilder.extraction.correction.interrupted_relatives import resume_relatives
 from graphbuilder.extraction.correction.inverted_conditions import hang_conditions
+from graphbuilder.extraction.correction.joined_attributes import tell_attributes
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
@@ -207,6 +208,7 @@ REPAIRS = (
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
+    Repair("attributes", lambda doc, _: tell_attributes(doc)),
     Repair("parted sentences", lambda doc, _: join_sentences(doc)),
     Repair("noun infinitives", lambda doc, of: describe_with_infinitives(doc, of.words)),
     Repair("comments", lambda doc, _: raise_comments(doc)),
