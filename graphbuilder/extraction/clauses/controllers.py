@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.content_controllers import controllers_of_content
 from graphbuilder.extraction.clauses.content_nouns import owners_of_duty
@@ -18,9 +18,11 @@ from graphbuilder.extraction.clauses.errands import (
     does_to_other,
     given_time,
     hands_over,
+    is_asked,
     named_by_for,
     only_points,
     others_than_done_to,
+    referred_to,
     sends,
 )
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
-ASKING = frozenset({"on", "upon", "for"})
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 ORDERING = frozenset({"after", "before"})  # "the storm killed ten before weakening"
 NOTHING = "nothing"
@@ -78,16 +79,24 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
             clause.entry = None  # "easy to add" says nothing
         return doers
     if clause.link is Link.CONTENT:
-        up_to = named_by_for(clause) if governor.kind is Kind.COPULA else []
-        found = governor.subjects if is_announced(clause.head) else up_to
-        found = found or controllers_of_content(governor, clause)
-        return found or owners_of_duty(governor, lexicon)
+        return _controllers_within(clause, governor, lexicon)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):
             acting = () if governor.kind is Kind.COPULA else governor.subjects
             return [token for token in acting if is_somebody(token)]
         return _controllers_of_noun_content(clause, governor, lexicon)
     return _controllers_beside(clause, governor, lexicon) if clause.link in NONFINITE else []
+
+
+def _controllers_within(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who does what another clause has for its content."""
+    means = clause.head.lower_ in lexicon.words("InstrumentalParticiple")
+    if means and governor.link is Link.CONTENT and syntax.is_infinitive(governor.head):
+        return list(governor.subjects)  # "is easy to find using a map"
+    up_to = named_by_for(clause) if governor.kind is Kind.COPULA else []
+    found = governor.subjects if is_announced(clause.head) else up_to
+    found = found or controllers_of_content(governor, clause)
+    return found or owners_of_duty(governor, lexicon)
 
 
 def _is_found_hard(clause: Clause, lexicon: Lexicon) -> bool:
@@ -180,7 +189,9 @@ def _asked_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> li
     if granted := given_time(governor, lexicon):
         return granted
     paid = governor.entry is not None and governor.entry.frame == "NP to VP"
-    asked = [o for o in governor.obliques if _is_asked(o, verb, paid=paid)]
+    if referred := referred_to(governor, clause, lexicon):
+        return referred
+    asked = [o for o in governor.obliques if is_asked(o, verb, paid=paid)]
     if paid and asked and not any(map(is_somebody, governor.objects)):
         return [o.filler for o in asked]
     return [o.filler for o in asked if o.preposition == "for" or not governor.objects]
@@ -256,7 +267,7 @@ def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     verb = governor.head.lemma_.lower()
     idle = {*lexicon.words("LightVerb"), *lexicon.words("HavingVerb")}
     acts = clause.link is Link.PURPOSE and governor.kind is Kind.VERB and verb not in idle
-    acts = acts and not syntax.is_infinitive(governor.head)
+    acts = acts and not syntax.is_infinitive(governor.top or governor.head)
     return acts and not any(
         subject.pos_ != "NOUN" or lexicon.find("noun", subject.lemma_.lower())  # an event
         for subject in governor.subjects
@@ -316,17 +327,6 @@ def _owners_before(noun: Token, clause: Clause) -> list[Token]:
     found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
     beside = particle is not None and any(t.right_edge.i + 1 == particle.i for t in found)
     return found if beside and not is_somebody(noun) and all(map(is_somebody, found)) else []
-
-
-def _is_asked(oblique: Oblique, infinitive: Token, *, paid: bool) -> bool:
-    """Whether an infinitive behind a phrase is for its noun to do ("count on Rome to act").
-
-    Who is paid is: "paid a bounty to rebels to fire".
-    """
-    particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
-    beside = oblique.filler.right_edge.i + 1 == particle.i
-    asks = oblique.preposition in ASKING or (paid and oblique.preposition == "to")
-    return beside and asks and is_somebody(oblique.filler)
 
 
 def _precedes(noun: Token, gerund: Token) -> bool:

@@ -25,6 +25,11 @@ def name_doers(clause: Clause, lexicon: Lexicon) -> None:
     kind = lexicon.words("DoerNoun").get(noun.lemma_.lower())
     if kind is None or clause.subjects:
         return
+    if kind == "for":
+        won = [o for o in clause.obliques if o.preposition == "for" and is_somebody(o.filler)]
+        clause.subjects += [oblique.filler for oblique in won]
+        clause.obliques[:] = [o for o in clause.obliques if o not in won]
+        return
     owners = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
     owned = {token.i for token in owners if token in clause.objects}
     definite = any(child.lower_ == "the" for child in noun.lefts)

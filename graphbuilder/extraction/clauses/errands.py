@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
 from graphbuilder.extraction.words.labels import AMOUNTS
 from graphbuilder.extraction.words.people import OTHERS, has_voice, is_somebody
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+ASKING = frozenset({"on", "upon", "for"})
 FOR = "for"
 PAYING = frozenset({"pays", "finances"})
 MILLIONS = frozenset({"m", "mn", "bn", "tn", "k"})  # "£9m"
@@ -54,6 +55,35 @@ def hands_over(governor: Clause, clause: Clause, lexicon: Lexicon) -> bool:
     undergoes = clause.passive and syntax.is_infinitive(clause.head)
     verb = governor.head.lemma_.lower()
     return given and undergoes and verb in lexicon.words("SubmittingVerb")
+
+
+def referred_to(governor: Clause, clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who is sent something to do something about it ("sent the plan to the council to vote on").
+
+    What has an object of its own may be the end of whoever sends it ("to thank the council").
+    """
+    thing = bool(governor.objects) and not any(map(is_somebody, governor.objects))
+    refers = governor.head.lemma_.lower() in lexicon.words("ReferringVerb")
+    if not (thing and refers) or clause.objects or governor.passive:
+        return []
+    behind = [o.filler for o in governor.obliques if o.preposition == "to"]
+    return [t for t in (*governor.recipients, *behind) if stands_before(t, clause.head)]
+
+
+def is_asked(oblique: Oblique, infinitive: Token, *, paid: bool) -> bool:
+    """Whether an infinitive behind a phrase is for its noun to do ("count on Rome to act").
+
+    Who is paid is: "paid a bounty to rebels to fire".
+    """
+    beside = stands_before(oblique.filler, infinitive)
+    asks = oblique.preposition in ASKING or (paid and oblique.preposition == "to")
+    return beside and asks and is_somebody(oblique.filler)
+
+
+def stands_before(noun: Token, infinitive: Token) -> bool:
+    """Whether somebody stands right before an infinitive."""
+    particle = next((c for c in infinitive.children if c.tag_ == "TO"), infinitive)
+    return is_somebody(noun) and noun.right_edge.i + 1 == particle.i
 
 
 def only_points(clause: Clause, governor: Clause) -> bool:
