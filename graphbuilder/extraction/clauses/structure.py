@@ -79,6 +79,9 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     find_predications(clauses, lexicon)
     find_detached_adjectives(clauses, lexicon)
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
+    for clause in [c for c in clauses if c.kind is Kind.NOUN]:
+        if any(title.covers(clause.head.i) for title in titles):
+            clauses.remove(clause)
     link_clauses(clauses, lexicon)
     share_reports(clauses)
     respect_quotations(clauses, quotations)
@@ -109,7 +112,8 @@ def _is_source(verb: Token, lexicon: Lexicon) -> bool:
 
 def _is_direction(verb: Token) -> bool:
     """Whether a transcript says in brackets what a speaker does ("[laughs] I cannot say")."""
-    return verb.text.startswith("[") and verb.text.endswith("]") and bool(verb.is_sent_start)
+    bracketed = verb.text.startswith("[") and verb.text.endswith("]") and verb.tag_ == "VBZ"
+    return bracketed and (bool(verb.is_sent_start) or not verb.n_lefts)
 
 
 def _share_semi_auxiliaries(clauses: Clauses) -> None:

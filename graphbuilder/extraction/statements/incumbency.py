@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.statements.confidence import OFFICE
 from graphbuilder.extraction.statements.office_titles import first_of_title, named_tokens
+from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.roles import load as load_roles
 from graphbuilder.model import Mention, Role, Statement, mint_statement_id
 
@@ -52,6 +54,8 @@ def state_offices(
         if _is_occupation(office.role):
             continue
         person = doc[office.person_head]
+        if _names_thing(person) or _is_short_form(person, office.start):
+            continue
         title = fillers.evidence(first_of_title(office, doc, named), office.end)
         role = Mention(title.text, title.start, title.end, type="Role")
         body = None
@@ -78,6 +82,20 @@ def state_offices(
             confidence=OFFICE,
             rules=("title of a person",),
         )
+
+
+def _names_thing(person: Token) -> bool:
+    """Whether somebody's name only opens that of a place or thing ("General Ann Lee Base")."""
+    whole, after = person.head, person.nbor() if person.i + 1 < len(person.doc) else person
+    within = person.dep_ == syntax.COMPOUND and whole.pos_ == "PROPN" and whole.i > person.i
+    inside = within and all(t.pos_ == "PROPN" for t in person.doc[person.i : whole.i])
+    return inside and after.is_title and whole.ent_type_ in {*PLACES, "ORG"}
+
+
+def _is_short_form(person: Token, office: int) -> bool:
+    """Whether letters in brackets stand for the office ("the Area Manager (AM) for Bra")."""
+    bracketed = person.i > 0 and person.nbor(-1).text == "("
+    return person.is_upper and (bracketed or person.i == office - 1)
 
 
 def _without_adjectives(body: Mention) -> Mention:

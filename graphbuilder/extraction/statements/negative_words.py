@@ -40,5 +40,6 @@ def under_negation(filler: Filler | None, polarity: Polarity, lexicon: Lexicon) 
         meant = known.get(bare.lower())
         if meant:
             meant += opening.removeprefix(bare)  # "nobody's house" is no "anybody's house"
-            return replace(filler, name=" ".join([meant, *words[count:]]))
+            rest = ["or" if word == "nor" else word for word in words[count:]]
+            return replace(filler, name=" ".join([meant, *rest]))
     return filler
