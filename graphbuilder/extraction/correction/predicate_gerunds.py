@@ -19,7 +19,7 @@ WEIGHING = frozenset({"maybe", "perhaps", "basically"})
 BE = "be"
 
 
-def part_gerunds(doc: Doc) -> None:
+def make_predicates(doc: Doc) -> None:
     """Make *be* the verb of such a clause, and the gerund what it says.
 
     Args:

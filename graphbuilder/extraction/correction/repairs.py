@@ -80,7 +80,7 @@ from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.places import place_there
 from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
-from graphbuilder.extraction.correction.predicate_gerunds import part_gerunds
+from graphbuilder.extraction.correction.predicate_gerunds import make_predicates
 from graphbuilder.extraction.correction.quoted_ellipsis import close_quotations
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.receivers import part_receivers
@@ -209,7 +209,7 @@ REPAIRS = (
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
-    Repair("predicate gerunds", lambda doc, _: part_gerunds(doc)),
+    Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
     Repair("attributes", lambda doc, _: tell_attributes(doc)),
