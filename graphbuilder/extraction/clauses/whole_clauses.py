@@ -90,7 +90,9 @@ def denies_claim(clause: Clause, lexicon: Lexicon) -> bool:
         lexicon: Nouns that sum up what somebody said.
     """
     verb, governor = clause.top or clause.head, clause.governor
-    if clause.relation_name != DENYING or clause.link is not Link.RELATIVE or governor is None:
+    if clause.link is not Link.RELATIVE or governor is None:
+        return False
+    if clause.relation_name != DENYING and not _calls_untrue(clause, lexicon):
         return False
     pronoun = next((c for c in verb.lefts if c.lower_ == "which"), None)
     if pronoun is None or pronoun.dep_ not in syntax.OBJECTS or not syntax.is_set_off(verb):
@@ -101,6 +103,12 @@ def denies_claim(clause: Clause, lexicon: Lexicon) -> bool:
         return False  # "a report, which she denied"
     around = (governor, *governor.ancestors())
     return any(above.claims and above.kind is Kind.VERB for above in around)
+
+
+def _calls_untrue(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb takes something for what can only be said ("described it as a lie")."""
+    named = (o.filler.lemma_.lower() for o in clause.obliques if o.preposition == "as")
+    return any(lexicon.words("ModalNoun").get(noun) == "alleged" for noun in named)
 
 
 def _judges(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
