@@ -27,6 +27,7 @@ HYPOTHETICAL = frozenset({"if", "unless", "suppose", "imagine", "otherwise"})
 NARRATOR = frozenset({"i", "me", "my", "we", "us", "our"})
 ADDRESSEE = frozenset({"you", "your"})
 LIKINGS = frozenset({"likes", "dislikes"})
+POINTING = frozenset({"you", "that", "this", "it"})
 STORY = 3  # sentences before one that show that it goes on with a story
 SHIFTING = frozenset({"you", "that", "this", "which", "what", "who"})
 
@@ -69,6 +70,8 @@ def of_past(
 def _tells_sequel(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a verb with an infinitive says what somebody did next ("would go on to rule")."""
     infinitive = syntax.child(clause.head, syntax.INFINITIVES)
+    if any(s.lower_ in POINTING for s in clause.subjects):
+        return False  # "that would go on to cause a fire"
     return clause.relation in lexicon.words("SequelVerb") and infinitive is not None
 
 
