@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.carried_nouns import noun_above
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.clauses.mood import asks, asks_how
+from graphbuilder.extraction.clauses.indirect_questions import asks, asks_how
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.spotting import worded
 from graphbuilder.model import Zone

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
-from graphbuilder.extraction.clauses.mood import asks, asks_how
+from graphbuilder.extraction.clauses.indirect_questions import asks, asks_how
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.clauses.mood import asks, opens_with_question_word
+from graphbuilder.extraction.clauses.indirect_questions import asks, opens_with_question_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -320,37 +320,3 @@ def _inverted(verb: Token) -> bool:
         )
         or verb.i < subject.i
     )
-
-
-def asks(clause: Clause) -> bool:
-    """Whether a clause is an indirect yes-no question: it opens with *whether* or *if*.
-
-    So does what is joined to one ("decide if they should sell the farm or keep it").
-    """
-    verb = clause.top or clause.head
-    mark = syntax.marker(verb)
-    if mark is None and verb.dep_ == syntax.CONJUNCT and clause.link is Link.CONTENT:
-        mark = syntax.marker(syntax.first_conjunct(verb))
-    return mark is not None and mark.lower_ in {"whether", "if"}
-
-
-def opens_with_question_word(clause: Clause) -> bool:
-    """Whether a finite clause opens with *how*, *why*, *what* …, and so takes its rest as given."""
-    verb = clause.top or clause.head
-    opening = verb.doc[verb.left_edge.i]
-    return clause.kind is not Kind.NOUN and syntax.is_finite(verb) and syntax.is_relative(opening)
-
-
-def asks_how(clause: Clause) -> bool:
-    """Whether a clause is an infinitive behind a question word ("knows how to sort this").
-
-    A word that stands before what governs the infinitive as well is moved out of it, and asks
-    nothing there ("the river which they refused to cross").
-    """
-    verb = clause.top or clause.head
-    if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
-        return False
-    mark = syntax.marker(verb)
-    words = [child for child in verb.lefts if syntax.is_relative(child)]
-    words += [mark] if mark is not None and syntax.is_relative(mark) else []
-    return any(not word.i < verb.head.i < verb.i for word in words)

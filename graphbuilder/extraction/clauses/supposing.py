@@ -70,5 +70,5 @@ def _is_of_open_step(clause: Clause, lexicon: Lexicon) -> bool:
     start = noun.left_edge.i
     apart = start > 0 and noun.doc[start - 1].text in {",", "–", "—", "-"}
     return lexicon.words("ModalNoun").get(lemma) in OPEN or (
-        apart and lemma in lexicon.words("StepNoun")
+        apart and lemma in lexicon.words("CourseNoun")
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.syntax.scheme import QUANTIFIER
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -33,4 +32,4 @@ def join_shares(doc: Doc) -> None:
             continue
         noun.head, noun.dep_ = first.head, first.dep_
         for part in (first, out, of):
-            part.head, part.dep_ = whole, QUANTIFIER
+            part.head, part.dep_ = whole, syntax.QUANTIFIER

@@ -26,14 +26,9 @@ from graphbuilder.extraction.clauses.content_nouns import (
     what_noun_is_for,
 )
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word, of_question
+from graphbuilder.extraction.clauses.indirect_questions import asks, opens_with_question_word
 from graphbuilder.extraction.clauses.misjudged import is_unheld
-from graphbuilder.extraction.clauses.mood import (
-    ALTERNATIVE,
-    ONE_DOER,
-    asks,
-    opens_with_question_word,
-    own_modality,
-)
+from graphbuilder.extraction.clauses.mood import ALTERNATIVE, ONE_DOER, own_modality
 from graphbuilder.extraction.clauses.would import LIKINGS, succeeded
 from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (

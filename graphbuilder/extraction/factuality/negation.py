@@ -28,6 +28,7 @@ HARDLY = frozenset({"hardly", "scarcely", "barely"})
 ANYBODY = frozenset({"anyone", "anybody", "anything"})
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 BESIDE = 2  # tokens: "eating and drinking"
+NOUN_NEGATORS = syntax.NEGATIVE_DETERMINERS | {syntax.ADJECTIVE, syntax.PRECONJUNCTION}
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
 
 
@@ -181,7 +182,7 @@ def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
         if child.dep_ == syntax.DETERMINER:
             scale = [participant.doc[child.i - 1]] if child.i and child.lower_ == "any" else []
             yield from [g for g in scale if g.lower_ in lexicon.words("Negator")]
-        own = child.dep_ in syntax.NOUN_NEGATORS and participant.dep_ != syntax.CONJUNCT
+        own = child.dep_ in NOUN_NEGATORS and participant.dep_ != syntax.CONJUNCT
         if own and (child.lower_ in determiners or child.lower_ == "not"):
             yield child
 
