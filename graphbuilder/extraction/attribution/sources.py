@@ -293,7 +293,8 @@ def voiced(source: Source, lexicon: Lexicon) -> Source:
         return source
     if not _is_paper(noun, lexicon):
         wholes = [whole for of, whole in syntax.prepositional(noun) if of.lower_ == "of"]
-        if is_somebody(noun) or not (wholes and _is_paper(wholes[0], lexicon)):
+        written = bool(wholes) and wholes[0].pos_ == "NOUN" and _is_paper(wholes[0], lexicon)
+        if is_somebody(noun) or not written:  # a study with a name of its own speaks for itself
             return source
         noun = wholes[0]  # "part of her statement reads"
     writer = writer_of(noun, lexicon)
