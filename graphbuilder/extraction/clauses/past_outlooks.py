@@ -69,6 +69,8 @@ def outlook_of(clause: Clause, lexicon: Lexicon) -> Modality | None:
     """
     if clause.semi != Modality.FUTURE or clause.top is None or clause.link is Link.CONDITION:
         return None
-    # "the talks were to have begun": so they did not
-    unreal = clause.top.lower_ in WAS and has_perfect(clause.head.lefts)
-    return Modality.POSSIBLE if unreal or is_overtaken(clause.top, lexicon) else None
+    arranged = clause.top.lower_ in WAS  # "the talks were to begin, but": somebody had meant it
+    unreal = arranged and has_perfect(clause.head.lefts)  # "were to have begun": so they did not
+    if not unreal and not is_overtaken(clause.top, lexicon):
+        return None
+    return Modality.INTENDED if arranged else Modality.POSSIBLE
