@@ -28,6 +28,17 @@ NAMING = DEONTIC | {Modality.FUTURE, Modality.CONDITIONAL}
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 WILL = frozenset({"will", "'ll", "’ll"})
 DUE = frozenset({Modality.FUTURE, Modality.INTENDED})
+LOOSE = frozenset(
+    {
+        Modality.PERMITTED,
+        Modality.PROHIBITED,
+        Modality.OBLIGATION,
+        Modality.POSSIBLE,
+        Modality.ADVOCATED,
+        Modality.GENERIC,
+        Modality.CONDITIONAL,
+    }
+)
 ABLE = frozenset({"can", "ca", "could"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -180,6 +191,8 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return Status(Polarity.NEGATED).because("rather than so")
     if _awaits(clause, above):
         return Status(modality=Modality.FUTURE).because("occasion still to come")
+    if _recurs(clause, above):
+        return Status(modality=Modality.GENERIC).because("any such occasion")
     mark = syntax.marker(clause.top or clause.head)
     dates = dates_another(clause) and mark is not None and mark.lower_ in AWAITING
     if above.modality is Modality.QUESTION and dates and not _asks_what(clause):
@@ -205,11 +218,10 @@ def _awaits(clause: Clause, above: Status) -> bool:
     """
     governor = clause.governor
     verb = clause.top or clause.head
-    present = verb.tag_ in {"VBP", "VBZ"} and not any(c.tag_ == "VBD" for c in verb.children)
     mark = syntax.marker(verb)
     shifted = governor is not None and any(c.lower_ in WOULD for c in governor.head.children)
     shifted = shifted and is_past(verb) and mark is not None and mark.lower_ != "when"
-    if governor is None or not (present or shifted) or not dates_another(clause):
+    if governor is None or not (_is_present(verb) or shifted) or not dates_another(clause):
         return False
     opening = {mark.lower_ if mark is not None else "", *syntax.opening_words(verb)}
     if opening.isdisjoint(AWAITING):
@@ -224,3 +236,21 @@ def _awaits(clause: Clause, above: Status) -> bool:
     )
     due = above.modality in DUE and not anybody
     return due or ahead or (planned and above.modality.is_real)
+
+
+def _recurs(clause: Clause, above: Status) -> bool:
+    """Whether a clause in the present says on what occasions something may or must be done.
+
+    A rule holds whenever its occasion comes ("tenants may sue when the heating fails"), which is
+    not to say that it has come.
+    """
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    opening = {mark.lower_ if mark is not None else "", *syntax.opening_words(verb)}
+    dated = not opening.isdisjoint(AWAITING) and dates_another(clause)
+    return above.modality in LOOSE and dated and _is_present(verb)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb is in the simple present."""
+    return verb.tag_ in {"VBP", "VBZ"} and not any(c.tag_ == "VBD" for c in verb.children)
