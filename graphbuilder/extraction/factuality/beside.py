@@ -20,6 +20,8 @@ from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon
 
 # Where a copula says how a doing would be, the doing itself is only named.
@@ -189,16 +191,24 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     start = first.i - (first.lower_ == "than" and first.i > 0)  # parsers tear the two apart
     if first.doc[start : start + 2].text.lower() == "rather than":
         return Status(Polarity.NEGATED).because("rather than so")
-    if _awaits(clause, above):
-        return Status(modality=Modality.FUTURE).because("occasion still to come")
-    if _recurs(clause, above):
-        return Status(modality=Modality.GENERIC).because("any such occasion")
+    occasion = _of_occasion(clause, above)
+    if occasion is not None:
+        return occasion
     mark = syntax.marker(clause.top or clause.head)
     dates = dates_another(clause) and mark is not None and mark.lower_ in AWAITING
     if above.modality is Modality.QUESTION and dates and not _asks_what(clause):
         # "Did they test it when …?" asks for both at once.
         return Status(modality=Modality.QUESTION).because("occasion in question")
     return Status().because("clause of its own")
+
+
+def _of_occasion(clause: Clause, above: Status) -> Status | None:
+    """What a clause is that says when something will be done, or on what occasions it may be."""
+    if _awaits(clause, above):
+        return Status(modality=Modality.FUTURE).because("occasion still to come")
+    if _recurs(clause, above):
+        return Status(modality=Modality.GENERIC).because("any such occasion")
+    return None
 
 
 def _asks_what(clause: Clause) -> bool:
