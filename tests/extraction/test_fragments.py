@@ -17,6 +17,8 @@ WHOLE = (
     "The firm reported strong sales growth, the paper said in May.",
     "She was known to fans as the Heron until the Mayor of Lyon Ann Dubois met her.",
     "The plan, Kim said, would see the mill being sold for the first time in ten years.",
+    "The river, which they note is larger than the whole harbour of the town.",
+    "Oh, no, and considering their age, it is rare.",
 )
 
 

@@ -104,4 +104,4 @@ def _happened(clause: Clause) -> bool:
 def _renames(noun: Token) -> bool:
     """Whether *or* only gives another name ("the Seven, or G7, met", "tourists (or visitors)")."""
     joint = next(c for c in noun.children if c.dep_ == syntax.COORDINATOR)
-    return joint.nbor(-1).text in {",", "("} and len(syntax.conjuncts(noun)) == TWO
+    return joint.i > 0 and joint.nbor(-1).text in {",", "("} and len(syntax.conjuncts(noun)) == TWO

@@ -73,6 +73,8 @@ def _beside(first: Clause, second: Clause) -> list[Token]:
 
 def _is_parted(clause: Clause) -> bool:
     """Whether a preposition right behind a verb has its object behind the next verb."""
+    if clause.head.i + 1 == len(clause.head.doc):
+        return False
     behind = clause.head.doc[clause.head.i + 1]
     hangs = behind.dep_ == syntax.PREPOSITION and behind.head.i == clause.head.i
     listed = behind.lower_ in INTRODUCING or any(word.i == behind.i for word in clause.words)

@@ -68,7 +68,11 @@ def _subject_before(verb: Token, mark: Token) -> Token | None:
     else:
         subject = next(iter(syntax.children(verb, syntax.SUBJECTS)), None)
     named = subject is not None and subject.i < mark.i and subject.pos_ in NOUNS
-    bare = not mark.nbor(-1).is_punct and verb.tag_ == "VBD" and mark.sent[-1].text in STOPS
+    bare = (
+        not (mark.i and mark.nbor(-1).is_punct)
+        and verb.tag_ == "VBD"
+        and mark.sent[-1].text in STOPS
+    )
     return subject if named and bare else None
 
 
