@@ -59,9 +59,8 @@ def within_reach(
         words = {word.i for word in denial.words}
         chain = tuple(s for s in chain if words.isdisjoint(word.i for word in s.cue) or quoted)
     if _is_aside(clause) or _sums_up(clause, summing):
-        chain = tuple(
-            s for s in chain if s.type is not AttributionType.INDIRECT or _ends(s, clause)
-        )
+        told = {AttributionType.INDIRECT} if _is_in_marks(clause) else REPORTED
+        chain = tuple(s for s in chain if s.type not in told or _ends(s, clause))
     if contrasts(clause):
         # "…, while footage shows otherwise": the reporter sets it beside what was said.
         others = REPORTED | CONTENT_ONLY if clause.claims else REPORTED
@@ -85,6 +84,14 @@ def _is_aside(clause: Clause) -> bool:
         return False
     opening = [token.lower_ for token in verb.doc[verb.left_edge.i : verb.i]]
     return not any(opening[i : i + 2] in PARTITIVE for i in range(len(opening)))
+
+
+def _is_in_marks(clause: Clause) -> bool:
+    """Whether some words of a clause stand between quotation marks, or all of it does."""
+    verb = clause.head
+    start, end = syntax.clause_span(clause.top or verb)
+    before = sum(token.is_quote for token in verb.doc[verb.sent.start : start])
+    return before % 2 == 1 or any(token.is_quote for token in verb.doc[start:end])
 
 
 def _sums_up(clause: Clause, summing: Container[str]) -> bool:
