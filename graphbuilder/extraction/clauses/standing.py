@@ -42,7 +42,9 @@ def is_open(verb: Token, governor: Clause) -> bool:
     "She left, Lee said it was late" and "it was cold, we saw snow" are two sentences each.
     """
     quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
-    if _is_parted(verb, governor.head) or asks_behind(verb, governor.head.i + 1):
+    if _is_parted(verb, governor.head) or _is_before_colon(verb, governor):
+        return False
+    if asks_behind(verb, governor.head.i + 1):
         return False
     return quoted or not _tells_more(governor)
 
@@ -84,6 +86,13 @@ def is_broken_off(verb: Token, governor: Clause) -> bool:
 def _has_subject(verb: Token) -> bool:
     """Whether a verb has a subject beside it."""
     return syntax.child(verb, syntax.SUBJECTS) is not None
+
+
+def _is_before_colon(verb: Token, governor: Clause) -> bool:
+    """Whether a colon stands right before a clause ("they were wrong: she claims to have it")."""
+    own = [c.left_edge.i for c in governor.head.lefts if verb.i < c.i and not c.is_punct]
+    first = min((governor.head.i, *own))
+    return governor.head.doc[first - 1].text == ":"
 
 
 def _is_parted(first: Token, second: Token) -> bool:
