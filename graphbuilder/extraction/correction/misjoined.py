@@ -13,9 +13,9 @@ from graphbuilder.extraction.correction.joined_gerunds import (
 )
 from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinitive
 from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
-from graphbuilder.extraction.correction.outer_verbs import outer_verb
+from graphbuilder.extraction.correction.outer_verbs import STATES, outer_verb
 from graphbuilder.extraction.correction.second_subjects import begin_second_clauses, take_subject
-from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -54,6 +54,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         ):
             continue
         _share_passive(verb, lexicon)
+        _tell_past(verb)
         if take_subject(verb, lexicon):
             continue
         told = _told_of(verb, lexicon)
@@ -62,7 +63,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
             continue
         report = _report_around(verb, lexicon)
         if report is not None:
-            verb.head = report
+            verb.head, verb.tag_ = report, "VBD"
             continue
         outer = outer_verb(verb, lexicon)
         if outer is not None:
@@ -95,6 +96,20 @@ def _share_passive(verb: Token, lexicon: Lexicon) -> None:
         and not syntax.children(verb, syntax.AUXILIARIES)
     ):
         verb.tag_ = "VBN"
+
+
+def _tell_past(verb: Token) -> None:
+    """Read a form in *-ed* behind a modal's bare verb as a past one ("would sink and closed it").
+
+    A participle has *be* or *have* before it, and a bare verb behind *would* has neither.
+    """
+    bare = verb.tag_ == "VBN" and verb.head.tag_ == "VB" and verb.head.lemma_ not in STATES
+    noun = syntax.child(verb, syntax.OBJECTS) if bare else None
+    if noun is None or noun.i < verb.i or syntax.child(verb, syntax.AUXILIARIES) is not None:
+        return
+    if any(c.lemma_ in STATES for c in syntax.children(verb.head, syntax.AUXILIARIES)):
+        return
+    verb.tag_ = "VBD"
 
 
 def _is_told_to(verb: Token, lexicon: Lexicon) -> bool:
@@ -175,10 +190,14 @@ def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
     whole = subject is not None and told.dep_ == syntax.COMPLEMENT
     if not whole or (subject is not None and has_voice(subject) and not parted):
         return None
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and told.tag_ == "VBD")
+    noun = syntax.child(verb, syntax.OBJECTS)
+    # "Had been sold and sued the firm": who is sued stands behind, so nothing before it is.
+    active = syntax.has_passive_auxiliary(told) and noun is not None and is_somebody(noun)
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (active or told.tag_ == "VBD"))
     in_order = report.i < told.i < verb.i and past and report.tag_ == "VBD"
     told_so = speaks(report, lexicon) or (told.i != told.head.i and claims(report, lexicon))
-    says = speaks(verb, lexicon) or verb.lemma_.lower() in lexicon.words("DeclaringVerb")
+    lemma, deeds = verb.lemma_.lower(), ("DeclaringVerb", "OfficialVerb")
+    says = speaks(verb, lexicon) or any(lemma in lexicon.words(deed) for deed in deeds)
     return report if in_order and told_so and says else None
 
 

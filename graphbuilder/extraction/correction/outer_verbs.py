@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import NOMINATIVES
-from graphbuilder.extraction.words.reporting import speaks
+from graphbuilder.extraction.words.reporting import claims, speaks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,19 +98,41 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
         subject, above = syntax.child(verb.head, syntax.SUBJECTS), verb.head.head
         same = subject is not None and subject.pos_ == "PRON" and speaks(above, lexicon)
         # "Said she would not run but wanted to help", and "said she would not run and thanked us".
-        return not same or _declares(verb, lexicon)
+        return not same or _declares(verb, lexicon) or _does(verb, lexicon)
     if opening.tag_ == "VBD" and opening.lemma_ in STATES and _declares(verb, lexicon):
         subject = syntax.child(verb.head, syntax.ACTIVE_SUBJECTS)
         said = verb.head.dep_ == syntax.COMPLEMENT and speaks(verb.head.head, lexicon)
         return said and subject is not None and subject.lower_ in NOMINATIVES
     if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
         return False  # "found that guards beat prisoners and denied them food"
+    if opening.tag_ in {"VBZ", "VBP"} and _is_behind_aside(verb):
+        return True
     return speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
 
 
 def _declares(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says what its subject does by saying it ("thanked the fans")."""
     return verb.lemma_.lower() in lexicon.words("DeclaringVerb")
+
+
+def _does(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells of a deed done to something ("said it would shrink and shut two mills").
+
+    What is still to be when it is told of is not followed by what is done; a state may be.
+    """
+    lemma, noun = verb.lemma_.lower(), syntax.child(verb, syntax.OBJECTS)
+    states = lemma in lexicon.words("StateVerb") or claims(verb, lexicon)
+    return noun is not None and noun.i > verb.i and not states
+
+
+def _is_behind_aside(verb: Token) -> bool:
+    """Whether a comma and *and* stand between a verb and an aside ("…, where wolves live, and")."""
+    before = verb.doc[verb.left_edge.i - 2 : verb.left_edge.i]
+    around = (verb.head, *verb.head.ancestors)
+    aside = next((t for t in around if t.dep_ in syntax.NOUN_CLAUSES), None)
+    if aside is None or not before.text.startswith(","):
+        return False
+    return any(map(syntax.is_relative, aside.lefts)) and syntax.is_set_off(aside)
 
 
 def _goes_on(word: Token, first: Token, *, infinite: bool) -> bool:
