@@ -259,7 +259,12 @@ def _may_be_who(noun: Token) -> bool:
     """Whether *who* can stand for a noun: any name or pronoun, and nouns for people."""
     if noun.pos_ in {"PROPN", "PRON", "NUM", "DET"} or noun.ent_type_ in {"CARDINAL", "NORP"}:
         return True
-    return is_somebody(noun)
+    return is_somebody(noun) or _is_beside_name(noun)
+
+
+def _is_beside_name(noun: Token) -> bool:
+    """Whether a noun says what somebody named is ("Ann Lee, a bellfounder at the abbey")."""
+    return noun.dep_ == syntax.APPOSITION and noun.head.ent_type_ == "PERSON"
 
 
 def _number(verb: Token) -> str | None:
@@ -312,7 +317,9 @@ def _around(noun: Token) -> Iterator[Token]:
 def _person_around(noun: Token) -> Token | None:
     """The noun for a person in whose phrase a body stands ("the head of the firm, who left")."""
     around = next(_around(noun), None) if noun.ent_type_ in BODIES else None
-    return around if around is not None and denotes_person(around) else None
+    if around is not None and (denotes_person(around) or _is_beside_name(around)):
+        return around
+    return None
 
 
 def _named_around(noun: Token, pronoun: Token) -> Token | None:

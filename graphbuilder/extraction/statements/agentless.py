@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "noone"})
 ASKING = frozenset({"who", "what", "which", "whatever"})
 
 
@@ -21,7 +22,23 @@ def lacks_agent(clause: Clause) -> bool:
     """
     if clause.kind is not Kind.VERB:
         return False
+    if _describes_nobody(clause):
+        return True
     return _is_headless(clause) or _is_nobodys(clause) or _is_anybodys(clause)
+
+
+def _describes_nobody(clause: Clause) -> bool:
+    """Whether a relative clause only says whom nobody is one of ("nobody who runs stays dry").
+
+    Some may run or none: what is denied is that one of them stays dry.
+    """
+    noun = (clause.top or clause.head).head
+    return (
+        clause.link is Link.RELATIVE
+        and noun.lower_ in NOBODY
+        and noun.dep_ in syntax.SUBJECTS
+        and any(subject.i == noun.i for subject in clause.subjects)
+    )
 
 
 def _is_headless(clause: Clause) -> bool:
