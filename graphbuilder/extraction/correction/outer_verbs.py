@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 STATES = frozenset({"be", "have"})
+CAUSED = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
+ACTIVE = syntax.OBJECTS | CAUSED
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
 
@@ -38,6 +40,9 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         above = next((w for w in inner.ancestors if w.pos_ in syntax.VERBAL), inner)
         tensed = above.tag_ == "VBD" and verb.tag_ in {"VBD", "VB"}
         return above if tensed and _is_joined(verb) else None
+    caused = _caused_under(inner, verb, lexicon)
+    if caused is not None:
+        return caused
     opening = first_word(inner)
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
     tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
@@ -67,6 +72,23 @@ def _stands_bare(participle: Token, verb: Token) -> bool:
     own = {c.dep_ for c in participle.children} <= syntax.COORDINATION
     objects = syntax.children(verb, syntax.OBJECTS)
     return bare and own and any(o.i > verb.i for o in objects)
+
+
+def _caused_under(participle: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The past tense over a bare participle, which alone an active past tense can go on.
+
+    "Had a bid turned down and decided to sell": what was turned down decides nothing. A participle
+    without *be* has no object or infinitive of its own ("had it washed and dried"). What is said
+    behind a report is a clause, whatever its tag ("said a man came and hit her").
+    """
+    above = participle.head
+    bare = participle.tag_ == "VBN" and not syntax.children(participle, syntax.AUXILIARIES)
+    if not bare or participle.dep_ not in CAUSED or above.tag_ != "VBD" or verb.tag_ != "VBD":
+        return None
+    if claims(above, lexicon) or speaks(above, lexicon):
+        return None
+    active = any(c.i > verb.i for c in verb.children if c.dep_ in ACTIVE)
+    return above if active and _is_joined(verb) and above.i < participle.i else None
 
 
 def _is_joined(verb: Token) -> bool:
