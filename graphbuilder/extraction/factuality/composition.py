@@ -39,6 +39,7 @@ from graphbuilder.extraction.factuality.beside import (
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import told_by_form
 from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.negation import negator_of
@@ -252,7 +253,9 @@ class Factuality:
             judged = of_judged(clause, governor, above, self.lexicon)
             if judged is not None:
                 return judged
-        return self._of_plain_noun(clause, noun_above(clause), governor, above)
+        noun = noun_above(clause)
+        excluded = of_excluded(noun, governor, above, self.lexicon)
+        return excluded or self._of_plain_noun(clause, noun, governor, above)
 
     def _is_chanced(self, clause: Clause, governor: Clause) -> bool:
         """Whether a noun in a phrase that says nothing of a content does ("pose a risk of …")."""

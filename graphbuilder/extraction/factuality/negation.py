@@ -9,6 +9,7 @@ from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.complements import completes
 from graphbuilder.extraction.clauses.mood import dependents
+from graphbuilder.extraction.factuality.limits import ends_at_event
 from graphbuilder.extraction.syntax.phrases import counts_most
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
@@ -48,6 +49,8 @@ def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | No
         return None
     # "It never, never rains" denies it once.
     found = {(token.lower_, token.head.i): token for token in _negators(clause, clauses, lexicon)}
+    if ends_at_event(clause, tuple(found.values()), lexicon):
+        return None
     return next(iter(found.values())) if len(found) % 2 else None
 
 
@@ -96,7 +99,7 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
                 continue
             if child.lower_ == "yet" and clause.top is not None and child.head.i == clause.top.i:
                 yield child  # "has yet to be sold"
-            if child.lower_ in APPROXIMATE and not _falls_short(child, clause):
+            if child.lower_ in APPROXIMATE and not _falls_short(child, clause, lexicon):
                 continue  # "it almost seems" is no denial, "it almost fell" is
             how_much = child.dep_ == syntax.NEGATION and child.tag_ in HOW_MUCH
             if how_much or (child.lower_ in negators and not _is_contrastive(child)):
@@ -109,7 +112,7 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield from (c for c in child.children if c.lower_ == "neither" or _is_raised(c))
 
 
-def _falls_short(adverb: Token, clause: Clause) -> bool:
+def _falls_short(adverb: Token, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether *almost* or *nearly* stands by a verb of what did not quite come about.
 
     Before another word it is about that ("left nearly after them"). What *barely* happened did
@@ -119,7 +122,10 @@ def _falls_short(adverb: Token, clause: Clause) -> bool:
         return False
     following = adverb.i + 1
     beside = following < len(adverb.doc) and adverb.doc[following].pos_ in {"ADP", "SCONJ"}
-    return not beside and (clause.head.tag_ == "VBN" or is_past(clause.head))
+    verb = clause.head
+    unchanged = verb.tag_ in {"VB", "VBP"} and verb.lemma_ in lexicon.words("UnchangedVerb")
+    alone = unchanged and syntax.child(verb, syntax.AUXILIARIES) is None  # "nearly let it fall"
+    return not beside and (verb.tag_ == "VBN" or alone or is_past(verb))
 
 
 def _is_behind(word: Token) -> bool:

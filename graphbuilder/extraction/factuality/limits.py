@@ -1,0 +1,59 @@
+"""Whether a negation ends at an event, and so says that the thing was done then.
+
+"She did not swim until she was 40" says that she did at 40: *until* needs what lasts, and what does
+not last by itself is here its not being done (Karttunen 1974, *Until*).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.adverbials import is_past
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.mood import dependents
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NEGATORS = frozenset({"not", "n't", "n’t", "never"})
+
+
+def ends_at_event(clause: Clause, negators: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a clause in the past is denied only until something else happened.
+
+    Args:
+        clause: A clause of a verb.
+        negators: The words that negate it.
+        lexicon: Verbs for what lasts, of which *until* can be the end.
+    """
+    if len(negators) != 1 or negators[0].lower_ not in NEGATORS or clause.kind is not Kind.VERB:
+        return False
+    verb = clause.head
+    if negators[0].head.i != verb.i or not _is_over(verb):
+        return False
+    if verb.lemma_.lower() in lexicon.words("EnduringVerb"):
+        return False
+    return any(_is_end(child, verb) for child in dependents(clause))
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a verb is in the past or the perfect, without a modal."""
+    auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
+    modal = any(a.tag_ == "MD" for a in auxiliaries)
+    return not modal and (is_past(verb) or any(a.lemma_ == "have" for a in auxiliaries))
+
+
+def _is_end(child: Token, verb: Token) -> bool:
+    """Whether *until* opens a clause behind a verb that says when it came to be done."""
+    if child.i < verb.i:
+        return False
+    if child.dep_ == syntax.ADVERBIAL_CLAUSE:
+        mark = syntax.marker(child)
+        return mark is not None and mark.lower_ == "until" and is_past(child)
+    inner = syntax.child(child, syntax.PREPOSITIONAL_CLAUSES)
+    return child.lower_ == "until" and inner is not None
