@@ -8,7 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.evocation import evoke_verb
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
-from graphbuilder.extraction.words.people import NOMINATIVES
+from graphbuilder.extraction.words.people import NOMINATIVES, has_voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,7 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
         while owner.dep_ in syntax.CONTENT_CLAUSES:
             owner = owner.head
         named = _equated(token, verb)
-        if named is not None or token.lower_ in FUSED:
+        if named is not None or token.lower_ in FUSED or _asks_who(token, owner):
             return [named] if named is not None else []
         dated = owner.head.ent_type_ in TIMES  # "in 2014, which put Lee in office"
         dated = dated or any(map(syntax.is_clock_time, owner.head.lefts))
@@ -41,6 +41,12 @@ def antecedents(token: Token, verb: Token, *, spread: bool = True) -> list[Token
             return whole or _joined_before(owner.head, token) or [_described(owner)]
         return _before_date(owner.head, token) if dated else []
     return syntax.conjuncts(token) if spread else [token]
+
+
+def _asks_who(pronoun: Token, owner: Token) -> bool:
+    """Whether *who* opens what a noun is about, and stands for no noun ("no idea who left")."""
+    about = owner.dep_ == syntax.NOUN_CLAUSE and not has_voice(owner.head)
+    return about and pronoun.lower_ in {"who", "whom"}
 
 
 def _equated(asking: Token, verb: Token) -> Token | None:

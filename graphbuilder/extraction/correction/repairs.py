@@ -15,6 +15,7 @@ from graphbuilder.extraction.correction.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.added_reports import add_reports
 from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_consequences import ask_consequences
+from graphbuilder.extraction.correction.asked_nouns import complete_nouns
 from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.behind_joints import hand_on
@@ -247,6 +248,11 @@ REPAIRS = (
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
+    Repair(
+        "asked nouns",
+        lambda doc, of: complete_nouns(doc, of.words),
+        after=("lemmas", "relatives"),
+    ),
     Repair(
         "described objects",
         lambda doc, of: describe_objects(doc, of.words),
