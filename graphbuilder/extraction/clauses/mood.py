@@ -23,7 +23,7 @@ from graphbuilder.extraction.clauses.past_outlooks import outlook_of
 from graphbuilder.extraction.clauses.subjunctives import is_subjunctive
 from graphbuilder.extraction.clauses.supposing import supposes
 from graphbuilder.extraction.clauses.wishes import is_wish
-from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, of_past
+from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, is_unreal, of_past
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 from graphbuilder.model import Modality
 
@@ -66,6 +66,8 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     if clause.semi and clause.semi != Modality.ACTUAL:
         past = outlook_of(clause, lexicon)
         meant = Modality(clause.semi), "verb used as a modal"
+        if is_unreal(clause):
+            meant = Modality.CONDITIONAL, "'would' with a perfect"
         return meant if past is None else (past, "outlook of the past")
     shaped = _of_shape(clause, lexicon, asking=end is not None)
     if shaped is not None:

@@ -124,6 +124,12 @@ def has_perfect(auxiliaries: Iterable[Token]) -> bool:
     return any(auxiliary.lower_ in syntax.HAVE for auxiliary in auxiliaries)
 
 
+def is_unreal(clause: Clause) -> bool:
+    """Whether a verb used as a modal says what did not come ("they would have had to move")."""
+    auxiliaries = [] if clause.top is None else syntax.children(clause.top, syntax.AUXILIARIES)
+    return any(word.lower_ in WOULD for word in auxiliaries) and has_perfect(auxiliaries)
+
+
 def is_polite(clause: Clause, auxiliaries: Sequence[Token]) -> bool:
     """Whether a modal only makes a wish or what is said polite ("would like to", "I would urge").
 
