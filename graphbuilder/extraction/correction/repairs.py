@@ -88,6 +88,7 @@ from graphbuilder.extraction.correction.receivers import part_receivers
 from graphbuilder.extraction.correction.relatives import describe_nouns
 from graphbuilder.extraction.correction.report_days import free_days
 from graphbuilder.extraction.correction.reports_beside import free_reports
+from graphbuilder.extraction.correction.reports_in_relatives import subordinate_relatives
 from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.shares import join_shares
@@ -221,6 +222,7 @@ REPAIRS = (
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
     Repair("interrupted relatives", lambda doc, of: resume_relatives(doc, of.words)),
+    Repair("reports in relatives", lambda doc, of: subordinate_relatives(doc, of.words)),
     Repair("listed subjects", lambda doc, of: rejoin_listed(doc, of.words)),
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("whether or not", lambda doc, _: free_alternatives(doc)),
