@@ -124,6 +124,8 @@ def _describe_subject(pronoun: Token) -> None:
     behind = place >= 0 and verb.i == place and pronoun.nbor(-1).text == ","
     if pronoun.dep_ not in syntax.SUBJECTS or clause.dep_ not in TORN:
         return
+    if pronoun.i < verb.i < clause.i and verb.dep_ == syntax.RELATIVE_CLAUSE:
+        return  # "the men who police say were hurt"
     if not behind or clause.dep_ != syntax.COMPLEMENT:
         noun = _somebody_before(pronoun) if clause.left_edge.i == pronoun.i else None
         if noun is not None:
