@@ -1,4 +1,4 @@
-"""Conditions that *had* opens before its subject, behind what they are conditions of.
+"""Conditions that *had* opens before its subject, before or behind what they are conditions of.
 
 "The ferry would have sunk had the crew not acted": parsers make an object clause of them, or give
 them the words before *had* for a subject (Huddleston & Pullum 2002, ch. 8 §14.2).
@@ -29,6 +29,8 @@ def hang_conditions(doc: Doc) -> None:
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
+    for index in worded(doc, (HAD.capitalize(),)):
+        _close_fronted(doc[index])
     for index in worded(doc, (HAD,)):
         had = doc[index]
         main = _consequence(had)
@@ -41,6 +43,22 @@ def hang_conditions(doc: Doc) -> None:
         if verb.head.i == main.i and had.head.i == subject.head.i == verb.i:
             continue  # already so
         _hang(had, subject, verb, main)
+
+
+def _close_fronted(had: Token) -> None:
+    """Make an auxiliary of a *Had* that opens a sentence ("Had costs not risen, it would …")."""
+    verb = next((c for c in had.children if c.dep_ == syntax.COMPLEMENT), None)
+    subject = None if verb is None else syntax.child(verb, syntax.SUBJECTS)
+    if had.dep_ != syntax.ADVERBIAL_CLAUSE or had.head.i < had.i or had.i != had.sent.start:
+        return
+    if verb is None or subject is None or subject.left_edge.i != had.i + 1:
+        return
+    if verb.tag_ not in PARTICIPLES or len([*had.children]) != 1:
+        return
+    verb.head, verb.dep_, verb.tag_ = had.head, syntax.ADVERBIAL_CLAUSE, "VBN"
+    had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
+    if not syntax.has_passive_auxiliary(verb):
+        subject.dep_ = syntax.SUBJECT
 
 
 def _is_main(had: Token, main: Token) -> bool:
