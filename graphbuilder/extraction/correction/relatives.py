@@ -319,9 +319,8 @@ def _around(noun: Token) -> Iterator[Token]:
 def _person_around(noun: Token) -> Token | None:
     """The noun for a person in whose phrase a body stands ("the head of the firm, who left")."""
     around = next(_around(noun), None) if noun.ent_type_ in BODIES else None
-    if around is not None and (denotes_person(around) or _is_beside_name(around)):
-        return around
-    return None
+    known = around is not None and (denotes_person(around) or _is_beside_name(around))
+    return around if known else None
 
 
 def _named_around(noun: Token, pronoun: Token) -> Token | None:
