@@ -19,6 +19,7 @@ WHOLE = (
     "The plan, Kim said, would see the mill being sold for the first time in ten years.",
     "The river, which they note is larger than the whole harbour of the town.",
     "Oh, no, and considering their age, it is rare.",
+    "It joined the Bank of Lima, which started in the 1970s as a place to talk.",
 )
 
 
