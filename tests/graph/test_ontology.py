@@ -113,6 +113,13 @@ def test_a_term_is_of_one_kind() -> None:
         assert len(kinds) <= 1, term
 
 
+def test_a_list_of_words_is_of_one_class() -> None:
+    """No two lists share a name, which would give the words of each the class of the other."""
+    words = rdflib.Graph().parse(ontology.path("words.ttl"))
+    for name in set(words.subjects(RDF.type)):
+        assert len(set(words.objects(name, RDF.type))) == 1, name
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_what_stands_as_a_class_is_a_class(path: Path) -> None:
     """Every thing is an instance of a declared class; a value of ours is none."""

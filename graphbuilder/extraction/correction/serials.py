@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PLAIN = frozenset({"VB", "VBP"})
-WORK = frozenset({"work", "sleep", "play", "swim"})
 BEHIND = syntax.VERB_CLAUSES | syntax.OBJECTS | {syntax.CONJUNCT}
 
 
@@ -44,7 +43,9 @@ def _is_done(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a bare word taken for the object of *go* is what one goes to do ("go work")."""
     bare = noun.dep_ in syntax.OBJECTS and not noun.n_lefts and noun.head.i == noun.i - 1
     plain = bare and noun.head.tag_ == "VB" and noun.head.lower_ == "go"
-    return plain and bool(lexicon.find("verb", noun.lower_) or noun.lower_ in WORK)
+    return plain and bool(
+        lexicon.find("verb", noun.lower_) or noun.lower_ in lexicon.words("OutingVerb")
+    )
 
 
 def _goes_on(first: Token, second: Token) -> bool:

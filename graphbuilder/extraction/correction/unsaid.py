@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 JOINTS = frozenset({"but", "and"})
-REFUSING = frozenset({"refuse", "decline"})
 
 
 def join_unsaid(doc: Doc, lexicon: Lexicon) -> None:
@@ -54,7 +53,7 @@ def _withholds(verb: Token, joint: Token, lexicon: Lexicon) -> bool:
     """Whether a verb without a subject of its own says that something is not told."""
     if syntax.child(verb, syntax.SUBJECTS | {syntax.MARK}) is not None:
         return False
-    if verb.lemma_.lower() in REFUSING and verb.tag_ == "VBD":
+    if verb.lemma_.lower() in lexicon.words("WithholdingVerb") and verb.tag_ == "VBD":
         infinitive = syntax.child(verb, syntax.INFINITIVES)
         return infinitive is not None and specifies(infinitive, lexicon)
     denied = joint.lower_ == "but" and syntax.is_negated(verb) and verb.tag_ == "VB"

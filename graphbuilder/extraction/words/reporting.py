@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-GIVING = frozenset({"give", "provide", "offer", "add"})
+BY_NOUN = "noun"  # a value of gb:SpecifyingVerb
 
 
 def takes_content(word: Token, lexicon: Lexicon, part: str = "verb") -> bool:
@@ -51,8 +51,8 @@ def speaks(verb: Token, lexicon: Lexicon) -> bool:
 
 def specifies(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says more of something, or gives what does ("give details")."""
-    lemma = verb.lemma_.lower()
-    if lemma in GIVING:
-        nouns = lexicon.words("SpecifiedNoun")
-        return any(o.lemma_.lower() in nouns for o in syntax.children(verb, syntax.OBJECTS))
-    return lemma in lexicon.words("SpecifyingVerb")
+    how = lexicon.words("SpecifyingVerb").get(verb.lemma_.lower())
+    if how != BY_NOUN:
+        return how is not None
+    nouns = lexicon.words("SpecifiedNoun")
+    return any(o.lemma_.lower() in nouns for o in syntax.children(verb, syntax.OBJECTS))
