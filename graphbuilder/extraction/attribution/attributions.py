@@ -25,7 +25,7 @@ from graphbuilder.extraction.attribution.unnamed import (
     is_unsaid,
     told_by,
 )
-from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.misjudged import is_belied, is_unheld
 from graphbuilder.extraction.clauses.would import looks_ahead
 from graphbuilder.extraction.factuality.negation import negator_of
@@ -94,7 +94,7 @@ class Attributions:
         quotation = self._quotation(clause.head.i)
         if governor is None:
             chain = self._outer_sources(clause, quotation)
-        elif clause.link in {Link.CONTENT, Link.NOUN_CONTENT}:
+        elif clause.link in CONTENT_LINKS:
             noun = told_by(clause, governor, self.lexicon)
             unnamed = (Source(None, (noun,), AttributionType.HEARSAY),) if noun is not None else ()
             chain += unnamed or self._of_governor(clause, governor, quotation)

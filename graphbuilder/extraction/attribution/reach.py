@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.sources import Source
 from graphbuilder.extraction.clauses.adverbials import contrasts, dates_another
-from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Link
 from graphbuilder.extraction.clauses.denying import denial_around
 from graphbuilder.model import AttributionType
 
@@ -21,7 +21,6 @@ Chain = tuple[Source, ...]
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
 BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 ASIDES = frozenset({Link.RELATIVE, Link.MODIFIER})
-CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 PARTITIVE = (["of", "whom"], ["of", "which"])
 REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
@@ -47,7 +46,7 @@ def within_reach(
     if not chain:
         return chain
     governor = clause.governor
-    if governor is not None and clause.link not in CONTENT:
+    if governor is not None and clause.link not in CONTENT_LINKS:
         chain = tuple(
             s
             for s in chain

@@ -71,7 +71,7 @@ def voiced(
     Returns:
         Who voices what; ``None`` where nothing is voiced.
     """
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     if relation is None or relation.voices is None:
         return None
     kind = relation.voices

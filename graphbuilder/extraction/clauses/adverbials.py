@@ -208,7 +208,8 @@ def is_either_way(verb: Token) -> bool:
     mark = syntax.marker(verb)
     if mark is None or mark.lower_ != "whether" or verb.dep_ != syntax.ADVERBIAL_CLAUSE:
         return False
-    return any(t.lower_ == "or" and t.nbor().lower_ == "not" for t in verb.subtree if t.i > mark.i)
+    behind = [t.lower_ for t in verb.doc[mark.i + 1 : verb.right_edge.i + 2]]
+    return ("or", "not") in pairwise(behind)
 
 
 def _is_passed_over(verb: Token) -> bool:

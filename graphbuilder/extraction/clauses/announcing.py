@@ -21,7 +21,7 @@ def is_judged_object(clause: Clause, governor: Clause) -> bool:
         clause: The clause that may be announced.
         governor: The clause that it completes.
     """
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     judges = governor.claims or bool(relation and relation.attributes)
     return judges and is_announced(clause.head)
 

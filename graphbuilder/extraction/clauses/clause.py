@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.lexicon import Entry
+    from graphbuilder.lexicon import Entry, Relation
 
 
 class Kind(StrEnum):
@@ -48,6 +48,9 @@ class Link(StrEnum):
     NOMINAL = auto()
     EXISTENTIAL = auto()
     REASON = auto()
+
+
+CONTENT_LINKS = frozenset({Link.CONTENT, Link.NOUN_CONTENT})  # of what verbs and nouns tell
 
 
 @dataclass(slots=True, eq=False)
@@ -121,8 +124,13 @@ class Clause:
         return not (self.subjects or self.expletive or self.subject_clause or self.passive)
 
     @property
+    def evoked(self) -> Relation | None:
+        """The ontology's relation that its words evoke, or ``None`` for an open predicate."""
+        return self.entry.relation if self.entry else None
+
+    @property
     def relation_name(self) -> str | None:
-        """Local name of the ontology's relation, or ``None`` for an open predicate."""
+        """Local name of that relation, or ``None``."""
         return self.entry.relation.name if self.entry else None
 
     @property

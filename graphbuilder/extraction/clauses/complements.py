@@ -108,7 +108,7 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
 
 def _tells_what_it_has(oblique: Oblique, clause: Clause) -> bool:
     """Whether *with* says what a thing has that is told of ("announced a hall with a dome")."""
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     told = relation is not None and relation.attributes in TELLING and bool(clause.objects)
     behind = told and oblique.marker.i > clause.objects[-1].i
     thing = oblique.filler.pos_ == "NOUN" and not is_somebody(oblique.filler)

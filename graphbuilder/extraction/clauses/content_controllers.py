@@ -31,7 +31,7 @@ def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
 
     Somebody who reports or recalls doing something did it himself.
     """
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     if relation is None or relation.controller or governor.objects or governor.recipients:
         return False  # not "quoted Lee as saying"
     if any(map(is_somebody, governor.subjects)):

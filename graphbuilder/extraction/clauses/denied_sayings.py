@@ -41,7 +41,7 @@ def deny_what_is_said(clauses: Clauses, lexicon: Lexicon) -> None:
 
 def _denies(denial: Clause, saying: Clause) -> bool:
     """Whether a clause says that what it has for its object is not so."""
-    relation = denial.entry.relation if denial.entry is not None else None
+    relation = denial.evoked
     if relation is None or not (relation.denies and relation.attributes):
         return False
     return denial.kind is Kind.VERB and any(token.i == saying.head.i for token in denial.objects)

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.clauses.clause import Kind, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Kind
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
-
-CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
 
 
 def denial_around(clause: Clause) -> Clause | None:
@@ -24,7 +22,7 @@ def denial_around(clause: Clause) -> Clause | None:
         clause: A clause that hangs beside another one.
     """
     inner = clause.governor
-    while inner is not None and inner.link in CONTENT and inner.governor is not None:
+    while inner is not None and inner.link in CONTENT_LINKS and inner.governor is not None:
         inner = inner.governor
         signature = inner.entry.relation.signature if inner.entry is not None else None
         denies = signature is not None and signature.affirmed == "-"

@@ -93,7 +93,7 @@ def only_points(clause: Clause, governor: Clause) -> bool:
     it is not *this* or *it*.
     """
     listed = clause.link is Link.PARTICIPIAL and syntax.is_gerund(clause.head)
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     means = relation is not None and relation.controller == "none"
     apart = syntax.is_set_off(clause.head) and clause.head.i > governor.head.i
     says = means or (governor.kind is Kind.COPULA and not apart)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Entry, Lexicon
 
 ORDERING = frozenset({"after", "before"})
+INNER_COMPANIONS = frozenset({syntax.PREPOSITION, syntax.PREPOSITIONAL_CLAUSE, syntax.PARTICLE})
 OPENED = "NP to VP"
 
 
@@ -162,7 +163,7 @@ def _inner_companions(child: Token, verb: Token, lexicon: Lexicon) -> list[Token
     return [
         grand
         for grand in child.children
-        if (grand.dep_ in syntax.INNER_COMPANIONS and f"{child.lower_} {grand.lower_}" not in whole)
+        if (grand.dep_ in INNER_COMPANIONS and f"{child.lower_} {grand.lower_}" not in whole)
         or (adjective and grand.dep_ == syntax.NEGATION)
     ]
 

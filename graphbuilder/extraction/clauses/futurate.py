@@ -35,7 +35,7 @@ def is_futurate(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is Kind.NOUN:
         return False
-    verb, relation = clause.top or clause.head, clause.entry.relation if clause.entry else None
+    verb, relation = clause.top or clause.head, clause.evoked
     if _is_ruled_out(verb):
         return True
     if not (clause.times or clause.obliques):

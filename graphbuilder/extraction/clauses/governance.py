@@ -132,7 +132,7 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
     Who goes on telling in the third person adds to the report: a new topic opens a new sentence.
     """
     verb, report = clause.top or clause.head, first.top or first.head
-    relation = first.entry.relation if first.entry else None
+    relation = first.evoked
     tells = relation is not None and relation.attributes in {"speech", "report"}
     own = syntax.child(verb, syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS)
     between = [c for c in report.children if report.i < c.i < verb.i]

@@ -68,7 +68,7 @@ def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Toke
     Whoever is only said to have done what did happen, may not have done it ("was accused of the
     murder of Lee"); a court that sentences him for it knows.
     """
-    relation, noun = governor.entry.relation if governor.entry else None, clause.head
+    relation, noun = governor.evoked, clause.head
     if relation is None or noun.dep_ not in syntax.INTRODUCED:
         return []
     word = noun.head.lower_
@@ -90,7 +90,7 @@ def _is_given(clause: Clause) -> bool:
     It is theirs; whoever spoke against a pledge, or of it, need not have given it.
     """
     noun = clause.head
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     meant = relation is not None and relation.content is Modality.INTENDED
     behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in GIVEN
     above = noun.head.head

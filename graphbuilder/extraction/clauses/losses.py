@@ -109,7 +109,7 @@ def _lost_clause(clause: Clause) -> bool:
 
     "I told you that I was there" says less than that I told you something.
     """
-    relation = clause.entry.relation if clause.entry is not None else None
+    relation = clause.evoked
     if relation is None or not relation.attributes or not relation.takes_content:
         return False
     ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
@@ -138,7 +138,7 @@ def _only_comments(clause: Clause) -> bool:
     """Whether *as* or *like* opens what somebody says or finds, and nothing else tells what."""
     mark = syntax.marker(clause.head)
     comments = mark is not None and mark.lower_ in COMMENTING and not clause.passive
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     told = (*clause.objects, *clause.recipients)
     known = relation is not None and relation.voices == "knowledge" and not told
     content = relation is not None and bool(relation.attributes or known) and relation.takes_content

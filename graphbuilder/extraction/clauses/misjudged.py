@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
 from graphbuilder.extraction.clauses.indirect_questions import asks, opens_with_question_word
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 CLAIMING = frozenset({"speech", "attitude", "report", "accusation", "knowledge"})
-CONTENT = frozenset({Link.CONTENT, Link.NOUN_CONTENT})
 THERE = frozenset({syntax.EXPLETIVE})
 EXCESS = "too"
 
@@ -80,7 +79,7 @@ def _judging(clause: Clause, lexicon: Lexicon) -> Token | None:
     governor = clause.governor
     if governor is None or clause.kind is not Kind.VERB or governor.kind is not Kind.COPULA:
         return None
-    announced = clause.link in CONTENT and governor.expletive and governor.entry is None
+    announced = clause.link in CONTENT_LINKS and governor.expletive and governor.entry is None
     if not (announced or clause.link is Link.SUBJECT) or clause.subjects or clause.passive:
         return None
     word = syntax.predicative(governor.head)

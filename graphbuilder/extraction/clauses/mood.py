@@ -24,6 +24,7 @@ from graphbuilder.extraction.clauses.subjunctives import is_subjunctive
 from graphbuilder.extraction.clauses.supposing import supposes
 from graphbuilder.extraction.clauses.wishes import is_wish
 from graphbuilder.extraction.clauses.would import WOULD, has_perfect, is_polite, is_unreal, of_past
+from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 from graphbuilder.model import Modality
 
@@ -153,7 +154,7 @@ def _in_front(clause: Clause) -> list[Token]:
     """What opens a sentence before a clause that *and* joins on ("Perhaps it rained and …")."""
     verb = clause.top or clause.head
     first = syntax.first_conjunct(verb)
-    joints = [c.lower_ for c in verb.head.rights if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    joints = joints_before(verb)
     if first.i == verb.i or joints[-1:] != ["and"] or clause.kind is Kind.NOUN:
         return []
     return [child for child in first.lefts if child.is_sent_start]

@@ -23,7 +23,7 @@ def is_where_or_when(oblique: Oblique, clause: Clause, lexicon: Lexicon) -> bool
 
     What is felt, said or done at a place can be aimed at it ("anger at Rome", "a raid at a farm").
     """
-    noun, relation = oblique.filler, clause.entry.relation if clause.entry else None
+    noun, relation = oblique.filler, clause.evoked
     if noun.lemma_.lower() in lexicon.words("TimeNoun"):
         return oblique.preposition in {"at", "to", "on", "for"}
     if relation is None or relation.attributes is not None:

@@ -187,7 +187,7 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
     """
     if clause.objects or clause.recipients:
         return
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     spoken = {word.i for word in clause.words}
     for oblique in clause.obliques:
         word = oblique.preposition
@@ -279,7 +279,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
 
 def _asks(clause: Clause) -> bool:
     """Whether a noun names what somebody wants, plans, may or can do ("demands of the crew")."""
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     intends = relation and relation.content is Modality.INTENDED and relation.voices
     return relation is not None and bool(intends or relation.content in OWNED)
 

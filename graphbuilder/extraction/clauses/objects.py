@@ -154,7 +154,7 @@ def add_gerund(clause: Clause, word: Token) -> None:
         clause: A clause; words that have a place for a content are left alone.
         word: Its verb, or the adjective behind its copula.
     """
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     if clause.objects or (relation is not None and relation.attributes):
         return
     takes_content = relation is not None and relation.takes_content

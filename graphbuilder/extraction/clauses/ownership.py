@@ -59,7 +59,7 @@ def is_about_oneself(governor: Clause, noun: Token) -> bool:
 
     Of what one denies, it is what stands bare ("denied involvement", but "denied a report").
     """
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     if relation is None or relation.flips:
         return False
     if relation.name == DENIAL:

@@ -33,16 +33,21 @@ def is_overtaken(verb: Token, lexicon: Lexicon) -> bool:
         verb: The verb that gives an outlook, its semi-auxiliary, or its copula.
         lexicon: The adverbs of what was so at first.
     """
-    first = first_word(verb)
-    if first.lower_ in HAD and first.tag_ == "VBD" and first.i != verb.i:
+    if is_past_perfect(verb):
         return True
-    if first.lower_ not in WAS:
+    if first_word(verb).lower_ not in WAS:
         return False
     early = any(child.lower_ in lexicon.words("EarlyAdverb") for child in verb.children)
     joints = [c for c in verb.rights if c.dep_ == syntax.COORDINATOR]
     joined = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT]
     parted = bool(joints) and joints[0].lower_ == "but" and bool(joined)
     return early or parted
+
+
+def is_past_perfect(verb: Token) -> bool:
+    """Whether a verb is in the past perfect ("had left", "'d left")."""
+    first = first_word(verb)
+    return first.i != verb.i and first.tag_ == "VBD" and first.lower_ in HAD
 
 
 def is_past_outlook(governor: Clause, given: Status, lexicon: Lexicon) -> bool:

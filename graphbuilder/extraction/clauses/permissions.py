@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.model import Modality
-
-if TYPE_CHECKING:
-    from graphbuilder.lexicon import Relation
 
 
 def adopt_permitted(clause: Clause, clauses: Clauses) -> None:
@@ -20,12 +15,12 @@ def adopt_permitted(clause: Clause, clauses: Clauses) -> None:
         clause: A clause, linked; one of letting behind such a noun is forgotten.
         clauses: All clauses of the text.
     """
-    governor, relation = clause.governor, _relation(clause)
+    governor, relation = clause.governor, clause.evoked
     if governor is None or clause.link is not Link.NOUN_CONTENT or clause.head.tag_ != "VBG":
         return
     if relation is None or relation.content is not Modality.PERMITTED:
         return
-    held = _relation(governor)
+    held = governor.evoked
     noun = clause.head.head
     if held is None or held.content is not Modality.PERMITTED or noun not in governor.words:
         return
@@ -34,8 +29,3 @@ def adopt_permitted(clause: Clause, clauses: Clauses) -> None:
         content.governor, content.link = governor, Link.CONTENT
     if permitted:
         clauses.remove(clause)
-
-
-def _relation(clause: Clause) -> Relation | None:
-    """The relation that a clause evokes, or ``None``."""
-    return clause.entry.relation if clause.entry is not None else None

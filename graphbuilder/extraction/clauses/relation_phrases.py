@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.focus import denied_adverbs
 from graphbuilder.extraction.syntax.phrases import is_standard
+from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
 
@@ -86,7 +87,7 @@ def _lessening(words: Iterable[Token], verb: Token, lexicon: Lexicon) -> list[To
 def _shared_adverbs(verb: Token) -> list[Token]:
     """What stands before the first of two verbs that *or* joins ("is rarely found or sold")."""
     first = syntax.first_conjunct(verb)
-    joints = [c.lower_ for c in verb.head.rights if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    joints = joints_before(verb)
     own = [c for c in verb.lefts if c.dep_ == syntax.ADVERB or c.dep_ in syntax.SUBJECTS]
     if first.i == verb.i or joints[-1:] != ["or"] or own or first.tag_ != verb.tag_:
         return []

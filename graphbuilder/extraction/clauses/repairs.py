@@ -16,6 +16,11 @@ from graphbuilder.model import Modality
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon, Relation
 
+PARENTHETICALS = syntax.VERB_CLAUSES - {syntax.OPEN_COMPLEMENT} | {
+    syntax.PARATAXIS,
+    syntax.UNCLASSIFIED,
+    syntax.CONJUNCT,
+}
 LISTENERS = (["us"], ["'s"], ["’s"])
 TOPICAL = frozenset({"on", "about"})
 
@@ -37,7 +42,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     if opened_by_as and verb.i < verb.head.i and _tells_somebody(clause, entry.relation):
         clause.recipients, clause.objects = clause.objects, []  # "as Lee told the Post, …"
     if not inverted and (
-        verb.dep_ not in syntax.PARENTHETICALS or set(clause.objects) - set(clause.words)
+        verb.dep_ not in PARENTHETICALS or set(clause.objects) - set(clause.words)
     ):
         return
     lasting = (o for o in clause.obliques if o.filler.ent_type_ not in TIMES)
@@ -205,13 +210,10 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
     lone = clause.subjects[0].lemma_.lower() if len(clause.subjects) == 1 else ""
     if not clause.objects and modal.get(lone) == "obligation":
         return clause.head.lemma_ in {"come", "be"}
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     auxiliaries = [c for c in clause.head.children if c.dep_ in syntax.AUXILIARIES]
     ventured = clause.head.tag_ == "VB" and [c.tag_ for c in auxiliaries] == ["MD"]
-    told = (
-        syntax.child(clause.head, syntax.CONTENT_CLAUSES)
-        or clause.head.dep_ in syntax.PARENTHETICALS
-    )
+    told = syntax.child(clause.head, syntax.CONTENT_CLAUSES) or clause.head.dep_ in PARENTHETICALS
     says = relation is not None and relation.attributes == "speech" and told and not clause.obliques
     hedged = ventured and auxiliaries[0].lower_ in (HEDGING if says else WOULD)
     softens = {"attitude"} | ({"speech"} if ventured else set())

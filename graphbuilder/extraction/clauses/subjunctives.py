@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def is_subjunctive(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is Kind.NOUN:
         return False
-    content = clause.link in {Link.CONTENT, Link.NOUN_CONTENT}
+    content = clause.link in CONTENT_LINKS
     return _has_bare_be(clause.head) or (content and _lacks_ending(clause, lexicon))
 
 

@@ -49,7 +49,7 @@ def _is_anybodys_thought(clause: Clause) -> bool:
 
     Without a finite content somebody may be looking ahead ("you would expect a fine").
     """
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     held = relation is not None and relation.attributes == "attitude"
     anybody = [subject.lower_ for subject in clause.subjects]
     content = syntax.child(clause.head, syntax.CONTENT_CLAUSES)

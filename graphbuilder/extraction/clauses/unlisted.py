@@ -57,7 +57,7 @@ def _release_listed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     what is done, or tells what for.
     """
     verb = clause.top or clause.head
-    relation = governor.entry.relation if governor.entry is not None else None
+    relation = governor.evoked
     if relation is None or clause.kind is Kind.NOUN or governor.expletive:
         return False
     taking = relation.takes_content or relation.claims or relation.voices is not None
@@ -80,7 +80,7 @@ def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     "They reached out to help", "it was used to warn them" (Huddleston & Pullum 2002, ch. 14 §1.4):
     it tells what for, unless a degree or a judgement before it asks for one.
     """
-    verb, relation = clause.top or clause.head, governor.entry.relation if governor.entry else None
+    verb, relation = clause.top or clause.head, governor.evoked
     plain = clause.kind is Kind.VERB and governor.kind is Kind.VERB and not governor.semi
     if not (plain and syntax.is_infinitive(verb)) or syntax.is_finite(verb):
         return False

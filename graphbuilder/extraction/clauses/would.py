@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -78,13 +79,7 @@ def _tells_sequel(clause: Clause, lexicon: Lexicon) -> bool:
 def _follows_past(clause: Clause) -> bool:
     """Whether a relative clause goes on from what is told in the past ("who would later leave")."""
     governor = clause.governor
-    verb = None if governor is None else governor.top or governor.head
-    return verb is not None and (verb.tag_ == "VBD" or _is_helped(verb, "VBD"))
-
-
-def _is_helped(verb: Token, tag: str) -> bool:
-    """Whether an auxiliary of a verb has a tag."""
-    return any(child.tag_ == tag for child in syntax.children(verb, syntax.AUXILIARIES))
+    return governor is not None and first_word(governor.top or governor.head).tag_ == "VBD"
 
 
 def _is_quoted(clause: Clause) -> bool:
@@ -146,7 +141,7 @@ def _urges(clause: Clause) -> bool:
 
     Austin 1962, *How to Do Things with Words*.
     """
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     says = relation is not None and relation.attributes == "speech"
     urges = relation is not None and relation.content is Modality.ADVOCATED
     return (says or urges) and any(subject.lower_ in {"i", "we"} for subject in clause.subjects)
@@ -205,8 +200,7 @@ def _is_past(token: Token) -> bool:
     """Whether a word tells in the past tense what happened, in a clause that leads its sentence."""
     if token.tag_ != "VBD":
         return False
-    verb = token.head if token.dep_ in syntax.AUXILIARIES else token
-    first = syntax.first_conjunct(verb)
+    first = syntax.first_conjunct(verb_opened_by(token))
     return first.dep_ in {syntax.ROOT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE}
 
 

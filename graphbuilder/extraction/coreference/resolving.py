@@ -181,8 +181,9 @@ def link_mentions(
     taken |= links.link_offices(doc, found, chains, taken, roles)
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
-    guessed, rivals = set[int](), dict[int, Chain]()
-    newcomers, left_open = Newcomers(doc, roles), dict[tuple[int, str], "Markable"]()
+    guessed: set[int] = set()
+    rivals: dict[int, Chain] = {}
+    newcomers, left_open = Newcomers(doc, roles), restraint.LeftOpen(doc)
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
@@ -190,7 +191,7 @@ def link_mentions(
         if chain is None and markable.text not in REFLEXIVES:
             chain, rival = _meant(markable, chains, setting, choose)
             chain = newcomers.without(markable, chain, setting.quotation_of)
-            chain = restraint.unless_open(markable, chain, left_open, doc)
+            chain = left_open.without(markable, chain)
             rival = rival or _rival_before(markable, chain, rivals, setting)
             if rival is not None:
                 rivals[markable.head] = rival
@@ -201,8 +202,7 @@ def link_mentions(
                 continue
             chain = Chain()
             chains.append(chain)
-        chain.add(markable)
-        chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
+        _take_up(markable, chain, setting)
         taken.add(markable.head)
         taken |= link_relatives(relatives, [chain], taken)
     guessed |= rivals.keys() | recurrence.join_kindred(chains, setting)
@@ -287,6 +287,12 @@ def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:
     """The states that known bodies belong to: the Canadian embassy is no agency of America's."""
     wholes = {iri: gazetteer.by_id(iri) for actor in actors for iri in gazetteer.whole(actor)}
     return {iri for iri, whole in wholes.items() if whole is not None and whole.type == "State"}
+
+
+def _take_up(markable: Markable, chain: Chain, setting: Setting) -> None:
+    """Add a mention, with what it says of its kind, to an entity."""
+    chain.add(markable)
+    chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
 
 
 def _settle_gender(found: Sequence[Markable], chains: Sequence[Chain]) -> None:

@@ -95,32 +95,41 @@ def is_asked(noun: Token) -> bool:
     )
 
 
-def unless_open(
-    markable: Markable, chain: Chain | None, left: dict[tuple[int, str], Markable], doc: Doc
-) -> Chain | None:
-    """An entity, unless a pronoun before it in its sentence is open and may well mean the same.
+class LeftOpen:
+    """Subjects of a text that stand for somebody whom nothing names.
 
     *She never married, and denied that she had loved Roth*: whoever she is, she is so twice. *Born
     to a tailor who hoped she would sew, she sang*: of whom the sentence speaks, it tells yet.
 
     Args:
-        markable: A mention.
-        chain: Whom it was taken for.
-        left: The subjects of each sentence that were left open; they are added to.
-        doc: The text.
+        doc: A parsed text.
     """
-    if markable.form != "pronoun" or markable.gender not in {"masculine", "feminine"}:
-        return chain
-    key, token = (markable.sentence, markable.gender), doc[markable.head]
-    if chain is None:
-        if token.dep_ in syntax.SUBJECTS:
-            left.setdefault(key, markable)
-        return None
-    last = chain.last_before(markable)
-    first = left.get(key)
-    if first is not None and last is not None and last.head < first.head:
-        return None
-    return None if _is_told_of(token, chain, doc) else chain
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._first: dict[tuple[int, str], Markable] = {}  # by sentence and gender
+
+    def without(self, markable: Markable, chain: Chain | None) -> Chain | None:
+        """An entity, unless a pronoun before it in its sentence is open and may mean the same.
+
+        To be asked of the mentions in text order.
+
+        Args:
+            markable: A mention.
+            chain: Whom it was taken for.
+        """
+        if markable.form != "pronoun" or markable.gender not in {"masculine", "feminine"}:
+            return chain
+        key, token = (markable.sentence, markable.gender), self._doc[markable.head]
+        if chain is None:
+            if token.dep_ in syntax.SUBJECTS:
+                self._first.setdefault(key, markable)
+            return None
+        last = chain.last_before(markable)
+        first = self._first.get(key)
+        if first is not None and last is not None and last.head < first.head:
+            return None
+        return None if _is_told_of(token, chain, self._doc) else chain
 
 
 def _is_told_of(pronoun: Token, chain: Chain, doc: Doc) -> bool:

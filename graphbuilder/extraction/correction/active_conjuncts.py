@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PAST = frozenset({"VBD", "VBN"})
 OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.OBJECTS | syntax.AGENTS | {syntax.NEGATION}
 SOMEBODY = "somebody"
 
@@ -33,7 +32,11 @@ def tell_actives(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         lemma = verb.lemma_.lower()
-        if verb.tag_ not in PAST or verb.pos_ not in syntax.VERBAL or lemma not in active:
+        if (
+            verb.tag_ not in syntax.PAST_TAGS
+            or verb.pos_ not in syntax.VERBAL
+            or lemma not in active
+        ):
             continue
         if syntax.child(verb, OWN) is None and _fits(verb, active[lemma]):
             verb.tag_ = "VBD"

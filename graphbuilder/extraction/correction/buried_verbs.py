@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PAST = frozenset({"VBD", "VBN"})
 PREMODIFIERS = syntax.COMPOUNDS | {syntax.ADJECTIVE}
 OPENERS = frozenset({syntax.MARK, syntax.ADVERB})
 BEHIND = syntax.PREPOSITIONS | syntax.COORDINATION | {syntax.ADVERBIAL_CLAUSE, syntax.PUNCTUATION}
@@ -32,7 +31,7 @@ def raise_verbs(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ADJECTIVE,)):
         verb, noun = doc[index], doc[index].head
-        if verb.tag_ not in PAST or noun.i < verb.i or not index:
+        if verb.tag_ not in syntax.PAST_TAGS or noun.i < verb.i or not index:
             continue
         while noun.dep_ in syntax.COMPOUNDS and noun.head.i > noun.i:
             noun = noun.head

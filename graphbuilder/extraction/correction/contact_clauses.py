@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 COMMON = frozenset({"NN", "NNS"})
-PAST = frozenset({"VBN", "VBD"})
 SAYING = frozenset({"speech", "report", "accusation"})
 EMBEDDED = syntax.VERB_CLAUSES | {syntax.PREPOSITIONAL_CLAUSE}
 BESIDE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT})
@@ -79,7 +78,7 @@ def _picking_participle(noun: Token, name: Token) -> Token | None:
     if name.pos_ != "PROPN" or denotes_person(noun) or denotes_body(noun):
         return None
     verb = next((c for c in name.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
-    if verb is None or verb.tag_ not in PAST or verb.left_edge.i != name.i + 1:
+    if verb is None or verb.tag_ not in syntax.PAST_TAGS or verb.left_edge.i != name.i + 1:
         return None
     plain = syntax.child(verb, syntax.BEFORE_VERBS | syntax.AGENTS) is None
     placed = noun.tag_ == "NNS" or _is_determined(noun, name) or bool(noun.n_lefts)

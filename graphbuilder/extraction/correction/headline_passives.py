@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PAST = frozenset({"VBD", "VBN"})
 NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 WHOLE = (
     syntax.OBJECTS
@@ -45,7 +44,7 @@ def make_passives(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ROOT,)):
         verb = doc[index]
-        if verb.tag_ not in PAST or verb.pos_ not in syntax.VERBAL:
+        if verb.tag_ not in syntax.PAST_TAGS or verb.pos_ not in syntax.VERBAL:
             continue
         subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
         if subject is None or subject.i > index or subject.pos_ not in NOUNS:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
-from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import worded
 
@@ -51,7 +51,7 @@ def _resumed(report: Token) -> Token | None:
     if comma + 1 >= len(doc) or doc[comma].text != ",":
         return None
     opening = doc[comma + 1]
-    verb = opening.head if opening.dep_ in syntax.AUXILIARIES else opening
+    verb = verb_opened_by(opening)
     if verb.pos_ not in syntax.VERBAL or first_word(verb).i != opening.i:
         return None
     past = opening.i == verb.i and verb.tag_ == "VBN"  # no participle opens a clause of *which*

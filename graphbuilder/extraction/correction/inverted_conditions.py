@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 HAD = "had"
 UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
-PARTICIPLES = frozenset({"VBN", "VBD"})
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 BETWEEN = frozenset({"ADV", "PART"})
 OBJECTIVE = frozenset({"him", "me", "us", "them"})
@@ -53,7 +52,7 @@ def _close_fronted(had: Token) -> None:
         return
     if verb is None or subject is None or subject.left_edge.i != had.i + 1:
         return
-    if verb.tag_ not in PARTICIPLES or len([*had.children]) != 1:
+    if verb.tag_ not in syntax.PAST_TAGS or len([*had.children]) != 1:
         return
     verb.head, verb.dep_, verb.tag_ = had.head, syntax.ADVERBIAL_CLAUSE, "VBN"
     had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
@@ -92,12 +91,12 @@ def _subject(had: Token) -> Token | None:
 
 def _verb(subject: Token, end: int) -> Token | None:
     """The participle behind a subject, with no more than adverbs and *been* before it."""
-    last = max([subject.i, *(t.i for t in subject.subtree if t.tag_ not in PARTICIPLES)])
+    last = max([subject.i, *(t.i for t in subject.subtree if t.tag_ not in syntax.PAST_TAGS)])
     place = subject.i + 1
     doc = subject.doc
     while place < end:
         word = doc[place]
-        if word.tag_ in PARTICIPLES and word.lower_ != "been":
+        if word.tag_ in syntax.PAST_TAGS and word.lower_ != "been":
             return word
         nominal = place <= last and word.head.i >= subject.i and word.head.i <= last
         if not (word.pos_ in BETWEEN or word.lower_ == "been" or nominal):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-PAST = frozenset({"VBD", "VBN"})
 OWN = syntax.BEFORE_VERBS | {syntax.MARK, syntax.ADVERB, syntax.NEGATION}
 
 
@@ -38,9 +37,9 @@ def _go_on(noun: Token) -> None:
     """Make a participle before a noun the verb that goes on the one before ("built and ran it")."""
     verb, participle = noun.head, noun.left_edge
     beside = participle.i == verb.i + 2 and verb.nbor().dep_ == syntax.COORDINATOR
-    if verb.pos_ != "VERB" or verb.tag_ not in PAST or not beside:
+    if verb.pos_ != "VERB" or verb.tag_ not in syntax.PAST_TAGS or not beside:
         return
-    if participle.tag_ not in PAST or participle.head.i != noun.i:
+    if participle.tag_ not in syntax.PAST_TAGS or participle.head.i != noun.i:
         return
     if syntax.child(verb, syntax.COMPLETING) is not None or participle.dep_ != syntax.ADJECTIVE:
         return

@@ -14,7 +14,7 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-CLAUSES = syntax.VERB_CLAUSES | {syntax.CONJUNCT, "dep", syntax.PARATAXIS}
+CLAUSES = syntax.VERB_CLAUSES | {syntax.CONJUNCT, syntax.UNCLASSIFIED, syntax.PARATAXIS}
 
 
 def join_alternatives(doc: Doc) -> None:

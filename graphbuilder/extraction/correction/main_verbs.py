@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PAST = frozenset({"VBD", "VBN"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 STOP = "."
 SHORTEST = 4  # tokens of a sentence with a stop
@@ -68,7 +67,7 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         if token.tag_ in syntax.FINITE_TAGS and token.dep_ not in syntax.EMBEDDED
     ]
     for token in root.subtree:
-        past = token.tag_ in PAST or _base(token, lexicon) is not None
+        past = token.tag_ in syntax.PAST_TAGS or _base(token, lexicon) is not None
         if not past or token.i <= subject.i or any(t.i != token.i for t in finite):
             continue
         if syntax.child(token, OWN) is not None or any(map(syntax.is_relative, token.lefts)):
@@ -111,9 +110,10 @@ def _is_active(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a past form has an object, or a preposition that makes one verb with it."""
     if syntax.child(verb, syntax.OBJECTS) is not None:
         return not gives(verb, lexicon)
-    behind = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return verb.nbor().head.i == verb.i and any(entry.words == (behind,) for entry in entries)
+    if verb.i + 1 == len(verb.doc):
+        return False
+    behind, entries = verb.nbor(), lexicon.find("verb", verb.lemma_.lower())
+    return behind.head.i == verb.i and any(entry.words == (behind.lower_,) for entry in entries)
 
 
 def _base(word: Token, lexicon: Lexicon) -> str | None:

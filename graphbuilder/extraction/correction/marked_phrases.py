@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 ORDERING = frozenset({"after", "before", "since", "until"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 STOPS = frozenset({".", "”", '"'})
-PAST = frozenset({"VBD", "VBN"})
 OPEN = syntax.AUXILIARIES | syntax.SUBJECTS | {syntax.MARK}
 
 
@@ -104,7 +103,11 @@ def _find_main(verb: Token, mark: Token, noun: Token, subject: Token) -> None:
 def _second_verb(verb: Token) -> Token | None:
     """The past form right behind a verb that it cannot complete ("before it began covered two")."""
     main = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-    hung = main.head.i == verb.i and main.dep_ in syntax.CONTENT_CLAUSES and main.tag_ in PAST
+    hung = (
+        main.head.i == verb.i
+        and main.dep_ in syntax.CONTENT_CLAUSES
+        and main.tag_ in syntax.PAST_TAGS
+    )
     return main if hung and syntax.child(main, OPEN) is None else None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _verb_behind(noun: Token) -> Token | None:
     if end >= len(noun.doc):
         return None
     opening = noun.doc[end]
-    verb = opening.head if opening.dep_ in syntax.AUXILIARIES else opening
+    verb = verb_opened_by(opening)
     if verb.pos_ not in syntax.VERBAL or verb.dep_ not in LOOSE:
         return None
     if first_word(verb).i != end or opening.tag_ not in syntax.FINITE_TAGS:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 STOPS = (".", "!", "?", "...", "…")
-LOOSE = "dep"
 
 
 def part_subjects(doc: Doc) -> None:
@@ -30,6 +29,6 @@ def part_subjects(doc: Doc) -> None:
         ends = alone and noun.dep_ in syntax.SUBJECTS and noun.right_edge.i <= index + 1
         if stop.dep_ != syntax.PUNCTUATION or not ends or verb.i < index:
             continue
-        noun.dep_ = LOOSE
+        noun.dep_ = syntax.UNCLASSIFIED
         if verb.tag_ == "VBP" and verb.lower_ == verb.lemma_.lower():
             verb.tag_ = "VB"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 GIVEN = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
-PAST = frozenset({"VBD", "VBN"})
 PARTICIPLE_ENDINGS = ("ed", "en", "wn")
 SMALL = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
 WHOLE = frozenset({syntax.PARTICLE, syntax.AGENT})
@@ -41,7 +41,7 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs need an object.
     """
-    for index in labelled(doc, "TAG", PAST):
+    for index in labelled(doc, "TAG", syntax.PAST_TAGS):
         verb = doc[index]
         if verb.dep_ == syntax.NOUN_CLAUSE:
             _free_past(verb, lexicon)
@@ -158,7 +158,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
             return None  # "entered, took the money and ran"
         other = joined[0]
     bare = syntax.child(other, SUBJECTLIKE) is None and syntax.marker(other) is None
-    first = next((c for c in other.lefts if c.dep_ in syntax.AUXILIARIES), other)
+    first = first_word(other)
     between = verb.doc[verb.i : first.i]
     linked = any(
         t.text in ";:" or (t.dep_ == syntax.COORDINATOR and t.head.i in {verb.i, other.i})

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PAST = frozenset({"VBD", "VBN"})
 PLACED = frozenset({syntax.PREPOSITION, syntax.MEASURE, syntax.ADVERB})
 STOPS = frozenset({".", "!", "”", '"', "''"})
 
@@ -36,7 +35,7 @@ def free_reports(doc: Doc, lexicon: Lexicon) -> None:
             _free_aside(verb, lexicon)
             continue
         start = source.left_edge.i
-        beside = source.i + 1 == index and start and verb.tag_ in PAST
+        beside = source.i + 1 == index and start and verb.tag_ in syntax.PAST_TAGS
         if not beside or any(child.dep_ not in PLACED for child in verb.children):
             continue
         before, behind = doc[start - 1], doc[min(verb.right_edge.i + 1, len(doc) - 1)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import worded
 
@@ -54,7 +54,8 @@ def _as_noun(word: Token, lexicon: Lexicon) -> bool:
     teller, base = doc[noun.i - 1], noun.lower_.removesuffix("s")
     inner = teller.head.i == noun.i and teller.dep_ in syntax.MODIFIERS
     opens = noun.left_edge.i == word.i + 1 and (teller.pos_ == "PROPN" or teller.i > word.i + 1)
-    if not (inner and opens and doc[noun.i + 1].lower_ in BE):
+    behind = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
+    if not (inner and opens and behind in BE):
         return False
     if not any(e.relation.attributes for e in lexicon.find("verb", base)):
         return False
@@ -79,7 +80,7 @@ def _as_verb(word: Token, lexicon: Lexicon) -> None:
     if len(told) != 1 or told[0].left_edge.i != word.i + 1 or report.i + 1 >= len(doc):
         return
     opening = doc[report.i + 1]
-    verb = opening.head if opening.dep_ in syntax.AUXILIARIES else opening
+    verb = verb_opened_by(opening)
     if opening.lower_ not in HELPING or verb.i <= report.i or not takes_clause(report, lexicon):
         return
     if any(c.i > report.i for c in syntax.children(verb, syntax.SUBJECTS)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -42,7 +43,7 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
         subject = syntax.child(main, syntax.SUBJECTS) if main is not None else None
         if main is None or subject is None or subject.left_edge.i != index + 1:
             continue
-        first = next((c for c in main.lefts if c.dep_ in syntax.AUXILIARIES), main)
+        first = first_word(main)
         told = first.tag_ != "MD" and takes_clause(verb, lexicon)  # "who think taxes are low"
         bare = syntax.marker(main) is None and first.tag_ in FINITE and not told
         if bare and _is_finished(main, noun):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PAST = frozenset({"VBD", "VBN"})
 TORN = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.COMPLEMENT)
 OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
 BESIDE = syntax.LIST_ITEMS
@@ -41,7 +40,7 @@ def join_torn_reports(doc: Doc, lexicon: Lexicon) -> None:
             if verb.tag_ == "VBG":
                 _free_gerund(verb, lexicon)
             continue
-        if verb.tag_ not in PAST or syntax.child(verb, OWN) is not None:
+        if verb.tag_ not in syntax.PAST_TAGS or syntax.child(verb, OWN) is not None:
             continue
         if any(map(syntax.is_relative, verb.lefts)):
             continue

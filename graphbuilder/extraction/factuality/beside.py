@@ -30,17 +30,7 @@ NAMING = DEONTIC | {Modality.FUTURE, Modality.CONDITIONAL}
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 WILL = frozenset({"will", "'ll", "’ll"})
 DUE = frozenset({Modality.FUTURE, Modality.INTENDED})
-LOOSE = frozenset(
-    {
-        Modality.PERMITTED,
-        Modality.PROHIBITED,
-        Modality.OBLIGATION,
-        Modality.POSSIBLE,
-        Modality.ADVOCATED,
-        Modality.GENERIC,
-        Modality.CONDITIONAL,
-    }
-)
+LOOSE = DEONTIC | {Modality.POSSIBLE, Modality.GENERIC, Modality.CONDITIONAL}
 ABLE = frozenset({"can", "ca", "could"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -231,12 +221,9 @@ def _awaits(clause: Clause, above: Status) -> bool:
     mark = syntax.marker(verb)
     shifted = governor is not None and any(c.lower_ in WOULD for c in governor.head.children)
     shifted = shifted and is_past(verb) and mark is not None and mark.lower_ != "when"
-    if governor is None or not (_is_present(verb) or shifted) or not dates_another(clause):
+    if governor is None or not (_is_present(verb) or shifted) or not _says_when(clause):
         return False
-    opening = {mark.lower_ if mark is not None else "", *syntax.opening_words(verb)}
-    if opening.isdisjoint(AWAITING):
-        return False
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     planned = relation is not None and relation.content is Modality.INTENDED
     planned = planned and governor.relation_name != TRYING
     asked = above.modality is Modality.QUESTION
@@ -254,11 +241,16 @@ def _recurs(clause: Clause, above: Status) -> bool:
     A rule holds whenever its occasion comes ("tenants may sue when the heating fails"), which is
     not to say that it has come.
     """
+    present = _is_present(clause.top or clause.head)
+    return above.modality in LOOSE and present and _says_when(clause)
+
+
+def _says_when(clause: Clause) -> bool:
+    """Whether a clause dates another by what will have come then."""
     verb = clause.top or clause.head
     mark = syntax.marker(verb)
     opening = {mark.lower_ if mark is not None else "", *syntax.opening_words(verb)}
-    dated = not opening.isdisjoint(AWAITING) and dates_another(clause)
-    return above.modality in LOOSE and dated and _is_present(verb)
+    return not opening.isdisjoint(AWAITING) and dates_another(clause)
 
 
 def _is_present(verb: Token) -> bool:

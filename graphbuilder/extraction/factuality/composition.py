@@ -235,7 +235,7 @@ class Factuality:
     def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a noun governs ("the right to …", "concerns that …")."""
         if above.polarity is Polarity.NEGATED and governor.link is Link.EXISTENTIAL:
-            relation = governor.entry.relation if governor.entry else None
+            relation = governor.evoked
             chosen = relation.negated_content if relation and relation.negated_content else None
             return Status(modality=chosen or Modality.POSSIBLE).because(
                 f"there is no {governor.head.lemma_.lower()}"
@@ -259,7 +259,7 @@ class Factuality:
 
     def _is_chanced(self, clause: Clause, governor: Clause) -> bool:
         """Whether a noun in a phrase that says nothing of a content does ("pose a risk of …")."""
-        relation = governor.entry.relation if governor.entry else None
+        relation = governor.evoked
         told = relation is not None and relation.takes_content
         noun = clause.head.head.head if clause.head.head.dep_ == syntax.PREPOSITION else None
         chances = self.lexicon.words("ModalNoun")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_either_way
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
+from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _goes_on(verb: Token) -> bool:
         return False
     subjects = [syntax.child(each, syntax.SUBJECTS) for each in (verb.head, verb)]
     named = [subject.lower_ for subject in subjects if subject is not None]
-    joints = [c.lower_ for c in verb.head.rights if c.dep_ == syntax.COORDINATOR and c.i < verb.i]
+    joints = joints_before(verb)
     return len(named) == len(subjects) and named[0] == named[1] and joints[-1:] == ["and"]
 
 

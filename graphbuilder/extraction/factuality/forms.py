@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.clauses.past_outlooks import HAD, is_past_outlook
+from graphbuilder.extraction.clauses.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.factuality.seeking import amended
 from graphbuilder.extraction.syntax import is_finite
-from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -33,7 +32,7 @@ def told_by_form(
         lexicon: Verbs of supposing and wishing, adverbs of what was so at first.
     """
     word = governor.head.lemma_.lower()
-    if word in lexicon.words("ContraryVerb") and _is_past_perfect(clause):
+    if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.top or clause.head):
         # "I wish I had learned it": so I did not.
         return Status(Polarity.NEGATED, Modality.ACTUAL, given.rules)
     if is_past_outlook(governor, given, lexicon):
@@ -43,10 +42,3 @@ def told_by_form(
         supposed = word in lexicon.words("SupposingVerb")
         return replace(given, modality=Modality.CONDITIONAL if supposed else Modality.POSSIBLE)
     return amended(clause, governor, above, given)
-
-
-def _is_past_perfect(clause: Clause) -> bool:
-    """Whether a clause is in the past perfect ("had left", "'d left")."""
-    verb = clause.top or clause.head
-    first = first_word(verb)
-    return first.i != verb.i and first.tag_ == "VBD" and first.lower_ in HAD

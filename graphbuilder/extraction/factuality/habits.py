@@ -38,7 +38,7 @@ def recurs(clause: Clause, above: Status) -> bool:
     mark = verb.doc[verb.left_edge.i]
     if mark.lower_ not in RECURRING or mark.nbor().is_punct or not _is_present(verb):
         return False  # "that's when, I remember, it rained"
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     plans = relation is not None and relation.content is not None and relation.name != TRYING
     return not plans and _is_present(governor.top or governor.head)
 

@@ -73,7 +73,7 @@ def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
     named = any(t.i in {noun.i, syntax.first_conjunct(noun).i} for t in _subjects(governor))
     if governor is None or not (opens and present and named):
         return None
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     planned = relation is not None and relation.content is Modality.INTENDED
     ahead = planned or above.modality in {Modality.FUTURE, Modality.INTENDED}
     modality = Modality.FUTURE if ahead else Modality.GENERIC

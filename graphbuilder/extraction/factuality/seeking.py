@@ -61,7 +61,7 @@ def _is_sought(clause: Clause, governor: Clause) -> bool:
     Of a passive it is what is said ("is alleged to steal"), and so it is in the perfect, of what
     was done ("alleged to have won").
     """
-    relation = governor.entry.relation if governor.entry else None
+    relation = governor.evoked
     accuses = relation is not None and relation.content is Modality.ALLEGED
     if not accuses or governor.passive or clause.top is not None:
         return False

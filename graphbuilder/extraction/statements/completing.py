@@ -30,7 +30,7 @@ def completes(clause: Clause) -> bool:
     open_ = verb.dep_ == syntax.OPEN_COMPLEMENT and verb.head.i < verb.i
     if not (plain and open_) or governor.kind is Kind.NOUN or governor.objects:
         return False
-    relation = clause.entry.relation if clause.entry is not None else None
+    relation = clause.evoked
     alone = verb.right_edge.i == verb.i and clause.relation_name == SPEAKING
     if relation is not None and relation.takes_content and not alone:
         return False

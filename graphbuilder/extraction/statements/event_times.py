@@ -15,7 +15,7 @@ EVENTFUL = frozenset({"after", "following", "amid", "since"})
 
 
 def dates_event(clause: Clause, start: int) -> bool:
-    """Whether a time stands right behind the event that a clause comes after .
+    """Whether a time stands right behind the event that a clause comes after.
 
     "After a fall in May": it is that event's, whatever the parser hung it from.
 

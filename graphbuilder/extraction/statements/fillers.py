@@ -279,7 +279,7 @@ class Fillers:
         """Whether a clause tells of what is done somewhere, not of what is thought, said or so."""
         if clause.kind is Kind.COPULA or clause.head.lemma_.lower() in self._having:
             return False
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         return relation is None or not (relation.attributes or relation.takes_content)
 
 

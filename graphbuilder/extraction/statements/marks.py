@@ -270,5 +270,5 @@ def _may_be_caused(clause: Clause) -> bool:
     "Did not stay because of the rain" may well have stayed; "said that because of the rain" may
     tell why of what is said.
     """
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     return not (relation is not None and _speaks(relation)) and not syntax.is_negated(clause.head)

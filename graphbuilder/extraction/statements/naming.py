@@ -26,7 +26,7 @@ def names_somebody(clause: Clause) -> bool:
     Args:
         clause: Any clause.
     """
-    relation = clause.entry.relation if clause.entry else None
+    relation = clause.evoked
     called = bool(clause.objects) or clause.passive
     told = relation is not None and (relation.voices is not None or relation.name in TELLING_WHO)
     return called and told

@@ -100,7 +100,7 @@ class Slots:
         What a noun of the relation has *between* two is mutual (Huddleston & Pullum 2002, ch. 15
         §1.3.2); with a content, an object or another party it is not.
         """
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         mutual = relation is not None and relation.roles.get("between") == "subject"
         words = {word.i for word in clause.words}
         about = any(o.marker.i in words for o in clause.obliques)  # "agreed on borders"
@@ -189,7 +189,7 @@ class Slots:
         An object that names an event stays as it is worded, beside what it tells ("requires
         the consent of the owner").
         """
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         accuses = relation is not None and (
             relation.attributes == "accusation" or relation.roles.get("NP") == "object"
         )
@@ -232,7 +232,7 @@ class Slots:
         Who is found, seen or wanted to do something is raised from the content, and is told
         nothing (Huddleston & Pullum 2002, ch. 14 §3.2); nor is who is shown to be so.
         """
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         if relation is None:
             return False
         told = relation.controller == "object" or relation.roles.get("NP") == "recipient"
@@ -243,7 +243,7 @@ class Slots:
 
     def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
         """Whom a subject-controlled content is for: who refuses to give X a thing refuses X."""
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         if relation is None or relation.controller != "subject" or relation.plover is None:
             return ()
         found: dict[Role, None] = {}

@@ -204,7 +204,7 @@ class Stating:
     def _template(self, clause: Clause, zone: Zone) -> Statement:
         """A statement with all that its copies share."""
         status = as_stated(clause, self.factuality[clause])
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         if hardly_happens(clause, self.lexicon):
             relation = None  # "rarely survive": of its class by name only
         return Statement(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import dates_another
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
 from graphbuilder.extraction.clauses.losses import lacks_complement, speaks_of_nothing
 from graphbuilder.extraction.clauses.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.clauses.subjects import is_torn
@@ -68,7 +68,7 @@ class Worth:
         A pro-form points to what was said; a circumstance only dates another clause; a question
         word as what something is asks for it.
         """
-        free = clause.link not in {Link.CONTENT, Link.NOUN_CONTENT}
+        free = clause.link not in CONTENT_LINKS
         told = self._names_somebody(clause) or tells_of_things(clause)
         if free and clause.entry is None and not told:
             return True
@@ -119,7 +119,7 @@ class Worth:
         "You know, …" and "when needed" only point to it; who "was known for baking" is only told
         to have baked; who states says nothing without what is stated.
         """
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         told = bool(clause.objects) and not _is_known_for_doing(clause)
         if relation is None or told:
             return False
@@ -189,7 +189,7 @@ class Worth:
     def _speaks_of_somebody(self, clause: Clause, *, contents: bool) -> bool:
         """Whether a clause says something of somebody."""
         if clause.kind is Kind.COPULA and clause.entry is None:
-            shown = not clause.expletive or clause.link in {Link.CONTENT, Link.NOUN_CONTENT}
+            shown = not clause.expletive or clause.link in CONTENT_LINKS
             predicates = bool(clause.objects) or " " in clause.relation or clause.expletive
             return bool(clause.subjects) and shown and predicates
         if clause.transparent:
@@ -204,7 +204,7 @@ class Worth:
 
     def _names_act(self, clause: Clause) -> bool:
         """Whether a noun names what is done to somebody, and not what somebody says."""
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         speaks = relation is not None and bool(relation.attributes)
         strong = relation is not None and relation.sign != 0
         if not (strong or clause.subjects or speaks) and _is_at_disposal(clause):
@@ -221,7 +221,7 @@ class Worth:
 
     def _is_heard(self, clause: Clause) -> bool:
         """Whether an entity speaks in a clause whose content no quotation and no clause has."""
-        relation = clause.entry.relation if clause.entry else None
+        relation = clause.evoked
         speech = relation is not None and relation.attributes == "speech"
         lost = syntax.child(clause.head, syntax.CONTENT_CLAUSES) is not None
         if not speech or lost or clause.head.i in self.cues:

@@ -114,6 +114,11 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+def joints_before(verb: Token) -> list[str]:
+    """The coordinators, in small letters, that stand between a verb and the one it goes on."""
+    return [c.lower_ for c in verb.head.rights if c.dep_ == COORDINATOR and c.i < verb.i]
+
+
 def opens_phrase(
     first: Token, phrases: Mapping[str, Sequence[tuple[str, ...]]], *, through: int = 0
 ) -> bool:

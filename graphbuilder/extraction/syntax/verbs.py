@@ -261,6 +261,11 @@ def first_word(verb: Token) -> Token:
     return next((child for child in verb.lefts if child.dep_ in AUXILIARIES), verb)
 
 
+def verb_opened_by(word: Token) -> Token:
+    """The verb that a word is the first of: the one that it helps, or the word itself."""
+    return word.head if word.dep_ in AUXILIARIES else word
+
+
 def is_negated(verb: Token) -> bool:
     """Whether a verb has a negation of its own."""
     return any(child.dep_ == NEGATION for child in verb.children)
