@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
+
+from spacy.strings import get_string_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -12,15 +15,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from thinc.types import Ints1d
 
-_FEW = 6  # labels, which are looked for one after the other
+_FEW = 12  # labels, which are looked for one after the other
 _OF_WORDS = frozenset({"ORTH", "LOWER"})  # what a token has for good
+
+_code_of = lru_cache(4096)(get_string_id)  # the same in every vocabulary
+
+
+class _Column(NamedTuple):
+    """What each token of a text has as an attribute, and what some token has, as codes."""
+
+    codes: Ints1d
+    present: frozenset[int]
 
 
 class _Kept(NamedTuple):
     """The columns of a text that are known already."""
 
     doc: Doc
-    columns: dict[str, Ints1d]
+    columns: dict[str, _Column]
 
 
 _KEPT: ContextVar[_Kept | None] = ContextVar("_KEPT", default=None)
@@ -42,11 +54,17 @@ def keeping_words(doc: Doc) -> Iterator[None]:
 
 def _codes(doc: Doc, attribute: str) -> Ints1d:
     """What each token of a text has as an attribute, as codes of its strings."""
+    return cast("Ints1d", doc.to_array(attribute))
+
+
+def _kept(doc: Doc, attribute: str) -> _Column | None:
+    """The words of a text, while they are kept."""
     kept = _KEPT.get() if attribute in _OF_WORDS else None
     if kept is None or kept.doc is not doc:
-        return cast("Ints1d", doc.to_array(attribute))
+        return None
     if attribute not in kept.columns:
-        kept.columns[attribute] = cast("Ints1d", doc.to_array(attribute))
+        codes = _codes(doc, attribute)
+        kept.columns[attribute] = _Column(codes, frozenset(codes.tolist()))
     return kept.columns[attribute]
 
 
@@ -62,7 +80,8 @@ def spot(doc: Doc, is_meant: Callable[[str], bool], *, attribute: str = "ORTH") 
     Returns:
         Token indices.
     """
-    codes = _codes(doc, attribute).tolist()
+    column = _kept(doc, attribute)
+    codes = (_codes(doc, attribute) if column is None else column.codes).tolist()
     strings = doc.vocab.strings
     meant = {code for code in set(codes) if is_meant(strings[code])}
     return [index for index, code in enumerate(codes) if code in meant] if meant else []
@@ -93,11 +112,13 @@ def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
     Returns:
         Token indices.
     """
-    strings = doc.vocab.strings
-    wanted = [strings[label] for label in labels]
+    wanted = [_code_of(label) for label in labels]
+    column = _kept(doc, attribute)
+    if column is not None:
+        wanted = [code for code in wanted if code in column.present]
     if not wanted:
         return []
-    codes = _codes(doc, attribute)
+    codes = _codes(doc, attribute) if column is None else column.codes
     if len(wanted) > _FEW:
         meant = set(wanted)
         return [index for index, code in enumerate(codes.tolist()) if code in meant]
