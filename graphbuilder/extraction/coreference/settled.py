@@ -93,13 +93,13 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         heads[found[head].name].append(head)
     return {
         head: row
-        for head, row in found.items()
+        for word, head, row in ((doc[head], head, row) for head, row in found.items())
         if row.name not in hollow
-        and not (row.how in NAMING and _is_part(doc[head], row, parts))
-        and not (_is_common(doc[head], row) or _is_anothers(doc[head], row))
-        and not (row.how in _BY_NAME and _is_any(doc[head], row))
-        and (row.name in named or _is_settled(doc[head], row, found, whole))
-        and not (row.how == "pronoun" and _are_people(doc[head], row, heads[row.name]))
+        and not (row.how in NAMING and _is_part(word, row, parts))
+        and not (_is_common(word, row) or _is_anothers(word, row))
+        and not (row.how in _BY_NAME and _is_any(word, row))
+        and (row.name in named or _is_settled(word, row, found, whole))
+        and not (row.how == "pronoun" and _are_people(word, row, heads[row.name]))
         and vouching.vouches(head)
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graphbuilder.extraction.text.snapshot import Word
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Answer = TypeVar("Answer")
+UNASKED: Any = object()  # where no answer is known yet; None is one
 
 
 def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
@@ -30,9 +31,9 @@ def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]
         if not isinstance(token, Word):
             return question(token)
         known = token.doc.answers[question]
-        if token.i not in known:
-            known[token.i] = question(token)
-        found: Answer = known[token.i]
+        found: Answer = known.get(token.i, UNASKED)
+        if found is UNASKED:
+            found = known[token.i] = question(token)
         return found
 
     return answer

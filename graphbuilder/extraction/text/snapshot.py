@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast, overload
 
 from graphbuilder.extraction.text.hanging import hang
+from graphbuilder.extraction.text.named_spans import NamedSpans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +46,7 @@ def snapshot(doc: Doc, *, keep: bool = False) -> Doc:
         kept = KEPT.pop()
     except IndexError:
         kept = None
-    found = kept if kept is not None and kept.shows(doc) else Snapshot(doc)
+    found = kept.anew() if kept is not None and kept.shows(doc) else Snapshot(doc)
     if keep:
         KEPT.append(found)
     return cast("Doc", found)
@@ -128,12 +129,7 @@ class Word:
         """What it is a word of; what is asked seldom is asked of it."""
         return self.doc.source[self.i]
 
-    is_alpha = property(attrgetter("token.is_alpha"))
-    is_digit = property(attrgetter("token.is_digit"))
-    is_lower = property(attrgetter("token.is_lower"))
     is_quote = property(attrgetter("token.is_quote"))
-    is_title = property(attrgetter("token.is_title"))
-    is_upper = property(attrgetter("token.is_upper"))
     lemma = property(attrgetter("token.lemma"))
     like_num = property(attrgetter("token.like_num"))
     morph = property(attrgetter("token.morph"))
@@ -146,6 +142,12 @@ class Word:
     text_with_ws = property(attrgetter("token.text_with_ws"))
     vocab = property(attrgetter("token.vocab"))
     whitespace_ = property(attrgetter("token.whitespace_"))
+
+    is_alpha = property(lambda self: self.text.isalpha())
+    is_digit = property(lambda self: self.text.isdigit())
+    is_lower = property(lambda self: self.text.islower())
+    is_title = property(lambda self: self.text.istitle())
+    is_upper = property(lambda self: self.text.isupper())
 
     @property
     def n_lefts(self) -> int:
@@ -251,7 +253,7 @@ class Snapshot:
     def __init__(self, doc: Doc) -> None:
         self.source = doc
         self.text: str = doc.text
-        self.spans = doc.spans
+        self.spans = NamedSpans(doc)
         self.ents = doc.ents
         self.user_data = doc.user_data
         self.vocab = doc.vocab
@@ -273,6 +275,11 @@ class Snapshot:
     def shows(self, doc: Doc) -> bool:
         """Whether it is of a text, which has not changed since."""
         return self.source is doc and bool((self._values == _values(doc)).all())
+
+    def anew(self) -> Snapshot:
+        """The same words; what the Doc keeps by name may be another."""
+        self.spans = NamedSpans(self.source)
+        return self
 
     @property
     def sents(self) -> Iterator[Passage]:
@@ -299,12 +306,15 @@ class Snapshot:
     @overload
     def __getitem__(self, place: slice) -> Passage: ...
     def __getitem__(self, place: int | slice) -> Word | Passage:
-        if not isinstance(place, slice):
+        if isinstance(place, int):
             return self.words[place]
         found = Passage(self.words[place])
         found.doc = self
-        found.start, end, _ = place.indices(len(self.words))
-        found.end = max(found.start, end)
+        if found:
+            found.start = start = found[0].i
+            found.end = start + len(found)
+        else:
+            found.start = found.end = place.indices(len(self.words))[0]
         return found
 
 

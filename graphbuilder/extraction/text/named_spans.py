@@ -1,0 +1,28 @@
+"""The spans that a text keeps by name, each made once for as long as nobody changes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Span
+
+
+class NamedSpans:
+    """What ``Doc.spans`` has, which makes its spans anew each time they are asked for.
+
+    Args:
+        doc: The text.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._known: dict[str, tuple[Span, ...]] = {}
+
+    def get(self, name: str, default: Iterable[Span] = ()) -> tuple[Span, ...]:
+        """The spans of a name, in text order."""
+        if name not in self._known:
+            self._known[name] = tuple(self._doc.spans.get(name, default))
+        return self._known[name]
