@@ -130,10 +130,9 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
                 return found
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"{MODAL} {auxiliary.lower_!r}"
+    adverbs = lexicon.words("ModalAdverb")
     for child in (*dependents(clause), *_in_front(clause)):
-        if _answers(child):
-            continue
-        if child.dep_ == syntax.ADVERB and child.lower_ in lexicon.words("ModalAdverb"):
+        if child.dep_ == syntax.ADVERB and child.lower_ in adverbs and not _answers(child):
             return Modality.POSSIBLE, f"adverb {child.lower_!r}"
     return None
 

@@ -136,10 +136,15 @@ def opens_phrase(
 
 
 def _reads(first: Token, words: Sequence[str]) -> bool:
-    """Whether a token and those behind it are some words, in lower case."""
-    doc, start = first.doc, first.i
-    whole = start + len(words) <= len(doc)
-    return whole and all(doc[place].lower_ == word for place, word in enumerate(words, start))
+    """Whether a token, which is the first of some words in lower case, opens all of them."""
+    doc, place = first.doc, first.i
+    if place + len(words) > len(doc):
+        return False
+    for word in words[1:]:
+        place += 1
+        if doc[place].lower_ != word:
+            return False
+    return True
 
 
 def is_relative(token: Token) -> bool:
