@@ -18,6 +18,7 @@ from graphbuilder.model import Mention, Polarity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from graphbuilder.extraction.statements.stating import Shared
     from graphbuilder.model import Filler, Role, Statement
 
 INTERCEPT = 2.44
@@ -37,12 +38,15 @@ OFFICE = 0.93
 
 
 def assess(
-    statement: Statement, subject: Filler | None, filler: Filler | None, roles: Sequence[Role]
+    statement: Statement | Shared,
+    subject: Filler | None,
+    filler: Filler | None,
+    roles: Sequence[Role],
 ) -> float:
     """The confidence of a statement.
 
     Args:
-        statement: A statement with its rules, sources and sentence.
+        statement: A statement with its rules, sources and sentence, or what several share.
         subject: What is to be its subject.
         filler: What is to be its object.
         roles: What else is to take part.

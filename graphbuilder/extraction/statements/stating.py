@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import proxy
 
 from graphbuilder.extraction import syntax
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
+    from graphbuilder.model import Attribution, Evidence, Modality
 
 DOCUMENT = "graphbuilder_document"
 FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
@@ -81,6 +82,23 @@ def state(doc: Doc, lexicon: Lexicon) -> list[Statement]:
     for statement in sorted(found, key=lambda s: (s.evidence.start, -s.evidence.end, s.id)):
         by_id.setdefault(statement.id, statement)
     return list(by_id.values())
+
+
+class Shared(NamedTuple):
+    """What all statements of a clause have in common, named as in ``Statement``."""
+
+    relation: str
+    evidence: Evidence
+    predicate: str | None
+    polarity: Polarity
+    modality: Modality
+    attribution: tuple[Attribution, ...]
+    sentence: Evidence
+    cue: Evidence
+    zone: Zone
+    tense: str | None
+    plover: str | None
+    rules: tuple[str, ...]
 
 
 class Stating:
@@ -160,10 +178,10 @@ class Stating:
             contents += self._reported(clause.reported)
         if not self.worth.has(clause, contents=bool(contents)):
             return
-        template = self._template(clause, zone)
+        shared = self._shared(clause, zone)
         exclusion = Exclusion.of(clause)
         for subject, (filler, roles) in self.slots.filled(clause, contents):
-            found = self._finish(template, clause, subject, filler, roles)
+            found = self._finish(shared, clause, subject, filler, roles)
             yield exclusion.apply(found, subject, filler)
 
     def _is_foreign(self, clause: Clause) -> bool:
@@ -201,18 +219,14 @@ class Stating:
             for s in self._top_level(inner)
         ]
 
-    def _template(self, clause: Clause, zone: Zone) -> Statement:
-        """A statement with all that its copies share."""
+    def _shared(self, clause: Clause, zone: Zone) -> Shared:
+        """What a clause says whoever of its participants it is about."""
         status = as_stated(clause, self.factuality[clause])
         relation = clause.evoked
         if hardly_happens(clause, self.lexicon):
             relation = None  # "rarely survive": of its class by name only
-        return Statement(
-            id="",
-            document=self.document,
-            subject=None,
+        return Shared(
             relation=self._relation(clause, status.polarity),
-            object=None,
             evidence=self.wording.clause(clause),
             predicate=relation.name if relation else None,
             polarity=status.polarity,
@@ -244,7 +258,7 @@ class Stating:
 
     def _finish(
         self,
-        template: Statement,
+        shared: Shared,
         clause: Clause,
         subject: Filler | None,
         filler: Filler | None,
@@ -254,7 +268,7 @@ class Stating:
         identifier = mint_statement_id(
             self.document,
             clause.head.idx,
-            template.relation,
+            shared.relation,
             _key(subject),
             _key(filler),
             *(_key(role.filler) for role in roles if isinstance(role.filler, Content)),
@@ -262,16 +276,17 @@ class Stating:
         for child in (filler, *(role.filler for role in roles if role.role == "content")):
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
-        subject = under_negation(subject, template.polarity, self.lexicon)
-        filler = under_negation(filler, template.polarity, self.lexicon)
+        subject = under_negation(subject, shared.polarity, self.lexicon)
+        filler = under_negation(filler, shared.polarity, self.lexicon)
         roles = tuple(dict.fromkeys(roles))
-        return replace(
-            template,
+        return Statement(
             id=identifier,
+            document=self.document,
             subject=subject,
             object=filler,
             roles=roles,
-            confidence=assess(template, subject, filler, roles),
+            confidence=assess(shared, subject, filler, roles),
+            **shared._asdict(),
         )
 
     def _adopt(self, child: str, parent: str) -> None:
