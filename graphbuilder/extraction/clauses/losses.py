@@ -172,7 +172,7 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
     participants = (*clause.subjects, *clause.objects)
     if _is_courtesy(clause, lexicon):
         return True
-    if any(token.lower_ in ARTICLES for token in participants):
+    if not ARTICLES.isdisjoint([token.lower_ for token in participants]):
         return True
     if any(t.doc[syntax.noun_phrase(t)[0]].tag_ == "WRB" for t in clause.subjects):
         return True

@@ -152,9 +152,11 @@ def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
     """
     for name in (m for m in chain.mentions if m.form == "name"):
         words = [token.lower_ for token in doc[max(name.start - 1, 0) : name.end]]
+        if "the" not in words[:2]:
+            continue
         kinds = [roles.noun(word).types for word in words]
         things = any(kind and "Person" not in kind for kind in kinds)
-        if "the" in words[:2] and things and not any("Person" in kind for kind in kinds):
+        if things and not any("Person" in kind for kind in kinds):
             return True
     return False
 
