@@ -107,8 +107,8 @@ def make_verb_clause(
     if lasting and not clause.passive and syntax.is_passive(verb):
         rest = clause.relation.removeprefix(verb.lower_).removeprefix(lemma_of(verb, lexicon))
         clause.relation = f"be {verb.lower_}{rest}"
-        beside = [token for token in clause.times if token.left_edge.i == verb.i + 1]
-        clause.objects += beside  # "aged 84 years"
+        beside = [t for t in clause.times if t.left_edge.i == verb.i + 1 and t.pos_ != "PROPN"]
+        clause.objects += beside  # "aged 84 years", not "born May 3"
         clause.times = [token for token in clause.times if token not in beside]
     stand_for_deed(clause, lexicon)
     return clause

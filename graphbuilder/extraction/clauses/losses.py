@@ -32,10 +32,15 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is not Kind.VERB:
         return clause.kind is Kind.COPULA and _lacks_filler(clause)
+    undergoer = clause.objects or clause.recipients or _carries_subject(clause)
+    if clause.passive and clause.subjects and not undergoer:
+        return True  # "as asked by the club": what the club asks stands elsewhere
+    if _only_spends(clause, lexicon):
+        return True
     if _only_carries(clause) or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
         return True
     if clause.entry is not None:
-        lost = _needs_clause(clause) or _lost_clause(clause)
+        lost = _needs_clause(clause) or _lost_clause(clause) or _lost_doing(clause)
         return lost or _needs_object(clause, lexicon)
     stative = clause.head.lower_ in lexicon.words("StativeParticiple")
     if stative and clause.link is Link.MODIFIER and not (clause.objects or clause.obliques):
@@ -47,6 +52,11 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     if filled or clause.relation != clause.relation.split()[0]:
         return False
     return needs or any(map(_completes, clause.head.rights))
+
+
+def _carries_subject(clause: Clause) -> bool:
+    """Whether the subject of a passive is part of its predicate ("the attack was launched")."""
+    return any(word.dep_ in syntax.PASSIVE_SUBJECTS for word in clause.words)
 
 
 def _lacks_filler(clause: Clause) -> bool:
@@ -64,6 +74,16 @@ def _only_carries(clause: Clause) -> bool:
     carries = any(word.i == clause.head.head.i for word in clause.words)
     told = clause.subjects or clause.objects or clause.recipients
     return clause.link is Link.MODIFIER and carries and not told
+
+
+def _only_spends(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says how long something takes that is done ("spent a year building it")."""
+    if clause.passive or clause.head.lemma_.lower() not in lexicon.words("SpendingVerb"):
+        return False
+    done = (c for c in clause.head.rights if c.dep_ in syntax.VERB_CLAUSES and syntax.is_gerund(c))
+    return not clause.obliques and any(
+        syntax.marker(c) is None and not syntax.is_set_off(c) for c in done
+    )
 
 
 def _lacks_place(clause: Clause, lexicon: Lexicon) -> bool:
@@ -119,6 +139,18 @@ def _lost_clause(clause: Clause) -> bool:
         and content not in clause.objects
         for content in syntax.children(clause.head, syntax.CONTENT_CLAUSES)
     )
+
+
+def _lost_doing(clause: Clause) -> bool:
+    """Whether a verb that takes a clause has a gerund or infinitive that gave no statement.
+
+    "When did they start observing?" tells of no start by itself.
+    """
+    relation = clause.evoked
+    if relation is None or not relation.takes_content or clause.objects:
+        return False
+    behind = (c for c in clause.head.rights if c.dep_ == syntax.OPEN_COMPLEMENT)
+    return any(doing.left_edge.i == clause.head.i + 1 for doing in behind)
 
 
 def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:

@@ -27,7 +27,9 @@ ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
 COMPARING = frozenset({"more", "less"})
 COMPARATIVES = frozenset({"RBR", "RBS"})
-DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so"})
+DEGREES = frozenset(
+    {"too", "more", "less", "most", "least", "as", "so", "almost", "nearly", "partly", "virtually"}
+)
 
 
 def open_relation(clause: Clause, lexicon: Lexicon) -> str:

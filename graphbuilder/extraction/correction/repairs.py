@@ -56,6 +56,7 @@ from graphbuilder.extraction.correction.joined_titles import join_titles
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.left_out import join_left_out
 from graphbuilder.extraction.correction.let_alone import join_alternatives
+from graphbuilder.extraction.correction.limits import hand_limits
 from graphbuilder.extraction.correction.linking import link_states
 from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
@@ -189,6 +190,7 @@ REPAIRS = (
         lambda doc, of: link_states(doc, of.lemmatizer, of.words),
         after=("lemmas",),
     ),
+    Repair("limits", lambda doc, _: hand_limits(doc)),
     Repair("measures", lambda doc, _: measure_doings(doc), after=("objects",)),
     Repair("units", lambda doc, _: join_units(doc), after=("objects",)),
     Repair("perceived", lambda doc, of: find_perceived(doc, of.words), after=("objects",)),

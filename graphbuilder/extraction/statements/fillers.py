@@ -20,6 +20,7 @@ from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Role
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ NO = "no"
 ROMAN = frozenset("IVX")
 APPOSED = frozenset({syntax.APPOSITION})
 LONGEST_NAME = 8  # tokens of a quoted name with its marks
+ANY = frozenset({"any", "every", "each", "no"})
 APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
 
 
@@ -144,7 +146,10 @@ class Fillers:
         said = head.dep_ == syntax.ATTRIBUTE
         one = head.lower_ == "one" and said  # "one of the states that"
         first = said and syntax.is_restricted(head)  # "the first Fijian to"
-        plain = (one or first or head.pos_ == "NOUN") and (referent is None or not referent.id)
+        # "Any other Greek that swims", "the ten with the lowest pay", but "in 1990, when it rained"
+        counted = head.pos_ == "NUM" and head.ent_type_ not in TIMES
+        common = head.pos_ == "NOUN" or counted or any(t.lower_ in ANY for t in head.lefts)
+        plain = (one or first or common) and (referent is None or not referent.id)
         if not (weak or plain):
             return 0
         within = clause is not None and head.is_ancestor(clause.head)
