@@ -169,8 +169,8 @@ def lend_object(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexico
     Returns:
         Whether the governor takes such a gerund and has the object.
     """
-    if not (syntax.is_gerund(verb) and takes_gerund(governor, lexicon)):
-        return False
+    if not (syntax.is_gerund(verb) and takes_gerund(governor, lexicon)) or syntax.marker(verb):
+        return False  # "backs the plan while doubting it"
     last = verb.doc[verb.left_edge.i - 1]
     if not any(token.i == last.i for token in governor.objects):
         return False

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PLAIN = frozenset({"VB", "VBP"})
 STATES = frozenset({"be", "have"})
 CAUSED = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
 ACTIVE = syntax.OBJECTS | CAUSED
@@ -44,6 +45,8 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
     if caused is not None:
         return caused
     opening = first_word(inner)
+    if opening.tag_ == "VBG" and inner.tag_ == "VBG" and first.i == verb.i and verb.tag_ in PLAIN:
+        return _plain_above(inner) if _is_joined(verb) else None
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
     tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
     if not tensed or not _is_joined(verb) or _may_be_bare(verb, first):
@@ -89,6 +92,15 @@ def _caused_under(participle: Token, verb: Token, lexicon: Lexicon) -> Token | N
         return None
     active = any(c.i > verb.i for c in verb.children if c.dep_ in ACTIVE)
     return above if active and _is_joined(verb) and above.i < participle.i else None
+
+
+def _plain_above(gerund: Token) -> Token | None:
+    """The verb over a gerund that has the form of an infinitive, which a gerund has not.
+
+    "Burns often lead to swelling and leave scars": what leads leaves.
+    """
+    above = next((word for word in gerund.ancestors if word.pos_ in syntax.VERBAL), gerund)
+    return above if above.i < gerund.i and above.tag_ in PLAIN else None
 
 
 def _is_joined(verb: Token) -> bool:

@@ -204,7 +204,12 @@ def _predicative_frames(child: Token, *, has_object: bool) -> set[str]:
 
 
 def _gerund_frames(gerund: Token, verb: Token, objects: list[Token]) -> set[str]:
-    """The frame of a gerund right behind a verb or its object ("opposes Rome leaving")."""
+    """The frame of a gerund right behind a verb or its object ("opposes Rome leaving").
+
+    Behind *while* the object does nothing ("backs a plan while doubting it").
+    """
+    if syntax.marker(gerund) is not None:
+        return set()
     if syntax.is_beside(gerund, verb):
         return {"VP-ing"}
     last = gerund.left_edge.i - 1
