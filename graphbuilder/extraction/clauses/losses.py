@@ -32,12 +32,8 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is not Kind.VERB:
         return clause.kind is Kind.COPULA and _lacks_filler(clause)
-    undergoer = clause.objects or clause.recipients or _carries_subject(clause)
-    if clause.passive and clause.subjects and not undergoer:
-        return True  # "as asked by the club": what the club asks stands elsewhere
-    if _only_spends(clause, lexicon):
-        return True
-    if _only_carries(clause) or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
+    idle = _only_carries(clause) or _only_spends(clause, lexicon) or _acts_on_nothing(clause)
+    if idle or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
         return True
     if clause.entry is not None:
         lost = _needs_clause(clause) or _lost_clause(clause) or _lost_doing(clause)
@@ -54,9 +50,14 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     return needs or any(map(_completes, clause.head.rights))
 
 
-def _carries_subject(clause: Clause) -> bool:
-    """Whether the subject of a passive is part of its predicate ("the attack was launched")."""
-    return any(word.dep_ in syntax.PASSIVE_SUBJECTS for word in clause.words)
+def _acts_on_nothing(clause: Clause) -> bool:
+    """Whether a passive tells who acts, and not on whom ("as asked by the club").
+
+    In "the attack was launched" its subject is part of the predicate.
+    """
+    if not (clause.passive and clause.subjects) or clause.objects or clause.recipients:
+        return False
+    return not any(word.dep_ in syntax.PASSIVE_SUBJECTS for word in clause.words)
 
 
 def _lacks_filler(clause: Clause) -> bool:

@@ -41,12 +41,10 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         above = next((w for w in inner.ancestors if w.pos_ in syntax.VERBAL), inner)
         tensed = above.tag_ == "VBD" and verb.tag_ in {"VBD", "VB"}
         return above if tensed and _is_joined(verb) else None
-    caused = _caused_under(inner, verb, lexicon)
+    caused = _plain_above(inner, verb) or _caused_under(inner, verb, lexicon)
     if caused is not None:
         return caused
     opening = first_word(inner)
-    if opening.tag_ == "VBG" and inner.tag_ == "VBG" and first.i == verb.i and verb.tag_ in PLAIN:
-        return _plain_above(inner) if _is_joined(verb) else None
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
     tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
     if not tensed or not _is_joined(verb) or _may_be_bare(verb, first):
@@ -94,13 +92,16 @@ def _caused_under(participle: Token, verb: Token, lexicon: Lexicon) -> Token | N
     return above if active and _is_joined(verb) and above.i < participle.i else None
 
 
-def _plain_above(gerund: Token) -> Token | None:
-    """The verb over a gerund that has the form of an infinitive, which a gerund has not.
+def _plain_above(gerund: Token, verb: Token) -> Token | None:
+    """The verb over a gerund that has the form of an infinitive, as what goes on with it has.
 
     "Burns often lead to swelling and leave scars": what leads leaves.
     """
+    plain = verb.tag_ in PLAIN and first_word(verb).i == verb.i
+    if not plain or first_word(gerund).tag_ != "VBG" or gerund.tag_ != "VBG":
+        return None
     above = next((word for word in gerund.ancestors if word.pos_ in syntax.VERBAL), gerund)
-    return above if above.i < gerund.i and above.tag_ in PLAIN else None
+    return above if above.i < gerund.i and above.tag_ in PLAIN and _is_joined(verb) else None
 
 
 def _is_joined(verb: Token) -> bool:
