@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import kind_of
+from graphbuilder.extraction.coreference.kinds import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,3 +105,58 @@ def _main_before(pronoun: Token, setting: Setting) -> Token | None:
             return syntax.child(sentence.root, syntax.SUBJECTS)
         start = sentence.start
     return None
+
+
+def outranking(
+    markable: Markable, chosen: Chain, found: Sequence[Chain], setting: Setting
+) -> Chain:
+    """Whom a description means where two of one sentence may be called so: who ranks higher in it.
+
+    *Lund's party left the Sea Party's alliance with the Farm Party. The party …*: a subject is
+    taken up before an object, and that before what only says whose something is.
+
+    Args:
+        markable: A description.
+        chosen: The entity that it was taken for.
+        found: The entities that it may mean.
+        setting: The text.
+
+    Returns:
+        The entity that ranks highest among those of the sentence that mentions the chosen one last.
+    """
+    last = chosen.last_before(markable)
+    if markable.form != "nominal" or last is None or last.sentence == markable.sentence:
+        return chosen
+    best, highest = chosen, _rank(setting.doc[last.head])
+    for other in found:
+        said = other.last_before(markable)
+        if other is chosen or said is None or said.sentence != last.sentence or not other.named:
+            continue
+        if fit(markable, other, setting) != fit(markable, chosen, setting):
+            continue
+        if other.count_before(markable) < chosen.count_before(markable):
+            continue
+        ranks = [_rank(setting.doc[m.head]) for m in _of_sentence(other, last.sentence)]
+        own = [_rank(setting.doc[m.head]) for m in _of_sentence(chosen, last.sentence)]
+        if min(ranks) < min(highest, *own):
+            best, highest = other, min(ranks)
+    return best
+
+
+def _of_sentence(chain: Chain, sentence: int) -> list[Markable]:
+    return [mention for mention in chain.mentions if mention.sentence == sentence]
+
+
+def _rank(noun: Token) -> int:
+    """How far from the subject a word stands: subject, object, the rest of the main clause, else.
+
+    Grosz, Joshi & Weinstein (1995): subject before object before others.
+    """
+    noun = syntax.first_conjunct(noun)
+    while noun.dep_ == syntax.APPOSITION:
+        noun = noun.head
+    if noun.dep_ in syntax.SUBJECTS:
+        return 0
+    if noun.dep_ in syntax.OBJECTS | syntax.DATIVES:
+        return 1
+    return 2

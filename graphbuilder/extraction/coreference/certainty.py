@@ -232,6 +232,18 @@ def _subject(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | Non
     while subject is None and verb.dep_ == syntax.CONJUNCT:
         verb = verb.head  # "the ministry agreed but did not say when it would pay"
         subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if subject is None:
+        subject = _accused(verb)
     if subject is None or subject.i > pronoun.i:
         return None
     return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+
+
+def _accused(verb: Token) -> Token | None:
+    """Who does what somebody charges him with: *they accused Lee of saying he would sell*."""
+    preposition = verb.head
+    if verb.dep_ != syntax.PREPOSITIONAL_CLAUSE or preposition.lower_ not in {"of", "for", "from"}:
+        return None
+    above = preposition.head
+    people = syntax.children(above, syntax.OBJECTS | syntax.PASSIVE_SUBJECTS)
+    return next(iter(people), None) if above.pos_ == "VERB" else None

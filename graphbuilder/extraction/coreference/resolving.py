@@ -237,6 +237,8 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         )
         gone_on = centring.continued(markable, options, setting)
         chain, rival = (chain, rival) if gone_on is None else (gone_on, None)
+        if chain is not None and chain.named:
+            chain = centring.outranking(markable, chain, options, setting)
     is_others = chain is not None and (
         kinds.is_anothers(markable, chain, setting)
         or certainty.only_tells(markable, chain, options, setting)

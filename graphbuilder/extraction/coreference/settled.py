@@ -18,6 +18,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.referents import Referent, referents
 from graphbuilder.extraction.coreference.restraint import OTHER
 from graphbuilder.extraction.coreference.vouching import Vouching
+from graphbuilder.extraction.text.times import MONTHS
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.labels import TIMES
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 NAMING = frozenset({"name", "title", "demonym", "metonym", "misspelt"})
 SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})
 NUMBERS = re.compile(r"\d+")
+DAY_OF_MONTH = re.compile(MONTHS, re.IGNORECASE)
 # Tokens after which a reader has forgotten what a shorter form is short for.
 REMEMBERED = 600
 _PLURAL = frozenset({"they", "them"})
@@ -53,21 +55,11 @@ POINTING = frozenset({"this", "that", "these", "those"})
 # What tells one of a kind from the others is not left out again: the world is no better world.
 ONE_OF_SEVERAL = OTHER | frozenset(
     {"all", "both", "every", "each", "such", "own", "certain", "first", "last", "final", "whole"}
-    | {"prior", "top", "nearest", "closest", "open"}
+    | {"prior", "top", "nearest", "closest", "open", "inner", "outer", "upper", "lower"}
     | {"better", "best", "worse", "worst", "greater", "greatest", "lesser", "least", "larger"}
-    | {
-        "largest",
-        "smaller",
-        "smallest",
-        "bigger",
-        "biggest",
-        "more",
-        "most",
-        "less",
-        "few",
-        "fewer",
-    }
-    | {"little", "many", "much", "main", "key", "common", "adult", "young", "younger", "older"}
+    | {"largest", "smaller", "smallest", "bigger", "biggest", "more", "most", "less", "few"}
+    | {"fewer", "little", "many", "much", "main", "key", "common", "adult", "young", "younger"}
+    | {"older"}
 )
 
 
@@ -237,8 +229,10 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
     """
     if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in _PLURAL | _IT:
         return False
+    if pronoun.lower_ in _IT and _is_called_something(pronoun):
+        return True
     if pronoun.lower_ in _PLURAL and any(
-        token.tag_ in syntax.PLURAL_TAGS and token.dep_ in syntax.SUBJECTS
+        _is_several(token) and token.dep_ in syntax.SUBJECTS
         for token in pronoun.doc[subject.i + 1 : pronoun.i]
     ):
         return True  # "officials found that when fish are hungry they eat"
@@ -256,6 +250,25 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
         and token.dep_ in places
         for token in pronoun.doc[subject.i + 1 : pronoun.i]
     )
+
+
+def _is_called_something(pronoun: Token) -> bool:
+    """Whether a copula says of a pronoun that it is a thing: *the plan failed, it was a ruse*.
+
+    What it is called may as well be what happened.
+    """
+    verb = pronoun.head
+    if pronoun.dep_ not in syntax.ACTIVE_SUBJECTS or not syntax.is_copula(verb):
+        return False
+    said = syntax.child(verb, syntax.ATTRIBUTES)
+    return said is not None and said.pos_ == "NOUN"
+
+
+def _is_several(noun: Token) -> bool:
+    """Whether a noun is plural, by its own form or by its verb's: *sheep were*."""
+    if noun.tag_ in syntax.PLURAL_TAGS:
+        return True
+    return noun.pos_ == "NOUN" and noun.head.lower_ in {"are", "were"}
 
 
 def _are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
@@ -292,13 +305,23 @@ def _says_as_much(noun: Token, name: str) -> bool:
     """
     proper = {t.lower_ for t in noun.lefts if t.pos_ == "PROPN"}  # NATO allies are the allies
     own, whole = _plain(noun).split(), name.lower().split()
-    if ONE_OF_SEVERAL & (set(whole) - set(own)):
+    if ONE_OF_SEVERAL & (set(whole) - set(own)) or _drops_number(noun, whole):
         return False
     pointed = any(child.lower_ in POINTING for child in noun.lefts)
     completed = syntax.noun_phrase(noun)[1] > noun.i + 1
     if pointed or completed:
         return own == whole and not completed
     return own[-1:] == whole[-1:] and set(own) - proper <= set(whole)
+
+
+def _drops_number(noun: Token, whole: list[str]) -> bool:
+    """Whether a description leaves out how many, or of which day: *the riders* for *12 riders*."""
+    places = [i for i, w in enumerate(whole) if w.isdigit() and len(w) < len("2000")]
+    counts = [whole[i] for i in places if not i or DAY_OF_MONTH.fullmatch(whole[i - 1])]
+    if not counts:
+        return False
+    start, end = syntax.noun_phrase(noun)
+    return not all(any(t.lower_ == c for t in noun.doc[start:end]) for c in counts)
 
 
 def _subjects_around(word: Token, found: dict[int, Referent]) -> list[Token]:

@@ -7,7 +7,7 @@ class alone may mean somebody else; a graph is better off without it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,10 @@ class Vouching:
         self._starts = [sent.start for sent in doc.sents]
         self._named: dict[str, list[int]] = defaultdict(list)
         self._kept: dict[str, list[int]] = defaultdict(list)
+        self._told: dict[str, list[int]] = defaultdict(list)  # but for pronouns
         for head in sorted(found):
+            if found[head].how != "pronoun":
+                self._told[found[head].name].append(head)
             if found[head].how in _NAMING:
                 self._named[found[head].name].append(head)
             if found[head].how in _KEEPING or head in self._identified:
@@ -66,7 +69,7 @@ class Vouching:
         """Whether a description, or a pronoun, can be stated of what it stands for."""
         row = self._found[head]
         if row.how == "pronoun":
-            return head not in self._guesses
+            return head not in self._guesses and self._takes_up_vouched(head, row)
         names = self._named.get(row.name)
         if row.how not in {"nominal", "title"} or not names or head in self._identified:
             return True
@@ -76,6 +79,19 @@ class Vouching:
         # Whoever has been named is he until somebody else is; what it is, is soon less clear.
         kept = self._kept[row.name] if row.type == "Person" else names
         return self._says_whose(noun) or row.type in _RULED or self._is_near(noun, row, kept)
+
+    def _takes_up_vouched(self, head: int, row: Referent) -> bool:
+        """Whether the last words for what a pronoun stands for may themselves be stated of it.
+
+        "The Acme project grows. Of Lund Park they asked how the project thrives and how it pays":
+        it is whatever the project is.
+        """
+        told = self._told[row.name]
+        place = bisect_left(told, head)
+        last = told[place - 1] if place else -1
+        if last < 0 or self._found[last].how not in {"nominal", "title"}:
+            return True
+        return self.vouches(last)
 
     def _is_near(self, noun: Token, row: Referent, kept: list[int]) -> bool:
         """Whether an entity has just been spoken of, and no other that the noun may mean."""
