@@ -98,6 +98,7 @@ from graphbuilder.extraction.correction.stranded import strand_prepositions
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
+from graphbuilder.extraction.correction.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
@@ -210,6 +211,7 @@ REPAIRS = (
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("day names", lambda doc, _: join_day_names(doc)),
+    Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 DAYS = tuple(day.capitalize() for day in WEEKDAYS)
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -34,6 +35,8 @@ def free_days(doc: Doc, lexicon: Lexicon) -> None:
         day = doc[index]
         whole = day.head if day.head.i == index + 1 and day.head.lower_ in HOURS else day
         before = day.nbor(-1) if index and not day.is_sent_start else day
+        if _hang_from_source(day, whole, before, lexicon):
+            continue
         if before.lower_ == "on" and before.dep_ == syntax.PREPOSITION:
             _free_behind_on(day, before, lexicon)
             continue
@@ -72,3 +75,29 @@ def _free_behind_on(day: Token, on: Token, lexicon: Lexicon) -> None:
     if syntax.marker(verb) is None and syntax.is_finite(verb):
         day.head, day.dep_ = on, syntax.PREPOSITIONAL_OBJECT
         make_subject(name, verb)
+
+
+def _hang_from_source(day: Token, whole: Token, before: Token, lexicon: Lexicon) -> bool:
+    """Give a day right behind a source to it ("died, according to the police on Monday").
+
+    It says when the source spoke; what the source tells of has its time before.
+
+    Returns:
+        Whether there is such a source.
+    """
+    on = before.lower_ == "on" and before.dep_ == syntax.PREPOSITION and day.i == before.i + 1
+    first = before if on else day
+    source = first.nbor(-1) if first.i and not first.is_sent_start else first
+    top = before if on else whole
+    opening = source
+    while (
+        opening.dep_ in syntax.PREPOSITIONAL_OBJECTS | {syntax.COMPOUND} and opening.head.i != top.i
+    ):
+        opening = opening.head
+    while opening.dep_ in syntax.PREPOSITIONS and opening.head.i == opening.i - 1:
+        opening = opening.head
+    listed = lexicon.phrases("SourcePreposition")
+    if source.i == first.i or source.pos_ not in NOUNS or not syntax.opens_phrase(opening, listed):
+        return False
+    top.head = source
+    return True

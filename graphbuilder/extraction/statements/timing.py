@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.event_times import dates_event, is_gapped, is_of_thing
+from graphbuilder.extraction.statements.ranges import RANGING, joint, shifted, shifts
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 DATE = "graphbuilder_date"
 BOUNDS = frozenset({"until", "till"})  # where a time ends, not when
 PUNCTUAL = frozenset({"on", "in"})  # "paid on time"
-STARTS = frozenset({"since", "after"})  # where a time begins, not when
+STARTS = frozenset({"since", "after", "from"})  # where a time begins, not when
 BEFORE = "before"  # when it had happened, not when it did
 PLANNED = frozenset({Modality.INTENDED, Modality.FUTURE})
 WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -37,7 +38,6 @@ TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
 )
-RANGING = frozenset({"to", "through"})
 WOULD = frozenset({"would", "'d", "’d"})
 ERAS = frozenset({"future", "past", "present"})  # never said with *on* when one means when
 YEARLY = frozenset({"DATE", "EVENT"})
@@ -91,9 +91,13 @@ class Timing:
         preposition = BEFORE if prior else oblique.preposition
         first, end = self._bounds(oblique.filler, clause)
         last = self._end_of_range(end) if preposition == "from" else end
+        ranging = preposition == "from" and joint(self.doc, first, last) is not None
         if last > end and any(word.i == end for word in clause.words):
             words = self.evidence(first, end)  # "prices rose from 2000 to 3000"
             yield Role(preposition, Mention(words.text, words.start, words.end))
+            return
+        if ranging and shifts(clause, self.lexicon):
+            yield from shifted(self.doc, first, last, self.evidence)
             return
         if last > end:
             words = self.evidence(first, last)
@@ -104,7 +108,8 @@ class Timing:
         aged = when.text.endswith(" of age") or oblique.filler.lemma_.lower() == "age"
         measures = aged or counts or is_length(when.text)
         ahead = preposition == BEFORE and oblique.marker.i < first  # not "a quarter before ten"
-        starts = preposition in STARTS and oblique.marker.i < first  # not "two years after it"
+        # Not "two years after it", "from 2000 to 2010".
+        starts = preposition in STARTS and oblique.marker.i < first and not (ranging or counts)
         if preposition in BOUNDS or ahead or starts:
             yield Role(preposition, when)
         elif (preposition == "at" and measures) or _limits(oblique, clause):
