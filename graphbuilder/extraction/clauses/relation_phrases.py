@@ -218,8 +218,9 @@ def _adjacent_preposition(
         return None
     particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
     first = clause.obliques[0]
-    if first.preposition == "with" and first.filler.left_edge.lower_ == "no":
-        return None  # "fought on with no end in sight"
+    lacking = first.preposition == "with" and first.filler.left_edge.lower_ == "no"
+    if lacking or syntax.opens_phrase(first.marker, lexicon.phrases("CausePreposition")):
+        return None  # "fought on with no end in sight", "shut due to the frost"
     known = clause.entry is not None and (clause.passive or not _is_path([first]))
     bare = set(words) == {clause.head.i} | particles
     behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
@@ -263,7 +264,9 @@ def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token
         return None
     if first.filler.left_edge.lower_ == "no":
         return None  # "is calm with no wind": it is calm
-    aims = syntax.opens_phrase(first.marker, lexicon.phrases("Purpose"))  # "clear in order to sell"
+    # "clear in order to sell", "dearer because of the drought"
+    apart = map(lexicon.phrases, ("Purpose", "CausePreposition"))
+    aims = any(syntax.opens_phrase(first.marker, listed) for listed in apart)
     return None if aims or _says_when(first, lexicon) else first.marker
 
 

@@ -330,9 +330,20 @@ def _apart(subject: Filler | None, slot: Slot) -> tuple[Filler | None, Slot]:
     binding (Chomsky 1981).
     """
     filler, roles = slot
+    if isinstance(subject, Mention) and subject.name is not None:
+        roles = tuple(_as_worded(role, subject.name) for role in roles)
+        slot = filler, roles
     if not isinstance(subject, Mention) or not isinstance(filler, Mention):
         return subject, slot
     same = filler.name is not None and filler.name == subject.name
     if not same or filler.text.lower() not in OTHERS:
         return subject, slot
     return subject, (replace(filler, name=None, id=None), roles)
+
+
+def _as_worded(role: Role, subject: str) -> Role:
+    """An office as its words say it, where it was taken for who holds it ("is the mayor")."""
+    filler = role.filler
+    if role.role != "role" or not isinstance(filler, Mention) or filler.name != subject:
+        return role
+    return Role(role.role, replace(filler, name=None, id=None))
