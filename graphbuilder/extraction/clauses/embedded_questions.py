@@ -119,7 +119,10 @@ def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
     words = [governor.head, *syntax.children(governor.head, syntax.PREDICATIVES)]
     nouns = (*governor.objects, *governor.words)
     words += [noun for noun in nouns if noun.i + 1 == mark.i]  # "a decision if"
-    values = {lexicon.words("DoubtWord").get(word.lemma_.lower()) for word in words}
+    before = mark.nbor(-1)
+    words += [before] if before.tag_ == "VBG" and before.head.i == governor.head.i else []
+    doubts = lexicon.words("DoubtWord")
+    values = {doubts.get(form) for word in words for form in (word.lemma_.lower(), word.lower_)}
     denied = "denied" in values and syntax.is_negated(governor.head)
     if not (denied or "always" in values):
         return False

@@ -40,10 +40,22 @@ def respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
                 governs = cue is not None and not (_only_meets(cue) or _denies(cue))
                 clause.governor = cue if governs else None
                 clause.link = Link.CONTENT if governs else Link.ROOT
-            elif not inside and governor is not None and quotation.covers(governor.head.i):
+            elif inside or governor is None or _leads_in(clause, cue, quotation):
+                continue
+            elif quotation.covers(governor.head.i):
                 outer = _outer(governor, quotation)
                 clause.governor = None if outer is clause else outer
                 clause.link = Link.ROOT if clause.governor is None else Link.ADVERBIAL
+
+
+def _leads_in(clause: Clause, cue: Clause | None, quotation: Quotation) -> bool:
+    """Whether reported words lead up to quoted ones that they belong to.
+
+    "Lee argued that if Togo leaves, “we shall all pay for it”": Lee says the *if*, too.
+    """
+    if cue is None or not cue.head.i < clause.head.i < quotation.start:
+        return False
+    return cue.claims and clause.link in CIRCUMSTANCES
 
 
 def _resume(clauses: Clauses, quotations: list[Quotation]) -> set[int]:

@@ -29,7 +29,7 @@ from graphbuilder.extraction.clauses.embedded_questions import behind_question_w
 from graphbuilder.extraction.clauses.indirect_questions import asks, opens_with_question_word
 from graphbuilder.extraction.clauses.misjudged import is_unheld
 from graphbuilder.extraction.clauses.mood import ALTERNATIVE, ONE_DOER, own_modality
-from graphbuilder.extraction.clauses.would import LIKINGS, succeeded
+from graphbuilder.extraction.clauses.would import LIKINGS, WOULD, succeeded
 from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (
     NAMING,
@@ -40,8 +40,9 @@ from graphbuilder.extraction.factuality.beside import (
 from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.excluding import of_excluded
-from graphbuilder.extraction.factuality.forms import told_by_form
+from graphbuilder.extraction.factuality.forms import as_said, told_by_form
 from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
+from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import denies_content
 from graphbuilder.extraction.factuality.strength import is_stronger
@@ -98,11 +99,15 @@ class Factuality:
 
     def _own_modality(self, clause: Clause) -> tuple[Modality, str] | None:
         """The modality that the clause's own words give, with the rule."""
-        if clause in self._conditioned:
-            return Modality.CONDITIONAL, "consequence of a condition"
         sentence = self.clauses.sentence(clause.head)
         end = sentence[1] if sentence in self._asking else None
-        return own_modality(clause, end, self.lexicon)
+        supposes = clause in self._conditioned
+        supposed = (Modality.CONDITIONAL, "consequence of a condition") if supposes else None
+        if supposed and (end is None or any(c.lower_ in WOULD for c in clause.head.children)):
+            return supposed
+        own = own_modality(clause, end, self.lexicon)
+        asked = own is not None and own[0] is Modality.QUESTION  # "If she pays, can she stay?"
+        return own if asked or supposed is None else supposed
 
     def _inherited(self, clause: Clause) -> Status:
         """The status of a clause before its own words speak."""
@@ -163,7 +168,7 @@ class Factuality:
         happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
-        given = apply_signature(entry.relation, above)
+        given = apply_signature(entry.relation, as_said(governor, above))
         given = told_by_form(clause, governor, above, given, self.lexicon)
         return given.because(f"content of {str(entry)!r}")
 
@@ -214,9 +219,8 @@ class Factuality:
         disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
         plain = governor.entry is None or disliked  # "never liked telling them"
         if syntax.is_gerund(clause.head) and plain and not told:
-            return replace(affirmed, modality=Modality.GENERIC).because(
-                f"gerund under unlisted {governor.head.lemma_!r}"
-            )
+            named = replace(affirmed, modality=Modality.GENERIC)
+            return named.because(f"gerund under unlisted {governor.head.lemma_!r}")
         return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
 
     def _of_content_noun(self, clause: Clause, governor: Clause, above: Status) -> Status | None:
@@ -234,12 +238,9 @@ class Factuality:
 
     def _of_noun_content(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of what a noun governs ("the right to …", "concerns that …")."""
-        if above.polarity is Polarity.NEGATED and governor.link is Link.EXISTENTIAL:
-            relation = governor.evoked
-            chosen = relation.negated_content if relation and relation.negated_content else None
-            return Status(modality=chosen or Modality.POSSIBLE).because(
-                f"there is no {governor.head.lemma_.lower()}"
-            )
+        absent = of_absent(clause, governor, above, self.lexicon)
+        if absent is not None:
+            return absent
         given = behind_question_word(clause, governor, above)
         if given is not None:
             return given
@@ -280,6 +281,7 @@ class Factuality:
             if lemma in self.lexicon.words("NegativePronoun"):
                 return above.because(f"{lemma} to do it")  # "does nothing to end it"
             denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
+            denied = denied or is_lacked(clause, noun, governor, self.lexicon)
             polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
             return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
         rule = f"content of the noun {lemma!r}"

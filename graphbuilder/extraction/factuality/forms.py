@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.clauses.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.factuality.seeking import amended
-from graphbuilder.extraction.syntax import is_finite
+from graphbuilder.extraction.syntax import is_finite, is_gerund
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -17,6 +18,28 @@ if TYPE_CHECKING:
 
 DUE = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
 BELIEF = "believes"
+SPEAKER = frozenset({"i", "we"})
+SAYING = frozenset({"can", "must", "should", "may"})
+HEDGED = frozenset({Modality.POSSIBLE, Modality.OBLIGATION, Modality.PERMITTED})
+
+
+def as_said(governor: Clause, above: Status) -> Status:
+    """The status of what a speaker says by saying that it can or must be said ("we can say that").
+
+    Huddleston & Pullum 2002, ch. 10 §3.1: such a hedged performative performs the act.
+
+    Args:
+        governor: The clause of a word of saying.
+        above: Its status.
+    """
+    relation = governor.evoked
+    speaks = relation is not None and relation.attributes == "speech"
+    own = speaks and bool(governor.subjects) and all(s.lower_ in SPEAKER for s in governor.subjects)
+    hedged = governor.semi is not None or any(c.lower_ in SAYING for c in governor.head.lefts)
+    if not (own and hedged) or above.polarity is Polarity.NEGATED or above.modality not in HEDGED:
+        return above
+    stated = governor.link in {Link.ROOT, Link.CONTENT}
+    return replace(above, modality=Modality.ACTUAL) if stated else above
 
 
 def told_by_form(
@@ -35,6 +58,8 @@ def told_by_form(
     if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.top or clause.head):
         # "I wish I had learned it": so I did not.
         return Status(Polarity.NEGATED, Modality.ACTUAL, given.rules)
+    if given.modality is Modality.CONSIDERED and _is_backed(clause, governor):
+        return replace(given, modality=Modality.ADVOCATED)
     if is_past_outlook(governor, given, lexicon):
         return replace(given, modality=Modality.POSSIBLE)
     if governor.relation_name == BELIEF and given.modality in DUE and is_finite(clause.head):
@@ -42,3 +67,10 @@ def told_by_form(
         supposed = word in lexicon.words("SupposingVerb")
         return replace(given, modality=Modality.CONDITIONAL if supposed else Modality.POSSIBLE)
     return amended(clause, governor, above, given)
+
+
+def _is_backed(clause: Clause, governor: Clause) -> bool:
+    """Whether somebody is for a doing ("favoured closing the mines")."""
+    relation = governor.evoked
+    friendly = relation is not None and relation.voices == "attitude" and relation.sign > 0
+    return friendly and governor.kind is Kind.VERB and is_gerund(clause.head)

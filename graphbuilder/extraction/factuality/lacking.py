@@ -1,0 +1,60 @@
+"""What cannot be done for want of what it takes ("there is no money to mend it")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+
+def of_absent(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of the content of a noun for what there is not ("there is no proof that …").
+
+    Args:
+        clause: The content of a noun.
+        governor: The clause of the noun.
+        above: Its status.
+        lexicon: Nouns that make something else of their content.
+
+    Returns:
+        The status; ``None`` where the noun is not denied to be there.
+    """
+    if above.polarity is Polarity.AFFIRMED or governor.link is not Link.EXISTENTIAL:
+        return None
+    lemma, relation = governor.head.lemma_.lower(), governor.evoked
+    if is_lacked(clause, governor.head, governor, lexicon):
+        return Status(Polarity.NEGATED, Modality.POSSIBLE, above.rules).because(f"no {lemma}")
+    chosen = relation.negated_content if relation and relation.negated_content else None
+    return Status(modality=chosen or Modality.POSSIBLE).because(f"there is no {lemma}")
+
+
+def is_lacked(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive says what a thing would do or serve for that there is not.
+
+    Who has no reason, plan or need to do something may do it all the same.
+
+    Args:
+        clause: The content of a noun.
+        noun: The noun, which is denied.
+        governor: The clause that the noun takes part in.
+        lexicon: Nouns that make something else of their content.
+    """
+    verb = clause.top or clause.head
+    there = governor.link is Link.EXISTENTIAL or any(
+        child.lower_ == "there" for child in governor.head.lefts
+    )
+    has = governor.head.lower_ in syntax.HAVE and noun in governor.objects
+    if not (there or has) or not syntax.is_infinitive(verb) or syntax.is_finite(verb):
+        return False
+    lemma = noun.lemma_.lower()
+    others = (lexicon.words("ModalNoun"), lexicon.words("GroundNoun"), lexicon.words("AimNoun"))
+    return all(lemma not in words for words in others)
