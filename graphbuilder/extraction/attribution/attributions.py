@@ -20,9 +20,11 @@ from graphbuilder.extraction.attribution.speechless import is_speechless
 from graphbuilder.extraction.attribution.unnamed import (
     first_persons,
     has_it,
+    is_beside,
     is_between_commas,
     is_nobodys,
     is_unsaid,
+    is_urged,
     told_by,
 )
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind, Link
@@ -114,7 +116,8 @@ class Attributions:
         if kind is None and self._reports_unlisted(clause, governor):
             kind = "speech"
         unheld = is_unheld(clause, governor, self.lexicon)
-        if unheld or kind is None or is_unsaid(clause, governor):
+        unsaid = is_unsaid(clause, governor) or is_urged(governor) or is_beside(clause, governor)
+        if unheld or kind is None or unsaid:
             return (Source(None, (governor.head,), AttributionType.HEARSAY),) if unheld else ()
         if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
             return ()  # what somebody did not say is nobody's claim

@@ -23,6 +23,7 @@ BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 ASIDES = frozenset({Link.RELATIVE, Link.MODIFIER})
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 PARTITIVE = (["of", "whom"], ["of", "which"])
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
 CONTENT_ONLY = frozenset(
     {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
@@ -53,7 +54,9 @@ def within_reach(
             if s.type is not AttributionType.HEARSAY or _is_hedged_too(clause, governor, s)
         )
     if clause.link in BACKGROUND:
-        chain = tuple(s for s in chain if s.type not in CONTENT_ONLY)
+        kept = {AttributionType.HEARSAY}  # what reaches a clause so far hedges it, too
+        kept |= {AttributionType.ATTITUDE} if _describes_a_kind(clause) else set()
+        chain = tuple(s for s in chain if s.type not in CONTENT_ONLY - kept)
     if dates_another(clause) and (denial := denial_around(clause)) is not None:
         words = {word.i for word in denial.words}
         chain = tuple(s for s in chain if words.isdisjoint(word.i for word in s.cue) or quoted)
@@ -63,8 +66,31 @@ def within_reach(
     if contrasts(clause):
         # "…, while footage shows otherwise": the reporter sets it beside what was said.
         others = REPORTED | CONTENT_ONLY if clause.claims else REPORTED
+        others = frozenset() if _goes_on(clause) else others
         chain = tuple(s for s in chain if s.type not in others or quoted)
     return () if any(_is_of_phrase(clause, source) for source in chain) else chain
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether reported words set one thing that is so now against another.
+
+    "Said the north lies dry, while the south is flooded": a reporter's aside has another tense.
+    """
+    verbs = (clause.head, clause.governor.head) if clause.governor is not None else (clause.head,)
+    return not clause.claims and all(verb.tag_ in syntax.PRESENT_TAGS for verb in verbs)
+
+
+def _describes_a_kind(clause: Clause) -> bool:
+    """Whether a clause says which kind of thing is spoken of, and of no known one what is so.
+
+    "Believes they were birds that could swim" believes that of them, too.
+    """
+    noun = syntax.first_conjunct(clause.head).head
+    if clause.link not in ASIDES or syntax.is_set_off(clause.head):
+        return False
+    if noun.pos_ != "NOUN":
+        return noun.lower_ == "those"
+    return not any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -138,6 +164,8 @@ def _is_hedged_too(clause: Clause, governor: Clause, hedge: Source) -> bool:
         fronted = cue.i < governor.head.i and cue.nbor().text == ","
         opens = bool(cue.is_sent_start) and fronted
         return opens and verb.i > governor.head.i and not contrasts(clause)
+    if clause.link is Link.MODIFIER:
+        return verb.tag_ == "VBN" and governor.head.i < cue.i < verb.i  # "left reportedly two dead"
     beside = clause.link is Link.PARTICIPIAL and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
     late = beside and syntax.is_gerund(verb) and verb.i > governor.head.i
     own = syntax.child(verb, syntax.SUBJECTS) is not None

@@ -10,13 +10,16 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.indirect_questions import asks, asks_how
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.spotting import worded
-from graphbuilder.model import Zone
+from graphbuilder.model import Modality, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
+
+BESIDE = frozenset({"for", "in", "with", "by", "after", "amid", "despite"})
+URGING = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
 
 
 def first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]]:
@@ -72,6 +75,27 @@ def has_it(governor: Clause) -> bool:
 def is_unsaid(clause: Clause, governor: Clause) -> bool:
     """Whether nobody says a content: it is still to be found out, or there is no such report."""
     return _is_absent(governor) or _is_found_out(clause, governor)
+
+
+def is_urged(governor: Clause) -> bool:
+    """Whether somebody is only told to say or think a content ("asked them to expect that …")."""
+    above = governor.governor
+    relation = above.evoked if above is not None and governor.link is Link.CONTENT else None
+    urged = relation is not None and relation.content in URGING
+    return urged and not syntax.is_finite(governor.top or governor.head)
+
+
+def is_beside(clause: Clause, governor: Clause) -> bool:
+    """Whether a noun has the content that says why or how something is said, and not what.
+
+    "Said so in a bid to win", "lied for the purpose of getting in".
+    """
+    noun = noun_above(clause)
+    if clause.link is not Link.NOUN_CONTENT or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
+        return False
+    preposition = noun.head
+    own = preposition in governor.words or noun in governor.words or governor.kind is Kind.NOUN
+    return not own and preposition.lower_ in BESIDE and preposition.head in governor.words
 
 
 def told_by(clause: Clause, governor: Clause, lexicon: Lexicon) -> Token | None:

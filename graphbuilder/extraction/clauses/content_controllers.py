@@ -11,12 +11,14 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.ownership import agents_of_unlisted
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from spacy.tokens import Token
 
+SIDES = frozenset({Modality.ADVOCATED, Modality.CONSIDERED})
 PROMISE = "promises"  # "promised her to go"
 
 
@@ -39,10 +41,22 @@ def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
     return relation.attributes in {"speech", "report"} and syntax.is_gerund(clause.head)
 
 
+def _takes_sides(clause: Clause, governor: Clause) -> bool:
+    """Whether somebody is for or against a doing of anybody's ("favoured closing the mines")."""
+    relation, verb = governor.evoked, clause.head
+    if relation is None or relation.controller or governor.kind is not Kind.VERB:
+        return False
+    judged = relation.voices == "attitude" and relation.content in SIDES
+    behind = verb.head.dep_ == syntax.PREPOSITION and verb.head in governor.words
+    direct = behind or verb.dep_ in syntax.CONTENT_CLAUSES
+    alone = not (governor.objects or governor.recipients)
+    return judged and direct and alone and syntax.is_gerund(verb)
+
+
 def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     """The controller that the governing word selects."""
     control = governor.entry.relation.controller if governor.entry else None
-    if control == "none" or _only_speaks_of(clause, governor):
+    if control == "none" or _only_speaks_of(clause, governor) or _takes_sides(clause, governor):
         framed = governor.entry is not None and governor.entry.frame == "NP to VP"
         return list(governor.objects) if framed else []  # "demanded the firm to leave"
     named = _named_by_of(governor, clause)
