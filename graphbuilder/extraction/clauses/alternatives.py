@@ -64,6 +64,26 @@ def leaves_doer_open(clause: Clause) -> bool:
     return either or (_happened(clause) and not any(map(_renames, joined)))
 
 
+def leaves_object_open(clause: Clause) -> bool:
+    """Whether something was done to one of several ("bought either a lorry or a boat").
+
+    Without *either*, what *or* joins may be so of each ("sells salt or flour").
+    """
+    spoken = {word.i for word in clause.words}
+    things = [*clause.objects, *(o.filler for o in clause.obliques if o.marker.i in spoken)]
+    return any(opens_alternative(thing) and _is_either(thing) for thing in things[:-1])
+
+
+def _is_either(thing: Token) -> bool:
+    """Whether *either* stands in front of what *or* joins, or of its preposition or gerund."""
+    start = thing.left_edge.i
+    before = [thing, thing.head] if thing.dep_ == syntax.PREPOSITIONAL_OBJECT else [thing]
+    beside = [child.lower_ for word in before for child in word.lefts]
+    above = before[-1].head
+    beside += [c.lower_ for c in above.lefts] if above.i + 2 >= start else []
+    return "either" in beside
+
+
 def opens_alternative(word: Token) -> bool:
     """Whether *or* stands behind a word, with another one of its kind."""
     return any(c.dep_ == syntax.COORDINATOR and c.lower_ == "or" for c in word.children) and any(

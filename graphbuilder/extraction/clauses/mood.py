@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.alternatives import is_alternative, leaves_doer_open
+from graphbuilder.extraction.clauses.alternatives import (
+    is_alternative,
+    leaves_doer_open,
+    leaves_object_open,
+)
 from graphbuilder.extraction.clauses.asking import (
     asks_behind,
     asks_unmarked,
@@ -44,6 +48,7 @@ LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
 ONE_DOER = "one of several who act"
 MODAL = "modal verb"
+ADVERB = "adverb"
 UNMARKED = "question without a mark"
 
 
@@ -75,9 +80,11 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
         return shaped
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
+    carried = _of_carried_noun(clause, lexicon)
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause, lexicon) else None
     ahead = (Modality.FUTURE, "futurate") if is_futurate(clause, lexicon) else None
-    return _of_auxiliary(clause, lexicon) or alternative or ahead or _of_form(clause, lexicon)
+    found = _of_auxiliary(clause, lexicon) or alternative or ahead
+    return found or carried or _of_form(clause, lexicon)
 
 
 def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | None:
@@ -91,7 +98,7 @@ def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | No
         return Modality.CONDITIONAL, "condition by itself"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
-    if leaves_doer_open(clause):
+    if leaves_doer_open(clause) or leaves_object_open(clause):
         return Modality.POSSIBLE, ONE_DOER
     return (Modality.GENERIC, "habit") if is_habitual(clause) else None
 
@@ -133,7 +140,7 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     adverbs = lexicon.words("ModalAdverb")
     for child in (*dependents(clause), *_in_front(clause)):
         if child.dep_ == syntax.ADVERB and child.lower_ in adverbs and not _answers(child):
-            return Modality.POSSIBLE, f"adverb {child.lower_!r}"
+            return Modality.POSSIBLE, f"{ADVERB} {child.lower_!r}"
     return None
 
 
@@ -203,6 +210,14 @@ def _is_loose_infinitive(clause: Clause) -> bool:
 def _has_lexical_subject(clause: Clause) -> bool:
     """Whether a gerund names who does it: "Rome leaving worries Bonn" speaks of an event."""
     return syntax.is_gerund(clause.head) and any(s.pos_ == "PROPN" for s in clause.subjects)
+
+
+def _of_carried_noun(clause: Clause, lexicon: Lexicon) -> Finding | None:
+    """The modality of what a verb only carries ("has alleged links to them")."""
+    nouns = (word for word in clause.words if word.dep_ in syntax.OBJECTS)
+    adjectives = (child.lower_ for noun in nouns for child in noun.lefts)
+    value = next((word for word in adjectives if word in lexicon.words("HedgeAdjective")), None)
+    return None if value is None else (Modality.ALLEGED, "hedging adjective")
 
 
 def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -43,6 +44,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
+    imagined = imagined and not _is_there(clause, above)
     whoever = above.modality.is_real or noun.dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
     if noun.lower_ in FREE_CHOICE and not _is_over(clause) and whoever:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
@@ -172,6 +174,24 @@ def _is_undergone(clause: Clause, above: Status) -> bool:
     open_ = above.modality in {Modality.POSSIBLE, Modality.INTENDED}
     done = clause.head.tag_ == "VBN" and syntax.child(clause.head, syntax.AUXILIARIES) is None
     return open_ and done and syntax.child(clause.head, syntax.AGENTS) is not None
+
+
+def _is_there(clause: Clause, above: Status) -> bool:
+    """Whether a participle describes what somebody judges, or does something to in vain.
+
+    Who dismisses a lawsuit seeking a ban has it before them; so has a dog a bone hidden in meat
+    that it tries to eat, but not who tries to find or build something.
+    """
+    governor, verb = clause.governor, clause.head
+    if governor is None or clause.link is not Link.MODIFIER:
+        return False
+    if governor.kind is Kind.NOUN and above.modality is Modality.CONSIDERED:
+        return syntax.is_gerund(verb)
+    outer = governor.governor if governor.link is Link.CONTENT else None
+    tried = outer is not None and outer.relation_name == TRYING
+    plain = governor.entry is None and governor.kind is Kind.VERB
+    done = verb.tag_ == "VBN" and syntax.child(verb, syntax.AUXILIARIES) is None
+    return tried and plain and done and above.modality is Modality.INTENDED
 
 
 def _denied_kind(clause: Clause, noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Clause, Link
-from graphbuilder.extraction.clauses.mood import MODAL, UNMARKED
+from graphbuilder.extraction.clauses.mood import ADVERB, MODAL, UNMARKED
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ def is_stronger(own: tuple[Modality, str], clause: Clause, inherited: Status) ->
     if inherited.modality in LESSER.get(modality, ()):
         # "doubts that it will last unless it rains": it is doubted, whatever it depends on
         return not (clause.link is Link.CONTENT and _is_doubted(clause))
+    if inherited.modality is Modality.FUTURE and modality is Modality.POSSIBLE:
+        before = (f"{ADVERB} {child.lower_!r}" for child in clause.head.lefts)
+        if clause.link is Link.AWAITED or rule in before:
+            return True  # "expects it to perhaps rain", "learnt to glide before it could fly"
     return rule.startswith(MODAL) and _is_told(clause, modality, inherited.modality)
 
 
