@@ -39,7 +39,8 @@ def _relative_before(verb: Token) -> Token | None:
     above = verb.head
     for word in reversed(verb.doc[above.i + 1 : verb.left_edge.i]):
         if word.dep_ == syntax.RELATIVE_CLAUSE and above.is_ancestor(word):
-            return word if any(map(syntax.is_relative, word.lefts)) else None
+            own = (*word.lefts, word.left_edge)  # "whom I rely on and who helps"
+            return word if any(map(syntax.is_relative, own)) else None
     return None
 
 

@@ -21,6 +21,7 @@ from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.behind_joints import hand_on
 from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
+from graphbuilder.extraction.correction.clefts import open_clefts
 from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.comments import raise_comments
 from graphbuilder.extraction.correction.completions import return_completions
@@ -251,6 +252,7 @@ REPAIRS = (
     Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
+    Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
