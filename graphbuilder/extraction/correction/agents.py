@@ -54,7 +54,7 @@ def _passive_around(by: Token) -> Token | None:
     verb = by.head
     if verb.dep_ == syntax.ATTRIBUTE and verb.head.dep_ == syntax.OPEN_COMPLEMENT:
         verb = verb.head  # "was declared to be a danger by the mayor"
-    verb = _carried_along(verb) or verb
+    verb = _behind_quotation(by) or _carried_along(verb) or verb
     said = verb.dep_ != syntax.OPEN_COMPLEMENT or syntax.is_copula(verb)  # "announced to be …"
     if verb.dep_ in COMPLETING and said and not syntax.has_passive_auxiliary(verb):
         verb = verb.head
@@ -63,16 +63,32 @@ def _passive_around(by: Token) -> Token | None:
     return None if syntax.child(verb, syntax.AGENTS) is not None else verb
 
 
-def _carried_along(noun: Token) -> Token | None:
-    """The verb around a place or name, or what stands behind *into*, none of which *by* completes.
+def _behind_quotation(by: Token) -> Token | None:
+    """The passive before some quoted words, none of which a phrase behind the quotation completes.
 
-    "Was taken to Lima by guards", "was brought into the party by Lee".
+    "Was called \"a way to cut costs\" by the firm": the firm cuts nothing.
+    """
+    doc, close = by.doc, by.i - 1
+    if close < 0 or not doc[close].is_quote:
+        return None
+    opening = next((i for i in range(close - 1, by.sent.start, -1) if doc[i].is_quote), 0)
+    if not opening < by.head.i < close:
+        return None
+    before = doc[opening - 1]
+    return next((v for v in (before, *before.ancestors) if syntax.has_passive_auxiliary(v)), None)
+
+
+def _carried_along(noun: Token) -> Token | None:
+    """The verb around a place, time or name, or what is behind *into*, that *by* never completes.
+
+    "Was taken to Lima by guards", "was shot at noon on Friday by a thief", "was brought into the
+    party by Lee".
     """
     noun = syntax.first_conjunct(noun)
     phrase = noun.head
     if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.dep_ != syntax.PREPOSITION:
         return None
-    placed = noun.ent_type_ in PLACES or phrase.lower_ == "into"
+    placed = noun.ent_type_ in PLACES | TIMES or phrase.lower_ == "into"
     return phrase.head if placed and syntax.has_passive_auxiliary(phrase.head) else None
 
 
