@@ -33,18 +33,22 @@ def find_gerund_subjects(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "TAG", ("VBG",)):
         gerund = doc[index]
         if gerund.dep_ in syntax.CLAUSAL_SUBJECTS:
-            if not _has_content(gerund, lexicon):
-                _take_object(gerund)
+            _take_object(gerund, content=_has_content(gerund, lexicon))
         elif gerund.dep_ in OPENED and gerund.head.i <= index and gerund.left_edge.i == index:
             verb = _verb_behind(gerund)
             if verb is not None and _opens_clause(gerund, verb, lexicon):
                 _become_subject(gerund, verb)
 
 
-def _take_object(gerund: Token) -> None:
-    """Give a gerund the noun right behind it, which was taken for its verb's subject."""
+def _take_object(gerund: Token, *, content: bool) -> None:
+    """Give a gerund the noun right behind it, which was taken for its verb's subject.
+
+    A verb has one subject: "watching the show helps". Who says something can do without an object,
+    but a noun with an article between the two is no other subject either.
+    """
     for noun in syntax.children(gerund.head, syntax.SUBJECTS):
         beside = noun.left_edge.i == gerund.i + 1 and noun.pos_ in {"NOUN", "PROPN"}
+        beside = beside and (not content or noun.left_edge.dep_ == syntax.DETERMINER)
         if beside and not any(c.i > gerund.i for c in gerund.children):
             noun.head, noun.dep_ = gerund, syntax.OBJECT
 
