@@ -96,7 +96,7 @@ def _are_joined(between: Span, last: Token) -> bool:
     front ("the bridge between Asti and Bra, I think I saw it").
     """
     joined = any(token.dep_ == syntax.COORDINATOR for token in (*between, *last.rights))
-    resumes = last.lower_ in PRONOUNS and between[-1].text == ","
+    resumes = last.lower_ in PRONOUNS and between[-1].dep_ != syntax.COORDINATOR
     return joined and not resumes and not any(token.text == ";" for token in between)
 
 
@@ -135,7 +135,8 @@ def _ends_list(comma: Token, first: Token) -> bool:
 def fill_cleft(clause: Clause, clauses: Clauses) -> None:
     """Give a verb behind *what* that which it is said to be ("what Mali wants is peace").
 
-    Pseudo-clefts: Huddleston & Pullum 2002, ch. 16 §9.3.
+    "What blocks the road is a tree": the tree does. Pseudo-clefts: Huddleston & Pullum 2002,
+    ch. 16 §9.3.
 
     Args:
         clause: A clause, linked; changed in place.
@@ -144,11 +145,16 @@ def fill_cleft(clause: Clause, clauses: Clauses) -> None:
     governor, verb = clause.governor, clause.head
     if clause.link is not Link.SUBJECT or governor is None or governor.kind is not Kind.COPULA:
         return
-    asked = any(c.lower_ == "what" and c.dep_ in syntax.OBJECTS for c in verb.lefts)
-    if not asked or clause.objects or clause.passive or syntax.is_negated(governor.head):
+    what = next((c for c in verb.lefts if c.lower_ == "what"), verb)
+    if clause.passive or syntax.is_negated(governor.head):
         return
-    named = (*governor.objects, *governor.subjects)
-    clause.objects += [noun for noun in named if noun.i > governor.head.i]
+    named = [noun for noun in (*governor.objects, *governor.subjects) if noun.i > governor.head.i]
+    if what.dep_ in syntax.ACTIVE_SUBJECTS and not clause.subjects:
+        clause.subjects = named
+        return
+    if what.dep_ not in syntax.OBJECTS or clause.objects:
+        return
+    clause.objects += named
     if clause.entry is not None and clause.entry.relation.takes_content:
         for content in clauses.contents(governor):
             content.governor, content.link = clause, Link.CONTENT
