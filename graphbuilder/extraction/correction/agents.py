@@ -66,7 +66,7 @@ def _passive_around(by: Token) -> Token | None:
 def _behind_quotation(by: Token) -> Token | None:
     """The passive before some quoted words, none of which a phrase behind the quotation completes.
 
-    "Was called \"a way to cut costs\" by the firm": the firm cuts nothing.
+    "Was called 'a way to cut costs' by the firm": the firm cuts nothing.
     """
     doc, close = by.doc, by.i - 1
     if close < 0 or not doc[close].is_quote:
