@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ORDERING = frozenset({"after", "before"})
 INNER_COMPANIONS = frozenset({syntax.PREPOSITION, syntax.PREPOSITIONAL_CLAUSE, syntax.PARTICLE})
 OPENED = "NP to VP"
+ERAS = frozenset({"past", "future"})
 
 
 def evoke_verb(
@@ -107,6 +108,8 @@ def _companions(verb: Token, lexicon: Lexicon) -> dict[str, Token]:
             early = child.dep_ == syntax.PREPOSITION and child.i < verb.i
             if _is_temporal(child) or (early and not _is_moved(child, verb)):
                 continue
+            if _names_era(child) and syntax.child(verb, syntax.UNDERGOERS) is not None:
+                continue  # "were helped in the past"
             if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
                 continue  # who does it
             found.setdefault("on" if child.lower_ == "upon" else child.lower_, child)
@@ -178,6 +181,17 @@ def _is_temporal(preposition: Token) -> bool:
         child.ent_type_ in TIMES and not (orders and syntax.has_phrase(child, "of"))
         for child in preposition.rights
     ) or (preposition.lower_ == "as" and any(child.lower_ == "of" for child in preposition.rights))
+
+
+def _names_era(preposition: Token) -> bool:
+    """Whether a phrase says that something is of the past or of the future, and no more."""
+    noun = syntax.child(preposition, syntax.PREPOSITIONAL_OBJECTS)
+    return (
+        preposition.lower_ == "in"
+        and noun is not None
+        and noun.lower_ in ERAS
+        and (noun.n_rights == 0)
+    )
 
 
 def _is_small_clause(child: Token) -> bool:

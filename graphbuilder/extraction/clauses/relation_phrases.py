@@ -37,11 +37,14 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     verb = clause.head
     part = clause.entry.part if clause.entry else ""
     direct = part == "verb" and any(t.dep_ in syntax.OBJECTS for t in clause.objects)
-    # "The press asked him about it": what *about* opens is not the object.
+    undergone = part == "verb" and clause.passive and bool(clause.objects)
+    # "The press asked him about it", "he was flown to Narvik": what *about* opens is no object.
     words = {
         word.i: word
         for word in clause.words
-        if word.i == verb.i or not (direct and word.dep_ == syntax.PREPOSITION)
+        if word.i == verb.i
+        or word.dep_ != syntax.PREPOSITION
+        or not (direct or (undergone and syntax.child(word, syntax.PREPOSITIONAL_OBJECTS)))
     }
     words |= {word.i: word for word in _completing(clause, lexicon)}
     fixed = _fixed(clause, lexicon)

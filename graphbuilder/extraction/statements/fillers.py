@@ -38,7 +38,10 @@ ROMAN = frozenset("IVX")
 APPOSED = frozenset({syntax.APPOSITION})
 LONGEST_NAME = 8  # tokens of a quoted name with its marks
 ANY = frozenset({"any", "every", "each", "no"})
-APART = frozenset({"theme", "topic", "source", "from", "after", "without"})  # may be elsewhere
+TARGET, ATTACK = "target", "ASSAULT"
+APART = frozenset(
+    {"theme", "topic", "source", "from", "after", "without", "recipient"}
+)  # may be elsewhere
 
 
 class Fillers:
@@ -208,7 +211,8 @@ class Fillers:
                 quoted = self._quoted(oblique.filler, filler)
                 yield Role(name, quoted or filler)
                 if name not in APART and named is None:
-                    yield from self.places_within(oblique.filler, clause)
+                    told = name != TARGET
+                    yield from self.places_within(oblique.filler, clause, told=told)
         yield from self.timing.beside(clause)
 
     def _role(self, clause: Clause, oblique: Oblique, shared: dict[int, str | None]) -> str | None:
@@ -258,34 +262,26 @@ class Fillers:
         phrases = map(self.lexicon.phrases, ("SourcePreposition", "HearsayPhrase"))
         return any(syntax.opens_phrase(oblique.marker, listed) for listed in phrases)
 
-    def places_within(self, head: Token, clause: Clause) -> Iterator[Role]:
+    def places_within(self, head: Token, clause: Clause, *, told: bool = True) -> Iterator[Role]:
         """The places that a noun phrase is in ("targets within Russia", "on Russian soil").
 
-        What is agreed, said or so is so nowhere: "agreed on a border in Lapland" tells where the
-        border is, which the words of the phrase say themselves.
+        What the words of the phrase say themselves is no place of what is done, but where that is
+        an attack: "approved a border in Lapland" tells where the border is.
 
         Args:
             head: The head of the phrase.
             clause: The clause that it takes part in.
+            told: Whether it is enough that the words of the phrase say so.
         """
-        phrases = [*syntax.prepositional(head)]
-        if phrases and not self._takes_place(clause):
-            whole = self.mention(head, clause)
-            if all(covers(whole, (filler.idx,)) for _, filler in phrases):
-                return
-        for preposition, filler in phrases:
-            if preposition.lower_ not in LAND_PREPOSITIONS:
+        relation = clause.evoked
+        attacks = relation is not None and relation.plover == ATTACK
+        whole = self.mention(head, clause) if told and not attacks else None
+        for preposition, filler in syntax.prepositional(head):
+            if preposition.lower_ not in LAND_PREPOSITIONS or covers(whole, (filler.idx,)):
                 continue
             place = self.marks.place(filler)
             if place is not None and (preposition.lower_ != "on" or place.i != filler.i):
                 yield Role("location", self.mention(place))
-
-    def _takes_place(self, clause: Clause) -> bool:
-        """Whether a clause tells of what is done somewhere, not of what is thought, said or so."""
-        if clause.kind is Kind.COPULA or clause.head.lemma_.lower() in self._having:
-            return False
-        relation = clause.evoked
-        return relation is None or not (relation.attributes or relation.takes_content)
 
 
 def _markers(clause: Clause) -> frozenset[int]:
