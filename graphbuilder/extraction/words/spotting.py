@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from spacy.strings import get_string_id
@@ -22,10 +23,19 @@ _code_of = lru_cache(4096)(get_string_id)  # the same in every vocabulary
 
 
 class _Column(NamedTuple):
-    """What each token of a text has as an attribute, and what some token has, as codes."""
+    """What each token of a text has as an attribute, as codes, and where some of them stand."""
 
     codes: Ints1d
     present: frozenset[int]
+    places: dict[int, list[int]]
+
+    def where(self, code: int) -> list[int]:
+        """The indices of the tokens that have a code, in text order."""
+        if code not in self.present:
+            return []
+        if code not in self.places:
+            self.places[code] = (self.codes == code).nonzero()[0].tolist()
+        return self.places[code]
 
 
 class _Kept(NamedTuple):
@@ -64,7 +74,7 @@ def _kept(doc: Doc, attribute: str) -> _Column | None:
         return None
     if attribute not in kept.columns:
         codes = _codes(doc, attribute)
-        kept.columns[attribute] = _Column(codes, frozenset(codes.tolist()))
+        kept.columns[attribute] = _Column(codes, frozenset(codes.tolist()), {})
     return kept.columns[attribute]
 
 
@@ -98,7 +108,10 @@ def worded(doc: Doc, words: Iterable[str], *, attribute: str = "ORTH") -> list[i
     Returns:
         Token indices.
     """
-    return labelled(doc, attribute, words)
+    column = _kept(doc, attribute)
+    if column is None:
+        return labelled(doc, attribute, words)
+    return sorted(chain.from_iterable(map(column.where, {_code_of(word) for word in words})))
 
 
 def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
@@ -113,12 +126,9 @@ def labelled(doc: Doc, attribute: str, labels: Iterable[str]) -> list[int]:
         Token indices.
     """
     wanted = [_code_of(label) for label in labels]
-    column = _kept(doc, attribute)
-    if column is not None:
-        wanted = [code for code in wanted if code in column.present]
     if not wanted:
         return []
-    codes = _codes(doc, attribute) if column is None else column.codes
+    codes = _codes(doc, attribute)
     if len(wanted) > _FEW:
         meant = set(wanted)
         return [index for index, code in enumerate(codes.tolist()) if code in meant]
