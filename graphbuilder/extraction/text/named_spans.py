@@ -1,4 +1,4 @@
-"""The spans that a text keeps by name, each made once for as long as nobody changes them."""
+"""The spans that a text keeps by name, each made once for as long as nobody sets others."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ class NamedSpans:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._known: dict[str, tuple[Span, ...]] = {}
+        self._known: dict[str, tuple[Iterable[Span], tuple[Span, ...]]] = {}
 
     def get(self, name: str, default: Iterable[Span] = ()) -> tuple[Span, ...]:
         """The spans of a name, in text order."""
-        if name not in self._known:
-            self._known[name] = tuple(self._doc.spans.get(name, default))
-        return self._known[name]
+        group = self._doc.spans.get(name, default)
+        known = self._known.get(name)
+        if known is None or known[0] is not group:
+            self._known[name] = known = group, tuple(group)
+        return known[1]

@@ -46,7 +46,7 @@ def snapshot(doc: Doc, *, keep: bool = False) -> Doc:
         kept = KEPT.pop()
     except IndexError:
         kept = None
-    found = kept.anew() if kept is not None and kept.shows(doc) else Snapshot(doc)
+    found = kept if kept is not None and kept.shows(doc) else Snapshot(doc)
     if keep:
         KEPT.append(found)
     return cast("Doc", found)
@@ -204,17 +204,24 @@ class Word:
 
 
 class Passage(tuple[Word, ...]):  # noqa: SLOT001 - no slots beside a tuple's own items
-    """The words of a slice of a text: a ``Span`` that says where it is and what it reads.
+    """The words of a slice of a text: a ``Span`` that says where it is and what it reads."""
 
-    Attributes:
-        doc: The text.
-        start: Index of the first word.
-        end: Index of the word after the last.
-    """
+    nowhere: int  # where it begins and ends that has no words
 
-    doc: Snapshot
-    start: int
-    end: int
+    @property
+    def doc(self) -> Snapshot:
+        """The text of its words."""
+        return self[0].doc
+
+    @property
+    def start(self) -> int:
+        """Index of the first word."""
+        return self[0].i if self else self.nowhere
+
+    @property
+    def end(self) -> int:
+        """Index of the word after the last."""
+        return self[-1].i + 1 if self else self.nowhere
 
     @property
     def text(self) -> str:
@@ -276,11 +283,6 @@ class Snapshot:
         """Whether it is of a text, which has not changed since."""
         return self.source is doc and bool((self._values == _values(doc)).all())
 
-    def anew(self) -> Snapshot:
-        """The same words; what the Doc keeps by name may be another."""
-        self.spans = NamedSpans(self.source)
-        return self
-
     @property
     def sents(self) -> Iterator[Passage]:
         """The sentences, in text order."""
@@ -309,12 +311,8 @@ class Snapshot:
         if isinstance(place, int):
             return self.words[place]
         found = Passage(self.words[place])
-        found.doc = self
-        if found:
-            found.start = start = found[0].i
-            found.end = start + len(found)
-        else:
-            found.start = found.end = place.indices(len(self.words))[0]
+        if not found:
+            found.nowhere = place.indices(len(self.words))[0]
         return found
 
 
