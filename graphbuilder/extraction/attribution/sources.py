@@ -15,7 +15,7 @@ from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -146,7 +146,7 @@ def source_phrases(
     doc = clauses.doc
     found: dict[int, tuple[tuple[Token, Source], ...]] = {}
     phrases = lexicon.words("SourcePhrase")
-    for match in _any_of(tuple(phrase.split()[1] for phrase in phrases)).finditer(clauses.text):
+    for match in _find_any((phrase.split()[1] for phrase in phrases), clauses.text):
         words = doc.char_span(*match.span())
         if words is None or f"{words[0].head.lower_} {words[0].lower_}" not in phrases:
             continue
@@ -157,7 +157,7 @@ def source_phrases(
             viewed = Source(owner, cue, AttributionType.ACCORDING_TO)
             key = clauses.sentence(words[0])[0]
             found[key] = (*found.get(key, ()), (_anchor(words[0].head, clauses), viewed))
-    for match in _any_of(tuple(lexicon.words("SourcePreposition"))).finditer(clauses.text):
+    for match in _find_any(lexicon.words("SourcePreposition"), clauses.text):
         words = doc.char_span(*match.span())
         if words is None or not _opens_phrase(words[0]) or _counts(words[0]):
             continue
@@ -175,7 +175,14 @@ def _held_by(noun: Token) -> Token | None:
     return next((held for of, held in syntax.prepositional(noun) if of.lower_ == "of"), None)
 
 
-@lru_cache(maxsize=8)
+def _find_any(phrases: Iterable[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a text has any of several phrases; most of them it has nowhere."""
+    low = text.lower()
+    there = tuple(phrase for phrase in phrases if phrase.lower() in low)
+    return _any_of(there).finditer(text) if there else iter(())
+
+
+@lru_cache(maxsize=256)
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """An expression that finds any of several phrases as whole words, the longest first."""
     longest_first = sorted(phrases, key=len, reverse=True)
