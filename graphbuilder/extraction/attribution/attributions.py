@@ -287,12 +287,13 @@ class Attributions:
     def _free_indirect(self, clause: Clause) -> Chain:
         """The speaker before, for a sentence that quotes without saying whom."""
         sentence = clause.head.sent
+        if clause.link is not Link.ROOT or sentence.start == 0:
+            return ()
         quotes = any(
             sentence.start <= q.start < sentence.end and _has_verb(sentence.doc[q.start : q.end])
             for q in self.quotations
         )
-        ahead = looks_ahead(clause)
-        if clause.link is not Link.ROOT or not (quotes or ahead) or sentence.start == 0:
+        if not (quotes or looks_ahead(clause)):
             return ()
         others = (clause, *self._within(sentence))
         if any(other.claims for other in others if quotes or other.kind is Kind.VERB):
