@@ -55,6 +55,7 @@ def assess(
         Between 0 and 1, with two decimals.
     """
     rules = statement.rules
+    told = "\n".join(rules)
     words = _length(statement.sentence.text) if statement.sentence else 0
     score = (
         INTERCEPT
@@ -66,7 +67,7 @@ def assess(
         + WITHOUT_OBJECT * (filler is None)
         + OF_ITS_OWN * ("clause of its own" in rules)
         + PARTICIPLE * ("participle" in rules)
-        + BY_UNLISTED * any("unlisted" in rule or "of the noun" in rule for rule in rules)
+        + BY_UNLISTED * ("unlisted" in told or "of the noun" in told)
         + LENGTH * log(max(words, SHORTEST))
     )
     return round(1 / (1 + exp(-score)), 2)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.statements.balance import balanced
+from graphbuilder.extraction.statements.balance import MARKS, balanced
 from graphbuilder.model import Evidence
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Excerpts:
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
         self._text = text
+        self._marks = [mark.start() for mark in MARKS.finditer(text)]
         self._known: dict[tuple[int, int], Evidence] = {}
 
     def __call__(self, start: int, end: int) -> Evidence:
@@ -46,5 +48,7 @@ class Excerpts:
             opening = opening.nbor()
         while opening.i < last.i and last.is_space:
             last = last.nbor(-1)
-        first, after = balanced(self._text, opening.idx, last.idx + len(last))
+        first, after = opening.idx, last.idx + len(last)
+        if bisect_left(self._marks, first) < bisect_left(self._marks, after):
+            first, after = balanced(self._text, first, after)
         return Evidence(self._text[first:after], first, after)

@@ -278,7 +278,7 @@ class Stating:
                 self._adopt(child.statement, identifier)
         subject = under_negation(subject, shared.polarity, self.lexicon)
         filler = under_negation(filler, shared.polarity, self.lexicon)
-        roles = tuple(dict.fromkeys(roles))
+        roles = tuple(dict.fromkeys(roles)) if len(roles) > 1 else roles
         return Statement(
             id=identifier,
             document=self.document,

@@ -34,6 +34,8 @@ class Wording:
 
     def sources(self, chain: Chain) -> tuple[Attribution, ...]:
         """The chain of sources as values."""
+        if not chain:
+            return ()
         links = []
         for source in chain:
             cue = None
