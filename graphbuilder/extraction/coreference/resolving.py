@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from spacy.tokens import Span
+
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import (
     anaphor_features,
@@ -124,7 +126,7 @@ class CoreferenceComponent:
         clusters = [chain for chain in chains if len(chain.mentions) > 1]
         for number, chain in enumerate(clusters, start=1):
             doc.spans[f"{CLUSTERS}_{number}"] = [
-                doc[mention.start : mention.end] for mention in chain.mentions
+                Span(doc, mention.start, mention.end) for mention in chain.mentions
             ]
 
     def choose(self, markable: Markable, found: list[Chain], options: Options) -> Choice:

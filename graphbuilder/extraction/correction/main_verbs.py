@@ -42,7 +42,8 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
             subject = root
         else:
             continue
-        if len(root.sent) < SHORTEST or not _is_stopped(root.sent.end, doc):
+        sentence = root.sent
+        if len(sentence) < SHORTEST or not _is_stopped(sentence.end, doc):
             continue
         verb = _lost_verb(root, subject, lexicon)
         if verb is not None:

@@ -106,8 +106,7 @@ def _plain_above(gerund: Token, verb: Token) -> Token | None:
 
 def _is_joined(verb: Token) -> bool:
     """Whether a conjunction stands between a verb and what it goes on."""
-    before = verb.doc[verb.head.i + 1 : verb.i]
-    return any(t.dep_ == syntax.COORDINATOR and t.head.i == verb.head.i for t in before)
+    return any(c.dep_ == syntax.COORDINATOR and c.i < verb.i for c in verb.head.rights)
 
 
 def _may_be_bare(verb: Token, first: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import spot
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,8 +25,7 @@ def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which verbs choose which preposition.
     """
     pairs = lexicon.words("PairingVerb")
-    verbs = {pair.split()[0] for pair in pairs}
-    for index in spot(doc, verbs.__contains__, attribute="LEMMA"):
+    for index in worded(doc, lexicon.phrases("PairingVerb"), attribute="LEMMA"):
         verb = doc[index]
         noun = syntax.child(verb, syntax.OBJECTS) if verb.pos_ in syntax.VERBAL else None
         if noun is None or noun.i < index or noun.pos_ not in {"NOUN", "PROPN"}:

@@ -44,7 +44,8 @@ def _is_reflexive(verb: Token) -> bool:
 
 def _is_weighed(copula: Token, verb: Token) -> bool:
     """Whether an adverb between *be* and a verb weighs what something is."""
-    return any(token.lower_ in WEIGHING for token in verb.doc[copula.i + 1 : verb.i])
+    between = (verb.doc[i] for i in range(copula.i + 1, verb.i))
+    return any(token.lower_ in WEIGHING for token in between)
 
 
 def _part(copula: Token, verb: Token) -> None:

@@ -93,10 +93,9 @@ def free_verbs(doc: Doc, lists: Dictionary) -> None:
     """
     for index in labelled(doc, "TAG", ("TO",)):
         word = doc[index].head
-        between = doc[index + 1 : word.i]
         infinitive = doc[index].dep_ == syntax.AUXILIARY and word.dep_ in syntax.VERB_CLAUSES
-        spelt = bool(lists) and word.lower_ in lists["verb"] and word.tag_ in {"JJ", "NN"}
-        if infinitive and spelt and all(t.pos_ == "ADV" for t in between):
+        spelt = bool(lists) and word.tag_ in {"JJ", "NN"} and word.lower_ in lists["verb"]
+        if infinitive and spelt and all(t.pos_ == "ADV" for t in doc[index + 1 : word.i]):
             word.tag_, word.pos_ = "VB", "VERB"
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         word = doc[index]

@@ -232,8 +232,7 @@ def _echoes(doc: Doc, chosen: list[tuple[int, int]], used: set[int]) -> Iterator
     """Single words that were found as a name, or as a person's surname, elsewhere in the text."""
     words = set()
     for start, end in chosen:
-        personal = any(token.ent_type_ == "PERSON" for token in doc[start:end])
-        if end == start + 1 or personal:
+        if end == start + 1 or any(doc[i].ent_type_ == "PERSON" for i in range(start, end)):
             words.add(doc[end - 1].text)
     for index in worded(doc, (word for word in words if len(word) >= _SHORTEST_ECHO)):
         if index not in used and doc[index].is_title:

@@ -118,12 +118,12 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     """
     names = finder.find(doc)
     for name in names:
-        words = doc[name.start : name.end]
-        if len(words) > 1:
+        if name.end - name.start > 1:
+            words = doc[name.start : name.end]
             hang_together(words)
             syntax.flatten(words)
         if name.type == "Person":
-            appose(name_head(words), roles)
+            appose(name_head(doc[name.start : name.end]), roles)
     doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
     found = _named(doc, names)
     for span in _phrases(doc, names, roles):

@@ -289,7 +289,7 @@ def _behind(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
 
     Other nouns say whose they are: *the Acme company* may be Acme, and *the Lee campaign* is not.
     """
-    after = doc[name.end : name.end + 2]
+    after = (doc[i] for i in range(name.end, min(name.end + 2, len(doc))))
     noun = next((t for t in after if t.pos_ == "NOUN" and t.dep_ != syntax.COMPOUND), None)
     if noun is None or noun.tag_ in syntax.PLURAL_TAGS or doc[name.end - 1].head != noun:
         return

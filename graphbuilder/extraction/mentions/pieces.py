@@ -30,7 +30,7 @@ def pieces(
 ) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
     first = start
-    words = list(doc[start:end])
+    words = [doc[i] for i in range(start, end)]
     parting = (t.i for t in words if _parts_names(t, start, end) or _lists(t, end, roles))
     breaks = [(i, i + 1) for i in parting]
     if words[-1].dep_ in syntax.SUBJECTS:

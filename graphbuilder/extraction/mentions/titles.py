@@ -55,10 +55,11 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     plain = {code: strings[code].removeprefix(EX) for code in set(codes)}
     singular = {code: plural.get(word, word) for code, word in plain.items()}
     words = [singular[code] for code in codes]
+    opening = {code for code, word in singular.items() if word in roles.first_words}
     found: list[Title] = []
     end = 0
-    for i, word in enumerate(words):
-        if i < end or word not in roles.first_words:
+    for i in (i for i, code in enumerate(codes) if code in opening):
+        if i < end:
             continue
         title = _title_at(doc, words, i, longest, roles)
         if title is not None:
