@@ -26,6 +26,8 @@ def free_past_forms(doc: Doc) -> None:
     """
     for index in labelled(doc, "TAG", ("VBD", "VBN")):
         verb = doc[index]
+        if verb.tag_ == "VBN" and verb.dep_ == syntax.ROOT and _does(verb):
+            verb.tag_ = "VBD"
         if verb.dep_ != syntax.ADJECTIVE or verb.head.i < index:
             continue
         noun = verb.head
@@ -34,6 +36,17 @@ def free_past_forms(doc: Doc) -> None:
         subject = _subject_before(verb, noun)
         if subject is not None:
             _make_verb(verb, noun, subject)
+
+
+def _does(verb: Token) -> bool:
+    """Whether a bare form stands between a subject and an object ("the charge involved us").
+
+    No participle has a sentence for itself.
+    """
+    if syntax.child(verb, syntax.AUXILIARIES) is not None:
+        return False
+    before = any(c.dep_ in syntax.ACTIVE_SUBJECTS for c in verb.lefts)
+    return before and any(c.dep_ in syntax.OBJECTS for c in verb.rights)
 
 
 def _subject_before(verb: Token, noun: Token) -> Token | None:

@@ -17,6 +17,7 @@ from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_consequences import ask_consequences
 from graphbuilder.extraction.correction.asked_nouns import complete_nouns
 from graphbuilder.extraction.correction.asked_objects import return_objects
+from graphbuilder.extraction.correction.bare_infinitives import find_infinitives
 from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.behind_joints import hand_on
 from graphbuilder.extraction.correction.binomials import join_binomials
@@ -38,6 +39,7 @@ from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.fronted_gerunds import free_names
 from graphbuilder.extraction.correction.gapped import restore_passives
 from graphbuilder.extraction.correction.gapped_objects import part_gapped
+from graphbuilder.extraction.correction.gerund_compounds import join_compounds
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.gerunds_beside import part_gerunds
@@ -63,7 +65,7 @@ from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.marked_phrases import close_phrases
-from graphbuilder.extraction.correction.measures import join_units, measure_doings
+from graphbuilder.extraction.correction.measures import join_rates, join_units, measure_doings
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.nearest_purposes import hang_purposes
@@ -96,6 +98,7 @@ from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.shares import join_shares
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.stranded import strand_prepositions
+from graphbuilder.extraction.correction.superlatives import free_superlatives
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
@@ -173,6 +176,9 @@ REPAIRS = (
         lambda doc, of: free_contents(doc, of.dictionary(), of.words),
         after=("classes",),
     ),
+    Repair(
+        "infinitives", lambda doc, of: find_infinitives(doc, of.words), after=("lemmas", "classes")
+    ),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
@@ -192,10 +198,13 @@ REPAIRS = (
         lambda doc, of: link_states(doc, of.lemmatizer, of.words),
         after=("lemmas",),
     ),
+    Repair("superlatives", lambda doc, _: free_superlatives(doc)),
     Repair("limits", lambda doc, _: hand_limits(doc)),
     Repair("measures", lambda doc, _: measure_doings(doc), after=("objects",)),
+    Repair("rates", lambda doc, _: join_rates(doc), after=("objects",)),
     Repair("units", lambda doc, _: join_units(doc), after=("objects",)),
     Repair("perceived", lambda doc, of: find_perceived(doc, of.words), after=("objects",)),
+    Repair("gerund compounds", lambda doc, of: join_compounds(doc, of.words), after=("perceived",)),
     Repair("lists", lambda doc, _: join_lists(doc), after=("objects",)),
     Repair(
         "buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens", "past forms")

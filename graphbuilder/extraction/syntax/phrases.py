@@ -21,8 +21,10 @@ from graphbuilder.extraction.syntax.scheme import (
     INTRODUCED,
     MADE,
     MARK,
+    MEASURE,
     NEGATION,
     NOUN_MODIFIER,
+    NUMBER,
     OBJECT,
     OBJECT_PREDICATE,
     OBJECTS,
@@ -137,7 +139,7 @@ def _end_with(token: Token, head: Token, end: int) -> int:
         inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
         whole = inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner)
         return max(end, noun_phrase(inner)[1]) if inner is not None and whole else end
-    first = token.left_edge if token.dep_ == ADJECTIVE else token
+    first = token.left_edge if token.dep_ in {ADJECTIVE, MEASURE} else token
     if is_alternative(token) or (first.i == end and _is_part_of(token, head)):
         return int(token.right_edge.i) + 1
     if token.dep_ == APPOSITION and head.tag_ == "NNS" and token.pos_ == "PROPN":
@@ -280,6 +282,8 @@ def _is_part_of(token: Token, head: Token) -> bool:
     """Whether a word behind a noun is part of its name or title ("attorneys general")."""
     if token.dep_ == ADJECTIVE:
         return all(c.dep_ == ADVERB and c.i < token.i for c in token.children)
+    if token.dep_ == MEASURE:  # "five rallies a day"
+        return token.i == head.i + 2 and any(c.dep_ == NUMBER for c in head.lefts)
     completes = token.dep_ == PREPOSITION and _completes_noun(head, token)
     return token.dep_ in BEHIND_NAMES or completes
 
