@@ -73,7 +73,7 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
         return []
     if _is_tough(clause, governor, lexicon):
         doers = doers_of_hard(clause, lexicon)
-        if not clause.objects and not clause.obliques:
+        if not clause.objects and not _is_stranding(clause):
             clause.objects += governor.subjects
         if clause.entry is not None and clause.entry.frame == "-":
             clause.entry = None  # "easy to add" says nothing
@@ -160,6 +160,13 @@ def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
         and adjective.lower_ in lexicon.words("ToughAdjective")
         and syntax.is_infinitive(clause.head)
     )
+
+
+def _is_stranding(clause: Clause) -> bool:
+    """Whether something else than an object lacks its noun ("easy to rely on in a storm")."""
+    last = [o.marker for o in clause.obliques if o.preposition == "than"]
+    prepositions = [c for c in clause.head.rights if c.dep_ == syntax.PREPOSITION]
+    return bool(clause.obliques) and any(not p.n_rights for p in prepositions if p not in last)
 
 
 def _affected_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:

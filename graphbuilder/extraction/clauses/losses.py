@@ -31,7 +31,7 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
         lexicon: The verbs that say nothing without an object.
     """
     if clause.kind is not Kind.VERB:
-        return clause.kind is Kind.COPULA and _lacks_filler(clause)
+        return clause.kind is Kind.COPULA and (_lacks_filler(clause) or _lost_infinitive(clause))
     idle = _only_carries(clause) or _only_spends(clause, lexicon) or _acts_on_nothing(clause)
     if idle or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
         return True
@@ -65,6 +65,19 @@ def _lacks_filler(clause: Clause) -> bool:
     prepositions = [c for c in clause.head.rights if c.dep_ == syntax.PREPOSITION]
     bare = [p for p in prepositions if not p.n_rights and p.lower_ == clause.relation.split()[-1]]
     return bool(bare) and not (clause.objects or clause.obliques)
+
+
+def _lost_infinitive(clause: Clause) -> bool:
+    """Whether the infinitive right behind an adjective gave no statement ("is bound to vote")."""
+    adjective = syntax.predicative(clause.head)
+    if adjective is None or clause.objects or not syntax.is_adjectival(adjective):
+        return False
+    return any(
+        child.dep_ == syntax.OPEN_COMPLEMENT
+        and child.left_edge.i == adjective.i + 1
+        and child.left_edge.tag_ == "TO"
+        for child in adjective.rights
+    )
 
 
 def _only_carries(clause: Clause) -> bool:

@@ -305,8 +305,9 @@ def are_parted(first: Token, second: Token) -> bool:
 
 
 def can_be_object(word: Token) -> bool:
-    """Whether a word can be what something is done to: not *we*, nor *her* of a lost noun."""
-    return word.lower_ not in NOMINATIVES and not (word.tag_ == "PRP$" and word.lower_ != "his")
+    """Whether a word can be what something is done to: not *we*, bare *every* or *her*."""
+    bare = word.tag_ == "PRP$" and word.lower_ != "his"
+    return not bare and word.lower_ not in NOMINATIVES and word.lower_ != "every"
 
 
 def said_as(preposition: Token, clause: Clause) -> list[Token]:

@@ -29,6 +29,7 @@ COMPARING = frozenset({"more", "less"})
 COMPARATIVES = frozenset({"RBR", "RBS"})
 DEGREES = frozenset(
     {"too", "more", "less", "most", "least", "as", "so", "almost", "nearly", "partly", "virtually"}
+    | {"equally", "partially", "half"}
 )
 
 
