@@ -9,6 +9,8 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.extraction.clauses.clause import Clause
+
 PARTING = frozenset({",", ";", ":", "-", "--", "–", "—"})
 OPEN_WORDS = frozenset({"why", "how", "what", "where", "who"})
 AFTER_COMMA = frozenset({"why", "what"})  # ", who …" and ", where …" may be relative clauses
@@ -218,3 +220,16 @@ def _is_inverted(verb: Token) -> bool:
     before = [child for child in verb.children if child.i < subject.i]
     asks = any(c.dep_ in syntax.AUXILIARIES or syntax.is_relative(c) for c in before)
     return asks or verb.i < subject.i or syntax.is_relative(subject)
+
+
+def tells_hearer(clause: Clause) -> bool:
+    """Whether a sentence tells hearers what only they know, and so asks them ("You left, right?").
+
+    Labov & Fanshel 1977, *Therapeutic Discourse*, ch. 3: a statement of a B-event.
+
+    Args:
+        clause: A clause with a tag behind it.
+    """
+    verb = clause.top or clause.head
+    past = verb.tag_ == "VBD" or any(a.lower_ in syntax.HAVE for a in verb.lefts)
+    return past and [subject.lower_ for subject in clause.subjects] == ["you"]

@@ -17,6 +17,7 @@ from graphbuilder.extraction.clauses.asking import (
     is_condition_alone,
     is_inverted_condition,
     is_loose_condition,
+    tells_hearer,
 )
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_imperative
@@ -289,7 +290,9 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
         ),
         None,
     )
-    if following is None or following.text != "?" or _is_tag(following, lexicon):
+    if following is None or following.text != "?":
+        return False
+    if _is_tag(following, lexicon) and not tells_hearer(clause):
         return False
     if clause.link is Link.CONTENT:
         return _inverted(head) and not syntax.is_infinitive(head)
