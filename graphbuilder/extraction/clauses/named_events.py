@@ -80,6 +80,9 @@ def _fills_content(noun: Token, governor: Clause) -> bool:
     undergone = governor.passive and noun.head.i == governor.head.i
     if noun.dep_ in syntax.OBJECTS or (undergone and noun.dep_ in syntax.PASSIVE_SUBJECTS):
         return True  # "an attack was feared"
+    above = noun.head.head
+    if above.dep_ == syntax.PREPOSITIONAL_OBJECT and above.head.lower_ == "with":
+        return False  # "bans all tours, with the exception of tours of the port"
     # "Ahead of a planned attempt, Lee vowed to stay": what stands in front is nobody's vow.
     return (
         noun.i > governor.head.i

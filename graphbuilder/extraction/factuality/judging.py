@@ -101,6 +101,8 @@ def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexi
     """
     if judgement(clause, lexicon) is not None:
         return above.because("judged doing")  # "it is not usual to teach it"
+    if above.modality.is_real and _is_for_somebody(clause, governor):
+        return replace(above, modality=Modality.PERMITTED).because("for somebody to do")
     if above.modality.is_real and governor.relation_name in LIKINGS:
         # "She likes to swim": so she does, time and again.
         return Status(modality=Modality.GENERIC, rules=above.rules).because("what somebody likes")
@@ -113,6 +115,15 @@ def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexi
     possible = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
     rule = f"infinitive of unlisted {governor.head.lemma_!r}"
     return of_degree(clause, above) or possible.because(rule)
+
+
+def _is_for_somebody(clause: Clause, governor: Clause) -> bool:
+    """Whether it is said whose right a doing is ("it is (not) for the court to judge them")."""
+    if governor.kind is not Kind.COPULA or not governor.expletive:
+        return False
+    mark = syntax.marker(clause.head)
+    stated = syntax.child(governor.head, syntax.PREDICATIVES | syntax.ATTRIBUTES)
+    return mark is not None and mark.lower_ == "for" and stated is None
 
 
 def _is_unfit(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:

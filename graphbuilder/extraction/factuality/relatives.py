@@ -49,6 +49,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if noun.lower_ in FREE_CHOICE and not _is_over(clause) and whoever:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
     past = _is_over(clause) and not _is_shifted(clause, noun) and not _is_in_question(clause, above)
+    past = past and not _is_any_event(clause, noun, above)
     imagined = imagined and not (past or _is_undergone(clause, above))
     if imagined and (indefinite or noun.lower_ in {"anyone", "someone"} or _is_to_be(clause, noun)):
         if above.modality in DEONTIC:
@@ -158,6 +159,13 @@ def _is_in_question(clause: Clause, above: Status) -> bool:
     """Whether it is asked if there is a thing ("Were there rules that they had to follow?")."""
     governor = clause.governor
     return above.modality is Modality.QUESTION and governor is not None and governor.expletive
+
+
+def _is_any_event(clause: Clause, noun: Token, above: Status) -> bool:
+    """Whether *any* leaves open if there is an event ("did not list any losses that occurred")."""
+    event = clause.governor is not None and clause.governor.kind is Kind.NOUN
+    open_ = above.modality is Modality.POSSIBLE
+    return event and open_ and any(child.lower_ in NONE for child in noun.lefts)
 
 
 def _is_shifted(clause: Clause, noun: Token) -> bool:

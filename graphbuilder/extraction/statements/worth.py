@@ -14,6 +14,7 @@ from graphbuilder.extraction.clauses.subjects import is_torn
 from graphbuilder.extraction.statements.agentless import lacks_agent
 from graphbuilder.extraction.statements.completing import completes
 from graphbuilder.extraction.statements.mistaken_names import hangs_from_name
+from graphbuilder.extraction.statements.stray_verbs import is_stray
 from graphbuilder.extraction.statements.things import tells_of_things
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -91,7 +92,7 @@ class Worth:
             _only_asks(clause)
             or _concedes(clause)
             or lacks_agent(clause)
-            or _is_listed(clause)
+            or is_stray(clause)
             or self._is_preposition(clause)
             or self._lacks_content(clause)
             or lacks_complement(clause, self.lexicon)
@@ -267,19 +268,6 @@ def _is_part_of_asked(verb: Token, governor: Clause, clause: Clause) -> bool:
     """Whether a clause behind a noun and a preposition is a question ("parts of what they do")."""
     behind = verb.head.pos_ == "ADP" and verb.left_edge.lower_ in ASKED
     return behind and not governor.takes_noun_content(clause)
-
-
-def _is_listed(clause: Clause) -> bool:
-    """Whether a verb without tense or subject is a member of a list of nouns.
-
-    "Code hosting and sharing", "floods, watches or warnings", "Lee and newly elected Berg": it
-    is a noun, or stands before one.
-    """
-    verb = clause.top or clause.head
-    loose = clause.kind is Kind.VERB and verb.dep_ == syntax.CONJUNCT
-    own = syntax.child(verb, syntax.BEFORE_VERBS) is not None
-    listed = verb.head.pos_ in {"NOUN", "PROPN"} and verb.tag_ in {"VBG", "VBN", "VB"}
-    return loose and not own and listed and clause.link is Link.ADVERBIAL
 
 
 def _concedes(clause: Clause) -> bool:
