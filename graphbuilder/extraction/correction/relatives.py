@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.gaps import fill_gaps
+from graphbuilder.extraction.correction.measured import is_measure
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import (
     denotes_body,
     denotes_person,
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
 SINGULAR = frozenset({"is", "was", "has", "does", "am"})
 ALONE = frozenset({"me", "him", "her", "it"})
 PLURAL = frozenset({"are", "were", "have", "do"})
-PLACED = frozenset({"GPE", "LOC", "FAC", "PERSON"})
-PLACES = PLACED - {"PERSON"}
+PLACED = PLACES | {"PERSON"}
 NAMING = frozenset({"of", "to", "on", "for"})
 LONGEST_NAME = 6  # tokens from the head of a name to the name in it
 BODIES = frozenset({"ORG"})
@@ -229,15 +229,14 @@ def _describe_before_mark(pronoun: Token) -> None:
 
 def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether nothing in a relative clause speaks against the noun that it may describe."""
-    named = noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN"
-    if pronoun.lower_ == "which" and named and syntax.child(noun, DETERMINERS) is None:
+    named = (noun.ent_type_, noun.pos_) == ("PERSON", "PROPN")
+    named = named and not syntax.children(noun, DETERMINERS)
+    if pronoun.lower_ == "which" and (named or _is_name_itself(noun, pronoun)):
         return False
     if pronoun.lower_ in PERSONS and not (_may_be_who(noun) and noun.ent_type_ not in PLACES):
         return False
-    if pronoun.lower_ == "which" and _is_name_itself(noun, pronoun):
-        return False
-    happens = verb.lemma_.lower() in lexicon.words("HappeningVerb")
-    if pronoun.lower_ != "who" and happens and noun.ent_type_ in PLACED:
+    happens = verb.lemma_.lower() in lexicon.words("HappeningVerb") and noun.ent_type_ in PLACED
+    if pronoun.lower_ != "who" and (happens or (pronoun.lower_ == "that" and is_measure(noun))):
         return False
     if syntax.is_copula(verb) and syntax.child(verb, syntax.ATTRIBUTES) is not None:
         return True  # "the votes, which is a third": it can agree with what follows
