@@ -130,7 +130,8 @@ def _conjunct_at(last: Token) -> Token | None:
         beside = before.dep_ == syntax.CONJUNCT and before.head == noun.head
         noun = before if beside else noun.head
     ends = noun.right_edge.i <= last.i
-    return noun if noun.dep_ == syntax.CONJUNCT and noun.pos_ in NOUNS and ends else None
+    named = noun.pos_ in NOUNS or noun.left_edge.dep_ == syntax.DETERMINER  # "and the third was"
+    return noun if noun.dep_ == syntax.CONJUNCT and named and ends else None
 
 
 def _grades(word: Token) -> bool:

@@ -198,7 +198,9 @@ def _undergoes(verb: Token, causing: AbstractSet[str], lexicon: Lexicon) -> bool
     if subject is None or subject.lower_ in NOMINATIVES or subject.left_edge.i != verb.head.i + 1:
         return False
     # "Had her house searched", "want the law repealed": tagged as a past, which needs a report.
-    told = takes_clause(verb.head, lexicon) and not _is_wished(verb.head)
+    # What is ordered is told with a bare verb: "ordered the polls closed" has a participle.
+    told = takes_clause(verb.head, lexicon) and governor not in lexicon.words("MandativeVerb")
+    told = told and not _is_wished(verb.head)
     whole = syntax.child(verb, syntax.OBJECTS) is not None
     regular = verb.lower_.endswith("ed") and not (told or whole)
     return verb.tag_ == "VBN" or regular
