@@ -120,6 +120,20 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         clause.subject_clause = clause.governor
         return
     expressed += [token for token in controllers(clause, lexicon) if token.i != clause.head.i]
+    _hand_on_clause(clause)
+
+
+def _hand_on_clause(clause: Clause) -> None:
+    """Give an infinitive the whole clause that its verb has ("banning cars tends to fail").
+
+    Huddleston & Pullum 2002, ch. 14 §1.2: a catenative verb hands on whatever subject it has.
+    """
+    governor = clause.governor
+    if governor is None or clause.link is not Link.CONTENT or governor.kind is not Kind.VERB:
+        return
+    whole = governor.objects or governor.recipients or governor.passive or governor.entry is None
+    if not (clause.grammatical_subjects or whole) and syntax.is_infinitive(clause.head):
+        clause.subject_clause = governor.subject_clause
 
 
 def _disagrees(clause: Clause, first: Clause) -> bool:
