@@ -24,6 +24,7 @@ from graphbuilder.extraction.clauses.errands import (
     others_than_done_to,
     referred_to,
     sends,
+    serves_others,
 )
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
 from graphbuilder.extraction.clauses.undergoing import described, doers_of_hard, fill_hollow
@@ -113,7 +114,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     if whole is not None:
         return [whole]
     leads = _leads_question(clause, governor) or _breaks_off(clause, governor)
-    if leads or only_points(clause, governor):
+    if leads or only_points(clause, governor) or serves_others(clause, governor):
         return []
     sent = sends(governor, clause, lexicon) or hands_over(governor, clause, lexicon)
     if clause.link is Link.PURPOSE and sent:
