@@ -130,7 +130,7 @@ class Stating:
             for span, zone in zones.zones(self.doc)
             for index in range(span.start, span.end)
         }
-        self._is_ascii = clauses.text.isascii()
+        self._may_be_foreign = zones.has_foreign_letters(clauses.text)
         self._foreign: dict[tuple[int, int], bool] = {}
         self._parents: dict[str, str] = {}
         self._stated: dict[int, list[Statement]] = {}
@@ -186,7 +186,7 @@ class Stating:
 
     def _is_foreign(self, clause: Clause) -> bool:
         """Whether a clause, or its sentence, is in a script that the pipeline cannot read."""
-        if self._is_ascii:
+        if not self._may_be_foreign:
             return False
         if zones.is_foreign(clause.head.text):
             return True

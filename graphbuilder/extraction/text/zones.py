@@ -199,6 +199,11 @@ def is_foreign(content: str) -> bool:
     return foreign * FOREIGN_SHARE > len(letters)
 
 
+def has_foreign_letters(text: str) -> bool:
+    """Whether a text has letters of another script; where it has none, no part of it is foreign."""
+    return any(letter > LAST_LATIN_LETTER and letter.isalpha() for letter in set(text))
+
+
 def _is_headline(content: str) -> bool:
     """Whether a first line reads as a headline: short, and not a finished sentence."""
     return len(content.split()) <= HEADLINE_WORDS and not content.rstrip(CLOSING).endswith(".")
