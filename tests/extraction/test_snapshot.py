@@ -144,6 +144,18 @@ def test_one_is_kept_for_whoever_asks_next(nlp: Language) -> None:
     assert snapshot(doc)[2].lemma_ == "manage"
 
 
+def test_named_spans_are_made_once_until_others_are_set(nlp: Language) -> None:
+    """Who asks twice for the spans of a name gets the same, and others once they are set."""
+    doc = nlp("Ann Lee runs the port.")
+    doc.spans["people"] = [doc[0:2]]
+    named = snapshot(doc).spans
+    assert named.get("people") is named.get("people")
+    assert [span.text for span in named.get("people", ())] == ["Ann Lee"]
+    assert list(named.get("ships", ())) == []
+    doc.spans["people"] = [doc[1:2]]
+    assert [span.text for span in named.get("people", ())] == ["Lee"]
+
+
 def test_words_part_and_the_text_stays(nlp: Language) -> None:
     """A snapshot that nobody asks any more has no words; its text has."""
     doc = nlp("Ann Lee runs the port.")

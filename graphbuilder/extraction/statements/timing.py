@@ -63,7 +63,6 @@ class Timing:
         self.lexicon = lexicon
         self.evidence = evidence
         self._date = doc.user_data.get(DATE)
-        self._entities = doc.ents
 
     def tells(self, oblique: Oblique) -> bool:
         """Whether a phrase with a preposition says when."""
@@ -232,7 +231,7 @@ class Timing:
         Without a clause that itself stands behind the word.
         """
         bare = clause is not None and time.is_ancestor(clause.head)
-        for entity in self._entities:
+        for entity in self.doc.ents:
             if entity.label_ in TIMES and entity.start <= time.i < entity.end:
                 first = time.left_edge.i
                 day = first < entity.start and all(

@@ -7,6 +7,7 @@ into the table of strings. The words here answer to the same names, from slots.
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from functools import cached_property
 from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast, overload
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.strings import StringStore
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
     from thinc.types import Ints1d, Ints2d
 
 
@@ -261,7 +262,6 @@ class Snapshot:
         self.source = doc
         self.text: str = doc.text
         self.spans = NamedSpans(doc)
-        self.ents = doc.ents
         self.user_data = doc.user_data
         self.vocab = doc.vocab
         self._values = _values(doc)
@@ -282,6 +282,11 @@ class Snapshot:
     def shows(self, doc: Doc) -> bool:
         """Whether it is of a text, which has not changed since."""
         return self.source is doc and bool((self._values == _values(doc)).all())
+
+    @cached_property
+    def ents(self) -> Sequence[Span]:
+        """What the recogniser found."""
+        return self.source.ents
 
     @property
     def sents(self) -> Iterator[Passage]:
