@@ -95,7 +95,10 @@ class Chain:
 
     def last_before(self, markable: Markable) -> Markable | None:
         """Its last mention before another mention, or ``None``."""
-        place = bisect_left(self._heads, markable.head)
+        heads = self._heads
+        if heads and heads[-1] < markable.head:
+            return self.mentions[-1]  # as of most, for a text is resolved from its start on
+        place = bisect_left(heads, markable.head)
         return self.mentions[place - 1] if place else None
 
     def count_before(self, markable: Markable) -> int:
