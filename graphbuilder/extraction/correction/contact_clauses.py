@@ -38,8 +38,11 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
     """
     _hang_contents(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
-        noun, subject = doc[index], doc[index].head
-        if noun.tag_ not in COMMON or subject.i != index + 1 or noun.lower_ != noun.text:
+        noun = doc[index]
+        if noun.tag_ not in COMMON or noun.lower_ != noun.text:
+            continue
+        subject = noun.head
+        if subject.i != index + 1:
             continue
         verb = _picking_participle(noun, subject)
         if verb is not None:

@@ -34,11 +34,11 @@ def free_deeds(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> Non
         lexicon: Which verbs take a gerund behind which preposition.
     """
     for index in labelled(doc, "DEP", (syntax.PREPOSITION,)):
-        joint = doc[index]
         word = doc[min(index + 1, len(doc) - 1)]
-        noun = word.head
-        bare = word.dep_ in syntax.ATTRIBUTIVES and word.lower_.endswith(ENDING)
-        if not bare or noun.i < word.i or noun.head.i != index:
+        if word.dep_ not in syntax.ATTRIBUTIVES or not word.lower_.endswith(ENDING):
+            continue
+        joint, noun = doc[index], word.head
+        if noun.i < word.i or noun.head.i != index:
             continue
         verb = next((v for v in _above(joint) if _asks_for_deed(v, joint, lexicon)), None)
         if verb is not None:

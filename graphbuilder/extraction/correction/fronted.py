@@ -36,8 +36,11 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _free_from_clause(doc[index])
     for index in labelled(doc, "DEP", (syntax.ADVERB,)):
-        name, verb = doc[index], doc[index].head
-        told = name.pos_ == "PROPN" and index == verb.i - 1 and verb.tag_ in {"VBD", "VBZ"}
+        name = doc[index]
+        if name.pos_ != "PROPN":
+            continue
+        verb = name.head
+        told = index == verb.i - 1 and verb.tag_ in {"VBD", "VBZ"}
         if told and syntax.child(verb, SUBJECTLIKE) is None:
             make_subject(name, verb)  # no name says how, or when
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
@@ -45,7 +48,8 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
     labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
     fronted = (labels == doc.vocab.strings[syntax.PREPOSITION]) & (heads > 0)
     for index in fronted.nonzero()[0].tolist():
-        phrase, verb = doc[index], doc[index].head
+        phrase = doc[index]
+        verb = phrase.head
         if phrase.n_rights == 0 and _is_glued(phrase.nbor(), verb, lexicon):
             phrase.nbor().head, phrase.nbor().dep_ = phrase, syntax.PREPOSITIONAL_OBJECT
             continue
@@ -62,9 +66,10 @@ def _free_from_verb(noun: Token) -> None:
 
     "The number of cases of flu fell": no verb is compounded with a name.
     """
-    verb, before = noun.head, noun.doc[max(noun.left_edge.i - 1, 0)]
+    verb = noun.head
     if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or noun.pos_ not in {"NOUN", "PROPN"}:
         return
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
     if before.dep_ == syntax.PREPOSITION and before.n_rights == 0:
         noun.head, noun.dep_ = before, syntax.PREPOSITIONAL_OBJECT
         return

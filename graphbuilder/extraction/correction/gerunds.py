@@ -153,7 +153,8 @@ def _say_what_is_sought(doc: Doc, lexicon: Lexicon) -> None:
     """Make *be* say what a goal is, which itself does nothing ("the aim is winning the cup")."""
     goals = lexicon.words("PursuitNoun")
     for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
-        goal, verb = doc[index], doc[index].head
+        goal = doc[index]
+        verb = goal.head
         if verb.tag_ != "VBG" or goal.lemma_.lower() not in goals or goal.i > verb.i:
             continue
         copula = next(

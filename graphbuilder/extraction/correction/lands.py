@@ -25,8 +25,11 @@ def return_lands(doc: Doc) -> None:
         doc: A parsed text; labels and places in the tree are changed.
     """
     for index in labelled(doc, "DEP", (syntax.SUBJECT, syntax.PASSIVE_SUBJECT)):
-        land, verb = doc[index], doc[index].head
-        if land.ent_type_ != LAND or land.i > verb.i or land.left_edge.i < 2:  # noqa: PLR2004
+        land = doc[index]
+        if land.ent_type_ != LAND or land.left_edge.i < 2:  # noqa: PLR2004
+            continue
+        verb = land.head
+        if land.i > verb.i:
             continue
         place = _place_before(land)
         alone = len(syntax.children(verb, syntax.SUBJECTS)) == 1
@@ -49,8 +52,10 @@ def _part_from_offices(land: Token) -> None:
 
     "Sheriff of Cook County, Illinois": one name of a place joins no noun without a coordinator.
     """
+    if land.ent_type_ != LAND or land.left_edge.i < 2:  # noqa: PLR2004
+        return
     first = land.head
-    if land.ent_type_ != LAND or first.ent_type_ == LAND or land.left_edge.i < 2:  # noqa: PLR2004
+    if first.ent_type_ == LAND:
         return
     place = _place_before(land)
     joined = [*first.children, *land.children]

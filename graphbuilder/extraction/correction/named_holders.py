@@ -60,9 +60,11 @@ def _return_holder(body: Token, roles: Roles) -> None:
 
     Nothing but a title stands between a bare name and another's without a comma.
     """
+    if body.pos_ != "PROPN":
+        return
     title = body.nbor() if body.i + 1 < len(body.doc) else body
     name = title.head
-    if body.pos_ != "PROPN" or title.dep_ not in syntax.COMPOUNDS or name.i <= title.i:
+    if title.dep_ not in syntax.COMPOUNDS or name.i <= title.i:
         return
     named = name.ent_type_ == PERSON and name.left_edge.i == title.i
     if not named or not roles.noun(title.lower_).is_title or name.head.i > body.i:

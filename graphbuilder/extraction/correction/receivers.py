@@ -33,11 +33,13 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
     """
     giving = lexicon.words("GivingVerb")
     for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
-        noun = doc[index].head
-        if noun.head.lemma_.lower() in giving and _is_beside_gift(doc[index], noun):
-            _part_gift(doc[index], noun)
+        subject = doc[index]
+        noun = subject.head
+        if noun.head.lemma_.lower() in giving and _is_beside_gift(subject, noun):
+            _part_gift(subject, noun)
     for index in labelled(doc, "DEP", (syntax.OBJECT,)):
-        noun, verb = doc[index], doc[index].head
+        noun = doc[index]
+        verb = noun.head
         whom = giving.get(verb.lemma_.lower())
         if whom is not None and noun.ent_type_ in BODIES and noun.left_edge.i == verb.i + 1:
             _pay(noun)

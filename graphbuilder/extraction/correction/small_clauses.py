@@ -66,9 +66,11 @@ def _declare(said: Token, lexicon: Lexicon) -> None:
     "Declared the flood a public emergency": a noun has no subject by itself, but in a small clause
     (Huddleston & Pullum 2002, ch. 4 §5.4).
     """
-    told, verb = syntax.child(said, frozenset({syntax.SUBJECT})), said.head
-    predicates = verb.lemma_.lower() in lexicon.words("PredicatingVerb")
-    if told is not None and predicates and verb.i < told.i < said.i and said.pos_ in NOUNS:
+    verb = said.head
+    if said.pos_ not in NOUNS or verb.lemma_.lower() not in lexicon.words("PredicatingVerb"):
+        return
+    told = syntax.child(said, frozenset({syntax.SUBJECT}))
+    if told is not None and verb.i < told.i < said.i:
         told.head, told.dep_ = verb, syntax.OBJECT
         said.dep_ = syntax.OBJECT_PREDICATE
 
@@ -82,7 +84,8 @@ def _predicate(doc: Doc, lexicon: Lexicon) -> None:
     making = lexicon.words("PredicatingVerb").keys()
     for index in labelled(doc, "DEP", BEHIND):
         word = doc[index]
-        if word.head.i > index or not (word.tag_ in {"JJ", "JJR"} or word.lower_ in COMPARED):
+        described = word.tag_ in {"JJ", "JJR"} or word.lower_ in COMPARED
+        if not described or word.head.i > index:
             continue
         verb = word.head if word.head.pos_ in syntax.VERBAL else word.head.head
         if verb.lemma_.lower() not in making or verb.i > index:

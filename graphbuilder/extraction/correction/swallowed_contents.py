@@ -33,7 +33,8 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         lexicon: Which verbs report that something is so, and which only have that for an object.
     """
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
-        verb, noun = doc[index], doc[index].head
+        verb = doc[index]
+        noun = verb.head
         if verb.tag_ == "NN" and noun.dep_ in syntax.SUBJECTS and noun.tag_ == "NNP":
             _free_report(verb, noun, lists, lexicon)
             continue

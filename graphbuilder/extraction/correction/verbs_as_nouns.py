@@ -49,7 +49,8 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         lexicon: The verbs that are known.
     """
     for index in labelled(doc, "DEP", (syntax.SUBJECT, syntax.ROOT)):
-        subject, noun = doc[index], doc[index].head
+        subject = doc[index]
+        noun = subject.head
         if subject.tag_ == noun.tag_ == "VBZ" and noun.i == index + 1:
             _part_verbs(subject, noun)
             continue
