@@ -33,3 +33,15 @@ def test_words_are_kept_for_one_text_and_a_while() -> None:
     with doc.retokenize() as retokenizer:
         retokenizer.merge(doc[0:2])
     assert worded(doc, ("Ann",)) == []
+
+
+def test_kept_words_are_spotted_in_text_order() -> None:
+    """Of several words each place comes once, however often a word is asked for."""
+    doc = _doc(["Ann", "met", "Bo", "and", "Ann"])
+    for asked in (("Bo", "Ann"), ("Ann", "Bo", "Ann"), ("Kim", "Bo", "Ann")):
+        assert worded(doc, asked) == [0, 2, 4]
+        with keeping_words(doc):
+            assert worded(doc, asked) == worded(doc, asked) == [0, 2, 4]
+    with keeping_words(doc):
+        worded(doc, ("Ann",)).clear()
+        assert worded(doc, ("Ann",)) == [0, 4]
