@@ -123,8 +123,9 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     def zones(doc: Doc) -> Doc:
         join_prefixes(doc, words)
         read_plainly(doc)
-        show_surnames(doc, names, dictionary())
-        mark_zones(doc, words)
+        text = doc.text  # which a Doc spells out anew each time
+        show_surnames(doc, text, names, dictionary())
+        mark_zones(doc, text, words)
         return doc
 
     return zones

@@ -32,7 +32,7 @@ def test_a_surname_that_is_a_word(nlp: Language, name: str, act: str) -> None:
 def test_other_words_stay_as_they_are(nlp: Language) -> None:
     """A word without a capital, one that nobody is called by and one of no dictionary stay."""
     doc = nlp.make_doc("Ann Bond sold a bond to Ann Kowalczyk. Park keepers sold the Bond.")
-    show_surnames(doc, roles.load(), dictionary_of(nlp))
+    show_surnames(doc, doc.text, roles.load(), dictionary_of(nlp))
     changed = [token.i for token in doc if token.norm_ != token.lower_]
     assert [doc[index].text for index in changed] == ["Bond", "Bond"]
 

@@ -27,17 +27,18 @@ HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 FULL_NAME = re.compile(r"\b(?=([A-Z]\w+\.?)[ \xa0]([A-Z][a-z]+)\b(?!\.?[ \xa0][A-Z]))")
 
 
-def show_surnames(doc: Doc, roles: Roles, dictionary: Container[str]) -> None:
+def show_surnames(doc: Doc, text: str, roles: Roles, dictionary: Container[str]) -> None:
     """Give surnames that are words the norm of one that taggers know as a surname.
 
     Args:
         doc: A tokenized text, not yet tagged; changed in place.
+        text: What it reads.
         roles: The given names.
         dictionary: The words, in lower case, that a surname can be mistaken for.
     """
     found = {
         name
-        for given, name in FULL_NAME.findall(doc.text)
+        for given, name in FULL_NAME.findall(text)
         if (given in HONORIFICS or roles.is_given_name(given))
         and not roles.is_given_name(name)
         and name.lower() in dictionary

@@ -209,7 +209,7 @@ def _is_headline(content: str) -> bool:
     return len(content.split()) <= HEADLINE_WORDS and not content.rstrip(CLOSING).endswith(".")
 
 
-def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
+def mark_zones(doc: Doc, text: str, lexicon: Lexicon) -> None:
     """Find the zones of a text and where its sentences may begin.
 
     Sentences begin at every line; within a line only behind terminal punctuation, a colon
@@ -217,9 +217,9 @@ def mark_zones(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A tokenized text, not yet parsed.
+        text: What it reads.
         lexicon: Words of credits, bylines and site furniture.
     """
-    text = doc.text
     lines = lines_of(text)
     zones = classify(text, lines, lexicon)
     spans = []
