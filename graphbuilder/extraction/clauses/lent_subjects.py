@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 JUDGING = frozenset({"of", "for", "with"})
 COURT = "court"  # a value of gb:PenaltyVerb
 GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
+KNOWN = frozenset({"the", "this", "that"})
+POINTING = frozenset({"DT", "PRP", "EX", "WP"})  # tags of "this", "it", "there", "what"
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 
 
@@ -58,7 +60,8 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
                 clause.subjects += governor.subjects
                 clause.link = Link.REASON
         elif is_ascribed(clause, lexicon):
-            clause.subjects += _doers_of_subject(governor, clauses, lexicon)
+            if not _identifies(governor, noun):
+                clause.subjects += _doers_of_subject(governor, clauses, lexicon)
             clause.link = Link.EXISTENTIAL
 
 
@@ -122,6 +125,15 @@ def _doers_of_subject(copula: Clause, clauses: Clauses, lexicon: Lexicon) -> lis
         elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
             found.append(subject)
     return found
+
+
+def _identifies(copula: Clause, event: Token) -> bool:
+    """Whether a copula says which event a pronoun points to ("this was the launch of a ferry").
+
+    What it points to is the event, and does nothing; "it is an insult to us" says what it does.
+    """
+    known = any(child.lower_ in KNOWN for child in event.lefts)
+    return known and any(t.tag_ in POINTING or t.lower_ == "following" for t in copula.subjects)
 
 
 def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause, Oblique
+    from graphbuilder.lexicon import Lexicon
 
 YEAR = 4  # digits
+RELATING = frozenset({"at", "from", "in", "to"})
 EVENTFUL = frozenset({"after", "following", "amid", "since"})
 
 
@@ -30,6 +33,44 @@ def dates_event(clause: Clause, start: int) -> bool:
         and o.marker.i < o.filler.i < start
         and syntax.end_of_phrases(o.filler) == start
         for o in clause.obliques
+    )
+
+
+def is_anothers(clause: Clause, oblique: Oblique, lexicon: Lexicon) -> bool:
+    """Whether a phrase of time is not of its clause, but of an event, a thing or another doing.
+
+    Args:
+        clause: A clause.
+        oblique: A phrase of time that it has.
+        lexicon: The verbs that relate something to an event.
+    """
+    start, lasting = oblique.marker.i, oblique.preposition == "for"
+    related = not lasting and dates_related(clause, start, lexicon)
+    dated = dates_event(clause, start) or related
+    return dated or is_of_thing(clause, oblique) or is_gapped(clause, oblique)
+
+
+def dates_related(clause: Clause, start: int, lexicon: Lexicon) -> bool:
+    """Whether a time stands right behind an event that a clause only relates to something.
+
+    "It stems from a raid in May": the raid was then.
+
+    Args:
+        clause: A clause.
+        start: Where the time begins.
+        lexicon: The verbs that relate.
+    """
+    if clause.passive or clause.head.lemma_.lower() not in lexicon.words("RelatingVerb"):
+        return False
+    events = [*clause.objects]
+    events += [o.filler for o in clause.obliques if o.preposition in RELATING]
+    return any(
+        noun.pos_ == "NOUN"
+        and noun.i < start
+        and noun.ent_type_ not in TIMES
+        and syntax.end_of_phrases(noun) == start
+        and not is_somebody(noun)
+        for noun in events
     )
 
 

@@ -30,6 +30,7 @@ PEOPLE = frozenset({"Person", "Group", "State"})
 SITES = ACTOR_TYPES - {"Person", "Group"}  # "taken to hospital"
 THINGS = frozenset({"it", "this", "that", "these", "those"})
 UNDERGOING = frozenset({"theme", "object", "content"})
+APPOSED = frozenset({syntax.APPOSITION})
 SAID_OF = {"as": "role", "about": "topic", "of": "theme", "with": "theme"}
 WITH_ACTORS = {
     "to": "recipient",
@@ -119,8 +120,9 @@ class Marks:
             return None  # the American dream is no place
         nations = (c for c in filler.children if c.dep_ in syntax.ATTRIBUTIVES)
         nation = next((c for c in nations if c.ent_type_ == "NORP" or self._is_state(c)), None)
-        if nation is not None and (syntax.has_phrase(filler, "of") or "-" in nation.text):
-            nation = None  # "the Peruvian town of Piura", "the Chilean-Peruvian border"
+        called = syntax.child(filler, APPOSED)
+        if nation is not None and (syntax.has_phrase(filler, "of") or "-" in nation.text or called):
+            nation = None  # "the Peruvian town (of) Piura", "the Chilean-Peruvian border"
         return nation or (filler if placed else None)
 
     def _mapped(self, chosen: str, clause: Clause, oblique: Oblique) -> str:

@@ -10,7 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
-from graphbuilder.extraction.statements.event_times import dates_event, is_gapped, is_of_thing
+from graphbuilder.extraction.statements.event_times import dates_event, dates_related, is_anothers
 from graphbuilder.extraction.statements.ranges import RANGING, joint, shifted, shifts
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
@@ -82,9 +82,7 @@ class Timing:
 
         "At the age of 80", "at 80" and "at 46.8 seconds" say no time of the day or the year.
         """
-        if dates_event(clause, oblique.marker.i) or is_of_thing(clause, oblique):
-            return
-        if is_gapped(clause, oblique):
+        if is_anothers(clause, oblique, self.lexicon):
             return
         prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
         preposition = BEFORE if prior else oblique.preposition
@@ -122,6 +120,7 @@ class Timing:
             first, end = self._bounds(noun, clause)
             apart = _only_counts(self.doc, first, end) or self._is_quoted_alone(clause, first, end)
             apart = apart or self._measures(end) or dates_event(clause, first)
+            apart = apart or dates_related(clause, first, self.lexicon)
             if self._is_time(noun) and not apart:
                 yield Role("time", self._time(clause, first, end))
 
