@@ -33,6 +33,7 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is not Kind.VERB:
         return clause.kind is Kind.COPULA and (_lacks_filler(clause) or _lost_infinitive(clause))
     idle = _only_carries(clause) or _only_spends(clause, lexicon) or _acts_on_nothing(clause)
+    idle = idle or _only_names(clause, lexicon)
     if idle or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
         return True
     if clause.entry is not None:
@@ -98,6 +99,16 @@ def _only_spends(clause: Clause, lexicon: Lexicon) -> bool:
     return not clause.obliques and any(
         syntax.marker(c) is None and not syntax.is_set_off(c) for c in done
     )
+
+
+def _only_names(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether *as* or *like* opens a name that stands elsewhere ("a tip, as they call it")."""
+    if clause.passive or clause.head.lemma_.lower() not in lexicon.words("DubbingVerb"):
+        return False
+    verbs = (clause.head, clause.governor.head) if clause.governor is not None else (clause.head,)
+    opened = any(m is not None and m.lower_ in COMMENTING for m in map(syntax.marker, verbs))
+    named = any(oblique.preposition == "as" for oblique in clause.obliques)
+    return opened and not named and all(token.pos_ == "PRON" for token in clause.objects)
 
 
 def _lacks_place(clause: Clause, lexicon: Lexicon) -> bool:

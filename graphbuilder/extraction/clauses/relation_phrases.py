@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.focus import denied_adverbs
+from graphbuilder.extraction.correction.limits import LIMITS
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.words.labels import TIMES
@@ -27,10 +28,7 @@ ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
 COMPARING = frozenset({"more", "less"})
 COMPARATIVES = frozenset({"RBR", "RBS"})
-DEGREES = frozenset(
-    {"too", "more", "less", "most", "least", "as", "so", "almost", "nearly", "partly", "virtually"}
-    | {"equally", "partially", "half"}
-)
+DEGREES = LIMITS | {"too", "more", "less", "most", "least", "as", "so", "equally", "half"}
 
 
 def open_relation(clause: Clause, lexicon: Lexicon) -> str:

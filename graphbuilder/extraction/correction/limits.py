@@ -1,7 +1,8 @@
-"""Adverbs that say how far something is what a copula says it is: *it is almost a town*.
+"""Adverbs that say how far or since when something is what a copula says: *it is almost a town*.
 
-What is almost or partly a town is no town. The adverb stands before the predicative noun phrase,
-and belongs to it as *only* does (Huddleston & Pullum 2002, ch. 5 §3.5: external modifiers).
+What is almost a town is no town, and what was initially calm need not have stayed so. The adverb
+stands before the predicative phrase, and belongs to it as *only* does (Huddleston & Pullum 2002,
+ch. 5 §3.5: external modifiers).
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 LIMITS = frozenset(
     {"almost", "nearly", "virtually", "practically", "partly", "partially", "mostly", "largely"}
     | {"mainly", "primarily", "chiefly", "predominantly", "nominally", "essentially"}
+    | {"initially", "originally", "formerly"}
 )
+PREDICATIVES = frozenset({syntax.ATTRIBUTE, syntax.ADJECTIVAL})
 
 
 def hand_limits(doc: Doc) -> None:
-    """Hang an adverb between a copula and its predicative noun phrase from the noun.
+    """Hang an adverb between a copula and its predicative phrase from the noun or adjective.
 
     Args:
         doc: A parsed text; places in the tree are changed.
@@ -31,6 +34,6 @@ def hand_limits(doc: Doc) -> None:
         verb = adverb.head
         if adverb.dep_ != syntax.ADVERB or not syntax.is_copula(verb) or verb.i > index:
             continue
-        noun = syntax.child(verb, syntax.ATTRIBUTES)
-        if noun is not None and noun.left_edge.i == index + 1 and not list(adverb.children):
-            adverb.head = noun
+        said = syntax.child(verb, PREDICATIVES)
+        if said is not None and said.left_edge.i == index + 1 and not list(adverb.children):
+            adverb.head = said
