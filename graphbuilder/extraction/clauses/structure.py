@@ -22,6 +22,7 @@ from graphbuilder.extraction.clauses.predications import find_predications
 from graphbuilder.extraction.clauses.quoted_clauses import respect_quotations, unquote
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
 from graphbuilder.extraction.clauses.shared_reports import share_reports
+from graphbuilder.extraction.clauses.surplus import drop_undergoers
 from graphbuilder.extraction.clauses.torn_names import return_names
 from graphbuilder.extraction.clauses.voices import give_voices
 from graphbuilder.extraction.correction.title_words import is_in_title
@@ -94,6 +95,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     share_participants(clauses, lexicon)
     lend_subjects(clauses, lexicon)
     share_participants(clauses, lexicon)
+    drop_undergoers(clauses, lexicon)
     give_voices(clauses)
     name_judged_doings(clauses, lexicon)
     return clauses

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.objects import are_parted
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.labels import TIMES
@@ -18,7 +19,7 @@ from graphbuilder.extraction.words.labels import TIMES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
 
 PARTING = frozenset({",", ";", ":", "—", "–", "(", "..."})
@@ -201,3 +202,19 @@ def _drop_moved(clause: Clause, found: list[Token]) -> None:
     moved = any(syntax.is_relative(token) and token.i < clause.head.i for token in found)
     if moved and _kept_behind(clause, found) and clause.head.dep_ in syntax.NOUN_CLAUSES:
         clause.objects = [token for token in clause.objects if token.i > clause.head.i]
+
+
+def drop_undergoers(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Take from verbs of being and happening what a parser gave them for an object.
+
+    Nothing undergoes an arrival: in "the reason that he emigrated", he emigrated no reason.
+
+    Args:
+        clauses: All clauses with their participants, changed in place.
+        lexicon: The verbs that have no object.
+    """
+    alone = lexicon.words("HappeningVerb")
+    for clause in clauses:
+        active = clause.kind is Kind.VERB and not (clause.passive or clause.expletive)
+        if active and clause.objects and clause.relation in alone:
+            clause.objects = []
