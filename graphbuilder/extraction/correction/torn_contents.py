@@ -199,6 +199,8 @@ def _reported_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | Non
 
 def _objects_before(phrase: Token) -> list[Token]:
     """The objects of the verb that a phrase hangs from which end right before it."""
+    if not phrase.i:
+        return []
     objects = syntax.children(phrase.head, syntax.OBJECTS)
     last = phrase.nbor(-1)
     return [o for o in objects if o.right_edge.i == last.i and not last.is_punct]
