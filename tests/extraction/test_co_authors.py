@@ -21,3 +21,17 @@ def test_the_name_takes_the_place(last: str, label: str) -> None:
     """)
     join_co_authors(doc)
     assert doc[0].dep_ == label
+
+
+def test_the_name_is_not_hung_from_its_own_words() -> None:
+    """Where the words' place is below the name, the name stays, and the tree is one."""
+    doc = parsed("""
+        Lind     Lind  NNP PROPN nsubj 4
+        et       et    NNP PROPN compound 2
+        al       al    NNP PROPN poss  3
+        research research NN NOUN appos 0
+        helps    help  VBZ VERB  ROOT  4
+    """)
+    join_co_authors(doc)
+    assert doc[0].head.i == 4
+    assert not doc[0].is_ancestor(doc[0].head)

@@ -118,8 +118,10 @@ def _joined_before(noun: Token, pronoun: Token) -> list[Token]:
     if noun.dep_ == syntax.CONJUNCT or noun.head.lower_ == "between":
         return []
     members = [member for member in syntax.conjuncts(noun) if member.i < pronoun.i]
+    if len(members) <= 1:
+        return []
     lands = pronoun.lower_ == "who" and members[-1].ent_type_ in PLACES
-    return members if len(members) > 1 and not lands else []
+    return [] if lands else members
 
 
 def stand_for_deed(clause: Clause, lexicon: Lexicon) -> None:

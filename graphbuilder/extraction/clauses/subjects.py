@@ -96,7 +96,8 @@ def _are_joined(between: Span, last: Token) -> bool:
     front ("the bridge between Asti and Bra, I think I saw it").
     """
     joined = any(token.dep_ == syntax.COORDINATOR for token in (*between, *last.rights))
-    resumes = last.lower_ in PRONOUNS and between[-1].dep_ != syntax.COORDINATOR
+    goes_on = any(token.dep_ == syntax.COORDINATOR for token in between[-1:])
+    resumes = last.lower_ in PRONOUNS and not goes_on
     return joined and not resumes and not any(token.text == ";" for token in between)
 
 

@@ -29,7 +29,8 @@ def join_co_authors(doc: Doc) -> None:
         if not name.is_title:
             continue
         inside = {name.i, *(word.i for word in words)}
-        place = next((w for w in words if w.dep_ in PLACES and w.head.i not in inside), None)
+        places = (w for w in words if w.dep_ in PLACES and w.head.i not in inside)
+        place = next((w for w in places if not name.is_ancestor(w.head)), None)
         if place is not None:
             name.head, name.dep_ = place.head, place.dep_
         elif name.dep_ not in PLACES:

@@ -133,7 +133,7 @@ def _last_before(verb: Token) -> Token | None:
 def _beside(phrase: Token, last: Token, verb: Token) -> Token | None:
     """The noun phrase between a comma and a verb that hangs from a noun before the comma."""
     found, noun = None, last
-    while noun.i != phrase.i:
+    while noun.i not in {phrase.i, noun.head.i}:
         opened = noun.left_edge.i > phrase.i and noun.doc[noun.left_edge.i - 1].text == ","
         if opened and noun.dep_ in BESIDE and noun.pos_ in syntax.NOMINAL:
             found = noun
@@ -148,7 +148,7 @@ def _beside(phrase: Token, last: Token, verb: Token) -> Token | None:
 def _behind_time(phrase: Token, last: Token, lexicon: Lexicon) -> Token | None:
     """The noun right before a verb that was taken for one noun with the time before it."""
     noun = last
-    while noun.head.i > phrase.i:
+    while phrase.i < noun.head.i != noun.i:
         noun = noun.head
     whens = lexicon.words("TimeNoun")
     if noun.head.i != phrase.i or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:

@@ -58,8 +58,9 @@ def _make_exceptions(doc: Doc) -> None:
             but.head = whole
             continue
         first = doc[index + 1] if index + 1 < len(doc) else but
-        while first.left_edge.i == index + 1 and first.head.left_edge.i == index + 1:
-            first = first.head  # up to the head of the phrase behind *but*
+        # Up to the head of the phrase behind *but*.
+        while first.left_edge.i == first.head.left_edge.i == index + 1 and first.head != first:
+            first = first.head
         above = {whole.i, index, but.head.i}
         if first.dep_ in EXCEPTED and first.head.i in above and first.pos_ in syntax.NOMINAL:
             but.head, but.dep_, but.pos_, but.tag_ = whole, syntax.PREPOSITION, "ADP", "IN"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import take_place
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def join_idioms(doc: Doc) -> None:
         verb = _having(doc, index - 1)
         if verb is None or syntax.child(doc[index], syntax.OBJECTS) is not None:  # "what we do"
             continue
+        if doc[index].is_ancestor(verb):
+            take_place(verb, doc[index])
         for word in words:
             word.head, word.dep_ = verb, syntax.PARTICLE
         doc[index + 1].dep_ = syntax.PREPOSITION

@@ -47,9 +47,10 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
         host = host or _noun_before(gerund, verb)
         if host is None and verb.lemma_.lower() in lexicon.words("ListingVerb"):
             host = syntax.child(verb, syntax.OBJECTS)
-    if host is not None:
-        coordinate(gerund, host)
-    return host is not None
+    if host is None or gerund.is_ancestor(host):
+        return False
+    coordinate(gerund, host)
+    return True
 
 
 def _there_is(verb: Token) -> bool:
@@ -62,7 +63,7 @@ def _noun_before(gerund: Token, verb: Token) -> Token | None:
     joint = gerund.doc[gerund.left_edge.i - 1]
     before = joint.nbor(-1) if joint.dep_ == syntax.COORDINATOR and joint.i > verb.i + 2 else joint
     noun = before
-    while noun.dep_ != syntax.PREPOSITIONAL_OBJECT and noun.head.i > verb.i:
+    while noun.dep_ != syntax.PREPOSITIONAL_OBJECT and verb.i < noun.head.i != noun.i:
         noun = noun.head
     behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ in {"NOUN", "PROPN"}
     return noun if behind and before.i != joint.i and noun.right_edge.i == before.i else None
@@ -88,7 +89,7 @@ def list_gerund(gerund: Token, lexicon: Lexicon) -> None:
     if not listed or beside:
         return
     first = doc[max(0, edge - 2)]
-    while first.head.i > gerund.head.i and not _opens_list(first):
+    while gerund.head.i < first.head.i != first.i and not _opens_list(first):
         first = first.head
     if _opens_list(first) and first.right_edge.i == edge - 2 + (first.right_edge.i == edge - 1):
         gerund.head, gerund.dep_ = first, syntax.CONJUNCT

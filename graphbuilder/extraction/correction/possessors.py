@@ -109,6 +109,8 @@ def _subject_behind(mark: Token) -> Token | None:
     """The subject right behind *'s* of a verb with another finite auxiliary."""
     noun = mark.nbor()
     while noun.dep_ not in syntax.SUBJECTS and noun.head.left_edge.i == mark.i + 1:
+        if noun.head.i == noun.i:
+            return None
         noun = noun.head
     verb = noun.head
     if noun.dep_ not in syntax.SUBJECTS or noun.i < mark.i or verb.i < noun.i:

@@ -100,7 +100,7 @@ def _last_joined(noun: Token, pronoun: Token, verb: Token) -> Token | None:
     if noun.dep_ in {syntax.CONJUNCT, syntax.ATTRIBUTE} or not noun.n_rights:
         return None
     members = [member for member in syntax.conjuncts(noun) if member.i < pronoun.i]
-    if len(members) == 1 or members[0].i != noun.i:
+    if len(members) <= 1 or members[0].i != noun.i:
         return None
     last, before = members[-1], pronoun.nbor(-1)
     before = before.nbor(-1) if before.is_punct else before

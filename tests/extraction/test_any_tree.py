@@ -1,0 +1,91 @@
+"""Whatever tree a parser gives a text: the stages behind it end, and leave a tree."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from spacy.attrs import DEP, HEAD
+from spacy.tokens import Doc
+
+from graphbuilder import lexicon
+from graphbuilder.extraction.components import read_statements
+from graphbuilder.extraction.correction.torn_contents import join_torn_contents
+from tests.extraction.parsed import parsed
+from tests.pairs.pair_extraction import language
+
+TEXTS = (
+    "In a note to the mill on Monday, Lind said that the river, which had risen, may flood it.",
+    "Asked if she would stay, the mayor told the paper she had nothing to do with the sale.",
+    "Berg et al's study found that bees, wasps and ants that were fed sugar lived longer.",
+    'The guild did not let its members strike, and "nobody", the baker added, was paid for it.',
+    "If the ferry is late again, the council might sue the firm that built it, said Rossi.",
+    "It was the clerk who neither denied nor admitted having given Moreau the keys to the vault.",
+)
+TREES = st.tuples(
+    st.sampled_from(range(len(TEXTS))),
+    st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99), st.integers(0, 99)), max_size=5),
+)
+
+
+@cache
+def parse(text: str) -> bytes:
+    """A text as the pipeline's own parser reads it."""
+    ours = [name for name in language().pipe_names if name.startswith("graphbuilder_q")]
+    cut = language().pipe_names.index(ours[0])
+    with language().select_pipes(disable=language().pipe_names[cut:]):
+        return language()(text).to_bytes()
+
+
+def above(heads: np.ndarray, word: int) -> list[int]:
+    """A word and what it hangs from, up to the root, or until a word comes a second time."""
+    way = [word]
+    while heads[way[-1]] != way[-1] and len(way) <= len(heads):
+        way.append(int(heads[way[-1]]))
+    return way
+
+
+def is_tree(doc: Doc) -> bool:
+    """Whether every word hangs from a root."""
+    heads = doc.to_array([HEAD]).astype(np.int64) + np.arange(len(doc))
+    return all(len(above(heads, word)) <= len(doc) for word in range(len(doc)))
+
+
+@given(TREES)
+@example((0, []))
+@example((2, [(32, 54, 51)]))
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_any_tree_is_read(tree: tuple[int, list[tuple[int, int, int]]]) -> None:
+    """Words are hung elsewhere, and labelled as others are; then every stage runs."""
+    which, moves = tree
+    doc = Doc(language().vocab).from_bytes(parse(TEXTS[which]))
+    array = doc.to_array([HEAD, DEP])
+    heads, labels = array[:, 0].astype(np.int64) + np.arange(len(doc)), array[:, 1].copy()
+    for moved, onto, like in ((a % len(doc), b % len(doc), c % len(doc)) for a, b, c in moves):
+        if heads[moved] != moved and moved not in above(heads, onto):
+            heads[moved] = onto
+            if heads[like] != like:
+                labels[moved] = labels[like]
+    array[:, 0], array[:, 1] = (heads - np.arange(len(doc))).astype(np.uint64), labels
+    doc.from_array([HEAD, DEP], array)
+    cut = language().pipe_names.index("graphbuilder_quotations")
+    for name, component in language().pipeline[cut:]:
+        doc = component(doc)
+        assert is_tree(doc), name
+    assert all(statement.evidence.text for statement in read_statements(doc))
+
+
+def test_nothing_is_asked_of_a_word_before_the_first() -> None:
+    """In reports exceeded it, Lind said: the first word of a text has none before it."""
+    doc = parsed("""
+        In       in     IN  ADP   prep  2
+        reports  report NNS NOUN  pobj  0
+        exceeded exceed VBD VERB  ccomp 5
+        it       it     PRP PRON  dobj  2
+        Lind     Lind   NNP PROPN nsubj 5
+        said     say    VBD VERB  ROOT  5
+    """)
+    join_torn_contents(doc, lexicon.load(()))
+    assert is_tree(doc)
