@@ -27,6 +27,7 @@ def find_possessors(doc: Doc) -> None:
     for index in labelled(doc, "DEP", (syntax.POSSESSOR,)):
         _join_possessors(doc[index])
         _free_owned(doc[index])
+        _mark_whole_name(doc[index])
     for index in labelled(doc, "DEP", (syntax.APPOSITION,)):
         _head_phrase(doc[index])
     for index in worded(doc, MARKS):
@@ -103,6 +104,36 @@ def _free_owned(owner: Token) -> None:
     kind.head, kind.dep_ = owner, syntax.COMPOUND
     for child in list(kind.rights):
         child.head = owned
+
+
+def _mark_whole_name(last: Token) -> None:
+    """Let a whole name possess what stands behind its *'s* ("the University of Oslo's rector").
+
+    The mark of a phrase stands at its end (Huddleston & Pullum 2002, ch. 5 §16.5): where a name
+    holds the preposition, too, it has no rector of Oslo in it.
+    """
+    noun = last.head
+    preposition = noun.head
+    first = preposition.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.pos_ != "NOUN" or last.pos_ != "PROPN":
+        return
+    if preposition.dep_ != syntax.PREPOSITION or first.pos_ != "PROPN":
+        return
+    within = noun.doc[first.i : last.i + 1]
+    named = {token.ent_type_ for token in within} == {"ORG"} and all(
+        token.ent_iob_ == "I" for token in within[1:]
+    )
+    mark = syntax.child(last, frozenset({syntax.CASE}))
+    if not named or mark is None or noun.left_edge.i != last.left_edge.i:
+        return
+    noun.head = noun if first.head == first else first.head
+    noun.dep_ = first.dep_
+    first.head, first.dep_ = noun, syntax.POSSESSOR
+    last.head, last.dep_ = preposition, syntax.PREPOSITIONAL_OBJECT
+    mark.head = first
+    for child in list(first.rights):
+        if child.i > noun.i:
+            child.head = noun
 
 
 def _subject_behind(mark: Token) -> Token | None:
