@@ -157,7 +157,8 @@ def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return _link_behind_conjunction(mark.lower_, verb, governor, lexicon)
     if not syntax.is_finite(verb):
         if syntax.is_infinitive(verb):
-            return _infinitive_link(verb, governor)
+            settled = _settles(verb, governor, lexicon)
+            return Link.PURPOSE if settled else _infinitive_link(verb, governor)
         if verb.tag_ in {"VBG", "VBN"}:
             return Link.PARTICIPIAL
     return Link.CONDITION if _inverted_condition(verb) else Link.ADVERBIAL
@@ -246,6 +247,15 @@ def _infinitive_link(verb: Token, governor: Clause) -> Link:
     if expected and adjacent and not has_content and not earlier:
         return Link.CONTENT
     return Link.PURPOSE
+
+
+def _settles(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive says what an occasion is for ("a vote was held to decide who leads").
+
+    What is voted for is done, and nobody votes for deciding.
+    """
+    carried = governor.kind is Kind.VERB and len(governor.words) > 1
+    return carried and lexicon.words("DoubtWord").get(verb.lemma_.lower()) == "always"
 
 
 def is_prospective(verb: Token) -> bool:
