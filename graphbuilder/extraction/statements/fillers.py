@@ -18,6 +18,7 @@ from graphbuilder.extraction.statements.event_times import comes_later
 from graphbuilder.extraction.statements.excerpts import Excerpts
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
+from graphbuilder.extraction.statements.where import described_places
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison
 from graphbuilder.extraction.words.labels import TIMES
@@ -214,6 +215,7 @@ class Fillers:
                     told = name != TARGET
                     yield from self.places_within(oblique.filler, clause, told=told)
         yield from self.timing.beside(clause)
+        yield from described_places(clause.head, self.marks.place, self.mention)
 
     def _role(self, clause: Clause, oblique: Oblique, shared: dict[int, str | None]) -> str | None:
         """What a phrase does in its clause; members of a list do the same."""
