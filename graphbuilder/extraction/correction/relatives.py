@@ -292,8 +292,8 @@ def _numbers(noun: Token, lexicon: Lexicon) -> str:
 def _around(noun: Token) -> Iterator[Token]:
     """The nouns in whose phrases a noun stands, the nearest first.
 
-    A phrase that a parser hung from the verb can belong to the noun right before it ("the race was
-    won by a boy from Oslo, who …"), and one behind a participle to what that describes.
+    A phrase that a parser hung from a word above can belong to the noun right before it ("the race
+    was won by a boy from Oslo, who …"), and one behind a participle to what that describes.
     """
     above = syntax.first_conjunct(noun)
     while above.head.head.i != above.head.i:
@@ -303,13 +303,12 @@ def _around(noun: Token) -> Iterator[Token]:
         joint, above = above.head, above.head.head
         if above.dep_ == syntax.NOUN_CLAUSE and above.tag_ == "VBN":
             above = above.head
-        if above.pos_ in syntax.VERBAL and above.i < joint.i - 1:
+        if above.i < joint.i - 1:
             before = joint.nbor(-1)
             placed = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in TIMES
             placed = placed and noun.ent_type_ != "PERSON"  # storms bear such names, too
             if placed and before.dep_ in BEFORE_PHRASES and above.is_ancestor(before):
                 yield before
-            return
         if above.pos_ not in {"NOUN", "PROPN"}:
             return
         yield above
