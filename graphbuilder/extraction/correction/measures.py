@@ -20,7 +20,6 @@ QUESTIONS = frozenset({"how", "what", "why"})
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 UNITS = TIME_UNITS | {"foot", "metre", "meter"}
 SPANS = TIME_UNITS | {"life", "time"}
-RATES = frozenset({"a", "an", "each", "every"})
 LESSER = frozenset({syntax.APPOSITION, syntax.MEASURE, syntax.NOUN_MODIFIER})
 PARTS = syntax.COMPLEMENTS | {syntax.PREPOSITIONAL_OBJECT, syntax.MEASURE}
 
@@ -77,22 +76,3 @@ def join_units(doc: Doc) -> None:
                 break
             lesser.head, lesser.dep_ = first, syntax.NOUN_MODIFIER
             unit = lesser
-
-
-def join_rates(doc: Doc) -> None:
-    """Make one phrase of a number of things and how often: *five rallies a day*.
-
-    Who holds five a day holds more than five.
-
-    Args:
-        doc: A parsed text; labels and places in the tree are changed.
-    """
-    for index in worded(doc, TIME_UNITS):
-        unit = doc[index]
-        if unit.dep_ != syntax.MEASURE or index < unit.sent.start + 3:
-            continue
-        noun, each = doc[index - 2], doc[index - 1]
-        counted = noun.pos_ == "NOUN" and any(c.dep_ == syntax.NUMBER for c in noun.lefts)
-        beside = unit.head in {noun, noun.head} and noun.dep_ in PARTS
-        if each.lower_ in RATES and each.head == unit and counted and beside:
-            unit.head = noun

@@ -65,7 +65,7 @@ from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.marked_phrases import close_phrases
-from graphbuilder.extraction.correction.measures import join_rates, join_units, measure_doings
+from graphbuilder.extraction.correction.measures import join_units, measure_doings
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.nearest_purposes import hang_purposes
@@ -201,7 +201,6 @@ REPAIRS = (
     Repair("superlatives", lambda doc, _: free_superlatives(doc)),
     Repair("limits", lambda doc, _: hand_limits(doc)),
     Repair("measures", lambda doc, _: measure_doings(doc), after=("objects",)),
-    Repair("rates", lambda doc, _: join_rates(doc), after=("objects",)),
     Repair("units", lambda doc, _: join_units(doc), after=("objects",)),
     Repair("perceived", lambda doc, of: find_perceived(doc, of.words), after=("objects",)),
     Repair("gerund compounds", lambda doc, of: join_compounds(doc, of.words), after=("perceived",)),
