@@ -213,7 +213,7 @@ def drop_undergoers(clauses: Clauses, lexicon: Lexicon) -> None:
         clauses: All clauses with their participants, changed in place.
         lexicon: The verbs that have no object.
     """
-    alone = lexicon.words("HappeningVerb")
+    alone = lexicon.words("SoleVerb")
     for clause in clauses:
         active = clause.kind is Kind.VERB and not (clause.passive or clause.expletive)
         if active and clause.objects and clause.relation in alone:
