@@ -37,7 +37,9 @@ def is_overtaken(verb: Token, lexicon: Lexicon) -> bool:
         return True
     if first_word(verb).lower_ not in WAS:
         return False
-    early = any(child.lower_ in lexicon.words("EarlyAdverb") for child in verb.children)
+    near = [verb, *syntax.children(verb, syntax.PREDICATIVES)]  # "was originally due to open"
+    words = lexicon.words("EarlyAdverb")
+    early = any(child.lower_ in words for word in near for child in word.children)
     joints = [c for c in verb.rights if c.dep_ == syntax.COORDINATOR]
     joined = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT]
     parted = bool(joints) and joints[0].lower_ == "but" and bool(joined)
