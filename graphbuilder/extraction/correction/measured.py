@@ -20,6 +20,6 @@ def is_measure(noun: Token) -> bool:
     """
     if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.head.head.pos_ != "NOUN":
         return False
-    behind = any(child.dep_ == syntax.NUMBER for child in noun.rights)
+    behind = any(child.tag_ == "CD" for child in noun.rights)
     of = (inner for word, inner in syntax.prepositional(noun) if word.lower_ == "of")
     return behind or noun.ent_type_ == QUANTITY or any(n.ent_type_ == QUANTITY for n in of)
