@@ -118,7 +118,7 @@ def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexi
 
 
 def _is_for_somebody(clause: Clause, governor: Clause) -> bool:
-    """Whether it is said whose right a doing is ("it is (not) for the court to judge them")."""
+    """Whether it is said whose right a doing is ("it is (not) for the board to judge them")."""
     if governor.kind is not Kind.COPULA or not governor.expletive:
         return False
     mark = syntax.marker(clause.head)
