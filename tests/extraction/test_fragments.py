@@ -39,6 +39,18 @@ def test_every_piece_of_a_sentence_is_read(sentence: str) -> None:
             assert statement.evidence.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'reported yeast had "a somewhat weaker overall growth in the cold open room".',
+        "Write of the trials they had met as",
+    ],
+)
+def test_a_text_may_begin_with_a_report_and_end_with_as(text: str) -> None:
+    """No word stands before the one, and none behind the other."""
+    assert all(statement.evidence.text for statement in extract_text(text, nlp=language()))
+
+
 def test_no_word_list_is_needed() -> None:
     """A lemmatizer may list no words; then nothing is told by them."""
     with language().select_pipes(disable=[n for n in language().pipe_names if "graph" in n]):

@@ -104,6 +104,8 @@ def _free_adjective(verb: Token, lexicon: Lexicon) -> None:
 
 def _told_before(verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
     """The object of a report before a form, where the noun behind that was hung from it."""
+    if not verb.i:
+        return None
     if verb.nbor(-1).text == "," and reports(verb, lexicon) and is_somebody(noun):
         return None  # "rebels shot men, reported officials"
     if noun.dep_ in BESIDE:

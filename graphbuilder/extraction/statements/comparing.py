@@ -19,7 +19,8 @@ def compares(opening: Token, filler: Token) -> bool:
         opening: The preposition.
         filler: What it introduces.
     """
-    following = opening.nbor().lower_
+    last = opening.i + 1 == len(opening.doc)
+    following = "" if last else opening.nbor().lower_
     if following in {"of", "with", "in", "well"}:
         return True
     if filler.lower_ == "whole" and following == "a":
