@@ -20,6 +20,7 @@ from graphbuilder.extraction.clauses.errands import (
     hands_over,
     is_asked,
     named_by_for,
+    only_comments,
     only_points,
     others_than_done_to,
     referred_to,
@@ -113,8 +114,8 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     whole = listing(clause, lexicon) or described(clause) or beside_with(clause)
     if whole is not None:
         return [whole]
-    leads = _leads_question(clause, governor) or _breaks_off(clause, governor)
-    if leads or only_points(clause, governor) or serves_others(clause, governor):
+    idle = (_leads_question, _breaks_off, only_points, only_comments, serves_others)
+    if any(does_nothing(clause, governor) for does_nothing in idle):
         return []
     sent = sends(governor, clause, lexicon) or hands_over(governor, clause, lexicon)
     if clause.link is Link.PURPOSE and sent:

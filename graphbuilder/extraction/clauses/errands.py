@@ -90,17 +90,11 @@ def serves_others(clause: Clause, governor: Clause) -> bool:
     """Whether a purpose is that of what is asked for or announced, and not of who speaks of it.
 
     "Called for action to end it", "announced the building of a hall with rooms to teach in": the
-    purpose stands right behind the noun that it tells of. So does a comment beside a clause do
-    nothing of what that says ("As I said, having checked it, …").
+    purpose stands right behind the noun that it tells of.
     """
     relation = governor.evoked
     if governor.kind is not Kind.VERB or relation is None:
         return False
-    comments = governor.claims and not governor.objects
-    if clause.link is Link.PARTICIPIAL and comments and syntax.is_gerund(clause.head):
-        mark, said = syntax.marker(governor.head), governor.head.dep_ == syntax.PARATAXIS
-        first = [s.lower_ for s in governor.subjects] in (["i"], ["we"])
-        return first and (said or (mark is not None and mark.lower_ == "as"))
     particle = next((c for c in clause.head.lefts if c.tag_ == "TO"), None)
     if clause.link is not Link.PURPOSE or particle is None or not particle.i:
         return False
@@ -111,6 +105,20 @@ def serves_others(clause: Clause, governor: Clause) -> bool:
     asked = relation.controller == "none" and phrase.lower_ == FOR and phrase.head == governor.head
     told = relation.attributes == "speech" and phrase.head.pos_ == "NOUN"
     return asked or told
+
+
+def only_comments(clause: Clause, governor: Clause) -> bool:
+    """Whether a speaker's comment has a doing beside it that is not the speaker's.
+
+    "As I said, having checked it, …": what I say does nothing of what stands beside it.
+    """
+    if clause.link is not Link.PARTICIPIAL or not syntax.is_gerund(clause.head):
+        return False
+    if governor.kind is not Kind.VERB or not governor.claims or governor.objects:
+        return False
+    mark, said = syntax.marker(governor.head), governor.head.dep_ == syntax.PARATAXIS
+    first = [s.lower_ for s in governor.subjects] in (["i"], ["we"])
+    return first and (said or (mark is not None and mark.lower_ == "as"))
 
 
 def only_points(clause: Clause, governor: Clause) -> bool:

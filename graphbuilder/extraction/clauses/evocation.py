@@ -186,12 +186,8 @@ def _is_temporal(preposition: Token) -> bool:
 def _names_era(preposition: Token) -> bool:
     """Whether a phrase says that something is of the past or of the future, and no more."""
     noun = syntax.child(preposition, syntax.PREPOSITIONAL_OBJECTS)
-    return (
-        preposition.lower_ == "in"
-        and noun is not None
-        and noun.lower_ in ERAS
-        and (noun.n_rights == 0)
-    )
+    era = noun is not None and noun.lower_ in ERAS and not noun.n_rights
+    return era and preposition.lower_ == "in"
 
 
 def _is_small_clause(child: Token) -> bool:

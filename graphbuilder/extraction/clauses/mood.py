@@ -81,11 +81,10 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
         return shaped
     if clause.kind is Kind.NOUN:
         return _of_noun(clause.head, lexicon)
-    carried = _of_carried_noun(clause, lexicon)
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause, lexicon) else None
     ahead = (Modality.FUTURE, "futurate") if is_futurate(clause, lexicon) else None
     found = _of_auxiliary(clause, lexicon) or alternative or ahead
-    return found or carried or _of_form(clause, lexicon)
+    return found or _of_carried_noun(clause, lexicon) or _of_form(clause, lexicon)
 
 
 def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | None:

@@ -127,28 +127,27 @@ def outranking(
     last = chosen.last_before(markable)
     if markable.form != "nominal" or last is None or last.sentence == markable.sentence:
         return chosen
-    best, highest = chosen, _rank(setting.doc[last.head])
+    best, highest = chosen, _rank_in(last.sentence, chosen, setting)
+    fitting, times = fit(markable, chosen, setting), chosen.count_before(markable)
     for other in found:
         said = other.last_before(markable)
         if other is chosen or said is None or said.sentence != last.sentence or not other.named:
             continue
-        if fit(markable, other, setting) != fit(markable, chosen, setting):
+        if fit(markable, other, setting) != fitting or other.count_before(markable) < times:
             continue
-        if other.count_before(markable) < chosen.count_before(markable):
-            continue
-        ranks = [_rank(setting.doc[m.head]) for m in _of_sentence(other, last.sentence)]
-        own = [_rank(setting.doc[m.head]) for m in _of_sentence(chosen, last.sentence)]
-        if min(ranks) < min(highest, *own):
-            best, highest = other, min(ranks)
+        rank = _rank_in(last.sentence, other, setting)
+        if rank < highest:
+            best, highest = other, rank
     return best
 
 
-def _of_sentence(chain: Chain, sentence: int) -> list[Markable]:
-    return [mention for mention in chain.mentions if mention.sentence == sentence]
+def _rank_in(sentence: int, chain: Chain, setting: Setting) -> int:
+    """The highest rank, which is the least number, of an entity's mentions in a sentence."""
+    return min(_rank(setting.doc[m.head]) for m in chain.mentions if m.sentence == sentence)
 
 
 def _rank(noun: Token) -> int:
-    """How far from the subject a word stands: subject, object, the rest of the main clause, else.
+    """How far from the subject a word stands: subject, object, anything else.
 
     Grosz, Joshi & Weinstein (1995): subject before object before others.
     """

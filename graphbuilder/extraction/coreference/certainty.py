@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
 from graphbuilder.extraction.coreference.kinds import fit
+from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -162,10 +163,10 @@ def _repaid(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     """
     token = setting.doc[markable.head]
     behind = token.dep_ == syntax.POSSESSOR and token.head.head.lower_ == "for"
-    verb = token.head.head
-    while behind and verb.pos_ not in syntax.VERBAL and verb.head != verb:
-        verb = verb.head
-    if not behind or verb.pos_ != "VERB":
+    if not behind:
+        return None
+    verb = verb_above(token.head.head)
+    if verb.pos_ != "VERB":
         return None
     people = syntax.children(verb, syntax.OBJECTS | syntax.DATIVES | syntax.PASSIVE_SUBJECTS)
     heads = {noun.i for noun in people if noun.i < token.i and is_somebody(noun)}
@@ -180,10 +181,7 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     token = setting.doc[markable.head]
     if token.dep_ != syntax.POSSESSOR or kind_of(markable) == "he":
         return None
-    verb = token.head
-    while verb.pos_ not in syntax.VERBAL and verb.head != verb:
-        verb = verb.head
-    chain = _subject(verb, token, found)
+    chain = _subject(verb_above(token.head), token, found)
     if chain is None or not chain.named:
         return None
     return chain if actors_beside(markable, found) == [chain] else None

@@ -16,6 +16,7 @@ from graphbuilder.extraction.mentions.variants import compatible
 from graphbuilder.extraction.speech.pull_quotes import pull_quotes
 from graphbuilder.extraction.speech.quotation_speakers import speaker_of
 from graphbuilder.extraction.speech.quotations import quotations
+from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.people import REFLEXIVES
 
@@ -305,9 +306,7 @@ def reflexive_chain(markable: Markable, chains: Sequence[Chain], setting: Settin
     if markable.text not in REFLEXIVES:
         return None
     of = chain_of(chains)
-    verb = setting.doc[markable.head].head
-    while verb.pos_ not in syntax.VERBAL and verb.head != verb:
-        verb = verb.head
+    verb = verb_above(setting.doc[markable.head].head)
     for _ in range(_CLAUSES_UP):
         for child in verb.children:
             if child.dep_ in syntax.SUBJECTS:

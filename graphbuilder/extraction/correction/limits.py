@@ -20,7 +20,6 @@ LIMITS = frozenset(
     | {"mainly", "primarily", "chiefly", "predominantly", "nominally", "essentially"}
     | {"initially", "originally", "formerly"}
 )
-PREDICATIVES = frozenset({syntax.ATTRIBUTE, syntax.ADJECTIVAL})
 
 
 def hand_limits(doc: Doc) -> None:
@@ -34,6 +33,6 @@ def hand_limits(doc: Doc) -> None:
         verb = adverb.head
         if adverb.dep_ != syntax.ADVERB or not syntax.is_copula(verb) or verb.i > index:
             continue
-        said = syntax.child(verb, PREDICATIVES)
+        said = syntax.predicative(verb)
         if said is not None and said.left_edge.i == index + 1 and not list(adverb.children):
             adverb.head = said

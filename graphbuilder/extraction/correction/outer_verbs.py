@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import NOMINATIVES
 from graphbuilder.extraction.words.reporting import claims, speaks
@@ -40,14 +41,14 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
     if _stands_bare(inner, verb):
         above = next((w for w in inner.ancestors if w.pos_ in syntax.VERBAL), inner)
         tensed = above.tag_ == "VBD" and verb.tag_ in {"VBD", "VB"}
-        return above if tensed and _is_joined(verb) else None
+        return above if tensed and joints_before(verb) else None
     caused = _plain_above(inner, verb) or _caused_under(inner, verb, lexicon)
     if caused is not None:
         return caused
     opening = first_word(inner)
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
     tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
-    if not tensed or not _is_joined(verb) or _may_be_bare(verb, first):
+    if not tensed or not joints_before(verb) or _may_be_bare(verb, first):
         return None
     if not infinite and not _turns_back(verb, first, opening, lexicon):
         return None
@@ -89,7 +90,7 @@ def _caused_under(participle: Token, verb: Token, lexicon: Lexicon) -> Token | N
     if claims(above, lexicon) or speaks(above, lexicon):
         return None
     active = any(c.i > verb.i for c in verb.children if c.dep_ in ACTIVE)
-    return above if active and _is_joined(verb) and above.i < participle.i else None
+    return above if active and joints_before(verb) and above.i < participle.i else None
 
 
 def _plain_above(gerund: Token, verb: Token) -> Token | None:
@@ -101,12 +102,7 @@ def _plain_above(gerund: Token, verb: Token) -> Token | None:
     if not plain or first_word(gerund).tag_ != "VBG" or gerund.tag_ != "VBG":
         return None
     above = next((word for word in gerund.ancestors if word.pos_ in syntax.VERBAL), gerund)
-    return above if above.i < gerund.i and above.tag_ in PLAIN and _is_joined(verb) else None
-
-
-def _is_joined(verb: Token) -> bool:
-    """Whether a conjunction stands between a verb and what it goes on."""
-    return any(c.dep_ == syntax.COORDINATOR and c.i < verb.i for c in verb.head.rights)
+    return above if above.i < gerund.i and above.tag_ in PLAIN and joints_before(verb) else None
 
 
 def _may_be_bare(verb: Token, first: Token) -> bool:

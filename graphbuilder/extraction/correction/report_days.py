@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DAYS = tuple(day.capitalize() for day in WEEKDAYS)
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+INNER = syntax.PREPOSITIONAL_OBJECTS | {syntax.COMPOUND}
 HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -90,9 +91,7 @@ def _hang_from_source(day: Token, whole: Token, before: Token, lexicon: Lexicon)
     source = first.nbor(-1) if first.i and not first.is_sent_start else first
     top = before if on else whole
     opening = source
-    while (
-        opening.dep_ in syntax.PREPOSITIONAL_OBJECTS | {syntax.COMPOUND} and opening.head.i != top.i
-    ):
+    while opening.dep_ in INNER and opening.head.i != top.i:
         opening = opening.head
     while opening.dep_ in syntax.PREPOSITIONS and opening.head.i == opening.i - 1:
         opening = opening.head

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -47,8 +48,7 @@ def return_tellings(doc: Doc, lexicon: Lexicon) -> None:
 
 def _free_behind(end: Token, verb: Token, noun: Token) -> None:
     """Hang the phrases behind the last word of such a phrase from the verb above."""
-    while verb.pos_ not in syntax.VERBAL and verb.head != verb:
-        verb = verb.head
+    verb = verb_above(verb)
     if verb.pos_ not in syntax.VERBAL or verb.i > noun.i:
         return
     for child in [c for c in end.rights if c.dep_ == syntax.PREPOSITION]:

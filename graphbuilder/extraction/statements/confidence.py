@@ -18,7 +18,7 @@ from graphbuilder.model import Mention, Polarity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graphbuilder.extraction.statements.stating import Shared
+    from graphbuilder.extraction.statements.shared import Shared
     from graphbuilder.model import Filler, Role, Statement
 
 INTERCEPT = 2.44

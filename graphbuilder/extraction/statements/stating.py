@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from weakref import proxy
 
 from graphbuilder.extraction import syntax
@@ -21,6 +21,7 @@ from graphbuilder.extraction.statements.exclusion import Exclusion
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
 from graphbuilder.extraction.statements.negative_words import under_negation
+from graphbuilder.extraction.statements.shared import Shared
 from graphbuilder.extraction.statements.slots import Slots
 from graphbuilder.extraction.statements.wording import Wording
 from graphbuilder.extraction.statements.worth import Worth
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
-    from graphbuilder.model import Attribution, Evidence, Modality
 
 DOCUMENT = "graphbuilder_document"
 FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
@@ -82,23 +82,6 @@ def state(doc: Doc, lexicon: Lexicon) -> list[Statement]:
     for statement in sorted(found, key=lambda s: (s.evidence.start, -s.evidence.end, s.id)):
         by_id.setdefault(statement.id, statement)
     return list(by_id.values())
-
-
-class Shared(NamedTuple):
-    """What all statements of a clause have in common, named as in ``Statement``."""
-
-    relation: str
-    evidence: Evidence
-    predicate: str | None
-    polarity: Polarity
-    modality: Modality
-    attribution: tuple[Attribution, ...]
-    sentence: Evidence
-    cue: Evidence
-    zone: Zone
-    tense: str | None
-    plover: str | None
-    rules: tuple[str, ...]
 
 
 class Stating:

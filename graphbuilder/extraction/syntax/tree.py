@@ -119,6 +119,13 @@ def joints_before(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.head.rights if c.dep_ == COORDINATOR and c.i < verb.i]
 
 
+def verb_above(word: Token) -> Token:
+    """The nearest verb that a word hangs from, the word itself if it is one, or else the root."""
+    while word.pos_ not in VERBAL and word.head != word:
+        word = word.head
+    return word
+
+
 def opens_phrase(
     first: Token, phrases: Mapping[str, Sequence[tuple[str, ...]]], *, through: int = 0
 ) -> bool:

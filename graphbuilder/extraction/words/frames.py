@@ -213,8 +213,7 @@ def _gerund_frames(gerund: Token, verb: Token, objects: list[Token]) -> set[str]
     if syntax.is_beside(gerund, verb):
         return {"VP-ing"}
     last = gerund.left_edge.i - 1
-    behind = any(o.i == last for o in objects) and syntax.marker(gerund) is None
-    return {"NP VP-ing"} if behind else set()  # not "considered it while making it"
+    return {"NP VP-ing"} if any(o.i == last for o in objects) else set()
 
 
 def _has_participle_behind(noun: Token) -> bool:
