@@ -28,3 +28,16 @@ def test_coreference_knows_the_verbs_of_a_further_file(tmp_path: Path) -> None:
     )
     assert closers() == [None]
     assert closers(str(path)) == ["Lima Council"]
+
+
+def test_relations_keep_the_limiting_adverbs_of_a_further_file(tmp_path: Path) -> None:
+    """*Theoretically navigable* is no plain *navigable*, where a file says so."""
+    path = tmp_path / "my.ttl"
+    path.write_text(
+        f"@prefix gb: <{GB}> .\n@prefix my: <https://example.org/> .\n"
+        'my:inTheory a gb:LimitAdverb ; gb:lemma "theoretically" .\n'
+    )
+    text = "The canal is theoretically navigable."
+    assert [s.relation for s in extract_text(text, nlp=load())] == ["be navigable"]
+    further = load(ontology=[str(path)])
+    assert [s.relation for s in extract_text(text, nlp=further)] == ["be theoretically navigable"]

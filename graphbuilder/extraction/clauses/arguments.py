@@ -145,7 +145,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
             if syntax.is_adjectival(predicative):
                 clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
         if entry is None and syntax.is_adjectival(predicative):
-            degrees = measures(predicative) or denied_adverbs(predicative, verb, lexicon)
+            degrees = measures(predicative, lexicon) or denied_adverbs(predicative, verb, lexicon)
             clause.words = (verb, *degrees, predicative, *coupled(predicative))
             clause.objects += measured(predicative)
         elif not syntax.is_adjectival(predicative):

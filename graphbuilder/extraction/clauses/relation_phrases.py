@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.focus import denied_adverbs
-from graphbuilder.extraction.correction.limits import LIMITS
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.words.labels import TIMES
@@ -28,7 +27,7 @@ ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
 COMPARING = frozenset({"more", "less"})
 COMPARATIVES = frozenset({"RBR", "RBS"})
-DEGREES = LIMITS | {"too", "more", "less", "most", "least", "as", "so", "equally", "half"}
+DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so", "equally", "half"})
 
 
 def open_relation(clause: Clause, lexicon: Lexicon) -> str:
@@ -181,7 +180,7 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     for child in syntax.children(verb, syntax.PARTICLES):
         back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
-        graded = [token for token in child.lefts if token.lower_ in DEGREES]
+        graded = [token for token in child.lefts if _says_how_far(token, lexicon)]
         graded = graded if child.lower_ != "well" else []  # "as well" adds
         way = child.tag_ in COMPARATIVES or child.lower_.endswith("ly")
         next_to = {child.i + 1} if active else set()  # "operates independently from it"
@@ -299,11 +298,16 @@ def _place(word: Token, clause: Clause) -> int:
     return 1 if late or word.pos_ != "NOUN" or word.dep_ == syntax.MEASURE else 2
 
 
-def measures(adjective: Token) -> list[Token]:
+def _says_how_far(adverb: Token, lexicon: Lexicon) -> bool:
+    """Whether an adverb tells to what degree something is so (*too far*, *almost full*)."""
+    return adverb.lower_ in DEGREES or adverb.lower_ in lexicon.words("LimitAdverb")
+
+
+def measures(adjective: Token, lexicon: Lexicon) -> list[Token]:
     """The words without which an adjective says something else ("64 years old", "too far")."""
     found: list[Token] = []
     for child in adjective.lefts:
-        if child.dep_ == syntax.MEASURE or child.lower_ in DEGREES:
+        if child.dep_ == syntax.MEASURE or _says_how_far(child, lexicon):
             found += [token for token in child.subtree if token.i < adjective.i]
     return found
 

@@ -15,20 +15,17 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LIMITS = frozenset(
-    {"almost", "nearly", "virtually", "practically", "partly", "partially", "mostly", "largely"}
-    | {"mainly", "primarily", "chiefly", "predominantly", "nominally", "essentially"}
-    | {"initially", "originally", "formerly"}
-)
+    from graphbuilder.lexicon import Lexicon
 
 
-def hand_limits(doc: Doc) -> None:
+def hand_limits(doc: Doc, lexicon: Lexicon) -> None:
     """Hang an adverb between a copula and its predicative phrase from the noun or adjective.
 
     Args:
         doc: A parsed text; places in the tree are changed.
+        lexicon: Which adverbs say how far or since when.
     """
-    for index in worded(doc, LIMITS):
+    for index in worded(doc, lexicon.words("LimitAdverb")):
         adverb = doc[index]
         verb = adverb.head
         if adverb.dep_ != syntax.ADVERB or not syntax.is_copula(verb) or verb.i > index:

@@ -15,21 +15,24 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.lexicon import Lexicon
+
 ALL = frozenset({"whole", "entire"})
 QUESTIONS = frozenset({"how", "what", "why"})
-TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-UNITS = TIME_UNITS | {"foot", "metre", "meter"}
-SPANS = TIME_UNITS | {"life", "time"}
+LASTING = frozenset({"time", "span"})
+COUNTED = frozenset({"time", "length"})
 LESSER = frozenset({syntax.APPOSITION, syntax.MEASURE, syntax.NOUN_MODIFIER})
 PARTS = syntax.COMPLEMENTS | {syntax.PREPOSITIONAL_OBJECT, syntax.MEASURE}
 
 
-def measure_doings(doc: Doc) -> None:
+def measure_doings(doc: Doc, lexicon: Lexicon) -> None:
     """Make adjuncts of the nouns that measure what is done.
 
     Args:
         doc: A parsed text; labels are changed.
+        lexicon: The units of time, and the nouns for how long.
     """
+    units = lexicon.words("MeasureUnit")
     for index in worded(doc, ("every", "whole", "entire", "lot"), attribute="LOWER"):
         word = doc[index]
         noun = word if word.lower_ == "lot" else word.head
@@ -40,7 +43,7 @@ def measure_doings(doc: Doc) -> None:
                 noun.dep_ = syntax.ADVERB
                 for child in [*noun.rights]:
                     child.head = noun.head
-        elif noun.ent_type_ in TIMES or noun.lemma_ in SPANS:
+        elif noun.ent_type_ in TIMES or units.get(noun.lemma_) in LASTING:
             counted = any(c.dep_ == syntax.NUMBER for c in noun.lefts)
             every = word.lower_ == "every" and counted
             if every or (word.lower_ in ALL and _has_object(noun)):
@@ -61,13 +64,16 @@ def _has_object(noun: Token) -> bool:
     return any(c.lower_ != "what" for c in others)
 
 
-def join_units(doc: Doc) -> None:
+def join_units(doc: Doc, lexicon: Lexicon) -> None:
     """Make one amount of units that follow each other: *2 hours 5 minutes 9 seconds*.
 
     Args:
         doc: A parsed text; labels are changed.
+        lexicon: The units.
     """
-    for index in worded(doc, UNITS, attribute="LEMMA"):
+    units = lexicon.words("MeasureUnit")
+    counted = [unit for unit, value in units.items() if value in COUNTED]
+    for index in worded(doc, counted, attribute="LEMMA"):
         first = unit = doc[index]
         while unit.i + 2 < len(doc) and unit.nbor().like_num and first.dep_ in PARTS:
             lesser = unit.nbor(2)
