@@ -108,8 +108,9 @@ def _companions(verb: Token, lexicon: Lexicon) -> dict[str, Token]:
             early = child.dep_ == syntax.PREPOSITION and child.i < verb.i
             if _is_temporal(child) or (early and not _is_moved(child, verb)):
                 continue
-            if _names_era(child) and syntax.child(verb, syntax.UNDERGOERS) is not None:
-                continue  # "were helped in the past"
+            undergone = syntax.child(verb, syntax.UNDERGOERS) is not None or syntax.is_passive(verb)
+            if undergone and _names_era(child):
+                continue  # "were helped in the past", "hopes to be helped in the future"
             if child.lower_ == "by" and syntax.has_passive_auxiliary(verb):
                 continue  # who does it
             found.setdefault("on" if child.lower_ == "upon" else child.lower_, child)
