@@ -85,7 +85,7 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     if kind is None:
         return []
     token = setting.doc[markable.head]
-    if syntax.is_anticipatory(token) or restraint.means_a_clause(token):
+    if restraint.names_nobody(token):
         return []
     only_actors = kind == "they" and restraint.needs_somebody(token)
     is_description = kind == "description"
@@ -232,6 +232,8 @@ def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
     inside = mention.start <= markable.head < mention.end
     around = markable.start <= mention.head < markable.end
     other = doc[mention.head]
+    if other.dep_ == syntax.COMPOUND and other.head.ent_type_ == "PERSON":
+        other = other.head  # "Judge Lee" is no other judge
     if inside or around or syntax.first_conjunct(other) == syntax.first_conjunct(token):
         return True
     if markable.form == "nominal" and other.head == token and other.dep_ == syntax.POSSESSOR:

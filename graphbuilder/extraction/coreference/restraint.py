@@ -21,6 +21,15 @@ OTHER = frozenset(
 )
 
 
+def names_nobody(pronoun: Token) -> bool:
+    """Whether a pronoun stands for no entity, or a gloss names the entity in its stead.
+
+    *It rained*; *it is said that they left*; *he [Lee] has been kind*.
+    """
+    glossed = pronoun.pos_ == "PRON" and pronoun.dep_ == syntax.DETERMINER
+    return glossed or syntax.is_anticipatory(pronoun) or means_a_clause(pronoun)
+
+
 def means_a_clause(pronoun: Token) -> bool:
     """Whether *it* stands for something said, or only holds a clause's place, and no entity.
 
