@@ -33,9 +33,10 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
             continue
         particle = verb.left_edge
         noun = doc[particle.i - 1] if particle.i and particle.tag_ == "TO" else verb
-        if noun.pos_ != "NOUN" or noun.dep_ not in TAKEN or noun.head.i != verb.head.i:
+        if noun.pos_ != "NOUN":
             continue
-        if _takes(noun, lexicon):
+        taken = noun.dep_ in TAKEN and noun.head.i == verb.head.i
+        if (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
 
 
@@ -45,3 +46,16 @@ def _takes(noun: Token, lexicon: Lexicon) -> bool:
     if lexicon.words("ModalNoun").get(lemma) == PERMITTED:
         return any(c.dep_ in syntax.POSSESSORS for c in noun.lefts)
     return noun.dep_ == syntax.OBJECT_PREDICATE and bool(lexicon.find("noun", lemma))
+
+
+def _is_bare_behind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun of planning stands without an article behind a preposition of a verb.
+
+    "Charged with theft and conspiracy to sell it": no one is charged so as to sell it.
+    """
+    first = syntax.first_conjunct(noun)
+    behind = first.dep_ == syntax.PREPOSITIONAL_OBJECT and first.head.head.i == verb.i
+    if not behind or noun.tag_ != "NN" or any(child.dep_ in syntax.DETERMINATIVES for child in noun.lefts):
+        return False
+    found = lexicon.find("noun", noun.lemma_.lower())
+    return any(entry.relation.takes_content and entry.relation.content for entry in found)

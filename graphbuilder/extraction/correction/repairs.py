@@ -43,6 +43,7 @@ from graphbuilder.extraction.correction.gerund_compounds import join_compounds
 from graphbuilder.extraction.correction.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.gerunds import free_gerunds
 from graphbuilder.extraction.correction.gerunds_beside import part_gerunds
+from graphbuilder.extraction.correction.glosses import hang_glosses
 from graphbuilder.extraction.correction.glued_names import unglue_names
 from graphbuilder.extraction.correction.has_it import give_contents
 from graphbuilder.extraction.correction.headline_passives import make_passives
@@ -79,6 +80,7 @@ from graphbuilder.extraction.correction.parted_subjects import part_subjects
 from graphbuilder.extraction.correction.participles import describe_undergoers
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
+from graphbuilder.extraction.correction.past_times import hand_past_times
 from graphbuilder.extraction.correction.perceived import find_perceived
 from graphbuilder.extraction.correction.perfects import tell_perfects
 from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
@@ -104,6 +106,7 @@ from graphbuilder.extraction.correction.swallowed_subjects import free_main_clau
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.tolls import count_tolls
+from graphbuilder.extraction.correction.topics import hand_topics
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.torn_subjects import (
@@ -181,6 +184,7 @@ REPAIRS = (
     ),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
+    Repair("glosses", lambda doc, _: hang_glosses(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
         "perfects", lambda doc, of: tell_perfects(doc, of.lemmatizer, of.words), after=("classes",)
@@ -222,6 +226,7 @@ REPAIRS = (
     Repair("day names", lambda doc, _: join_day_names(doc)),
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
+    Repair("past times", lambda doc, of: hand_past_times(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
@@ -277,6 +282,7 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
     Repair("gerunds beside", lambda doc, of: part_gerunds(doc, of.words)),
     Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.statements.fillers import covers
+from graphbuilder.extraction.statements.left_out import goes_on, is_left_out
 from graphbuilder.extraction.words.signatures import FLIPPED
 from graphbuilder.model import Filler, Polarity, Statement
 
@@ -39,9 +40,10 @@ class Exclusion:
         Args:
             clause: Any clause.
         """
+        things = (*clause.objects, *(oblique.filler for oblique in clause.obliques))
         return cls(
-            tuple(token.idx for token in clause.subjects if _is_left_out(token)),
-            tuple(token.idx for token in clause.objects if _is_left_out(token)),
+            tuple(token.idx for token in clause.subjects if is_left_out(token)),
+            tuple(token.idx for token in things if is_left_out(token)),
             tuple(token.idx for token in clause.objects if _is_denied(token)),
             tuple(t.idx for t in (*clause.subjects, *clause.objects) if _is_opposed(t)),
         )
@@ -78,37 +80,10 @@ class Exclusion:
         return statement
 
 
-def _is_left_out(member: Token) -> bool:
-    """Whether a member of a coordination is left out of it ("Italy but not Greece or Malta")."""
-    first, doc = member.left_edge, member.doc
-    if _goes_on(member):
-        return _is_left_out(member.head)
-    if first.i < 2:  # noqa: PLR2004 - *but* and *not*
-        return False
-    word = doc[first.i - 1]
-    if word.lower_ == "than" and doc[first.i - 2].lower_ == "rather":
-        return member.dep_ == syntax.CONJUNCT
-    before = word.dep_
-    if syntax.NEGATION not in (before, first.dep_):
-        return False
-    joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
-    return joined or member.dep_ == syntax.CONJUNCT
-
-
-def _goes_on(member: Token) -> bool:
-    """Whether nothing but *and* or *or* joins a member to a later one before it."""
-    if member.dep_ != syntax.CONJUNCT or member.head.dep_ != syntax.CONJUNCT:
-        return False
-    between = member.doc[member.head.i + 1 : member.left_edge.i]
-    joints = {t.lower_ for t in between if t.head.i == member.head.i and not t.is_punct}
-    own = member.left_edge.lower_ in {"no", "not"} or any(t.text == "," for t in between)
-    return not own and bool(joints & {"and", "or"}) and not joints & {"but", "not", "than"}
-
-
 def _is_opposed(member: Token) -> bool:
     """Whether *but* opposes a member to one before it ("not a port but a fort and a mill")."""
     first = member.left_edge
-    if _goes_on(member):
+    if goes_on(member):
         return _is_opposed(member.head)
     if member.dep_ != syntax.CONJUNCT or not first.i:
         return False

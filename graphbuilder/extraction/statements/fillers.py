@@ -13,9 +13,11 @@ from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements import naming
 from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark
 from graphbuilder.extraction.statements.comparing import compares
+from graphbuilder.extraction.statements.dangling import dangles
 from graphbuilder.extraction.statements.distances import distance
 from graphbuilder.extraction.statements.event_times import comes_later
 from graphbuilder.extraction.statements.excerpts import Excerpts
+from graphbuilder.extraction.statements.left_out import is_left_out
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.extraction.statements.where import described_places
@@ -191,14 +193,14 @@ class Fillers:
         calls, named = naming.names_somebody(clause), None
         shared: dict[int, str | None] = {}
         for oblique in clause.obliques:
-            if self.timing.adds_nothing(oblique):
+            if self.timing.adds_nothing(oblique) or is_left_out(oblique.filler):
                 continue
             if self.timing.tells(oblique):
                 yield from self.timing.of_phrase(clause, oblique)
                 continue
-            if not self._takes_part(oblique) or comes_later(oblique):
+            if not self._takes_part(oblique) or comes_later(oblique) or dangles(oblique, clause):
                 continue
-            if (far := distance(oblique, self.evidence)) is not None:
+            if (far := distance(oblique, clause, self.evidence)) is not None:
                 yield Role("location", far)
                 continue
             name = self._role(clause, oblique, shared)

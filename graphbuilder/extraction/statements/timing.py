@@ -109,7 +109,7 @@ class Timing:
         starts = preposition in STARTS and oblique.marker.i < first and not (ranging or counts)
         if preposition in BOUNDS or ahead or starts:
             yield Role(preposition, when)
-        elif (preposition == "at" and measures) or _limits(oblique, clause):
+        elif (preposition == "at" and measures) or _is_no_date(oblique, when, clause):
             yield Role(preposition, replace(when, name=None, type=None))
         elif preposition in TIME_PREPOSITIONS and not counts:
             yield Role("time", when)
@@ -323,6 +323,12 @@ def _with_auxiliary(verb: Token) -> Token:
 def _follows_past(verb: Token) -> bool:
     """Whether an infinitive depends on what was so, not on what is."""
     return verb.head.i != verb.i and is_past(verb.head)
+
+
+def _is_no_date(oblique: Oblique, when: Mention, clause: Clause) -> bool:
+    """Whether a phrase tells what something is for, not when ("a campaign for Mother's Day")."""
+    named = when.name is None and oblique.filler.text == "Day"
+    return (oblique.preposition == "for" and named) or _limits(oblique, clause)
 
 
 def _limits(oblique: Oblique, clause: Clause) -> bool:

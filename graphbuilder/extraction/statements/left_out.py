@@ -1,0 +1,45 @@
+"""Members of a coordination that *not* or *rather than* leaves out ("with wit and not malice")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_left_out(member: Token) -> bool:
+    """Whether a member of a coordination is left out of it ("Italy but not Greece or Malta").
+
+    Args:
+        member: The head of a noun phrase.
+    """
+    first, doc = member.left_edge, member.doc
+    if goes_on(member):
+        return is_left_out(member.head)
+    if first.i < 2:  # noqa: PLR2004 - *but* and *not*
+        return False
+    word = doc[first.i - 1]
+    if word.lower_ == "than" and doc[first.i - 2].lower_ == "rather":
+        return member.dep_ == syntax.CONJUNCT
+    before = word.dep_
+    if syntax.NEGATION not in (before, first.dep_):
+        return False
+    joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
+    return joined or member.dep_ == syntax.CONJUNCT
+
+
+def goes_on(member: Token) -> bool:
+    """Whether nothing but *and* or *or* joins a member to a later one before it.
+
+    Args:
+        member: The head of a noun phrase.
+    """
+    if member.dep_ != syntax.CONJUNCT or member.head.dep_ != syntax.CONJUNCT:
+        return False
+    between = member.doc[member.head.i + 1 : member.left_edge.i]
+    joints = {t.lower_ for t in between if t.head.i == member.head.i and not t.is_punct}
+    own = member.left_edge.lower_ in {"no", "not"} or any(t.text == "," for t in between)
+    return not own and bool(joints & {"and", "or"}) and not joints & {"but", "not", "than"}
