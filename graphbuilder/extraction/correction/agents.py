@@ -35,7 +35,8 @@ def find_agents(doc: Doc, lexicon: Lexicon) -> None:
         if by.lower_ == OF and (whole := _composed(by, lexicon)) is not None:
             by.head, by.dep_ = whole, syntax.AGENT
         verb = _passive_around(by) if by.lower_ == BY else None
-        if verb is not None and any(map(_may_act, by.rights)):
+        quoted = index > 1 and doc[index - 1].is_quote and doc[index - 2] == verb
+        if verb is not None and any(_may_act(noun, anything=quoted) for noun in by.rights):
             by.head, by.dep_ = verb, syntax.AGENT
 
 
@@ -92,7 +93,10 @@ def _carried_along(noun: Token) -> Token | None:
     return phrase.head if placed and syntax.has_passive_auxiliary(phrase.head) else None
 
 
-def _may_act(noun: Token) -> bool:
-    """Whether a noun is somebody, and no time by which something is done."""
-    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT
-    return behind and noun.ent_type_ not in TIMES and has_voice(noun)
+def _may_act(noun: Token, *, anything: bool) -> bool:
+    """Whether a noun is somebody, or anything but a time by which something is done.
+
+    A parser sees no further than the mark behind a quoted passive ("was 'freed' by the flood").
+    """
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.ent_type_ not in TIMES
+    return behind and (anything or has_voice(noun))
