@@ -116,7 +116,7 @@ def _opens(word: Token) -> bool:
 
 def _is_body(words: Span, roles: Roles) -> bool:
     """Whether words before a name are those of a place or a body, and no title of the person."""
-    proper = [token for token in words if token.pos_ != "DET"]
+    proper = [token for token in words if token.pos_ not in {"DET", "CCONJ"}]
     return bool(proper) and all(
         token.pos_ == "PROPN"
         and token.ent_type_ != PEOPLES

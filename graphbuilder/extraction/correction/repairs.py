@@ -99,6 +99,7 @@ from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
 from graphbuilder.extraction.correction.shares import join_shares
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
+from graphbuilder.extraction.correction.shared_heads import share_heads
 from graphbuilder.extraction.correction.stranded import strand_prepositions
 from graphbuilder.extraction.correction.superlatives import free_superlatives
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
@@ -218,6 +219,7 @@ REPAIRS = (
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
     Repair("lands", lambda doc, _: return_lands(doc)),
+    Repair("shared heads", lambda doc, of: share_heads(doc, of.roles), after=("objects",)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
