@@ -17,6 +17,7 @@ from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_consequences import ask_consequences
 from graphbuilder.extraction.correction.asked_nouns import complete_nouns
 from graphbuilder.extraction.correction.asked_objects import return_objects
+from graphbuilder.extraction.correction.bare_conjuncts import hang_lower
 from graphbuilder.extraction.correction.bare_infinitives import find_infinitives
 from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.behind_joints import hand_on
@@ -220,6 +221,7 @@ REPAIRS = (
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
     Repair("lands", lambda doc, _: return_lands(doc)),
     Repair("shared heads", lambda doc, of: share_heads(doc, of.roles), after=("objects",)),
+    Repair("bare conjuncts", lambda doc, _: hang_lower(doc)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),

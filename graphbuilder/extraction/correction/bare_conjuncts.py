@@ -1,0 +1,70 @@
+"""Nouns without a determiner that a parser joined to one with, past a noun without.
+
+"A drop in sales, profits and wages": conjuncts are alike (Huddleston & Pullum 2002, ch. 15 §3),
+so that *profits* goes on *sales*, and not *a drop*; "these songs or any others" are of one kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OTHERS = frozenset({"others"})
+
+
+def hang_lower(doc: Doc) -> None:
+    """Coordinate a bare noun with the bare noun of the phrase before it.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+    """
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        noun = doc[index]
+        first = noun.head
+        if noun.pos_ not in {"NOUN", "PRON"} or first.pos_ != "NOUN" or first.i > index:
+            continue
+        inner = _last_inside(first, noun)
+        if inner is None or inner.pos_ != "NOUN":
+            continue
+        bare = _is_bare(noun) and _is_bare(inner) and _is_determined(first)
+        others = noun.lower_ in OTHERS and noun.n_lefts and syntax.child(inner, syntax.DETERMINING)
+        if (bare and not _goes_on_likewise(first, noun)) or (others and inner.tag_ == "NNS"):
+            coordinate(noun, inner)
+
+
+def _last_inside(first: Token, noun: Token) -> Token | None:
+    """The object of the phrase that ends right before the joint or comma before a conjunct."""
+    phrases = [c for c in first.rights if c.dep_ == syntax.PREPOSITION and c.i < noun.i]
+    inner = syntax.child(phrases[-1], syntax.PREPOSITIONAL_OBJECTS) if phrases else None
+    if inner is None or first.dep_ == syntax.CONJUNCT:
+        return None
+    again = (t for t in inner.subtree if t.lemma_ == noun.lemma_ and t.pos_ == noun.pos_)
+    inner = next(again, inner)  # "areas of trade by firms, and mainly foreign firms"
+    between = noun.doc[inner.right_edge.i + 1 : noun.left_edge.i]
+    joined = all(t.is_punct or t.dep_ == syntax.COORDINATOR for t in between)
+    quoted = any(t.is_quote or t.is_bracket for t in between)
+    return inner if len(between) and joined and not quoted else None
+
+
+def _is_determined(noun: Token) -> bool:
+    """Whether a noun has an article."""
+    return any(child.tag_ == "DT" for child in noun.lefts)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun has neither a determiner nor a number."""
+    return not any(
+        child.dep_ in syntax.DETERMINATIVES or child.tag_ == "PDT" for child in noun.lefts
+    )
+
+
+def _goes_on_likewise(first: Token, noun: Token) -> bool:
+    """Whether both conjuncts have a phrase of one kind ("the end of May or beginning of June")."""
+    own = {c.lower_ for c in noun.rights if c.dep_ == syntax.PREPOSITION}
+    return any(c.dep_ == syntax.PREPOSITION and c.lower_ in own for c in first.rights)
