@@ -73,6 +73,7 @@ from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.nearest_purposes import hang_purposes
 from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.noun_infinitives import describe_with_infinitives
+from graphbuilder.extraction.correction.numbered_names import join_numbers
 from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.opened_clauses import open_clauses
 from graphbuilder.extraction.correction.paired_phrases import return_phrases
@@ -98,9 +99,9 @@ from graphbuilder.extraction.correction.reports_beside import free_reports
 from graphbuilder.extraction.correction.reports_in_relatives import subordinate_relatives
 from graphbuilder.extraction.correction.requests import hang_requests
 from graphbuilder.extraction.correction.serials import join_serials
+from graphbuilder.extraction.correction.shared_heads import share_heads
 from graphbuilder.extraction.correction.shares import join_shares
 from graphbuilder.extraction.correction.small_clauses import shrink_clauses
-from graphbuilder.extraction.correction.shared_heads import share_heads
 from graphbuilder.extraction.correction.stranded import strand_prepositions
 from graphbuilder.extraction.correction.superlatives import free_superlatives
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
@@ -218,16 +219,17 @@ REPAIRS = (
     Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
-    Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
-    Repair("lands", lambda doc, _: return_lands(doc)),
     Repair("shared heads", lambda doc, of: share_heads(doc, of.roles), after=("objects",)),
+    Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
     Repair("bare conjuncts", lambda doc, _: hang_lower(doc)),
+    Repair("lands", lambda doc, _: return_lands(doc)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("day names", lambda doc, _: join_day_names(doc)),
+    Repair("numbered names", lambda doc, _: join_numbers(doc)),
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("past times", lambda doc, of: hand_past_times(doc, of.words)),
