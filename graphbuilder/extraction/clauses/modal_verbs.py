@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.habitual import is_propensity
 from graphbuilder.extraction.clauses.inferring import infers
 from graphbuilder.model import Modality
 
@@ -38,9 +39,10 @@ def value_of_modal(
         return None  # "the town they'd left"
     if auxiliary.lower_ == "shall" and [s.lower_ for s in clause.subjects] in FIRST_PERSONS:
         return Modality.FUTURE  # "we shall see"
-    if infers(clause, auxiliaries, lexicon):
-        return Modality.POSSIBLE
-    if auxiliary.lower_ == "should" and _expects(clause, lexicon):
+    if is_propensity(auxiliary, lexicon):
+        return Modality.GENERIC
+    expects = auxiliary.lower_ == "should" and _expects(clause, lexicon)
+    if expects or infers(clause, auxiliaries, lexicon):
         return Modality.POSSIBLE
     if auxiliary.lower_ == "may" and _wishes(auxiliary, clause):
         return Modality.ADVOCATED

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.habitual import ANY_TIME
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.model import Modality
 
@@ -33,11 +34,13 @@ def recurs(clause: Clause, above: Status) -> bool:
     verb, governor = clause.top or clause.head, clause.governor
     if governor is None or governor.kind is Kind.NOUN or clause.link not in OCCASIONAL:
         return False
-    if clause.claims or not (above.modality.is_real or above.modality is Modality.GENERIC):
-        return False
     mark = verb.doc[verb.left_edge.i]
     if mark.lower_ not in RECURRING or mark.nbor().is_punct or not _is_present(verb):
         return False  # "that's when, I remember, it rained"
+    if mark.lower_ == ANY_TIME:
+        return True  # "they can borrow it whenever they need it"
+    if clause.claims or not (above.modality.is_real or above.modality is Modality.GENERIC):
+        return False
     relation = governor.evoked
     plans = relation is not None and relation.content is not None and relation.name != TRYING
     return not plans and _is_present(governor.top or governor.head)
