@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
+FINDING = frozenset({"finds", "discovers", "sees"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
 
 def of_absent(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of the content of a noun for what there is not ("there is no proof that …").
@@ -38,7 +41,7 @@ def of_absent(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
 
 
 def is_lacked(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether an infinitive says what a thing would do or serve for that there is not.
+    """Whether a clause says what is not shown, or what a thing would do that there is not.
 
     Who has no reason, plan or need to do something may do it all the same.
 
@@ -48,6 +51,8 @@ def is_lacked(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon) -
         governor: The clause that the noun takes part in.
         lexicon: Nouns that make something else of their content.
     """
+    if _is_unproven(clause, noun, governor, lexicon):
+        return True
     verb = clause.top or clause.head
     there = governor.link is Link.EXISTENTIAL or any(
         child.lower_ == "there" for child in governor.head.lefts
@@ -58,3 +63,13 @@ def is_lacked(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon) -
     lemma = noun.lemma_.lower()
     others = (lexicon.words("ModalNoun"), lexicon.words("GroundNoun"), lexicon.words("AimNoun"))
     return all(lemma not in words for words in others)
+
+
+def _is_unproven(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is doubted for want of what shows it ("there is no sign that it fell")."""
+    if noun.lemma_.lower() not in lexicon.words("ProofNoun"):
+        return False
+    there = governor.link is Link.EXISTENTIAL or governor.expletive
+    had = governor.head.lower_ in syntax.HAVE or governor.relation_name in FINDING
+    known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
+    return (there or had) and not known and syntax.is_finite(clause.top or clause.head)

@@ -28,6 +28,7 @@ HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
 ANYBODY = frozenset({"anyone", "anybody", "anything"})
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
+SCALED = frozenset({"ADP", "SCONJ", "ADV"})  # classes of words that *almost* may stand before
 BESIDE = 2  # tokens: "eating and drinking"
 NOUN_NEGATORS = syntax.NEGATIVE_DETERMINERS | {syntax.ADJECTIVE, syntax.PRECONJUNCTION}
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
@@ -115,13 +116,13 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
 def _falls_short(adverb: Token, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether *almost* or *nearly* stands by a verb of what did not quite come about.
 
-    Before another word it is about that ("left nearly after them"). What *barely* happened did
-    happen (Huddleston & Pullum 2002, ch. 9 §3.3).
+    Before another word it is about that ("left nearly after them", "was almost wholly new"). What
+    *barely* happened did happen (Huddleston & Pullum 2002, ch. 9 §3.3).
     """
     if adverb.lower_ == "barely":
         return False
     following = adverb.i + 1
-    beside = following < len(adverb.doc) and adverb.doc[following].pos_ in {"ADP", "SCONJ"}
+    beside = following < len(adverb.doc) and adverb.doc[following].pos_ in SCALED
     verb = clause.head
     unchanged = verb.tag_ in {"VB", "VBP"} and verb.lemma_ in lexicon.words("UnchangedVerb")
     alone = unchanged and syntax.child(verb, syntax.AUXILIARIES) is None  # "nearly let it fall"
