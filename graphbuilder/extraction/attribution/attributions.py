@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
 
+OWN = frozenset({"myself", "ourselves", "yourself", "himself", "herself", "themselves"})
 TYPES = {
     "speech": AttributionType.INDIRECT,
     "report": AttributionType.INDIRECT,
@@ -104,7 +105,7 @@ class Attributions:
         chain = within_reach(chain, clause, quoted=quotation is not None, summing=summing)
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
-        chain += self._hearsay(clause)
+        chain += self._hearsay(clause, chain)
         return chain or worded_by(clause, self.clauses, self.quotations, self.can_speak)
 
     def _of_governor(self, clause: Clause, governor: Clause, quotation: Quotation | None) -> Chain:
@@ -140,6 +141,8 @@ class Attributions:
         named = author(governor.head, self.lexicon) if governor.kind is Kind.NOUN else None
         if named is not None and named.pos_ == "PROPN":
             return (Source(named, cue, TYPES[kind]),)  # "the Reuters report that …"
+        if any(word.lower_ in OWN for word in (*governor.recipients, *governor.objects)):
+            return ()  # "reminding myself that …"
         active = (kind == "attitude" or governor.expletive) and not governor.passive
         active = active and not is_belied(governor, self.lexicon)
         cued = quotation is not None and quotation.cue == governor.head.i
@@ -265,9 +268,12 @@ class Attributions:
             and not any(word.i == clause.head.i for word in source.cue)
         )
 
-    def _hearsay(self, clause: Clause) -> Chain:
-        """The unnamed source of "reportedly", which holds of the verbs that share its subject."""
-        hedges = self.lexicon.words("Hedge")
+    def _hearsay(self, clause: Clause, chain: Chain) -> Chain:
+        """The unnamed source of "reportedly", which holds of the verbs that share its subject.
+
+        Where it is known who speaks, "supposedly" is what that speaker makes of it.
+        """
+        hedges = {w for w, v in self.lexicon.words("Hedge").items() if not chain or v != "own"}
         places = {word.i: word for word in (clause.head, clause.top, *clause.words) if word}
         words = [child for word in places.values() for child in word.children]
         words += [c for s in clause.subjects for c in s.children if is_between_commas(c)]
