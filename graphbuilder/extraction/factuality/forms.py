@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.clauses.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.factuality.seeking import amended
-from graphbuilder.extraction.syntax import is_finite, is_gerund
+from graphbuilder.extraction.syntax import first_conjunct, is_finite, is_gerund
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DUE = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
 BELIEF = "believes"
+MEANING = "means"
 SPEAKER = frozenset({"i", "we"})
 SAYING = frozenset({"can", "must", "should", "may"})
 HEDGED = frozenset({Modality.POSSIBLE, Modality.OBLIGATION, Modality.PERMITTED})
@@ -60,6 +61,8 @@ def told_by_form(
         return Status(Polarity.NEGATED, Modality.ACTUAL, given.rules)
     if given.modality is Modality.CONSIDERED and _is_backed(clause, governor):
         return replace(given, modality=Modality.ADVOCATED)
+    if given.modality.is_real and _is_sense(clause, governor):
+        return replace(given, modality=Modality.GENERIC)
     if is_past_outlook(governor, given, lexicon):
         return replace(given, modality=Modality.POSSIBLE)
     if governor.relation_name == BELIEF and given.modality in DUE and is_finite(clause.head):
@@ -67,6 +70,16 @@ def told_by_form(
         supposed = word in lexicon.words("SupposingVerb")
         return replace(given, modality=Modality.CONDITIONAL if supposed else Modality.POSSIBLE)
     return amended(clause, governor, above, given)
+
+
+def _is_sense(clause: Clause, governor: Clause) -> bool:
+    """Whether an infinitive says what a word or a doing means ("to defend it means to keep it").
+
+    Nobody is said to do either.
+    """
+    first = first_conjunct(clause.head)
+    infinitive = clause.top is None and any(child.tag_ == "TO" for child in first.lefts)
+    return infinitive and governor.relation_name == MEANING and first.head.i == governor.head.i
 
 
 def _is_backed(clause: Clause, governor: Clause) -> bool:

@@ -89,6 +89,8 @@ def _party_frames(verb: Token) -> set[str]:
         frames.add(f"by {word}")
         if kind == "somebody" or noun.pos_ != "PROPN":  # what has a name may be anybody
             frames.add("by time" if noun.ent_type_ in TIMES else f"by {kind}")
+    if syntax.child(verb, syntax.CLAUSAL_SUBJECTS) is not None:
+        frames.add("by something")  # "to defend it means to keep it whole"
     if syntax.is_passive(verb) and syntax.child(verb, syntax.AGENTS) is None:
         frames.add("by nobody")
     if any(child.lower_ in WOULD for child in verb.children):
