@@ -101,6 +101,8 @@ def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexi
     """
     if judgement(clause, lexicon) is not None:
         return above.because("judged doing")  # "it is not usual to teach it"
+    if above.modality.is_real and _goes_on(clause, governor):
+        return above.because("under way")
     if above.modality.is_real and _is_for_somebody(clause, governor):
         return replace(above, modality=Modality.PERMITTED).because("for somebody to do")
     if above.modality.is_real and governor.relation_name in LIKINGS:
@@ -115,6 +117,12 @@ def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexi
     possible = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
     rule = f"infinitive of unlisted {governor.head.lemma_!r}"
     return of_degree(clause, above) or possible.because(rule)
+
+
+def _goes_on(clause: Clause, governor: Clause) -> bool:
+    """Whether it is said what it is like to be doing something ("it is an honour to be rowing")."""
+    going = clause.head.tag_ == "VBG" and any(c.lower_ == "be" for c in clause.head.lefts)
+    return going and governor.kind is Kind.COPULA and governor.expletive
 
 
 def _is_for_somebody(clause: Clause, governor: Clause) -> bool:
