@@ -24,6 +24,7 @@ FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "anything"})
+MAKING = frozenset({"produces", "creates", "discovers", "looksFor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -41,6 +42,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return given
     above = replace(above, polarity=Polarity.AFFIRMED)
     indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
+    indefinite = indefinite or _is_to_be_made(clause, noun)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
@@ -86,6 +88,18 @@ def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
 def _subjects(clause: Clause | None) -> list[Token]:
     """The subjects of a clause; none where there is no clause."""
     return [] if clause is None else clause.subjects
+
+
+def _is_to_be_made(clause: Clause, noun: Token) -> bool:
+    """Whether a bare plural is of what somebody makes or finds ("to find boats that are cheap").
+
+    Whom one would help or punish there is already ("to help people who are ill").
+    """
+    governor = clause.governor
+    if governor is None or governor.relation_name not in MAKING or noun not in governor.objects:
+        return False
+    bare = not any(c.dep_ in syntax.DETERMINATIVES for c in noun.lefts)
+    return bare and noun.pos_ == "NOUN" and noun.tag_ in syntax.PLURAL_TAGS
 
 
 def _is_to_be(clause: Clause, noun: Token) -> bool:
