@@ -162,7 +162,7 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
         governor: The clause of the copula.
         clauses: All clauses of the text.
     """
-    if governor.kind is not Kind.COPULA or syntax.child(clause.head, syntax.SUBJECTS) is not None:
+    if governor.kind is not Kind.COPULA:
         return None
     if clause.head.tag_ not in {"VB", "VBP"} or clause.head.i < governor.head.i:
         return None
@@ -170,6 +170,10 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
     done = [
         token for token in inside if token.lemma_ == "do" and token.dep_ not in syntax.AUXILIARIES
     ]
+    own = syntax.child(clause.head, syntax.SUBJECTS)
+    doer = syntax.child(done[-1], syntax.SUBJECTS) if done else None
+    if own is not None and (doer is None or doer.lower_ != own.lower_):
+        return None  # "what we can do is we ask" is the same doing, "what they do is it helps" not
     return clauses.at(done[-1]) if done else None
 
 
