@@ -22,7 +22,7 @@ from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.extraction.statements.where import described_places
 from graphbuilder.extraction.syntax.phrases import is_standard
-from graphbuilder.extraction.syntax.restrictions import end_of_comparison
+from graphbuilder.extraction.syntax.restrictions import end_of_comparison, is_partitive
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Role
 
@@ -154,8 +154,9 @@ class Fillers:
         first = said and syntax.is_restricted(head)  # "the first Fijian to"
         # "Any other Greek that swims", "the ten with the lowest pay", but "in 1990, when it rained"
         counted = head.pos_ == "NUM" and head.ent_type_ not in TIMES
+        parts = is_partitive(head)  # "most of the towns that it hit"
         common = head.pos_ == "NOUN" or counted or any(t.lower_ in ANY for t in head.lefts)
-        plain = (one or first or common) and (referent is None or not referent.id)
+        plain = (one or first or common or parts) and (referent is None or not referent.id)
         if not (weak or plain):
             return 0
         within = clause is not None and head.is_ancestor(clause.head)
@@ -174,7 +175,7 @@ class Fillers:
             end = max(end, syntax.end_of_phrases(last, clauses=True))  # "a reminder of the need to"
         had = head.dep_ in syntax.OBJECTS and head.head.lemma_.lower() in self._having
         denied = clause is not None and _is_denied(clause.head)
-        if plain and (said or not weak) and (had or denied or restricted):
+        if plain and (said or parts or not weak) and (had or denied or restricted):
             own = [i for i in apart if i > head.i]  # "calls towns where it rains wet"
             end = max(end, min([syntax.end_of_restriction(head), *own]))
         return max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))

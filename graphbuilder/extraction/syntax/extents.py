@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 COMPLETING_NOUNS = frozenset({"of", "about", "for", "in", "to", "on"})
 WHOLE = 22  # tokens of a clause that a relative word or *to* opens
 TIMES = frozenset({"DATE", "TIME"})
+BOUNDS = frozenset({"over", "under", "above", "below"})
+YEAR = 4  # figures
+AGES = frozenset({"of", "between", "at"})
 
 
 def end_of_members(head: Token, end: int) -> int:
@@ -54,7 +57,8 @@ def end_of_members(head: Token, end: int) -> int:
     members = conjuncts(last)
     after = noun_phrase(members[-1])[1]
     listed = head.doc[end:after]
-    joined = last.pos_ != "PROPN" and any(token.dep_ == COORDINATOR for token in listed)
+    several = last.pos_ != "PROPN" or last.head.head.tag_ == "NNS"  # "the envoys of Mali and Togo"
+    joined = several and any(token.dep_ == COORDINATOR for token in listed)
     simple = not any(token.pos_ in VERBAL or token.text in ";:(" for token in listed)
     return after if joined and simple and head.pos_ != "PROPN" and after - end <= LONGEST else end
 
@@ -178,10 +182,23 @@ def _introduces_doing(preposition: Token) -> bool:
 
 def _has_verb_or_time(preposition: Token) -> bool:
     """Whether a phrase holds a clause or a denial, or says when."""
+    aged = _tells_age(preposition)
     return any(
-        t.pos_ in VERBAL or t.dep_ == NEGATION or (t.ent_type_ in TIMES and not _numbers(t))
+        t.pos_ in VERBAL
+        or t.dep_ == NEGATION
+        or (t.ent_type_ in TIMES and not (aged or _numbers(t)))
         for t in preposition.subtree
     )
+
+
+def _tells_age(preposition: Token) -> bool:
+    """Whether a phrase says how old those are whom a noun means ("men *over the age of 60*")."""
+    noun = child(preposition, PREPOSITIONAL_OBJECTS)
+    bounds = preposition.lower_ in BOUNDS
+    if noun is None or not (bounds or preposition.lower_ in AGES):
+        return False
+    number = bounds and noun.tag_ == "CD" and len(noun) < YEAR
+    return number or noun.lemma_ == "age" or (bounds and noun.lemma_ == "year")
 
 
 def _numbers(year: Token) -> bool:

@@ -36,6 +36,9 @@ COMPARED = {
 }
 MORE = frozenset({"more", "less"})
 ALIKE = frozenset({"same"})  # needs no *as* in front of it
+PARTS = frozenset({"one", "some", "many", "most", "few", "several", "none", "all", "both", "each"})
+PARTS |= {"any", "half", "%", "percent", "third", "thirds", "quarter", "quarters", "majority"}
+PARTS |= {"dozens", "hundreds", "thousands", "millions"}
 REPORTED = frozenset({COMPLEMENT})  # "officials saying that it rained"
 QUANTIFYING = frozenset({"all", "any", "every", "each", "no", "one", "only", "few", "last", "next"})
 
@@ -65,9 +68,15 @@ def is_superlative(adjective: Token) -> bool:
     )
 
 
+def is_partitive(noun: Token) -> bool:
+    """Whether a word says how many or how much of what stands behind *of* ("most of the towns")."""
+    return _counted(noun) != noun
+
+
 def _counted(noun: Token) -> Token:
-    """The noun whose kind *one* is of ("one of the states"), else the noun itself."""
-    of = child(noun, PREPOSITIONS) if noun.lower_ == "one" else None
+    """The noun of whose kind there is a part or number ("one of the states"), else itself."""
+    part = noun.lower_ in PARTS or noun.pos_ == "NUM"
+    of = child(noun, PREPOSITIONS) if part else None
     kind = child(of, PREPOSITIONAL_OBJECTS) if of is not None and of.lower_ == "of" else None
     return noun if kind is None else kind
 
