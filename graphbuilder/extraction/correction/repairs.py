@@ -69,6 +69,7 @@ from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.marked_phrases import close_phrases
 from graphbuilder.extraction.correction.measures import join_units, measure_doings
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
+from graphbuilder.extraction.correction.named_doers import name_doers_of_infinitives
 from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.nearest_purposes import hang_purposes
 from graphbuilder.extraction.correction.neithers import part_neithers
@@ -90,6 +91,7 @@ from graphbuilder.extraction.correction.places import place_there
 from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
 from graphbuilder.extraction.correction.predicate_gerunds import make_predicates
+from graphbuilder.extraction.correction.qualified_subjects import qualify_subjects
 from graphbuilder.extraction.correction.quoted_ellipsis import close_quotations
 from graphbuilder.extraction.correction.readings import correct_lemmas
 from graphbuilder.extraction.correction.receivers import part_receivers
@@ -240,6 +242,8 @@ REPAIRS = (
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
     Repair("attributes", lambda doc, _: tell_attributes(doc)),
     Repair("parted sentences", lambda doc, _: join_sentences(doc)),
+    Repair("named doers", lambda doc, _: name_doers_of_infinitives(doc)),
+    Repair("qualified subjects", lambda doc, _: qualify_subjects(doc)),
     Repair("noun infinitives", lambda doc, of: describe_with_infinitives(doc, of.words)),
     Repair("comments", lambda doc, _: raise_comments(doc)),
     Repair("fronted gerunds", lambda doc, _: free_names(doc)),
