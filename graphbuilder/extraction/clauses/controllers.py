@@ -27,6 +27,7 @@ from graphbuilder.extraction.clauses.errands import (
     sends,
     serves_others,
 )
+from graphbuilder.extraction.clauses.means import goes_along
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
 from graphbuilder.extraction.clauses.undergoing import described, doers_of_hard, fill_hollow
 from graphbuilder.extraction.syntax.phrases import is_announced
@@ -195,11 +196,9 @@ def _affected_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) ->
 def _asked_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is given time, paid or asked to do what a purpose says, whoever pays for it."""
     verb = clause.head
-    if granted := given_time(governor, lexicon):
-        return granted
+    if told := given_time(governor, lexicon) or referred_to(governor, clause, lexicon):
+        return told
     paid = governor.entry is not None and governor.entry.frame == "NP to VP"
-    if referred := referred_to(governor, clause, lexicon):
-        return referred
     asked = [o for o in governor.obliques if is_asked(o, verb, paid=paid)]
     if paid and asked and not any(map(is_somebody, governor.objects)):
         return [o.filler for o in asked]
@@ -214,7 +213,7 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
     verb = clause.head
     if clause.link is Link.PARTICIPIAL and _reports(clause) and not _has_speaker(governor):
         # "Lee said the fee costs jobs, further saying, …": no fee says anything.
-        speakers = (above for above in governor.ancestors() if _has_speaker(above))
+        speakers = filter(_has_speaker, governor.ancestors())
         found = [s for above in speakers for s in above.subjects][:1]
         if found or governor.kind is Kind.COPULA:
             return found  # else "the notice asks for a fee, citing a law"
@@ -223,14 +222,14 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
             clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
             and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
         )
-        dated = _is_dated(verb) and governor.kind is Kind.VERB
-        follows = dated and (clause.passive or verb.head.lower_ in ORDERING)
-        does = caused or follows or _serves(clause, governor, lexicon)
-        dates = {token.i for token in governor.subjects if token.ent_type_ in TIMES}
-        does = does and not dates
+        follows = _is_dated(verb) and governor.kind is Kind.VERB
+        follows = follows and (clause.passive or verb.head.lower_ in ORDERING)
+        caused = caused or follows or goes_along(clause, governor)
+        does = caused or _serves(clause, governor, lexicon)
+        does = does and not any(token.ent_type_ in TIMES for token in governor.subjects)
         return [token for token in governor.subjects if does or _acts(token, lexicon)]
     if clause.link is Link.PURPOSE:  # "was used by Lee to get in"
-        return [token for token in governor.subjects if _acts(token, lexicon)]
+        return [t for t in governor.subjects if _acts(t, lexicon)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     affected = governor.grammatical_subjects

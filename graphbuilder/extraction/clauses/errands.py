@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ASKING = frozenset({"on", "upon", "for"})
 FOR = "for"
+MANY = frozenset({"many", "dozens", "hundreds", "thousands", "millions"})  # "brought many here to"
 PAYING = frozenset({"pays", "finances"})
 MILLIONS = frozenset({"m", "mn", "bn", "tn", "k"})  # "£9m"
 FOLLOWING = frozenset({Link.PURPOSE, Link.NOUN_CONTENT, Link.CONTENT})
@@ -34,7 +35,7 @@ def sends(governor: Clause, clause: Clause, lexicon: Lexicon) -> bool:
     Nobody brings them something to help *them* himself (Principle B).
     """
     verb, sent = governor.head.lemma_.lower(), governor.objects
-    people = bool(sent) and all(map(has_voice, sent))
+    people = bool(sent) and all(has_voice(t) or t.lower_ in MANY for t in sent)
     others = {t.lower_ for t in (*clause.objects, *clause.recipients) if t.pos_ == "PRON"}
     if any(token.lower_ in others for token in sent):
         return False
