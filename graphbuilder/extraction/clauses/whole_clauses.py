@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.words.people import OTHERS, denotes_person
+from graphbuilder.extraction.words.labels import PLACES
+from graphbuilder.extraction.words.people import OTHERS, denotes_person, has_voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 OF_PEOPLE = "people"  # a value of gb:VerdictAdjective: of whom *which* cannot speak
 OF_OTHERS = "others"  # sums up only where somebody else is its object
+INDEFINITE = frozenset({"a", "an", "any"})
+WHERE = frozenset({"in", "on", "at", "off", "from", "near", "onto", "into", "inside", "around"})
 CAUSING = "causes"
 DENYING = "denies"
 MEANING = "means"
@@ -72,12 +75,37 @@ def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
     noun = verb.head
     if pronoun is None or pronoun.lower_ != "which" or pronoun.i < noun.i:
         return False
+    relation = clause.entry.relation.name if clause.entry is not None else None
+    lacking = syntax.is_negated(governor.head) and noun in governor.objects
+    if (lacking and (relation == CAUSING or _names_none(noun))) or _shows_result(
+        verb, noun, lexicon
+    ):
+        return True
     if clause.entry is None:
         return _judges(clause, noun, lexicon)
-    if clause.entry.relation.name == MEANING:
-        return (clause.entry.frame or "").endswith("that S")
-    lacking = syntax.is_negated(governor.head) and noun in governor.objects
-    return lacking and clause.entry.relation.name == CAUSING
+    return relation == MEANING and (clause.entry.frame or "").endswith("that S")
+
+
+def _names_none(noun: Token) -> bool:
+    """Whether a noun in a negated clause is none that there is ("has not got *a coast*")."""
+    return any(child.lower_ in INDEFINITE for child in noun.lefts) and not noun.ent_type_
+
+
+def _shows_result(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause tells what became so, behind a phrase that tells where something was done.
+
+    "They spread the glue on the board, which makes it smooth": the board makes nothing smooth.
+    """
+    phrase = noun.head
+    where = phrase.dep_ == syntax.PREPOSITION and phrase.lower_ in WHERE
+    if not where or verb.lemma_.lower() not in lexicon.words("OutcomeVerb"):
+        return False
+    if phrase.head.pos_ not in syntax.VERBAL or (has_voice(noun) and noun.ent_type_ not in PLACES):
+        return False
+    made = syntax.child(verb, syntax.SMALL_CLAUSES)
+    became = made is not None and made.pos_ == "ADJ" and made.dep_ != syntax.ADJECTIVAL
+    done = syntax.child(made, syntax.ACTIVE_SUBJECTS) if made is not None else None
+    return became and (done is not None or syntax.child(verb, syntax.OBJECTS) is not None)
 
 
 def denies_claim(clause: Clause, lexicon: Lexicon) -> bool:
