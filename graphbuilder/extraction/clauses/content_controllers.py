@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SIDES = frozenset({Modality.ADVOCATED, Modality.CONSIDERED})
+REQUEST = "requests"
 PROMISE = "promises"  # "promised her to go"
 
 
@@ -70,6 +71,8 @@ def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
         affected += _behind(governor, {"for", "on", "to"})
     if control == "subject":
         return _subject_controllers(governor, clause)
+    if governor.relation_name == REQUEST:
+        affected = _behind(governor, {"from", "of"}) or affected  # "demanded from the bank to pay"
     if affected:
         persons = governor.recipients or governor.objects
         return list(persons or affected)

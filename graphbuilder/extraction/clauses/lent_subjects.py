@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+WITHIN = frozenset({"in", "during"})
 JUDGING = frozenset({"of", "for", "with"})
 COURT = "court"  # a value of gb:PenaltyVerb
 GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
 KNOWN = frozenset({"the", "this", "that"})
+NOBODY = frozenset({"it", "this", "that"})
 POINTING = frozenset({"DT", "PRP", "EX", "WP"})  # tags of "this", "it", "there", "what"
 REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
 
@@ -41,9 +43,10 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             continue
         noun = clause.head
         attitude = clause.entry is not None and clause.entry.relation.attributes == "attitude"
+        meant = clause.evoked is not None and clause.evoked.content is Modality.INTENDED
         purposeful = (
-            clause.entry is not None
-            and clause.entry.relation.content is Modality.INTENDED
+            meant
+            and not _only_points(governor)
             and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
             and noun.head.lower_ == "in"
         )
@@ -53,14 +56,16 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
         elif _is_done_along(noun, governor, lexicon):
             acting = (t for t in governor.subjects if has_voice(t) or t.lower_ == "it")
             clause.subjects += acting
-        elif (purposeful or announced or _is_given(clause)) and not governor.passive:
+        elif not governor.passive and (
+            purposeful or announced or _is_given(clause) or _is_spoken_in(noun, governor, lexicon)
+        ):
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
             if not governor.passive:
                 clause.subjects += governor.subjects
                 clause.link = Link.REASON
         elif is_ascribed(clause, lexicon):
-            if not _identifies(governor, noun):
+            if not ((meant and _only_points(governor)) or _identifies(governor, noun)):
                 clause.subjects += _doers_of_subject(governor, clauses, lexicon)
             clause.link = Link.EXISTENTIAL
 
@@ -111,6 +116,19 @@ def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
     return beside and noun.lemma_.lower() in lexicon.words("DeedBehindIn")
 
 
+def _is_spoken_in(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody says something in a talk with others ("said in an interview with them").
+
+    Only who has a part in a talk says something in it; in *the* talk, that can be anybody.
+    """
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in WITHIN
+    beside = behind and noun.head.head.pos_ in syntax.VERBAL and not governor.passive
+    some = beside and any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    speaks = some and noun.lemma_.lower() in lexicon.words("EncounterNoun")
+    one = len(governor.subjects) == 1 and has_voice(governor.subjects[0])
+    return speaks and one and noun.head.head.i == governor.head.i
+
+
 def _doers_of_subject(copula: Clause, clauses: Clauses, lexicon: Lexicon) -> list[Token]:
     """Who does what the subject of a copula is: those of the event, or the subject itself.
 
@@ -134,6 +152,12 @@ def _identifies(copula: Clause, event: Token) -> bool:
     """
     known = any(child.lower_ in KNOWN for child in event.lefts)
     return known and any(t.tag_ in POINTING or t.lower_ == "following" for t in copula.subjects)
+
+
+def _only_points(copula: Clause) -> bool:
+    """Whether the subject of a copula wants nothing ("it seems an intent to rob")."""
+    alone = [subject.lower_ in NOBODY for subject in copula.subjects] == [True]
+    return alone and copula.kind is Kind.COPULA
 
 
 def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:
