@@ -15,12 +15,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
 from graphbuilder.extraction.coreference.referents import Referent, referents
 from graphbuilder.extraction.coreference.restraint import OTHER
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.text.times import MONTHS
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import denotes_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +47,7 @@ _BODIES = frozenset(
     {"Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
 )
 _ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATIVES
+_LEADING_ON = frozenset({"ADJ", "ADP", "NOUN", "PROPN"})  # to a word that is no name by itself
 _PEOPLE = frozenset({"Person", "Group"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _FORGOTTEN = 60  # tokens after which people are no longer spoken of
@@ -77,7 +80,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     named = {row.name for row in found.values() if row.how in NAMING or row.id}
     weak = lexicon.words("WeakNoun")
     parts = lexicon.words("Direction")
-    vouching = Vouching(doc, found)
+    vouching, namesakes = Vouching(doc, found), Namesakes(found)
     whole = _whole_descriptions(doc, found)
     hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
     heads: dict[str, list[int]] = defaultdict(list)
@@ -93,6 +96,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         and (row.name in named or _is_settled(word, row, found, whole))
         and not (row.how == "pronoun" and _are_people(word, row, heads[row.name]))
         and vouching.vouches(head)
+        and not namesakes.is_anothers(word, row)
     }
 
 
@@ -109,6 +113,8 @@ def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
     East Division*, taken for one, are two.
     """
     if any(child.lower_ in parts for child in name.lefts if child.is_lower):
+        return True
+    if is_renamed(name, row):
         return True
     first = name.i
     while first and name.doc[first - 1].text in row.name:
@@ -128,7 +134,10 @@ def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
 def _joins_names(token: Token, row: Referent) -> bool:
     """Whether a word joins another name to one, and not two offices of somebody."""
     before = token.nbor(-1) if token.i else token
-    named = before.ent_type_ == "PERSON" if row.type == "Person" else before.pos_ == "PROPN"
+    named = before.pos_ == "PROPN"
+    if row.type == "Person":
+        first = not before.i or before.nbor(-1).pos_ not in _LEADING_ON
+        named = before.ent_type_ == "PERSON" or (named and first and not denotes_person(before))
     return token.dep_ == syntax.COORDINATOR and named
 
 

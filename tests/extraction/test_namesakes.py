@@ -1,0 +1,30 @@
+"""Names of others, or of several, are not taken for the one whom a text names in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Marchetti and board chairman Omar Haddad sang.", "Haddad", None),
+        ("Founder and board chairman Omar Haddad sang.", "Haddad", "Omar Haddad"),
+    ],
+)
+def test_joined_names_are_no_single_one(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """Two who are joined before one title are not the second of them."""
+    doc = nlp(text)
+    settled = settled_referents(doc, lexicon.load())
+    row = settled.get(next(token.i for token in doc if token.text == word))
+    assert (row.name if row is not None else None) == name
