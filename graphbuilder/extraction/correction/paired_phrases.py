@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+AS = "as"
+CALLED = "as NP"
+
 
 def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
     """Hang the phrase that a verb chooses from the verb.
@@ -33,6 +36,22 @@ def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
         phrase = next((c for c in noun.rights if f"{verb.lemma_} {c.lower_}" in pairs), None)
         if phrase is not None and phrase.i == noun.i + 1 and not _has(verb, phrase):
             phrase.head = verb
+    for index in worded(doc, (AS,)):
+        _free_calling(doc[index], lexicon)
+
+
+def _free_calling(phrase: Token, lexicon: Lexicon) -> None:
+    """Hang what something is called from the verb ("referred to the ship as a wreck")."""
+    noun, before = phrase.head, phrase.head.head
+    verb = before.head
+    if phrase.dep_ != syntax.PREPOSITION or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
+        return
+    if phrase.i != noun.i + 1 or verb.pos_ not in syntax.VERBAL or verb.i > before.i:
+        return
+    called = (CALLED, (before.lower_,))
+    found = lexicon.find("verb", verb.lemma_.lower())
+    if any((entry.frame, tuple(entry.words)) == called for entry in found):
+        phrase.head = verb
 
 
 def _has(verb: Token, phrase: Token) -> bool:
