@@ -35,7 +35,9 @@ def denied_adverbs(word: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     """
     denial = syntax.child(verb, NEGATION) or syntax.child(word, NEGATION)
     if denial is None and verb.dep_ == syntax.OPEN_COMPLEMENT and word.i == verb.i:
-        denial = syntax.child(verb.head, NEGATION)  # "did not seem to come very often"
+        above = verb.head  # "did not seem to come very often", "is not able to"
+        copula = above.head if above.pos_ == "ADJ" else above
+        denial = syntax.child(above, NEGATION) or syntax.child(copula, NEGATION)
     if denial is None:
         return []
     focus = lexicon.words("FocusAdverb")
@@ -67,6 +69,8 @@ def ways_behind(verb: Token, lexicon: Lexicon) -> list[Token]:
             found += [*child.subtree]
         if verb.doc[child.i : child.right_edge.i + 1].text.lower() in PUNCTUAL:
             found += [*child.subtree]
+        if _points_to_way(child):
+            found += [*child.subtree]
         if child.dep_ != syntax.ADVERB or child.left_edge.nbor(-1).is_punct:
             continue
         way = word.endswith("ly") and word not in loose
@@ -80,3 +84,10 @@ def ways_behind(verb: Token, lexicon: Lexicon) -> list[Token]:
         if way and not rest and not adds:
             found += [token for token in child.subtree if not token.is_punct]
     return found
+
+
+def _points_to_way(phrase: Token) -> bool:
+    """Whether a phrase only points to how something is done ("not say it quite like that")."""
+    way = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS)
+    graded = phrase.lower_ == "like" and phrase.n_lefts > 0
+    return graded and way is not None and way.lower_ in {"that", "this"}

@@ -79,19 +79,18 @@ def _joins(word: Token, first: int, office: Office) -> bool:
 
 
 def _with_former(first: int, start: int, office: Office, doc: Doc, named: frozenset[int]) -> int:
-    """Where a title begins with the word that says that the office is held no longer.
+    """Where a title begins with the word that says that the office is held no longer, or not yet.
 
     It may stand before the body's name: "former Acme vice president".
     """
-    former = load_roles().former_words
+    words = load_roles().former_words if office.former else load_roles().rank_words
     if first - 1 > start and doc[first - 1].lower_ in ARTICLES:
         adverb = doc[first - 2]
         over = adverb.lower_ in OVER and adverb.head.pos_ not in syntax.VERBAL
         return adverb.i if over else first
-    if not office.former:
-        return first
     for index in range(first - 1, max(first - LONGEST, start - 1), -1):
-        if doc[index].lower_.strip("-") in former:
+        told = office.former or doc[index].pos_ == "ADJ"  # "the presumptive Green nominee"
+        if told and doc[index].lower_.strip("-") in words:
             return index
         modifies = doc[index].pos_ in MODIFYING and doc[index].dep_ != syntax.APPOSITION
         if not (index in named or modifies or doc[index].text == "-"):

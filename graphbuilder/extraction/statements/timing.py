@@ -10,6 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
+from graphbuilder.extraction.statements.earlier import told_before
 from graphbuilder.extraction.statements.event_times import dates_event, dates_related, is_anothers
 from graphbuilder.extraction.statements.ranges import RANGING, joint, shifted, shifts
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
@@ -123,6 +124,7 @@ class Timing:
             apart = apart or dates_related(clause, first, self.lexicon)
             if self._is_time(noun) and not apart:
                 yield Role("time", self._time(clause, first, end))
+        yield from told_before(clause, self.evidence)
 
     def _is_quoted_alone(self, clause: Clause, first: int, end: int) -> bool:
         """Whether a time is of words quoted on both sides of who says them.
