@@ -8,15 +8,15 @@ from graphbuilder.extraction import syntax
 from graphbuilder.model import Mention, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from graphbuilder.extraction.clauses.clause import Clause
-    from graphbuilder.extraction.statements.excerpts import Excerpts
+    from graphbuilder.model import Evidence
 
 BEFORE = "before"
 
 
-def told_before(clause: Clause, evidence: Excerpts) -> Iterator[Role]:
+def told_before(clause: Clause, evidence: Callable[[int, int], Evidence]) -> Iterator[Role]:
     """The time *before* of a clause whose verb has it behind.
 
     Without it a denial would say that something has not happened at all.
