@@ -110,14 +110,22 @@ def end_of_restriction(noun: Token) -> int:
         end = phrase(behind)[1]
         return end if end - noun.i <= WHOLE else 0
     noun = _counted(noun)
+    start = noun.i + 1
     for token in noun.rights:
         first = token.left_edge
-        if token.dep_ not in NOUN_CLAUSES or first.i != noun.i + 1:
+        if token.dep_ == PREPOSITION and first.i == start:
+            start = token.right_edge.i + 1  # "every house *in the valley* that burned"
+        if token.dep_ not in NOUN_CLAUSES or first.i != start or noun.doc[start - 1].is_punct:
             continue
         passive = token.tag_ == "VBN" and first == token and child(token, OBJECTS) is None
         active = token.tag_ == "VBG" and first == token and child(token, REPORTED) is None
         asked = is_relative(first) or (first.pos_ == "ADP" and any(map(is_relative, first.rights)))
-        if passive or active or first.tag_ == "TO" or asked or is_contact_clause(token):
+        beside = start == noun.i + 1
+        if (
+            (beside and (passive or active or is_contact_clause(token)))
+            or first.tag_ == "TO"
+            or asked
+        ):
             end = min(phrase(token)[1], _before_verb(noun))
             return end if end - noun.i <= LONGEST else 0
     return 0
