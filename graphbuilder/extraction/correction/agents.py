@@ -34,7 +34,7 @@ def find_agents(doc: Doc, lexicon: Lexicon) -> None:
         by = doc[index]
         if by.lower_ == OF and (whole := _composed(by, lexicon)) is not None:
             by.head, by.dep_ = whole, syntax.AGENT
-        verb = _passive_around(by) if by.lower_ == BY else None
+        verb = _passive_around(by, lexicon) if by.lower_ == BY else None
         quoted = index > 1 and doc[index - 1].is_quote and doc[index - 2] == verb
         if verb is not None and any(_may_act(noun, anything=quoted) for noun in by.rights):
             by.head, by.dep_ = verb, syntax.AGENT
@@ -50,12 +50,12 @@ def _composed(of: Token, lexicon: Lexicon) -> Token | None:
     return verb if phrase in lexicon.words("ComposingVerb") else None
 
 
-def _passive_around(by: Token) -> Token | None:
+def _passive_around(by: Token, lexicon: Lexicon) -> Token | None:
     """The passive verb that a phrase hangs from, or what completes it, if nobody acts yet."""
     verb = by.head
     if verb.dep_ == syntax.ATTRIBUTE and verb.head.dep_ == syntax.OPEN_COMPLEMENT:
         verb = verb.head  # "was declared to be a danger by the mayor"
-    verb = _behind_quotation(by) or _carried_along(verb) or verb
+    verb = _behind_quotation(by) or _carried_along(verb, lexicon) or verb
     said = verb.dep_ != syntax.OPEN_COMPLEMENT or syntax.is_copula(verb)  # "announced to be …"
     if verb.dep_ in COMPLETING and said and not syntax.has_passive_auxiliary(verb):
         verb = verb.head
@@ -79,17 +79,18 @@ def _behind_quotation(by: Token) -> Token | None:
     return next((v for v in (before, *before.ancestors) if syntax.has_passive_auxiliary(v)), None)
 
 
-def _carried_along(noun: Token) -> Token | None:
+def _carried_along(noun: Token, lexicon: Lexicon) -> Token | None:
     """The verb around a place, time or name, or what is behind *into*, that *by* never completes.
 
     "Was taken to Lima by guards", "was shot at noon on Friday by a thief", "was brought into the
-    party by Lee".
+    party by Lee"; nor what a verb of company is done in ("was joined in the suit by Mali").
     """
     noun = syntax.first_conjunct(noun)
     phrase = noun.head
     if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.dep_ != syntax.PREPOSITION:
         return None
     placed = noun.ent_type_ in PLACES | TIMES or phrase.lower_ == "into"
+    placed = placed or phrase.head.lemma_.lower() in lexicon.words("CompanyVerb")
     return phrase.head if placed and syntax.has_passive_auxiliary(phrase.head) else None
 
 
