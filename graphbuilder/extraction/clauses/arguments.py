@@ -101,7 +101,7 @@ def make_verb_clause(
     if not clause.subjects and syntax.main_participle(verb):
         clause.subjects = syntax.conjuncts(verb.head)
     add_gerund(clause, verb)
-    add_free_relative(clause)
+    add_free_relative(clause, verb)
     lift_interlocutor(clause)
     clause.relation = open_relation(clause, lexicon)
     if lasting and not clause.passive and syntax.is_passive(verb):
@@ -158,6 +158,7 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
         return clause
     if predicative is not None and syntax.is_adjectival(predicative):
         add_gerund(clause, predicative)
+        add_free_relative(clause, predicative)
     clause.relation = open_relation(clause, lexicon)
     return clause
 
@@ -340,9 +341,7 @@ def _list_opened_by(subject: Token, verb: Token) -> list[Token]:
     """
     if len(syntax.conjuncts(subject)) == 1 or subject.left_edge.i < 2:  # noqa: PLR2004 - a name and a comma
         return []
-    doc = subject.doc
-    first = doc[subject.left_edge.i - 2]
-    comma = doc[subject.left_edge.i - 1]
+    first, comma = subject.doc[subject.left_edge.i - 2 : subject.left_edge.i]
     loose = first.dep_ in syntax.LOOSE_NAMES
     if comma.text == "," and first.pos_ == "PROPN" and loose and first.head.i == verb.i:
         return [first]

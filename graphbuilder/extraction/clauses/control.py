@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.commands import forbids
 from graphbuilder.extraction.clauses.controllers import controllers
 from graphbuilder.extraction.clauses.modifier_subjects import as_subject
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
-from graphbuilder.extraction.clauses.shared_objects import needs_object, share_objects
+from graphbuilder.extraction.clauses.shared_objects import share_objects
+from graphbuilder.extraction.clauses.stranded_gaps import fill_stranded
 from graphbuilder.extraction.clauses.undergoing import turn_absolute
 from graphbuilder.extraction.clauses.whole_clauses import (
     denies_claim,
@@ -23,6 +24,7 @@ from graphbuilder.extraction.clauses.whole_clauses import (
 )
 from graphbuilder.extraction.correction.described_objects import fits_outer
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ PLEASE = "please"
 PLURAL = frozenset({"they", "we", "these", "those"})
 SINGULAR = frozenset({"it", "he", "she", "this", "that"})
 PARTING = frozenset({"so", "but"})
+PLACING = frozenset({"at", "in", "on"})
 
 
 def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
@@ -105,7 +108,7 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         clause.subjects, clause.subject_clause = [], clause.governor
         return
     _share_relative(clause, clauses, lexicon)
-    _fill_hollow(clause)
+    _fill_hollow(clause, lexicon)
     expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
         return
@@ -165,15 +168,28 @@ def _orders(clause: Clause, first: Clause) -> bool:
     return bare and ends and verb.i < clause.head.i and not joined
 
 
-def _fill_hollow(clause: Clause) -> None:
-    """Fill what an infinitive with *for* is done to ("the files are here for users to read")."""
+def _fill_hollow(clause: Clause, lexicon: Lexicon) -> None:
+    """Fill what an infinitive with *for* is done to ("the files are here for users to read").
+
+    "The bath was built for guests to use": what is done to something in order that others do
+    something that has an object is done to the same thing.
+    """
     governor = clause.governor
-    if governor is None or governor.kind is not Kind.COPULA or not clause.subjects:
+    if governor is None or not clause.subjects or clause.objects or clause.passive:
         return
-    hollow = clause.kind is Kind.VERB and not (clause.objects or clause.obliques or clause.passive)
-    mark = syntax.marker(clause.head) if hollow and syntax.is_infinitive(clause.head) else None
-    if mark is not None and mark.lower_ == "for":
+    hollow = clause.kind is Kind.VERB and syntax.is_infinitive(clause.head)
+    mark = syntax.marker(clause.head) if hollow else None
+    if mark is None or mark.lower_ != "for":
+        return
+    if governor.kind is Kind.COPULA and not clause.obliques:
         clause.objects += [s for s in governor.subjects if not is_somebody(s)]
+    whole = any(child.dep_ in syntax.COMPLETE for child in clause.head.children)
+    aside = all(o.preposition in PLACING for o in clause.obliques)
+    if governor.kind is Kind.VERB and aside and not whole and has_object(clause.head, lexicon):
+        times = lexicon.words("TimeNoun")
+        done = [o for o in governor.objects if o.i < mark.i and not is_somebody(o)]
+        done = [o for o in done if o.lemma_.lower() not in times]
+        clause.objects += done if governor.passive else done[-1:]
 
 
 def _share_agent(first: Clause, second: Clause) -> None:
@@ -201,15 +217,24 @@ def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         return
     if any(word.i == noun.i for word in clause.words):
         return
-    if clause.link is not Link.RELATIVE:
-        if not clause.grammatical_subjects:
-            clause.grammatical_subjects.extend(as_subject(noun, clause, lexicon))
-    elif (
-        (clause.subjects or clause.subject_clause is not None)
-        and not (clause.objects or clause.passive)
-        and not (_says_why(noun, clause, lexicon) or _may_happen(noun, clause, lexicon))
-    ):
-        _fill_gap(clause, _nearest_noun(noun, verb, lexicon), clauses, lexicon)
+    if clause.link is Link.RELATIVE:
+        _share_described(clause, noun, clauses, lexicon)
+    elif not clause.grammatical_subjects:
+        clause.grammatical_subjects.extend(as_subject(noun, clause, lexicon))
+
+
+def _share_described(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -> None:
+    """Fill the gap of a relative clause that has a subject of its own."""
+    verb = clause.top or clause.head
+    told = clause.passive and syntax.child(verb, syntax.PASSIVE_SUBJECTS) is not None
+    if not (clause.subjects or clause.subject_clause is not None or told):
+        return
+    if _says_why(noun, clause, lexicon) or _may_happen(noun, clause, lexicon):
+        return
+    noun = _nearest_noun(noun, verb, lexicon)
+    stranded = fill_stranded(clause, _equated(noun, lexicon) or noun, clauses)
+    if not (stranded or clause.objects or clause.passive):
+        _fill_gap(clause, noun, clauses, lexicon)
 
 
 def _fill_gap(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -> None:
@@ -217,12 +242,8 @@ def _fill_gap(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -
 
     What lacks one may be its infinitive ("the plan they are trying to stop").
     """
-    verb = clause.top or clause.head
     noun = _equated(noun, lexicon) or noun
-    stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
-    if stranded:
-        clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
-    elif not any(_completes(child, clauses) for child in clause.head.children):
+    if not any(_completes(child, clauses) for child in clause.head.children):
         (clause.times if _says_when(noun, clause, lexicon) else clause.objects).append(noun)
     elif noun.lemma_.lower() not in lexicon.words("TimeNoun"):
         inner = _innermost(clause, clauses)
@@ -255,10 +276,15 @@ def _completes(child: Token, clauses: Clauses) -> bool:
 
 
 def _innermost(clause: Clause, clauses: Clauses) -> Clause:
-    """What the last infinitive below a clause does ("hopes to be able to build")."""
+    """What the last content below a clause tells ("hopes to be able to build", "say they sold").
+
+    What a word opens is complete in itself.
+    """
     for below in clauses.contents(clause):
-        bare = syntax.child(below.head, syntax.SUBJECTS) is None
-        if bare and syntax.is_infinitive(below.head) and below.head.i > clause.head.i:
+        verb = below.top or below.head
+        bare = syntax.child(verb, syntax.SUBJECTS) is None and syntax.is_infinitive(below.head)
+        told = verb.dep_ == syntax.COMPLEMENT and below.subjects and syntax.marker(verb) is None
+        if (bare or told) and below.head.i > clause.head.i:
             return _innermost(below, clauses)
     return clause
 
@@ -267,7 +293,7 @@ def _wants_object(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether an infinitive lacks the object that its verb has."""
     filled = clause.objects or clause.passive or clause.recipients or clause.obliques
     whole = any(c.dep_ in syntax.COMPLETE | {syntax.PREPOSITION} for c in clause.head.children)
-    return clause.kind is Kind.VERB and not (filled or whole) and needs_object(clause, lexicon)
+    return clause.kind is Kind.VERB and not (filled or whole) and has_object(clause.head, lexicon)
 
 
 def _may_happen(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:

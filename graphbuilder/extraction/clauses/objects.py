@@ -174,18 +174,22 @@ def add_gerund(clause: Clause, word: Token) -> None:
             return
 
 
-def add_free_relative(clause: Clause) -> None:
+def add_free_relative(clause: Clause, word: Token) -> None:
     """Add what a question word opens as the object ("took what they had", "told us who came").
 
     Whoever stands before it is told or asked.
+
+    Args:
+        clause: A clause; its objects and recipients are changed.
+        word: Its verb, or the adjective behind its copula ("is unsure how it works").
     """
-    contents = syntax.children(clause.head, syntax.CONTENT_CLAUSES)
+    contents = syntax.children(word, syntax.CONTENT_CLAUSES)
     if not contents:
         return
-    ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
+    ends = {word.i, *(token.right_edge.i for token in clause.objects)}
     ends |= {child.i for child in clause.head.children if child.dep_ == syntax.PARTICLE}
     for child in contents:
-        beside = child.left_edge.i - 1 in ends or _is_parted_by_phrase(clause.head, child)
+        beside = child.left_edge.i - 1 in ends or _is_parted_by_phrase(word, child)
         asks = child.pos_ in syntax.VERBAL and syntax.is_free_relative(child)
         if beside and asks and not clause.passive:
             clause.recipients += clause.objects

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Kind
+from graphbuilder.extraction.clauses.clause import Kind, Oblique
+from graphbuilder.extraction.words.frames import has_object
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,12 @@ def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
         Whether the first one was given the object of the second.
     """
     unlike = first.head.tag_ == "VB" and second.head.tag_ == "VBD"  # "could not go and thanked us"
-    if unlike or second.passive or not _is_next(first, second):
+    if unlike or not _is_next(first, second):
+        return False
+    if first.passive and _is_parted(first):  # "was tried for, and cleared of, theft"
+        parted = first.head.nbor()
+        first.obliques += [Oblique(parted.lower_, o, parted) for o in _beside(first, second)]
+    if second.passive:
         return False
     if _lacks_object(first, lexicon):
         first.objects += second.objects or _beside(first, second)
@@ -68,7 +74,11 @@ def _beside(first: Clause, second: Clause) -> list[Token]:
     if not _is_parted(first):
         return []
     end = second.head.i + 1
-    return [oblique.filler for oblique in second.obliques if oblique.marker.i == end]
+    return [
+        oblique.filler
+        for oblique in second.obliques
+        if oblique.marker.i == end or oblique.marker.nbor().text == ","
+    ]
 
 
 def _is_parted(clause: Clause) -> bool:
@@ -91,7 +101,7 @@ def _is_next(first: Clause, second: Clause) -> bool:
     if not between:
         return False
     listed = between[0].text in JOINTS and (  # "sealed, and burned" only behind "seized, "
-        between[-1].text in JOINTS or doc[first.head.i - 1].text in JOINTS
+        between[-1].text in JOINTS or doc[first.head.i - 1].text in JOINTS or _is_parted(first)
     )
     joined = listed or between[0].dep_ == syntax.COORDINATOR
     rest = (t for t in between[1:] if t.dep_ != syntax.COORDINATOR and t.text not in JOINTS)
@@ -103,14 +113,4 @@ def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
     lemma = clause.head.lemma_.lower()
     if lemma in lexicon.words("SharingVerb"):
         return True
-    return lemma not in lexicon.words("LoneVerb") and needs_object(clause, lexicon)
-
-
-def needs_object(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a verb is known to have an object, always or mostly."""
-    lemma = clause.head.lemma_.lower()
-    entries = lexicon.find("verb", lemma)
-    if lemma in lexicon.words("ObjectlessVerb"):
-        return False
-    listed = any(lemma in lexicon.words(name) for name in ("ObjectVerb", "TransitiveVerb"))
-    return listed or (bool(entries) and not any(entry.frame == "-" for entry in entries))
+    return lemma not in lexicon.words("LoneVerb") and has_object(clause.head, lexicon)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
-from graphbuilder.extraction.clauses.shared_objects import needs_object
+from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def turn_absolute(clause: Clause, lexicon: Lexicon) -> None:
     apart = whole and bool(before or verb.dep_ != syntax.ROOT) and first.i > 0
     if not apart or first.tag_ != "PRP$" or noun.right_edge.i + 1 != verb.i:
         return
-    if first.nbor(-1).text == "," and needs_object(clause, lexicon):
+    if first.nbor(-1).text == "," and has_object(clause.head, lexicon):
         clause.subjects, clause.objects, clause.passive = [], [noun], True
 
 
@@ -118,7 +118,7 @@ def doers_of_hard(clause: Clause, lexicon: Lexicon) -> list[Token]:
         clause: An infinitive behind *hard* or its like; its phrase with *for* becomes its doer.
         lexicon: Which verbs have an object.
     """
-    if clause.objects or len(clause.obliques) != 1 or not needs_object(clause, lexicon):
+    if clause.objects or len(clause.obliques) != 1 or not has_object(clause.head, lexicon):
         return []
     phrase = clause.obliques[0]
     beside = phrase.marker.i == clause.head.i + 1 and phrase.marker.dep_ == syntax.PREPOSITION

@@ -38,9 +38,10 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
     if _tells_purpose(clause, governor, lexicon) or _needs_thing(clause, governor):
         clause.link = Link.PURPOSE
         return
-    if governor.entry is not None:
+    beside = _stands_beside(clause, governor, lexicon)
+    if governor.entry is not None and not beside:
         return
-    if _passes_time(clause, governor, lexicon):
+    if beside or _passes_time(clause, governor, lexicon):
         clause.link = Link.PARTICIPIAL
         return
     finite = syntax.is_finite(clause.top or clause.head)
@@ -143,6 +144,17 @@ def _passes_time(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     bare = syntax.child(verb, syntax.BEFORE_VERBS) is None and syntax.is_gerund(verb)
     ends = {token.right_edge.i for token in governor.objects}
     return governor.kind is Kind.VERB and bare and not light and verb.left_edge.i - 1 in ends
+
+
+def _stands_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a gerund stands by a verb that has none ("the songs she learned working there")."""
+    verb = clause.head
+    if clause.link is not Link.CONTENT or clause.kind is not Kind.VERB or verb.tag_ != "VBG":
+        return False
+    bare = verb.dep_ in syntax.VERB_CLAUSES and syntax.child(verb, syntax.BEFORE_VERBS) is None
+    behind = governor.kind is Kind.VERB and governor.head.i < verb.i and not governor.passive
+    gerundless = lexicon.words("GerundlessVerb")
+    return bare and behind and governor.head.lemma_.lower() in gerundless
 
 
 def _names_predicate(governor: Clause) -> bool:

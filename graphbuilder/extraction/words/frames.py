@@ -335,3 +335,13 @@ def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
         else entry.relation.attributes in {"speech", "report", "accusation", "attitude"}
         for entry in lexicon.find("verb", verb.lemma_.lower())
     )
+
+
+def has_object(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb is known to have an object, always or mostly."""
+    lemma = verb.lemma_.lower()
+    entries = lexicon.find("verb", lemma)
+    if lemma in lexicon.words("ObjectlessVerb"):
+        return False
+    listed = any(lemma in lexicon.words(name) for name in ("ObjectVerb", "TransitiveVerb"))
+    return listed or (bool(entries) and not any(entry.frame == "-" for entry in entries))
