@@ -26,7 +26,6 @@ from graphbuilder.extraction.clauses.contents import (
     restore_content,
     restore_reported,
     return_relative,
-    shares_perfect,
 )
 from graphbuilder.extraction.clauses.detached import attach_detached
 from graphbuilder.extraction.clauses.embedded_questions import supposes_if
@@ -36,6 +35,7 @@ from graphbuilder.extraction.clauses.noun_clauses import (
     lend_object,
     link_beside_noun,
 )
+from graphbuilder.extraction.clauses.outgrowing import outgrows
 from graphbuilder.extraction.clauses.permissions import adopt_permitted
 from graphbuilder.extraction.clauses.raised import raise_hanging
 from graphbuilder.extraction.clauses.repairs import (
@@ -60,9 +60,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
-
-
-THIRD = frozenset({"he", "she", "it", "they"})  # whom reported words may go on about
 
 
 def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
@@ -115,7 +112,7 @@ def _link_like_first(clause: Clause, first: Clause) -> None:
     if _goes_on_told(clause, first):
         clause.governor, clause.link = first, Link.CONTENT
         return
-    if _outgrows(clause, first) and first.governor is not None:
+    if outgrows(clause, first) and first.governor is not None:
         _link_like_first(clause, first.governor)
         return
     if first.link in {Link.RELATIVE, Link.MODIFIER} and _has_own_subject(clause):
@@ -143,32 +140,6 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
         return False
     quoted = any(token.is_quote for token in verb.doc[report.i : verb.i])
     return not (clause.claims or quoted or any(s.lower_ in {"i", "we"} for s in first.subjects))
-
-
-def _outgrows(clause: Clause, first: Clause) -> bool:
-    """Whether a finite verb was coordinated with an infinitive ("agreed to go and left").
-
-    Nor does the past tense share what a modal began ("said it would close and left").
-    """
-    verb, other = clause.top or clause.head, first.top or first.head
-    modal = any(child.tag_ == "MD" for child in syntax.children(other, syntax.AUXILIARIES))
-    report = first.governor if first.link is Link.CONTENT else None
-    if modal and verb.tag_ == "VBD" and report is not None and report.claims:
-        bare = syntax.child(verb, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
-        late = report.head.tag_ == "VBD" and report.head.i < other.i < verb.i
-        return bare and late and not any(s.lower_ in THIRD for s in first.grammatical_subjects)
-    if shares_perfect(verb, other, first.governor):
-        return False
-    tensed = verb.tag_ in {"VBD", "VBZ"} or any(
-        child.dep_ in syntax.AUXILIARIES and child.tag_ in {"VBD", "VBZ", "VBP"}
-        for child in verb.children
-    )
-    return tensed and not syntax.is_finite(other) and _is_bare(other)
-
-
-def _is_bare(verb: Token) -> bool:
-    """Whether a verb is an infinitive, with or without *to*."""
-    return syntax.is_infinitive(verb) or verb.tag_ == "VB"
 
 
 def _has_own_subject(clause: Clause) -> bool:
