@@ -37,15 +37,22 @@ def respect_quotations(clauses: Clauses, quotations: list[Quotation]) -> None:
             inside = quotation.covers(clause.head.i)
             governor = clause.governor
             if inside and (governor is None or not quotation.covers(governor.head.i)):
-                governs = cue is not None and not (_only_meets(cue) or _denies(cue))
-                clause.governor = cue if governs else None
-                clause.link = Link.CONTENT if governs else Link.ROOT
+                _hang_from_cue(clause, cue, quotation)
             elif inside or governor is None or _leads_in(clause, cue, quotation):
                 continue
             elif quotation.covers(governor.head.i):
                 outer = _outer(governor, quotation)
                 clause.governor = None if outer is clause else outer
                 clause.link = Link.ROOT if clause.governor is None else Link.ADVERBIAL
+
+
+def _hang_from_cue(clause: Clause, cue: Clause | None, quotation: Quotation) -> None:
+    """Hang the outermost clause of a quotation from what introduces it, if that says its words."""
+    described = _tells_of_noun(clause, quotation)
+    governs = cue is not None and not (described or _only_meets(cue) or _denies(cue))
+    clause.governor = cue if governs else None
+    if not described:
+        clause.link = Link.CONTENT if governs else Link.ROOT
 
 
 def _leads_in(clause: Clause, cue: Clause | None, quotation: Quotation) -> bool:
@@ -106,6 +113,17 @@ def _only_meets(cue: Clause) -> bool:
     What its relation does to a content, such as a topic that is considered, is not done to speech.
     """
     return cue.entry is not None and not cue.claims
+
+
+def _tells_of_noun(clause: Clause, quotation: Quotation) -> bool:
+    """Whether a clause only tells which of its noun a quotation speaks of, in no sentence.
+
+    "“The one where we all sing. A classic,” Lee said": nobody says that we sing.
+    """
+    verb = clause.top or clause.head
+    fragment = verb.dep_ == syntax.NOUN_CLAUSE and verb.head.dep_ == syntax.ROOT
+    described = verb.dep_ in syntax.NOUN_CLAUSES and not fragment  # "A leader loved by all"
+    return described and quotation.covers(verb.head.i)
 
 
 def _denies(cue: Clause) -> bool:
