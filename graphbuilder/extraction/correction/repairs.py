@@ -38,6 +38,7 @@ from graphbuilder.extraction.correction.emphasis import free_emphasis
 from graphbuilder.extraction.correction.free_relatives import fuse_relatives
 from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.fronted_gerunds import free_names
+from graphbuilder.extraction.correction.fronted_objects import return_fronted
 from graphbuilder.extraction.correction.gapped import restore_passives
 from graphbuilder.extraction.correction.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.gerund_compounds import join_compounds
@@ -276,6 +277,7 @@ REPAIRS = (
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
+    Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
