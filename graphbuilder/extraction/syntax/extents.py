@@ -12,6 +12,7 @@ from graphbuilder.extraction.syntax.scheme import (
     ATTRIBUTE,
     CONJUNCT,
     COORDINATOR,
+    INFINITIVES,
     MARK,
     MODIFIERS,
     NEGATION,
@@ -93,11 +94,13 @@ def end_of_phrases(
         phrased = behind and not _has_verb_or_time(token)
         phrased = phrased or (doings and _introduces_doing(token))
         clause = clauses and _restricts(token, noun)
-        stop = _end_of_clause(token) if clause else 0
+        stop = _end_of_clause(token) if clause else _end_of_fit(token)
         if token.left_edge.i != end or token.i in without:
             break
         if not (phrased or stop):
-            end = _end_of_simple(token) if behind else end
+            inner = child(token, frozenset({PREPOSITION})) if full else token
+            simple = _end_of_simple(inner) if behind and inner is not None else 0
+            end = simple if inner is not None and simple > inner.i else end
             break
         after = token.right_edge.i + 1
         if phrased:
@@ -110,6 +113,19 @@ def end_of_phrases(
     ):
         end -= 1
     return end
+
+
+def _end_of_fit(adjective: Token) -> int:
+    """Where an adjective behind its noun ends with its infinitive ("a hall fit to dance in").
+
+    Returns:
+        Index of the token after it; 0 where there is none, or a long one.
+    """
+    opened = child(adjective, INFINITIVES) if adjective.dep_ == ADJECTIVE else None
+    if opened is None or opened.left_edge.tag_ != "TO" or opened.i < adjective.i:
+        return 0
+    end = phrase(adjective)[1]
+    return end if end - adjective.i <= LONGEST else 0
 
 
 def _end_of_clause(clause: Token) -> int:
