@@ -86,6 +86,7 @@ SENSES = [
     ("The firm stopped the trial.", "stop", "ends"),
     ("The guards stopped the thief from being lynched.", "stop", "prevents"),
     ("The flood stopped the city.", "stop", "blocks"),
+    ("The jury found Ann Lee not-guilty.", "find", "acquits"),
     ("The team deals with a flood.", "deal", "isResponsibleFor"),
     ("Ann Lee deals with the flood.", "deal", "handles"),
     ("Ann Lee deals with the crisis.", "deal", "solves"),

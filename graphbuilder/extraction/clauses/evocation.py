@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ORDERING = frozenset({"after", "before"})
 INNER_COMPANIONS = frozenset({syntax.PREPOSITION, syntax.PREPOSITIONAL_CLAUSE, syntax.PARTICLE})
+NOT = "not"  # "found not-guilty"
 OPENED = "NP to VP"
 ERAS = frozenset({"past", "future"})
 
@@ -168,7 +169,7 @@ def _inner_companions(child: Token, verb: Token, lexicon: Lexicon) -> list[Token
         grand
         for grand in child.children
         if (grand.dep_ in INNER_COMPANIONS and f"{child.lower_} {grand.lower_}" not in whole)
-        or (adjective and grand.dep_ == syntax.NEGATION)
+        or (adjective and (grand.dep_ == syntax.NEGATION or grand.lower_ == NOT))
     ]
 
 

@@ -31,6 +31,7 @@ from graphbuilder.extraction.correction.contact_clauses import part_contact_clau
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.day_names import join_day_names
 from graphbuilder.extraction.correction.deeds import free_deeds
+from graphbuilder.extraction.correction.denied_members import join_denied
 from graphbuilder.extraction.correction.depictives import part_depictives
 from graphbuilder.extraction.correction.described_objects import describe_objects
 from graphbuilder.extraction.correction.deverbal import open_phrases
@@ -265,6 +266,7 @@ REPAIRS = (
     ),
     Repair("let alone", lambda doc, _: join_alternatives(doc)),
     Repair("neithers", lambda doc, _: part_neithers(doc)),
+    Repair("denied members", lambda doc, _: join_denied(doc)),
     Repair("left out", lambda doc, _: join_left_out(doc)),
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),

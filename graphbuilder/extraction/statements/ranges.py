@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graphbuilder.model import Mention, Role
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
     from graphbuilder.model import Evidence
 
+OF_YEAR = re.compile(r"\b[12]\d{3}\b")
 RANGING = frozenset({"to", "through"})
 
 
@@ -57,3 +59,17 @@ def shifted(
     for word, start, stop in (("from", first, middle), ("to", middle + 1, end)):
         words = evidence(start, stop)
         yield Role(word, Mention(words.text, words.start, words.end, type="Time"))
+
+
+def only_counts(doc: Doc, first: int, end: int) -> bool:
+    """Whether an expression taken for a time has only numbers, and no year ("fourteen to 31").
+
+    Args:
+        doc: A text.
+        first: The index of the first token of the expression.
+        end: The index behind the last.
+    """
+    words = doc[first:end]
+    if OF_YEAR.search(" ".join(word.text for word in words)):
+        return False
+    return all(w.like_num or w.is_punct or w.lower_ in {"to", "and", "or"} for w in words)

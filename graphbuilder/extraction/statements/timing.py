@@ -12,7 +12,15 @@ from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.earlier import told_before
 from graphbuilder.extraction.statements.event_times import dates_event, dates_related, is_anothers
-from graphbuilder.extraction.statements.ranges import RANGING, joint, shifted, shifts
+from graphbuilder.extraction.statements.ranges import (
+    OF_YEAR,
+    RANGING,
+    joint,
+    only_counts,
+    shifted,
+    shifts,
+)
+from graphbuilder.extraction.statements.spans import spanned
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES
@@ -45,7 +53,6 @@ YEARLY = frozenset({"DATE", "EVENT"})
 OCCASIONS = frozenset({"time", "moment", "day"})
 FRACTIONS = frozenset({"quarter", "half", "third"})
 MONTHLY = re.compile(rf"\b(?:{MONTHS})\b", re.IGNORECASE)
-OF_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 class Timing:
@@ -85,6 +92,9 @@ class Timing:
         """
         if is_anothers(clause, oblique, self.lexicon):
             return
+        if (roles := spanned(oblique, self.evidence)) is not None:
+            yield from roles
+            return
         prior = oblique.marker.nbor(-1).lower_ == "prior" if oblique.marker.i else False
         preposition = BEFORE if prior else oblique.preposition
         first, end = self._bounds(oblique.filler, clause)
@@ -102,7 +112,7 @@ class Timing:
             yield Role("time", Mention(words.text, words.start, words.end, type="Time"))
             return
         when = self._time(clause, first, end, preposition)
-        counts = _only_counts(self.doc, first, end)
+        counts = only_counts(self.doc, first, end)
         aged = when.text.endswith(" of age") or oblique.filler.lemma_.lower() == "age"
         measures = aged or counts or is_length(when.text)
         ahead = preposition == BEFORE and oblique.marker.i < first  # not "a quarter before ten"
@@ -119,7 +129,7 @@ class Timing:
         """What the bare noun phrases beside a verb say about when."""
         for noun in clause.times:
             first, end = self._bounds(noun, clause)
-            apart = _only_counts(self.doc, first, end) or self._is_quoted_alone(clause, first, end)
+            apart = only_counts(self.doc, first, end) or self._is_quoted_alone(clause, first, end)
             apart = apart or self._measures(end) or dates_event(clause, first)
             apart = apart or dates_related(clause, first, self.lexicon)
             if self._is_time(noun) and not apart:
@@ -235,13 +245,12 @@ class Timing:
         for entity in self.doc.ents:
             if entity.label_ in TIMES and entity.start <= time.i < entity.end:
                 first = time.left_edge.i
-                day = first < entity.start and all(
-                    token.ent_type_ in TIMES for token in self.doc[first : entity.start]
-                )
+                before = self.doc[first : entity.start]  # "the night of | Monday"
+                day = all(t.ent_type_ in TIMES or t.tag_ == "IN" for t in before)
                 last = self.doc[entity.end - 1]
                 end = last.right_edge.i + 1 if last.lower_ == "of" else entity.end
                 end = end if bare else _end_of_occasion(time, end)
-                return (first if day else entity.start), end  # "the night of | Monday"
+                return (min(first, entity.start) if day else entity.start), end
         numbered = any(c.i == time.i + 1 and c.pos_ == "NUM" for c in time.children)
         end = time.i + 2 if numbered else time.i + 1
         return time.left_edge.i, end if bare else _end_of_occasion(time, end)
@@ -339,11 +348,3 @@ def _limits(oblique: Oblique, clause: Clause) -> bool:
     firsts = [c for c in oblique.filler.lefts if c.dep_ in syntax.DETERMINATIVES]
     counted = bool(firsts) and firsts[0].lower_ != "this"  # "to this day"
     return oblique.preposition == "to" and undergone and counted
-
-
-def _only_counts(doc: Doc, first: int, end: int) -> bool:
-    """Whether an expression taken for a time has only numbers, and no year ("fourteen to 31")."""
-    words = doc[first:end]
-    if OF_YEAR.search(" ".join(word.text for word in words)):
-        return False
-    return all(w.like_num or w.is_punct or w.lower_ in {"to", "and", "or"} for w in words)
