@@ -76,9 +76,21 @@ class Vouching:
         noun = self._doc[head]
         if head in self._guesses or noun.lemma_.lower() in self._roles.naming_nouns:
             return False
+        if row.type == "Person" and self._is_to_be_filled(noun):
+            return False
         # Whoever has been named is he until somebody else is; what it is, is soon less clear.
         kept = self._kept[row.name] if row.type == "Person" else names
         return self._says_whose(noun) or row.type in _RULED or self._is_near(noun, row, kept)
+
+    def _is_to_be_filled(self, noun: Token) -> bool:
+        """Whether a description says into which office somebody is to come, whoever that is.
+
+        *The council appoints the mayor* tells of no mayor (de dicto; Quine 1956, *Quantifiers and
+        Propositional Attitudes*).
+        """
+        bare = noun.n_rights == 0 and any(child.lower_ == "the" for child in noun.lefts)
+        filled = bare and noun.dep_ in syntax.OBJECTS and noun.head.pos_ == "VERB"
+        return filled and noun.head.lemma_.lower() in self._roles.filling_verbs
 
     def _takes_up_vouched(self, head: int, row: Referent) -> bool:
         """Whether the last words for what a pronoun stands for may themselves be stated of it.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-AS = "as"
+AS, IN = "as", "in"
 CALLED = "as NP"
 
 
@@ -33,9 +33,10 @@ def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
         noun = syntax.child(verb, syntax.OBJECTS) if verb.pos_ in syntax.VERBAL else None
         if noun is None or noun.i < index or noun.pos_ not in {"NOUN", "PROPN"}:
             continue
-        phrase = next((c for c in noun.rights if f"{verb.lemma_} {c.lower_}" in pairs), None)
-        if phrase is not None and phrase.i == noun.i + 1 and not _has(verb, phrase):
-            phrase.head = verb
+        for host in (noun, *_placed(noun, verb)):
+            phrase = next((c for c in host.rights if f"{verb.lemma_} {c.lower_}" in pairs), None)
+            if phrase is not None and phrase.i == host.i + 1 and not _has(verb, phrase):
+                phrase.head = verb
     for index in worded(doc, (AS,)):
         _free_calling(doc[index], lexicon)
 
@@ -52,6 +53,16 @@ def _free_calling(phrase: Token, lexicon: Lexicon) -> None:
     found = lexicon.find("verb", verb.lemma_.lower())
     if any((entry.frame, tuple(entry.words)) == called for entry in found):
         phrase.head = verb
+
+
+def _placed(noun: Token, verb: Token) -> list[Token]:
+    """What stands behind *in* right behind an object ("charged a man in the raid with theft")."""
+    return [
+        inner
+        for phrase in (*noun.rights, *verb.rights)
+        if phrase.i == noun.i + 1 and phrase.lower_ == IN
+        for inner in syntax.children(phrase, syntax.PREPOSITIONAL_OBJECTS)
+    ]
 
 
 def _has(verb: Token, phrase: Token) -> bool:
