@@ -112,6 +112,22 @@ def _is_suspected(clause: Clause, lexicon: Lexicon) -> bool:
     return governor.head.lemma_.lower() in lexicon.words("SuspectingVerb")
 
 
+def only_names(clause: Clause, governor: Clause, above: Status) -> bool:
+    """Whether a clause is the subject of what would come of it, and need not be done.
+
+    "Sharing should be lawful", "removing the dam would harm nobody".
+
+    Args:
+        clause: A clause that is the subject of another one.
+        governor: That clause.
+        above: The status of that clause.
+    """
+    if governor.kind is Kind.COPULA:
+        return above.modality in NAMING
+    bare = syntax.is_gerund(clause.head) and syntax.child(clause.head, syntax.SUBJECTS) is None
+    return bare and above.modality is Modality.FUTURE
+
+
 def is_irresistible(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
     """Whether somebody cannot but do something ("could not help laughing", "can't stop asking")."""
     verb = governor.head

@@ -32,9 +32,9 @@ from graphbuilder.extraction.clauses.mood import ALTERNATIVE, ONE_DOER, own_moda
 from graphbuilder.extraction.clauses.would import LIKINGS, WOULD, succeeded
 from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (
-    NAMING,
     is_being,
     is_irresistible,
+    only_names,
     status_beside,
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
@@ -144,7 +144,7 @@ class Factuality:
         if judged is None and is_being(clause) and not above.modality.is_real:
             return Status(modality=Modality.PRESUPPOSED).because("being so")
         told = judged is None or judged.modality is above.modality
-        if told and governor.kind is Kind.COPULA and above.modality in NAMING:
+        if told and only_names(clause, governor, above):
             # "Sharing should be lawful": it is to be lawful, and need not be done.
             return replace(affirmed, modality=Modality.GENERIC).because("clause as subject")
         return judged or affirmed
