@@ -12,7 +12,7 @@ from graphbuilder.extraction.clauses.judged_doings import judgement
 from graphbuilder.extraction.clauses.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.words.people import is_somebody
-from graphbuilder.extraction.words.signatures import Status, apply_signature
+from graphbuilder.extraction.words.signatures import Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return Status(polarity, modality, above.rules).because(rule)
     if value == "possible" and negated:
         return Status(Polarity.NEGATED, modality, above.rules).because(rule)
-    chosen = Modality.POSSIBLE if negated else Modality(value)
+    chosen = Modality.POSSIBLE if negated else unless_asked(Modality(value), above)
     return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
 
 

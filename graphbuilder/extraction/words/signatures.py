@@ -90,8 +90,11 @@ def apply_signature(relation: Relation, above: Status) -> Status:
 def unless_asked(modality: Modality, above: Status) -> Modality:
     """The modality of a content, which is asked for where its governor is ("is it safe to go?").
 
+    A duty that there may be binds nobody yet ("if there is an order to leave, …").
+
     Args:
         modality: What the content has where nothing is asked.
         above: The status of its governor.
     """
-    return above.modality if above.modality is Modality.QUESTION else modality
+    supposed = above.modality is Modality.CONDITIONAL and modality is Modality.OBLIGATION
+    return above.modality if supposed or above.modality is Modality.QUESTION else modality
