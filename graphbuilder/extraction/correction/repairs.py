@@ -15,6 +15,7 @@ from graphbuilder.extraction.correction.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.added_reports import add_reports
 from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_consequences import ask_consequences
+from graphbuilder.extraction.correction.asked_ifs import hang_questions
 from graphbuilder.extraction.correction.asked_nouns import complete_nouns
 from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.bare_conjuncts import hang_lower
@@ -315,6 +316,7 @@ REPAIRS = (
     Repair("tolls", lambda doc, of: count_tolls(doc, of.words)),
     Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
     Repair("places", lambda doc, _: place_there(doc)),
+    Repair("asked ifs", lambda doc, of: hang_questions(doc, of.words)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
