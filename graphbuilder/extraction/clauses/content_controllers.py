@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SIDES = frozenset({Modality.ADVOCATED, Modality.CONSIDERED})
-REQUEST = "requests"
+DEMAND = "demands"
 PROMISE = "promises"  # "promised her to go"
 
 
@@ -54,12 +54,26 @@ def _takes_sides(clause: Clause, governor: Clause) -> bool:
     return judged and direct and alone and syntax.is_gerund(verb)
 
 
+def _demanding(governor: Clause, clause: Clause) -> list[Token]:
+    """Who demands to do something, or insists on doing it, or from whom that is demanded.
+
+    "Demanded to see it", "insisted on seeing it", but "demanded from Lee to show it".
+    """
+    verb = clause.head
+    bare = syntax.child(verb, syntax.SUBJECTS | syntax.POSSESSORS) is None
+    doing = syntax.is_infinitive(verb) or verb.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    if governor.relation_name != DEMAND or governor.kind is not Kind.VERB or not (bare and doing):
+        return []
+    return _behind(governor, {"from", "of"}) or list(governor.subjects)
+
+
 def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     """The controller that the governing word selects."""
     control = governor.entry.relation.controller if governor.entry else None
     if control == "none" or _only_speaks_of(clause, governor) or _takes_sides(clause, governor):
         framed = governor.entry is not None and governor.entry.frame == "NP to VP"
-        return list(governor.objects) if framed else []  # "demanded the firm to leave"
+        asked = governor.objects if framed else _demanding(governor, clause)
+        return list(asked)  # "demanded the firm to leave"
     named = _named_by_of(governor, clause)
     if named or governor.transparent:
         return named or _behind(governor, {"of", "for"})
@@ -71,8 +85,6 @@ def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
         affected += _behind(governor, {"for", "on", "to"})
     if control == "subject":
         return _subject_controllers(governor, clause)
-    if governor.relation_name == REQUEST:
-        affected = _behind(governor, {"from", "of"}) or affected  # "demanded from the bank to pay"
     if affected:
         persons = governor.recipients or governor.objects
         return list(persons or affected)
