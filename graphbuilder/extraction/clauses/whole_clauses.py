@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.words.labels import PLACES
-from graphbuilder.extraction.words.people import OTHERS, denotes_person, has_voice
+from graphbuilder.extraction.words.people import OTHERS, denotes_person, has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +62,8 @@ def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
 
     A clause means that something is so, and a noun hardly does; what there is not causes
     nothing, but its lack does ("they had no masks, which led to protests"); and it is what
-    happened that is shocking or idiotic, and never somebody ("fired a guard, which is wrong").
+    happened that is shocking or stirs people, and never somebody ("fired a guard, which is wrong",
+    "burned the flag, which angered Lee").
 
     Args:
         clause: A clause, linked.
@@ -81,9 +82,17 @@ def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
         verb, noun, lexicon
     ):
         return True
+    if verb.lemma_.lower() in lexicon.words("StirringVerb"):
+        return _is_plain_thing(noun, lexicon) and pronoun.nbor(-1).is_punct
     if clause.entry is None:
         return _judges(clause, noun, lexicon)
     return relation == MEANING and (clause.entry.frame or "").endswith("that S")
+
+
+def _is_plain_thing(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is neither somebody nor what happened, and so stirs nobody by itself."""
+    happened = lexicon.find("noun", noun.lemma_.lower()) or noun.pos_ != "NOUN"
+    return not (happened or is_somebody(noun) or has_voice(noun))
 
 
 def _names_none(noun: Token) -> bool:
