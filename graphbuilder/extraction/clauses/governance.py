@@ -236,10 +236,21 @@ def _link_by_opening(verb: Token, lexicon: Lexicon) -> Link | None:
     """The link that the words before a clause give it ("in order to", "as long as")."""
     opening = set(syntax.opening_words(verb))
     if opening & lexicon.words("Purpose").keys():
-        return Link.PURPOSE
+        return Link.ADVERBIAL if "so that" in opening and _is_result(verb) else Link.PURPOSE
     if opens_condition(verb, opening, lexicon):
         return Link.CONDITION
     return Link.WITHOUT if is_instead(verb) else None
+
+
+def _is_result(verb: Token) -> bool:
+    """Whether *so that* says what came of something ("it broke, so that the town was flooded").
+
+    A purpose shows itself by a modal verb, or has no comma before it (Quirk et al. 1985, §15.49).
+    """
+    if any(child.tag_ == "MD" for child in syntax.children(verb, syntax.AUXILIARIES)):
+        return False
+    start = verb.left_edge.i
+    return syntax.is_finite(verb) and start > 0 and verb.doc[start - 1].text == ","
 
 
 def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
