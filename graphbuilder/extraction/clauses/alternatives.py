@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
 CORRECTING = frozenset({"at", "rather", "else"})
 ALL = frozenset({"any", "every", "each", "all"})
+SINGULAR = frozenset({"is", "'s", "’s", "was"})
 TWO = 2
 
 
@@ -67,8 +68,12 @@ def leaves_doer_open(clause: Clause) -> bool:
 def leaves_object_open(clause: Clause) -> bool:
     """Whether something was done to one of several ("bought either a lorry or a boat").
 
-    Without *either*, what *or* joins may be so of each ("sells salt or flour").
+    Without *either*, what *or* joins may be so of each ("sells salt or flour"); but one thing is
+    not two others ("the penalty is a fine or a month in prison").
     """
+    if clause.kind is Kind.COPULA:
+        one = clause.head.lower_ in SINGULAR
+        return one and any(opens_alternative(t) and not _renames(t) for t in clause.objects[:-1])
     spoken = {word.i for word in clause.words}
     things = [*clause.objects, *(o.filler for o in clause.obliques if o.marker.i in spoken)]
     return any(opens_alternative(thing) and _is_either(thing) for thing in things[:-1])
