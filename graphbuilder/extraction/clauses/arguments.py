@@ -26,13 +26,8 @@ from graphbuilder.extraction.clauses.objects import (
     part_objects,
     said_as,
 )
-from graphbuilder.extraction.clauses.relation_phrases import (
-    coupled,
-    measured,
-    measures,
-    open_relation,
-    quality_of,
-)
+from graphbuilder.extraction.clauses.qualities import coupled, measured, measures
+from graphbuilder.extraction.clauses.relation_phrases import open_relation, quality_of
 from graphbuilder.extraction.clauses.sole_complements import is_all_done
 from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.focus import denied_adverbs
-from graphbuilder.extraction.syntax.phrases import is_standard
+from graphbuilder.extraction.clauses.qualities import says_how_far
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
@@ -27,7 +27,6 @@ ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
 COMPARING = frozenset({"more", "less"})
 COMPARATIVES = frozenset({"RBR", "RBS"})
-DEGREES = frozenset({"too", "more", "less", "most", "least", "as", "so", "equally", "half"})
 
 
 def open_relation(clause: Clause, lexicon: Lexicon) -> str:
@@ -180,7 +179,7 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     for child in syntax.children(verb, syntax.PARTICLES):
         back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
-        graded = [token for token in child.lefts if _says_how_far(token, lexicon)]
+        graded = [token for token in child.lefts if says_how_far(token, lexicon)]
         graded = graded if child.lower_ != "well" else []  # "as well" adds
         way = child.tag_ in COMPARATIVES or child.lower_.endswith("ly")
         next_to = {child.i + 1} if active else set()  # "operates independently from it"
@@ -296,57 +295,3 @@ def _place(word: Token, clause: Clause) -> int:
     if word.i < clause.head.i and word.dep_ == syntax.PREPOSITION:
         return 2
     return 1 if late or word.pos_ != "NOUN" or word.dep_ == syntax.MEASURE else 2
-
-
-def _says_how_far(adverb: Token, lexicon: Lexicon) -> bool:
-    """Whether an adverb tells to what degree something is so (*too far*, *almost full*)."""
-    return adverb.lower_ in DEGREES or adverb.lower_ in lexicon.words("LimitAdverb")
-
-
-def measures(adjective: Token, lexicon: Lexicon) -> list[Token]:
-    """The words without which an adjective says something else ("64 years old", "too far")."""
-    found: list[Token] = []
-    for child in adjective.lefts:
-        if child.dep_ == syntax.MEASURE or _says_how_far(child, lexicon):
-            found += [token for token in child.subtree if token.i < adjective.i]
-    return found
-
-
-def measured(adjective: Token) -> list[Token]:
-    """What stands right behind an adjective that has an object ("worth the trouble").
-
-    So does the clause that it is compared with ("wider than it was").
-    """
-    standard = _standard(adjective)
-    if standard is not None:
-        return [standard]
-    return [
-        member
-        for child in adjective.rights
-        if child.dep_ in syntax.OBJECTS | {syntax.MEASURE} and child.ent_type_ not in TIMES
-        if child.left_edge.i == adjective.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}
-        for member in syntax.conjuncts(child)
-    ]
-
-
-def coupled(adjective: Token) -> list[Token]:
-    """The words that make one quality with an adjective ("null and void", "wider than it was")."""
-    doc, i = adjective.doc, adjective.i
-    standard = _standard(adjective)
-    if standard is not None:
-        return [standard.left_edge]
-    pair = doc[i + 1 : i + 3]
-    if len(pair) < 2:  # noqa: PLR2004 - a conjunction and an adjective
-        return []
-    joined = pair[0].dep_ == syntax.COORDINATOR and pair[0].head.i == i
-    other = pair[1]
-    alone = other.pos_ == "ADJ" and other.dep_ == syntax.CONJUNCT and other.head.i == i
-    return [*pair] if joined and alone and not list(other.children) else []
-
-
-def _standard(adjective: Token) -> Token | None:
-    """The clause right behind an adjective that says what something is compared with."""
-    for clause in (*adjective.rights, *adjective.head.rights):
-        if clause.left_edge.i == adjective.i + 1 and is_standard(clause):
-            return clause
-    return None

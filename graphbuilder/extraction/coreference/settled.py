@@ -298,12 +298,9 @@ def _are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
     if clause == body.head and pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
         return False
     nouns = roles.load()
-    return any(
-        token.tag_ == "NNS"
-        and token.dep_ in _ACTING
-        and bool(_PEOPLE & nouns.noun(token.lemma_.lower()).types)
-        for token in pronoun.doc[body.i + 1 : pronoun.i]
-    )
+    between = pronoun.doc[body.i + 1 : pronoun.i]
+    acting = [t for t in between if t.tag_ == "NNS" and t.dep_ in _ACTING]
+    return any(_PEOPLE & nouns.noun(t.lemma_.lower()).types for t in acting)
 
 
 def _says_as_much(noun: Token, name: str) -> bool:

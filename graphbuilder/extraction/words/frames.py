@@ -276,8 +276,9 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
         frames.add(f"{word} {preposition.head.head.lemma_.lower()}")  # "the school I went to"
     for inner in preposition.children:
         if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and _ends_in_ing(inner):
-            frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing", "VP-ing"}
-            frames.add(f"{noun_before}VP-ing")
+            frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing"}
+            others = syntax.child(inner, syntax.POSSESSORS) is not None  # "insisted on her going"
+            frames |= {"NP VP-ing"} if others else {"VP-ing", f"{noun_before}VP-ing"}
         elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT:
             frames |= {f"{word} NP", f"{noun_before}{word} NP", f"{word} {inner.lemma_.lower()}"}
             if inner.nbor(0).i + 1 < len(inner.doc) and gerund_after(inner) is not None:
