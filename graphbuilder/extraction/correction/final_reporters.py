@@ -1,0 +1,98 @@
+"""Who reports a whole sentence at its end, where a parser put them inside what somebody else says.
+
+"Lee said the mill burned, the paper reported", "the mill burned, Lee said, Reuters reports": behind
+a comma, subject and verb that end a sentence comment on all of it (Huddleston & Pullum 2002, ch. 11
+§9: parentheticals), so that who is told of before says it by theirs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.reporting import reports
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT)
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+PRONOUN = "PRON"
+
+
+def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang a sentence from who reports it at its end.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which verbs report that something is so.
+    """
+    for index in labelled(doc, "DEP", INSIDE):
+        verb = doc[index]
+        if verb.tag_ not in TENSED or verb.head.i == verb.i:
+            continue
+        if verb.dep_ == syntax.PARATAXIS:
+            _join_first(verb, lexicon)
+        elif verb.dep_ == syntax.CONJUNCT:
+            _free_first(verb, lexicon)
+        elif _ends_sentence(verb) and _stands_apart(verb) and reports(verb, lexicon):
+            _raise(verb)
+
+
+def _raise(last: Token) -> None:
+    """Make a report at the end of a sentence its root, and give back the content in its place."""
+    root, host = last.sent.root, last.head
+    subject = syntax.child(root, syntax.ACTIVE_SUBJECTS)
+    if subject is None or root.i > last.i or root.dep_ != syntax.ROOT:
+        return
+    said = [c for c in last.lefts if c.dep_ == syntax.COMPLEMENT and c.i > host.i]
+    if not said or syntax.marker(last) is not None:
+        return
+    for content in said:
+        content.head, content.dep_ = host, syntax.COMPLEMENT
+    for mark in [c for c in root.rights if c.i > last.i]:
+        mark.head = last
+    last.head, last.dep_ = last, syntax.ROOT
+    root.head, root.dep_ = last, syntax.COMPLEMENT
+
+
+def _join_first(first: Token, lexicon: Lexicon) -> None:
+    """Make a report behind what it says, before another report, the content of that one."""
+    last = first.head
+    behind = first.i < last.i and _ends_sentence(last) and _stands_apart(last)
+    said = any(c.dep_ == syntax.COMPLEMENT and c.i < first.i for c in first.lefts)
+    if behind and said and reports(first, lexicon) and reports(last, lexicon):
+        first.dep_ = syntax.COMPLEMENT
+
+
+def _free_first(first: Token, lexicon: Lexicon) -> None:
+    """Make a report that nothing joins to what it says, before another report, a report of that."""
+    said, last = first.head, first.head.head
+    if said.dep_ != syntax.COMPLEMENT or not said.i < first.i < last.i:
+        return
+    told = _ends_sentence(last) and _stands_apart(last) and _stands_apart(first)
+    bare = syntax.child(first, syntax.OBJECTS | syntax.CONTENT_CLAUSES) is None
+    if told and bare and reports(first, lexicon) and reports(last, lexicon):
+        first.head, first.dep_ = last, syntax.COMPLEMENT
+        said.head = first
+
+
+def _ends_sentence(verb: Token) -> bool:
+    """Whether nothing follows a verb in its sentence."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    return all(token.is_punct or token.is_space for token in behind)
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Whether a verb has a noun for its subject, right before it and right behind a comma."""
+    before = verb.nbor(-1) if verb.i else verb
+    subjects = [c for c in verb.lefts if c.dep_ == syntax.SUBJECT]
+    subject = next((s for s in subjects if s.right_edge.i == before.i), None)
+    if subject is None or subject.pos_ == PRONOUN:
+        return False
+    start = min(s.left_edge.i for s in subjects)
+    apart = start > verb.sent.start and verb.doc[start - 1].text == ","
+    return apart and not any(t.is_quote for t in verb.doc[verb.sent.start : verb.i])
