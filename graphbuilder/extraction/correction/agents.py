@@ -57,6 +57,8 @@ def _passive_around(by: Token, lexicon: Lexicon) -> Token | None:
         verb = verb.head  # "was declared to be a danger by the mayor"
     verb = _behind_quotation(by) or _carried_along(verb, lexicon) or verb
     said = verb.dep_ != syntax.OPEN_COMPLEMENT or syntax.is_copula(verb)  # "announced to be …"
+    if _is_kept_bare(verb):
+        verb = verb.head
     if verb.dep_ in COMPLETING and said and not syntax.has_passive_auxiliary(verb):
         verb = verb.head
     if not syntax.has_passive_auxiliary(verb) or by.i < verb.i:
@@ -92,6 +94,15 @@ def _carried_along(noun: Token, lexicon: Lexicon) -> Token | None:
     placed = noun.ent_type_ in PLACES | TIMES or phrase.lower_ == "into"
     placed = placed or phrase.head.lemma_.lower() in lexicon.words("CompanyVerb")
     return phrase.head if placed and syntax.has_passive_auxiliary(phrase.head) else None
+
+
+def _is_kept_bare(noun: Token) -> bool:
+    """Whether a passive keeps a noun without an article that is no work ("was denied entry by …").
+
+    "Was sent a song by Lee": one noun with an article is anybody's.
+    """
+    alone = noun.tag_ == "NN" and not any(True for _ in noun.lefts)
+    return alone and noun.dep_ in syntax.OBJECTS and syntax.has_passive_auxiliary(noun.head)
 
 
 def _may_act(noun: Token, *, anything: bool) -> bool:
