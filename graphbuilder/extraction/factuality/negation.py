@@ -30,6 +30,7 @@ ANYBODY = frozenset({"anyone", "anybody", "anything"})
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 SCALED = frozenset({"ADP", "SCONJ", "ADV"})  # classes of words that *almost* may stand before
 BESIDE = 2  # tokens: "eating and drinking"
+MISTAKEN = frozenset({("VBP", "VB"), ("VBD", "VBN")})  # what a tagger has, and what it is
 NOUN_NEGATORS = syntax.NEGATIVE_DETERMINERS | {syntax.ADJECTIVE, syntax.PRECONJUNCTION}
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
 
@@ -230,11 +231,13 @@ def _shared_negation(clause: Clause) -> Token | None:
         return None
     verbs = leading_verbs(head)
     joints = {c.lower_ for v in (head, *verbs) for c in v.children if c.dep_ == syntax.COORDINATOR}
-    # Taggers take the plain form for the present: "did not build, sell or rent it".
-    plain = head.tag_ == "VBP" and "or" in joints
-    tag = "VB" if plain else head.tag_
+    # Taggers take a plain form for the present, and a participle for the past: "did not build,
+    # sell or rent it", "has not built or sold it".
+    tag, first = head.tag_, verbs[-1].tag_ if verbs else ""
+    alone = "or" in joints and syntax.child(head, syntax.BEFORE_VERBS) is None
+    tag = first if alone and (tag, first) in MISTAKEN else tag
     shared = {"VB", "VBN", "VBG"} | ({"VBD"} if "or" in joints else set())  # "never lied or stole"
-    if not verbs or verbs[-1].tag_ != tag or tag not in shared or "but" in joints:
+    if first != tag or tag not in shared or "but" in joints:
         return None
     if tag == "VBG" and "or" not in joints and _is_gerund_apart(head, verbs):
         return None
