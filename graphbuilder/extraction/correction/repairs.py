@@ -37,6 +37,7 @@ from graphbuilder.extraction.correction.depictives import part_depictives
 from graphbuilder.extraction.correction.described_objects import describe_objects
 from graphbuilder.extraction.correction.deverbal import open_phrases
 from graphbuilder.extraction.correction.emphasis import free_emphasis
+from graphbuilder.extraction.correction.final_reporters import raise_reporters
 from graphbuilder.extraction.correction.free_relatives import fuse_relatives
 from graphbuilder.extraction.correction.fronted import free_subjects
 from graphbuilder.extraction.correction.fronted_gerunds import free_names
@@ -278,6 +279,7 @@ REPAIRS = (
     ),
     Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
+    Repair("final reporters", lambda doc, of: raise_reporters(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
