@@ -49,7 +49,8 @@ def _raise(last: Token) -> None:
     if subject is None or root.i > last.i or root.dep_ != syntax.ROOT:
         return
     said = [c for c in last.lefts if c.dep_ == syntax.COMPLEMENT and c.i > host.i]
-    if not said or syntax.marker(last) is not None:
+    whole = any(c.dep_ == syntax.COMPLEMENT and host.i < c.i < last.i for c in host.rights)
+    if not (said or whole) or syntax.marker(last) is not None:
         return
     for content in said:
         content.head, content.dep_ = host, syntax.COMPLEMENT
