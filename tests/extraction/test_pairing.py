@@ -56,6 +56,23 @@ def test_a_purpose_is_that_of_its_doer(nlp: Language) -> None:
     assert purposes == {"Mali": "Mali", "Niger": "Niger"}
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "times"),
+    [
+        ("The council asked Chad to let nurses bring tents and food.", "ask", 1),
+        ("The council asked Chad to bring tents and food.", "ask", 2),
+        ("The council asked Chad to let nurses bring tents and sell food.", "ask", 2),
+        ("The council asked Chad and Mali to let nurses bring tents and food.", "ask", 2),
+    ],
+)
+def test_one_asked_thing_is_asked_once(nlp: Language, text: str, verb: str, times: int) -> None:
+    """A content whose deed is done to several things counts once; every inner one has a parent."""
+    found = read_statements(nlp(text))
+    asked = [statement for statement in found if statement.relation == verb]
+    assert len(asked) == times
+    assert all(s.parent is not None for s in found if s.relation in {"let", "bring"})
+
+
 def _words(statement: Statement) -> str:
     """The subject of a statement as worded."""
     assert isinstance(statement.subject, Mention)

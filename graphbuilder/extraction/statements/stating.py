@@ -21,6 +21,7 @@ from graphbuilder.extraction.statements.exclusion import Exclusion
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
 from graphbuilder.extraction.statements.negative_words import under_negation
+from graphbuilder.extraction.statements.once import stated_once
 from graphbuilder.extraction.statements.shared import Shared
 from graphbuilder.extraction.statements.slots import Slots
 from graphbuilder.extraction.statements.wording import Wording
@@ -116,6 +117,7 @@ class Stating:
         self._may_be_foreign = zones.has_foreign_letters(clauses.text)
         self._foreign: dict[tuple[int, int], bool] = {}
         self._parents: dict[str, str] = {}
+        self._deeds: dict[str, object] = {}
         self._stated: dict[int, list[Statement]] = {}
 
     def statements(self) -> Iterator[Statement]:
@@ -163,9 +165,14 @@ class Stating:
             return
         shared = self._shared(clause, zone)
         exclusion = Exclusion.of(clause)
-        for subject, (filler, roles) in self.slots.filled(clause, contents):
+        groups = stated_once(contents, self._deeds)
+        for subject, (filler, roles) in self.slots.filled(clause, [g[0] for g in groups.values()]):
             found = self._finish(shared, clause, subject, filler, roles)
             yield exclusion.apply(found, subject, filler)
+        for first, *others in groups.values():
+            if others and (parent := self._parents.get(first.id)) is not None:
+                for other in others:
+                    self._adopt(other.id, parent)
 
     def _is_foreign(self, clause: Clause) -> bool:
         """Whether a clause, or its sentence, is in a script that the pipeline cannot read."""
@@ -256,6 +263,7 @@ class Stating:
             _key(filler),
             *(_key(role.filler) for role in roles if isinstance(role.filler, Content)),
         )
+        self._deeds[identifier] = shared.cue, shared.relation
         for child in (filler, *(role.filler for role in roles if role.role == "content")):
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
