@@ -49,6 +49,34 @@ def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
         _hang_means(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _give_to_noun(doc[index], lexicon)
+        _free_from_participle(doc[index], lexicon)
+
+
+def _free_from_participle(infinitive: Token, lexicon: Lexicon) -> None:
+    """Hang what is asked from who asks, not from what describes a place or thing of who is asked.
+
+    "Called on rebels in areas bordering Chad to leave": areas border Chad for no purpose.
+    """
+    described = infinitive.head
+    noun = described.head
+    beside = described.tag_ == "VBG" and described.dep_ == syntax.NOUN_CLAUSE
+    if not beside or described.i > infinitive.i or is_somebody(noun):
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ in syntax.VERBAL), None)
+    if verb is None or not syntax.is_infinitive(infinitive) or syntax.child(verb, COMPLETE):
+        return
+    phrases = {c.lower_ for c in verb.rights if c.dep_ == syntax.PREPOSITION and c.i < noun.i}
+    asks = any(
+        (entry.frame or "").endswith(INFINITIVE)
+        and entry.relation.content is Modality.ADVOCATED
+        and (phrases.issuperset(entry.words) if entry.words else entry.frame == ASKED)
+        for entry in lexicon.find("verb", verb.lemma_.lower())
+    )
+    if asks:
+        infinitive.head, infinitive.dep_ = verb, syntax.OPEN_COMPLEMENT
+        place, person = noun.head, noun.head.nbor(-1)
+        if place.head.i == verb.i and person.i > verb.i and is_somebody(person):
+            place.head = person
 
 
 def _hang_means(gerund: Token, lexicon: Lexicon) -> None:
