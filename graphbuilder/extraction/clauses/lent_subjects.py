@@ -20,6 +20,7 @@ WITHIN = frozenset({"in", "during"})
 JUDGING = frozenset({"of", "for", "with"})
 COURT = "court"  # a value of gb:PenaltyVerb
 GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
+BESIDE = frozenset({"after", "following", "during", "before"})
 KNOWN = frozenset({"the", "this", "that"})
 NOBODY = frozenset({"it", "this", "that"})
 POINTING = frozenset({"DT", "PRP", "EX", "WP"})  # tags of "this", "it", "there", "what"
@@ -57,7 +58,7 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             acting = (t for t in governor.subjects if has_voice(t) or t.lower_ == "it")
             clause.subjects += acting
         elif not governor.passive and (
-            purposeful or announced or _is_given(clause) or _is_spoken_in(noun, governor, lexicon)
+            purposeful or announced or _is_given(clause) or _takes_part(clause, governor, lexicon)
         ):
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
@@ -116,6 +117,11 @@ def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
     return beside and noun.lemma_.lower() in lexicon.words("DeedBehindIn")
 
 
+def _takes_part(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun names what its clause's subject has with others, beside what they do."""
+    return _is_met_beside(clause, governor) or _is_spoken_in(clause.head, governor, lexicon)
+
+
 def _is_spoken_in(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether somebody says something in a talk with others ("said in an interview with them").
 
@@ -127,6 +133,23 @@ def _is_spoken_in(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
     speaks = some and noun.lemma_.lower() in lexicon.words("EncounterNoun")
     one = len(governor.subjects) == 1 and has_voice(governor.subjects[0])
     return speaks and one and noun.head.head.i == governor.head.i
+
+
+def _is_met_beside(clause: Clause, governor: Clause) -> bool:
+    """Whether somebody acts before, after or during a meeting of theirs ("left after talks with").
+
+    Only what people do to each other needs them both; *the talks* may be those of others.
+    """
+    noun, relation = clause.head, clause.evoked
+    mutual = relation is not None and relation.roles.get("between") == "subject"
+    phrase = noun.head
+    if not (mutual and clause.objects) or phrase.lower_ not in BESIDE:
+        return False
+    if phrase.head.i != governor.head.i or governor.kind is not Kind.VERB:
+        return False
+    known = any(c.lower_ in KNOWN or c.dep_ == syntax.POSSESSOR for c in noun.lefts)
+    people = bool(governor.subjects) and all(map(is_somebody, governor.subjects))
+    return people and not known
 
 
 def _doers_of_subject(copula: Clause, clauses: Clauses, lexicon: Lexicon) -> list[Token]:
