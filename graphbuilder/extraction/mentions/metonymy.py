@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _CALLING = frozenset({"on", "for"})
+_DOING = frozenset({syntax.PREPOSITIONAL_CLAUSE})
+_CHARGING = frozenset({"of", "for"})
 _MOVING = frozenset({"from", "to"})
 _TO_DO = frozenset({syntax.OPEN_COMPLEMENT})
 _PARTNERS = frozenset({"with", "against", "between", "by", "from", "for", "to", "on", "of"})
@@ -46,7 +48,8 @@ def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
     if head.dep_ in syntax.OBJECTS | syntax.DATIVES:
         if head.dep_ in syntax.DATIVES:
             return True
-        return governor.lemma_.lower() not in roles.place_verbs and not cautious
+        told = not cautious or _is_to_act(head, governor)
+        return told and governor.lemma_.lower() not in roles.place_verbs
     if head.dep_ == syntax.POSSESSOR:
         noun = roles.noun(governor.lemma_)
         about_place = governor.lemma_.lower() in roles.place_nouns or noun.types & {
@@ -59,6 +62,19 @@ def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
     return False
 
 
+def _is_to_act(name: Token, verb: Token) -> bool:
+    """Whether a verb says what its object does: *blamed London for waiting*, *urged it to go*."""
+    for child in verb.children:
+        if child.i < name.i:
+            continue
+        if child.dep_ in _TO_DO and any(word.tag_ == "TO" for word in child.children):
+            return True
+        inner = syntax.child(child, _DOING)
+        if inner is not None and child.lower_ in _CHARGING:
+            return True
+    return False
+
+
 def _acts_as_subject(head: Token, verb: Token, roles: Roles) -> bool:
     if verb.pos_ not in syntax.VERBAL:
         return False
@@ -66,7 +82,9 @@ def _acts_as_subject(head: Token, verb: Token, roles: Roles) -> bool:
     if head.dep_ in syntax.PASSIVE:
         return bool(content) and verb.lemma_.lower() not in roles.place_verbs
     if verb.lemma_.lower() in roles.place_verbs:
-        return False
+        # Oslo held talks, but Oslo held a fair.
+        things = syntax.children(verb, syntax.OBJECTS)
+        return any(thing.lemma_.lower() in roles.dealing_nouns for thing in things)
     if content or verb.dep_ in syntax.CONTENT_CLAUSES:
         return True
     return any(child.dep_ in syntax.GOVERNED for child in verb.children)
@@ -99,7 +117,15 @@ def _acts_behind_verb(preposition: Token, roles: Roles, *, cautious: bool) -> bo
     verb, word = preposition.head, preposition.lower_
     if word in _CALLING:
         asked = syntax.child(verb, _TO_DO)
+        if asked is None and word == "on":
+            asked = next((t for t in verb.children if _is_to_do(t)), None)
         return asked is not None and asked.i > preposition.i
     has_object = any(child.dep_ in syntax.OBJECTS for child in verb.children)
     moves = word not in _MOVING or verb.lemma_.lower() in roles.place_verbs
     return has_object and not moves and not cautious
+
+
+def _is_to_do(clause: Token) -> bool:
+    """Whether a clause is an infinitive that the parser hung to the verb as an adverbial."""
+    adverbial = clause.dep_ == syntax.ADVERBIAL_CLAUSE
+    return adverbial and any(word.tag_ == "TO" for word in clause.children)

@@ -78,6 +78,7 @@ class Roles:
     given_names: dict[str, str] = field(repr=False)
     place_prepositions: frozenset[str] = field(default=frozenset(), repr=False)
     place_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    dealing_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     place_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
@@ -211,6 +212,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         given_names,
         place_prepositions=_words(classes, "PlacePreposition"),
         place_verbs=_words(classes, "PlaceVerb"),
+        dealing_nouns=_words(classes, "DealingNoun"),
         place_nouns=_words(classes, "PlaceRelation"),
         class_nouns=_words(classes, "ClassNoun"),
         member_nouns=_words(classes, "MemberNoun"),
