@@ -60,7 +60,8 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     if kind_of(markable) == "he":
         return reporting or _central(markable, found, setting)
     fronted = _taken_up(markable, found, setting)
-    return fronted or reporting or _owning(markable, found, setting)
+    going_on = _going_on(markable, found, setting)
+    return fronted or reporting or going_on or _owning(markable, found, setting)
 
 
 def _parallel(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
@@ -154,6 +155,34 @@ def _central(markable: Markable, found: Sequence[Chain], setting: Setting) -> Ch
     chain, last = beside[0]
     heads = setting.doc[last.head].dep_ in syntax.SUBJECTS and last.sentence < markable.sentence
     return chain if heads and chain.named and last.form == "name" else None
+
+
+def _going_on(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The body that was just the subject, where *it* thinks, says or asks for something.
+
+    *The council met. It urged Peru to wait*; *they said the firm knew, but it hoped that he stays*.
+    """
+    token = setting.doc[markable.head]
+    verb = token.head
+    if token.lower_ != "it" or token.dep_ not in syntax.ACTIVE_SUBJECTS or verb.pos_ != "VERB":
+        return None
+    parts = {child.dep_ for child in verb.children if child.i > verb.i}
+    asks = syntax.OPEN_COMPLEMENT in parts and parts & (syntax.OBJECTS | syntax.PREPOSITIONS)
+    if not (asks or syntax.COMPLEMENT in parts):
+        return None
+    if verb.dep_ == syntax.CONJUNCT:
+        first = verb.head
+        within = [t for t in first.children if t.dep_ == syntax.COMPLEMENT and t.i < token.i]
+        verbs = [*within[-1:], first]
+    elif verb == token.sent.root and token.sent.start:
+        verbs = [setting.doc[token.sent.start - 1].sent.root]
+    else:
+        return None
+    chains = [_subject(above, token, found) for above in verbs]
+    bodies = [chain for chain in chains if chain is not None and chain.is_collective]
+    if not bodies or not bodies[0].named or bodies[0].number == "pl":
+        return None
+    return bodies[0]
 
 
 def _repaid(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
