@@ -30,6 +30,7 @@ from graphbuilder.extraction.clauses.indirect_questions import asks, opens_with_
 from graphbuilder.extraction.clauses.misjudged import is_unheld
 from graphbuilder.extraction.clauses.mood import ALTERNATIVE, ONE_DOER, own_modality
 from graphbuilder.extraction.clauses.would import LIKINGS, WOULD, succeeded
+from graphbuilder.extraction.factuality import judging
 from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (
     is_being,
@@ -41,7 +42,6 @@ from graphbuilder.extraction.factuality.conditions import Conditioned
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import as_said, told_by_form
-from graphbuilder.extraction.factuality.judging import of_event, of_infinitive, of_judged
 from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import denies_content
@@ -140,7 +140,7 @@ class Factuality:
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         if asks(clause):
             return replace(affirmed, modality=Modality.QUESTION).because("indirect question")
-        judged = of_judged(clause, governor, above, self.lexicon)
+        judged = judging.of_judged(clause, governor, above, self.lexicon)
         if judged is None and is_being(clause) and not above.modality.is_real:
             return Status(modality=Modality.PRESUPPOSED).because("being so")
         told = judged is None or judged.modality is above.modality
@@ -198,9 +198,9 @@ class Factuality:
             # "It is not clear how they got in": they did.
             judged = Status(modality=Modality.PRESUPPOSED).because("behind a question word")
         else:
-            judged = of_judged(clause, governor, above, self.lexicon) or self._of_content_noun(
-                clause, governor, above
-            )
+            judged = judging.of_judged(
+                clause, governor, above, self.lexicon
+            ) or self._of_content_noun(clause, governor, above)
         if judged is not None:
             return judged
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
@@ -213,7 +213,7 @@ class Factuality:
                 affirmed = replace(affirmed, modality=Modality.POSSIBLE)
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if shares_infinitive(clause.head):
-            return of_infinitive(clause, governor, above, self.lexicon)
+            return judging.of_infinitive(clause, governor, above, self.lexicon)
         told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
         disliked = governor.relation_name in LIKINGS and above.polarity is Polarity.NEGATED
         disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
@@ -251,7 +251,7 @@ class Factuality:
         ):
             return self._of_content(clause, governor, above)
         if governor.transparent:
-            judged = of_judged(clause, governor, above, self.lexicon)
+            judged = judging.of_judged(clause, governor, above, self.lexicon)
             if judged is not None:
                 return judged
         noun = noun_above(clause)
@@ -301,7 +301,7 @@ class Factuality:
         "The time has come to go", but "they had time to go".
         """
         lemma = noun.lemma_.lower()
-        due = noun in governor.subjects or governor.transparent
+        due = (noun in governor.subjects or governor.transparent) and not judging.is_counted(noun)
         if lemma in self.lexicon.words("TimeNoun") and not due:
             return None
         return self.lexicon.words("ModalNoun").get(lemma)
@@ -314,7 +314,7 @@ class Factuality:
 
     def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of an event that a noun names in passing."""
-        given = of_event(clause, governor, above, self.lexicon)
+        given = judging.of_event(clause, governor, above, self.lexicon)
         found = what_noun_is_for(clause, self.clauses, self.lexicon)
         if found is None and clause.head in governor.objects:
             found = included_in_aims(clause, governor, self.clauses, self.lexicon)

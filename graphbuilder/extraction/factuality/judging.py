@@ -149,11 +149,16 @@ def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
     if governor.kind is not Kind.COPULA:
         return None
     for child in governor.head.children:
-        if child.dep_ in syntax.PREDICATIVES:
+        if child.dep_ in syntax.PREDICATIVES and not is_counted(child):
             value = judging.get(child.lower_)
             if value is not None:
                 return child, value
     return None
+
+
+def is_counted(noun: Token) -> bool:
+    """Whether it is said which of its kind something is ("the first time that it rained")."""
+    return noun.pos_ == "NOUN" and any(child.ent_type_ == "ORDINAL" for child in noun.lefts)
 
 
 def _of_measured(clause: Clause, governor: Clause, above: Status) -> Status | None:
