@@ -91,6 +91,7 @@ from graphbuilder.extraction.correction.past_times import hand_past_times
 from graphbuilder.extraction.correction.perceived import find_perceived
 from graphbuilder.extraction.correction.perfects import tell_perfects
 from graphbuilder.extraction.correction.phrases_in_reports import part_phrases
+from graphbuilder.extraction.correction.place_adverbs import open_places
 from graphbuilder.extraction.correction.places import place_there
 from graphbuilder.extraction.correction.possessors import find_possessors
 from graphbuilder.extraction.correction.postponed import return_postponed
@@ -319,6 +320,7 @@ REPAIRS = (
     Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
     Repair("places", lambda doc, _: place_there(doc)),
     Repair("asked ifs", lambda doc, of: hang_questions(doc, of.words)),
+    Repair("place adverbs", lambda doc, _: open_places(doc)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
