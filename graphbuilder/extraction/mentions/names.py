@@ -87,7 +87,10 @@ class NameFinder:
             start += 1
         name = Name(start, end, text)
         head = name_head(doc[start:end])
-        sense = senses.choose_sense(head, self.gazetteer.lookup(text), certain, self.gazetteer)
+        options = self.gazetteer.lookup(text)
+        if end < len(doc) and doc[end].lower_ in self.roles.regional_words:
+            options = tuple(s for s in options if s.actor.type == "Region") or options
+        sense = senses.choose_sense(head, options, certain, self.gazetteer)
         if sense is None or self._is_of_another_state(doc, name, sense.actor.id):
             return name
         if self._is_called(head, sense.place or sense.actor):

@@ -88,6 +88,7 @@ class Roles:
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     filling_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    regional_words: frozenset[str] = field(default=frozenset(), repr=False)
     name_endings: frozenset[str] = field(default=frozenset(), repr=False)
     naming_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -222,6 +223,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
         filling_verbs=_words(classes, "FillingVerb"),
+        regional_words=_words(classes, "RegionalWord"),
         name_endings=_words(classes, "NameEnding"),
         naming_nouns=_words(classes, "NamingNoun"),
         naming_verbs=_words(classes, "NamingVerb"),
