@@ -31,7 +31,8 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
         lexicon: The verbs that say nothing without an object.
     """
     if clause.kind is not Kind.VERB:
-        return clause.kind is Kind.COPULA and (_lacks_filler(clause) or _lost_infinitive(clause))
+        lost = _lacks_filler(clause) or _lost_infinitive(clause) or _is_open(clause, lexicon)
+        return clause.kind is Kind.COPULA and lost
     idle = _only_carries(clause) or _only_spends(clause, lexicon) or _acts_on_nothing(clause)
     idle = idle or _only_names(clause, lexicon)
     if idle or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
@@ -81,6 +82,13 @@ def _lost_infinitive(clause: Clause) -> bool:
     )
 
 
+def _is_open(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an adjective lacks what must complete it ("which they were unable to do")."""
+    if clause.objects or clause.obliques or clause.relation.split()[-1] == clause.head.lemma_:
+        return False
+    return clause.relation.split()[-1] in lexicon.words("CompletedAdjective")
+
+
 def _only_carries(clause: Clause) -> bool:
     """Whether a participle only carries its noun, and nobody is told of ("remarks made on Monday").
 
@@ -112,7 +120,13 @@ def _only_names(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def _lacks_place(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a verb that needs a place has none ("where they live", "the town it comes from")."""
+    """Whether a verb that needs a place has none ("where they live", "the town it comes from").
+
+    Who puts her health at risk puts no health.
+    """
+    if clause.relation in lexicon.words("PuttingVerb") and not clause.passive:
+        placed = any(c.dep_ == syntax.PREPOSITION for c in clause.head.rights)
+        return not (placed or clause.obliques) and clause.entry is None
     if clause.objects or clause.recipients or clause.obliques or clause.link is Link.CONTENT:
         return False
     listed = lexicon.words("PlacingVerb")

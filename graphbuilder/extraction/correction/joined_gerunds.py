@@ -44,7 +44,7 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
         host = _gerund_between(gerund, verb, places)
     else:
         host = _gerund_between(gerund, verb, PLACES) or _around(verb, first)
-        host = host or _noun_before(gerund, verb)
+        host = host or _noun_before(gerund, verb) or _noun_around(verb, first)
         if host is None and verb.lemma_.lower() in lexicon.words("ListingVerb"):
             host = syntax.child(verb, syntax.OBJECTS)
     if host is None or gerund.is_ancestor(host):
@@ -56,6 +56,13 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
 def _there_is(verb: Token) -> bool:
     """Whether a form of *be* says that there is something, which no gerund goes on."""
     return any(c.dep_ == syntax.EXPLETIVE and c.lower_ == "there" for c in verb.lefts)
+
+
+def _noun_around(verb: Token, first: Token) -> Token | None:
+    """The noun behind a preposition that an infinitive completes ("of a plan to rob and lying")."""
+    noun = verb.head
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ == "NOUN" and noun.i < verb.i
+    return noun if first.tag_ == "TO" and verb.dep_ == syntax.NOUN_CLAUSE and behind else None
 
 
 def _noun_before(gerund: Token, verb: Token) -> Token | None:
@@ -82,6 +89,9 @@ def list_gerund(gerund: Token, lexicon: Lexicon) -> None:
     doc, edge = gerund.doc, gerund.left_edge.i
     if gerund.tag_ != "VBG" or edge != gerund.i or doc[edge - 1].text != ",":
         return
+    if _is_between_members(gerund):
+        gerund.dep_ = syntax.CONJUNCT
+        return
     later = [c for c in gerund.rights if c.dep_ == syntax.CONJUNCT and c.tag_ == "VBG"]
     joints = [c for c in gerund.rights if c.dep_ == syntax.COORDINATOR]
     listed = bool(later and joints) and doc[joints[-1].i - 1].text == ","
@@ -93,6 +103,19 @@ def list_gerund(gerund: Token, lexicon: Lexicon) -> None:
         first = first.head
     if _opens_list(first) and first.right_edge.i == edge - 2 + (first.right_edge.i == edge - 1):
         gerund.head, gerund.dep_ = first, syntax.CONJUNCT
+
+
+def _is_between_members(gerund: Token) -> bool:
+    """Whether a gerund behind a noun is one of a list ("for a tax, term limits, *banning* …, and").
+
+    Commas part it from a member before and one behind it.
+    """
+    noun, end = gerund.head, gerund.right_edge.i + 1
+    members = [c for c in noun.rights if c.dep_ == syntax.CONJUNCT]
+    beside = [c for c in members if c.left_edge.i == end + 1]
+    before = [c for c in members if c.i < gerund.i]
+    listed = gerund.dep_ == syntax.NOUN_CLAUSE and before and beside
+    return bool(listed) and gerund.doc[end].text == ","
 
 
 def _opens_list(word: Token) -> bool:

@@ -15,6 +15,7 @@ from graphbuilder.extraction.correction.causes import predicate_cause
 from graphbuilder.extraction.correction.given import part_given
 from graphbuilder.extraction.correction.states import is_rest, is_state
 from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -141,7 +142,9 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
         first = doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
         beside = first.dep_ in syntax.OBJECTS and first.head.i == noun.head.i
         nominal = first.pos_ in {"NOUN", "PROPN"} and first.right_edge.i == first.i
-        if beside and nominal and not _takes_two(noun.head, lexicon):
+        opened = first.left_edge.lower_ in {"a", "an"} and first.tag_ == noun.tag_ == "NN"
+        one = opened and not is_somebody(noun) and not gives(noun.head, lexicon)
+        if beside and nominal and (one or not _takes_two(noun.head, lexicon)):
             first.head = noun
             first.dep_ = syntax.COMPOUND
 
