@@ -13,6 +13,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.content_controllers import controllers_of_content
 from graphbuilder.extraction.clauses.content_nouns import owners_of_duty
+from graphbuilder.extraction.clauses.enacted import does_itself
 from graphbuilder.extraction.clauses.errands import (
     blamed,
     does_to_other,
@@ -309,8 +310,7 @@ def _controllers_of_noun_content(clause: Clause, governor: Clause, lexicon: Lexi
 def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs from a plain noun: the noun itself where it is somebody.
 
-    "announced a coalition to patrol the Gulf": the coalition will. "The idea of spreading it":
-    an idea does nothing.
+    "A coalition to patrol the Gulf": it will. "The idea of spreading it": no idea does anything.
     """
     noun = (clause.top or clause.head).head
     noun = noun.head if noun.pos_ == "ADP" else noun
@@ -323,7 +323,8 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
         return owners  # "doubts the king's power to change it"
     if noun.lower_ == NOTHING and clause.objects:
         return list(governor.subjects)  # "does nothing to end it"
-    if noun in governor.objects and is_somebody(noun) and noun not in governor.words:
+    acts = noun in governor.objects and is_somebody(noun) and noun not in governor.words
+    if acts or does_itself(noun, lexicon):
         return [noun]
     return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
 

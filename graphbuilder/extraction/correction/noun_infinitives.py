@@ -25,7 +25,7 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
-        lexicon: Nouns of rights, and of what is planned or done to somebody.
+        lexicon: Nouns of rights and laws, and of what is planned or done to somebody.
     """
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         verb = doc[index]
@@ -41,8 +41,10 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _takes(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun is a right, or a plan or an event that something is called."""
+    """Whether a noun is a right or a law, or a plan or an event that something is called."""
     lemma = noun.lemma_.lower()
+    if lemma in lexicon.words("EnactedNoun"):  # "signed a law to ban it"
+        return noun.head.lemma_.lower() in lexicon.words("EnactingVerb")
     if lexicon.words("ModalNoun").get(lemma) == PERMITTED:
         return any(c.dep_ in syntax.POSSESSORS for c in noun.lefts)
     return noun.dep_ == syntax.OBJECT_PREDICATE and bool(lexicon.find("noun", lemma))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import dates_another
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
+from graphbuilder.extraction.clauses.enacted import does_itself
 from graphbuilder.extraction.clauses.losses import lacks_complement, speaks_of_nothing
 from graphbuilder.extraction.clauses.mood import LONGEST_TAG, is_inverted_tag
 from graphbuilder.extraction.clauses.subjects import is_torn
@@ -161,6 +162,7 @@ class Worth:
         if noun.lower_ in self.lexicon.words("NegativePronoun"):
             return not clause.objects  # "nothing to eat"
         acts = is_somebody(noun) and syntax.is_infinitive(verb) and not clause.passive
+        acts = acts or (does_itself(noun, self.lexicon) and syntax.is_infinitive(verb))
         return not (noun.lemma_.lower() in self.lexicon.words("ModalNoun") or acts)
 
     def _is_cut(self, clause: Clause) -> bool:
