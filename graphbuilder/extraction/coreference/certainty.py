@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
-from graphbuilder.extraction.coreference.kinds import fit
+from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -43,6 +43,7 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
         return None
     new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
     names = {word for name in called[0].names() for word in name}
+    new -= counts(markable, setting)
     return called[0] if new <= called[0].nouns | names else None
 
 

@@ -27,6 +27,7 @@ _HELD = frozenset({"Event"})
 _THINGS = frozenset({"Thing"})
 _BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBody", "ArmedGroup"})
 NEW = "new"
+_NUMBER_AND_HYPHEN = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
@@ -147,7 +148,7 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
     """Whether the words before a noun tell what it denotes from an entity with a name.
 
     *Source code* is none of the Penal Code, *the previous law* not the new one, *the next judge*
-    not the last, and *the Lima council* not the Senate.
+    not the last, and *the Lima council* not the Senate; *the 15-nation council* is any council.
     """
     own_modifiers = setting.modifiers.get(markable.head)
     if not own_modifiers:
@@ -155,7 +156,7 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
     if "Person" in markable.types:
         return bool(own_modifiers & restraint.OTHER - chain.modifiers)
     names = {word for name in chain.names() for word in name}
-    known = chain.modifiers | chain.nouns | names
+    known = chain.modifiers | chain.nouns | names | counts(markable, setting)
     words = [
         token
         for token in setting.doc[markable.start : markable.head]
@@ -167,6 +168,16 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
         or token.pos_ == "NOUN"
         or (token.pos_ == "PROPN" and token.i not in own)
         for token in words
+    )
+
+
+def counts(markable: Markable, setting: Setting) -> frozenset[str]:
+    """Words before a noun that only say how many members it has: *the 15-nation council*."""
+    doc, counted = setting.doc, setting.roles.counted_nouns
+    return frozenset(
+        doc[i].lemma_.lower()
+        for i in range(markable.start + _NUMBER_AND_HYPHEN, markable.head)
+        if doc[i - 1].text == "-" and doc[i].lemma_.lower() in counted and doc[i - 2].like_num
     )
 
 

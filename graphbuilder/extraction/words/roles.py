@@ -83,6 +83,7 @@ class Roles:
     class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     head_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    counted_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     voice_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
@@ -218,6 +219,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         class_nouns=_words(classes, "ClassNoun"),
         member_nouns=_words(classes, "MemberNoun"),
         head_nouns=_words(classes, "HeadNoun"),
+        counted_nouns=_words(classes, "CountedNoun"),
         voice_nouns=_words(classes, "VoiceNoun"),
         cabinet_nouns=_words(classes, "CabinetNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
