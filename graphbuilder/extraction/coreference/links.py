@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds
 from graphbuilder.extraction.coreference.anaphora import Setting
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
+from graphbuilder.extraction.coreference.officials import link_officials
 from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
@@ -234,7 +235,7 @@ def _is_person(chain: Chain | None) -> bool:
 def link_offices(
     doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
 ) -> set[int]:
-    """Add descriptions by office to the one person who holds it: *the NATO chief*.
+    """Add descriptions by office to the one person who holds it: *the NATO chief*, *official*.
 
     Whoever heads a body is called its chief or leader by whatever title; a president is no prime
     minister, and an ambassador neither.
@@ -269,7 +270,7 @@ def link_offices(
         if chain is not None and chain.agrees(markable):
             chain.add(markable)
             linked.add(markable.head)
-    return linked
+    return linked | link_officials(doc, found, chains, taken | linked, roles)
 
 
 def _is_called_head(markable: Markable, office: Office, roles: Roles) -> bool:

@@ -83,6 +83,7 @@ class Roles:
     class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     head_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    official_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     counted_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     voice_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
@@ -219,6 +220,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         class_nouns=_words(classes, "ClassNoun"),
         member_nouns=_words(classes, "MemberNoun"),
         head_nouns=_words(classes, "HeadNoun"),
+        official_nouns=_words(classes, "OfficialNoun"),
         counted_nouns=_words(classes, "CountedNoun"),
         voice_nouns=_words(classes, "VoiceNoun"),
         cabinet_nouns=_words(classes, "CabinetNoun"),
@@ -238,7 +240,9 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         vague_nouns=_words(classes, "VagueNoun"),
         general_nouns=_words(classes, "GeneralNoun"),
         kindred=_kindred(classes),
-        first_words=frozenset(re.split(r"[ -]", word)[0] for word in titles),
+        first_words=frozenset(
+            first for word in titles for first in (re.split(r"[ -]", word)[0], word.split(" ")[0])
+        ),
         later_words=frozenset(
             part for word in titles for part in re.split(r"[ ]|(?=-)|(?<=-)", word)
         ),
