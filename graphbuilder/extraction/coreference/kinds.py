@@ -98,7 +98,10 @@ class Description:
                 if noun in chain.nouns
                 or (self._fits(chain) if chain.named else not self._kindred.isdisjoint(chain.nouns))
             ]
-        return [chain for chain in called if self._suits(chain)]
+        suited = [chain for chain in called if self._suits(chain)]
+        several = sum(chain.named for chain in suited) > 1
+        # Which union the 27-nation union is, is for those to tell who know how many each has.
+        return [] if several and counts(self._markable, self._setting) else suited
 
     def _suits(self, chain: Chain) -> bool:
         """Whether an entity that the noun can call is none of those told apart from it."""
