@@ -28,3 +28,16 @@ def test_joined_names_are_no_single_one(
     settled = settled_referents(doc, lexicon.load())
     row = settled.get(next(token.i for token in doc if token.text == word))
     assert (row.name if row is not None else None) == name
+
+
+@pytest.mark.parametrize("title", ["minister", "Prime Minister"])
+def test_the_minister_is_no_prime_minister(nlp: Language, title: str) -> None:
+    """Where another is a minister, who says *the minister* does not mean who heads them all."""
+    doc = nlp(
+        "Peruvian Prime Minister Carlos Torres will not yield, Peruvian Foreign Minister Ana Ramos "
+        f"said. The ports are open. Torres left. The {title} added that the ports were safe."
+    )
+    settled = settled_referents(doc, lexicon.load())
+    last = [token.i for token in doc if token.lower_ == "minister"][-1]
+    row = settled.get(last)
+    assert (row is not None and row.name == "Carlos Torres") is (title != "minister")

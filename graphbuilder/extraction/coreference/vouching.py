@@ -30,6 +30,7 @@ _OWN = _NAMING | {"demonym"}
 _NEAR = 6
 _NEXT = 1
 _RULED = frozenset({"State", "Region"})  # their government, throughout a text about one
+_HEADING = frozenset({"prime", "first", "chief"})  # what only who heads a government is called
 _CONDITIONS = frozenset({"if", "unless", "whenever", "whether"})
 
 
@@ -59,11 +60,14 @@ class Vouching:
             if found[head].how in _KEEPING or head in self._identified:
                 self._kept[found[head].name].append(head)
         self._holders: dict[str, set[str]] = defaultdict(set)
+        self._plain: dict[str, set[str]] = defaultdict(set)
         for office in offices(doc):
             if office.person_head in found:
                 holder = found[office.person_head].name
                 for title in self._roles.titles_of(office.role):
                     self._holders[title].add(holder)
+                    if not _HEADING & set(office.role.split()):
+                        self._plain[title].add(holder)
 
     def vouches(self, head: int) -> bool:
         """Whether a description, or a pronoun, can be stated of what it stands for."""
@@ -76,7 +80,7 @@ class Vouching:
         noun = self._doc[head]
         if head in self._guesses or noun.lemma_.lower() in self._roles.naming_nouns:
             return False
-        if row.type == "Person" and self._is_to_be_filled(noun):
+        if row.type == "Person" and (self._is_to_be_filled(noun) or self._is_lesser(noun, row)):
             return False
         # Whoever has been named is he until somebody else is; what it is, is soon less clear.
         kept = self._kept[row.name] if row.type == "Person" else names
@@ -91,6 +95,16 @@ class Vouching:
         bare = noun.n_rights == 0 and any(child.lower_ == "the" for child in noun.lefts)
         filled = bare and noun.dep_ in syntax.OBJECTS and noun.head.pos_ == "VERB"
         return filled and noun.head.lemma_.lower() in self._roles.filling_verbs
+
+    def _is_lesser(self, noun: Token, row: Referent) -> bool:
+        """Whether a title is too low for whom it was taken for: *the minister* is no premier.
+
+        Where nobody else has the title, a prime minister is a minister.
+        """
+        title = noun.lemma_.lower()
+        plain, holders = self._plain[title], self._holders[title]
+        heading = any(child.lower_ in _HEADING for child in noun.lefts)
+        return bool(plain) and row.name in holders - plain and not heading
 
     def _takes_up_vouched(self, head: int, row: Referent) -> bool:
         """Whether the last words for what a pronoun stands for may themselves be stated of it.
