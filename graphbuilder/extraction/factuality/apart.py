@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+REFUSING = "refuses"
 LIKENING = frozenset({"to", "with"})
 OPEN = frozenset(
     {Modality.INTENDED, Modality.ADVOCATED, Modality.OBLIGATION, Modality.FUTURE, Modality.POSSIBLE}
@@ -81,7 +82,18 @@ def _of_gerund(
         known = bool(governor.objects) and all(map(_is_known, governor.objects))
         open_ = known and status_of(governor).modality in OPEN
         return Status(modality=Modality.PRESUPPOSED).because("ground") if open_ else None
-    if preposition != "by" or not _is_aim(governor, lexicon) or governor.governor is None:
+    return _of_means(governor, status_of, lexicon) if preposition == "by" else None
+
+
+def _of_means(
+    governor: Clause, status_of: Callable[[Clause], Status], lexicon: Lexicon
+) -> Status | None:
+    """The status of that by which something was refused, or brought about."""
+    if governor.governor is None:
+        return None
+    if governor.link is Link.CONTENT and governor.governor.relation_name == REFUSING:
+        return status_of(governor).because("means of what was refused")
+    if not _is_aim(governor, lexicon):
         return None
     outer = status_of(governor.governor)
     done = outer.modality.is_real and outer.polarity is Polarity.AFFIRMED
