@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.idle_nouns import is_bare, is_in_fixed_phrase, names_body
 from graphbuilder.extraction.clauses.named_events import is_where_or_when
 from graphbuilder.extraction.clauses.noun_clauses import has_infinitive
+from graphbuilder.extraction.clauses.received import is_received_from
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import acts_as_body, denotes_person, is_somebody
@@ -68,6 +69,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         said = entry is not None and entry.relation.attributes is not None
         governs = _has_clause(noun) or (said and _is_before_clause(noun))
         governs = governs or "that S" in noun_frames(noun, lexicon)  # "the fear is that …"
+        governs = governs or is_received_from(noun, lexicon)
         if clause.subjects or clause.objects or clause.obliques or governs:
             clauses.add(clause)
 

@@ -20,6 +20,7 @@ from graphbuilder.extraction.clauses.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
 from graphbuilder.extraction.clauses.quoted_clauses import respect_quotations, unquote
+from graphbuilder.extraction.clauses.received import lend_receivers
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
 from graphbuilder.extraction.clauses.shared_reports import share_reports
 from graphbuilder.extraction.clauses.surplus import drop_undergoers
@@ -94,6 +95,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     unquote(clauses, quotations)
     share_participants(clauses, lexicon)
     lend_subjects(clauses, lexicon)
+    lend_receivers(clauses, lexicon)
     share_participants(clauses, lexicon)
     drop_undergoers(clauses, lexicon)
     give_voices(clauses)
