@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.carried_nouns import restore_object
+from graphbuilder.extraction.clauses.charged_deeds import is_charged
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Oblique
 from graphbuilder.extraction.clauses.doers import name_doers
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
@@ -69,7 +70,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         said = entry is not None and entry.relation.attributes is not None
         governs = _has_clause(noun) or (said and _is_before_clause(noun))
         governs = governs or "that S" in noun_frames(noun, lexicon)  # "the fear is that …"
-        governs = governs or is_received_from(noun, lexicon)
+        governs = governs or is_received_from(noun, lexicon) or is_charged(noun, clauses)
         if clause.subjects or clause.objects or clause.obliques or governs:
             clauses.add(clause)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 OF = "of"
+ACCUSATION = "accusation"
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -26,7 +27,8 @@ def free_complements(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; places in the tree are changed.
-        lexicon: Which verbs have such a complement, and which nouns are always of something.
+        lexicon: Which verbs have such a complement, which nouns are always of something, and
+            which name wrongs.
     """
     parts = lexicon.words("PartNoun")
     for index in worded(doc, lexicon.words("OfVerb"), attribute="LEMMA"):
@@ -34,13 +36,26 @@ def free_complements(doc: Doc, lexicon: Lexicon) -> None:
         noun = syntax.child(verb, syntax.OBJECTS)
         if verb.pos_ not in syntax.VERBAL or noun is None or noun.i < index:
             continue
-        if noun.pos_ not in NOUNS or noun.lemma_.lower() in parts or _has_of(verb):
+        if noun.pos_ not in NOUNS or _has_of(verb):
+            continue
+        if noun.lemma_.lower() in parts and not (is_somebody(noun) and _is_wrong(noun, lexicon)):
             continue
         if any(child.dep_ == syntax.CONJUNCT for child in noun.rights):
             continue  # "accused the state of greed and the police of neglect"
         of = _complement(noun)
         if of is not None:
             of.head = verb
+
+
+def _is_wrong(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is only of a wrong that somebody does ("accused its *leader* of betrayal")."""
+    found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == OF]
+    wrongs = lexicon.words("WrongNoun")
+    accuses = any(
+        entry.relation.attributes == ACCUSATION
+        for entry in lexicon.find("verb", noun.head.lemma_.lower())
+    )
+    return accuses and bool(found) and all(word.lemma_.lower() in wrongs for word in found)
 
 
 def _has_of(word: Token) -> bool:
