@@ -123,7 +123,8 @@ def _tells_of_noun(clause: Clause, quotation: Quotation) -> bool:
     verb = clause.top or clause.head
     fragment = verb.dep_ == syntax.NOUN_CLAUSE and verb.head.dep_ == syntax.ROOT
     described = verb.dep_ in syntax.NOUN_CLAUSES and not fragment  # "A leader loved by all"
-    return described and quotation.covers(verb.head.i)
+    torn = verb.head.left_edge.tag_ in syntax.RELATIVE_TAGS  # "when a lot fighting goes on"
+    return described and not torn and quotation.covers(verb.head.i)
 
 
 def _denies(cue: Clause) -> bool:

@@ -163,10 +163,9 @@ class Timing:
         bare = noun.lower_ == "time" and noun.left_edge.i == noun.right_edge.i
         if bare and oblique.preposition in PUNCTUAL:
             return True
-        by = oblique.preposition == "at" and noun.lower_ == "time"
-        return (
-            by and noun.left_edge.lower_ in {"a", "any", "one"} and noun.left_edge.i + 1 == noun.i
-        )
+        first = noun.left_edge
+        alone = first.lower_ in {"a", "any", "one"} and first.i + 1 == noun.i
+        return oblique.preposition == "at" and noun.lower_ == "time" and alone
 
     def _is_time(self, noun: Token) -> bool:
         """Whether a bare noun phrase beside a verb says when, and measures no other phrase.
