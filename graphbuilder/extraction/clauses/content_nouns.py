@@ -173,7 +173,7 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
     own = syntax.child(clause.head, syntax.SUBJECTS)
     doer = syntax.child(done[-1], syntax.SUBJECTS) if done else None
     if own is not None and (doer is None or doer.lower_ != own.lower_):
-        return None  # "what we can do is we ask" is the same doing, "what they do is it helps" not
+        return None  # "what they can do is they ask" is one doing, "what they do is it helps" not
     return clauses.at(done[-1]) if done else None
 
 

@@ -36,7 +36,7 @@ def is_habitual(clause: Clause) -> bool:
 
 
 def is_propensity(will: Token, lexicon: Lexicon) -> bool:
-    """Whether *will* says what is done now and again ("in some cases they will even bite").
+    """Whether *will* says what is done now and again ("in some cases they will bite").
 
     Args:
         will: A modal verb.

@@ -1,6 +1,6 @@
 """What a preposition without its noun opens at the end of a relative clause: the noun before it.
 
-"The rules I have been struggling to deal with", "the traits that people link a town to":
+"The rules I was struggling to deal with", "the traits that people link a town to":
 preposition stranding, also out of an infinitive inside (Huddleston & Pullum 2002, ch. 7 §4.1).
 """
 
