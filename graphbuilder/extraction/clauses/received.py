@@ -40,7 +40,7 @@ def is_received(noun: Token, lexicon: Lexicon) -> bool:
     """
     if noun.dep_ not in syntax.OBJECTS or noun.lemma_.lower() not in lexicon.words("ReceivedNoun"):
         return False
-    return noun.head.lemma_.lower() in lexicon.words("ReceivingVerb")
+    return noun.head.lemma_.lower() in lexicon.words("BackedVerb")
 
 
 def lend_receivers(clauses: Clauses, lexicon: Lexicon) -> None:
