@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.speech.authorship import agents_behind, named_before, writer_of
+from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import AttributionType, Zone
@@ -57,7 +58,7 @@ def is_bound(anchor: Token, source: Source) -> bool:
 
 def _runs_on(cue: Token) -> bool:
     """Whether a source phrase stands within its clause: no comma before it, more words behind."""
-    return cue.nbor(-1).text != "," and not _ends_sentence(cue)
+    return cue.nbor(-1).text != "," and not ends_sentence(cue.right_edge)
 
 
 def _is_beside(anchor: Token) -> bool:
@@ -199,7 +200,7 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
         return next((t for t in joined if t.i > preposition.i), preposition)
     anchor = preposition.head
     comma = preposition.i > 0 and preposition.nbor(-1).text == ","
-    if comma and _ends_sentence(preposition) and preposition.lower_ != PER:
+    if comma and ends_sentence(preposition.right_edge) and preposition.lower_ != PER:
         while anchor.dep_ != syntax.CONJUNCT and anchor.head.i != anchor.i:
             anchor = anchor.head  # "…, according to state media": all of the last clause
     while clauses.at(anchor) is None and anchor.head.i != anchor.i:
@@ -224,14 +225,6 @@ def _counts(preposition: Token) -> bool:
     before = preposition.nbor(-1) if preposition.i else preposition
     apart = preposition.is_sent_start or before.is_punct or before.pos_ in {"AUX", "ADP", "CCONJ"}
     return preposition.lower_ == PER and not apart
-
-
-def _ends_sentence(preposition: Token) -> bool:
-    """Whether nothing but punctuation follows a phrase in its sentence."""
-    last = preposition.right_edge.i + 1
-    return all(
-        token.is_punct or token.is_space for token in preposition.doc[last : preposition.sent.end]
-    )
 
 
 def _source_behind(

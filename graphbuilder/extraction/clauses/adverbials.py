@@ -9,6 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import asks_if
 from graphbuilder.extraction.clauses.objects import ADVERBIAL_PREPOSITIONS
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.frames import LIKENED, is_likened
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -272,13 +273,6 @@ def is_prospective(verb: Token) -> bool:
         if syntax.is_negated(verb) or nobody or modals & NEEDED:
             return False
     return bool(modals)
-
-
-def is_past(verb: Token) -> bool:
-    """Whether the verb or its auxiliary is in the past tense."""
-    return verb.tag_ == "VBD" or any(
-        child.tag_ == "VBD" for child in verb.children if child.dep_ in syntax.AUXILIARIES
-    )
 
 
 def frame_of(clause: Clause) -> str:

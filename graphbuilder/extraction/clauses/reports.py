@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.contents import (
     raise_from_existential,
     restore_around,
 )
+from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
@@ -134,8 +135,7 @@ def trail_report(clause: Clause, clauses: Clauses) -> None:
     subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     if first is None or subject is None or not (_reports(clause) and first.kind is Kind.VERB):
         return
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
-    if not all(token.is_punct or token.is_space for token in behind):
+    if not ends_sentence(verb):
         return
     joined = any(c.dep_ == syntax.COORDINATOR and c.i < verb.i for c in verb.head.children)
     if joined or first.governor is not None or clauses.contents(clause) or clause.objects:

@@ -78,9 +78,8 @@ def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     relation = clause.entry.relation.name if clause.entry is not None else None
     lacking = syntax.is_negated(governor.head) and noun in governor.objects
-    if (lacking and (relation == CAUSING or _names_none(noun))) or _shows_result(
-        verb, noun, lexicon
-    ):
+    absent = lacking and (relation == CAUSING or _names_none(noun))
+    if absent or _shows_result(verb, noun, lexicon):
         return True
     if verb.lemma_.lower() in lexicon.words("StirringVerb"):
         return _is_plain_thing(noun, lexicon) and pronoun.nbor(-1).is_punct

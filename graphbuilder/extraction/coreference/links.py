@@ -8,7 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds
 from graphbuilder.extraction.coreference.anaphora import Setting
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
-from graphbuilder.extraction.coreference.officials import link_officials
+from graphbuilder.extraction.coreference.officials import link_officials, named
 from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
@@ -240,7 +240,7 @@ def link_offices(
     Whoever heads a body is called its chief or leader by whatever title; a president is no prime
     minister, and an ambassador neither.
     """
-    ids = {name_head(span).i: span.kb_id_ or span.text.lower() for span in doc.spans.get(NAMES, ())}
+    ids = named(doc)
     of = chain_of(chains)
     holders: dict[str, list[Office]] = {}
     for office in offices(doc):

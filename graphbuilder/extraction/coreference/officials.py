@@ -24,6 +24,13 @@ _NEAR = 3  # sentences after which an official may be somebody else
 _TELLING = frozenset({syntax.DETERMINER, syntax.CASE, syntax.PUNCTUATION})
 
 
+def named(doc: Doc) -> dict[int, str]:
+    """What each name of a text names, by its head token: an identifier, or else its words."""
+    return {
+        name_head(span).i: span.kb_id_ or span.text.lower() for span in doc.spans.get(NAMES, ())
+    }
+
+
 def link_officials(
     doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
 ) -> set[int]:
@@ -46,7 +53,7 @@ def link_officials(
     ]
     if not told:
         return set()
-    ids = {name_head(span).i: span.kb_id_ or span.text.lower() for span in doc.spans.get(NAMES, ())}
+    ids = named(doc)
     of = chain_of(chains)
     holders: dict[str, list[Chain]] = {}
     for office in offices(doc):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -38,7 +39,7 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
             _join_first(verb, lexicon)
         elif verb.dep_ == syntax.CONJUNCT:
             _free_first(verb, lexicon)
-        elif _ends_sentence(verb) and _stands_apart(verb) and reports(verb, lexicon):
+        elif ends_sentence(verb) and _stands_apart(verb) and reports(verb, lexicon):
             _raise(verb)
 
 
@@ -63,7 +64,7 @@ def _raise(last: Token) -> None:
 def _join_first(first: Token, lexicon: Lexicon) -> None:
     """Make a report behind what it says, before another report, the content of that one."""
     last = first.head
-    behind = first.i < last.i and _ends_sentence(last) and _stands_apart(last)
+    behind = first.i < last.i and ends_sentence(last) and _stands_apart(last)
     said = any(c.dep_ == syntax.COMPLEMENT and c.i < first.i for c in first.lefts)
     if behind and said and reports(first, lexicon) and reports(last, lexicon):
         first.dep_ = syntax.COMPLEMENT
@@ -74,17 +75,11 @@ def _free_first(first: Token, lexicon: Lexicon) -> None:
     said, last = first.head, first.head.head
     if said.dep_ != syntax.COMPLEMENT or not said.i < first.i < last.i:
         return
-    told = _ends_sentence(last) and _stands_apart(last) and _stands_apart(first)
+    told = ends_sentence(last) and _stands_apart(last) and _stands_apart(first)
     bare = syntax.child(first, syntax.OBJECTS | syntax.CONTENT_CLAUSES) is None
     if told and bare and reports(first, lexicon) and reports(last, lexicon):
         first.head, first.dep_ = last, syntax.COMPLEMENT
         said.head = first
-
-
-def _ends_sentence(verb: Token) -> bool:
-    """Whether nothing follows a verb in its sentence."""
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
-    return all(token.is_punct or token.is_space for token in behind)
 
 
 def _stands_apart(verb: Token) -> bool:

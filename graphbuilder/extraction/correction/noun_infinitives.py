@@ -57,11 +57,8 @@ def _is_bare_behind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     """
     first = syntax.first_conjunct(noun)
     behind = first.dep_ == syntax.PREPOSITIONAL_OBJECT and first.head.head.i == verb.i
-    if (
-        not behind
-        or noun.tag_ != "NN"
-        or any(child.dep_ in syntax.DETERMINATIVES for child in noun.lefts)
-    ):
+    bare = noun.tag_ == "NN" and syntax.child(noun, syntax.DETERMINATIVES) is None
+    if not (behind and bare):
         return False
     found = lexicon.find("noun", noun.lemma_.lower())
     return any(entry.relation.takes_content and entry.relation.content for entry in found)

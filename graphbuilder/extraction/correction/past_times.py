@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.spotting import worded
 from graphbuilder.model import Modality
 
@@ -39,16 +40,9 @@ def hand_past_times(doc: Doc, lexicon: Lexicon) -> None:
         above = verb.head
         if time.dep_ not in {syntax.MEASURE, syntax.ADVERB} or verb.tag_ != "VB" or time.i < verb.i:
             continue
-        behind = verb.dep_ == syntax.OPEN_COMPLEMENT and above.i < verb.i and _is_past(above)
+        behind = verb.dep_ == syntax.OPEN_COMPLEMENT and above.i < verb.i and is_past(above)
         if behind and not _is_perfect(verb) and _projects(above, lexicon):
             time.head = above
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether a verb, or its auxiliary, is in the past tense."""
-    return verb.tag_ == "VBD" or any(
-        child.tag_ == "VBD" for child in verb.children if child.dep_ in syntax.AUXILIARIES
-    )
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import dates_another, is_past
+from graphbuilder.extraction.clauses.adverbials import dates_another
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.errands import pays_for
+from graphbuilder.extraction.clauses.habitual import WILL
 from graphbuilder.extraction.clauses.would import WOULD
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
 from graphbuilder.extraction.factuality.outcomes import is_outcome
 from graphbuilder.extraction.factuality.relatives import DEONTIC, of_relative
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 NAMING = DEONTIC | {Modality.FUTURE, Modality.CONDITIONAL}
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
-WILL = frozenset({"will", "'ll", "’ll"})
 DUE = frozenset({Modality.FUTURE, Modality.INTENDED})
 LOOSE = DEONTIC | {Modality.POSSIBLE, Modality.GENERIC, Modality.CONDITIONAL}
 ABLE = frozenset({"can", "ca", "could"})

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.judged_doings import judgement
 from graphbuilder.extraction.clauses.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity

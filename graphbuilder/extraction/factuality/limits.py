@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.mood import dependents
+from graphbuilder.extraction.syntax.tense import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import is_past
+from graphbuilder.extraction.syntax.tense import is_past
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause

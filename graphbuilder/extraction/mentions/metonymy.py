@@ -67,7 +67,7 @@ def _is_to_act(name: Token, verb: Token) -> bool:
     for child in verb.children:
         if child.i < name.i:
             continue
-        if child.dep_ in _TO_DO and any(word.tag_ == "TO" for word in child.children):
+        if child.dep_ in _TO_DO and _has_to(child):
             return True
         inner = syntax.child(child, _DOING)
         if inner is not None and child.lower_ in _CHARGING:
@@ -127,5 +127,8 @@ def _acts_behind_verb(preposition: Token, roles: Roles, *, cautious: bool) -> bo
 
 def _is_to_do(clause: Token) -> bool:
     """Whether a clause is an infinitive that the parser hung to the verb as an adverbial."""
-    adverbial = clause.dep_ == syntax.ADVERBIAL_CLAUSE
-    return adverbial and any(word.tag_ == "TO" for word in clause.children)
+    return clause.dep_ == syntax.ADVERBIAL_CLAUSE and _has_to(clause)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(word.tag_ == "TO" for word in verb.children)

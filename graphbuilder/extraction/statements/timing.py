@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import is_past
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.earlier import told_before
@@ -21,6 +20,7 @@ from graphbuilder.extraction.statements.ranges import (
     shifts,
 )
 from graphbuilder.extraction.statements.spans import spanned
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import TIMES

@@ -119,6 +119,12 @@ def joints_before(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.head.rights if c.dep_ == COORDINATOR and c.i < verb.i]
 
 
+def ends_sentence(word: Token) -> bool:
+    """Whether nothing but punctuation follows a word in its sentence."""
+    behind = word.doc[word.i + 1 : word.sent.end]
+    return all(token.is_punct or token.is_space for token in behind)
+
+
 def verb_above(word: Token) -> Token:
     """The nearest verb that a word hangs from, the word itself if it is one, or else the root."""
     while word.pos_ not in VERBAL and word.head != word:
