@@ -135,6 +135,8 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
 def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
     """A component that corrects lemmas and the tree, and finds quotations, their cues and speakers.
 
+    Headlines in title case are first read anew by the pipeline's own tagger and parser.
+
     Args:
         nlp: The pipeline.
         name: The component's name.
@@ -143,6 +145,8 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     Returns:
         A function from a parsed Doc to the same Doc.
     """
+    from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.headline_case import read_headlines  # noqa: PLC0415
     from graphbuilder.extraction.correction.repairs import Means, repair  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.speech.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
@@ -150,7 +154,11 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     words = lexicon.load(paths(ontology))
     means = Means.of(nlp, words, roles.load())
 
+    def is_name(word: str) -> bool:
+        return means.roles.is_given_name(word) or bool(gazetteer.load().lookup(word))
+
     def quotations(doc: Doc) -> Doc:
+        read_headlines(doc, nlp, is_name)
         repair(doc, means)
         mark_quotations(doc, words)
         return doc
