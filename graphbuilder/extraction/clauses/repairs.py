@@ -38,7 +38,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     inverted = _is_inverted(clause)
     if inverted:
         clause.subjects, clause.objects = clause.objects, []
-    opened_by_as = is_opened_by_as(verb)
+    opened_by_as = is_opened_by_as(verb) or _is_quoted_by(clause, clauses)
     if opened_by_as and verb.i < verb.head.i and _tells_somebody(clause, entry.relation):
         clause.recipients, clause.objects = clause.objects, []  # "as Lee told the Post, …"
     if not inverted and (
@@ -66,6 +66,18 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         return
     clause.governor, clause.link = host.governor, host.link
     host.governor, host.link = clause, Link.CONTENT
+
+
+def _is_quoted_by(clause: Clause, clauses: Clauses) -> bool:
+    """Whether a participle behind a comma says who passes a report on ("said, quoted by NRK")."""
+    verb, report = clause.head, clauses.at(clause.head.head)
+    beside = verb.dep_ == syntax.ADVERBIAL_CLAUSE and verb.tag_ in syntax.PAST_TAGS
+    if not beside or syntax.marker(verb) is not None or report is None or not report.claims:
+        return False
+    first, kind = verb.left_edge, clause.entry.relation.attributes if clause.entry else None
+    apart = first.i > 0 and "," in {first.text, first.nbor(-1).text}
+    alone = syntax.child(verb, syntax.BEFORE_VERBS) is None
+    return kind == "report" and apart and alone and syntax.child(verb, syntax.AGENTS) is not None
 
 
 def _tells_somebody(clause: Clause, relation: Relation) -> bool:

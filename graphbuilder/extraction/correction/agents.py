@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+AS = "as"
 BY = "by"
 OF = "of"
 COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
@@ -59,6 +60,8 @@ def _passive_around(by: Token, lexicon: Lexicon) -> Token | None:
     said = verb.dep_ != syntax.OPEN_COMPLEMENT or syntax.is_copula(verb)  # "announced to be …"
     if _is_kept_bare(verb):
         verb = verb.head
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == AS and verb.tag_ == "VBG":
+        verb = verb.head.head  # "was quoted as saying by the paper": who is active has no agent
     if verb.dep_ in COMPLETING and said and not syntax.has_passive_auxiliary(verb):
         verb = verb.head
     if not syntax.has_passive_auxiliary(verb) or by.i < verb.i:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.tree import ends_sentence
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT)
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
+NAMES = frozenset({"NNP", "NNPS"})
+DATED = frozenset({syntax.MEASURE, syntax.ADVERB, syntax.PUNCTUATION})
 PRONOUN = "PRON"
 
 
@@ -33,14 +36,39 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", INSIDE):
         verb = doc[index]
+        if verb.tag_ == "VBN":
+            _free_source(verb)
         if verb.tag_ not in TENSED or verb.head.i == verb.i:
             continue
         if verb.dep_ == syntax.PARATAXIS:
             _join_first(verb, lexicon)
         elif verb.dep_ == syntax.CONJUNCT:
             _free_first(verb, lexicon)
-        elif ends_sentence(verb) and _stands_apart(verb) and reports(verb, lexicon):
+        elif _closes(verb, lexicon) and _stands_apart(verb) and reports(verb, lexicon):
             _raise(verb)
+
+
+def _free_source(verb: Token) -> None:
+    """Make the subject of a name right before a past form that a parser took for an auxiliary."""
+    helping = syntax.children(verb, syntax.AUXILIARIES)
+    if len(helping) == 1 and helping[0].tag_ in NAMES and helping[0].i + 1 == verb.i:
+        helping[0].dep_, helping[0].pos_, verb.tag_ = syntax.SUBJECT, "PROPN", "VBD"
+
+
+def _closes(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb ends a sentence but for when it was, or whom it cites."""
+    if not ends_sentence(verb.right_edge):
+        return False
+    citing = lexicon.words("CitingParticiple")
+    return all(
+        child.dep_ in DATED or child.lower_ in citing or _dates(child) for child in verb.rights
+    )
+
+
+def _dates(preposition: Token) -> bool:
+    """Whether a phrase says when something was."""
+    held = syntax.child(preposition, syntax.PREPOSITIONAL_OBJECTS)
+    return held is not None and held.ent_type_ in TIMES
 
 
 def _raise(last: Token) -> None:
@@ -50,11 +78,13 @@ def _raise(last: Token) -> None:
     if subject is None or root.i > last.i or root.dep_ != syntax.ROOT:
         return
     said = [c for c in last.lefts if c.dep_ == syntax.COMPLEMENT and c.i > host.i]
-    whole = any(c.dep_ == syntax.COMPLEMENT and host.i < c.i < last.i for c in host.rights)
-    if not (said or whole) or syntax.marker(last) is not None:
+    told = [c for c in host.children if c.dep_ == syntax.COMPLEMENT and c.i < last.i]
+    if not (said or told) or syntax.marker(last) is not None:
         return
     for content in said:
         content.head, content.dep_ = host, syntax.COMPLEMENT
+    for beside in [c for c in last.lefts if c.dep_ == syntax.ADVERBIAL_CLAUSE and c.i > host.i]:
+        beside.head = (said or told)[-1]
     for mark in [c for c in root.rights if c.i > last.i]:
         mark.head = last
     last.head, last.dep_ = last, syntax.ROOT
@@ -91,4 +121,4 @@ def _stands_apart(verb: Token) -> bool:
         return False
     start = min(s.left_edge.i for s in subjects)
     apart = start > verb.sent.start and verb.doc[start - 1].text == ","
-    return apart and not any(t.is_quote for t in verb.doc[verb.sent.start : verb.i])
+    return apart and sum(t.is_quote for t in verb.doc[verb.sent.start : verb.i]) % 2 == 0

@@ -24,6 +24,7 @@ from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.behind_joints import hand_on
 from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
+from graphbuilder.extraction.correction.cited_sayings import hang_citations
 from graphbuilder.extraction.correction.clefts import open_clefts
 from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.comments import raise_comments
@@ -310,6 +311,7 @@ REPAIRS = (
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
+    Repair("cited sayings", lambda doc, of: hang_citations(doc, of.words), after=("agents",)),
     Repair("headline passives", lambda doc, of: make_passives(doc, of.words), after=("classes",)),
     Repair("active conjuncts", lambda doc, of: tell_actives(doc, of.words), after=("lemmas",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),

@@ -20,6 +20,7 @@ SPEAKING = frozenset({"speech", "report"})
 THINKING = SPEAKING | {"attitude"}
 DASHES = frozenset({"—", "–", "-", "―"})
 LIKE = frozenset({"like"})
+AS = "as"
 LEAST_SOURCE = 3  # tokens: according to whom
 LONGEST_TAIL = 8  # tokens of a sentence that only says who spoke
 PUT_OUT_BY = frozenset({"from", "by"})
@@ -33,6 +34,12 @@ def reports(verb: Token, lexicon: Lexicon, *, beside: bool = False) -> bool:
         entry.relation.attributes in kinds and around.issuperset(entry.words)
         for entry in lexicon.find("verb", verb.lemma_.lower())
     )
+
+
+def quotes_saying(verb: Token) -> bool:
+    """Whether a verb quotes somebody *as saying* something, which then is what reports."""
+    behind = (c for c in verb.rights if c.lower_ == AS)
+    return any(gerund.tag_ == "VBG" for mark in behind for gerund in mark.rights)
 
 
 def tells(verb: Token, lexicon: Lexicon) -> bool:
@@ -63,6 +70,7 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
                 return subject
             voiceless = voiceless or subject
         elsewhere = (_behind(verb) if verb.i == cue.i else None) or _led_to(verb)
+        elsewhere = elsewhere or _quoted_as(verb)
         if elsewhere is not None:
             return elsewhere
         if verb.dep_ in syntax.CONTROLLED and not syntax.is_passive(verb):
@@ -72,6 +80,15 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
         else:
             return voiceless or _beside(verb, is_quoted)
     return voiceless
+
+
+def _quoted_as(gerund: Token) -> Token | None:
+    """Whom a verb before *as* quotes ("the paper quoted Lee as saying: “…”", "Lee was quoted")."""
+    if gerund.dep_ != syntax.PREPOSITIONAL_CLAUSE or gerund.head.lower_ != AS:
+        return None
+    verb = gerund.head.head
+    quoted = syntax.child(verb, {syntax.PASSIVE_SUBJECT} | syntax.OBJECTS)
+    return quoted if quoted is not None and quoted.i < gerund.i and has_voice(quoted) else None
 
 
 def _led_to(infinitive: Token) -> Token | None:

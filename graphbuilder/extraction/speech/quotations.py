@@ -16,6 +16,7 @@ from graphbuilder.extraction.speech.block_quotations import block_quotations
 from graphbuilder.extraction.speech.quotation_speakers import (
     named_before,
     only_says,
+    quotes_saying,
     reporter_in,
     reports,
     signed,
@@ -213,6 +214,8 @@ def _cues(
         else:
             distance = token.i - quotation.end
         if distance is None or not reports(token, lexicon, beside=distance <= NEAREST):
+            continue
+        if quotes_saying(token):
             continue
         yield distance, token.i
 
