@@ -220,10 +220,20 @@ def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None
         for child in clause.head.children
         if child.dep_ == syntax.COMPOUND and _may_act_in_front(child, is_name)
     ]
-    told = clause.entry is not None and clause.entry.relation.attributes in TELLING
-    followed = clause.objects or clause.obliques or (told and _has_clause(clause.head))
+    followed = clause.objects or clause.obliques or (_tells(clause) and _has_clause(clause.head))
     if compounds and not clause.subjects and followed:
         clause.subjects += compounds[:1]
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a noun names a report, a claim or a view."""
+    return clause.entry is not None and clause.entry.relation.attributes in TELLING
+
+
+def _is_of_body(nation: Token) -> bool:
+    """Whether an adjective of nation says which press or police it is that something is of."""
+    behind = nation.nbor()
+    return behind.i < nation.head.i and behind.dep_ == syntax.COMPOUND and is_somebody(behind)
 
 
 def _may_act_in_front(part: Token, is_name: Callable[[Token], bool]) -> bool:
@@ -243,7 +253,8 @@ def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
             slot = clause.objects if undergoes and "of" not in prepositions else clause.subjects
             slot += syntax.conjuncts(child)
         elif child.dep_ == syntax.ADJECTIVE and child.ent_type_ == "NORP":
-            clause.subjects.append(child)
+            if not (_tells(clause) and _is_of_body(child)):  # "Polish media reports"
+                clause.subjects.append(child)
         elif child.dep_ == syntax.NOUN_CLAUSE and child.tag_ == "VBN":
             clause.subjects += [
                 member

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import acts_as_body, has_voice
+from graphbuilder.extraction.words.people import acts_as_body, has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that"})
 BY_MANY = "many"
+PAIR = 2
+LANDS = frozenset({"GPE", "NORP", "LOC"})
 INTRODUCING = frozenset({"a", "an", "another"})  # what a text turns to is none that came up before
 
 
@@ -49,8 +51,22 @@ def agents_behind(noun: Token) -> list[Token]:
 
 
 def named_before(noun: Token) -> list[Token]:
-    """The names that stand before a noun as parts of what it is called ("the Reuters report")."""
+    """The names that stand before a noun as parts of what it is called ("the Reuters report").
+
+    Where a name only says which press or police a report is of ("U.S. media reports"), the report
+    is of no land.
+    """
+    if _is_of_some_body(noun):
+        return []
     return [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN"]
+
+
+def _is_of_some_body(noun: Token) -> bool:
+    """Whether a noun has a body's noun right before it, and before that what says which body."""
+    before = [c for c in noun.lefts if c.dep_ in syntax.ATTRIBUTIVES]
+    if len(before) < PAIR or before[-1].pos_ != "NOUN" or not is_somebody(before[-1]):
+        return False
+    return before[-2].ent_type_ in LANDS
 
 
 def _writer(noun: Token, lexicon: Lexicon) -> Token | None:
@@ -65,7 +81,8 @@ def _writer(noun: Token, lexicon: Lexicon) -> Token | None:
     beside = [c for c in noun.lefts if c.dep_ in syntax.POSSESSORS]
     named = named_before(noun)
     beside += [c for c in named if c.ent_type_ == "ORG"] if found_out else named
-    beside += [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and acts_as_body(c)]
+    if not _is_of_some_body(noun):
+        beside += [c for c in noun.lefts if c.dep_ == syntax.COMPOUND and acts_as_body(c)]
     for preposition in noun.rights:
         if preposition.lower_ in {"from", "by"}:
             beside += syntax.introduced(preposition)
