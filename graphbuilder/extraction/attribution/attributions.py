@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.attribution.headlines import headline_sources
 from graphbuilder.extraction.attribution.quoted_words import worded_by
 from graphbuilder.extraction.attribution.reach import Chain, within_reach
 from graphbuilder.extraction.attribution.sources import (
     Source,
     author,
     cited,
-    headline_sources,
     is_bound,
     is_parted,
     source_phrases,
@@ -78,7 +78,7 @@ class Attributions:
         self.quotations = quotations
         self.can_speak = can_speak
         self._known: dict[int, Chain] = {}
-        self._headlines = headline_sources(clauses.doc, can_speak)
+        self._headlines = headline_sources(clauses.doc, lexicon, can_speak)
         self._first_persons = first_persons(clauses.doc, quotations)
         self.phrases = source_phrases(clauses, lexicon, can_speak)
 

@@ -1,24 +1,22 @@
-"""Sources that a phrase names and no verb: "according to X, …", "NATO chief: …"."""
+"""Sources that a phrase names and no verb: "according to X, …"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.speech.authorship import agents_behind, named_before, writer_of
 from graphbuilder.extraction.syntax.tree import ends_sentence
-from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.people import is_somebody
-from graphbuilder.model import AttributionType, Zone
+from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
@@ -307,17 +305,3 @@ def _is_paper(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is one for what somebody says, writes or finds out."""
     lemma = noun.lemma_.lower()
     return lemma in lexicon.words("UtteranceNoun") or lemma in lexicon.words("FindingNoun")
-
-
-def headline_sources(doc: Doc, can_speak: Callable[[Token], bool]) -> dict[int, Source]:
-    """For sentences of a headline, who stands before its colon ("NATO chief: …")."""
-    found = {}
-    for span, zone in zones.zones(doc):
-        if zone is not Zone.HEADLINE:
-            continue
-        sentences = list(span.sents)  # type: ignore[attr-defined] # spaCy's stubs lack it
-        for before, after in pairwise(sentences):
-            if before[-1].text == ":" and can_speak(before.root):
-                cue = (before[-1],)
-                found[after.start] = Source(before.root, cue, AttributionType.HEADLINE_COLON)
-    return found

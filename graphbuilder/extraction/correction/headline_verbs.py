@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.headline_joints import join_headline_verbs
 from graphbuilder.extraction.correction.headline_passives import is_finished
 from graphbuilder.extraction.words.spotting import worded
 
@@ -24,6 +25,8 @@ GOING_ON = frozenset({"to", "for", "on", "over", "against"})
 
 def find_headline_verbs(doc: Doc, lexicon: Lexicon, roles: Roles) -> None:
     """Make the verb of a headline of a word that was taken for the subject of *plan* or *bid*.
+
+    A second verb that a headline gives to the same subject is coordinated with the first.
 
     Args:
         doc: A parsed text; tags, lemmas, labels and places in the tree are changed.
@@ -43,6 +46,7 @@ def find_headline_verbs(doc: Doc, lexicon: Lexicon, roles: Roles) -> None:
         if named is not None and base is not None and not is_finished(noun):
             verb.lemma_ = base
             _make_verb(verb, named, noun)
+    join_headline_verbs(doc)
 
 
 def _name_before(verb: Token, roles: Roles) -> Token | None:

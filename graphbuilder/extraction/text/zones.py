@@ -50,10 +50,16 @@ CAPTION_SIDE = re.compile(
     r"\((?:L|R|C|left|right|centre|center|second from (?:left|right)|pictured)\)"
 )
 SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
+BARRED = re.compile(
+    r"(?:\||^)\s*(?:updated|published|created|posted|modified|date|time)\s*(?:on|at|:)",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(r"^By\s(?:[A-Z][\w.’'-]*[\s,]*(?:and\s)?){1,8}$", re.IGNORECASE)
 HEADLINE_WORDS = 25
 SHORT_WORDS = 14
 LONGEST_GAP = 4
+LONGEST_SIGNATURE = 4  # words of who says what a headline tells
+DASHES = frozenset({"-", "–", "—"})
 LONGEST_NAME = 6  # words of whoever took a picture, and for whom
 FOREIGN_SHARE = 3  # one letter in three: foreign names are fewer, foreign text borrows words
 LAST_LATIN_LETTER = "\u024f"
@@ -142,6 +148,8 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
     short = words <= SHORT_WORDS
     unfinished = content.rstrip(CLOSING)[-1:] not in TERMINAL
     if short and unfinished and BYLINE.match(content):
+        return Zone.BYLINE
+    if "|" in content and words <= HEADLINE_WORDS and BARRED.search(content):
         return Zone.BYLINE
     if short and (
         lowered.startswith(tuple(w for w in lexicon.words("CreditWord") if w.endswith(":")))
@@ -246,6 +254,7 @@ def _set_boundaries(doc: Doc, words: list[str], spans: list[Span]) -> None:
     starts = {span.start for span in spans}
     headlines = [span for span in spans if span.label_ == Zone.HEADLINE]
     headline = {index for span in headlines for index in range(span.start, span.end)}
+    starts |= {tail for span in headlines for tail in _signed_at_end(words, span)}
     marks = [0] * len(words)
     for index, text in enumerate(words):
         before = words[index - 1] if index else "."
@@ -261,6 +270,16 @@ def _set_boundaries(doc: Doc, words: list[str], spans: list[Span]) -> None:
             marks[index] = CONTINUES
     column = np.array(marks, dtype="int32").reshape(-1, 1).astype("uint64")
     doc.from_array(["SENT_START"], cast("Ints2d", column))
+
+
+def _signed_at_end(words: list[str], headline: Span) -> list[int]:
+    """Where a few words behind a headline's last dash begin ("Two die in fire - minister")."""
+    dashes = [i for i in range(headline.start + 1, headline.end - 1) if words[i] in DASHES]
+    if not dashes or headline.end - dashes[-1] - 1 > LONGEST_SIGNATURE:
+        return []
+    last = dashes[-1]
+    spaced = headline.doc[last - 1].whitespace_ and headline.doc[last].whitespace_
+    return [last + 1] if spaced else []
 
 
 def _begins_at_quotation(token: Token) -> bool:
