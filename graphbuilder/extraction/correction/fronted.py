@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HEADS = frozenset({syntax.ROOT, syntax.COMPLEMENT})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.EXPLETIVE}
 JOINTS = frozenset({"and", "but"})
+NOW = "now"
 TAKEN = syntax.OBJECTS | {syntax.PREPOSITION}
 BESIDE = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
 
@@ -36,13 +37,7 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _free_from_clause(doc[index])
     for index in labelled(doc, "DEP", (syntax.ADVERB,)):
-        name = doc[index]
-        if name.pos_ != "PROPN":
-            continue
-        verb = name.head
-        told = index == verb.i - 1 and verb.tag_ in {"VBD", "VBZ"}
-        if told and syntax.child(verb, SUBJECTLIKE) is None:
-            make_subject(name, verb)  # no name says how, or when
+        _free_from_adverbs(doc[index])
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
         _free_from_verb(doc[index])
     labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
@@ -59,6 +54,24 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         noun = _beside(phrase, last, verb) or _behind_time(phrase, last, lexicon)
         if noun is not None:
             make_subject(noun, verb)
+
+
+def _free_from_adverbs(name: Token) -> None:
+    """Give a verb the name right before it, which says neither how nor when, or *now*."""
+    verb = name.head
+    if name.i != verb.i - 1:
+        return
+    told = name.pos_ == "PROPN" and verb.tag_ in {"VBD", "VBZ"}
+    told = told and syntax.child(verb, SUBJECTLIKE) is None
+    if told or (name.lower_ == NOW and _lacks_only_subject(verb)):
+        make_subject(name, verb)
+
+
+def _lacks_only_subject(copula: Token) -> bool:
+    """Whether a verb says what something is but not of what ("now is not the time to go")."""
+    said = syntax.child(copula, frozenset({syntax.ATTRIBUTE}))
+    whole = said is not None and said.i > copula.i and syntax.is_copula(copula)
+    return whole and syntax.child(copula, SUBJECTLIKE) is None
 
 
 def _free_from_verb(noun: Token) -> None:

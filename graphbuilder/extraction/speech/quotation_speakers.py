@@ -87,7 +87,7 @@ def _quoted_as(gerund: Token) -> Token | None:
     if gerund.dep_ != syntax.PREPOSITIONAL_CLAUSE or gerund.head.lower_ != AS:
         return None
     verb = gerund.head.head
-    quoted = syntax.child(verb, {syntax.PASSIVE_SUBJECT} | syntax.OBJECTS)
+    quoted = syntax.child(verb, syntax.OBJECTS | {syntax.PASSIVE_SUBJECT})
     return quoted if quoted is not None and quoted.i < gerund.i and has_voice(quoted) else None
 
 
