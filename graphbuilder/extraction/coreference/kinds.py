@@ -27,6 +27,7 @@ _HELD = frozenset({"Event"})
 _THINGS = frozenset({"Thing"})
 _BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBody", "ArmedGroup"})
 NEW = "new"
+HEADING = frozenset({"prime", "first", "chief"})  # what only who heads a government is called
 _NUMBER_AND_HYPHEN = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
@@ -98,10 +99,19 @@ class Description:
                 if noun in chain.nouns
                 or (self._fits(chain) if chain.named else not self._kindred.isdisjoint(chain.nouns))
             ]
-        suited = [chain for chain in called if self._suits(chain)]
+        suited = self._plainly([chain for chain in called if self._suits(chain)])
         several = sum(chain.named for chain in suited) > 1
         # Which union the 27-nation union is, is for those to tell who know how many each has.
         return [] if several and counts(self._markable, self._setting) else suited
+
+    def _plainly(self, chains: list[Chain]) -> list[Chain]:
+        """Those whose own title it is, if any: *the minister* is no premier beside a minister."""
+        noun = self._markable.text
+        if self._title or self._markable.head not in self._setting.titles:
+            return chains
+        heading = {f"{word} {noun}" for word in HEADING}
+        plain = [chain for chain in chains if chain.named and heading.isdisjoint(chain.nouns)]
+        return plain or chains
 
     def _suits(self, chain: Chain) -> bool:
         """Whether an entity that the noun can call is none of those told apart from it."""

@@ -12,7 +12,7 @@ from graphbuilder.extraction.coreference.officials import link_officials, named
 from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
-from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.mentions.offices import offices, titles_held
 from graphbuilder.extraction.mentions.variants import compatible
 from graphbuilder.extraction.speech.pull_quotes import pull_quotes
 from graphbuilder.extraction.speech.quotation_speakers import speaker_of
@@ -107,11 +107,11 @@ def learn_from_syntax(
     of = chain_of(chains)
     names = doc.spans.get(NAMES, ())
     states = {name_head(span).i: span.kb_id_ for span in names if span.label_ == "State"}
-    for office in offices(doc):
+    for office, called in titles_held(doc, roles):
         chain = of.get(office.person_head)
         if chain is None:
             continue
-        chain.nouns |= roles.titles_of(office.role)
+        chain.nouns |= called
         facts = roles.noun(office.role)
         chain.gender = chain.gender or facts.gender
         nation = states.get(office.organisation) if office.organisation is not None else None
@@ -264,7 +264,7 @@ def link_offices(
         people = {
             id(of[office.person_head]): of[office.person_head]
             for office in holders.get(body, ())
-            if words.endswith(office.role) or _is_called_head(markable, office, roles)
+            if words.endswith(office.role) or _is_called_so(markable, office, roles)
         }
         chain = next(iter(people.values())) if len(people) == 1 else None
         if chain is not None and chain.agrees(markable):
@@ -273,8 +273,12 @@ def link_offices(
     return linked | link_officials(doc, found, chains, taken | linked, roles)
 
 
-def _is_called_head(markable: Markable, office: Office, roles: Roles) -> bool:
-    return roles.noun(office.role).office == "head" and markable.text in roles.head_nouns
+def _is_called_so(markable: Markable, office: Office, roles: Roles) -> bool:
+    """Whether another title calls the holder of an office: *the Acme boss*, *the Peruvian PM*."""
+    if roles.noun(office.role).office == "head" and markable.text in roles.head_nouns:
+        return True
+    others = roles.same_as(office.role)
+    return markable.text in others or (markable.text == office.role and bool(others))
 
 
 def fronted_chain(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:

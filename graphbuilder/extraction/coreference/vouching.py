@@ -12,8 +12,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.kinds import HEADING
 from graphbuilder.extraction.coreference.referents import guesses, identified
-from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.mentions.offices import titles_held
 from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _OWN = _NAMING | {"demonym"}
 _NEAR = 6
 _NEXT = 1
 _RULED = frozenset({"State", "Region"})  # their government, throughout a text about one
-_HEADING = frozenset({"prime", "first", "chief"})  # what only who heads a government is called
 _CONDITIONS = frozenset({"if", "unless", "whenever", "whether"})
 
 
@@ -61,12 +61,12 @@ class Vouching:
                 self._kept[found[head].name].append(head)
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._plain: dict[str, set[str]] = defaultdict(set)
-        for office in offices(doc):
+        for office, titles in titles_held(doc, self._roles):
             if office.person_head in found:
                 holder = found[office.person_head].name
-                for title in self._roles.titles_of(office.role):
+                for title in titles:
                     self._holders[title].add(holder)
-                    if not _HEADING & set(office.role.split()):
+                    if not HEADING & set(office.role.split()):
                         self._plain[title].add(holder)
 
     def vouches(self, head: int) -> bool:
@@ -103,7 +103,7 @@ class Vouching:
         """
         title = noun.lemma_.lower()
         plain, holders = self._plain[title], self._holders[title]
-        heading = any(child.lower_ in _HEADING for child in noun.lefts)
+        heading = any(child.lower_ in HEADING for child in noun.lefts)
         return bool(plain) and row.name in holders - plain and not heading
 
     def _takes_up_vouched(self, head: int, row: Referent) -> bool:
@@ -144,6 +144,17 @@ class Vouching:
     def _sentence(self, index: int) -> int:
         return bisect_right(self._starts, index) - 1
 
+    def _holders_of(self, noun: Token) -> set[str]:
+        """Who has the office that a title names: *the prime minister*, *the minister*.
+
+        Nobody calls a prime minister the minister in a text that has other ministers.
+        """
+        title = noun.lemma_.lower()
+        heading = next((t.lower_ for t in noun.lefts if t.lower_ in HEADING), "")
+        if heading:
+            return self._holders[f"{heading} {title}"] or self._holders[title]
+        return self._plain[title] or self._holders[title]
+
     def _is_holder(self, noun: Token, name: str, distance: int) -> bool:
         """Whether the title of an office means whom it was taken for, and not whoever holds it."""
         if any(
@@ -153,7 +164,7 @@ class Vouching:
             if child.dep_ == syntax.MARK
         ):
             return False
-        others = self._holders[noun.lemma_.lower()] - {name}
+        others = self._holders_of(noun) - {name}
         distances = [self._distance(noun.i, self._named[other]) for other in others]
         near = [other for other in distances if other is not None and other <= _NEXT]
         return not others or (distance <= _NEXT and not near)

@@ -9,6 +9,7 @@ from spacy.matcher import PhraseMatcher
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions import metonymy, senses, titles
 from graphbuilder.extraction.mentions.boundaries import find_boundaries
+from graphbuilder.extraction.mentions.initials import spell_out
 from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.name_types import type_names
 
@@ -67,6 +68,7 @@ class NameFinder:
 
     def find(self, doc: Doc) -> list[Name]:
         """The names of a text in text order, none overlapping another."""
+        spell_out(doc, self.roles)
         offices = titles.find_titles(doc, self.roles)
         hits = [
             hit

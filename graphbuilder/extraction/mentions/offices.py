@@ -57,6 +57,23 @@ def offices(doc: Doc) -> list[Office]:
     return [Office(*row) for row in doc.user_data.get(_ROWS, ())]
 
 
+def titles_held(doc: Doc, roles: Roles) -> list[tuple[Office, set[str]]]:
+    """Each office of a text with what its holder can be called.
+
+    A prime minister is the premier and a senator the lawmaker, where the text calls nobody else
+    so; whoever held an office before somebody else of the text is called by its title alone.
+    """
+    found = offices(doc)
+    now = {office.role for office in found if not office.former}
+    called = {office.role for office in found}
+    return [
+        (office, roles.titles_of(office.role))
+        if office.former and office.role in now
+        else (office, roles.titles_of(office.role) | (roles.same_as(office.role) - called))
+        for office in found
+    ]
+
+
 def find_offices(doc: Doc, roles: Roles) -> list[Office]:
     """Read the offices off titles before names and off appositions, and keep them in the Doc."""
     names = list(doc.spans.get(NAMES, ()))

@@ -56,6 +56,7 @@ def find_titles(doc: Doc, roles: Roles) -> list[Title]:
     singular = {code: plural.get(word, word) for code, word in plain.items()}
     words = [singular[code] for code in codes]
     opening = {code for code, word in singular.items() if word in roles.first_words}
+    opening |= {code for code, word in plain.items() if word.upper() in roles.initials}
     found: list[Title] = []
     end = 0
     for i in (i for i, code in enumerate(codes) if code in opening):
@@ -81,7 +82,7 @@ def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) ->
         text = words[i] if end == i + 1 else doc[i:end].text.lower().removeprefix(EX)
         facts = roles.nouns.get(text)
         if facts is None and end == i + 1:
-            facts = roles.nouns.get(doc[i].lemma_.lower())
+            facts = roles.nouns.get(doc[i].lemma_.lower())  # senators, PM
             text = doc[i].lemma_.lower()
         if facts is not None and facts.office:
             return Title(

@@ -105,6 +105,8 @@ class Roles:
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     first_words: frozenset[str] = field(default=frozenset(), repr=False)
     later_words: frozenset[str] = field(default=frozenset(), repr=False)
+    initials: dict[str, str] = field(default_factory=dict, repr=False)
+    same_offices: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def noun(self, text: str) -> NounFacts:
         """Facts of a noun by its lemma or title; empty facts for an unknown one."""
@@ -120,6 +122,10 @@ class Roles:
         """
         *before, last = role.split()
         return {role} if self.lesser_words.intersection(before) else {role, last}
+
+    def same_as(self, role: str) -> frozenset[str]:
+        """Other titles of whoever holds an office: a prime minister is the premier."""
+        return self.same_offices.get(role, frozenset())
 
     def gender_of_name(self, given: str) -> str:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
@@ -239,7 +245,13 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         rank_words=_words(classes, "RankWord"),
         vague_nouns=_words(classes, "VagueNoun"),
         general_nouns=_words(classes, "GeneralNoun"),
-        kindred=_kindred(classes),
+        kindred=_groups(classes, "KindredNouns"),
+        initials={
+            word: _one(facets, "spelledOut")
+            for facets in classes.values()
+            for word in facets.get(_key("initials"), ())
+        },
+        same_offices=_groups(classes, "SameOffice"),
         first_words=frozenset(
             first for word in titles for first in (re.split(r"[ -]", word)[0], word.split(" ")[0])
         ),
@@ -258,11 +270,11 @@ def _words(classes: dict[str, dict[str, list[str]]], kind: str) -> frozenset[str
     )
 
 
-def _kindred(classes: dict[str, dict[str, list[str]]]) -> dict[str, frozenset[str]]:
-    """From a noun to all nouns that may call the same thing."""
+def _groups(classes: dict[str, dict[str, list[str]]], kind: str) -> dict[str, frozenset[str]]:
+    """From a noun to all others that may call the same: those of its groups of one kind."""
     found: dict[str, set[str]] = {}
     for facets in classes.values():
-        if _key("KindredNouns") in facets.get(_TYPE, ()):
+        if _key(kind) in facets.get(_TYPE, ()):
             for word in facets.get(_ALT, ()):
                 found.setdefault(word, set()).update(facets[_ALT])
     return {word: frozenset(others - {word}) for word, others in found.items()}
