@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.joined_names import BODIES
 from graphbuilder.extraction.words.labels import PARTICLES
+from graphbuilder.extraction.words.people import NOMINATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.
 _PARTISAN = frozenset({"office", "work"})
 _GIVEN = syntax.OBJECTS | syntax.DATIVES
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 
 
@@ -29,7 +31,7 @@ def pieces(
     doc: Doc, start: int, end: int, taken: set[int], roles: Roles
 ) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
-    first = start
+    first, end = start, _before_clause(doc, start, end)
     words = [doc[i] for i in range(start, end)]
     parting = (t.i for t in words if _parts_names(t, start, end) or _lists(t, end, roles))
     breaks = [(i, i + 1) for i in parting]
@@ -41,6 +43,21 @@ def pieces(
         opens_body = titled and _is_body(doc, first, i, taken, roles)
         yield from _between_titles(doc, first, i, set() if opens_body else taken)
         first = following
+
+
+def _before_clause(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends that a headline's capitals join to what is said of it: *Lee | Says He*.
+
+    No name has its own finite verb, nor somebody's pronoun, unless something else is named by a
+    whole clause.
+    """
+    for token in doc[start + 1 : end]:
+        clause = token.tag_ in _FINITE and any(
+            start <= child.i < token.i for child in syntax.children(token, syntax.ACTIVE_SUBJECTS)
+        )
+        if clause or (token.lower_ in NOMINATIVES and token.tag_ == "PRP" and len(token) > 1):
+            return token.i
+    return end
 
 
 def _parts_names(token: Token, start: int, end: int) -> bool:

@@ -1,0 +1,39 @@
+"""Names in headlines whose every word has a capital end before the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import extraction, lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The whole pipeline."""
+    return extraction.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Torres Says He Will Not Yield\n\nLuis Torres spoke in Lima.", "Torres", "Luis Torres"),
+        ("Torres Says He Will Not Yield\n\nLuis Torres spoke in Lima.", "He", "Luis Torres"),
+        ("Peru's Torres Says Voters Misled Him\n\nLuis Torres spoke.", "Him", "Luis Torres"),
+    ],
+)
+def test_a_headline_s_verb_is_no_part_of_a_name(
+    nlp: Language, text: str, word: str, name: str
+) -> None:
+    """Where every word of a headline has a capital, names end before their verb."""
+    doc = nlp(text)
+    referent = settled_referents(doc, lexicon.load()).get(
+        next(token.i for token in doc if token.text == word)
+    )
+    assert referent is not None
+    assert referent.name == name
