@@ -83,3 +83,17 @@ def test_a_prime_minister_is_no_minister_beside_a_minister(
     """*The minister* is the foreign minister, *the prime minister* whoever heads the cabinet."""
     opening = "Prime Minister Ana Torres will not yield, Foreign Minister Luis Vega"
     assert last_of(nlp, text.format(opening), "minister") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ULP-R chief Luis Vega won. The ULP-R chief left.", "Luis Vega"),
+        ("ULP-R voter Luis Vega won. The ULP-R chief left.", None),
+        ("Peru Workers League (PWL) chief Luis Vega won. The PWL chief left.", "Luis Vega"),
+        ("Peru Workers League (PWL) voter Luis Vega won. The PWL chief left.", None),
+    ],
+)
+def test_who_heads_a_body_of_initials(nlp: Language, text: str, name: str | None) -> None:
+    """Initials before *chief* are a body, also where its whole name stands before them."""
+    assert last_of(nlp, text, "chief") == name

@@ -110,8 +110,8 @@ class Description:
         if self._title or self._markable.head not in self._setting.titles:
             return chains
         heading = {f"{word} {noun}" for word in HEADING}
-        plain = [chain for chain in chains if chain.named and heading.isdisjoint(chain.nouns)]
-        return plain or chains
+        plain = [chain for chain in chains if heading.isdisjoint(chain.nouns)]
+        return plain if any(chain.named for chain in plain) else chains
 
     def _suits(self, chain: Chain) -> bool:
         """Whether an entity that the noun can call is none of those told apart from it."""

@@ -43,6 +43,7 @@ _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
 _JOINTS = frozenset({"of", "for"})
 _LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED, _FIRST_NAME = 9, 9, 4, 3, 3, 4
+_HEADED = 5
 _MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
@@ -204,7 +205,17 @@ def _evidence(
         # General Acme City is a town, and the Duke Acme Bridge a bridge.
         placed = len(words) > 1 and not roles.noun(words[-1]).types.isdisjoint(_PLACES)
         yield from ("Person",) * _TITLE if not placed else ()
+    if _is_headed(doc, name, words, roles):
+        yield from ("Organization",) * _HEADED
     yield from _surroundings(doc, name, span.root, roles)
+
+
+def _is_headed(doc: Doc, name: Name, words: list[str], roles: Roles) -> bool:
+    """Whether initials stand before what whoever heads a body is called: *ULP-R chief Ann Lee*."""
+    letters = "".join(words).replace("-", "")
+    after = doc[name.end] if name.end < len(doc) else None
+    initials = letters.isupper() and len(letters) > 1
+    return initials and after is not None and after.lower_ in roles.head_nouns
 
 
 def _written_out(doc: Doc, name: Name, roles: Roles) -> str:

@@ -25,6 +25,7 @@ _BODIES = frozenset(
 )
 
 PERSON = "Person"
+_LONGEST_GLOSS = 5  # tokens: "PML-N" and its bracket have four
 PARTISAN = frozenset({"nominee", "candidate", "leader", "deputy leader", "whip", "chief whip"})
 ALLEGIANCES = frozenset({"Party", "Group"})
 ADJECTIVAL = ("ic", "can", "ive", "ist")
@@ -132,9 +133,17 @@ def _tells_field(word: Token, title: Title, owner: dict[int, Span]) -> bool:
     return common and word.dep_ in syntax.COMPOUNDS and word.head.i >= title.start - 1
 
 
+def _before_gloss(doc: Doc, i: int) -> int:
+    """The last token before a short form in brackets: *the Union for Peru (UFP) leader*."""
+    if i < 1 or doc[i].text != ")":
+        return i
+    span = range(i - 1, max(i - _LONGEST_GLOSS, 0), -1)
+    return next((j - 1 for j in span if doc[j].text == "("), i)
+
+
 def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
     """The mention of the state or body whose office it is."""
-    i = title.start - 1
+    i = _before_gloss(doc, title.start - 1)
     while i >= 0 and (
         doc[i].tag_ == "POS"
         or (doc[i].pos_ == "ADJ" and i not in owner)
@@ -142,7 +151,8 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
         or _tells_field(doc[i], title, owner)
     ):
         i -= 1
-    hyphened = i > 0 and doc[i - 1].text == "-"  # a pro-Acme president is not Acme's
+    first = owner[i].start if i in owner else i
+    hyphened = first > 0 and doc[first - 1].text == "-"  # a pro-Acme president is not Acme's
     if i >= 0 and i in owner and owner[i].label_ in _BODIES and not hyphened:
         return name_head(owner[i]).i
     head = doc[title.end - 1]
