@@ -1,7 +1,9 @@
 """Who does what a fronted gerund tells, where a parser took the name behind it into its clause.
 
 "Speaking in court, Lee, a judge, praised it": a name between commas describes no event, and no
-train; it is the subject of the verb behind it (Huddleston & Pullum 2002, ch. 14 §9.1).
+train; it is the subject of the verb behind it (Huddleston & Pullum 2002, ch. 14 §9.1). So is a
+noun that nothing but a comma joins to the gerund; and a gerund that a comma closes describes no
+noun behind it ("greeting fans outside, singer Ann Lee waved").
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 FRONTED = (syntax.ADVERBIAL_CLAUSE, syntax.CLAUSAL_SUBJECT)
 SUBJECTLIKE = syntax.SUBJECTS | {syntax.EXPLETIVE}
+COMPLETING = syntax.OBJECTS | {syntax.PREPOSITION}
 LOOSE = frozenset({syntax.MEASURE, syntax.APPOSITION})
 
 
@@ -35,10 +38,35 @@ def free_names(doc: Doc) -> None:
         if name is not None and syntax.child(verb, SUBJECTLIKE) is None:
             make_subject(name, verb)
             gerund.dep_ = syntax.ADVERBIAL_CLAUSE
+    for index in labelled(doc, "TAG", ("VBG",)):
+        if doc[index].is_sent_start and doc[index].dep_ in syntax.MODIFIERS:
+            _free_from_noun(doc[index])
+
+
+def _free_from_noun(gerund: Token) -> None:
+    """Hang a fronted gerund, which a comma closes, from the verb of the noun behind it."""
+    noun, doc = gerund.head, gerund.doc
+    last = next((t for t in doc[gerund.i + 1 : noun.i] if t.text == ","), None)
+    complete = any(child.dep_ in COMPLETING for child in gerund.rights)
+    if last is None or not complete or gerund.right_edge.i > last.i:
+        return
+    verb = noun
+    while verb.pos_ not in syntax.VERBAL and verb.head != verb:
+        verb = verb.head
+    if verb.i > noun.i and syntax.is_finite(verb):
+        gerund.head, gerund.dep_ = verb, syntax.ADVERBIAL_CLAUSE
 
 
 def _name_within(gerund: Token) -> Token | None:
-    """A person's name behind a comma that nobody before the comma is called by."""
+    """A person's name behind a comma that nobody before the comma is called by.
+
+    What is joined to the gerund itself is none of its objects.
+    """
+    for word in gerund.rights:
+        joined = word.dep_ == syntax.CONJUNCT and word.pos_ in {"NOUN", "PROPN"}
+        somebody = denotes_person(word) or word.ent_type_ == "PERSON"
+        if joined and somebody and word.left_edge.nbor(-1).text == ",":
+            return word
     for word in gerund.subtree:
         if word.dep_ not in LOOSE or word.pos_ != "PROPN" or word.ent_type_ != "PERSON":
             continue
