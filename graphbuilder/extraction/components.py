@@ -108,6 +108,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     Returns:
         A function from a tokenized Doc to the same Doc.
     """
+    from graphbuilder.extraction.correction.party_marks import join_marks  # noqa: PLC0415
     from graphbuilder.extraction.correction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.correction.readings import read_plainly  # noqa: PLC0415
     from graphbuilder.extraction.correction.surnames import (  # noqa: PLC0415 - loaded when used
@@ -122,6 +123,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
 
     def zones(doc: Doc) -> Doc:
         join_prefixes(doc, words)
+        join_marks(doc)
         read_plainly(doc)
         text = doc.text  # which a Doc spells out anew each time
         show_surnames(doc, text, names, dictionary())

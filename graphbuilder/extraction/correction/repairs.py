@@ -86,6 +86,7 @@ from graphbuilder.extraction.correction.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.parted_sentences import join_sentences
 from graphbuilder.extraction.correction.parted_subjects import part_subjects
 from graphbuilder.extraction.correction.participles import describe_undergoers
+from graphbuilder.extraction.correction.party_marks import hang_marks
 from graphbuilder.extraction.correction.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.past_forms import free_past_forms
 from graphbuilder.extraction.correction.past_times import hand_past_times
@@ -194,6 +195,7 @@ REPAIRS = (
         "infinitives", lambda doc, of: find_infinitives(doc, of.words), after=("lemmas", "classes")
     ),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
+    Repair("party marks", lambda doc, _: hang_marks(doc)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
