@@ -35,7 +35,7 @@ def capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
     proper = labelled(doc, "POS", ("PROPN",))
     for sent in doc.sents:
         held = proper[bisect_left(proper, sent.start) : bisect_left(proper, sent.end)]
-        if not held or _is_headline(sent):
+        if not held or is_headline(sent):
             continue
         end = 0
         for index in held:
@@ -47,7 +47,7 @@ def capitalised(doc: Doc) -> Iterator[tuple[int, int]]:
             yield index, end
 
 
-def _is_headline(sent: Span) -> bool:
+def is_headline(sent: Span) -> bool:
     """Whether a sentence has capitals throughout, so that they mark no names."""
     words = 0
     for token in sent:

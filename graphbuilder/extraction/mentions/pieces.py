@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.capitals import is_headline
 from graphbuilder.extraction.mentions.joined_names import BODIES
 from graphbuilder.extraction.words.labels import PARTICLES
 from graphbuilder.extraction.words.people import NOMINATIVES
@@ -24,6 +25,7 @@ _GATHERINGS = frozenset({"Event"})
 _PARTISAN = frozenset({"office", "work"})
 _GIVEN = syntax.OBJECTS | syntax.DATIVES
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PRONOUN = frozenset({"PRP"})
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 
 
@@ -48,14 +50,16 @@ def pieces(
 def _before_clause(doc: Doc, start: int, end: int) -> int:
     """Where a name ends that a headline's capitals join to what is said of it: *Lee | Says He*.
 
-    No name has its own finite verb, nor somebody's pronoun, unless something else is named by a
-    whole clause.
+    Outside of headlines, a title may be a clause (*the film Lee Loves Me*).
     """
-    for token in doc[start + 1 : end]:
+    inner = [token for token in doc[start + 1 : end] if token.tag_ in _FINITE | _PRONOUN]
+    if not inner or not is_headline(doc[start].sent):
+        return end
+    for token in inner:
         clause = token.tag_ in _FINITE and any(
             start <= child.i < token.i for child in syntax.children(token, syntax.ACTIVE_SUBJECTS)
         )
-        if clause or (token.lower_ in NOMINATIVES and token.tag_ == "PRP" and len(token) > 1):
+        if clause or (token.lower_ in NOMINATIVES and len(token) > 1):
             return token.i
     return end
 
