@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.arguments import make_verb_clause
+from graphbuilder.extraction.clauses.blaming import turn_blame
 from graphbuilder.extraction.clauses.clause import Clauses, Kind, Link
 from graphbuilder.extraction.clauses.content_nouns import aim_named_by
 from graphbuilder.extraction.clauses.control import share_participants
@@ -98,6 +99,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     lend_receivers(clauses, lexicon)
     share_participants(clauses, lexicon)
     drop_undergoers(clauses, lexicon)
+    turn_blame(clauses, lexicon)
     give_voices(clauses)
     name_judged_doings(clauses, lexicon)
     return clauses

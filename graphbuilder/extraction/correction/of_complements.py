@@ -37,6 +37,7 @@ def free_complements(doc: Doc, lexicon: Lexicon) -> None:
         if verb.pos_ not in syntax.VERBAL or noun is None or noun.i < index:
             continue
         if noun.pos_ not in NOUNS or _has_of(verb):
+            _open_quoted(verb)
             continue
         if noun.lemma_.lower() in parts and not (is_somebody(noun) and _is_wrong(noun, lexicon)):
             continue
@@ -45,6 +46,22 @@ def free_complements(doc: Doc, lexicon: Lexicon) -> None:
         of = _complement(noun)
         if of is not None:
             of.head = verb
+            _open_quoted(verb)
+
+
+def _open_quoted(verb: Token) -> None:
+    """Let a gerund that opens quoted words have the noun behind it ("accused him of “selling oil”").
+
+    Taken for an adjective, it would be a kind of thing that somebody is accused of.
+    """
+    of = next((child for child in verb.rights if child.lower_ == OF), None)
+    noun = None if of is None else syntax.child(of, syntax.PREPOSITIONAL_OBJECTS)
+    if of is None or noun is None or not verb.doc[of.i + 1].is_quote:
+        return
+    gerund = verb.doc[of.i + 2]
+    if gerund.tag_ == "VBG" and gerund.head == noun and gerund.dep_ == syntax.ADJECTIVE:
+        gerund.head, gerund.dep_, gerund.pos_ = of, syntax.PREPOSITIONAL_CLAUSE, "VERB"
+        noun.head, noun.dep_ = gerund, syntax.OBJECT
 
 
 def _is_wrong(noun: Token, lexicon: Lexicon) -> bool:

@@ -88,7 +88,7 @@ def _predicate(doc: Doc, lexicon: Lexicon) -> None:
         if not described or word.head.i > index:
             continue
         verb = word.head if word.head.pos_ in syntax.VERBAL else word.head.head
-        if verb.lemma_.lower() not in making or verb.i > index:
+        if verb.i > index or not (verb.lemma_ in making or _is_held(verb, word, lexicon)):
             continue
         noun = next(reversed(syntax.children(verb, syntax.OBJECTS)), None)
         if noun is None or not verb.i < noun.i < index or noun.lower_ in INDEFINITES:
@@ -99,6 +99,14 @@ def _predicate(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if syntax.child(word, syntax.SUBJECTS) is None and doc[index + 1].pos_ not in NOUNS:
             word.head, word.dep_, word.pos_ = verb, syntax.OBJECT_PREDICATE, "ADJ"
+
+
+def _is_held(verb: Token, adjective: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb and an adjective are one predicate ("held the firm *liable*")."""
+    if verb.pos_ not in syntax.VERBAL:
+        return False
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.words == (adjective.lower_,) for entry in entries)
 
 
 def _is_degree(token: Token, adjective: Token) -> bool:
