@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.addressees import addressees
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.commands import is_told
 from graphbuilder.extraction.clauses.content_controllers import controllers_of_content
@@ -113,8 +114,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     """Who does what hangs beside another clause as its circumstance."""
     if named := others_than_done_to(named_by_for(clause), clause):
         return named
-    whole = listing(clause, lexicon) or described(clause) or beside_with(clause)
-    if whole is not None:
+    if whole := listing(clause, lexicon) or described(clause) or beside_with(clause):
         return [whole]
     idle = (_leads_question, _breaks_off, only_points, only_comments, serves_others)
     if any(does_nothing(clause, governor) for does_nothing in idle):
@@ -295,7 +295,8 @@ def _has_speaker(clause: Clause) -> bool:
 
 def _controllers_of_noun_content(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs from a noun."""
-    if named := named_by_for(clause):
+    named = named_by_for(clause) or addressees(clause, governor, lexicon)
+    if named is not None:
         return named
     if governor.transparent:
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]

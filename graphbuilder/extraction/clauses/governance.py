@@ -157,7 +157,7 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.governor = governor
         return
     if clause.kind is Kind.NOUN and clause.top is None:
-        clause.governor, clause.link = governor, link_nominal(verb, governor)
+        clause.governor, clause.link = governor, link_nominal(verb, governor, lexicon)
         return
     if governor is None or label in syntax.UNGOVERNED:
         clause.governor, clause.link = None, Link.ROOT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.addressees import is_answered
 from graphbuilder.extraction.clauses.clause import Clause, Link
 from graphbuilder.model import Modality
 
@@ -33,12 +34,13 @@ def is_where_or_when(oblique: Oblique, clause: Clause, lexicon: Lexicon) -> bool
     return held and oblique.preposition == "at" and site
 
 
-def link_nominal(noun: Token, governor: Clause | None) -> Link:
+def link_nominal(noun: Token, governor: Clause | None, lexicon: Lexicon) -> Link:
     """The link of a noun that names an event.
 
     Args:
         noun: The noun.
         governor: The clause that it stands in, or ``None``.
+        lexicon: Nouns of asking, which whoever refuses them did not make.
 
     Returns:
         Content where its verb takes one there and the noun names an event that is new, or that is
@@ -50,7 +52,9 @@ def link_nominal(noun: Token, governor: Clause | None) -> Link:
         return Link.WITHOUT
     if noun.dep_ == syntax.ATTRIBUTE and governor.expletive:
         return Link.EXISTENTIAL
-    if governor.entry is None or not _fills_content(noun, governor):
+    # "Refused a request": who refuses it has not made it.
+    filled = _fills_content(noun, governor) and not is_answered(noun, lexicon)
+    if governor.entry is None or not filled:
         return Link.NOMINAL
     relation = governor.entry.relation
     open_ = relation.content in ASKED or relation.denies  # "averted the strike"
