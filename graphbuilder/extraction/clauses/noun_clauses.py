@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.adverbials import takes_gerund
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -232,22 +233,30 @@ def is_first_to(verb: Token, lexicon: Lexicon) -> bool:
     """Whether an infinitive modifies "the first N", "the only N", a superlative.
 
     Such a noun phrase presupposes that the infinitive happened: "the first to sign"; but nobody
-    need have taken "the only way to win".
+    need have taken "the only way to win", and "a third vote to win" is just one more.
     """
     noun = verb.head
     if not syntax.is_infinitive(verb) or syntax.is_finite(verb) or _is_way(noun, lexicon):
         return False
-    first = noun.lower_ in FIRST_WORDS or any(
-        child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children
-    )
-    return first or _is_one_of_doers(noun, verb)
+    return _is_ranked(noun) or _is_one_of_doers(noun, verb)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun phrase picks one by its rank ("the first", "the best", but not "a third")."""
+    if noun.lower_ in FIRST_WORDS:
+        return True
+    ranks = [c for c in noun.children if c.lower_ in FIRST_WORDS or c.tag_ == "JJS"]
+    one_more = any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    return any(c.tag_ == "JJS" or c.lower_ == "first" for c in ranks) if one_more else bool(ranks)
 
 
 def _is_way(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun is a way, reason or aim of doing something, and does nothing itself."""
+    """Whether a noun is a way, reason, aim or plan of doing something, and does nothing itself."""
     lemma = noun.lemma_.lower()
     aims = lemma in lexicon.words("AimNoun") and lemma not in lexicon.words("EmptyNoun")
-    return aims or lemma in lexicon.words("GroundNoun")
+    meant = lexicon.words("ModalNoun").get(lemma)
+    planned = meant not in {None, Modality.PERMITTED} or lemma in lexicon.words("PlanNoun")
+    return aims or planned or lemma in lexicon.words("GroundNoun")
 
 
 def _is_one_of_doers(noun: Token, verb: Token) -> bool:
@@ -280,7 +289,7 @@ def is_first_to_of_predicate(verb: Token, lexicon: Lexicon) -> bool:
         return False
     if _is_way(noun, lexicon):
         return False
-    first = any(child.lower_ in FIRST_WORDS or child.tag_ == "JJS" for child in noun.children)
+    first = noun.lower_ not in FIRST_WORDS and _is_ranked(noun)
     group = [n for p, n in syntax.prepositional(noun) if p.lower_ == "of"]
     group = group if noun.lower_ == "one" else [noun] if noun in among else []
     return first or any(map(_are_counted, group))

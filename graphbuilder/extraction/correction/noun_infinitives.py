@@ -27,7 +27,7 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Nouns of rights and laws, and of what is planned or done to somebody.
     """
-    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
+    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT)):
         verb = doc[index]
         if verb.tag_ != "VB" or verb.head.i > index:
             continue
@@ -35,9 +35,29 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         noun = doc[particle.i - 1] if particle.i and particle.tag_ == "TO" else verb
         if noun.pos_ != "NOUN":
             continue
+        noun = _law_of_kind(noun, lexicon) or noun
+        enacted = noun.lemma_.lower() in lexicon.words("EnactedNoun")
+        if verb.dep_ == syntax.OPEN_COMPLEMENT and not enacted:
+            continue
         taken = noun.dep_ in TAKEN and noun.head.i == verb.head.i
         if (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
+    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE, syntax.RELATIVE_CLAUSE)):
+        verb = doc[index]
+        law = _law_of_kind(verb.head, lexicon) if verb.tag_ == "VB" else None
+        if law is not None and verb.head.i < index:
+            verb.head = law
+
+
+def _law_of_kind(kind: Token, lexicon: Lexicon) -> Token | None:
+    """The law or motion that a bare noun says the kind of ("a *resolution* of censure to stop it").
+
+    The resolution stops it, and no censure does.
+    """
+    law, of = kind.head.head, kind.head
+    bare = kind.left_edge.i == kind.i and kind.dep_ == syntax.PREPOSITIONAL_OBJECT
+    enacted = of.lower_ == "of" and law.lemma_.lower() in lexicon.words("EnactedNoun")
+    return law if bare and enacted and law.i < of.i else None
 
 
 def _takes(noun: Token, lexicon: Lexicon) -> bool:
