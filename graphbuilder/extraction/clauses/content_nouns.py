@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Finding = tuple[Modality, str]
 
+IN = "in"
 INCLUSION = "consistsOf"
 AHEAD = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.PERMITTED})
 IMPLIED = frozenset({"refused", "obligation"})  # "responsibility for the fire": it burned
@@ -180,6 +181,8 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
 def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Finding | None:
     """The modality of an event that a noun asks for or plans ("a proposal for a ban").
 
+    So is what something is done in return for ("would leave in return for a ceasefire").
+
     Args:
         clause: A noun that names an event.
         clauses: All clauses of the text.
@@ -190,6 +193,8 @@ def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Find
     if preposition.lower_ != "for" or noun.pos_ != "NOUN":
         return None
     wanted = _meaning(noun, clauses, lexicon)
+    if noun.head.lower_ == IN and noun.lower_ in lexicon.words("ExchangeNoun"):
+        wanted = Modality.INTENDED
     return None if wanted is None else (wanted, f"what a {noun.lemma_.lower()} is for")
 
 

@@ -32,6 +32,8 @@ NAMING = DEONTIC | {Modality.FUTURE, Modality.CONDITIONAL}
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 DUE = frozenset({Modality.FUTURE, Modality.INTENDED})
 LOOSE = DEONTIC | {Modality.POSSIBLE, Modality.GENERIC, Modality.CONDITIONAL}
+TIME = "time"
+COMING = frozenset({"before", "until", "till", "when"})
 ABLE = frozenset({"can", "ca", "could"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
@@ -53,8 +55,8 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         above: The status of its governor.
         lexicon: The closed class of verbs that make one doing with another.
     """
-    if recurs(clause, above):
-        return Status(modality=Modality.GENERIC).because("whenever it is so")
+    if recurs(clause, above) or _is_matter_of_time(clause):
+        return _of_times(clause, above)
     if clause.link in BESIDE:
         return _of_circumstance(clause, above, lexicon)
     if clause.link in {Link.RELATIVE, Link.MODIFIER}:
@@ -136,6 +138,24 @@ def is_irresistible(clause: Clause, governor: Clause, above: Status, lexicon: Le
     denied = able and above.polarity is Polarity.NEGATED
     alone = syntax.is_gerund(clause.head) and verb.i < clause.head.i and not governor.objects
     return denied and alone and verb.lemma_.lower() in lexicon.words("ResistingVerb")
+
+
+def _of_times(clause: Clause, above: Status) -> Status:
+    """The status of what comes time and again, or in time."""
+    if _is_matter_of_time(clause):
+        return replace(above, modality=Modality.FUTURE).because("a matter of time")
+    return Status(modality=Modality.GENERIC).because("whenever it is so")
+
+
+def _is_matter_of_time(clause: Clause) -> bool:
+    """Whether it is said that something comes in time ("a matter of time before it falls")."""
+    governor = clause.governor
+    if governor is None or governor.kind is not Kind.COPULA:
+        return False
+    said = syntax.predicative(governor.head)
+    first = (clause.top or clause.head).left_edge.lower_
+    timed = said is not None and any(n.lower_ == TIME for _, n in syntax.prepositional(said))
+    return timed and first in COMING and bool(clause.subjects or clause.objects)
 
 
 def _of_denied_use(clause: Clause, above: Status, lexicon: Lexicon) -> Status | None:
