@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +29,7 @@ def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: b
     if carried or (phrase and clause.relation_name in own):
         if _says_more(noun) and not (contents or _has_theme(clause)):
             clause.objects.append(noun)  # "holds a title": a bare noun is carried
-            if phrase and _affects_another(clause, noun, lexicon):
+            if phrase and (_affects_another(clause, noun, lexicon) or _forbids(clause)):
                 clause.entry, clause.words = None, (clause.head,)  # affects, but not its effect
             _drop_from_relation(clause, noun)
         return
@@ -38,6 +39,12 @@ def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: b
     if clause.relation_name in own:
         clause.entry, clause.words = None, (clause.head,)
     _drop_from_relation(clause, noun)
+
+
+def _forbids(clause: Clause) -> bool:
+    """Whether a phrase forbids something: who imposes a ban forbids no ban."""
+    relation = clause.evoked
+    return relation is not None and relation.content is Modality.PROHIBITED
 
 
 def _affects_another(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:

@@ -50,7 +50,7 @@ def free_complements(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _open_quoted(verb: Token) -> None:
-    """Let a gerund that opens quoted words have the noun behind it ("accused him of “selling oil”").
+    """Let a gerund that opens quoted words have the noun behind it (*of “selling oil”*).
 
     Taken for an adjective, it would be a kind of thing that somebody is accused of.
     """
