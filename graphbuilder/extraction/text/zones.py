@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
@@ -17,6 +16,8 @@ import numpy as np
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Span
 
+from graphbuilder.extraction.text.captions import is_caption
+from graphbuilder.extraction.text.furniture import is_furniture, is_stamp
 from graphbuilder.extraction.text.speaker_labels import label_lengths
 from graphbuilder.model import Zone
 
@@ -43,12 +44,6 @@ DATELINE = re.compile(
     r"(?:,?\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?"
     r"\s*(?:\((?P<second>[A-Z][\w. ]{1,20})\)\s*)?[—–-]{1,2}\s"
 )
-CAPTION_DATE = re.compile(
-    r"^[A-Z][A-Z.'\- ]+,\s[A-Z][A-Za-z.'\- ]+\s[-–—]\s[A-Z][A-Za-z]+\s\d{1,2}[,:]"
-)
-CAPTION_SIDE = re.compile(
-    r"\((?:L|R|C|left|right|centre|center|second from (?:left|right)|pictured)\)"
-)
 SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
 BARRED = re.compile(
     r"(?:\||^)\s*(?:updated|published|created|posted|modified|date|time)\s*(?:on|at|:)",
@@ -57,10 +52,8 @@ BARRED = re.compile(
 BYLINE = re.compile(r"^By\s(?:[A-Z][\w.’'-]*[\s,]*(?:and\s)?){1,8}$", re.IGNORECASE)
 HEADLINE_WORDS = 25
 SHORT_WORDS = 14
-LONGEST_GAP = 4
 LONGEST_SIGNATURE = 4  # words of who says what a headline tells
 DASHES = frozenset({"-", "–", "—"})
-LONGEST_NAME = 6  # words of whoever took a picture, and for whom
 FOREIGN_SHARE = 3  # one letter in three: foreign names are fewer, foreign text borrows words
 LAST_LATIN_LETTER = "\u024f"
 
@@ -147,7 +140,7 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
     words = len(content.split())
     short = words <= SHORT_WORDS
     unfinished = content.rstrip(CLOSING)[-1:] not in TERMINAL
-    if short and unfinished and BYLINE.match(content):
+    if short and unfinished and (BYLINE.match(content) or is_stamp(content, lexicon)):
         return Zone.BYLINE
     if "|" in content and words <= HEADLINE_WORDS and BARRED.search(content):
         return Zone.BYLINE
@@ -157,45 +150,11 @@ def _zone_by_form(content: str, lexicon: Lexicon) -> Zone:
         or SLASHED_CREDIT.match(content)
     ):
         return Zone.CREDIT
-    is_caption = CAPTION_DATE.match(content) or CAPTION_SIDE.search(content)
-    if is_caption or _is_credited(lowered, lexicon):
+    if is_caption(content, lexicon):
         return Zone.CAPTION
-    if is_foreign(content) or _is_furniture(content, words, lexicon):
+    if is_foreign(content) or is_furniture(content, lexicon):
         return Zone.BOILERPLATE
     return Zone.BODY
-
-
-def _is_credited(lowered: str, lexicon: Lexicon) -> bool:
-    """Whether a credit with its label ends a line ("A boat on the lake. Photo: Ann Lee.")."""
-    for label in (word for word in lexicon.words("CreditWord") if word.endswith(":")):
-        before, found, name = lowered.rpartition(f" {label}")
-        if found and before.rstrip()[-1:] in TERMINAL and 0 < len(name.split()) <= LONGEST_NAME:
-            return True
-    return False
-
-
-def _is_furniture(content: str, words: int, lexicon: Lexicon) -> bool:
-    """Whether a line belongs to the site: it has a phrase of its kind, or a word in few words.
-
-    A phrase with a gap is a request, and opens a sentence: *Follow our desk on Friendlink* is
-    one, *the looting following the blast on Monday* is none.
-    """
-    if words > 2 * SHORT_WORDS or any(mark in content for mark in '“"'):
-        return False
-    furniture = lexicon.words("SiteFurniture")
-    known = tuple(p for p in furniture if words <= SHORT_WORDS or " " in p)
-    return _furniture(known).search(content) is not None
-
-
-@lru_cache(maxsize=8)
-def _furniture(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some phrases as whole words; ``...`` in one stands for a few."""
-    forms = []
-    for phrase in phrases:
-        words, gap = re.escape(phrase), re.escape(" ... ")
-        gapped = words.replace(gap, rf"(?:\s[\w'’-]+){{0,{LONGEST_GAP}}}\s")
-        forms.append(rf"(?:^|[.!?]\s+){gapped}\b" if gap in words else rf"\b{words}\b")
-    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def is_foreign(content: str) -> bool:
