@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.since_then import free_since
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def free_past_forms(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
+    free_since(doc)
     for index in labelled(doc, "TAG", ("VBD", "VBN")):
         verb = doc[index]
         if verb.tag_ == "VBN" and verb.dep_ == syntax.ROOT and _does(verb):

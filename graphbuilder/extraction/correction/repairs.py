@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.pipeline import Lemmatizer
 
+from graphbuilder.extraction.correction.absolutes import part_absolutes
 from graphbuilder.extraction.correction.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.added_reports import add_reports
 from graphbuilder.extraction.correction.agents import find_agents
@@ -114,12 +115,14 @@ from graphbuilder.extraction.correction.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.stranded import strand_prepositions
 from graphbuilder.extraction.correction.superlatives import free_superlatives
 from graphbuilder.extraction.correction.swallowed_contents import free_contents
+from graphbuilder.extraction.correction.swallowed_reports import return_reports
 from graphbuilder.extraction.correction.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.topics import hand_topics
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
+from graphbuilder.extraction.correction.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.torn_subjects import (
     front_aims,
@@ -236,6 +239,7 @@ REPAIRS = (
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
+    Repair("swallowed reports", lambda doc, of: return_reports(doc, of.words)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("day names", lambda doc, _: join_day_names(doc)),
@@ -330,6 +334,8 @@ REPAIRS = (
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
     Repair("behind joints", lambda doc, _: hand_on(doc)),
     Repair("shares", lambda doc, _: join_shares(doc)),
+    Repair("absolutes", lambda doc, of: part_absolutes(doc, of.words)),
+    Repair("torn lists", lambda doc, _: join_torn_lists(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
 
