@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
+AGAIN = "re"
 JOINTS = frozenset({",", "/"})
 # Prepositions that are no adverbs as well, as those in "sailed in and landed" are.
 INTRODUCING = frozenset({"about", "with", "for", "from", "to", "at", "of", "against", "into"})
@@ -112,5 +113,8 @@ def _needs_object(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a verb has an object mostly, where another one behind it has."""
     lemma = clause.head.lemma_.lower()
     if lemma in lexicon.words("SharingVerb"):
+        return True
+    again = lemma.removeprefix(AGAIN).removeprefix("-")  # "reimposed and widened the curbs"
+    if again != lemma and again in lexicon.words("TransitiveVerb"):
         return True
     return lemma not in lexicon.words("LoneVerb") and has_object(clause.head, lexicon)

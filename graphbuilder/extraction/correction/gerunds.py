@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.gerunds_after_nouns import share_prepositions
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -31,6 +32,7 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which nouns say something, or that something may be.
     """
     _say_what_is_sought(doc, lexicon)
+    share_prepositions(doc)
     for index in labelled(doc, "DEP", (syntax.ADJECTIVE,)):
         if doc[index].tag_ == "VBG":
             _take_object(doc[index], lexicon)

@@ -41,7 +41,7 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
     if first.lemma_ == "be" and first.i != verb.i:
         # "Accused of hiding it and lying", not "held and awaiting trial".
         places = syntax.PREPOSITIONAL_CLAUSES if verb.tag_ == "VBN" else frozenset()
-        host = _gerund_between(gerund, verb, places)
+        host = _gerund_between(gerund, verb, places) or _accused_of(gerund, verb, lexicon)
     else:
         host = _gerund_between(gerund, verb, PLACES) or _around(verb, first)
         host = host or _noun_before(gerund, verb) or _noun_around(verb, first)
@@ -51,6 +51,20 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
         return False
     coordinate(gerund, host)
     return True
+
+
+def _accused_of(gerund: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The noun that says what else somebody is accused of ("accused of neglect and hiding it").
+
+    What is done somewhere is not what *and* goes on ("held in Rome and awaiting trial").
+    """
+    noun = _noun_before(gerund, verb) if verb.tag_ == "VBN" else None
+    if noun is None or noun.head.head.i != verb.i:
+        return None
+    lemma, opening = verb.lemma_.lower(), noun.head.lower_
+    of = opening == "of" and lemma in lexicon.words("OfVerb")
+    pair = opening == "with" and f"{lemma} with" in lexicon.words("PairingVerb")
+    return noun if of or pair else None
 
 
 def _there_is(verb: Token) -> bool:
