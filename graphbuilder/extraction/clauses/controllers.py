@@ -29,7 +29,7 @@ from graphbuilder.extraction.clauses.errands import (
     sends,
     serves_others,
 )
-from graphbuilder.extraction.clauses.means import goes_along
+from graphbuilder.extraction.clauses.means import goes_along, joined_in
 from graphbuilder.extraction.clauses.noun_before import beside_with, listing
 from graphbuilder.extraction.clauses.undergoing import described, doers_of_hard, fill_hollow
 from graphbuilder.extraction.syntax.phrases import is_announced
@@ -62,8 +62,8 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """
     found = _controllers(clause, lexicon)
     others = others_than_done_to(found, clause)
-    if found and not others and clause.governor is not None:
-        above = (clause.governor, *clause.governor.ancestors())
+    if found and not others and (governor := clause.governor) is not None:
+        above = (governor, *governor.ancestors())
         actors = (others_than_done_to(list(filter(is_somebody, c.subjects)), clause) for c in above)
         return next(filter(None, actors), [])
     return others
@@ -112,7 +112,8 @@ def _is_found_hard(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs beside another clause as its circumstance."""
-    if named := others_than_done_to(named_by_for(clause), clause):
+    found = named_by_for(clause) or joined_in(clause, governor, lexicon)
+    if named := others_than_done_to(found, clause):
         return named
     if whole := listing(clause, lexicon) or described(clause) or beside_with(clause):
         return [whole]
@@ -188,8 +189,7 @@ def _affected_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) ->
         led = verb.head.lower_ == "into"  # "talked Lee into leaving"
         return [t for t in governor.objects if is_somebody(t)] if led else blamed(clause, governor)
     if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
-        # "surrounded Lee aiming at him": not Lee (Principle B)
-        other = bool(governor.subjects) and does_to_other(clause)
+        other = bool(governor.subjects) and does_to_other(clause)  # "surrounded Lee aiming at him"
         return [token for token in governor.objects if not other and _precedes(token, verb)]
     return []
 

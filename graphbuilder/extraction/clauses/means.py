@@ -14,9 +14,25 @@ from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.errands import does_to_other
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
 
 DURING = frozenset({"while", "when", "whilst"})
+
+
+def joined_in(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who does what somebody is joined in ("Lee was joined by Kim in closing it": both close it).
+
+    Args:
+        clause: A clause without a subject.
+        governor: The clause that it hangs from.
+        lexicon: Verbs of going along with somebody.
+    """
+    behind = clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE and clause.head.head.lower_ == "in"
+    along = governor.passive and governor.head.lemma_.lower() in lexicon.words("CompanyVerb")
+    return [*governor.objects, *governor.subjects] if behind and along else []
 
 
 def goes_along(clause: Clause, governor: Clause) -> bool:
