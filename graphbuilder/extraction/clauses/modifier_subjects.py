@@ -36,6 +36,8 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     if governor is not None and _is_means(noun, clause, governor, lexicon):
         return list(governor.subjects)
     lemma = noun.lemma_.lower()
+    if (moving := _who_moves(noun, clause, lexicon)) is not None:
+        return [moving]
     lived = lemma in lexicon.words("ExperienceNoun") and syntax.is_gerund(clause.head)
     aims = (lived or lemma in lexicon.words("AimNoun")) and not clause.passive
     late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
@@ -48,6 +50,21 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
         if governor is not None and governor.subjects:
             return list(governor.subjects)
     return [noun]
+
+
+def _who_moves(noun: Token, clause: Clause, lexicon: Lexicon) -> Token | None:
+    """Who undergoes an event, right before a gerund without an object that it was hung from.
+
+    "The seizure of boats sailing north": boats sail. What lasts or results may be the event.
+    """
+    verb = clause.head
+    idle = clause.objects or clause.claims or clause.passive or not syntax.is_gerund(verb)
+    if idle or verb.lemma_.lower() in lexicon.words("CourseVerb"):
+        return None
+    if not lexicon.find("noun", noun.lemma_.lower()):
+        return None
+    affected = (f for word, f in syntax.prepositional(noun) if word.lower_ == "of")
+    return next((f for f in affected if f.right_edge.i + 1 == verb.left_edge.i), None)
 
 
 def _is_medium(noun: Token, clause: Clause) -> bool:

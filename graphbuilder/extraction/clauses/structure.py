@@ -222,7 +222,8 @@ def _carries(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     if verb.tag_ == "MD":
         return True
     places = syntax.children(verb, syntax.PREPOSITIONS)
-    placed = syntax.is_copula(verb) and any(verb.i < place.i < infinitive.i for place in places)
+    placed = syntax.is_copula(verb) or verb.lower_ == "used"  # "a trick used by thieves to get in"
+    placed = placed and any(verb.i < place.i < infinitive.i for place in places)
     if placed or any(t.lower_.endswith("where") for t in verb.doc[verb.i : infinitive.i]):
         return False  # "it is up to the court to decide", "she does not have anywhere to go"
     if _semi_value(verb, lexicon) is None or _says_aim(verb, lexicon):

@@ -26,7 +26,8 @@ def give_voices(clauses: Clauses) -> None:
         if attributes not in REPORTING or clause.kind is not Kind.VERB or clause.passive:
             continue
         if syntax.is_gerund(clause.head):
-            mute = attributes == "speech" and not any(map(has_voice, clause.subjects))
+            mute = attributes == "speech" and clause.subject_clause is None
+            mute = mute and not any(map(has_voice, clause.subjects))
             if mute and clause.link is not Link.SUBJECT and _is_set_off(clause):
                 clause.subjects = _voices_above(clause) or clause.subjects
         elif not clause.subjects and clause.subject_clause is None and not clause.expletive:

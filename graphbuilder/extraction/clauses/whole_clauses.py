@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OF_PEOPLE = "people"  # a value of gb:VerdictAdjective: of whom *which* cannot speak
 OF_OTHERS = "others"  # sums up only where somebody else is its object
+OF_HAPPENINGS = "happenings"  # only of what befell its subject
+OF_DEEDS = "deeds"  # only of what was done to its subject
 INDEFINITE = frozenset({"a", "an", "any"})
 WHERE = frozenset({"in", "on", "at", "off", "from", "near", "onto", "into", "inside", "around"})
 CAUSING = "causes"
@@ -46,7 +48,25 @@ def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
         others = others or _names_subject(clause)
         if not (others and syntax.is_set_off(verb)):
             return False
+    if whose in {OF_HAPPENINGS, OF_DEEDS} and not _tells_what_befell(clause, whose, lexicon):
+        return False
     return clause.governor is not None and clause.governor.head.i < clause.head.i
+
+
+def _tells_what_befell(clause: Clause, kind: str, lexicon: Lexicon) -> bool:
+    """Whether the clause before a participle says what became of its subject, and not what it did.
+
+    "The envoy lost his seat, suggesting that some had left him", "the ships were held by the navy,
+    depriving the town of fuel": neither he nor the ships do.
+    """
+    governor = clause.governor
+    if governor is None or governor.kind is Kind.NOUN or not syntax.is_set_off(clause.head):
+        return False
+    if kind == OF_DEEDS:
+        return governor.passive and bool(clause.objects or clause.recipients)
+    befalls = governor.head.lemma_.lower() in lexicon.words("BefallingVerb")
+    shown = clause.entry is not None and (clause.entry.frame or "").endswith("that S")
+    return shown and not governor.claims and (governor.passive or befalls)
 
 
 def _names_subject(clause: Clause) -> bool:
