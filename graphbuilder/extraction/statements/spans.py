@@ -11,12 +11,16 @@ from graphbuilder.model import Mention, Role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from spacy.tokens import Span, Token
+
     from graphbuilder.extraction.clauses.clause import Oblique
     from graphbuilder.model import Evidence
 
 BETWEEN, OF, THROUGH, TO, WITHIN = "between", "of", "through", "to", "within"
 UNTIL = "until"
 TIME = "time"
+RELATED = frozenset({"after", "before"})
+MEASURE = 2  # tokens: ", days"
 
 
 def spanned(oblique: Oblique, evidence: Callable[[int, int], Evidence]) -> list[Role] | None:
@@ -50,3 +54,21 @@ def _role(name: str, first: int, end: int, evidence: Callable[[int, int], Eviden
     """A role whose filler is an expression of time."""
     words = evidence(first, end)
     return Role(name, Mention(words.text, words.start, words.end, type="Time"))
+
+
+def end_of_day(time: Token, expression: Span) -> int:
+    """Where a time ends before the measure of how long that was after something else.
+
+    "Left on Monday, *days* after it closed": the recogniser takes both for one time.
+
+    Args:
+        time: A word of the expression.
+        expression: What was recognised as a time.
+
+    Returns:
+        The index behind the time's last word.
+    """
+    end = expression.end
+    related = end < len(time.doc) and time.doc[end].lower_ in RELATED
+    parted = related and time.i < end - MEASURE and time.doc[end - MEASURE].text == ","
+    return end - MEASURE if parted else end

@@ -19,7 +19,7 @@ from graphbuilder.extraction.statements.ranges import (
     shifted,
     shifts,
 )
-from graphbuilder.extraction.statements.spans import spanned
+from graphbuilder.extraction.statements.spans import end_of_day, spanned
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
@@ -247,7 +247,7 @@ class Timing:
                 before = self.doc[first : entity.start]  # "the night of | Monday"
                 day = all(t.ent_type_ in TIMES or t.tag_ == "IN" for t in before)
                 last = self.doc[entity.end - 1]
-                end = last.right_edge.i + 1 if last.lower_ == "of" else entity.end
+                end = last.right_edge.i + 1 if last.lower_ == "of" else end_of_day(time, entity)
                 end = end if bare else _end_of_occasion(time, end)
                 return (min(first, entity.start) if day else entity.start), end
         numbered = any(c.i == time.i + 1 and c.pos_ == "NUM" for c in time.children)
