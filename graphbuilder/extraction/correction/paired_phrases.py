@@ -35,7 +35,7 @@ def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
             continue
         for host in (noun, *_placed(noun, verb)):
             phrase = next((c for c in host.rights if f"{verb.lemma_} {c.lower_}" in pairs), None)
-            if phrase is not None and phrase.i == host.i + 1 and not _has(verb, phrase):
+            if phrase is not None and _is_next(phrase, host) and not _has(verb, phrase):
                 phrase.head = verb
     for index in worded(doc, (AS,)):
         _free_calling(doc[index], lexicon)
@@ -63,6 +63,14 @@ def _placed(noun: Token, verb: Token) -> list[Token]:
         if phrase.i == noun.i + 1 and phrase.lower_ == IN
         for inner in syntax.children(phrase, syntax.PREPOSITIONAL_OBJECTS)
     ]
+
+
+def _is_next(phrase: Token, host: Token) -> bool:
+    """Whether only a phrase of its own stands between a noun and a preposition."""
+    return phrase.i == host.i + 1 or any(
+        c.dep_ == syntax.PREPOSITION and c.i == host.i + 1 and c.right_edge.i + 1 == phrase.i
+        for c in host.rights
+    )
 
 
 def _has(verb: Token, phrase: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.among import return_member
 from graphbuilder.extraction.correction.causes import predicate_cause
+from graphbuilder.extraction.correction.contact_verbs import describe_with_contact
 from graphbuilder.extraction.correction.given import part_given
 from graphbuilder.extraction.correction.states import is_rest, is_state
 from graphbuilder.extraction.words.frames import gives
@@ -32,6 +33,7 @@ VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 LISTED = ("noun", "adj", "adv")
+_DONE_TO = syntax.OBJECTS | syntax.PREPOSITIONAL_OBJECTS
 _JOINING = syntax.OBJECTS | {syntax.APPOSITION, syntax.PREPOSITION}
 
 
@@ -62,6 +64,10 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
     for index in labelled(doc, "TAG", VERB_TAGS):
         token = doc[index]
         known = bool(lexicon.find("verb", token.lemma_.lower()))
+        if lists and token.dep_ in _DONE_TO and token.tag_ in PLAIN_FORMS and _heads_phrase(token):
+            token.tag_, token.pos_ = "NN", "NOUN"
+            describe_with_contact(token, lists["verb"], lists["noun"])
+            continue
         if known and token.tag_ in PLAIN_FORMS:
             continue
         if _is_in_gloss(token):
@@ -79,6 +85,13 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
                 _become_modifier(token, beside)
             elif syntax.child(token, syntax.AUXILIARIES) is None:
                 token.tag_, token.pos_ = "NN", "NOUN"  # "to prototype a game" is a new verb
+
+
+def _heads_phrase(token: Token) -> bool:
+    """Whether an adjective or noun right before a word belongs to it ("a review *process*")."""
+    before = token.nbor(-1) if token.i else token
+    phrase = before.dep_ in syntax.ATTRIBUTIVES and before.head.i == token.i
+    return phrase and token.head.i < token.left_edge.i and token.is_lower
 
 
 def free_verbs(doc: Doc, lists: Dictionary) -> None:
