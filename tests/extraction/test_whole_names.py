@@ -8,6 +8,8 @@ import pytest
 
 from graphbuilder.extraction.coreference.referents import referents
 from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.mentions.pieces import pieces
+from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -123,3 +125,10 @@ def test_a_name_has_no_words_of_its_sentence(
     found = referents(nlp(text))
     names = {row.name for row in found.values() if word in row.name}
     assert names <= {name, "Green Lima"}
+
+
+def test_no_name_holds_a_verb(nlp: Language) -> None:
+    """What a recogniser took for one name is two where a verb stands in it."""
+    doc = nlp("Omar Haddad accused Peter Lund of theft.")
+    found = pieces(doc, 0, 5, set(), roles.load())
+    assert [doc[start:end].text for start, end in found] == ["Omar Haddad", "Peter Lund"]

@@ -71,6 +71,8 @@ def _parts_names(token: Token, start: int, end: int) -> bool:
     if token.i > start and token.lower_ == "the" and token.nbor(-1).pos_ == "PROPN":
         return True
     inside = start < token.i < end - 1
+    if inside and token.is_lower and token.tag_ in syntax.FINITE_TAGS:
+        return True  # Lee | accused | Brandt
     if inside and token.lower_ == "to" and not start <= token.head.i < end:
         return token.head.pos_ in syntax.VERBAL  # flew Lee | to | Harrow Hospital
     return (inside and token.lower_ in _WHERE) or (
