@@ -17,6 +17,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Span
 
 from graphbuilder.extraction.text.captions import is_caption
+from graphbuilder.extraction.text.datelines import dateline_length
 from graphbuilder.extraction.text.furniture import is_furniture, is_stamp
 from graphbuilder.extraction.text.speaker_labels import label_lengths
 from graphbuilder.model import Zone
@@ -38,12 +39,6 @@ PAUSES = frozenset(".!?…:;”\"'’)]»")
 OMITTED = frozenset({"[...]", "[…]"})
 CLOSING = "”\"'’)]»"
 OPENING = "“\"'‘([«"
-DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'\- ]{2,}(?:,\s[A-Z][\w. ]+)?)"
-    r"(?:\s*\((?P<agency>[A-Z][\w. ]{1,20})\))?"
-    r"(?:,?\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?"
-    r"\s*(?:\((?P<second>[A-Z][\w. ]{1,20})\)\s*)?[—–-]{1,2}\s"
-)
 SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
 BARRED = re.compile(
     r"(?:\||^)\s*(?:updated|published|created|posted|modified|date|time)\s*(?:on|at|:)",
@@ -193,11 +188,13 @@ def mark_zones(doc: Doc, text: str, lexicon: Lexicon) -> None:
     offsets: list[int] = doc.to_array("IDX").tolist()
     credited = tuple(word for word in lexicon.words("CreditWord") if word.endswith(":"))
     labels = label_lengths([text[line.start : line.end] for line in lines], credited=credited)
-    for line, zone, label in zip(lines, zones, labels, strict=True):
+    opening_line = zones.index(Zone.BODY) if {Zone.HEADLINE, Zone.BODY} <= set(zones) else None
+    for number, (line, zone, label) in enumerate(zip(lines, zones, labels, strict=True)):
         content = text[line.start : line.end]
-        dateline = DATELINE.match(content) if zone is Zone.BODY else None
-        opening = Zone.DATELINE if dateline else Zone.BYLINE
-        cut = line.start + (dateline.end() if dateline else label if zone is Zone.BODY else 0)
+        is_body = zone is Zone.BODY
+        dated = dateline_length(content, opens=number == opening_line) if is_body else 0
+        opening = Zone.DATELINE if dated else Zone.BYLINE
+        cut = line.start + (dated or label if is_body else 0)
         for start, end, name in ((line.start, cut, opening), (cut, line.end, zone)):
             first, after = bisect_right(offsets, start) - 1, bisect_left(offsets, end)
             if start < end and first < after:
