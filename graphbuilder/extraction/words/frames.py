@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.labels import TIMES, says_when
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -270,7 +270,7 @@ def _finite_frame(child: Token, conjunction: str) -> str | None:
 def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
     """The frames that a prepositional phrase makes."""
     word = preposition.lower_
-    noun_before = "NP " if has_object else ""
+    noun_before = "NP " if has_object and not says_when(preposition) else ""
     frames = set()
     if preposition.n_rights == 0 and preposition.head.dep_ == syntax.RELATIVE_CLAUSE:
         frames.add(f"{word} {preposition.head.head.lemma_.lower()}")  # "the school I went to"
