@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.addressees import addressed
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
 from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.syntax.tree import verb_above
@@ -57,7 +58,8 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     """The entity that a pronoun can only mean, if there is one."""
     if parallel := _parallel(markable, found, setting):
         return parallel
-    reporting = _repaid(markable, found, setting) or _reporting(markable, found, setting)
+    reporting = addressed(markable, found, setting) or _repaid(markable, found, setting)
+    reporting = reporting or _reporting(markable, found, setting)
     if kind_of(markable) == "he":
         return reporting or _central(markable, found, setting)
     fronted = _taken_up(markable, found, setting)

@@ -89,6 +89,8 @@ class Roles:
     cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    asking_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     filling_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     regional_words: frozenset[str] = field(default=frozenset(), repr=False)
     name_endings: frozenset[str] = field(default=frozenset(), repr=False)
@@ -232,6 +234,8 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         cabinet_nouns=_words(classes, "CabinetNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
+        advising_verbs=_words(classes, "AdvisingVerb"),
+        asking_verbs=_words(classes, "AskingVerb"),
         filling_verbs=_words(classes, "FillingVerb"),
         regional_words=_words(classes, "RegionalWord"),
         name_endings=_words(classes, "NameEnding"),
