@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT)
+LISTED = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
+PAPERS = frozenset({"daily", "weekly", "monthly"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 NAMES = frozenset({"NNP", "NNPS"})
 DATED = frozenset({syntax.MEASURE, syntax.ADVERB, syntax.PUNCTUATION})
 PRONOUN = "PRON"
+NAMING = frozenset({"NOUN", "PROPN", "ADV"})
 
 
 def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
@@ -34,11 +37,16 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs report that something is so.
     """
-    for index in labelled(doc, "DEP", INSIDE):
+    for index in labelled(doc, "DEP", (*INSIDE, syntax.ROOT)):
         verb = doc[index]
-        if verb.tag_ == "VBN":
+        if verb.tag_ == "VBN" and verb.dep_ != syntax.ROOT:
             _free_source(verb)
-        if verb.tag_ not in TENSED or verb.head.i == verb.i:
+        if verb.tag_ not in TENSED or index < 2:  # noqa: PLR2004 - a comma and a name
+            continue
+        if verb.nbor(-1).pos_ in NAMING and reports(verb, lexicon):
+            _name_paper(verb)
+            _return_subject(verb)
+        if verb.head.i == verb.i:
             continue
         if verb.dep_ == syntax.PARATAXIS:
             _join_first(verb, lexicon)
@@ -69,6 +77,47 @@ def _dates(preposition: Token) -> bool:
     """Whether a phrase says when something was."""
     held = syntax.child(preposition, syntax.PREPOSITIONAL_OBJECTS)
     return held is not None and held.ent_type_ in TIMES
+
+
+def _name_paper(verb: Token) -> None:
+    """Make *daily* a word of the name before it ("the Lund Post daily reported")."""
+    kind, name = verb.nbor(-1), verb.nbor(-2)
+    called = kind.lower_ in PAPERS and kind.dep_ == syntax.ADVERB and name.pos_ == "PROPN"
+    if called and name.left_edge.lower_ == "the":
+        kind.tag_, kind.pos_, kind.head, kind.dep_ = "NN", "NOUN", name, syntax.COMPOUND
+
+
+def _return_subject(verb: Token) -> None:
+    """Give a report the names before it that were taken into a list with what is reported.
+
+    "It lost the vote, the Post and the paper reported": nothing is said without anybody who says.
+    """
+    first = verb.nbor(-1)
+    while first.head.i < verb.i and not (first.dep_ in LISTED and _is_behind_comma(first)):
+        first = first.head
+        if first.pos_ not in NAMING or first.i == first.head.i:
+            return
+    if first.head.i >= verb.i or syntax.child(verb, syntax.SUBJECTS) is not None:
+        return
+    said = first.head
+    while said.pos_ not in syntax.VERBAL and said.head.i != said.i:
+        said = said.head
+    while said.head.i not in {said.i, verb.i}:
+        said = said.head
+    whole = verb.dep_ == syntax.COMPLEMENT and verb.head.i == said.i and said.dep_ == syntax.ROOT
+    if not whole and not (said.dep_ == syntax.COMPLEMENT and said.head.i == verb.i):
+        return
+    first.head, first.dep_ = verb, syntax.SUBJECT
+    if whole:
+        for mark in [c for c in said.rights if c.i > verb.i]:
+            mark.head = verb
+        verb.head, verb.dep_ = verb, syntax.ROOT
+        said.head, said.dep_ = verb, syntax.COMPLEMENT
+
+
+def _is_behind_comma(noun: Token) -> bool:
+    start = noun.left_edge.i
+    return start > noun.sent.start and noun.doc[start - 1].text == ","
 
 
 def _raise(last: Token) -> None:
