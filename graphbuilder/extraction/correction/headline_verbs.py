@@ -33,6 +33,8 @@ def find_headline_verbs(doc: Doc, lexicon: Lexicon, roles: Roles) -> None:
         lexicon: What somebody decides about, and the known verbs.
         roles: The nouns for people and bodies.
     """
+    for index in worded(doc, ("as",)):
+        _open_clause(doc[index], roles)
     for index in worded(doc, lexicon.words("DecidedNoun")):
         noun = doc[index]
         if noun.dep_ != syntax.ROOT or noun.tag_ not in BARE or index + 1 == len(doc):
@@ -47,6 +49,35 @@ def find_headline_verbs(doc: Doc, lexicon: Lexicon, roles: Roles) -> None:
             verb.lemma_ = base
             _make_verb(verb, named, noun)
     join_headline_verbs(doc)
+
+
+def _open_clause(joint: Token, roles: Roles) -> None:
+    """Make a clause of *as* and two nouns at the end of a headline ("quits as crisis deepens").
+
+    The role of one is no plural of things, and a bare singular is a noun phrase in headlines.
+    """
+    last = joint.doc[joint.i + 2] if joint.i + 2 < len(joint.doc) else joint
+    noun, above = joint.nbor() if last.i != joint.i else joint, joint.head
+    fits = last.tag_ in {"NNS", "VBZ"} and last.is_lower and noun.tag_ in {"NN", "NNP"}
+    if not fits or noun.dep_ != syntax.COMPOUND or is_finished(joint):
+        return
+    if joint.dep_ == syntax.MARK and above.i == last.i:
+        clause = True
+    else:
+        beside = joint.dep_ == syntax.PREPOSITION and above.tag_ == "VBZ"
+        clause = beside and noun.head.i in {last.i, last.head.i}
+        clause = clause and not roles.noun(last.lemma_.lower()).types
+    if not clause:
+        return
+    if joint.dep_ != syntax.MARK:
+        behind = last.head if last.head.i > last.i else None
+        last.head, last.dep_ = above, syntax.ADVERBIAL_CLAUSE
+        joint.head, joint.dep_ = last, syntax.MARK
+        if behind is not None:
+            behind.head, behind.dep_ = above, syntax.UNCLASSIFIED
+    last.tag_, last.pos_ = "VBZ", "VERB"
+    last.lemma_ = last.lemma_ if last.lemma_ != last.lower_ else last.lower_.removesuffix("s")
+    noun.head, noun.dep_ = last, syntax.SUBJECT
 
 
 def _name_before(verb: Token, roles: Roles) -> Token | None:
