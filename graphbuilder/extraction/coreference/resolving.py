@@ -42,7 +42,9 @@ from graphbuilder.extraction.coreference.referents import (
 )
 from graphbuilder.extraction.coreference.relative_pronouns import link_relatives, relatives_by_noun
 from graphbuilder.extraction.mentions import offices
-from graphbuilder.extraction.mentions.markables import markables
+from graphbuilder.extraction.mentions.abbreviations import glosses
+from graphbuilder.extraction.mentions.markables import NAMES, markables
+from graphbuilder.extraction.mentions.names import Name
 from graphbuilder.extraction.mentions.variants import group_names
 from graphbuilder.extraction.text.collecting import uncollected
 from graphbuilder.extraction.text.snapshot import snapshot
@@ -165,7 +167,7 @@ def link_mentions(
         Chains, every mention in at most one; adjectives of nationality are in none.
     """
     gazetteer, roles, lexicon = known
-    chains = _name_groups(found, roles, gazetteer)
+    chains = _name_groups(doc, found, roles, gazetteer)
     _settle_gender(found, chains)
     taken = {mention.head for chain in chains for mention in chain.mentions}
     offices.find_offices(doc, roles)
@@ -270,10 +272,16 @@ def _is_new(markable: Markable, doc: Doc) -> bool:
     return is_said and not restraint.is_asked(token)
 
 
-def _name_groups(found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer) -> list[Chain]:
+def _name_groups(
+    doc: Doc, found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer
+) -> list[Chain]:
     named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
     chains = []
-    for group in group_names(named, roles):
+    names = [
+        Name(span.start, span.end, span.text, span.label_) for span in doc.spans.get(NAMES, ())
+    ]
+    told = {short: long.text for short, long in glosses(doc, names).items()}
+    for group in group_names(named, roles, told):
         chain = Chain()
         chain.extend(group)
         known = {name.id for name in group if name.id}

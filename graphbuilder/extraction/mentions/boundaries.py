@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from graphbuilder.extraction.mentions.abbreviations import spelt_out
 from graphbuilder.extraction.mentions.capitals import Words, capitalised, opens_words
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper, joined_names
 from graphbuilder.extraction.mentions.pieces import pieces as cut
@@ -65,6 +66,7 @@ def find_boundaries(
     signs = (doc[sign] for sign in worded(doc, ("#",)) if sign + 1 < len(doc))
     pieces += [Piece(token.i, token.i + 2, FOUND) for token in signs if _is_hashtag(token)]
     pieces += [Piece(start, end, FOUND) for start, end in joined_names(doc, hits, roles)]
+    pieces += [Piece(start, end, FOUND) for start, end in spelt_out(doc)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]
     found += [(start, end, LEFT_OVER) for start, end in capitalised(doc)]

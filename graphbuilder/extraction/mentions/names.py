@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.matcher import PhraseMatcher
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.mentions import metonymy, senses, titles
+from graphbuilder.extraction.mentions import abbreviations, metonymy, senses, titles
 from graphbuilder.extraction.mentions.boundaries import find_boundaries
 from graphbuilder.extraction.mentions.initials import spell_out
 from graphbuilder.extraction.mentions.introductions import introducing_noun
@@ -79,7 +79,8 @@ class NameFinder:
         leading = senses.leading_places(hits, self.gazetteer)
         spans = find_boundaries(doc, hits, offices, self.roles)
         names = [self._name(doc, start, end, certain, leading) for start, end in spans]
-        return type_names(doc, names, offices, self.roles)
+        typed = type_names(doc, names, offices, self.roles)
+        return abbreviations.settle(doc, typed, self.gazetteer)
 
     def _name(
         self, doc: Doc, start: int, end: int, certain: frozenset[str], leading: frozenset[str]

@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from graphbuilder.extraction.words.labels import PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from graphbuilder.extraction.mentions.markables import Markable
     from graphbuilder.extraction.words.roles import Roles
@@ -31,19 +31,22 @@ _SHORTEST_MISSPELT = 5
 MISSPELT_LETTERS = 2
 
 
-def group_names(names: Sequence[Markable], roles: Roles) -> list[list[Markable]]:
+def group_names(
+    names: Sequence[Markable], roles: Roles, glosses: Mapping[str, str] | None = None
+) -> list[list[Markable]]:
     """Sort the names of one text by actor.
 
     Args:
         names: Markables that are names, in text order.
         roles: Given names, which tell misspellings from different names.
+        glosses: What the text says that abbreviations stand for.
 
     Returns:
         Groups of names in the order of their first mention; no name is in two.
     """
     persons = [name for name in names if name.type == "Person" and not name.id]
     others = [name for name in names if name.type != "Person" or name.id]
-    groups = [*_person_groups(persons, roles), *_other_groups(others, roles)]
+    groups = [*_person_groups(persons, roles), *_other_groups(others, roles, glosses or {})]
     return sorted(groups, key=lambda group: group[0].start)
 
 
@@ -161,7 +164,9 @@ def _meant(name: Markable, full: dict[tuple[str, ...], list[Markable]]) -> tuple
     return max(before, key=lambda key: (len(full[key]), -before[key][0].start), default=None)
 
 
-def _other_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
+def _other_groups(
+    names: list[Markable], roles: Roles, glosses: Mapping[str, str]
+) -> list[list[Markable]]:
     groups: dict[str, list[Markable]] = {}
     words_of: dict[str, tuple[str, ...]] = {}
     starts: dict[str, list[int]] = defaultdict(list)
@@ -171,6 +176,8 @@ def _other_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
         key = name.id or f"{_bare(name.text)}"
         if key not in groups and not name.id:
             longer = _longer_name(name, words_of, groups, roles)
+            told = _bare(glosses.get(name.text, ""))
+            key = told if told in groups else key  # the Free Farmers (FFO)
             if longer is not None and not _is_known_before(starts[key], groups[longer], name):
                 key = longer
         groups.setdefault(key, []).append(name)
