@@ -72,6 +72,7 @@ def _predicate(
         child
         for child in noun.children
         if child.dep_ in syntax.ATTRIBUTIVES and (child.ent_type_ in {"NORP", "GPE", "ORG"})
+        if f"{child.lower_} {noun.lemma_.lower()}" not in facts.nouns  # "Defence Minister"
     ]
     relation = lexicon.relations.get(OFFICE)
     if entry is not None and owners and known.is_person:

@@ -29,6 +29,7 @@ _LONGEST_GLOSS = 5  # tokens: "PML-N" and its bracket have four
 PARTISAN = frozenset({"nominee", "candidate", "leader", "deputy leader", "whip", "chief whip"})
 ALLEGIANCES = frozenset({"Party", "Group"})
 ADJECTIVAL = ("ic", "can", "ive", "ist")
+PARTISANS = ("democrat", "unionist", "nationalist")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,20 @@ def _named_person(
     return None
 
 
-def _is_allegiance(i: int, title: Title, owner: dict[int, Span]) -> bool:
-    """Whether a word is the adjective of a party before a public office ("Republican mayor")."""
-    if i not in owner or title.role in PARTISAN:
+def _is_allegiance(doc: Doc, i: int, title: Title, owner: dict[int, Span]) -> bool:
+    """Whether a word is the adjective of a party before a public office ("Republican mayor").
+
+    A Social Democrat chancellor is no chancellor of any Social Democrat.
+    """
+    if title.role in PARTISAN:
+        return False
+    if doc[i].is_title and i + 1 < title.start and doc[i + 1].lower_.endswith(PARTISANS):
+        return True
+    if i not in owner:
         return False
     span = owner[i]
+    if span[-1].lower_.endswith(PARTISANS):
+        return True
     return span.label_ in ALLEGIANCES and len(span) == 1 and span[0].lower_.endswith(ADJECTIVAL)
 
 
@@ -147,7 +157,7 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
     while i >= 0 and (
         doc[i].tag_ == "POS"
         or (doc[i].pos_ == "ADJ" and i not in owner)
-        or _is_allegiance(i, title, owner)
+        or _is_allegiance(doc, i, title, owner)
         or _tells_field(doc[i], title, owner)
     ):
         i -= 1
@@ -162,5 +172,6 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
                 span = owner.get(child.i)
                 if span is not None and span.label_ in _BODIES:
                     return name_head(span).i
-    inside = [i for i in range(title.start, title.end) if i in owner]
+    field = doc[title.start].lower_ in title.role.split()  # "Defence Minister": of no defence
+    inside = [i for i in range(title.start + field, title.end) if i in owner]
     return name_head(owner[inside[0]]).i if inside and owner[inside[0]].label_ in _BODIES else None
