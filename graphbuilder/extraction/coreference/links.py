@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds
 from graphbuilder.extraction.coreference.anaphora import Setting
+from graphbuilder.extraction.coreference.bare_offices import link_bare_offices
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.officials import link_officials, named
 from graphbuilder.extraction.mentions.introductions import introducing_noun
@@ -270,6 +271,7 @@ def link_offices(
         if chain is not None and chain.agrees(markable):
             chain.add(markable)
             linked.add(markable.head)
+    linked |= link_bare_offices(doc, found, chains, taken | linked, roles)
     return linked | link_officials(doc, found, chains, taken | linked, roles)
 
 

@@ -87,6 +87,7 @@ class Roles:
     counted_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     voice_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    ruler_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -232,6 +233,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         counted_nouns=_words(classes, "CountedNoun"),
         voice_nouns=_words(classes, "VoiceNoun"),
         cabinet_nouns=_words(classes, "CabinetNoun"),
+        ruler_nouns=_words(classes, "RulerNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
         advising_verbs=_words(classes, "AdvisingVerb"),
