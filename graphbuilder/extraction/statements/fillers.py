@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 NOTHING: frozenset[int] = frozenset()
 NO = "no"
 ROMAN = frozenset("IVX")
-APPOSED = frozenset({syntax.APPOSITION})
-LONGEST_NAME = 8  # tokens of a quoted name with its marks
 ANY = frozenset({"any", "every", "each", "no"})
 TARGET, ATTACK = "target", "ASSAULT"
 APART = frozenset(
@@ -69,6 +67,7 @@ class Fillers:
             span.root.i: span.label_ for span in doc.spans.get(MENTIONS, ()) if span.label_
         }
         self.marks = Marks(self.referents, self.types, lexicon)
+        self._names = naming.ends_of_names(doc)
 
     def mention(self, head: Token, clause: Clause | None = None) -> Mention:
         """The mention that a noun phrase makes, resolved where coreference knows it.
@@ -98,9 +97,12 @@ class Fillers:
         if start < head.i and _is_no_part(self.doc[start], head):
             start += 1
         referent = self.referents.get(head.i)
-        end = syntax.end_of_members(head, max(end, self._end_of_phrase(head, clause)))
+        end = max(end, self._names.get(head.i, 0), self._end_of_phrase(head, clause))
+        end = syntax.end_of_members(head, end)
         if end == head.i + 1:
-            end = _behind_named(head, end + self._is_numbered(head), known=referent is not None)
+            end = naming.behind_named(
+                head, end + self._is_numbered(head), known=referent is not None
+            )
         words = self.evidence(*syntax.whole_words(self.doc, start, end))
         if referent is None:
             kind = self.types.get(head.i)
@@ -164,7 +166,8 @@ class Fillers:
         if within:
             phrases = weak or not self.is_actor(head)
             return syntax.end_of_phrases(head, without=apart) if phrases else 0
-        whole, end, restricted = weak or said, 0, syntax.is_restricted(head, kinds=True)
+        whole, end = weak or said, 0
+        restricted = syntax.is_restricted(head, kinds=True) or naming.speaks_for(head)
         if whole or not self.is_actor(head):
             end = syntax.end_of_phrases(head, clauses=whole, doings=True, without=apart)
         elif restricted:
@@ -294,24 +297,6 @@ def _markers(clause: Clause) -> frozenset[int]:
     objects = clause.objects if clause.kind is Kind.NOUN else ()
     held = {o.head.i for o in objects if o.dep_ == syntax.PREPOSITIONAL_OBJECT}
     return frozenset({o.marker.i for o in clause.obliques} | held)
-
-
-def _behind_named(head: Token, end: int, *, known: bool) -> int:
-    """Where the quoted word ends that says which word, song or code a noun means (*the word "so"*).
-
-    Args:
-        head: The noun.
-        end: Where its phrase ends so far.
-        known: Whether the noun is known to stand for something with a name already.
-    """
-    doc = head.doc
-    named = not known and head.pos_ == "NOUN" and end + 2 < len(doc) and doc[end].tag_ == "``"
-    if not named or syntax.child(head, APPOSED) is None:
-        return end
-    for token in doc[end + 2 : end + LONGEST_NAME]:
-        if token.tag_ == "''":
-            return int(token.i) + 1
-    return end
 
 
 def _is_no_part(opening: Token, head: Token) -> bool:

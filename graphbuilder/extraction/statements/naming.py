@@ -1,4 +1,4 @@
-"""Phrases behind what somebody is called, which belong to that and not to the calling.
+"""What belongs to what somebody is called, and not to the clause around it.
 
 "Named as traders from Lund", "described as a friend of farmers in the valley": where somebody is
 called something is hardly ever told behind what they are called.
@@ -9,13 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.mentions.names import name_head
+from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.extraction.clauses.clause import Clause, Oblique
 
 ROLE = "role"
+JOINTS = frozenset({"of", "for", "on", "and", "in", "to", "the", "&", ","})
+APPOSED = frozenset({syntax.APPOSITION})
+LONGEST_NAME = 8  # tokens of a quoted name with its marks
 PLACED = frozenset({"location", "source"})
 TELLING_WHO = frozenset({"identifies", "names"})
 
@@ -44,3 +50,49 @@ def belongs_to_name(oblique: Oblique, role: str | None, named: Token | None) -> 
         return False
     between = named.doc[named.i + 1 : oblique.marker.i]
     return not any(token.pos_ in syntax.VERBAL or token.text == ";" for token in between)
+
+
+def behind_named(head: Token, end: int, *, known: bool) -> int:
+    """Where the quoted word ends that says which word, song or code a noun means (*the word "so"*).
+
+    Args:
+        head: The noun.
+        end: Where its phrase ends so far.
+        known: Whether the noun is known to stand for something with a name already.
+
+    Returns:
+        Index of the token after the word; ``end`` where there is none.
+    """
+    doc = head.doc
+    named = not known and head.pos_ == "NOUN" and end + 2 < len(doc) and doc[end].tag_ == "``"
+    if not named or syntax.child(head, APPOSED) is None:
+        return end
+    for token in doc[end + 2 : end + LONGEST_NAME]:
+        if token.tag_ == "''":
+            return int(token.i) + 1
+    return end
+
+
+def ends_of_names(doc: Doc) -> dict[int, int]:
+    """Where the names of a text end that have small words in them, by the word they hang from.
+
+    *The Party for Bread* is the party for bread wherever it is quoted.
+    """
+    return {
+        name_head(span).i: span.end
+        for span in doc.spans.get(NAMES, ())
+        if any(t.lower_ in JOINTS for t in span) and not _goes_on(span)
+    }
+
+
+def _goes_on(name: Span) -> bool:
+    """Whether a found name ends within a phrase, or holds words that no name joins."""
+    last = name[-1]
+    small = any(token.is_lower and token.lower_ not in JOINTS for token in name)
+    return small or last.is_lower or (last.dep_ in syntax.MODIFIERS and last.head.i >= name.end)
+
+
+def speaks_for(noun: Token) -> bool:
+    """Whether a noun is one for who speaks for somebody ("a spokesman *for the guild*")."""
+    voice = noun.lemma_.lower() in roles.load().voice_nouns
+    return voice and any(child.lower_ == "for" for child in noun.rights)
