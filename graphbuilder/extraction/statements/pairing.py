@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Slot = tuple[Filler | None, tuple[Role, ...]]
 
 Place = tuple[int | None, int | None]
+RECIPIENT = "recipient"
 
 
 class Pairing:
@@ -74,6 +75,20 @@ class Pairing:
         """Where the subject of a governed statement stands."""
         statement = self._statements.get(identifier)
         return _place(statement.subject) if statement is not None else None
+
+
+def told_to_do(roles: tuple[Role, ...], content: Statement) -> tuple[Role, ...]:
+    """The roles of a clause without those who are told that another does it ("urged A and B to").
+
+    Args:
+        roles: The roles, with everybody who is told.
+        content: What one of them is to do.
+    """
+    told = [role for role in roles if role.role == RECIPIENT]
+    doer = _place(content.subject)
+    if len(told) == 1 or doer is None or all(_place(role.filler) != doer for role in told):
+        return roles
+    return tuple(r for r in roles if r.role != RECIPIENT or _place(r.filler) == doer)
 
 
 def _place(filler: Filler | None) -> Place | None:

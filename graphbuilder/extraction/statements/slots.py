@@ -12,7 +12,8 @@ from graphbuilder.extraction.clauses.complements import is_fronted
 from graphbuilder.extraction.statements import collective
 from graphbuilder.extraction.statements.concessions import is_no_condition
 from graphbuilder.extraction.statements.fillers import covers
-from graphbuilder.extraction.statements.pairing import Pairing
+from graphbuilder.extraction.statements.events_beside import beside_events, names_event
+from graphbuilder.extraction.statements.pairing import Pairing, told_to_do
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
@@ -219,11 +220,10 @@ class Slots:
         for content in contents:
             event = next((noun for noun in clause.objects if _names(noun, content)), None)
             whole = Content(content.id)
-            if event is None:
-                found.append((whole, (*given, *others, *shared)))
-            else:
-                told = (*given, *others, *shared, Role("content", whole))
-                found.append((self.fillers.mention(event, clause), told))
+            told = told_to_do((*given, *others, *shared), content)
+            if event is not None:
+                told = (*told, Role("content", whole))
+            found.append((whole if event is None else self.fillers.mention(event, clause), told))
         return found
 
     def _receives(self, clause: Clause) -> bool:
