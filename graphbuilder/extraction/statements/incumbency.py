@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.statements.confidence import OFFICE
-from graphbuilder.extraction.statements.office_titles import first_of_title, named_tokens
+from graphbuilder.extraction.statements.office_titles import (
+    end_of_title,
+    first_of_title,
+    is_under_former,
+    named_tokens,
+)
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.roles import load as load_roles
 from graphbuilder.model import Mention, Role, Statement, mint_statement_id
@@ -56,7 +61,9 @@ def state_offices(
         person = doc[office.person_head]
         if _names_thing(person) or _is_short_form(person, office.start):
             continue
-        title = fillers.evidence(first_of_title(office, doc, named), office.end)
+        if is_under_former(office, doc):
+            continue
+        title = fillers.evidence(first_of_title(office, doc, named), end_of_title(office, doc))
         role = Mention(title.text, title.start, title.end, type="Role")
         body = None
         if office.organisation is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LONGEST = 6  # words before the title that the lists know
 RELATIONAL = ("al", "ary", "ive")  # editorial, military, administrative: they say of what kind
 ARTICLES = frozenset({"the", "a", "an"})
+CURRENT = frozenset({"current", "now", "incumbent", "present", "sitting", "serving", "acting"})
 OVER = frozenset({"formerly", "previously", "then", "once"})
 MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 JOINTS = frozenset({"and", "&"})
@@ -54,6 +55,44 @@ def first_of_title(office: Office, doc: Doc, named: frozenset[int]) -> int:
             first = index
             heads.add(index)
     return _with_former(first, start, office, doc, named)
+
+
+def end_of_title(office: Office, doc: Doc) -> int:
+    """Where what an office is called ends, with what it is of ("the leader of the strikers").
+
+    Args:
+        office: An office that somebody holds; what body it is of stands elsewhere.
+        doc: Its text.
+    """
+    if office.organisation is not None:
+        return office.end
+    end = syntax.noun_phrase(doc[office.end - 1])[1]
+    person = doc[office.person_head]
+    broken = any(t == person or t.is_punct or t.head == person for t in doc[office.end : end])
+    return office.end if broken else max(end, office.end)
+
+
+def is_under_former(office: Office, doc: Doc) -> bool:
+    """Whether *former* in front of one office may hold of the next ("former mayor and judge Lee").
+
+    Args:
+        office: An office that somebody holds.
+        doc: Its text.
+    """
+    joint = _before_modifiers(doc, office.start)
+    first = doc[joint - 1]
+    if joint < 1 or doc[joint].lower_ not in JOINTS or not denotes_person(first):
+        return False
+    start = _before_modifiers(doc, first.i) + 1
+    return any(token.lower_ in load_roles().former_words for token in doc[start : first.i])
+
+
+def _before_modifiers(doc: Doc, index: int) -> int:
+    """The index of the word before all that modifies the noun at an index."""
+    index -= 1
+    while index >= 0 and doc[index].pos_ in MODIFYING and doc[index].lower_ not in CURRENT:
+        index -= 1
+    return index
 
 
 def _tells_kind(word: Token, heads: set[int]) -> bool:
