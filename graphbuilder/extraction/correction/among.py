@@ -1,4 +1,4 @@
-"""What *among others* is said of, torn from its verb ("has, among others, a boat")."""
+"""What is said behind *among others*, torn from its verb ("has, for example, a boat")."""
 
 from __future__ import annotations
 
@@ -9,37 +9,42 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-APPOSED = frozenset({syntax.APPOSITION})
-OTHERS = frozenset({"others", "things"})
+WITHIN = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
+LOOSE = frozenset({syntax.MEASURE, syntax.CONJUNCT, syntax.UNCLASSIFIED})
+NOUNS = frozenset({"NOUN", "PROPN"})
+THINGS, CASES = frozenset({"others", "things"}), frozenset({"example", "instance"})
+ASIDES = {"among": THINGS, "amongst": THINGS, "for": CASES, "in": frozenset({"particular"})}
 LONGEST_ASIDE = 5  # tokens of ", among other things,"
 
 
 def return_member(among: Token) -> None:
-    """Hang what follows *among others* between commas from the words before it.
+    """Hang what follows such a phrase between commas from the words before it.
 
     The phrase is an aside (Huddleston & Pullum 2002, ch. 15 §5): what it interrupts goes on behind
     it.
 
     Args:
-        among: The preposition; what was hung from its phrase is hung anew.
+        among: Its preposition; what was hung from its phrase is hung anew.
     """
     doc, verb = among.doc, among.head
     others = syntax.child(among, syntax.PREPOSITIONAL_OBJECTS)
-    aside = others is not None and others.lower_ in OTHERS and among.i > 1
+    aside = others is not None and others.lower_ in ASIDES[among.lower_] and among.i > 1
     if not aside or others is None or doc[among.i - 1].text != ",":
         return
     last = others.i + 1
     if last >= len(doc) or doc[last].text != "," or last - among.i > LONGEST_ASIDE:
         return
     torn = [
-        *syntax.children(others, APPOSED),
+        *syntax.children(others, WITHIN),
         *syntax.children(among, syntax.PREPOSITIONAL_OBJECTS),
     ]
+    torn += [c for c in (*verb.rights, *among.rights) if c.dep_ in LOOSE and c.pos_ in NOUNS]
     member = next((token for token in torn if token.left_edge.i == last + 1), None)
     before = doc[among.i - 2]
     if member is None or verb.pos_ not in syntax.VERBAL:
         return
-    if before.dep_ == syntax.PREPOSITION and before.head.i == verb.i and not before.n_rights:
+    open_ = all(token.is_punct for token in before.rights)
+    if before.dep_ == syntax.PREPOSITION and before.head.i == verb.i and open_:
         member.head, member.dep_ = before, syntax.PREPOSITIONAL_OBJECT
     elif before.i == verb.i:
         member.head, member.dep_ = verb, syntax.OBJECT

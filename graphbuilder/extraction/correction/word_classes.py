@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.among import return_member
+from graphbuilder.extraction.correction.among import ASIDES, return_member
 from graphbuilder.extraction.correction.causes import predicate_cause
 from graphbuilder.extraction.correction.contact_verbs import describe_with_contact
 from graphbuilder.extraction.correction.given import part_given
@@ -146,7 +146,7 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
         if noun.dep_ == syntax.PREPOSITION:
             if noun.lower_ == "due":
                 predicate_cause(noun, lexicon)
-            elif noun.lower_ == "among":
+            elif noun.lower_ in ASIDES:
                 return_member(noun)
             continue
         bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in {"NOUN", "PROPN"}
