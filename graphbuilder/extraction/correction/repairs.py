@@ -14,6 +14,7 @@ from spacy.pipeline import Lemmatizer
 from graphbuilder.extraction.correction.absolutes import part_absolutes
 from graphbuilder.extraction.correction.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.added_reports import add_reports
+from graphbuilder.extraction.correction.adjectives_behind_to import describe_aims
 from graphbuilder.extraction.correction.agents import find_agents
 from graphbuilder.extraction.correction.asked_consequences import ask_consequences
 from graphbuilder.extraction.correction.asked_ifs import hang_questions
@@ -200,6 +201,7 @@ REPAIRS = (
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("party marks", lambda doc, _: hang_marks(doc)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
+    Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
