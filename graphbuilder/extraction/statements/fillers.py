@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from graphbuilder.model import Filler
 
 NOTHING: frozenset[int] = frozenset()
-NO = "no"
 ROMAN = frozenset("IVX")
 ANY = frozenset({"any", "every", "each", "no"})
 TARGET, ATTACK = "target", "ASSAULT"
@@ -97,8 +96,9 @@ class Fillers:
         if start < head.i and _is_no_part(self.doc[start], head):
             start += 1
         referent = self.referents.get(head.i)
+        joins = head.lemma_.lower() in self.lexicon.words("JoiningNoun")
         end = max(end, self._names.get(head.i, 0), self._end_of_phrase(head, clause))
-        end = syntax.end_of_members(head, end)
+        end = syntax.end_of_members(head, end, joins=joins)
         if end == head.i + 1:
             end = naming.behind_named(
                 head, end + self._is_numbered(head), known=referent is not None
@@ -235,7 +235,7 @@ class Fillers:
         if oblique.preposition in RESTRICTING and oblique.filler.pos_ == "NOUN":
             return self._of_all_words(oblique.filler, mention)
         first = oblique.filler.left_edge
-        own = first.lower_ == NO and first.i == oblique.marker.i + 1
+        own = first.lower_ == "no" and first.i == oblique.marker.i + 1
         if not own or mention.end is None or completes(oblique, clause):
             return mention
         words = self.evidence(first.i, oblique.filler.i + 1)

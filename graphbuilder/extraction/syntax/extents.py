@@ -40,7 +40,7 @@ YEAR = 4  # figures
 AGES = frozenset({"of", "between", "at"})
 
 
-def end_of_members(head: Token, end: int) -> int:
+def end_of_members(head: Token, end: int, *, joins: bool = False) -> int:
     """Where a list behind *of* ends, if a noun phrase ends with its first member.
 
     "A blend of wit, charm and wisdom" is none of wit alone; of names, each is told of.
@@ -50,6 +50,7 @@ def end_of_members(head: Token, end: int) -> int:
         end: Index of the token after the phrase.
     """
     for other in head.rights:
+        joins: Whether the noun is of several.
         if shares_question(other):
             return max(end, noun_phrase(conjuncts(other)[-1])[1])  # "what songs, odes or plays"
     last = head.doc[end - 1]
@@ -61,6 +62,7 @@ def end_of_members(head: Token, end: int) -> int:
     several = last.pos_ != "PROPN" or last.head.head.tag_ == "NNS"  # "the envoys of Mali and Togo"
     joined = several and any(token.dep_ == COORDINATOR for token in listed)
     simple = not any(token.pos_ in VERBAL or token.text in ";:(" for token in listed)
+    several = several or joins
     return after if joined and simple and head.pos_ != "PROPN" and after - end <= LONGEST else end
 
 
