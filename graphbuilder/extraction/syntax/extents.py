@@ -37,20 +37,22 @@ WHOLE = 22  # tokens of a clause that a relative word or *to* opens
 TIMES = frozenset({"DATE", "TIME"})
 BOUNDS = frozenset({"over", "under", "above", "below"})
 YEAR = 4  # figures
+PAIR = 2
 AGES = frozenset({"of", "between", "at"})
 
 
 def end_of_members(head: Token, end: int, *, joins: bool = False) -> int:
     """Where a list behind *of* ends, if a noun phrase ends with its first member.
 
-    "A blend of wit, charm and wisdom" is none of wit alone; of names, each is told of.
+    "A blend of wit, charm and wisdom" is none of wit alone; of names, each is told of, unless
+    they are something together only ("a coalition of Reds and Greens").
 
     Args:
         head: The head of the noun phrase.
         end: Index of the token after the phrase.
+        joins: Whether the noun is of several.
     """
     for other in head.rights:
-        joins: Whether the noun is of several.
         if shares_question(other):
             return max(end, noun_phrase(conjuncts(other)[-1])[1])  # "what songs, odes or plays"
     last = head.doc[end - 1]
@@ -60,9 +62,9 @@ def end_of_members(head: Token, end: int, *, joins: bool = False) -> int:
     after = noun_phrase(members[-1])[1]
     listed = head.doc[end:after]
     several = last.pos_ != "PROPN" or last.head.head.tag_ == "NNS"  # "the envoys of Mali and Togo"
+    several = several or joins
     joined = several and any(token.dep_ == COORDINATOR for token in listed)
     simple = not any(token.pos_ in VERBAL or token.text in ";:(" for token in listed)
-    several = several or joins
     return after if joined and simple and head.pos_ != "PROPN" and after - end <= LONGEST else end
 
 
@@ -107,6 +109,7 @@ def end_of_phrases(
         after = token.right_edge.i + 1
         if phrased:
             stop = next((t.i for t in noun.doc[end:after] if t.text in ",;:("), after)
+            stop = max(stop, _end_of_list(token, stop))
         end = stop
         if stop < after:
             break
@@ -115,6 +118,27 @@ def end_of_phrases(
     ):
         end -= 1
     return end
+
+
+def _end_of_list(preposition: Token, comma: int) -> int:
+    """Where a list that a preposition introduces ends ("the ballot *in Ohio, Iowa and Utah*").
+
+    Args:
+        preposition: The preposition.
+        comma: The index of the first mark within its phrase.
+
+    Returns:
+        Index of the token after the last member; 0 where the mark parts no two members.
+    """
+    noun = child(preposition, PREPOSITIONAL_OBJECTS)
+    listed = preposition.head.dep_ == CONJUNCT  # "the plan and its cost for us, rents and taxes"
+    members = conjuncts(noun) if noun is not None and not listed else []
+    if len(members) <= PAIR or noun is None or noun_phrase(noun)[1] != comma:
+        return 0
+    end = noun_phrase(members[-1])[1]
+    words = noun.doc[comma:end]
+    simple = not any(t.pos_ in VERBAL or t.text in ";:(" for t in words)
+    return end if simple and end - comma <= LONGEST else 0
 
 
 def _end_of_fit(adjective: Token) -> int:
