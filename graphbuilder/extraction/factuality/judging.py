@@ -41,6 +41,8 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return None
     word, value = judged
     rule = f"judged {word.lower_!r}"
+    if judgement(clause, lexicon) is not None:
+        return above.because("judged doing")
     named = _of_measured(clause, governor, above) or _of_named(clause, governor, above, value)
     if named is not None:
         return named.because(rule)
