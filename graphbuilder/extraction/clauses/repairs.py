@@ -60,6 +60,9 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     host = clauses.at(verb.head)
     if host is None or host is clause:
         return
+    told = host.link is Link.CONTENT and host.governor is not None and host.governor.claims
+    if opened_by_as and told and host.head.i < verb.i:
+        return  # "Lee argued that it failed, as the court found": Lee argues that it failed
     for aim in filter(_is_parted_aim, clauses.contents(clause)):
         aim.governor, aim.link, aim.subjects = host, Link.PURPOSE, []
     if clauses.contents(clause) or host.governor is clause:

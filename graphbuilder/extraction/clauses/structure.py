@@ -154,7 +154,8 @@ def _comments(verb: Token) -> bool:
         return named and syntax.child(verb, syntax.COMPLETE | syntax.OBJECTS) is None
     bare = verb.dep_ == syntax.ADVERBIAL_CLAUSE and not syntax.children(verb, syntax.OBJECTS)
     if bare and mark is not None and mark.lower_ == "as":
-        return subject is not None and is_somebody(subject)
+        told = verb.head.dep_ == syntax.COMPLEMENT and verb.head.head.i < verb.head.i
+        return not told and subject is not None and is_somebody(subject)
     behind = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
     front = verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i
     inverted = subject is not None and subject.i > verb.i
