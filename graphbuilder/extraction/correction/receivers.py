@@ -107,9 +107,15 @@ def _is_told_whom(verb: Token, noun: Token) -> bool:
 
 def _people_in(noun: Token) -> Token | None:
     """The plural noun for people within a compound ("the young *farmers* loans")."""
-    parts = [c for c in noun.lefts if c.dep_ in syntax.COMPOUNDS and c.tag_ == "NNS"]
-    people = [c for c in parts if is_somebody(c)]
+    parts = [c for c in noun.lefts if c.dep_ in syntax.COMPOUNDS and c.i < noun.i]
+    people = [c for c in parts if (c.tag_ == "NNS" and is_somebody(c)) or _is_people(c)]
     return people[-1] if people else None
+
+
+def _is_people(word: Token) -> bool:
+    """Whether a word is the plural name of a people ("denied the *Samoans* a seat")."""
+    plural = word.lower_.endswith("s") and not word.lower_.endswith(("ss", "us"))
+    return word.ent_type_ == "NORP" and word.pos_ == "PROPN" and plural
 
 
 def _before_count(noun: Token, lexicon: Lexicon) -> Token | None:
