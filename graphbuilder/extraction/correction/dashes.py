@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 OPENING = {"-": "-", "–": "–", "—": "—", ")": "("}
 LONGEST = 20
@@ -30,11 +31,31 @@ def complete_before(doc: Doc) -> None:
             continue
         verb = doc[index + 1].head
         start = _opening(doc, index)
-        if start is None or not start - 1 <= verb.head.i < index:
+        if start is None:
             continue
         before = doc[start - 1]
+        inner = syntax.child(verb, syntax.SUBJECTS)
+        if inner is not None and inner.i > start and syntax.is_copula(verb):
+            inner.head, inner.dep_ = before, syntax.APPOSITION
+            _describe(before, verb)
+            continue
+        if not start - 1 <= verb.head.i < index:
+            continue
         if before.pos_ in syntax.VERBAL and verb.dep_ != syntax.ADVERBIAL_CLAUSE:
             verb.head, verb.dep_ = before, syntax.OPEN_COMPLEMENT
+        elif syntax.is_copula(verb):
+            _describe(before, verb)
+
+
+def _describe(before: Token, verb: Token) -> None:
+    """Say of an object before the aside what it is ("found the lake – a pond – *to be* dry")."""
+    noun = before
+    while noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    above = noun.head
+    if noun.dep_ in syntax.OBJECTS and above.pos_ in syntax.VERBAL and above.i < noun.i:
+        verb.head, verb.dep_ = above, syntax.COMPLEMENT
+        make_subject(noun, verb)
 
 
 def _opening(doc: Doc, closing: int) -> int | None:
