@@ -23,6 +23,7 @@ from graphbuilder.extraction.correction.asked_objects import return_objects
 from graphbuilder.extraction.correction.bare_conjuncts import hang_lower
 from graphbuilder.extraction.correction.bare_infinitives import find_infinitives
 from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
+from graphbuilder.extraction.correction.behind_charges import send_accused
 from graphbuilder.extraction.correction.behind_joints import hand_on
 from graphbuilder.extraction.correction.binomials import join_binomials
 from graphbuilder.extraction.correction.buried_verbs import raise_verbs
@@ -81,6 +82,7 @@ from graphbuilder.extraction.correction.named_holders import free_holders
 from graphbuilder.extraction.correction.nearest_purposes import hang_purposes
 from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.noun_infinitives import describe_with_infinitives
+from graphbuilder.extraction.correction.nouns_joined_to_verbs import join_nouns
 from graphbuilder.extraction.correction.numbered_names import join_numbers
 from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.opened_clauses import open_clauses
@@ -198,10 +200,10 @@ REPAIRS = (
     Repair(
         "infinitives", lambda doc, of: find_infinitives(doc, of.words), after=("lemmas", "classes")
     ),
+    Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("party marks", lambda doc, _: hang_marks(doc)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
-    Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
@@ -272,6 +274,8 @@ REPAIRS = (
     Repair("asked consequences", lambda doc, _: ask_consequences(doc)),
     Repair("bare quantifiers", lambda doc, of: free_quantifiers(doc, of.words)),
     Repair("has it that", lambda doc, _: give_contents(doc)),
+    Repair("nouns joined to verbs", lambda doc, of: join_nouns(doc, of.words)),
+    Repair("behind charges", lambda doc, of: send_accused(doc, of.words)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
