@@ -157,6 +157,10 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.governor = governor
         return
     if clause.kind is Kind.NOUN and clause.top is None:
+        if label == syntax.CONJUNCT:
+            shared = governing_clause(syntax.first_conjunct(verb), clauses)
+            if link_nominal(verb, shared, lexicon) is not Link.NOMINAL:
+                governor = shared
         clause.governor, clause.link = governor, link_nominal(verb, governor, lexicon)
         return
     if governor is None or label in syntax.UNGOVERNED:

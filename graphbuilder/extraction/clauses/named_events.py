@@ -48,12 +48,13 @@ def link_nominal(noun: Token, governor: Clause | None, lexicon: Lexicon) -> Link
     """
     if governor is None:
         return Link.NOMINAL
-    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "without":
+    place = syntax.first_conjunct(noun)  # "called for a truce and the release of hostages"
+    if place.dep_ == syntax.PREPOSITIONAL_OBJECT and place.head.lower_ == "without":
         return Link.WITHOUT
-    if noun.dep_ == syntax.ATTRIBUTE and governor.expletive:
+    if place.dep_ == syntax.ATTRIBUTE and governor.expletive:
         return Link.EXISTENTIAL
     # "Refused a request": who refuses it has not made it.
-    filled = _fills_content(noun, governor) and not is_answered(noun, lexicon)
+    filled = _fills_content(place, governor) and not is_answered(noun, lexicon)
     if governor.entry is None or not filled:
         return Link.NOMINAL
     relation = governor.entry.relation

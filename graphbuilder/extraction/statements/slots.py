@@ -196,7 +196,7 @@ class Slots:
         )
         people = [self.fillers.mention(token) for token in clause.objects]
         named = [o.filler for o in clause.obliques if o.preposition == "as"]
-        taken = all(any(_names(noun, c) for noun in named) for c in contents)  # "seen as a ban"
+        taken = all(any(names_event(noun, c) for noun in named) for c in contents)  # "seen as a ban"
         if taken and not people:
             seen = [Role("content", Content(content.id)) for content in contents]
             return [(None, (*roles, *seen))]
@@ -214,11 +214,13 @@ class Slots:
             if person.start not in events and self.fillers.is_actor(token)
             if self._receives(clause)
         )
+        beside = [self.fillers.mention(t, clause) for t in beside_events(clause, events)]
         # Not what has the words of a content in it: "fears for [the loss of jobs]".
         others = [r for r in roles if r.role == "role" or not covers(r.filler, events)]
-        found: list[Slot] = []
+        others = [r for r in others if r.filler not in beside]
+        found: list[Slot] = [(other, (*given, *others)) for other in beside]
         for content in contents:
-            event = next((noun for noun in clause.objects if _names(noun, content)), None)
+            event = next((noun for noun in clause.objects if names_event(noun, content)), None)
             whole = Content(content.id)
             told = told_to_do((*given, *others, *shared), content)
             if event is not None:
@@ -302,12 +304,6 @@ def _is_date(noun: Token) -> bool:
 def _start(filler: Filler) -> int | None:
     """Where the words of a filler begin; ``None`` for a statement."""
     return filler.start if isinstance(filler, Mention) else None
-
-
-def _names(noun: Token, content: Statement) -> bool:
-    """Whether a noun is the event that a statement tells of."""
-    cue = content.cue
-    return noun.pos_ == "NOUN" and cue is not None and cue.start <= noun.idx < cue.end
 
 
 def _doer(subject: Filler | None, filler: Filler | None) -> Filler | None:
