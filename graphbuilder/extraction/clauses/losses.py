@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.correction.free_relatives import FREE_RELATIVES
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -172,10 +173,12 @@ def _lost_clause(clause: Clause) -> bool:
     if relation is None or not relation.attributes or not relation.takes_content:
         return False
     ends = {clause.head.i, *(token.right_edge.i for token in clause.objects)}
+    things = bool(clause.objects) and not any(map(is_somebody, clause.objects))
     return any(
         content.left_edge.i - 1 in ends
         and syntax.is_finite(content)
         and content not in clause.objects
+        and not (things and content.left_edge.is_punct)  # "confirmed the attack: “They fired”"
         for content in syntax.children(clause.head, syntax.CONTENT_CLAUSES)
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.speech.quotations import Quotation
@@ -50,6 +50,7 @@ def _hang_from_cue(clause: Clause, cue: Clause | None, quotation: Quotation) -> 
     """Hang the outermost clause of a quotation from what introduces it, if that says its words."""
     described = _tells_of_noun(clause, quotation)
     governs = cue is not None and not (described or _only_meets(cue) or _denies(cue))
+    governs = governs and cue is not None and not _has_told(cue, quotation)
     clause.governor = cue if governs else None
     if not described:
         clause.link = Link.CONTENT if governs else Link.ROOT
@@ -125,6 +126,22 @@ def _tells_of_noun(clause: Clause, quotation: Quotation) -> bool:
     described = verb.dep_ in syntax.NOUN_CLAUSES and not fragment  # "A leader loved by all"
     torn = verb.head.left_edge.tag_ in syntax.RELATIVE_TAGS  # "when a lot fighting goes on"
     return described and not torn and quotation.covers(verb.head.i)
+
+
+def _has_told(cue: Clause, quotation: Quotation) -> bool:
+    """Whether a verb has told its thing before a colon ("announced *a ban*: “Cars must go”").
+
+    What follows are words to it: the ban is what is announced.
+    """
+    colon = cue.head.doc[max(quotation.start - 2, 0)]
+    if colon.text != ":" or cue.passive or colon.i < cue.head.i:
+        return False
+    known = {word.i for word in cue.words}
+    return any(
+        noun.pos_ == "NOUN" and cue.head.i < noun.i < colon.i and noun.i not in known
+        for noun in cue.objects
+        if not is_somebody(noun)
+    )
 
 
 def _denies(cue: Clause) -> bool:
