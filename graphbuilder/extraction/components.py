@@ -149,7 +149,8 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.correction.headline_case import read_headlines  # noqa: PLC0415
-    from graphbuilder.extraction.correction.repairs import Means, repair  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.means import Means  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.repairs import repair  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.speech.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 

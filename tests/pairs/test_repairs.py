@@ -11,7 +11,8 @@ from pair_extraction import language
 from pair_notation import read_pairs
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.correction.repairs import REPAIRS, Means, Repair, repair
+from graphbuilder.extraction.correction.means import Means, Repair
+from graphbuilder.extraction.correction.repairs import REPAIRS, repair
 from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:

@@ -157,11 +157,7 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.governor = governor
         return
     if clause.kind is Kind.NOUN and clause.top is None:
-        if label == syntax.CONJUNCT:
-            shared = governing_clause(syntax.first_conjunct(verb), clauses)
-            if link_nominal(verb, shared, lexicon) is not Link.NOMINAL:
-                governor = shared
-        clause.governor, clause.link = governor, link_nominal(verb, governor, lexicon)
+        _link_event(clause, clauses, lexicon)
         return
     if governor is None or label in syntax.UNGOVERNED:
         clause.governor, clause.link = None, Link.ROOT
@@ -183,6 +179,17 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         if verb.dep_ == syntax.ADVERBIAL_CLAUSE:
             clause.objects += governor.subjects
             governor.subjects.clear()
+
+
+def _link_event(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
+    """Link a noun that names an event where it stands, or where the first of several does."""
+    noun = clause.top or clause.head
+    clause.governor = governing_clause(noun, clauses)
+    if noun.dep_ == syntax.CONJUNCT:
+        shared = governing_clause(syntax.first_conjunct(noun), clauses)
+        if link_nominal(noun, shared, lexicon) is not Link.NOMINAL:
+            clause.governor = shared
+    clause.link = link_nominal(noun, clause.governor, lexicon)
 
 
 def _is_fronted_subject(verb: Token, governor: Clause) -> bool:

@@ -14,6 +14,8 @@ from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon, Relation
 
 PARENTHETICALS = syntax.VERB_CLAUSES - {syntax.OPEN_COMPLEMENT} | {
@@ -58,11 +60,8 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     if verb.dep_ != syntax.PARATAXIS and not (opened_by_as or in_front or inverted):
         return
     host = clauses.at(verb.head)
-    if host is None or host is clause:
+    if host is None or host is clause or (opened_by_as and _is_told_before(host, verb)):
         return
-    told = host.link is Link.CONTENT and host.governor is not None and host.governor.claims
-    if opened_by_as and told and host.head.i < verb.i:
-        return  # "Lee argued that it failed, as the court found": Lee argues that it failed
     for aim in filter(_is_parted_aim, clauses.contents(clause)):
         aim.governor, aim.link, aim.subjects = host, Link.PURPOSE, []
     if clauses.contents(clause) or host.governor is clause:
@@ -81,6 +80,12 @@ def _is_quoted_by(clause: Clause, clauses: Clauses) -> bool:
     apart = first.i > 0 and "," in {first.text, first.nbor(-1).text}
     alone = syntax.child(verb, syntax.BEFORE_VERBS) is None
     return kind == "report" and apart and alone and syntax.child(verb, syntax.AGENTS) is not None
+
+
+def _is_told_before(host: Clause, comment: Token) -> bool:
+    """Whether somebody tells what is commented on ("Lee argued that it failed, as we found")."""
+    told = host.link is Link.CONTENT and host.governor is not None and host.governor.claims
+    return told and host.head.i < comment.i
 
 
 def _tells_somebody(clause: Clause, relation: Relation) -> bool:

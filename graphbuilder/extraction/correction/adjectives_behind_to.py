@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
 
+WANTED = frozenset({Modality.ADVOCATED, Modality.INTENDED})
 OPEN = syntax.VERB_CLAUSES | syntax.NOUN_CLAUSES
 
 
@@ -48,7 +50,7 @@ def _wants(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what comes to be is only wanted ("the demands grew to complete withdrawal")."""
     subjects = syntax.children(verb, syntax.SUBJECTS)
     entries = [e for s in subjects for e in lexicon.find("noun", s.lemma_.lower())]
-    return any(entry.relation.takes_content for entry in entries)
+    return any(entry.relation.content in WANTED for entry in entries)
 
 
 def _is_bare(noun: Token, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Where somebody is sent who is described by a crime: "extradite those accused of theft *to Malta*".
+"""Where somebody is sent whom a crime describes: "extradite those accused of theft *to Malta*".
 
 A verb of moving somebody has a phrase of goal or source (Huddleston & Pullum 2002, ch. 4 §5.2); a
 crime has none, but a parser takes the nearest noun.

@@ -43,7 +43,7 @@ def join_nouns(doc: Doc, lexicon: Lexicon) -> None:
             join_outer(noun, joint, lexicon)
         elif verb.i < index and not _is_clause(noun):
             member = _before(joint, verb)
-            if member is not None and (noun.pos_ == member.pos_ or noun.pos_ == "NOUN"):
+            if member is not None and noun.pos_ in {member.pos_, "NOUN"}:
                 joint.head = noun.head = member
 
 

@@ -1,4 +1,4 @@
-"""Events that a parser coordinated with a noun inside the one before: "a war with Peru and *losses*".
+"""Events that a parser coordinated with a noun inside another: "a war with Peru and *losses*".
 
 "Demanded the protection of rights and support for the poor": what is like the protection is the
 support, not the rights. Coordinates are alike in meaning (Huddleston & Pullum 2002, ch. 15 §2).

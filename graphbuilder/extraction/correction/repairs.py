@@ -6,10 +6,7 @@ in ``after``, which a test holds the order to.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
-from spacy.pipeline import Lemmatizer
+from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.correction.absolutes import part_absolutes
 from graphbuilder.extraction.correction.active_conjuncts import tell_actives
@@ -75,6 +72,7 @@ from graphbuilder.extraction.correction.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.lists import join_lists
 from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.marked_phrases import close_phrases
+from graphbuilder.extraction.correction.means import Means, Repair
 from graphbuilder.extraction.correction.measures import join_units, measure_doings
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_doers import name_doers_of_infinitives
@@ -137,47 +135,16 @@ from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.whether_or_not import free_alternatives
 from graphbuilder.extraction.correction.wishes import open_wishes
 from graphbuilder.extraction.correction.word_classes import (
-    Dictionary,
     correct_classes,
     free_verbs,
     join_objects,
-    word_lists,
 )
 from graphbuilder.extraction.words.spotting import keeping_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from spacy.language import Language
     from spacy.tokens import Doc
-
-    from graphbuilder.extraction.words.roles import Roles
-    from graphbuilder.lexicon import Lexicon
-
-
-class Means(NamedTuple):
-    """What repairs know: our words, those for people, and what the pipeline's lemmatizer has."""
-
-    words: Lexicon
-    roles: Roles
-    lemmatizer: Lemmatizer | None
-    dictionary: Callable[[], Dictionary]
-
-    @classmethod
-    def of(cls, nlp: Language, words: Lexicon, roles: Roles) -> Means:
-        """The means of a pipeline, whose dictionary is read when first asked for."""
-        found = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
-        lemmatizer = found if isinstance(found, Lemmatizer) else None
-        return cls(words, roles, lemmatizer, cache(lambda: word_lists(nlp)))
-
-
-class Repair(NamedTuple):
-    """One repair: what it is called, what it does to a Doc, and the repairs that it must follow."""
-
-    name: str
-    apply: Callable[[Doc, Means], None]
-    after: tuple[str, ...] = ()
-
 
 REPAIRS = (
     Repair("lemmas", lambda doc, of: correct_lemmas(doc, of.lemmatizer)),

@@ -37,12 +37,11 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         The status; ``None`` where nothing judges the clause.
     """
     judged = _judgement(governor, lexicon)
-    if judged is None:
-        return None
+    weighed = judged is not None and judgement(clause, lexicon) is not None
+    if judged is None or weighed:
+        return above.because("judged doing") if weighed else None
     word, value = judged
     rule = f"judged {word.lower_!r}"
-    if judgement(clause, lexicon) is not None:
-        return above.because("judged doing")
     named = _of_measured(clause, governor, above) or _of_named(clause, governor, above, value)
     if named is not None:
         return named.because(rule)

@@ -1,4 +1,4 @@
-"""What somebody wants or says beside an event: "called for *a truce* and the release of hostages"."""
+"""What is wanted or said beside an event: "called for *a truce* and the release of hostages"."""
 
 from __future__ import annotations
 

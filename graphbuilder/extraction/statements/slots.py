@@ -11,8 +11,8 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, 
 from graphbuilder.extraction.clauses.complements import is_fronted
 from graphbuilder.extraction.statements import collective
 from graphbuilder.extraction.statements.concessions import is_no_condition
-from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.events_beside import beside_events, names_event
+from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing, told_to_do
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import OTHERS
@@ -196,7 +196,8 @@ class Slots:
         )
         people = [self.fillers.mention(token) for token in clause.objects]
         named = [o.filler for o in clause.obliques if o.preposition == "as"]
-        taken = all(any(names_event(noun, c) for noun in named) for c in contents)  # "seen as a ban"
+        # "seen as a ban"
+        taken = all(any(names_event(noun, c) for noun in named) for c in contents)
         if taken and not people:
             seen = [Role("content", Content(content.id)) for content in contents]
             return [(None, (*roles, *seen))]
