@@ -19,6 +19,15 @@ OTHER = frozenset(
     | {"combined", "merged", "enlarged"}  # what did not exist before
     | {"next", "earlier", "later", "separate", "similar", "subsequent", "second", "third"}
 )
+# What tells one of a kind from the others is not left out again: the world is no better world.
+ONE_OF_SEVERAL = OTHER | frozenset(
+    {"all", "both", "every", "each", "such", "own", "certain", "first", "last", "final", "whole"}
+    | {"prior", "top", "nearest", "closest", "open", "inner", "outer", "upper", "lower"}
+    | {"better", "best", "worse", "worst", "greater", "greatest", "lesser", "least", "larger"}
+    | {"largest", "smaller", "smallest", "bigger", "biggest", "more", "most", "less", "few"}
+    | {"fewer", "little", "many", "much", "main", "key", "common", "adult", "young", "younger"}
+    | {"older"}
+)
 
 
 def names_nobody(pronoun: Token) -> bool:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
 from graphbuilder.extraction.coreference.referents import Referent, referents
-from graphbuilder.extraction.coreference.restraint import OTHER
+from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
+from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.text.times import MONTHS
 from graphbuilder.extraction.words import roles
@@ -55,15 +56,6 @@ _BY_NAME = frozenset({"name", "demonym", "metonym"})
 _INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
 _TELLING_WHICH = frozenset({"for", "of"})
 POINTING = frozenset({"this", "that", "these", "those"})
-# What tells one of a kind from the others is not left out again: the world is no better world.
-ONE_OF_SEVERAL = OTHER | frozenset(
-    {"all", "both", "every", "each", "such", "own", "certain", "first", "last", "final", "whole"}
-    | {"prior", "top", "nearest", "closest", "open", "inner", "outer", "upper", "lower"}
-    | {"better", "best", "worse", "worst", "greater", "greatest", "lesser", "least", "larger"}
-    | {"largest", "smaller", "smallest", "bigger", "biggest", "more", "most", "less", "few"}
-    | {"fewer", "little", "many", "much", "main", "key", "common", "adult", "young", "younger"}
-    | {"older"}
-)
 
 
 def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
@@ -93,7 +85,11 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         and not (row.how in NAMING and _is_part(word, row, parts))
         and not (_is_common(word, row) or _is_anothers(word, row))
         and not (row.how in _BY_NAME and _is_any(word, row))
-        and (row.name in named or _is_settled(word, row, found, whole))
+        and (
+            row.name in named
+            or _is_settled(word, row, found, whole)
+            or speaks_on(word, row, found, lexicon)
+        )
         and not (row.how == "pronoun" and _are_people(word, row, heads[row.name]))
         and vouching.vouches(head)
         and not namesakes.is_anothers(word, row)

@@ -65,7 +65,9 @@ def link_speakers(
             continue
         side = chain if chain.is_collective else sides.get(id(chain))
         if side is None and speaker is not None:
-            side = _voiced_body(setting.doc[speaker], of, roles)
+            called = () if chain.named else (m.head for m in chain.mentions if m.form == "nominal")
+            bodies = (_voiced_body(setting.doc[i], of, roles) for i in (speaker, *called))
+            side = next((body for body in bodies if body is not None), None)
         if side is not None and "Alliance" in side.types:
             side = _members(chains, side, setting, roles)
         if side is not None:
@@ -108,8 +110,8 @@ def _who(speaker: Token, of: dict[int, Chain], lexicon: Lexicon) -> Chain | None
 
 
 def _voiced_body(speaker: Token, of: dict[int, Chain], roles: Roles) -> Chain | None:
-    """The body for which somebody without a name speaks: *an Acme spokesman*, *one for Acme*."""
-    if speaker.lemma_.lower() not in roles.voice_nouns:
+    """The body for which somebody without a name speaks: *an Acme official*, *one for Acme*."""
+    if speaker.lemma_.lower() not in roles.voice_nouns | roles.official_nouns:
         return None
     words = [child for child in speaker.children if child.dep_ in syntax.OWNERS]
     words += [w for p, w in syntax.prepositional(speaker) if p.lower_ in _FOR]

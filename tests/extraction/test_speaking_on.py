@@ -1,0 +1,45 @@
+"""Whom *he* and *we* mean where somebody without a name speaks, and goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import extraction, lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The whole pipeline."""
+    return extraction.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            'An Interpol official said the camp was full. "It leaks," he said.',
+            "he",
+            "Interpol official",
+        ),
+        ('An Interpol official met a doctor. "It leaks," he said.', "he", None),
+        ('An Interpol official said a doctor had left. "It leaks," he said.', "he", None),
+        (
+            'An Interpol official said the camp was full. "We need tents," he said.',
+            "We",
+            "Interpol",
+        ),
+        ('A passer-by said the camp was full. "We need tents," he said.', "We", None),
+    ],
+)
+def test_who_has_just_spoken_goes_on(nlp: Language, text: str, word: str, name: str | None) -> None:
+    """An official who speaks is he who speaks next, unless another person was told of."""
+    doc = nlp(text)
+    head = next(token.i for token in doc if token.text == word)
+    referent = settled_referents(doc, lexicon.load()).get(head)
+    assert (referent.name if referent else None) == name
