@@ -25,6 +25,7 @@ _BODIES = frozenset(
 )
 
 PERSON = "Person"
+_ONCE = frozenset({"then", "ex", "former"})
 _LONGEST_GLOSS = 5  # tokens: "PML-N" and its bracket have four
 PARTISAN = frozenset({"nominee", "candidate", "leader", "deputy leader", "whip", "chief whip"})
 ALLEGIANCES = frozenset({"Party", "Group"})
@@ -161,8 +162,8 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
         or _tells_field(doc[i], title, owner)
     ):
         i -= 1
-    first = owner[i].start if i in owner else i
-    hyphened = first > 0 and doc[first - 1].text == "-"  # a pro-Acme president is not Acme's
+    first = owner[i].start if i in owner else i  # a pro-Acme president is not Acme's
+    hyphened = first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ not in _ONCE
     if i >= 0 and i in owner and owner[i].label_ in _BODIES and not hyphened:
         return name_head(owner[i]).i
     head = doc[title.end - 1]
