@@ -40,3 +40,60 @@ def test_we_are_the_body_that_is_spoken_for(nlp: Language, text: str, name: str 
     we = next(token.i for token in doc if token.text == "We")
     referent = settled_referents(doc, lexicon.load()).get(we)
     assert (referent.name if referent else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            (
+                "Peruvian Foreign Minister Luis Vega said that the country would defend itself. "
+                "Chile did not reply, nor did Bolivia."
+            ),
+            "country",
+            "Peru",
+        ),
+        (
+            (
+                "Peruvian Foreign Minister Luis Vega said Chile lost, and the country was poor. "
+                "Bolivia did not reply."
+            ),
+            "country",
+            "Chile",
+        ),
+        ("Rebels attacked the Lima government. Bolivia and Chile fled.", "government", "Peru"),
+        ("Rebels attacked the Acme government. Bolivia and Chile fled.", "government", None),
+        (
+            (
+                "Peru has been at war since rebels in Puno took up arms against the government. "
+                "Peru rejects talks. Puno is poor."
+            ),
+            "government",
+            "Peru",
+        ),
+        (
+            (
+                "Peru has been at war since rebels in Chile took up arms against the government. "
+                "Peru rejects talks. Chile waits."
+            ),
+            "government",
+            None,
+        ),
+    ],
+)
+def test_whose_the_country_and_the_government_are(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """An official speaks of his own country, unless he has just named another one."""
+    doc = nlp(text)
+    head = next(token.i for token in doc if token.text == word)
+    referent = settled_referents(doc, lexicon.load()).get(head)
+    assert (referent.name if referent and referent.id else None) == name
+
+
+def test_the_white_house_is_a_body_of_its_own(nlp: Language) -> None:
+    """The president's office is no parliament, nor the state that both belong to."""
+    doc = nlp("The Senate blocked the sale. The White House said it would veto the measure.")
+    settled = settled_referents(doc, lexicon.load())
+    names = {token.text: settled[token.i].name for token in doc if token.i in settled}
+    assert (names["House"], names["it"]) == ("White House", "White House")

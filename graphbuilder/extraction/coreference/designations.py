@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.kinds import NEW, determiner
+from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.mentions.variants import compatible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -29,16 +30,19 @@ _AMOUNTS = frozenset(
 
 
 def link_class_nouns(
-    doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int], roles: Roles
+    doc: Doc, found: Sequence[Markable], chains: list[Chain], roles: Roles, gazetteer: Gazetteer
 ) -> set[int]:
     """Add *the Acme company* and *the company of Acme* to Acme, *the French government* to France.
 
-    *An Acme company* is another one, as *a US state* is none of all states.
+    *The Lima government* is Peru's. *An Acme company* is another one, as *a US state* is none of
+    all states.
 
     Returns:
         Heads of the mentions that were linked.
     """
     of = chain_of(chains)
+    taken = set(of)
+    cities = {doc[o.organisation].lower_ for o in offices(doc) if o.organisation is not None}
     states = {m.id: of[m.head] for m in found if m.id and m.type == "State" and m.head in of}
     demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.type == "State"}
     linked = set()
@@ -53,13 +57,13 @@ def link_class_nouns(
         if any(syntax.child(owner, _JOINED) is not None for owner in owners):
             continue  # US and British authorities
         is_government = "GovernmentBody" in markable.types
-        people = next((demonyms[child.i] for child in owners if child.i in demonyms), "")
-        if is_government and people and people not in states:
+        people = _people(owners, demonyms, cities, gazetteer) if is_government else ""
+        if people and people not in states:
             states[people] = Chain(types=frozenset({"State"}), actor=people, named=True)
             chains.append(states[people])
         owners += _named_of(head)
         named = [of[child.i] for child in owners if child.i in of and of[child.i].named]
-        chain = named[0] if len(named) == 1 else states.get(people) if is_government else None
+        chain = states[people] if people else named[0] if len(named) == 1 else None
         if chain is None or "Person" in chain.types:
             continue
         fits = compatible(chain.types, markable.types)
@@ -71,6 +75,28 @@ def link_class_nouns(
             chain.insert(markable)
             linked.add(markable.head)
     return linked
+
+
+def _people(
+    owners: Sequence[Token], demonyms: Mapping[int, str], ruled: set[str], gazetteer: Gazetteer
+) -> str:
+    """The state whose people, or whose capital, is named before a noun, or the empty string.
+
+    Where the text names its mayor, the Lima government is the city's.
+    """
+    found = (
+        demonyms.get(word.i) or (_ruled_from(word, gazetteer) if word.lower_ not in ruled else "")
+        for word in owners
+    )
+    return next((iri for iri in found if iri), "")
+
+
+def _ruled_from(name: Token, gazetteer: Gazetteer) -> str:
+    """The state whose capital stands right before a noun, or the empty string."""
+    if name.dep_ == syntax.POSSESSOR or name.pos_ != "PROPN":
+        return ""
+    senses = gazetteer.lookup(name.text)
+    return senses[0].actor.id if senses and senses[0].kind == "capital" else ""
 
 
 def _named_of(noun: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.chains import chain_of
+from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.kinds import determiner
 from graphbuilder.extraction.mentions.offices import offices
 
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.anaphora import Setting
-    from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markables import Markable
     from graphbuilder.extraction.words.roles import Roles
 
 _TIMES_RIVALS = 2
 _RULED = frozenset({"State", "Region"})
+_LANDS = frozenset({"State", "GovernmentBody"})
+_SHARING = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
 _SPEAKERS = frozenset({"my", "our", "your"})
 _BELONGING = frozenset({"of", "from", "for", "with"})
 
@@ -71,8 +72,7 @@ class Owners:
             return None
         if not is_owned:
             return self._child(markable, chains, owner)
-        is_government = whose is None and "GovernmentBody" in markable.types
-        return self._government(markable, chains) if is_government else None
+        return self._land(markable, chains, setting) if whose is None else None
 
     def _is_plain(self, markable: Markable, setting: Setting) -> bool:
         """Whether a description is one of these nouns without further words."""
@@ -83,6 +83,14 @@ class Owners:
             and (markable.text in self.roles.owned_nouns or markable.text in self.roles.offspring)
         )
 
+    def _land(self, markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
+        """The state that *the country* or *the government* means, if it is known."""
+        own = None
+        if not markable.types.isdisjoint(_LANDS):
+            own = self._speakers_own(markable, chains, setting)
+        is_government = own is None and "GovernmentBody" in markable.types
+        return self._government(markable, chains) if is_government else own
+
     def _government(self, markable: Markable, chains: Sequence[Chain]) -> Chain | None:
         """The state that a text is about, for its government, if no other is spoken of."""
         others = any(
@@ -90,6 +98,34 @@ class Owners:
             for chain in chains
         )
         return None if others else self.home
+
+    def _speakers_own(
+        self, markable: Markable, chains: Sequence[Chain], setting: Setting
+    ) -> Chain | None:
+        """The state of the official who says something of *the government* or *the country*.
+
+        *Peru's envoy Lund said the country was safe*: his own, if he has named no other before.
+        """
+        token = setting.doc[markable.head]
+        speaker, start = _speaker_around(token, setting)
+        of = chain_of(chains) if speaker is not None else {}
+        chain = of.get(speaker.i) if speaker is not None else None
+        if chain is None:
+            return None
+        lands = {id(side): side for side in self.sides.get(id(chain), ()) if "State" in side.types}
+        for iri in chain.nations:
+            unnamed = Chain(types=frozenset({"State"}), actor=iri, named=True)
+            land = self.states.setdefault(iri, unnamed)
+            lands[id(land)] = land
+        if "State" in chain.types:
+            lands = {id(chain): chain}
+        if len(lands) != 1 or not (chain.named or chain.actor):
+            return None
+        own = next(iter(lands.values()))
+        others = (c for c in chains if c is not own and c.types & _RULED)
+        if any(start < m.head < token.i for other in others for m in other.mentions):
+            return None
+        return own
 
     def _side(self, markable: Markable, owner: Chain) -> Chain | None:
         """The body of some class that an owner has, or is: a company's company is itself."""
@@ -146,11 +182,21 @@ def find_owners(doc: Doc, chains: Sequence[Chain], roles: Roles) -> Owners:
         for mention in chain.mentions
         if mention.id and "State" in chain.types
     }
-    ruled = [chain for chain in chains if chain.named and chain.types & _RULED]
+    ruled = [
+        chain
+        for chain in chains
+        if chain.named and ("State" in chain.types or _is_acting_region(chain, doc))
+    ]
     named = sorted(ruled, key=lambda chain: -len(chain.mentions))
     rival = len(named[1].mentions) if len(named) > 1 else 0
     is_clear = bool(named) and len(named[0].mentions) >= _TIMES_RIVALS * rival
     return Owners(roles, sides, states, named[0] if is_clear else None)
+
+
+def _is_acting_region(chain: Chain, doc: Doc) -> bool:
+    """Whether a region does something, and is not only where something happens."""
+    acts = (doc[mention.head].dep_ in syntax.ACTIVE_SUBJECTS for mention in chain.mentions)
+    return "Region" in chain.types and any(acts)
 
 
 def link_own(
@@ -175,6 +221,27 @@ def link_own(
         if whole is not None:
             chains.remove(chain)
             whole.insert(markable)
+
+
+def _speaker_around(noun: Token, setting: Setting) -> tuple[Token | None, int]:
+    """Who says the clause that a noun stands in, and where what is said starts."""
+    quotation = setting.quotation_of[noun.i]
+    if quotation >= 0:
+        speaker = setting.speaker_of.get(quotation)
+        start = noun.sent.start - 1
+        return (setting.doc[speaker] if speaker is not None else None), start
+    verb = noun
+    while verb.head != verb and verb.dep_ != syntax.COMPLEMENT:
+        verb = verb.head
+    above = verb.head
+    if verb.dep_ != syntax.COMPLEMENT or above.i > verb.i:
+        return None, 0
+    start = above.i
+    while (subject := syntax.child(above, syntax.ACTIVE_SUBJECTS)) is None:
+        if above.dep_ not in _SHARING or above.head == above:
+            return None, 0
+        above = above.head
+    return subject, start
 
 
 def _owner(noun: Token) -> Token | None:

@@ -173,7 +173,7 @@ def link_mentions(
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
     setting = links.setting(doc, found, roles)
-    taken |= designations.link_class_nouns(doc, found, chains, taken, roles)
+    taken |= designations.link_class_nouns(doc, found, chains, roles, gazetteer)
     left = [markable for markable in found if markable.head not in taken]
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
@@ -220,11 +220,14 @@ def link_mentions(
 
 
 def _own_chain(
-    markable: Markable, chains: Sequence[Chain], setting: Setting, owners: owned.Owners
+    markable: Markable, chains: list[Chain], setting: Setting, owners: owned.Owners
 ) -> Chain | None:
     """The entity that grammar, or an owner, gives to an anaphor."""
     if markable.form == "nominal":
-        return owners.meant(markable, chains, setting)
+        meant = owners.meant(markable, chains, setting)
+        if meant is not None and not meant.mentions:
+            chains.append(meant)  # a state that only adjectives have named
+        return meant
     reflexive = links.reflexive_chain(markable, chains, setting)
     return reflexive or links.fronted_chain(markable, chains, setting)
 
