@@ -1,7 +1,8 @@
-"""Questions behind nouns that parsers take for relative clauses ("had no idea who sent it").
+"""What completes nouns, which parsers take for relative clauses ("had no idea who sent it").
 
 An idea or a clue is the answer to a question there: it sent nothing, and *how* or *why* describes
-no noun for knowing (Huddleston & Pullum 2002, ch. 11 §5.1).
+no noun for knowing (Huddleston & Pullum 2002, ch. 11 §5.1). Where nothing is missing behind
+*that*, it opens what a report says ("reports in the press that Lee bought the mill").
 """
 
 from __future__ import annotations
@@ -9,13 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
 
+GAPS = syntax.OBJECTS | syntax.DATIVES
 ASKING = ("how", "why", "who", "whom", "what", "when", "where", "whose")
 
 
@@ -35,3 +40,26 @@ def complete_nouns(doc: Doc, lexicon: Lexicon) -> None:
         for clause in clauses:
             if clause.left_edge.i == index:
                 clause.dep_ = syntax.NOUN_CLAUSE
+    for index in worded(doc, ("that",)):
+        if doc[index].dep_ in GAPS:
+            _complete_report(doc[index], lexicon)
+
+
+def _complete_report(that: Token, lexicon: Lexicon) -> None:
+    """Make a whole clause behind *that* what a report says, and no description of a noun."""
+    clause = that.head
+    if clause.dep_ != syntax.RELATIVE_CLAUSE or clause.left_edge.i != that.i:
+        return
+    own = [c for c in clause.rights if c.dep_ in syntax.OBJECTS and c.i > that.i]
+    subject = syntax.child(clause, syntax.ACTIVE_SUBJECTS)
+    if not own or subject is None or subject.i > clause.i:
+        return
+    if gives(clause, lexicon) and is_somebody(own[0]):
+        return  # "the book that she gave the king"
+    around = [clause.head]
+    while around[-1].head.i < around[-1].i and not syntax.is_finite(around[-1].head):
+        around.append(around[-1].head)  # "rumours heard in the capital that …"
+    noun = next((t for t in around if t.pos_ == "NOUN" and takes_content(t, lexicon, "noun")), None)
+    if noun is not None:
+        clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
+        that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
