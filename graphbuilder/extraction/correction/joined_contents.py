@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 HAD = "had"
+JOINTS = frozenset({"but", "and"})
 PAST = frozenset({"VBD"})
 OWN = syntax.BEFORE_VERBS | {syntax.MARK}
 
@@ -44,13 +45,38 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
             if before is not None and before.i < index and first_word(before).lower_ == HAD:
                 coordinate(verb, before)
             continue
-        if report.i > index or not (_goes_on(verb) or _tells_on(verb)):
+        held = verb.tag_ in PAST and _holds(verb, lexicon)
+        if report.i > index or not (held or _goes_on(verb) or _tells_on(verb)):
             continue
         told = next((c for c in report.rights if c.dep_ == syntax.COMPLEMENT), None)
         if told is None or not report.i < told.i < index or not claims(report, lexicon):
             continue
+        if held:
+            if _is_body_told_of(told, report):
+                coordinate(verb, told)
+            continue
         if first_word(told).tag_ in (PAST if _goes_on(verb) else {verb.tag_}):
             coordinate(verb, told)
+
+
+def _holds(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *it* thinks or says something behind *but* or *and* ("but it feared that …")."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    beside = subject is not None and subject.lower_ == "it" and subject.i + 1 == verb.i
+    joined = beside and subject is not None and subject.nbor(-1).lower_ in JOINTS
+    return joined and claims(verb, lexicon)
+
+
+def _is_body_told_of(told: Token, report: Token) -> bool:
+    """Whether a person tells of a body in the past, which *it* then is.
+
+    "Lund said the firm had no mine left, but it hoped to buy one": Lund is no *it*.
+    """
+    body, teller = syntax.child(told, syntax.SUBJECTS), syntax.child(report, syntax.ACTIVE_SUBJECTS)
+    if body is None or teller is None or body.pos_ == "PRON" or first_word(told).tag_ not in PAST:
+        return False
+    person = teller.ent_type_ == "PERSON" or teller.tag_ == "PRP" or denotes_person(teller)
+    return person and body.ent_type_ != "PERSON" and is_somebody(body) and not denotes_person(body)
 
 
 def _was_before(verb: Token, report: Token) -> bool:
