@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import takes_content
-from graphbuilder.extraction.words.spotting import labelled
+from graphbuilder.extraction.words.spotting import labelled, worded
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "s
 ASKED = "NP to VP"
 INFINITIVE = "to VP"
 COMPLETE = syntax.CONTENT_CLAUSES
+SET_OFF = frozenset({":", "–", "—", "("})
 
 
 def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
@@ -50,6 +51,34 @@ def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         _give_to_noun(doc[index], lexicon)
         _free_from_participle(doc[index], lexicon)
+    for index in worded(doc, ("do",)):
+        _forbid(doc[index], lexicon)
+
+
+def _forbid(do: Token, lexicon: Lexicon) -> None:
+    """Make an order of *don't* behind whom somebody tells ("told the guards don't let them in").
+
+    Who tells something tells it to somebody, and one guard *doesn't* (Huddleston & Pullum 2002,
+    ch. 10 §9): the words are those of an imperative, as in "told them not to let anybody in".
+    """
+    verb, teller = do.head, do.head.head
+    if do.dep_ != syntax.AUXILIARY or verb.dep_ not in COMPLETE or not teller.i < do.i < verb.i:
+        return
+    denied = do.nbor().dep_ == syntax.NEGATION and do.nbor().head.i == verb.i
+    directs = teller.lemma_.lower() in lexicon.words("DirectingVerb")
+    if not (denied and directs) or syntax.is_passive(teller) or syntax.marker(verb) is not None:
+        return
+    between = teller.doc[teller.i + 1 : do.i]
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    told = syntax.child(teller, syntax.OBJECTS | syntax.DATIVES)
+    if told is not None and subject is not None:
+        return  # "told residents they do not pay"
+    told = told or subject
+    bare = not any(token.text in SET_OFF or token.is_quote for token in between)
+    if told is None or not bare or not is_somebody(told):
+        return
+    told.head, told.dep_ = teller, syntax.OBJECT
+    verb.dep_, do.tag_, do.pos_ = syntax.OPEN_COMPLEMENT, "TO", "PART"
 
 
 def _free_from_participle(infinitive: Token, lexicon: Lexicon) -> None:
