@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.headlines import headline_sources
-from graphbuilder.extraction.attribution.quoted_words import worded_by
+from graphbuilder.extraction.attribution.quoted_words import worded_by, words_another
 from graphbuilder.extraction.attribution.reach import Chain, within_reach
 from graphbuilder.extraction.attribution.sources import (
     Source,
@@ -304,8 +304,10 @@ class Attributions:
         others = (clause, *self._within(sentence))
         if any(other.claims for other in others if quotes or other.kind is Kind.VERB):
             return ()
+        if any(words_another(other, self.clauses, self.quotations) for other in others):
+            return ()
         before = sentence.doc[sentence.start - 1].sent
-        if zones.zone_of(before[0]) is not Zone.BODY or _ends_paragraph(before):
+        if zones.zone_of(before[0]) is not Zone.BODY or "\n" in before.text_with_ws:
             return ()
         reports = (
             other
@@ -337,11 +339,6 @@ def _stands_apart(preposition: Token) -> bool:
 def _has_verb(words: Span) -> bool:
     """Whether quoted words have a verb, and are more than a name or a term."""
     return any(syntax.is_verbal(token) for token in words)
-
-
-def _ends_paragraph(sentence: Span) -> bool:
-    """Whether a line break stands between a sentence and the next one."""
-    return "\n" in sentence.text_with_ws
 
 
 def _heads(chain: Chain) -> set[Token | None]:

@@ -67,6 +67,19 @@ def worded_by(
     return _named(around[-1], marks, can_speak)
 
 
+def words_another(clause: Clause, clauses: Clauses, quotations: Sequence[Quotation]) -> bool:
+    """Whether a clause has a quoted one for what somebody asks for ("urged him to “be brave”").
+
+    Whoever asks in quoted words says them; that they ask is what the text tells.
+    """
+    if not (clause.subjects and _voices(clause)):
+        return False
+    marks = [q for q in quotations if q.start > clause.head.i]
+    return bool(marks) and any(
+        marks[0].covers(content.head.i) for content in clauses.contents(clause)
+    )
+
+
 def _voices(clause: Clause) -> bool:
     """Whether a predicate gives what it governs to its subject."""
     return clause.entry is not None and clause.entry.relation.voices is not None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.speech.authorship import agents_behind, named_before, writer_of
 from graphbuilder.extraction.syntax.tree import ends_sentence
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:
@@ -134,8 +134,15 @@ def cited(
         Source(named, (clause.head,), AttributionType.INDIRECT)
         for clause in found
         for named in clause.objects
-        if can_speak(named) or named.lemma_.lower() in lexicon.words("ReportNoun")
+        if (can_speak(named) or named.lemma_.lower() in lexicon.words("ReportNoun"))
+        and not _is_their_own(named)
     )
+
+
+def _is_their_own(report: Token) -> bool:
+    """Whether a report is that of who is told of already ("citing his website", "its own data")."""
+    owner = syntax.child(report, syntax.POSSESSORS)
+    return owner is not None and owner.tag_ == "PRP$" and not denotes_person(report)
 
 
 def source_phrases(

@@ -156,7 +156,7 @@ def _is_speech(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
     ends = end - 1 > start and (doc[end - 1].text in closed or behind in closed)
     starts_sentence = before is None or before.text[-1] in ".!?…:;"
     if not finite:
-        return False
+        return ends and before is not None and tells(before, lexicon)  # "wrote “Three cheers!”"
     if ends and _has_sentences(doc, start, end):
         return True
     if doc[start].tag_ == "PRP" and before is not None and tells(before, lexicon):
