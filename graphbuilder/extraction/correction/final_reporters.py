@@ -170,4 +170,9 @@ def _stands_apart(verb: Token) -> bool:
         return False
     start = min(s.left_edge.i for s in subjects)
     apart = start > verb.sent.start and verb.doc[start - 1].text == ","
-    return apart and sum(t.is_quote for t in verb.doc[verb.sent.start : verb.i]) % 2 == 0
+    return apart and sum(map(_is_mark, verb.doc[verb.sent.start : verb.i])) % 2 == 0
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a token is a quotation mark, and no sign of who has something ("the miners' pit")."""
+    return token.is_quote and token.tag_ != "POS"

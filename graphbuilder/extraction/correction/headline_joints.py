@@ -29,7 +29,9 @@ def join_headline_verbs(doc: Doc) -> None:
         verb = doc[index]
         if verb.tag_ not in syntax.PRESENT_TAGS or not index or verb.nbor(-1).text != ",":
             continue
-        if syntax.child(verb, OPENED) is not None or any(t.is_quote for t in verb.sent):
+        if syntax.child(verb, OPENED) is not None or any(
+            t.is_quote and t.tag_ != "POS" for t in verb.sent
+        ):
             continue
         first = next((c for c in verb.lefts if c.dep_ == syntax.COMPLEMENT), None)
         if first is None or first.tag_ != verb.tag_ or not _tells(verb):

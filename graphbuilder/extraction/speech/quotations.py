@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FEWEST_SPOKEN_WORDS = 3
+LONGEST_JOINT = 3  # letters of the words that a title may write small
 NEAREST = 3  # tokens between a verb of thought and the words that are thought
 LEADING = frozenset({",", ":"})  # what leads up to a quotation
 ROWS = "graphbuilder_quotations"
@@ -156,12 +157,18 @@ def _is_speech(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
     ends = end - 1 > start and (doc[end - 1].text in closed or behind in closed)
     starts_sentence = before is None or before.text[-1] in ".!?…:;"
     if not finite:
-        return ends and before is not None and tells(before, lexicon)  # "wrote “Three cheers!”"
+        return ends and _is_note(words) and before is not None and tells(before, lexicon)
     if ends and _has_sentences(doc, start, end):
         return True
     if doc[start].tag_ == "PRP" and before is not None and tells(before, lexicon):
         return True  # "He said “I will go”"
     return opens and (ends or starts_sentence or doc[start].is_title)
+
+
+def _is_note(words: list[Token]) -> bool:
+    """Whether words begin with a capital and are no title ("wrote “Three cheers for her”")."""
+    small = any(word.is_lower and len(word) > LONGEST_JOINT for word in words)
+    return words[0].text[0].isupper() and small
 
 
 def _has_sentences(doc: Doc, start: int, end: int) -> bool:
