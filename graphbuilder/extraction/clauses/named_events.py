@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.addressees import is_answered
-from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.extraction.clauses.clause import Oblique
-    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.lexicon import Lexicon, Relation
 
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+PURSUING = frozenset({"seeksTo", "promises"})
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
 
 
@@ -58,8 +59,8 @@ def link_nominal(noun: Token, governor: Clause | None, lexicon: Lexicon) -> Link
     if governor.entry is None or not filled:
         return Link.NOMINAL
     relation = governor.entry.relation
-    open_ = relation.content in ASKED or relation.denies  # "averted the strike"
-    if _is_new(noun) or (open_ and _is_definite(noun)):
+    open_ = relation.content in ASKED or relation.denies or _is_sought(noun, governor)
+    if _is_new(noun) or (open_ and _is_definite(noun) and not _is_said(noun, relation, lexicon)):
         return Link.CONTENT
     return Link.NOMINAL
 
@@ -72,9 +73,24 @@ def _is_new(noun: Token) -> bool:
     )
 
 
+def _is_sought(noun: Token, governor: Clause) -> bool:
+    """Whether somebody seeks or promises the event that a noun names ("sought the release")."""
+    known = any(child.lower_ == "the" for child in noun.lefts)
+    return known and governor.kind is Kind.VERB and governor.relation_name in PURSUING
+
+
+def _is_said(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
+    """Whether a noun is what somebody said, which is denied and yet said ("denied his claim")."""
+    if not relation.denies or all(c.dep_ not in syntax.POSSESSORS for c in noun.lefts):
+        return False
+    entries = lexicon.find("noun", noun.lemma_.lower())
+    return any(entry.relation.attributes is not None for entry in entries)
+
+
 def _is_definite(noun: Token) -> bool:
-    """Whether only an article says which event is meant ("ordered the recall of the cars")."""
-    return [c.lower_ for c in noun.children if c.dep_ in syntax.DETERMINATIVES] == ["the"]
+    """Whether only an article or an owner says which event is meant ("demanded *their* recall")."""
+    told = [c for c in noun.children if c.dep_ in syntax.DETERMINATIVES | syntax.POSSESSORS]
+    return len(told) == 1 and (told[0].lower_ == "the" or told[0].dep_ in syntax.POSSESSORS)
 
 
 def _fills_content(noun: Token, governor: Clause) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+SEEKING = "seeksTo"
 DENIAL = "denies"  # the reports that one denies are not one's own
 RELATIVE = frozenset({syntax.RELATIVE_CLAUSE})
 
@@ -57,11 +58,13 @@ def agents_of_unlisted(governor: Clause) -> list[Token]:
 def is_about_oneself(governor: Clause, noun: Token) -> bool:
     """Whether what a word is about would be its subject's: "announced a withdrawal".
 
-    Of what one denies, it is what stands bare ("denied involvement", but "denied a report").
+    A known event that is sought, others may bring about ("sought the release of the crew"). Of what
+    one denies, it is what stands bare ("denied involvement", but "denied a report").
     """
     relation = governor.evoked
     if relation is None or relation.flips:
         return False
     if relation.name == DENIAL:
         return noun.tag_ == "NN" and syntax.child(noun, syntax.DETERMINATIVES) is None
-    return relation.controller == "subject"
+    known = any(child.lower_ == "the" for child in noun.lefts)
+    return relation.controller == "subject" and not (known and relation.name == SEEKING)
