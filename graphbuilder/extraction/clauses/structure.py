@@ -20,6 +20,7 @@ from graphbuilder.extraction.clauses.judged_doings import name_judged_doings
 from graphbuilder.extraction.clauses.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.predications import find_predications
+from graphbuilder.extraction.clauses.promised_conditions import hand_on_conditions
 from graphbuilder.extraction.clauses.quoted_clauses import respect_quotations, unquote
 from graphbuilder.extraction.clauses.received import lend_receivers
 from graphbuilder.extraction.clauses.set_phrases import close_phrase
@@ -88,6 +89,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     link_clauses(clauses, lexicon)
     share_reports(clauses)
     respect_quotations(clauses, quotations)
+    hand_on_conditions(clauses)
     _include_members(clauses)
     return_names(clauses)
     promote_objects(clauses, lexicon)
