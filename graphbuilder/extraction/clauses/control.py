@@ -231,7 +231,7 @@ def _share_described(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lex
         return
     if _says_why(noun, clause, lexicon) or _may_happen(noun, clause, lexicon):
         return
-    noun = _nearest_noun(noun, verb, lexicon)
+    noun = _nearest_noun(noun, clause, lexicon)
     stranded = fill_stranded(clause, _equated(noun, lexicon) or noun, clauses)
     if not (stranded or clause.objects or clause.passive):
         _fill_gap(clause, noun, clauses, lexicon)
@@ -317,16 +317,16 @@ def _says_when(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
     return timed and clause.head.lemma_.lower() not in lexicon.words("ObjectVerb")
 
 
-def _nearest_noun(noun: Token, verb: Token, lexicon: Lexicon) -> Token:
+def _nearest_noun(noun: Token, clause: Clause, lexicon: Lexicon) -> Token:
     """The noun directly before a relative clause without a relative word.
 
     Such a clause cannot stand apart from its noun: in "the use of weapons they sent", the
     weapons were sent.
     """
-    before = verb.left_edge.i - 1
+    before = (clause.top or clause.head).left_edge.i - 1
     if before <= noun.i:
         return noun
     candidate = noun.doc[before]
-    if fits_outer(verb, candidate, lexicon) == noun:
+    if fits_outer(clause.head, candidate, lexicon) == noun:
         return noun  # "the support from fans they received"
     return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun

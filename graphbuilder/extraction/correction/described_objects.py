@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.helped import describe_helped
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -29,12 +30,14 @@ def describe_objects(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
         verb, inner = doc[index], doc[index].head
-        outer = fits_outer(verb, inner, lexicon) if _has_gap(verb) else None
+        deed = _deed_of(verb)
+        outer = fits_outer(deed, inner, lexicon) if _has_gap(verb, deed) else None
         if outer is not None:
             for mark in inner.rights:
                 if mark.is_punct and mark.i < verb.i:
                     mark.head = outer
             verb.head = outer
+    describe_helped(doc, lexicon)
 
 
 def fits_outer(verb: Token, inner: Token, lexicon: Lexicon) -> Token | None:
@@ -52,16 +55,24 @@ def fits_outer(verb: Token, inner: Token, lexicon: Lexicon) -> Token | None:
     answers = lemma in lexicon.words("AnsweringVerb") and joint.lower_ in TOPICS
     if answers and _is_said(outer, lexicon) and not _is_said(inner, lexicon):
         return outer
+    if lemma in lexicon.words("MeasureVerb") and is_somebody(inner) and not is_somebody(outer):
+        return outer  # "a sale to Chad that the board will approve"
     receives = lemma in lexicon.words("ReceivingVerb") and joint.lower_ == "from"
     return outer if receives and is_somebody(inner) else None
 
 
-def _has_gap(verb: Token) -> bool:
+def _deed_of(verb: Token) -> Token:
+    """The verb that says what is done, of one that is its auxiliary ("is set to *consider*")."""
+    deed = syntax.child(verb, frozenset({syntax.OPEN_COMPLEMENT}))
+    return deed if deed is not None and syntax.is_infinitive(deed) else verb
+
+
+def _has_gap(verb: Token, deed: Token) -> bool:
     """Whether a clause has a subject of its own, and for its object only what it describes."""
     subject = syntax.child(verb, syntax.SUBJECTS)
-    objects = [c for c in syntax.children(verb, syntax.OBJECTS) if not syntax.is_relative(c)]
+    objects = (c for each in {verb, deed} for c in syntax.children(each, syntax.OBJECTS))
     own = subject is not None and not syntax.is_relative(subject)
-    return own and not objects and not syntax.has_passive_auxiliary(verb)
+    return own and all(map(syntax.is_relative, objects)) and not syntax.has_passive_auxiliary(deed)
 
 
 def _is_said(noun: Token, lexicon: Lexicon) -> bool:
