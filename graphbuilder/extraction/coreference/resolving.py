@@ -235,6 +235,9 @@ def _own_chain(
 def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Choice:
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
+    posts = restraint.mere_posts(markable, options, setting.doc)
+    if len(options) - len(posts) <= 1:
+        options = [option for option in options if option not in posts]
     if not options:
         return None, None
     chain, rival = certainty.certain(markable, options, setting), None
@@ -247,7 +250,8 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         if chain is not None and chain.named:
             chain = centring.outranking(markable, chain, options, setting)
     is_others = chain is not None and (
-        kinds.is_anothers(markable, chain, setting)
+        chain in posts
+        or kinds.is_anothers(markable, chain, setting)
         or certainty.only_tells(markable, chain, options, setting)
         or certainty.skips_subject(markable, chain, setting)
     )

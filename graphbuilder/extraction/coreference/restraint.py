@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
@@ -177,6 +179,37 @@ def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
         if things and not any("Person" in kind for kind in kinds):
             return True
     return False
+
+
+def mere_posts(pronoun: Markable, chains: Sequence[Chain], doc: Doc) -> list[Chain]:
+    """The entities of whom a text has told no more than a post that somebody may come to hold.
+
+    *She ran for mayor*; *the party chose Lee as its leader*: a noun for one person behind *as*, or
+    without a determiner, which acts nowhere, tells of the post (Quirk et al. 1985, 5.42).
+
+    Args:
+        pronoun: What may stand for one of the entities; only *he* and *she* stand for no post.
+        chains: The entities.
+        doc: A parsed text.
+    """
+    if pronoun.form != "pronoun" or pronoun.gender not in {"masculine", "feminine"}:
+        return []
+    return [
+        chain
+        for chain in chains
+        if not chain.named
+        and all(m.form == "nominal" and m.number == "sg" for m in chain.mentions)
+        and all(_is_bare(doc[m.head]) for m in chain.mentions)
+    ]
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a common noun that is no subject stands behind *as*, or without a determiner."""
+    if noun.pos_ != "NOUN" or noun.dep_ in syntax.SUBJECTS | {syntax.APPOSITION}:
+        return False
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "as":
+        return True
+    return not any(child.dep_ in syntax.DETERMINING for child in noun.lefts)
 
 
 def are_others(markable: Markable, chain: Chain, modifiers: frozenset[str]) -> bool:
