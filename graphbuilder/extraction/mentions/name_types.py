@@ -8,7 +8,7 @@ around it, and the name's other occurrences in the document.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.introductions import introducing_noun
@@ -31,8 +31,7 @@ Votes = dict[str, dict[str, float]]
 # Which of the recogniser's classes goes before another, by its first label.
 _ORDER = {kind: place for place, kind in reversed(list(enumerate(RECOGNISED.values())))}
 _LAST = 99
-_LONGEST_PERSON = 4
-_SEVERAL = 2
+_LONGEST_PERSON, _SEVERAL = 4, 2
 _OFTEN = 3
 _LONG_NOUN = 7  # letters; family names that are nouns are shorter
 _SHORTEST_PHRASE = 3  # the Bank of Acme
@@ -50,6 +49,13 @@ _SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town 
 _PLACES = frozenset({"City", "Place", "Region", "Organization"})
 _MADE = frozenset({"Product"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
+
+
+class _People(NamedTuple):
+    """Names of a text that stand for a person by themselves: family names, and given ones too."""
+
+    families: set[str]
+    all: set[str]
 
 
 def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Roles) -> list[Name]:
@@ -90,11 +96,11 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         if roles.is_given_name(key) and "Place" not in counts:
             votes[key]["Person"] += _FIRST_NAME
     _clear_lasts(votes, roles)
-    surnames = _surnames(votes, _late_names(names), roles)
+    people = _people(votes, _late_names(names), roles)
     for key in votes:
-        if key.endswith("s") and key.removesuffix("s") in surnames:
+        if key.endswith("s") and key.removesuffix("s") in people.all:
             votes[key]["Group"] += _LABEL  # the Lees
-    return [_settled(doc, name, votes, surnames, roles) for name in names]
+    return [_settled(doc, name, votes, people, roles) for name in names]
 
 
 def _vote(votes: dict[str, float], kinds: Iterable[str]) -> None:
@@ -129,9 +135,9 @@ def _late_names(names: Sequence[Name]) -> set[str]:
     return late - early
 
 
-def _surnames(votes: Votes, late: set[str], roles: Roles) -> set[str]:
+def _people(votes: Votes, late: set[str], roles: Roles) -> _People:
     """Family and given names of the people named in full: *Scholz* alone is the person, too."""
-    found: set[str] = set()
+    found, given_names = set[str](), set[str]()
     kinds = {text: _winner(counts) for text, counts in votes.items() if " " in text}
     # What is also the last word of something else is no family name: Rocky Linux, CentOS Linux.
     others = {text.split()[-1] for text, kind in kinds.items() if kind not in _MAYBE_PERSONS}
@@ -147,17 +153,20 @@ def _surnames(votes: Votes, late: set[str], roles: Roles) -> set[str]:
             if words[given] in PARTICLES:
                 found.add(" ".join(words[given:]))  # Gloria La Riva is La Riva
             if roles.is_given_name(words[0]):
-                found.add(words[0])
-    return found
+                given_names.add(words[0])
+    return _People(found, found | given_names)
 
 
-def _settled(doc: Doc, name: Name, votes: Votes, surnames: set[str], roles: Roles) -> Name:
+def _settled(doc: Doc, name: Name, votes: Votes, people: _People, roles: Roles) -> Name:
     key = name.text.lower()
     if not name.id:
         whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)
-        is_family = key in surnames and not _has_article(doc, name)
-        return name._replace(type="Person" if is_family else _winner(votes[whole]))
-    if key not in surnames or name.kind == "demonym" or name.text.isupper():
+        kind = _winner(votes[whole])
+        alone = people.families if kind == "Place" else people.all
+        is_persons = key in alone and not _has_article(doc, name)
+        return name._replace(type="Person" if is_persons else kind)
+    # News calls nobody by a given name that is a land's or a city's: Chad is no Chad Lee.
+    if key not in people.families or name.kind == "demonym" or name.text.isupper():
         return name
     # A surname that is also a city's name is the person whom the text has named in full.
     root = doc[name.start : name.end].root
