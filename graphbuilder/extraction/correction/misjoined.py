@@ -15,6 +15,7 @@ from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinit
 from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
 from graphbuilder.extraction.correction.outer_verbs import STATES, outer_verb
 from graphbuilder.extraction.correction.second_subjects import begin_second_clauses, take_subject
+from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks
 from graphbuilder.extraction.words.spotting import labelled
@@ -32,6 +33,7 @@ OPENING = syntax.BEFORE_VERBS | syntax.CLAUSE_OPENERS | {syntax.NEGATION}
 BESIDE = (syntax.ADVERBIAL_CLAUSE, syntax.NOUN_CLAUSE)
 DASHES = frozenset({"-", "–", "—"})
 TENSED = frozenset({"VBD", "VBZ"})
+JOINING = frozenset({syntax.COORDINATOR, syntax.ADVERB})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
 
@@ -103,13 +105,30 @@ def _tell_past(verb: Token) -> None:
 
     A participle has *be* or *have* before it, and a bare verb behind *would* has neither.
     """
-    bare = verb.tag_ == "VBN" and verb.head.tag_ == "VB" and verb.head.lemma_ not in STATES
-    noun = syntax.child(verb, syntax.OBJECTS) if bare else None
-    if noun is None or noun.i < verb.i or syntax.child(verb, syntax.AUXILIARIES) is not None:
+    told = verb.tag_ == "VBN" and verb.lower_ != verb.lemma_  # not "to win and become mayor"
+    bare = told and verb.head.tag_ == "VB" and verb.head.lemma_ not in STATES
+    if not bare or syntax.child(verb, syntax.AUXILIARIES) is not None:
         return
     if any(c.lemma_ in STATES for c in syntax.children(verb.head, syntax.AUXILIARIES)):
         return
-    verb.tag_ = "VBD"
+    noun, above = syntax.child(verb, syntax.OBJECTS), _told_before(verb)
+    if above is not None and syntax.child(above, syntax.AUXILIARIES) is not None:
+        coordinate(verb, above)
+    elif (noun is not None and noun.i > verb.i) or (above is not None and above.tag_ == "VBD"):
+        verb.tag_ = "VBD"
+
+
+def _told_before(verb: Token) -> Token | None:
+    """The verb of whose infinitive a participle is no part, although it was joined to it.
+
+    "Agreed to stay and marched on", "was told to leave and fined", "has refused to pay and gone":
+    a bare verb behind *to* lends no participle its *be* or *have*.
+    """
+    infinitive = verb.head
+    above = infinitive.head
+    inner = infinitive.dep_ in syntax.CONTENT_CLAUSES and syntax.is_infinitive(infinitive)
+    joined = bool(joints_before(verb)) and verb.nbor(-1).dep_ in JOINING
+    return above if inner and joined and above.tag_ in syntax.PAST_TAGS else None
 
 
 def _is_told_to(verb: Token, lexicon: Lexicon) -> bool:
