@@ -187,9 +187,9 @@ def _link_event(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     clause.governor = governing_clause(noun, clauses)
     if noun.dep_ == syntax.CONJUNCT:
         shared = governing_clause(syntax.first_conjunct(noun), clauses)
-        if link_nominal(noun, shared, lexicon) is not Link.NOMINAL:
+        if link_nominal(clause, shared, lexicon) is not Link.NOMINAL:
             clause.governor = shared
-    clause.link = link_nominal(noun, clause.governor, lexicon)
+    clause.link = link_nominal(clause, clause.governor, lexicon)
 
 
 def _is_fronted_subject(verb: Token, governor: Clause) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 PURSUING = frozenset({"seeksTo", "promises"})
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
+PUT_FORWARD = frozenset({"request", "intention"})  # values of gb:voices: demands, offers, plans
+ANSWERS = frozenset({"agreesTo", "refuses", "excludes", "approves", "considers", "waitsFor"})
 
 
 def is_where_or_when(oblique: Oblique, clause: Clause, lexicon: Lexicon) -> bool:
@@ -35,11 +37,11 @@ def is_where_or_when(oblique: Oblique, clause: Clause, lexicon: Lexicon) -> bool
     return held and oblique.preposition == "at" and site
 
 
-def link_nominal(noun: Token, governor: Clause | None, lexicon: Lexicon) -> Link:
+def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> Link:
     """The link of a noun that names an event.
 
     Args:
-        noun: The noun.
+        clause: The noun's clause.
         governor: The clause that it stands in, or ``None``.
         lexicon: Nouns of asking, which whoever refuses them did not make.
 
@@ -47,6 +49,7 @@ def link_nominal(noun: Token, governor: Clause | None, lexicon: Lexicon) -> Link
         Content where its verb takes one there and the noun names an event that is new, or that is
         only called for; else a link that leaves the noun a participant.
     """
+    noun = clause.top or clause.head
     if governor is None:
         return Link.NOMINAL
     place = syntax.first_conjunct(noun)  # "called for a truce and the release of hostages"
@@ -55,14 +58,23 @@ def link_nominal(noun: Token, governor: Clause | None, lexicon: Lexicon) -> Link
     if place.dep_ == syntax.ATTRIBUTE and governor.expletive:
         return Link.EXISTENTIAL
     # "Refused a request": who refuses it has not made it.
-    filled = _fills_content(place, governor) and not is_answered(noun, lexicon)
-    if governor.entry is None or not filled:
+    answered = _is_answered(clause, governor) or is_answered(noun, lexicon)
+    if governor.entry is None or answered or not _fills_content(place, governor):
         return Link.NOMINAL
     relation = governor.entry.relation
     open_ = relation.content in ASKED or relation.denies or _is_sought(noun, governor)
     if _is_new(noun) or (open_ and _is_definite(noun) and not _is_said(noun, relation, lexicon)):
         return Link.CONTENT
     return Link.NOMINAL
+
+
+def _is_answered(clause: Clause, governor: Clause) -> bool:
+    """Whether a noun names what others put to whom its clause is about ("refused a proposal").
+
+    Who accepts, refuses or awaits an offer, a demand or a plan does not make it by that.
+    """
+    named = clause.evoked
+    return governor.relation_name in ANSWERS and named is not None and named.voices in PUT_FORWARD
 
 
 def _is_new(noun: Token) -> bool:
