@@ -48,7 +48,8 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
     imagined = imagined and not _is_there(clause, above)
     whoever = above.modality.is_real or noun.dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
-    if noun.lower_ in FREE_CHOICE and not _is_over(clause) and whoever:
+    anything = noun.lower_ in FREE_CHOICE or any(child.lower_ == "any" for child in noun.lefts)
+    if anything and not _is_over(clause) and whoever:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
     past = _is_over(clause) and not _is_shifted(clause, noun) and not _is_in_question(clause, above)
     past = past and not _is_any_event(clause, noun, above)
@@ -117,6 +118,8 @@ def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> 
         return replace(above, polarity=Polarity.NEGATED).because("without")
     if _is_proposed(clause, noun, lexicon):
         return Status(modality=Modality.ADVOCATED).because(f"content of the noun {noun.lower_!r}")
+    if _is_drafted(clause, lexicon):
+        return Status(modality=Modality.CONDITIONAL).because("what is put forward would do")
     if _denied_kind(clause, noun):
         return Status(Polarity.NEGATED).because("relative clause of what something is not")
     return None
@@ -135,6 +138,23 @@ def _is_proposed(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
     return (
         wanted and own and [c.tag_ for c in verb.children if c.dep_ in syntax.AUXILIARIES] == ["VB"]
     )
+
+
+def _is_drafted(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says what something put forward does ("a plan that ends the strike").
+
+    It would do it if it were accepted; what it says, has and includes is so already.
+    """
+    verb = clause.top or clause.head
+    noun = syntax.first_conjunct(verb).head
+    present = verb.tag_ in syntax.PRESENT_TAGS and not syntax.children(verb, syntax.AUXILIARIES)
+    if not present or noun.lemma_.lower() not in lexicon.words("DraftNoun"):
+        return False
+    relation, lemma = clause.evoked, verb.lemma_.lower()
+    says = relation is None or relation.attributes is not None or relation.voices is not None
+    states = lemma in lexicon.words("StateVerb") or lemma in lexicon.words("HavingVerb")
+    opened = noun in clause.subjects or any(map(syntax.is_relative, clause.subjects))
+    return clause.kind is Kind.VERB and bool(clause.objects) and opened and not (says or states)
 
 
 def _is_of_nothing(clause: Clause, above: Status) -> bool:
