@@ -279,7 +279,9 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
             frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing"}
             others = syntax.child(inner, syntax.POSSESSORS) is not None  # "insisted on her going"
             frames |= {"NP VP-ing"} if others else {"VP-ing", f"{noun_before}VP-ing"}
-        elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT:
+        elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT and not (
+            word == "on" and inner.ent_type_ == "DATE"
+        ):  # "attacked the town on Monday": no topic
             frames |= {f"{word} NP", f"{noun_before}{word} NP", f"{word} {inner.lemma_.lower()}"}
             if inner.nbor(0).i + 1 < len(inner.doc) and gerund_after(inner) is not None:
                 frames |= {"NP VP-ing", f"{word} NP VP-ing", f"{noun_before}{word} VP-ing"}
