@@ -126,7 +126,7 @@ class Attributions:
         if governor.subjects:
             form = self._form(TYPES[kind], clause, governor, quotation)
             speakers = (
-                subject for subject in governor.subjects if not is_speechless(subject, self.lexicon)
+                s for s in governor.subjects if not is_speechless(s, governor, self.lexicon)
             )
             chain = tuple(Source(subject, cue, form) for subject in speakers)
             return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
