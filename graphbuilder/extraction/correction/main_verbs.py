@@ -96,9 +96,18 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
         within = name.head.i in {verb.i, verb.head.i} and name.pos_ in {"NOUN", "PROPN"}
         return noun and within and verb.head.i > verb.i
     named = root.ent_type_ == "PERSON" or not noun or verb.tag_ in {"VBD", "JJ"}
-    behind = verb.dep_ == syntax.ADJECTIVE and verb.head.dep_ == syntax.APPOSITION
+    listed = {syntax.APPOSITION} | ({syntax.CONJUNCT} if before.text == "," else set())
+    behind = verb.dep_ == syntax.ADJECTIVE and _described(verb).dep_ in listed
     apart = before.text == "," or (verb.tag_ in {"VBD", "JJ"} and before.i >= root.i)
     return named and behind and verb.head.i > verb.i and apart
+
+
+def _described(adjective: Token) -> Token:
+    """The noun that an adjective stands before, with its title ("*assailed* club chief Lee")."""
+    noun = adjective.head
+    while noun.dep_ in syntax.COMPOUNDS and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
 
 
 def _is_aim(root: Token) -> bool:
@@ -136,15 +145,7 @@ def _is_close(verb: Token) -> bool:
 def _make_main(verb: Token, root: Token, subject: Token) -> None:
     """Make a verb the root, and what was the root its subject or a participle of that."""
     if verb.dep_ == syntax.ADJECTIVE:
-        noun, name = verb.head, verb.nbor(-1)
-        if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
-            name.head, name.dep_ = noun.head, noun.dep_
-            for word in [c for c in noun.lefts if c.i < name.i]:
-                word.head = name
-        for phrase in syntax.children(noun, syntax.PREPOSITIONS):
-            if phrase.lower_ != "of":
-                phrase.head = verb
-        noun.head, noun.dep_ = verb, syntax.OBJECT
+        _give_object(verb, subject)
     verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
     verb.pos_ = "VERB"
     front = [c for c in root.lefts if c.dep_ in OPENING]
@@ -159,3 +160,21 @@ def _make_main(verb: Token, root: Token, subject: Token) -> None:
         root.head = verb if beside else subject
         root.dep_ = syntax.ADVERBIAL_CLAUSE if beside else syntax.NOUN_CLAUSE
     subject.head, subject.dep_ = verb, syntax.SUBJECT
+
+
+def _give_object(verb: Token, subject: Token) -> None:
+    """Make the noun that a verb was taken to describe its object, with what stands behind it."""
+    noun, name = _described(verb), verb.nbor(-1)
+    if verb.head.i != noun.i:
+        for word in [c for c in verb.head.lefts if c.i < verb.i]:
+            word.head = noun
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
+        name.head, name.dep_ = noun.head, noun.dep_
+        for word in [c for c in noun.lefts if c.i < name.i]:
+            word.head = name
+    for phrase in syntax.children(noun, syntax.PREPOSITIONS):
+        if phrase.lower_ != "of":
+            phrase.head = verb
+    for phrase in [t for t in subject.subtree if t.i > verb.i and t.head.i < verb.i]:
+        phrase.head = verb if phrase.dep_ == syntax.PREPOSITION else phrase.head
+    noun.head, noun.dep_ = verb, syntax.OBJECT

@@ -75,6 +75,7 @@ from graphbuilder.extraction.correction.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.marked_phrases import close_phrases
 from graphbuilder.extraction.correction.means import Means, Repair
 from graphbuilder.extraction.correction.measures import join_units, measure_doings
+from graphbuilder.extraction.correction.members_behind_titles import join_members
 from graphbuilder.extraction.correction.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.named_doers import name_doers_of_infinitives
 from graphbuilder.extraction.correction.named_holders import free_holders
@@ -213,6 +214,7 @@ REPAIRS = (
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
     Repair("swallowed reports", lambda doc, of: return_reports(doc, of.words)),
+    Repair("members behind titles", lambda doc, _: join_members(doc)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("day names", lambda doc, _: join_day_names(doc)),
