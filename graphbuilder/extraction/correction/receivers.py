@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hearers import part_hearers
 from graphbuilder.extraction.words.people import ACTING, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -29,8 +30,9 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
-        lexicon: Verbs of giving.
+        lexicon: Verbs of giving, and of telling.
     """
+    part_hearers(doc, lexicon)
     giving = lexicon.words("GivingVerb")
     for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
         subject = doc[index]

@@ -55,7 +55,6 @@ from graphbuilder.extraction.correction.has_it import give_contents
 from graphbuilder.extraction.correction.headline_passives import make_passives
 from graphbuilder.extraction.correction.headline_verbs import find_headline_verbs
 from graphbuilder.extraction.correction.heads import find_heads
-from graphbuilder.extraction.correction.hearers import part_hearers
 from graphbuilder.extraction.correction.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.idioms import join_idioms
 from graphbuilder.extraction.correction.impersonal import empty_pronouns
@@ -182,7 +181,6 @@ REPAIRS = (
     Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
     Repair("binomials", lambda doc, of: join_binomials(doc, of.words), after=("classes",)),
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
-    Repair("hearers", lambda doc, of: part_hearers(doc, of.words)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("torn subjects", lambda doc, _: return_subjects(doc)),
     Repair("torn predicatives", lambda doc, _: return_predicatives(doc)),
