@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 NAMING = DEONTIC | {Modality.FUTURE, Modality.CONDITIONAL}
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
+LASTING = frozenset({"until", "once", "as soon as"})
+AIMED = frozenset({Modality.FUTURE, Modality.INTENDED, Modality.ADVOCATED})
 DUE = frozenset({Modality.FUTURE, Modality.INTENDED})
 LOOSE = DEONTIC | {Modality.POSSIBLE, Modality.GENERIC, Modality.CONDITIONAL}
-TIME = "time"
+TIME, DECISION = "time", "decision"
 COMING = frozenset({"before", "until", "till", "when"})
 ABLE = frozenset({"can", "ca", "could"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
@@ -251,13 +253,14 @@ def _awaits(clause: Clause, above: Status) -> bool:
     """Whether a clause says when something will be done ("when they leave").
 
     It is in the present, or in the past where *would* is that of *will* ("said she would go once
-    they had left"); *when* is that of a habit, too ("would hide when it rained").
+    they had left"); behind what was planned, what it was to last until lies ahead, too.
     """
     governor = clause.governor
     verb = clause.top or clause.head
-    mark = syntax.marker(verb)
     shifted = governor is not None and any(c.lower_ in WOULD for c in governor.head.children)
-    shifted = shifted and is_past(verb) and mark is not None and mark.lower_ != "when"
+    aimed = above.modality in AIMED or (governor is not None and _is_willed(governor, above))
+    aimed = aimed and not LASTING.isdisjoint(_opening(verb))
+    shifted = is_past(verb) and (shifted or aimed)
     if governor is None or not (_is_present(verb) or shifted) or not _says_when(clause):
         return False
     relation = governor.evoked
@@ -269,7 +272,22 @@ def _awaits(clause: Clause, above: Status) -> bool:
         s.lower_ == "you" for s in clause.subjects
     )
     due = above.modality in DUE and not anybody
-    return due or ahead or (planned and above.modality.is_real)
+    return due or ahead or aimed or (planned and above.modality.is_real)
+
+
+def _is_willed(doing: Clause, status: Status) -> bool:
+    """Whether a doing is ordered or refused ("told to wait", "refused to talk *until he left*").
+
+    A parser may hang the clause from what refuses as well.
+    """
+    relation = doing.evoked
+    if relation is not None and relation.voices == DECISION:
+        return any(map(syntax.is_infinitive, syntax.children(doing.head, syntax.CONTENT_CLAUSES)))
+    willing = doing.governor.evoked if doing.governor is not None else None
+    if willing is None or doing.link is not Link.CONTENT or not syntax.is_infinitive(doing.head):
+        return False
+    refused = status.polarity is Polarity.NEGATED and willing.voices == DECISION
+    return refused or status.modality is Modality.OBLIGATION
 
 
 def _recurs(clause: Clause, above: Status) -> bool:
@@ -284,10 +302,15 @@ def _recurs(clause: Clause, above: Status) -> bool:
 
 def _says_when(clause: Clause) -> bool:
     """Whether a clause dates another by what will have come then."""
-    verb = clause.top or clause.head
-    mark = syntax.marker(verb)
-    opening = {mark.lower_ if mark is not None else "", *syntax.opening_words(verb)}
+    opening = _opening(clause.top or clause.head)
     return not opening.isdisjoint(AWAITING) and dates_another(clause)
+
+
+def _opening(verb: Token) -> set[str]:
+    """The words that open a clause, its conjunction among them, be it tagged an adverb."""
+    mark, first = syntax.marker(verb), verb.left_edge
+    adverb = first.lower_ if first.dep_ == syntax.ADVERB else ""
+    return {mark.lower_ if mark is not None else adverb, *syntax.opening_words(verb)}
 
 
 def _is_present(verb: Token) -> bool:

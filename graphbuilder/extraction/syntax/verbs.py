@@ -52,6 +52,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+ONCE = "once"
+
+
 def leading_verbs(verb: Token) -> list[Token]:
     """The verbs before a coordinated one up to that whose subject or auxiliaries it shares.
 
@@ -306,11 +309,12 @@ def opening_words(verb: Token, most: int = 4) -> list[str]:
 @remembered
 def marker(verb: Token) -> Token | None:
     """The conjunction that opens a clause (*that*, *if*, *because*), or ``None``."""
-    adverb = None
+    adverb, beside = None, verb.dep_ == ADVERBIAL_CLAUSE
     for token in verb.lefts:
         if token.dep_ == MARK and token.tag_ != "TO":
             return token
-        if adverb is None and token.dep_ == ADVERB and token.tag_ == "WRB":
+        once = token.lower_ == ONCE and token.i == verb.left_edge.i  # "once it was agreed"
+        if adverb is None and token.dep_ == ADVERB and (token.tag_ == "WRB" or (beside and once)):
             adverb = token
     return adverb
 
