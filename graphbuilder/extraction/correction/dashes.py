@@ -1,4 +1,4 @@
-"""Infinitives behind an aside between dashes or brackets, which belong to the word before it.
+"""Infinitives and participles behind an aside in dashes, which belong to the word before it.
 
 "Refusing – despite every threat – to blame them": what stands between the marks is no part of the
 clause around it (Nunberg 1990, The Linguistics of Punctuation, ch. 3), so that nothing behind them
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 OPENING = {"-": "-", "–": "–", "—": "—", ")": "("}
-LONGEST = 20
+LONGEST = 30
 
 
 def complete_before(doc: Doc) -> None:
@@ -27,6 +27,8 @@ def complete_before(doc: Doc) -> None:
         doc: A parsed text; places in the tree are changed.
     """
     for index in worded(doc, OPENING):
+        if index + 1 < len(doc) and doc[index + 1].tag_ == "VBG":
+            _part_from_aside(doc[index + 1])
         if index + 1 >= len(doc) or doc[index + 1].tag_ != "TO":
             continue
         verb = doc[index + 1].head
@@ -56,6 +58,27 @@ def _describe(before: Token, verb: Token) -> None:
     if noun.dep_ in syntax.OBJECTS and above.pos_ in syntax.VERBAL and above.i < noun.i:
         verb.head, verb.dep_ = above, syntax.COMPLEMENT
         make_subject(noun, verb)
+
+
+def _part_from_aside(participle: Token) -> None:
+    """Take from a participle behind an aside the name within it that was taken for its subject.
+
+    "Scolded the crew - led by Mr Omar Lee - saying it was late": who scolds them says so.
+    """
+    doc, closing = participle.doc, participle.i - 1
+    inside = [c for c in participle.lefts if c.i < closing and c.pos_ in syntax.NOMINAL]
+    start = _opening(doc, closing) if inside else None
+    verb = participle.head
+    if start is None or inside[0].left_edge.i <= start or verb.i > start:
+        return
+    if verb.pos_ not in syntax.VERBAL or syntax.child(participle, syntax.AUXILIARIES) is not None:
+        return
+    *before, last = inside
+    anchor = doc[inside[0].left_edge.i - 1]
+    for name in before:
+        name.head, name.dep_ = last, syntax.COMPOUND
+    last.head, last.dep_ = anchor, syntax.APPOSITION
+    participle.dep_ = syntax.ADVERBIAL_CLAUSE
 
 
 def _opening(doc: Doc, closing: int) -> int | None:

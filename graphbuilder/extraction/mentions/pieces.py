@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset({"in", "near", "from"})
 _BREAKS = frozenset({"(", ")", "[", "]", "/", "–", "—", ";", ":"})
+_HYPHENS = frozenset({"-", "--"})
 _LISTING = frozenset({",", "&"})
 _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.
@@ -68,6 +69,8 @@ def _parts_names(token: Token, start: int, end: int) -> bool:
     """Whether a word within a found span is part of no name."""
     if token.is_space or token.tag_ == "POS" or token.text in _BREAKS:
         return True
+    if token.text in _HYPHENS and token.whitespace_ and start < token.i:
+        return bool(token.nbor(-1).whitespace_)  # led by Omar Lee - | saying
     if token.i > start and token.lower_ == "the" and token.nbor(-1).pos_ == "PROPN":
         return True
     inside = start < token.i < end - 1
