@@ -105,7 +105,8 @@ class Attributions:
         chain = within_reach(chain, clause, quoted=quotation is not None, summing=summing)
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
-        chain += self._hearsay(clause, chain)
+        if not chain or chain[-1].head is not None:  # "reports that he allegedly left"
+            chain += self._hearsay(clause, chain)
         return chain or worded_by(clause, self.clauses, self.quotations, self.can_speak)
 
     def _of_governor(self, clause: Clause, governor: Clause, quotation: Quotation | None) -> Chain:
