@@ -277,6 +277,8 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
     for inner in preposition.children:
         if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and _ends_in_ing(inner):
             frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing"}
+            if word == "as":
+                continue  # "is seen as helping them": nobody sees it help
             others = syntax.child(inner, syntax.POSSESSORS) is not None  # "insisted on her going"
             frames |= {"NP VP-ing"} if others else {"VP-ing", f"{noun_before}VP-ing"}
         elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT and not (
