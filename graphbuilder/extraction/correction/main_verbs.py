@@ -36,6 +36,8 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
         root = doc[index]
         if root.tag_ in PARTICIPLES and root.pos_ in syntax.VERBAL:
             subject = next((c for c in root.lefts if c.dep_ in syntax.SUBJECTS), None)
+            if subject is None:
+                _part_from_fronted(root)
             if subject is None or syntax.child(root, syntax.AUXILIARIES) is not None:
                 continue
         elif root.pos_ in {"NOUN", "PROPN"} and syntax.child(root, syntax.SUBJECTS) is None:
@@ -50,6 +52,31 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
             if verb.tag_ == "JJ":
                 verb.lemma_ = _base(verb, lexicon) or verb.lemma_
             _make_main(verb, root, subject)
+
+
+def _part_from_fronted(participle: Token) -> None:
+    """Make a main clause of what a participle that opens a sentence has behind a comma.
+
+    "Trailing in the polls, the party seized on the news": no comma parts a verb from its object,
+    and a sentence has a finite verb.
+    """
+    noun, doc = syntax.child(participle, syntax.OBJECTS | {syntax.MEASURE}), participle.doc
+    if participle.tag_ != "VBG" or not participle.is_sent_start or noun is None:
+        return
+    verb = next((c for c in noun.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
+    if verb is None or verb.tag_ not in syntax.PAST_TAGS or doc[noun.left_edge.i - 1].text != ",":
+        return
+    finite = any(
+        t.tag_ in syntax.FINITE_TAGS and t.dep_ not in syntax.EMBEDDED and t.i != verb.i
+        for t in participle.sent
+    )
+    if finite or verb.left_edge.i != noun.i + 1 or syntax.child(verb, OWN) is not None:
+        return
+    verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
+    for word in [c for c in participle.rights if c.i > noun.left_edge.i - 2 and c.i != noun.i]:
+        word.head = verb
+    noun.head, noun.dep_ = verb, syntax.SUBJECT
+    participle.head, participle.dep_ = verb, syntax.ADVERBIAL_CLAUSE
 
 
 def _is_stopped(end: int, doc: Doc) -> bool:
