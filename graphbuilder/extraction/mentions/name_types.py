@@ -8,13 +8,13 @@ around it, and the name's other occurrences in the document.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.bare_names import MAYBE_PERSONS, BareNames, bare_names
 from graphbuilder.extraction.mentions.introductions import introducing_noun
-from graphbuilder.extraction.mentions.variants import parts
 from graphbuilder.extraction.text.turns import turns
-from graphbuilder.extraction.words.labels import PARTICLES, RECOGNISED
+from graphbuilder.extraction.words.labels import RECOGNISED
 from graphbuilder.extraction.words.roles import main_type
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ Votes = dict[str, dict[str, float]]
 # Which of the recogniser's classes goes before another, by its first label.
 _ORDER = {kind: place for place, kind in reversed(list(enumerate(RECOGNISED.values())))}
 _LAST = 99
-_LONGEST_PERSON, _SEVERAL = 4, 2
 _OFTEN = 3
 _LONG_NOUN = 7  # letters; family names that are nouns are shorter
 _SHORTEST_PHRASE = 3  # the Bank of Acme
@@ -43,19 +42,11 @@ _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 
 _JOINTS = frozenset({"of", "for"})
 _LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED, _FIRST_NAME = 9, 9, 4, 3, 3, 4
 _HEADED = 5
-_MAYBE_PERSONS = frozenset({"Person", "Place", "Group", ""})
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
 _PLACES = frozenset({"City", "Place", "Region", "Organization"})
 _MADE = frozenset({"Product"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
-
-
-class _People(NamedTuple):
-    """Names of a text that stand for a person by themselves: family names, and given ones too."""
-
-    families: set[str]
-    all: set[str]
 
 
 def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Roles) -> list[Name]:
@@ -96,7 +87,7 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         if roles.is_given_name(key) and "Place" not in counts:
             votes[key]["Person"] += _FIRST_NAME
     _clear_lasts(votes, roles)
-    people = _people(votes, _late_names(names), roles)
+    people = bare_names({t: _winner(c) for t, c in votes.items()}, _late_names(names), roles)
     for key in votes:
         if key.endswith("s") and key.removesuffix("s") in people.all:
             votes[key]["Group"] += _LABEL  # the Lees
@@ -114,7 +105,7 @@ def _clear_lasts(votes: Votes, roles: Roles) -> None:
     *Rocky Linux* is no person in a text that has *Acme Linux*.
     """
     kinds = {key: _winner(counts) for key, counts in votes.items() if " " in key}
-    things = {key.split()[-1] for key, kind in kinds.items() if kind not in _MAYBE_PERSONS}
+    things = {key.split()[-1] for key, kind in kinds.items() if kind not in MAYBE_PERSONS}
     for key, kind in kinds.items():
         last = key.split()[-1]
         if kind == "Person" and last in things and roles.noun(last).types - {"Person"}:
@@ -135,29 +126,7 @@ def _late_names(names: Sequence[Name]) -> set[str]:
     return late - early
 
 
-def _people(votes: Votes, late: set[str], roles: Roles) -> _People:
-    """Family and given names of the people named in full: *Scholz* alone is the person, too."""
-    found, given_names = set[str](), set[str]()
-    kinds = {text: _winner(counts) for text, counts in votes.items() if " " in text}
-    # What is also the last word of something else is no family name: Rocky Linux, CentOS Linux.
-    others = {text.split()[-1] for text, kind in kinds.items() if kind not in _MAYBE_PERSONS}
-    for text, kind in kinds.items():
-        words = parts(text)
-        if text in late and not roles.is_given_name(words[0]):
-            continue
-        if len(words) <= _LONGEST_PERSON and kind == "Person":
-            found.update({words[-1]} - others)
-            if len(words) > _SEVERAL and roles.is_given_name(words[0]):
-                found.update({words[-2]} - others)  # Ana Rojas Lima is Rojas, or Lima
-            given = next((i for i, word in enumerate(words) if not roles.is_given_name(word)), 0)
-            if words[given] in PARTICLES:
-                found.add(" ".join(words[given:]))  # Gloria La Riva is La Riva
-            if roles.is_given_name(words[0]):
-                given_names.add(words[0])
-    return _People(found, found | given_names)
-
-
-def _settled(doc: Doc, name: Name, votes: Votes, people: _People, roles: Roles) -> Name:
+def _settled(doc: Doc, name: Name, votes: Votes, people: BareNames, roles: Roles) -> Name:
     key = name.text.lower()
     if not name.id:
         whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)

@@ -18,6 +18,7 @@ WOULD = frozenset({"would", "'d", "’d"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
 ABLE = frozenset({"able", "unable"})
 LIKENED = "like S"
+ON_DATE = ("on", "DATE")  # "attacked the town on Monday" names no topic
 CONTENT = "content"  # of a linking verb whose subject can be a clause's content
 
 
@@ -277,13 +278,10 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
     for inner in preposition.children:
         if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and _ends_in_ing(inner):
             frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing"}
-            if word == "as":
-                continue  # "is seen as helping them": nobody sees it help
             others = syntax.child(inner, syntax.POSSESSORS) is not None  # "insisted on her going"
-            frames |= {"NP VP-ing"} if others else {"VP-ing", f"{noun_before}VP-ing"}
-        elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT and not (
-            word == "on" and inner.ent_type_ == "DATE"
-        ):  # "attacked the town on Monday": no topic
+            bare = set() if word == "as" else {"VP-ing", f"{noun_before}VP-ing"}
+            frames |= {"NP VP-ing"} if others else bare  # "is seen as helping": nobody sees it
+        elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT and (word, inner.ent_type_) != ON_DATE:
             frames |= {f"{word} NP", f"{noun_before}{word} NP", f"{word} {inner.lemma_.lower()}"}
             if inner.nbor(0).i + 1 < len(inner.doc) and gerund_after(inner) is not None:
                 frames |= {"NP VP-ing", f"{word} NP VP-ing", f"{noun_before}{word} VP-ing"}
