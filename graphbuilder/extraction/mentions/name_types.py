@@ -130,10 +130,8 @@ def _settled(doc: Doc, name: Name, votes: Votes, people: BareNames, roles: Roles
     key = name.text.lower()
     if not name.id:
         whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)
-        kind = _winner(votes[whole])
-        alone = people.families if kind == "Place" else people.all
-        is_persons = key in alone and not _has_article(doc, name)
-        return name._replace(type="Person" if is_persons else kind)
+        is_persons = key in people.all and not _has_article(doc, name)
+        return name._replace(type="Person" if is_persons else _winner(votes[whole]))
     # News calls nobody by a given name that is a land's or a city's: Chad is no Chad Lee.
     if key not in people.families or name.kind == "demonym" or name.text.isupper():
         return name
