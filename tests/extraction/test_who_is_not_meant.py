@@ -115,7 +115,7 @@ def test_what_an_object_leaves_in_doubt(
         ("Judge Ann Lee died. They must pick the next judge.", "judge", None),
         ("The Harrow Party lost. The party that won is new.", "party", "party"),
         ("The Harrow Party lost. The party, which is new, paid.", "party", "Harrow Party"),
-        ("The party nominated Princess Anna as its candidate. She withdrew.", "she", "Princess Anna"),
+        ("The party nominated Princess Anna as candidate. She withdrew.", "she", "Princess Anna"),
         ("The clubs met. A club ran a poll for mayor in May. He lost.", "he", None),
         ("Neither US nor British authorities sent a list.", "authorities", None),
         ("RS: Why did you go?\n\nAnn Lee: I had to. Rosa Stein lost.", "rs", "RS"),
