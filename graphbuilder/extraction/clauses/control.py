@@ -14,6 +14,7 @@ from graphbuilder.extraction.clauses.commands import forbids
 from graphbuilder.extraction.clauses.controllers import controllers
 from graphbuilder.extraction.clauses.modifier_subjects import as_subject
 from graphbuilder.extraction.clauses.relation_phrases import without_preposition
+from graphbuilder.extraction.clauses.said_relatives import resume_told
 from graphbuilder.extraction.clauses.shared_objects import share_objects
 from graphbuilder.extraction.clauses.stranded_gaps import fill_stranded
 from graphbuilder.extraction.clauses.undergoing import turn_absolute
@@ -36,6 +37,7 @@ PLEASE = "please"
 PLURAL = frozenset({"they", "we", "these", "those"})
 SINGULAR = frozenset({"it", "he", "she", "this", "that"})
 PARTING = frozenset({"so", "but"})
+OPENING_NOUNS = ("ModalNoun", "ChanceNoun", "AimNoun", "TimeNoun", "TermNoun")
 PLACING = frozenset({"at", "in", "on"})
 
 
@@ -181,6 +183,8 @@ def _fill_hollow(clause: Clause, lexicon: Lexicon) -> None:
     mark = syntax.marker(clause.head) if hollow else None
     if mark is None or mark.lower_ != "for":
         return
+    if _names_what_for(clause, lexicon):
+        return
     if governor.kind is Kind.COPULA and not clause.obliques:
         clause.objects += [s for s in governor.subjects if not is_somebody(s)]
     whole = any(child.dep_ in syntax.COMPLETE for child in clause.head.children)
@@ -190,6 +194,16 @@ def _fill_hollow(clause: Clause, lexicon: Lexicon) -> None:
         done = [o for o in governor.objects if o.i < mark.i and not is_somebody(o)]
         done = [o for o in done if o.lemma_.lower() not in times]
         clause.objects += done if governor.passive else done[-1:]
+
+
+def _names_what_for(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive says what its noun is for ("a deadline for Lee to pay", "time to go").
+
+    Nobody pays a deadline.
+    """
+    noun = (clause.top or clause.head).head
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and any(lemma in lexicon.words(name) for name in OPENING_NOUNS)
 
 
 def _share_agent(first: Clause, second: Clause) -> None:
@@ -232,6 +246,8 @@ def _share_described(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lex
     if _says_why(noun, clause, lexicon) or _may_happen(noun, clause, lexicon):
         return
     noun = _nearest_noun(noun, clause, lexicon)
+    if resume_told(clause, noun, clauses):
+        return
     stranded = fill_stranded(clause, _equated(noun, lexicon) or noun, clauses)
     if not (stranded or clause.objects or clause.passive):
         _fill_gap(clause, noun, clauses, lexicon)

@@ -56,6 +56,8 @@ def _attach_bare(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         return
     if syntax.marker(verb) is not None or syntax.child(verb, syntax.CLAUSAL_SUBJECTS) is not None:
         return
+    if verb.dep_ == syntax.COMPLEMENT and verb.head.dep_ == syntax.RELATIVE_CLAUSE:
+        return  # "citing a tax he says has ruined mills"
     noun = _noun_before(verb)
     host = clauses.at(noun.head) if noun is not None else None
     if noun is None or host is None or host is clause or noun not in host.objects:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WITH = "with"
 TORN = frozenset({syntax.NOUN_CLAUSE, syntax.ADVERBIAL_CLAUSE})
+INNER = frozenset({"from", "of", "in", "across", "at"})
 OBJECT = syntax.PREPOSITIONAL_OBJECTS
 
 
@@ -35,10 +36,13 @@ def part_absolutes(doc: Doc, lexicon: Lexicon) -> None:
     _free_citing(doc, lexicon)
     for index in worded(doc, (WITH,)):
         opening, noun = doc[index], doc[index].head
-        if opening.dep_ != syntax.PREPOSITION or noun.pos_ != "NOUN" or noun.i > index:
+        if opening.dep_ != syntax.PREPOSITION or noun.i > index:
             continue
-        if doc[index - 1].text == ",":
-            continue  # such a clause stands beside the main one as it is
+        if index and doc[index - 1].text == ",":  # stands beside the main clause as it is
+            _head_absolute(opening)
+            continue
+        if noun.pos_ != "NOUN":
+            continue
         gerund = syntax.child(opening, syntax.PREPOSITIONAL_CLAUSES)
         subject = syntax.child(opening, OBJECT)
         if gerund is None and subject is not None:
@@ -78,6 +82,23 @@ def _free_citing(doc: Doc, lexicon: Lexicon) -> None:
         if gerund.head.i == opening.i:
             noun.head, noun.dep_ = opening, syntax.PREPOSITIONAL_OBJECT
         gerund.head, gerund.dep_ = verb, syntax.ADVERBIAL_CLAUSE
+
+
+def _head_absolute(opening: Token) -> None:
+    """Make the noun right behind *with* the subject of a gerund that hangs from a noun within.
+
+    ", with letters from one town reaching another": letters reach it.
+    """
+    subject = syntax.child(opening, OBJECT)
+    phrase = next((c for c in subject.rights), None) if subject is not None else None
+    inner = syntax.child(phrase, OBJECT) if phrase is not None else None
+    if subject is None or phrase is None or inner is None or phrase.lower_ not in INNER:
+        return
+    gerund = next((c for c in inner.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
+    if gerund is None or gerund.tag_ != "VBG" or gerund.left_edge.i != inner.i + 1:
+        return
+    gerund.head, gerund.dep_ = opening, syntax.PREPOSITIONAL_CLAUSE
+    subject.head, subject.dep_ = gerund, syntax.SUBJECT
 
 
 def _gerund_behind(noun: Token) -> Token | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.gerund_lists import join_charges
 from graphbuilder.extraction.correction.gerunds_after_nouns import share_prepositions
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -33,6 +34,7 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
     """
     _say_what_is_sought(doc, lexicon)
     share_prepositions(doc)
+    join_charges(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.ADJECTIVE,)):
         if doc[index].tag_ == "VBG":
             _take_object(doc[index], lexicon)
