@@ -212,6 +212,8 @@ def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
     noun = syntax.child(verb, syntax.OBJECTS)
     # "Had been sold and sued the firm": who is sued stands behind, so nothing before it is.
     active = syntax.has_passive_auxiliary(told) and noun is not None and is_somebody(noun)
+    # "Had been made and denied hiding them": who denies something has it behind the verb.
+    active = active or any(c.dep_ in syntax.CONTENT_CLAUSES and c.i > verb.i for c in verb.rights)
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (active or told.tag_ == "VBD"))
     in_order = report.i < told.i < verb.i and past and report.tag_ == "VBD"
     told_so = speaks(report, lexicon) or (told.i != told.head.i and claims(report, lexicon))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hearers import part_hearers
 from graphbuilder.extraction.words.people import ACTING, is_somebody
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -52,8 +53,14 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
             continue
         receiver = _people_in(noun) or (_name_in(noun) if whom != PEOPLE else None)
         receiver = receiver or _before_count(noun, lexicon)
-        if receiver is not None:
+        if receiver is not None and not _is_press_before(receiver, noun, lexicon):
             _part(receiver, noun)
+
+
+def _is_press_before(receiver: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun says whose reports or claims are meant ("denied media reports")."""
+    press = receiver.lower_ in lexicon.words("PressNoun")
+    return press and takes_content(noun, lexicon, "noun")
 
 
 def _pay(receiver: Token) -> None:
