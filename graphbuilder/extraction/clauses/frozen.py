@@ -25,6 +25,8 @@ def is_in_set_phrase(word: Token, lexicon: Lexicon) -> bool:
         word: A verb, or a noun that elsewhere says what happens.
         lexicon: The phrases.
     """
+    if word.tag_ == "VBN" and _only_compares(word, lexicon):
+        return True
     kinds = lexicon.phrases("CommentPhrase"), lexicon.phrases("FrozenCompound")
     if word.tag_ == "VB" and word.head.i < word.i:  # "hold them to account"
         phrase = word.doc[word.left_edge.i : word.right_edge.i + 1].text.lower()
@@ -36,3 +38,14 @@ def is_in_set_phrase(word: Token, lexicon: Lexicon) -> bool:
             if first in phrases and syntax.opens_phrase(token, phrases, through=word.i):
                 return True
     return False
+
+
+def _only_compares(participle: Token, lexicon: Lexicon) -> bool:
+    """Whether a bare participle behind *as* compares with what was foreseen ("left as planned").
+
+    Nobody plans who leaves: what was planned is what they do.
+    """
+    before = participle.nbor(-1) if participle.i else participle
+    behind = participle.n_rights == 0 or participle.right_edge.is_punct
+    bare = before.lower_ == "as" and participle.n_lefts <= 1 and behind
+    return bare and participle.lower_ in lexicon.words("ForeseenParticiple")

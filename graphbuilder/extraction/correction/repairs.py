@@ -63,6 +63,7 @@ from graphbuilder.extraction.correction.inverted_conditions import hang_conditio
 from graphbuilder.extraction.correction.joined_attributes import tell_attributes
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
+from graphbuilder.extraction.correction.judged_states import describe_states
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.left_out import join_left_out
 from graphbuilder.extraction.correction.let_alone import join_alternatives
@@ -289,6 +290,7 @@ REPAIRS = (
     Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
+    Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
