@@ -50,8 +50,10 @@ def within_reach(
     if governor is not None and clause.link not in CONTENT_LINKS:
         chain = tuple(
             s
-            for s in chain
-            if s.type is not AttributionType.HEARSAY or _is_hedged_too(clause, governor, s)
+            for number, s in enumerate(chain)
+            if s.type is not AttributionType.HEARSAY
+            or _is_hedged_too(clause, governor, s)
+            or _says(chain[number + 1 :])
         )
     if clause.link in BACKGROUND:
         kept = {AttributionType.HEARSAY}  # what reaches a clause so far hedges it, too
@@ -69,6 +71,11 @@ def within_reach(
         others = frozenset() if _goes_on(clause) else others
         chain = tuple(s for s in chain if s.type not in others or quoted)
     return () if any(_is_of_phrase(clause, source) for source in chain) else chain
+
+
+def _says(inner: Chain) -> bool:
+    """Whether somebody's words stand within a hedge ("reportedly said"), which reaches as far."""
+    return any(source.type in REPORTED for source in inner)
 
 
 def _goes_on(clause: Clause) -> bool:
