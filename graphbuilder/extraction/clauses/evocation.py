@@ -11,7 +11,7 @@ from graphbuilder.extraction.words.lemmas import lemma_of
 from graphbuilder.frames import fits, names_parties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Token
 
@@ -21,6 +21,7 @@ ORDERING = frozenset({"after", "before"})
 INNER_COMPANIONS = frozenset({syntax.PREPOSITION, syntax.PREPOSITIONAL_CLAUSE, syntax.PARTICLE})
 NOT = "not"  # "found not-guilty"
 OPENED = "NP to VP"
+PLACES_OF_SPEECH = frozenset({"on", "in", "at"})
 ERAS = frozenset({"past", "future"})
 
 
@@ -63,7 +64,7 @@ def evoke_verb(
     parties = any(names_parties(frame) for frame in framed)
     frames = verb_frames(verb, parties=parties) | set(extra) if framed else set()
     openers = _openers(verb)
-    for entry in entries:
+    for entry in _without_places(entries, verb):
         opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)
         if entry.frame is not None and not opened and not fits(entry.frame, frames):
             continue
@@ -75,6 +76,21 @@ def evoke_verb(
                 break
             return entry, (verb, *(beside[word] for word in entry.words))
     return None, (verb,)
+
+
+def _without_places(entries: Sequence[Entry], verb: Token) -> Sequence[Entry]:
+    """Entries without those that take where somebody says something for what they want.
+
+    Who insists on the radio that it rained insists on nothing.
+    """
+    said = next((c for c in verb.rights if c.dep_ == syntax.COMPLEMENT), None)
+    if said is None or syntax.is_infinitive(said) or syntax.is_gerund(said):
+        return entries
+    places = {c.lower_ for c in verb.rights if c.dep_ == syntax.PREPOSITION and c.i < said.i}
+    places &= PLACES_OF_SPEECH
+    if not places or not any(token.dep_ in syntax.SUBJECTS for token in said.subtree):
+        return entries
+    return [e for e in entries if e.frame is not None or places.isdisjoint(e.words)]
 
 
 def _is_at_hand(word: str, beside: dict[str, Token], entry: Entry, verb: Token) -> bool:
