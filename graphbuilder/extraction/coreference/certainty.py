@@ -134,7 +134,7 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     if token.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
         return None
     is_he = kind_of(markable) == "he"
-    if not is_he and (syntax.is_copula(clause) or not _has_complements(clause)):
+    if not is_he and not (_is_minded(clause, setting) or _has_complements(clause)):
         return None
     chain = _subject(clause.head, token, found)
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
@@ -251,9 +251,16 @@ def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting
     return new and any(other.named and other.types == {"Person"} for other in found)
 
 
+def _is_minded(clause: Token, setting: Setting) -> bool:
+    """Whether a copula says of its subject what only somebody can be: *it was willing to talk*."""
+    said = syntax.child(clause, syntax.ADJECTIVAL_PREDICATIVES)
+    minded = setting.roles.minded_adjectives
+    return said is not None and said.lower_ in minded and syntax.is_copula(clause)
+
+
 def _has_complements(verb: Token) -> bool:
     complements = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREPOSITIONS
-    return any(child.dep_ in complements for child in verb.children)
+    return not syntax.is_copula(verb) and any(child.dep_ in complements for child in verb.children)
 
 
 def _subject(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | None:

@@ -88,6 +88,7 @@ class Roles:
     voice_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     ruler_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    minded_adjectives: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -234,6 +235,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         voice_nouns=_words(classes, "VoiceNoun"),
         cabinet_nouns=_words(classes, "CabinetNoun"),
         ruler_nouns=_words(classes, "RulerNoun"),
+        minded_adjectives=_words(classes, "MindedAdjective"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
         advising_verbs=_words(classes, "AdvisingVerb"),
