@@ -31,16 +31,56 @@ def bind_hyphens(doc: Doc) -> None:
         if 0 < index < len(doc) - 2 and doc[index + 1].lower_ in ADVERBS:
             _bind_adverb(hyphen)
             continue
-        if hyphen.dep_ not in PARTS or not 0 < index < len(doc) - 1:
+        if not 0 < index < len(doc) - 1:
             continue
         first, last = doc[index - 1], doc[index + 1]
-        if first.whitespace_ or hyphen.whitespace_ or last.dep_ not in PARTS or last.is_punct:
+        if not hyphen.whitespace_ and (_precedes(last) or _is_second(last, first)):
+            _return_name(first, hyphen, last)
+            continue
+        if (
+            hyphen.dep_ not in PARTS
+            or first.whitespace_
+            or hyphen.whitespace_
+            or last.dep_ not in PARTS
+            or last.is_punct
+        ):
             continue
         if first.dep_ in PARTS and first.head.i in {last.head.i, hyphen.head.i}:
             for child in list(first.lefts):
                 child.head = last
             first.head, first.dep_ = last, syntax.COMPOUND
         hyphen.head, hyphen.dep_ = last, syntax.PUNCTUATION
+
+
+def _precedes(title: Token) -> bool:
+    """Whether a word stands before the noun or name that it belongs to."""
+    return title.dep_ == syntax.COMPOUND and title.head.i > title.i
+
+
+def _is_second(last: Token, first: Token) -> bool:
+    """Whether a word was made a verb's second subject, behind a first one."""
+    subjects = [c.i for c in last.head.lefts if c.dep_ in syntax.SUBJECTS]
+    return last.dep_ in syntax.SUBJECTS and any(index < first.i for index in subjects)
+
+
+def _return_name(first: Token, hyphen: Token, last: Token) -> None:
+    """Give a phrase back the name that a title with a hyphen stands before.
+
+    "Loyal to *vice-president Lee*": nobody is loyal to a vice.
+    """
+    name = last
+    while name.dep_ == syntax.COMPOUND and name.head.i > name.i:
+        name = name.head
+    place, label = first.head, first.dep_
+    near = (hyphen.head, name.head) if _precedes(last) else (hyphen.head, place)
+    parted = first.whitespace_ or label not in PARTS or place not in near
+    if parted or name.is_ancestor(place) or name.i == name.head.i or name == place:
+        return
+    for child in list(first.lefts):
+        child.head = name
+    first.head, first.dep_ = last, syntax.COMPOUND
+    hyphen.head, hyphen.dep_, hyphen.tag_ = last, syntax.PUNCTUATION, "HYPH"
+    name.head, name.dep_ = place, label
 
 
 def _bind_adverb(hyphen: Token) -> None:
