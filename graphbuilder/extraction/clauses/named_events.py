@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.addressees import is_answered
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import Clause, Link
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon, Relation
 
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
-PURSUING = frozenset({"seeksTo", "promises"})
+ATTITUDE, AGREEMENT = "attitude", "AGREE"
+AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE, Modality.PERMITTED})
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
 PUT_FORWARD = frozenset({"request", "intention"})  # values of gb:voices: demands, offers, plans
 ANSWERS = frozenset({"agreesTo", "refuses", "excludes", "approves", "considers", "waitsFor"})
@@ -62,7 +63,7 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
     if governor.entry is None or answered or not _fills_content(place, governor):
         return Link.NOMINAL
     relation = governor.entry.relation
-    open_ = relation.content in ASKED or relation.denies or _is_sought(noun, governor)
+    open_ = _lies_ahead(relation) or relation.denies  # "averted the strike"
     if _is_new(noun) or (open_ and _is_definite(noun) and not _is_said(noun, relation, lexicon)):
         return Link.CONTENT
     return Link.NOMINAL
@@ -77,18 +78,24 @@ def _is_answered(clause: Clause, governor: Clause) -> bool:
     return governor.relation_name in ANSWERS and named is not None and named.voices in PUT_FORWARD
 
 
+def _lies_ahead(relation: Relation) -> bool:
+    """Whether what a relation is about is wanted, planned, hoped or feared, and so not there yet.
+
+    Who promises, plans or hopes for the release of somebody speaks of no release that there was.
+    """
+    felt = relation.content is Modality.POSSIBLE and relation.attributes == ATTITUDE
+    # "Approved the raids", and those were made; "restricts the sale" tells of some sale.
+    unmeant = relation.voices is None and relation.attributes is None
+    known = unmeant and (relation.plover == AGREEMENT or relation.sign < 0)
+    return felt or relation.content in ASKED or (relation.content in AHEAD and not known)
+
+
 def _is_new(noun: Token) -> bool:
     """Whether a noun phrase introduces its event: no possessor, no definite determiner."""
     return not any(
         child.dep_ == syntax.POSSESSOR or child.lower_ in {"the", "this", "that", "these", "those"}
         for child in noun.children
     )
-
-
-def _is_sought(noun: Token, governor: Clause) -> bool:
-    """Whether somebody seeks or promises the event that a noun names ("sought the release")."""
-    known = any(child.lower_ == "the" for child in noun.lefts)
-    return known and governor.kind is Kind.VERB and governor.relation_name in PURSUING
 
 
 def _is_said(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:

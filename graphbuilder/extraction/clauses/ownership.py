@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-SEEKING = "seeksTo"
 DENIAL = "denies"  # the reports that one denies are not one's own
 RELATIVE = frozenset({syntax.RELATIVE_CLAUSE})
 
@@ -66,5 +65,7 @@ def is_about_oneself(governor: Clause, noun: Token) -> bool:
         return False
     if relation.name == DENIAL:
         return noun.tag_ == "NN" and syntax.child(noun, syntax.DETERMINATIVES) is None
+    # "Seeks the release of the crew": others may be to release them.
     known = any(child.lower_ == "the" for child in noun.lefts)
-    return relation.controller == "subject" and not (known and relation.name == SEEKING)
+    meant = relation.voices is not None or relation.attributes is not None or not known
+    return meant and relation.controller == "subject"

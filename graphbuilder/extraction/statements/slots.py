@@ -212,7 +212,7 @@ class Slots:
         given = tuple(
             Role("recipient", person)
             for person, token in zip(people, clause.objects, strict=True)
-            if person.start not in events and self.fillers.is_actor(token)
+            if token.idx not in events and self.fillers.is_actor(token)
             if self._receives(clause)
         )
         beside = [self.fillers.mention(t, clause) for t in beside_events(clause, events)]
