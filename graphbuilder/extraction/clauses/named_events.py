@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 ATTITUDE, AGREEMENT = "attitude", "AGREE"
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE, Modality.PERMITTED})
+WANTED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION, Modality.INTENDED})
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
 PUT_FORWARD = frozenset({"request", "intention"})  # values of gb:voices: demands, offers, plans
 ANSWERS = frozenset({"agreesTo", "refuses", "excludes", "approves", "considers", "waitsFor"})
@@ -66,7 +67,22 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
     open_ = _lies_ahead(relation) or relation.denies  # "averted the strike"
     if _is_new(noun) or (open_ and _is_definite(noun) and not _is_said(noun, relation, lexicon)):
         return Link.CONTENT
-    return Link.NOMINAL
+    return Link.CONTENT if _is_undone(noun, relation, lexicon) else Link.NOMINAL
+
+
+def _is_undone(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
+    """Whether somebody's deed is one that is wanted or averted ("sought his arrest").
+
+    What somebody says or plans is there before it is averted ("blocked his plan").
+    """
+    if not (relation.denies or relation.content in WANTED):
+        return False
+    if syntax.child(noun, syntax.POSSESSORS) is None:
+        return False
+    return not any(
+        entry.relation.voices or entry.relation.takes_content
+        for entry in lexicon.find("noun", noun.lemma_.lower())
+    )
 
 
 def _is_answered(clause: Clause, governor: Clause) -> bool:

@@ -275,6 +275,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
         word = preposition.lower_
         acts = word != "from" or (is_somebody(filler) and giving)
         if word in ACTING and acts and not clause.subjects:
+            acting.add(preposition.i)
             clause.subjects.append(filler)
         elif mapped.get(word) == "subject" and not possessed:
             mutual = word == "between" and clause.subjects  # "the deal between Mali and Chad"
