@@ -161,7 +161,14 @@ def _shares_passive(past: Token) -> bool:
         return False
     bare = not any(child.dep_ in CORE for child in past.children)
     first = past.head  # "was drug tested and questioned": an adjective, for the parser
+    if bare and is_copula(first):
+        return _has_agent(past)
     return bare and first.tag_ == "VBN" and (first.dep_ == ADJECTIVAL or is_passive(first))
+
+
+def _has_agent(verb: Token) -> bool:
+    """Whether *by* behind a participle says who acts."""
+    return any(child.dep_ == AGENT for child in verb.rights)
 
 
 def _is_passive_participle(verb: Token) -> bool:
@@ -174,7 +181,8 @@ def _is_passive_participle(verb: Token) -> bool:
     if verb.dep_ == CONJUNCT and verb.head.dep_ == ADJECTIVAL:
         return verb.head.head.lemma_ == "be"  # "is ready and expected in May"
     if verb.dep_ == CONJUNCT and is_copula(verb.head) and child(verb, CORE) is None:
-        return child(verb.head, ADJECTIVAL_PREDICATIVES) is not None  # "is cheap, and made for …"
+        # "is cheap, and made for …", "is at home and sought by the police"
+        return child(verb.head, ADJECTIVAL_PREDICATIVES) is not None or _has_agent(verb)
     if verb.dep_ == CONJUNCT and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
     return verb.dep_ in REDUCED_PASSIVES
