@@ -264,9 +264,15 @@ def auxiliaries_of(clause: Clause) -> Iterator[Token]:
     own = [child for child in dependents(clause) if child.dep_ in syntax.AUXILIARIES]
     yield from own
     head = clause.top or clause.head
-    if own or head.dep_ != syntax.CONJUNCT or syntax.child(head, syntax.SUBJECTS) is not None:
+    if head.dep_ != syntax.CONJUNCT or syntax.child(head, syntax.ACTIVE_SUBJECTS) is not None:
         return
-    first = leading_verbs(head)[-1]
+    first = next(reversed(leading_verbs(head)), syntax.first_conjunct(head))
+    if own:
+        led = all(a.tag_ == "TO" for a in own) and not syntax.is_infinitive(first)
+        yield from (c for c in first.children if led and c.tag_ == "MD")  # "would go and to stay"
+        return
+    if syntax.child(head, syntax.SUBJECTS) is not None and head.tag_ != "VBN":
+        return
     plain = first.tag_ == "VB" and head.tag_ == "VBP"  # the same form: "will allow it and find out"
     if plain or head.tag_ in {"VB", "VBN", "VBG"}:
         yield from (child for child in first.children if child.dep_ in syntax.AUXILIARIES)
