@@ -35,6 +35,7 @@ from graphbuilder.extraction.correction.day_names import join_day_names
 from graphbuilder.extraction.correction.deeds import free_deeds
 from graphbuilder.extraction.correction.denied_members import join_denied
 from graphbuilder.extraction.correction.depictives import part_depictives
+from graphbuilder.extraction.correction.described_events import describe_events
 from graphbuilder.extraction.correction.described_objects import describe_objects
 from graphbuilder.extraction.correction.deverbal import open_phrases
 from graphbuilder.extraction.correction.emphasis import free_emphasis
@@ -280,6 +281,7 @@ REPAIRS = (
         lambda doc, of: describe_objects(doc, of.words),
         after=("relatives", "contact clauses"),
     ),
+    Repair("described events", lambda doc, of: describe_events(doc, of.words)),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
