@@ -17,6 +17,7 @@ from graphbuilder.extraction.correction.asked_consequences import ask_consequenc
 from graphbuilder.extraction.correction.asked_ifs import hang_questions
 from graphbuilder.extraction.correction.asked_nouns import complete_nouns
 from graphbuilder.extraction.correction.asked_objects import return_objects
+from graphbuilder.extraction.correction.asked_whens import ask_when
 from graphbuilder.extraction.correction.bare_conjuncts import hang_lower
 from graphbuilder.extraction.correction.bare_infinitives import find_infinitives
 from graphbuilder.extraction.correction.bare_quantifiers import free_quantifiers
@@ -307,6 +308,7 @@ REPAIRS = (
     Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
     Repair("places", lambda doc, _: place_there(doc)),
     Repair("asked ifs", lambda doc, of: hang_questions(doc, of.words)),
+    Repair("asked whens", lambda doc, of: ask_when(doc, of.words)),
     Repair("place adverbs", lambda doc, _: open_places(doc)),
     Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
