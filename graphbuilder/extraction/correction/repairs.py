@@ -65,6 +65,7 @@ from graphbuilder.extraction.correction.inverted_conditions import hang_conditio
 from graphbuilder.extraction.correction.joined_attributes import tell_attributes
 from graphbuilder.extraction.correction.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.joined_titles import join_titles
+from graphbuilder.extraction.correction.judged_objects import judge_objects
 from graphbuilder.extraction.correction.judged_states import describe_states
 from graphbuilder.extraction.correction.lands import return_lands
 from graphbuilder.extraction.correction.left_out import join_left_out
@@ -267,6 +268,7 @@ REPAIRS = (
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("final reporters", lambda doc, of: raise_reporters(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
+    Repair("judged objects", lambda doc, of: judge_objects(doc, of.words)),
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
