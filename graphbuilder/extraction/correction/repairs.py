@@ -31,6 +31,7 @@ from graphbuilder.extraction.correction.co_authors import join_co_authors
 from graphbuilder.extraction.correction.comments import raise_comments
 from graphbuilder.extraction.correction.completions import return_completions
 from graphbuilder.extraction.correction.contact_clauses import part_contact_clauses
+from graphbuilder.extraction.correction.content_subjects import give_subjects
 from graphbuilder.extraction.correction.dashes import complete_before
 from graphbuilder.extraction.correction.day_names import join_day_names
 from graphbuilder.extraction.correction.deeds import free_deeds
@@ -87,6 +88,7 @@ from graphbuilder.extraction.correction.neithers import part_neithers
 from graphbuilder.extraction.correction.noun_infinitives import describe_with_infinitives
 from graphbuilder.extraction.correction.nouns_joined_to_verbs import join_nouns
 from graphbuilder.extraction.correction.numbered_names import join_numbers
+from graphbuilder.extraction.correction.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.of_complements import free_complements
 from graphbuilder.extraction.correction.opened_clauses import open_clauses
 from graphbuilder.extraction.correction.paired_phrases import return_phrases
@@ -268,7 +270,9 @@ REPAIRS = (
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("final reporters", lambda doc, of: raise_reporters(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
+    Repair("content subjects", lambda doc, of: give_subjects(doc, of.words)),
     Repair("judged objects", lambda doc, of: judge_objects(doc, of.words)),
+    Repair("postponed objects", lambda doc, of: postpone_objects(doc, of.words)),
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
