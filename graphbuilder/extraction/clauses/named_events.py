@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 ATTITUDE, AGREEMENT = "attitude", "AGREE"
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE, Modality.PERMITTED})
-WANTED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION, Modality.INTENDED})
+WANTED = frozenset(
+    {Modality.ADVOCATED, Modality.OBLIGATION, Modality.INTENDED, Modality.PROHIBITED}
+)
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
 PUT_FORWARD = frozenset({"request", "intention"})  # values of gb:voices: demands, offers, plans
 ANSWERS = frozenset({"agreesTo", "refuses", "excludes", "approves", "considers", "waitsFor"})

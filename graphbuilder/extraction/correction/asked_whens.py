@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.reporting import reports
+from graphbuilder.extraction.words.reporting import claims, reports
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def ask_when(doc: Doc, lexicon: Lexicon) -> None:
         beside = verb.dep_ == syntax.ADVERBIAL_CLAUSE and asking.i < index < verb.i
         if not beside or not any(c.lower_ in AHEAD and c.tag_ == "MD" for c in verb.lefts):
             continue
-        if not _is_complete(asking) and reports(asking, lexicon):
+        if not _is_complete(asking) and reports(asking, lexicon) and claims(asking, lexicon):
             verb.dep_ = syntax.COMPLEMENT
 
 

@@ -37,9 +37,9 @@ def give_subjects(doc: Doc, lexicon: Lexicon) -> None:
         if report.i > index or syntax.child(verb, OWN) is not None or syntax.marker(verb):
             continue
         noun = doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
-        while noun.dep_ not in syntax.OBJECTS and noun.head.i > report.i:
-            noun = noun.head
-        if noun.dep_ not in syntax.OBJECTS or noun.head.i != report.i or noun.i < report.i:
+        around = (noun, *noun.ancestors)
+        noun = next((t for t in around if t.dep_ in syntax.OBJECTS), verb)
+        if noun.head.i != report.i or noun.i < report.i or noun.i >= verb.left_edge.i:
             continue
         if first_word(verb).tag_ in TENSED and _says(report, noun, lexicon):
             make_subject(noun, verb)

@@ -31,7 +31,8 @@ def postpone_objects(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.APPOSITION,)):
         noun, name = doc[index], doc[index].head
         opening = noun.left_edge
-        if opening.tag_ not in OPENING or opening.lower_ in NAMING or opening.i != name.i + 1:
+        bare = opening.i == index or opening.lower_ in NAMING
+        if opening.tag_ not in OPENING or bare or opening.i != name.i + 1:
             continue
         phrase, verb = name.head, name.head.head
         if name.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.i != verb.i + 1:
