@@ -127,6 +127,7 @@ from graphbuilder.extraction.correction.swallowed_reports import return_reports
 from graphbuilder.extraction.correction.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.tallies import count_votes
 from graphbuilder.extraction.correction.telling_phrases import return_tellings
+from graphbuilder.extraction.correction.titled_verbs import free_titled_verbs
 from graphbuilder.extraction.correction.tolls import count_tolls
 from graphbuilder.extraction.correction.topics import hand_topics
 from graphbuilder.extraction.correction.torn_circumstances import join_circumstances
@@ -176,6 +177,7 @@ REPAIRS = (
     ),
     Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
+    Repair("titled verbs", lambda doc, of: free_titled_verbs(doc, of.words), after=("classes",)),
     Repair("party marks", lambda doc, _: hang_marks(doc)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),

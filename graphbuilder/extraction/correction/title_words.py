@@ -23,7 +23,7 @@ def is_in_title(verb: Token) -> bool:
         Whether a word in small letters stands before the title, and a further word of the
         title beside the verb. The capitals of a headline show nothing.
     """
-    if not verb.is_title or verb.is_sent_start or _is_headline(verb):
+    if not verb.is_title or verb.is_sent_start or is_headline(verb):
         return False
     doc, first = verb.doc, verb.i
     while first > verb.sent.start and doc[first - 1].text[:1].isupper():
@@ -41,6 +41,6 @@ def is_in_title(verb: Token) -> bool:
     return goes_on or (first < verb.i and doc[verb.i - 1].pos_ in {"PRON", "AUX", "PART", "DET"})
 
 
-def _is_headline(word: Token) -> bool:
+def is_headline(word: Token) -> bool:
     """Whether a sentence writes no longer word small ("Talks to Resume After Vote")."""
     return not any(token.is_lower and len(token) > LONGEST_JOINT for token in word.sent)

@@ -34,7 +34,8 @@ def pieces(
     doc: Doc, start: int, end: int, taken: set[int], roles: Roles
 ) -> Iterator[tuple[int, int]]:
     """A found span without line breaks, possessives, determiners and titles at its edges."""
-    first, end = start, _before_clause(doc, start, end)
+    first, end = _within_clause(doc, start, end)
+    start = first
     words = [doc[i] for i in range(start, end)]
     parting = (t.i for t in words if _parts_names(t, start, end) or _lists(t, end, roles))
     breaks = [(i, i + 1) for i in parting]
@@ -48,21 +49,24 @@ def pieces(
         first = following
 
 
-def _before_clause(doc: Doc, start: int, end: int) -> int:
-    """Where a name ends that a headline's capitals join to what is said of it: *Lee | Says He*.
+def _within_clause(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Where a name starts and ends that a headline's capitals join to a verb: *Lee | Says He*.
 
     Outside of headlines, a title may be a clause (*the film Lee Loves Me*).
     """
-    inner = [token for token in doc[start + 1 : end] if token.tag_ in _FINITE | _PRONOUN]
+    inner = [token for token in doc[start:end] if token.tag_ in _FINITE | _PRONOUN]
     if not inner or not is_headline(doc[start].sent):
-        return end
+        return start, end
     for token in inner:
+        if token.i == start:
+            start += token.pos_ == "VERB" and end > start + 1
+            continue
         clause = token.tag_ in _FINITE and any(
             start <= child.i < token.i for child in syntax.children(token, syntax.ACTIVE_SUBJECTS)
         )
         if clause or (token.lower_ in NOMINATIVES and len(token) > 1):
-            return token.i
-    return end
+            return start, token.i
+    return start, end
 
 
 def _parts_names(token: Token, start: int, end: int) -> bool:
