@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
+from graphbuilder.extraction.coreference.people_since import are_people
 from graphbuilder.extraction.coreference.referents import Referent, referents
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.text.times import MONTHS
-from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person
 
@@ -43,15 +42,7 @@ _IT = frozenset({"it"})
 _SINGULAR = frozenset({"NN", "NNP"})
 # Between a pronoun and the verb of whoever says or does something.
 _LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
-# Bodies without a plural of their own, and what their people may be in the clauses since.
-_BODIES = frozenset(
-    {"Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
-)
-_ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATIVES
 _LEADING_ON = frozenset({"ADJ", "ADP", "NOUN", "PROPN"})  # to a word that is no name by itself
-_PEOPLE = frozenset({"Person", "Group"})
-_THEY = frozenset({"they", "them", "their", "themselves"})
-_FORGOTTEN = 60  # tokens after which people are no longer spoken of
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
 _INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
 _TELLING_WHICH = frozenset({"for", "of"})
@@ -90,7 +81,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
             or _is_settled(word, row, found, whole)
             or speaks_on(word, row, found, lexicon)
         )
-        and not (row.how == "pronoun" and _are_people(word, row, heads[row.name]))
+        and not (row.how == "pronoun" and are_people(word, row, heads[row.name]))
         and vouching.vouches(head)
         and not namesakes.is_anothers(word, row)
     }
@@ -274,29 +265,6 @@ def _is_several(noun: Token) -> bool:
     if noun.tag_ in syntax.PLURAL_TAGS:
         return True
     return noun.pos_ == "NOUN" and noun.head.lower_ in {"are", "were"}
-
-
-def _are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
-    """Whether *they* may as well be people who were told of since the body that they stand for.
-
-    *The firm hired workers, and they are glad.* What the body says is about itself.
-    """
-    place = bisect_left(heads, pronoun.i)
-    if pronoun.lower_ not in _PLURAL or row.type not in _BODIES or not place:
-        return False
-    body = pronoun.doc[heads[place - 1]]
-    several = body.lower_ in _THEY or body.tag_ in syntax.PLURAL_TAGS
-    if several or pronoun.i - body.i > _FORGOTTEN:
-        return False
-    clause = pronoun.head
-    while clause != body.head and clause.dep_ in _LINKS:
-        clause = clause.head
-    if clause == body.head and pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
-        return False
-    nouns = roles.load()
-    between = pronoun.doc[body.i + 1 : pronoun.i]
-    acting = [t for t in between if t.tag_ == "NNS" and t.dep_ in _ACTING]
-    return any(_PEOPLE & nouns.noun(t.lemma_.lower()).types for t in acting)
 
 
 def _says_as_much(noun: Token, name: str) -> bool:
