@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.people import denotes_person
-from graphbuilder.extraction.words.spotting import labelled
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,6 +38,9 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         _free_from_clause(doc[index])
     for index in labelled(doc, "DEP", (syntax.ADVERB,)):
         _free_from_adverbs(doc[index])
+    for index in worded(doc, ("of",)):
+        if index and doc[index - 1].text == ",":
+            _free_from_home(doc[index])
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
         _free_from_verb(doc[index])
     labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
@@ -54,6 +57,18 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         noun = _beside(phrase, last, verb) or _behind_time(phrase, last, lexicon)
         if noun is not None:
             make_subject(noun, verb)
+
+
+def _free_from_home(of: Token) -> None:
+    """Give a verb who stands before it and where they are from ("Ann Lee, of Utah, told them")."""
+    name, end = of.head, of.right_edge.i + 1
+    person = name.ent_type_ == "PERSON" and name.i + 1 == of.i - 1
+    if not person or end + 1 >= len(of.doc) or of.doc[end].text != ",":
+        return
+    verb = of.doc[end + 1]
+    alone = verb.tag_ in {"VBD", "VBZ"} and syntax.child(verb, SUBJECTLIKE) is None
+    if alone and verb.dep_ in HEADS and not name.is_ancestor(verb):
+        make_subject(name, verb)
 
 
 def _free_from_adverbs(name: Token) -> None:
