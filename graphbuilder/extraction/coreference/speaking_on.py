@@ -51,5 +51,10 @@ def speaks_on(
 
 
 def _speaks(word: Token, lexicon: Lexicon) -> bool:
-    """Whether a word is the subject of a verb of reporting."""
-    return word.dep_ in syntax.ACTIVE_SUBJECTS and reports(word.head, lexicon)
+    """Whether a word is the subject of a verb of speech, in no content of somebody else's."""
+    verb = word.head
+    if word.dep_ not in syntax.ACTIVE_SUBJECTS or verb.dep_ == syntax.COMPLEMENT:
+        return False
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    says = any(entry.relation.attributes == "speech" for entry in entries)
+    return says and reports(verb, lexicon)
