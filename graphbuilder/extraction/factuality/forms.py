@@ -56,6 +56,8 @@ def told_by_form(
         lexicon: Verbs of supposing and wishing, adverbs of what was so at first.
     """
     word = governor.head.lemma_.lower()
+    if _is_untold(governor, above, lexicon):
+        given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.top or clause.head):
         # "I wish I had learned it": so I did not.
         return Status(Polarity.NEGATED, Modality.ACTUAL, given.rules)
@@ -70,6 +72,12 @@ def told_by_form(
         supposed = word in lexicon.words("SupposingVerb")
         return replace(given, modality=Modality.CONDITIONAL if supposed else Modality.POSSIBLE)
     return amended(clause, governor, above, given)
+
+
+def _is_untold(governor: Clause, above: Status, lexicon: Lexicon) -> bool:
+    """Whether a plan has not been told of, which there may be ("has not announced plans to go")."""
+    untold = above.polarity is Polarity.NEGATED and len(governor.words) > 1
+    return untold and governor.head.lemma_.lower() in lexicon.words("AnnouncingVerb")
 
 
 def _is_sense(clause: Clause, governor: Clause) -> bool:

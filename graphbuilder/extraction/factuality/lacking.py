@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.factuality.abandoned import of_abandoned
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -29,10 +30,10 @@ def of_absent(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         lexicon: Nouns that make something else of their content.
 
     Returns:
-        The status; ``None`` where the noun is not denied to be there.
+        The status; ``None`` where the noun is not denied to be there, nor given up.
     """
     if above.polarity is Polarity.AFFIRMED or governor.link is not Link.EXISTENTIAL:
-        return None
+        return of_abandoned(clause, governor, lexicon)
     lemma, relation = governor.head.lemma_.lower(), governor.evoked
     if is_lacked(clause, governor.head, governor, lexicon):
         return Status(Polarity.NEGATED, Modality.POSSIBLE, above.rules).because(f"no {lemma}")
