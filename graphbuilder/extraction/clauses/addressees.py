@@ -59,7 +59,7 @@ def addressees(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token
         return None if governor.kind is Kind.VERB or governor.subjects else []
     if answering is None:
         asks = governor.evoked is not None and governor.evoked.voices == REQUEST
-        return [] if asks and (governor.kind is Kind.NOUN or noun in governor.words) else None
+        return [] if asks or noun not in governor.words else None  # "signed an order to seize it"
     above = governor.governor if governor.kind is Kind.NOUN else governor
     if above is None or answering.i not in {word.i for word in above.words}:
         return []
@@ -82,5 +82,5 @@ def _answering(noun: Token, lexicon: Lexicon) -> Token | None:
 
 def _is_addressed(noun: Token, governor: Clause) -> bool:
     """Whether it is said who is asked ("calls on the king to go")."""
-    told = governor.kind is Kind.NOUN and bool(governor.objects or governor.recipients)
-    return told or any(word.lower_ in ADDRESSING for word, _ in syntax.prepositional(noun))
+    told = governor.recipients or (governor.kind is Kind.NOUN and governor.objects)
+    return bool(told) or any(word.lower_ in ADDRESSING for word, _ in syntax.prepositional(noun))
