@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.outer_conjuncts import join_outer
+from graphbuilder.extraction.correction.outer_conjuncts import join_outer, join_second
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CLAUSAL = syntax.SUBJECTS | syntax.AUXILIARIES | syntax.CONTENT_CLAUSES
 OPENING = frozenset({syntax.PREPOSITION, syntax.AGENT})
+LOOSE = (syntax.UNCLASSIFIED, syntax.APPOSITION)
 NOUNS = frozenset({"NOUN", "PROPN"})
 ELSEWHERE = frozenset({*PLACES, *TIMES})
 
@@ -31,6 +32,8 @@ def join_nouns(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: The nouns that name events.
     """
+    for index in labelled(doc, "DEP", LOOSE):
+        join_second(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         noun = doc[index]
         if noun.pos_ not in NOUNS or noun.left_edge.i == 0:

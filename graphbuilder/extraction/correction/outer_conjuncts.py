@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,29 @@ def join_outer(event: Token, joint: Token, lexicon: Lexicon) -> None:
         joint.head = event.head = outer
         for phrase in [c for c in outer.rights if c.i == event.i + 1]:
             phrase.head = event
+
+
+def join_second(event: Token, lexicon: Lexicon) -> None:
+    """Coordinate an event that *and* follows with the thing before its comma.
+
+    "Called for a truce, *the release of hostages* and talks": nothing is a truce and a release,
+    and so the second is no apposition of the first.
+
+    Args:
+        event: A noun that a parser hung loose; its place in the tree is changed.
+        lexicon: The nouns that name events.
+    """
+    doc, start = event.doc, event.left_edge.i
+    if event.pos_ != "NOUN" or start < PAIR or doc[start - 1].text != ",":
+        return
+    first = doc[start - PAIR]
+    thing = first.pos_ == "NOUN" and first.dep_ in HELD and not is_somebody(first)
+    new = thing and syntax.child(first, syntax.POSSESSORS) is None
+    new = new and all(child.lower_ != "the" for child in first.lefts)
+    known = doc[start].lower_ == "the" and syntax.has_phrase(event, OF)
+    listed = any(t.lower_ == "and" and t.i > event.i for t in event.subtree)
+    if new and known and listed and _names_event(event, lexicon):
+        event.head, event.dep_ = first, syntax.CONJUNCT
 
 
 def _is_outer(event: Token, preposition: Token, outer: Token) -> bool:
