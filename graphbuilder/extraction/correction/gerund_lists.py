@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.reporting import claims
+from graphbuilder.extraction.words.reporting import speaks
 from graphbuilder.extraction.words.spotting import spot
 
 if TYPE_CHECKING:
@@ -75,12 +75,21 @@ def _members(first: Token, lexicon: Lexicon) -> list[Token]:
         listed = before.text == "," or before.lower_ in JOINTS
         if not listed or not _is_gerund(token) or token.nbor().lower_ == "of":
             continue
-        if token.lower_ in lexicon.words("SentenceParticiple") or claims(token, lexicon):
+        if token.lower_ in lexicon.words("SentenceParticiple") or _says(token, lexicon):
             break
         found.append(token)
         if before.lower_ in JOINTS:
             return found if len(found) > 1 or before.nbor(-1).text != "," else []
     return []
+
+
+def _says(gerund: Token, lexicon: Lexicon) -> bool:
+    """Whether a gerund tells what somebody says or thinks beside a charge ("…, hoping to win")."""
+    if speaks(gerund, lexicon):
+        return True
+    entries = lexicon.find("verb", gerund.lemma_.lower())
+    minds = any(e.relation.claims or e.relation.voices is not None for e in entries)
+    return minds and syntax.child(gerund, syntax.OBJECTS) is None
 
 
 def _free(first: Token, lexicon: Lexicon) -> None:

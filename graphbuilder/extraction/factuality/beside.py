@@ -111,6 +111,8 @@ def _is_suspected(clause: Clause, lexicon: Lexicon) -> bool:
     Nobody but a court finds that they did it ("arrested for killing a guard").
     """
     verb, governor = clause.head, clause.governor
+    while verb.dep_ == syntax.CONJUNCT and verb.tag_ == verb.head.tag_ == "VBG":
+        verb = verb.head  # "for killing a guard and burning cars"
     reason = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "for"
     if governor is None or not (reason and any(map(is_somebody, governor.objects))):
         return False  # "want money for mending it"
