@@ -22,6 +22,7 @@ def nlp() -> Language:
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
+        ('A guard said an official worked at the camp. "It leaks," he said.', "he", None),
         (
             'An Interpol official said the camp was full. "It leaks," he said.',
             "he",
