@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.reporting import claims, reports
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -34,8 +33,18 @@ def ask_when(doc: Doc, lexicon: Lexicon) -> None:
         beside = verb.dep_ == syntax.ADVERBIAL_CLAUSE and asking.i < index < verb.i
         if not beside or not any(c.lower_ in AHEAD and c.tag_ == "MD" for c in verb.lefts):
             continue
-        if not _is_complete(asking) and reports(asking, lexicon) and claims(asking, lexicon):
+        if not _is_complete(asking) and _can_ask(asking, lexicon):
             verb.dep_ = syntax.COMPLEMENT
+
+
+def _can_ask(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says or knows something ("knew when it would end", but not "came when")."""
+    return any(
+        entry.relation.attributes is not None
+        and not entry.words
+        and (entry.frame is None or entry.frame.endswith("that S"))
+        for entry in lexicon.find("verb", verb.lemma_.lower())
+    )
 
 
 def _is_complete(verb: Token) -> bool:
