@@ -40,7 +40,7 @@ def ask_when(doc: Doc, lexicon: Lexicon) -> None:
 def _can_ask(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says or knows something ("knew when it would end", but not "came when")."""
     return any(
-        entry.relation.attributes is not None
+        entry.relation.takes_content
         and not entry.words
         and (entry.frame is None or entry.frame.endswith("that S"))
         for entry in lexicon.find("verb", verb.lemma_.lower())
