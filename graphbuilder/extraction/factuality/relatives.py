@@ -48,7 +48,9 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
     imagined = imagined and not _is_there(clause, above)
     whoever = above.modality.is_real or noun.dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
-    anything = noun.lower_ in FREE_CHOICE or any(child.lower_ == "any" for child in noun.lefts)
+    anything = noun.lower_ in FREE_CHOICE
+    if above.modality.is_real and noun.dep_ not in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS:
+        anything = anything or any(child.lower_ == "any" for child in noun.lefts)
     if anything and not _is_over(clause) and whoever:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
     past = _is_over(clause) and not _is_shifted(clause, noun) and not _is_in_question(clause, above)
