@@ -219,10 +219,8 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
         if found or governor.kind is Kind.COPULA:
             return found  # else "the notice asks for a fee, citing a law"
     if not governor.passive:
-        caused = (
-            clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
-            and verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
-        )
+        free = verb.dep_ != syntax.PREPOSITIONAL_CLAUSE
+        caused = free and clause.link in {Link.PARTICIPIAL, Link.FIRST_TO}
         follows = _is_dated(verb) and governor.kind is Kind.VERB
         follows = follows and (clause.passive or verb.head.lower_ in ORDERING)
         caused = caused or follows or goes_along(clause, governor)

@@ -2,6 +2,11 @@
 
 from graphbuilder.extraction.syntax.extents import end_of_members, end_of_phrases
 from graphbuilder.extraction.syntax.hyphens import hyphenated_lemma, is_joint, whole_words
+from graphbuilder.extraction.syntax.passives import (
+    has_passive_auxiliary,
+    is_passive,
+    main_participle,
+)
 from graphbuilder.extraction.syntax.phrases import (
     announces_members,
     flatten,
@@ -152,7 +157,6 @@ from graphbuilder.extraction.syntax.tree import (
     prepositional,
 )
 from graphbuilder.extraction.syntax.verbs import (
-    has_passive_auxiliary,
     hung_from_auxiliaries,
     is_adjectival,
     is_anticipatory,
@@ -162,11 +166,9 @@ from graphbuilder.extraction.syntax.verbs import (
     is_gerund,
     is_infinitive,
     is_negated,
-    is_passive,
     is_set_off,
     is_verbal,
     is_vocative,
-    main_participle,
     marker,
     misparsed_noun,
     misparsed_verb,

@@ -116,12 +116,8 @@ def _measured(noun: Token) -> list[Token]:
     In a pseudo-partitive nothing determines the noun behind *of* (Selkirk 1977, Some Remarks on
     Noun Phrase Structure).
     """
-    return [
-        inner
-        for preposition, inner in syntax.prepositional(noun)
-        if preposition.lower_ == "of"
-        and not any(child.dep_ in syntax.DETERMINING for child in inner.lefts)
-    ]
+    behind = [inner for word, inner in syntax.prepositional(noun) if word.lower_ == "of"]
+    return [n for n in behind if not any(c.dep_ in syntax.DETERMINING for c in n.lefts)]
 
 
 def _actors(verb: Token) -> list[Token]:
