@@ -22,6 +22,7 @@ CLAUSAL = syntax.SUBJECTS | syntax.AUXILIARIES | syntax.CONTENT_CLAUSES
 OPENING = frozenset({syntax.PREPOSITION, syntax.AGENT})
 LOOSE = (syntax.UNCLASSIFIED, syntax.APPOSITION)
 NOUNS = frozenset({"NOUN", "PROPN"})
+BUT = "but"
 ELSEWHERE = frozenset({*PLACES, *TIMES})
 
 
@@ -39,8 +40,8 @@ def join_nouns(doc: Doc, lexicon: Lexicon) -> None:
         if noun.pos_ not in NOUNS or noun.left_edge.i == 0:
             continue
         joint = doc[noun.left_edge.i - 1]
-        if joint.dep_ != syntax.COORDINATOR or joint.head.i != noun.head.i:
-            continue
+        if joint.dep_ != syntax.COORDINATOR or joint.head.i != noun.head.i or joint.lower_ == BUT:
+            continue  # "taxes boats, but neither rafts nor oars"
         verb = noun.head
         if verb.pos_ not in syntax.VERBAL:
             join_outer(noun, joint, lexicon)
