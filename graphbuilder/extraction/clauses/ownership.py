@@ -67,5 +67,7 @@ def is_about_oneself(governor: Clause, noun: Token) -> bool:
         return noun.tag_ == "NN" and syntax.child(noun, syntax.DETERMINATIVES) is None
     # "Seeks the release of the crew": others may be to release them.
     known = any(child.lower_ == "the" for child in noun.lefts)
+    if known and any(child.is_title and child.dep_ in syntax.PRENOMINAL for child in noun.lefts):
+        return False  # "planning the Labour attack"
     meant = relation.voices is not None or relation.attributes is not None or not known
     return meant and relation.controller == "subject"
