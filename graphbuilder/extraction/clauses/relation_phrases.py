@@ -25,6 +25,7 @@ SELDOM = "class"  # beside it, a verb is not of its class
 ENOUGH = "behind"  # stands right behind what it measures
 ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
+CONJUNCTIONS = frozenset({"while", "whilst", "although", "though", "if", "unless", "because"})
 COMPARING = frozenset({"more", "less"})
 COMPARATIVES = frozenset({"RBR", "RBS"})
 
@@ -51,6 +52,7 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
     for child in verb.children:
         behind = child.i == verb.i + 1
         stranded = behind and child.dep_ == syntax.PREPOSITION and not list(child.children)
+        stranded = stranded and child.lower_ not in CONJUNCTIONS  # "died while in prison"
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if adverb and clause.entry is not None and syntax.has_phrase(child, "of"):
             continue  # "quit ahead of the vote" says when
