@@ -31,6 +31,7 @@ from graphbuilder.extraction.clauses.relation_phrases import open_relation, qual
 from graphbuilder.extraction.clauses.sole_complements import is_all_done
 from graphbuilder.extraction.clauses.subjects import ends_phrase
 from graphbuilder.extraction.clauses.surplus import drop_surplus
+from graphbuilder.extraction.syntax.passives import main_participle
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
 from graphbuilder.extraction.words.people import REFLEXIVES
@@ -93,7 +94,7 @@ def make_verb_clause(
             for marker, filler in syntax.prepositional(quality)
             if filler not in words and marker.lower_ != "as" and filler.left_edge.lower_ != "no"
         ]
-    if not clause.subjects and syntax.main_participle(verb):
+    if not clause.subjects and main_participle(verb):
         clause.subjects = syntax.conjuncts(verb.head)
     add_gerund(clause, verb)
     add_free_relative(clause, verb)

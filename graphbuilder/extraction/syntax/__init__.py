@@ -2,11 +2,7 @@
 
 from graphbuilder.extraction.syntax.extents import end_of_members, end_of_phrases
 from graphbuilder.extraction.syntax.hyphens import hyphenated_lemma, is_joint, whole_words
-from graphbuilder.extraction.syntax.passives import (
-    has_passive_auxiliary,
-    is_passive,
-    main_participle,
-)
+from graphbuilder.extraction.syntax.passives import has_passive_auxiliary, is_passive
 from graphbuilder.extraction.syntax.phrases import (
     announces_members,
     flatten,
@@ -330,7 +326,6 @@ __all__ = [
     "is_set_off",
     "is_verbal",
     "is_vocative",
-    "main_participle",
     "marker",
     "misparsed_noun",
     "misparsed_verb",
