@@ -49,6 +49,8 @@ def rejoin_gerund(gerund: Token, lexicon: Lexicon) -> bool:
             host = syntax.child(verb, syntax.OBJECTS)
     if host is None or gerund.is_ancestor(host):
         return False
+    if host.dep_ == syntax.PREPOSITIONAL_OBJECT and host.tag_ == "VBG":
+        host.tag_, host.pos_ = "NN", "NOUN"  # "of vote-rigging and bribing them"
     coordinate(gerund, host)
     return True
 
@@ -86,7 +88,8 @@ def _noun_before(gerund: Token, verb: Token) -> Token | None:
     noun = before
     while noun.dep_ != syntax.PREPOSITIONAL_OBJECT and verb.i < noun.head.i != noun.i:
         noun = noun.head
-    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ in {"NOUN", "PROPN"}
+    named = noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "VBG"
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and named
     return noun if behind and before.i != joint.i and noun.right_edge.i == before.i else None
 
 

@@ -96,4 +96,6 @@ def _complement(noun: Token) -> Token | None:
 def _is_thing(of: Token) -> bool:
     """Whether *of* introduces a thing or a deed, and no place, body or person."""
     noun = syntax.child(of, syntax.PREPOSITIONAL_OBJECTS)
-    return noun is not None and noun.pos_ == "NOUN" and not is_somebody(noun)
+    if noun is None or is_somebody(noun):
+        return False
+    return noun.pos_ == "NOUN" or noun.tag_ == "VBG"  # "of vote-rigging"
