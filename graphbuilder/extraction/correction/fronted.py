@@ -83,7 +83,7 @@ def _free_from_adverbs(name: Token) -> None:
 
 
 def _lacks_only_subject(copula: Token) -> bool:
-    """Whether a verb says what something is but not of what ("now is not the time to go")."""
+    """Whether a verb says what something is but not of what ("now is no moment to go")."""
     said = syntax.child(copula, frozenset({syntax.ATTRIBUTE}))
     whole = said is not None and said.i > copula.i and syntax.is_copula(copula)
     return whole and syntax.child(copula, SUBJECTLIKE) is None
