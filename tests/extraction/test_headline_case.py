@@ -35,6 +35,14 @@ def test_a_headline_is_read_as_a_sentence(nlp: Language) -> None:
     assert names[-3:] == ["State", "Council", "Bergen"]
 
 
+def test_a_noun_that_the_body_has_behind_a_name_stays_with_it(nlp: Language) -> None:
+    """*The Arlo dam* of the body is *Arlo Dam* in the headline."""
+    headline = "Brussels: Portugal Should Let Inspectors Visit Arlo Dam"
+    doc = nlp(headline + "\n\nInspectors came to the Arlo dam on Monday. The Arlo dam leaks.")
+    assert [token.pos_ for token in doc if token.text in {"Dam", "Visit"}] == ["VERB", "PROPN"]
+    assert {s.object.text for s in doc._.statements if s.predicate == "visits"} == {"Arlo Dam"}
+
+
 def test_the_body_is_not_read_again(nlp: Language) -> None:
     """Whatever the headline's letters, the sentences below have the same trees and entities."""
     plain = nlp("Mayor says he rejected State Council offer to end Bergen strike" + BODY)

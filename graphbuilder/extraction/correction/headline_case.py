@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc, Span
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.text.zones import BOUNDARY, SPANS
 from graphbuilder.model import Zone
 
@@ -119,12 +120,22 @@ def _seen(doc: Doc, line: Span) -> Seen:
             continue
         if token.is_lower:
             small.add(token.text)
+            if _goes_with_name(token):
+                pairs.add((token.nbor(-1).text, token.text.capitalize()))
         elif not (opens or token.is_sent_start):
             capital.add(token.text)
             if token.nbor(-1).is_title:
                 pairs.add((token.nbor(-1).text, token.text))
         opens = False
     return Seen(frozenset(small), frozenset(capital), frozenset(pairs))
+
+
+def _goes_with_name(noun: Token) -> bool:
+    """Whether a noun stands behind the name of what it is ("the Halden mill")."""
+    if noun.pos_ != "NOUN" or noun.i == 0:
+        return False
+    name = noun.nbor(-1)
+    return name.is_title and name.head == noun and name.dep_ in syntax.COMPOUNDS
 
 
 def _read(line: Span, words: list[str], nlp: Language) -> Doc:
