@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -44,9 +43,9 @@ def _contents(clauses: Clauses, promise: Clause) -> Iterator[Clause]:
 def _is_made(promise: Clause) -> bool:
     """Whether a clause tells in the past, and with no auxiliary, what somebody means to do."""
     verb, relation = promise.top or promise.head, promise.evoked
-    told = promise.kind is Kind.VERB and verb.tag_ == "VBD" and is_past(verb)
-    voiced = relation is not None and relation.voices is not None
-    return told and voiced and relation is not None and relation.content in FORWARD
+    if promise.kind is not Kind.VERB or verb.tag_ != "VBD" or relation is None:
+        return False
+    return relation.voices is not None and relation.content in FORWARD
 
 
 def _is_unreal(condition: Clause) -> bool:

@@ -19,12 +19,12 @@ _BODIES = frozenset(
 )
 _ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATIVES
 _PEOPLE = frozenset({"Person", "Group"})
-_PLURAL = frozenset({"they", "them"})
+PLURAL = frozenset({"they", "them"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _FORGOTTEN = 60  # tokens after which people are no longer spoken of
-_INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
+INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
 # Between a pronoun and the verb of whoever says or does something.
-_LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
+LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
 
 
 def are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
@@ -39,14 +39,14 @@ def are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
         heads: Where the text mentions that, in text order.
     """
     place = bisect_left(heads, pronoun.i)
-    if pronoun.lower_ not in _PLURAL or row.type not in _BODIES or not place:
+    if pronoun.lower_ not in PLURAL or row.type not in _BODIES or not place:
         return False
     body = pronoun.doc[heads[place - 1]]
     several = body.lower_ in _THEY or body.tag_ in syntax.PLURAL_TAGS
     if several or pronoun.i - body.i > _FORGOTTEN:
         return False
     clause = pronoun.head
-    while clause != body.head and clause.dep_ in _LINKS:
+    while clause != body.head and clause.dep_ in LINKS:
         clause = clause.head
     if clause == body.head and pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
         return False
@@ -64,4 +64,4 @@ def are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
 
 def _is_anybody(noun: Token) -> bool:
     """Whether a noun is one of whatever gender, of whom English says *they*."""
-    return noun.tag_ == "NN" and any(child.lower_ in _INDEFINITE for child in noun.lefts)
+    return noun.tag_ == "NN" and any(child.lower_ in INDEFINITE for child in noun.lefts)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
-from graphbuilder.extraction.coreference.people_since import are_people
+from graphbuilder.extraction.coreference.people_since import INDEFINITE, LINKS, PLURAL, are_people
 from graphbuilder.extraction.coreference.referents import Referent, referents
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
@@ -37,14 +37,10 @@ NUMBERS = re.compile(r"\d+")
 DAY_OF_MONTH = re.compile(MONTHS, re.IGNORECASE)
 # Tokens after which a reader has forgotten what a shorter form is short for.
 REMEMBERED = 600
-_PLURAL = frozenset({"they", "them"})
 _IT = frozenset({"it"})
 _SINGULAR = frozenset({"NN", "NNP"})
-# Between a pronoun and the verb of whoever says or does something.
-_LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
 _LEADING_ON = frozenset({"ADJ", "ADP", "NOUN", "PROPN"})  # to a word that is no name by itself
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
-_INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
 _TELLING_WHICH = frozenset({"for", "of"})
 POINTING = frozenset({"this", "that", "these", "those"})
 
@@ -139,7 +135,7 @@ def _is_any(noun: Token, row: Referent) -> bool:
     *An Australian* is not Australia, and *one ex-Muslim* nobody whom a text calls *ex-Muslim*;
     *Saturn is no hot Jupiter* says what Saturn is.
     """
-    if not any(child.lower_ in _INDEFINITE for child in noun.lefts):
+    if not any(child.lower_ in INDEFINITE for child in noun.lefts):
         return False
     said = syntax.first_conjunct(noun).dep_ == syntax.ATTRIBUTE
     one = row.name.lower().endswith(f"{noun.lower_}s")  # "a Lee award" is one of the Lee Awards
@@ -223,26 +219,26 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
     what is his own is told of by *their*. What is done to *them* takes up any noun: *users asked
     for songs and they were added*.
     """
-    if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in _PLURAL | _IT:
+    if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in PLURAL | _IT:
         return False
     if pronoun.lower_ in _IT and _is_called_something(pronoun):
         return True
-    if pronoun.lower_ in _PLURAL and any(
+    if pronoun.lower_ in PLURAL and any(
         _is_several(token) and token.dep_ in syntax.SUBJECTS
         for token in pronoun.doc[subject.i + 1 : pronoun.i]
     ):
         return True  # "officials found that when fish are hungry they eat"
     clause = pronoun.head
-    while clause != subject.head and clause.dep_ in _LINKS:
+    while clause != subject.head and clause.dep_ in LINKS:
         clause = clause.head
     if clause == subject.head:
         return False
-    tags = syntax.PLURAL_TAGS if pronoun.lower_ in _PLURAL else _SINGULAR
+    tags = syntax.PLURAL_TAGS if pronoun.lower_ in PLURAL else _SINGULAR
     places = syntax.OBJECTS
     if pronoun.dep_ in syntax.PASSIVE_SUBJECTS:
         places |= syntax.PREPOSITIONAL_OBJECTS
     return any(
-        (token.tag_ in tags or (token.lower_ == "both" and pronoun.lower_ in _PLURAL))
+        (token.tag_ in tags or (token.lower_ == "both" and pronoun.lower_ in PLURAL))
         and token.dep_ in places
         for token in pronoun.doc[subject.i + 1 : pronoun.i]
     )

@@ -33,15 +33,8 @@ def describe_states(doc: Doc, lexicon: Lexicon) -> None:
         state = mark.nbor() if index + 1 < len(doc) else mark
         if state.tag_ == "RB" and index + 2 < len(doc):
             state = doc[index + 2]  # "as badly flawed"
-        if (
-            state.tag_ != "VBN"
-            or state.dep_ not in LABELS
-            or mark
-            not in (
-                state.head,
-                *state.lefts,
-            )
-        ):
+        beside = mark in (state.head, *state.lefts)
+        if state.tag_ != "VBN" or state.dep_ not in LABELS or not beside:
             continue
         verb = mark.head if state.head == mark else state.head
         if verb.i > index or verb.lemma_.lower() not in lexicon.words("JudgingVerb"):

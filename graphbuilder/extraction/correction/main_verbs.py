@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.passives import is_only_finite
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -66,11 +67,11 @@ def _part_from_fronted(participle: Token) -> None:
     verb = next((c for c in noun.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
     if verb is None or verb.tag_ not in syntax.PAST_TAGS or doc[noun.left_edge.i - 1].text != ",":
         return
-    finite = any(
-        t.tag_ in syntax.FINITE_TAGS and t.dep_ not in syntax.EMBEDDED and t.i != verb.i
-        for t in participle.sent
-    )
-    if finite or verb.left_edge.i != noun.i + 1 or syntax.child(verb, OWN) is not None:
+    if (
+        not is_only_finite(verb)
+        or verb.left_edge.i != noun.i + 1
+        or syntax.child(verb, OWN) is not None
+    ):
         return
     verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
     for word in [c for c in participle.rights if c.i > noun.left_edge.i - 2 and c.i != noun.i]:

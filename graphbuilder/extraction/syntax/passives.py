@@ -112,8 +112,13 @@ def main_participle(verb: Token) -> bool:
     complete = any(child.dep_ in COMPLETING for child in verb.children)
     if not complete or any(child.dep_ == AGENT for child in verb.children):
         return False
+    return is_only_finite(verb)
+
+
+def is_only_finite(verb: Token) -> bool:
+    """Whether no other word of the sentence can be the verb of a main clause."""
     return not any(
         token.tag_ in FINITE_TAGS and token.dep_ not in EMBEDDED
-        for token in noun.sent
+        for token in verb.sent
         if token.i != verb.i
     )
