@@ -108,13 +108,13 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     Returns:
         A function from a tokenized Doc to the same Doc.
     """
-    from graphbuilder.extraction.correction.party_marks import join_marks  # noqa: PLC0415
-    from graphbuilder.extraction.correction.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.correction.readings import read_plainly  # noqa: PLC0415
-    from graphbuilder.extraction.correction.surnames import (  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.names.party_marks import join_marks  # noqa: PLC0415
+    from graphbuilder.extraction.correction.names.surnames import (  # noqa: PLC0415 - loaded when used
         dictionary_of,
         show_surnames,
     )
+    from graphbuilder.extraction.correction.tags.prefixes import join_prefixes  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.tags.readings import read_plainly  # noqa: PLC0415
     from graphbuilder.extraction.text.zones import mark_zones  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
@@ -148,7 +148,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
         A function from a parsed Doc to the same Doc.
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.correction.headline_case import read_headlines  # noqa: PLC0415
+    from graphbuilder.extraction.correction.headlines.headline_case import read_headlines  # noqa: PLC0415
     from graphbuilder.extraction.correction.means import Means  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.correction.repairs import repair  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.speech.quotations import mark_quotations  # noqa: PLC0415

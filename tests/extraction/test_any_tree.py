@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from graphbuilder import lexicon
 from graphbuilder.extraction.components import read_statements
-from graphbuilder.extraction.correction.torn_contents import join_torn_contents
+from graphbuilder.extraction.correction.reports.torn_contents import join_torn_contents
 from tests.extraction.parsed import parsed
 from tests.pairs.pair_extraction import language
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.correction.buried_verbs import raise_verbs
+from graphbuilder.extraction.correction.tags.buried_verbs import raise_verbs
 
 from .parsed import parsed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.correction.co_authors import join_co_authors
+from graphbuilder.extraction.correction.names.co_authors import join_co_authors
 
 from .parsed import parsed
 

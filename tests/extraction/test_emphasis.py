@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.correction.emphasis import free_emphasis
+from graphbuilder.extraction.correction.subjects.emphasis import free_emphasis
 
 from .parsed import parsed
 

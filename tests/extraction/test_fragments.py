@@ -6,7 +6,7 @@ import pytest
 
 from graphbuilder import lexicon
 from graphbuilder.extraction import extract_text
-from graphbuilder.extraction.correction.swallowed_contents import free_contents
+from graphbuilder.extraction.correction.reports.swallowed_contents import free_contents
 from graphbuilder.extraction.words.frames import is_likened
 from tests.extraction.parsed import parsed
 from tests.pairs.pair_extraction import language

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graphbuilder.extraction import load
-from graphbuilder.extraction.correction.headline_case import is_in_title_case
+from graphbuilder.extraction.correction.headlines.headline_case import is_in_title_case
 
 if TYPE_CHECKING:
     from spacy.language import Language

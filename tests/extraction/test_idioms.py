@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.correction.idioms import join_idioms
+from graphbuilder.extraction.correction.tags.idioms import join_idioms
 
 from .parsed import parsed
 

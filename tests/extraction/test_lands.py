@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.correction.lands import return_lands
+from graphbuilder.extraction.correction.names.lands import return_lands
 
 from .parsed import parsed
 

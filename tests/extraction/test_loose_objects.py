@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from graphbuilder import lexicon
 from graphbuilder.extraction.clauses.arguments import make_verb_clause
-from graphbuilder.extraction.correction.word_classes import join_objects
+from graphbuilder.extraction.correction.tags.word_classes import join_objects
 
 
 def objects_of(words: str, tags: str, heads: list[int], labels: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.correction.main_verbs import give_main_verbs
+from graphbuilder.extraction.correction.subjects.main_verbs import give_main_verbs
 
 from .parsed import parsed
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.correction.misjoined import rejoin_verbs
+from graphbuilder.extraction.correction.coordination.misjoined import rejoin_verbs
 
 
 def test_no_verb_hangs_from_an_infinitive_inside_its_own_clause() -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.correction.relatives import describe_nouns
+from graphbuilder.extraction.correction.relatives.relatives import describe_nouns
 
 from .parsed import parsed
 

@@ -8,7 +8,7 @@ import pytest
 import spacy
 
 from graphbuilder.extraction import load
-from graphbuilder.extraction.correction.surnames import dictionary_of, show_surnames
+from graphbuilder.extraction.correction.names.surnames import dictionary_of, show_surnames
 from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.correction.torn_reports import join_torn_reports
+from graphbuilder.extraction.correction.reports.torn_reports import join_torn_reports
 
 from .parsed import parsed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.correction.verbs_as_nouns import make_verbs
+from graphbuilder.extraction.correction.tags.verbs_as_nouns import make_verbs
 
 from .parsed import parsed
 

@@ -23,7 +23,7 @@ from graphbuilder.extraction.clauses.whole_clauses import (
     goes_on_about_clause,
     sums_up,
 )
-from graphbuilder.extraction.correction.described_objects import fits_outer
+from graphbuilder.extraction.correction.relatives.described_objects import fits_outer
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.people import is_somebody

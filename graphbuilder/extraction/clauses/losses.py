@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.objects import ADVERBIAL_PREPOSITIONS
-from graphbuilder.extraction.correction.free_relatives import FREE_RELATIVES
+from graphbuilder.extraction.correction.relatives.free_relatives import FREE_RELATIVES
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:

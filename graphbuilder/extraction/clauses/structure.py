@@ -28,7 +28,7 @@ from graphbuilder.extraction.clauses.shared_reports import share_reports
 from graphbuilder.extraction.clauses.surplus import drop_undergoers
 from graphbuilder.extraction.clauses.torn_names import return_names
 from graphbuilder.extraction.clauses.voices import give_voices
-from graphbuilder.extraction.correction.title_words import is_in_title
+from graphbuilder.extraction.correction.headlines.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.pipeline import Lemmatizer
 
-from graphbuilder.extraction.correction.word_classes import Dictionary, word_lists
+from graphbuilder.extraction.correction.dictionary import Dictionary, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.complements import RESTRICTING, as_written, completes
 from graphbuilder.extraction.coreference.settled import settled_referents
-from graphbuilder.extraction.correction.readings import BRACKETS
+from graphbuilder.extraction.correction.tags.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS
 from graphbuilder.extraction.statements import naming
 from graphbuilder.extraction.statements.balance import OPENED, balanced, to_closing_mark

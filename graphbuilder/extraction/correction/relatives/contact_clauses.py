@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.torn_contents import join_torn_contents
+from graphbuilder.extraction.correction.reports.torn_contents import join_torn_contents
 from graphbuilder.extraction.words.people import denotes_body, denotes_person
 from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled

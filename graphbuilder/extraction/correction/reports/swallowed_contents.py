@@ -16,7 +16,7 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.correction.word_classes import Dictionary
+    from graphbuilder.extraction.correction.dictionary import Dictionary
     from graphbuilder.lexicon import Lexicon
 
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.headline_joints import join_headline_verbs
-from graphbuilder.extraction.correction.headline_passives import is_finished
+from graphbuilder.extraction.correction.headlines.headline_joints import join_headline_verbs
+from graphbuilder.extraction.correction.headlines.headline_passives import is_finished
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.outer_conjuncts import join_outer, join_second
+from graphbuilder.extraction.correction.coordination.outer_conjuncts import join_outer, join_second
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.spotting import labelled
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.gaps import fill_gaps
-from graphbuilder.extraction.correction.measured import is_measure
+from graphbuilder.extraction.correction.phrases.measured import is_measure
+from graphbuilder.extraction.correction.relatives.gaps import fill_gaps
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import (

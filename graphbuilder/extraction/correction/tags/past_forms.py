@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.since_then import free_since
+from graphbuilder.extraction.correction.tags.since_then import free_since
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import coordinate, make_subject
-from graphbuilder.extraction.correction.joined_gerunds import (
+from graphbuilder.extraction.correction.coordination.joined_gerunds import (
     join_repeated,
     list_gerund,
     rejoin_gerund,
 )
-from graphbuilder.extraction.correction.joined_infinitives import rejoin_infinitive
-from graphbuilder.extraction.correction.joined_relatives import rejoin_relative
-from graphbuilder.extraction.correction.outer_verbs import STATES, outer_verb
-from graphbuilder.extraction.correction.second_subjects import begin_second_clauses, take_subject
+from graphbuilder.extraction.correction.coordination.joined_infinitives import rejoin_infinitive
+from graphbuilder.extraction.correction.coordination.joined_relatives import rejoin_relative
+from graphbuilder.extraction.correction.coordination.outer_verbs import STATES, outer_verb
+from graphbuilder.extraction.correction.coordination.second_subjects import (
+    begin_second_clauses,
+    take_subject,
+)
+from graphbuilder.extraction.correction.hanging import coordinate, make_subject
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hearers import part_hearers
+from graphbuilder.extraction.correction.phrases.hearers import part_hearers
 from graphbuilder.extraction.words.people import ACTING, is_somebody
 from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled

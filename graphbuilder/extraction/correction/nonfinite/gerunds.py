@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.gerund_lists import join_charges
-from graphbuilder.extraction.correction.gerunds_after_nouns import share_prepositions
+from graphbuilder.extraction.correction.coordination.gerund_lists import join_charges
+from graphbuilder.extraction.correction.coordination.gerunds_after_nouns import share_prepositions
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 

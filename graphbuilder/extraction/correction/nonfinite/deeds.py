@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.joined_gerunds import rejoin_gerund
+from graphbuilder.extraction.correction.coordination.joined_gerunds import rejoin_gerund
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:

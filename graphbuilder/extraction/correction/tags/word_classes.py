@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.among import ASIDES, return_member
-from graphbuilder.extraction.correction.causes import predicate_cause
-from graphbuilder.extraction.correction.contact_verbs import describe_with_contact
-from graphbuilder.extraction.correction.given import part_given
-from graphbuilder.extraction.correction.states import is_rest, is_state
+from graphbuilder.extraction.correction.dictionary import LISTED
+from graphbuilder.extraction.correction.nonfinite.states import is_rest, is_state
+from graphbuilder.extraction.correction.phrases.among import ASIDES, return_member
+from graphbuilder.extraction.correction.phrases.given import part_given
+from graphbuilder.extraction.correction.tags.causes import predicate_cause
+from graphbuilder.extraction.correction.tags.contact_verbs import describe_with_contact
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -22,33 +23,17 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from spacy.language import Language
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.extraction.correction.dictionary import Dictionary
     from graphbuilder.extraction.words.roles import Roles
     from graphbuilder.lexicon import Lexicon
 
-Dictionary = dict[str, frozenset[str]]
 VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
-LISTED = ("noun", "adj", "adv")
 _DONE_TO = syntax.OBJECTS | syntax.PREPOSITIONAL_OBJECTS
 _JOINING = syntax.OBJECTS | {syntax.APPOSITION, syntax.PREPOSITION}
-
-
-def word_lists(nlp: Language) -> Dictionary:
-    """The words that a pipeline's lemmatizer lists, by part of speech; none if it has no list."""
-    if "lemmatizer" not in nlp.pipe_names:
-        return {}
-    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
-    if lookups is None or not lookups.has_table("lemma_index"):
-        return {}
-    table = lookups.get_table("lemma_index")
-    found = {part: frozenset(table.get(part, ())) for part in (*LISTED, "verb")}
-    if lookups.has_table("lemma_exc"):  # won, sought
-        found["verb"] |= frozenset(lookups.get_table("lemma_exc").get("verb", ()))
-    return found
 
 
 def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles) -> None:

@@ -1,0 +1,1 @@
+"""What *and*, *or* and a comma join, and to what."""

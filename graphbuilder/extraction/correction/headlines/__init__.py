@@ -1,0 +1,1 @@
+"""Headlines, which leave out auxiliaries and write verbs like names."""

@@ -1,0 +1,1 @@
+"""Questions and conditions within a sentence, which parsers take for times and descriptions."""

@@ -1,0 +1,1 @@
+"""Reports and what they report: who says it, where it begins and where it ends."""
