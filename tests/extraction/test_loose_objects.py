@@ -6,7 +6,7 @@ import spacy
 from spacy.tokens import Doc
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.clauses.arguments import make_verb_clause
+from graphbuilder.extraction.clauses.participants.arguments import make_verb_clause
 from graphbuilder.extraction.correction.tags.word_classes import join_objects
 
 

@@ -6,7 +6,7 @@ import spacy
 from spacy.tokens import Doc
 
 from graphbuilder import lexicon
-from graphbuilder.extraction.clauses.arguments import make_verb_clause
+from graphbuilder.extraction.clauses.participants.arguments import make_verb_clause
 
 
 def test_a_verb_that_is_labelled_a_preposition_stays_in_its_relation() -> None:

@@ -28,8 +28,8 @@ from graphbuilder.extraction.attribution.unnamed import (
     told_by,
 )
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.misjudged import is_belied, is_unheld
-from graphbuilder.extraction.clauses.would import looks_ahead
+from graphbuilder.extraction.clauses.modality.misjudged import is_belied, is_unheld
+from graphbuilder.extraction.clauses.modality.would import looks_ahead
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.frames import says_what_it_is

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.sources import Source
-from graphbuilder.extraction.clauses.adverbials import contrasts, dates_another
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Link
-from graphbuilder.extraction.clauses.denying import denial_around
+from graphbuilder.extraction.clauses.governing.denying import denial_around
+from graphbuilder.extraction.clauses.links.adverbials import contrasts, dates_another
 from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.carried_nouns import noun_above
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.clauses.indirect_questions import asks, asks_how
+from graphbuilder.extraction.clauses.events.carried_nouns import noun_above
+from graphbuilder.extraction.clauses.modality.indirect_questions import asks, asks_how
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.spotting import worded
 from graphbuilder.model import Modality, Zone

@@ -6,28 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.arguments import make_verb_clause
-from graphbuilder.extraction.clauses.blaming import turn_blame
 from graphbuilder.extraction.clauses.clause import Clauses, Kind, Link
-from graphbuilder.extraction.clauses.content_nouns import aim_named_by
-from graphbuilder.extraction.clauses.control import share_participants
-from graphbuilder.extraction.clauses.denied_sayings import deny_what_is_said
-from graphbuilder.extraction.clauses.detached_adjectives import find_detached_adjectives
-from graphbuilder.extraction.clauses.frozen import is_in_set_phrase
-from graphbuilder.extraction.clauses.governance import link_clauses
-from graphbuilder.extraction.clauses.included import may_include
-from graphbuilder.extraction.clauses.judged_doings import name_judged_doings
-from graphbuilder.extraction.clauses.lent_subjects import lend_subjects
-from graphbuilder.extraction.clauses.nominals import find_nominals, promote_objects
-from graphbuilder.extraction.clauses.predications import find_predications
-from graphbuilder.extraction.clauses.promised_conditions import hand_on_conditions
-from graphbuilder.extraction.clauses.quoted_clauses import respect_quotations, unquote
-from graphbuilder.extraction.clauses.received import lend_receivers
-from graphbuilder.extraction.clauses.set_phrases import close_phrase
-from graphbuilder.extraction.clauses.shared_reports import share_reports
-from graphbuilder.extraction.clauses.surplus import drop_undergoers
-from graphbuilder.extraction.clauses.torn_names import return_names
-from graphbuilder.extraction.clauses.voices import give_voices
+from graphbuilder.extraction.clauses.events.content_nouns import aim_named_by
+from graphbuilder.extraction.clauses.events.frozen import is_in_set_phrase
+from graphbuilder.extraction.clauses.events.lent_subjects import lend_subjects
+from graphbuilder.extraction.clauses.events.nominals import find_nominals, promote_objects
+from graphbuilder.extraction.clauses.events.received import lend_receivers
+from graphbuilder.extraction.clauses.governing.denied_sayings import deny_what_is_said
+from graphbuilder.extraction.clauses.governing.detached_adjectives import find_detached_adjectives
+from graphbuilder.extraction.clauses.governing.governance import link_clauses
+from graphbuilder.extraction.clauses.governing.promised_conditions import hand_on_conditions
+from graphbuilder.extraction.clauses.governing.quoted_clauses import respect_quotations, unquote
+from graphbuilder.extraction.clauses.governing.shared_reports import share_reports
+from graphbuilder.extraction.clauses.governing.torn_names import return_names
+from graphbuilder.extraction.clauses.governing.voices import give_voices
+from graphbuilder.extraction.clauses.modality.judged_doings import name_judged_doings
+from graphbuilder.extraction.clauses.participants.arguments import make_verb_clause
+from graphbuilder.extraction.clauses.participants.included import may_include
+from graphbuilder.extraction.clauses.participants.predications import find_predications
+from graphbuilder.extraction.clauses.participants.set_phrases import close_phrase
+from graphbuilder.extraction.clauses.participants.surplus import drop_undergoers
+from graphbuilder.extraction.clauses.understood.blaming import turn_blame
+from graphbuilder.extraction.clauses.understood.control import share_participants
 from graphbuilder.extraction.correction.headlines.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
 from graphbuilder.extraction.words.people import is_somebody

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Link
-from graphbuilder.extraction.clauses.denying import denial_around
+from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.signatures import Status

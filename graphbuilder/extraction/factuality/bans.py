@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.clauses.mood import auxiliaries_of
+from graphbuilder.extraction.clauses.modality.mood import auxiliaries_of
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import dates_another
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.clauses.embedded_questions import behind_question_word
-from graphbuilder.extraction.clauses.errands import pays_for
-from graphbuilder.extraction.clauses.habitual import WILL
-from graphbuilder.extraction.clauses.would import WOULD
+from graphbuilder.extraction.clauses.links.adverbials import dates_another
+from graphbuilder.extraction.clauses.modality.embedded_questions import behind_question_word
+from graphbuilder.extraction.clauses.modality.habitual import WILL
+from graphbuilder.extraction.clauses.modality.would import WOULD
+from graphbuilder.extraction.clauses.understood.errands import pays_for
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
 from graphbuilder.extraction.factuality.outcomes import is_outcome

@@ -12,10 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.announcing import is_judged_object
-from graphbuilder.extraction.clauses.carried_nouns import is_carried, noun_above
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.content_nouns import (
+from graphbuilder.extraction.clauses.events.carried_nouns import is_carried, noun_above
+from graphbuilder.extraction.clauses.events.content_nouns import (
     aimed_at,
     done_in_cleft,
     has_aim,
@@ -25,11 +24,18 @@ from graphbuilder.extraction.clauses.content_nouns import (
     said_to_be,
     what_noun_is_for,
 )
-from graphbuilder.extraction.clauses.embedded_questions import behind_question_word, of_question
-from graphbuilder.extraction.clauses.indirect_questions import asks, opens_with_question_word
-from graphbuilder.extraction.clauses.misjudged import is_unheld
-from graphbuilder.extraction.clauses.mood import ALTERNATIVE, ONE_DOER, own_modality
-from graphbuilder.extraction.clauses.would import LIKINGS, WOULD, succeeded
+from graphbuilder.extraction.clauses.modality.embedded_questions import (
+    behind_question_word,
+    of_question,
+)
+from graphbuilder.extraction.clauses.modality.indirect_questions import (
+    asks,
+    opens_with_question_word,
+)
+from graphbuilder.extraction.clauses.modality.misjudged import is_unheld
+from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER, own_modality
+from graphbuilder.extraction.clauses.modality.would import LIKINGS, WOULD, succeeded
+from graphbuilder.extraction.clauses.participants.announcing import is_judged_object
 from graphbuilder.extraction.factuality import judging
 from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import is_either_way
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
+from graphbuilder.extraction.clauses.links.adverbials import is_either_way
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Kind, Link
-from graphbuilder.extraction.clauses.past_outlooks import is_past_outlook, is_past_perfect
+from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.factuality.seeking import amended
 from graphbuilder.extraction.syntax import first_conjunct, is_finite, is_gerund
 from graphbuilder.extraction.words.signatures import Status

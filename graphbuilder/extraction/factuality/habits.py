@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.clauses.habitual import ANY_TIME
+from graphbuilder.extraction.clauses.modality.habitual import ANY_TIME
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.model import Modality
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
-from graphbuilder.extraction.clauses.judged_doings import judgement
-from graphbuilder.extraction.clauses.would import LIKINGS
+from graphbuilder.extraction.clauses.modality.judged_doings import judgement
+from graphbuilder.extraction.clauses.modality.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.people import is_somebody

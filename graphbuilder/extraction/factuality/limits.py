@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
-from graphbuilder.extraction.clauses.mood import dependents
+from graphbuilder.extraction.clauses.modality.mood import dependents
 from graphbuilder.extraction.syntax.tense import is_past
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.complements import completes
-from graphbuilder.extraction.clauses.mood import dependents
+from graphbuilder.extraction.clauses.modality.mood import dependents
+from graphbuilder.extraction.clauses.participants.complements import completes
 from graphbuilder.extraction.factuality.limits import ends_at_event
 from graphbuilder.extraction.syntax.phrases import counts_most
 from graphbuilder.extraction.syntax.tense import is_past

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Clause, Link
-from graphbuilder.extraction.clauses.mood import ADVERB, MODAL, UNMARKED
+from graphbuilder.extraction.clauses.modality.mood import ADVERB, MODAL, UNMARKED
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:

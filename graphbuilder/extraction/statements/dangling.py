@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.complements import is_fronted
+from graphbuilder.extraction.clauses.participants.complements import is_fronted
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 
 if TYPE_CHECKING:

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
-from graphbuilder.extraction.clauses.complements import RESTRICTING, as_written, completes
+from graphbuilder.extraction.clauses.participants.complements import (
+    RESTRICTING,
+    as_written,
+    completes,
+)
 from graphbuilder.extraction.coreference.settled import settled_referents
 from graphbuilder.extraction.correction.tags.readings import BRACKETS
 from graphbuilder.extraction.mentions.markables import MENTIONS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
-from graphbuilder.extraction.clauses.complements import is_fronted
+from graphbuilder.extraction.clauses.participants.complements import is_fronted
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import is_somebody
 

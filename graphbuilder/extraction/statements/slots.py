@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
-from graphbuilder.extraction.clauses.complements import is_fronted
+from graphbuilder.extraction.clauses.participants.complements import is_fronted
 from graphbuilder.extraction.statements import collective
 from graphbuilder.extraction.statements.concessions import is_no_condition
 from graphbuilder.extraction.statements.events_beside import beside_events, names_event

@@ -10,8 +10,8 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.attributions import Attributions
 from graphbuilder.extraction.attribution.sources import voiced
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.focus import ways_behind
-from graphbuilder.extraction.clauses.relation_phrases import hardly_happens
+from graphbuilder.extraction.clauses.participants.focus import ways_behind
+from graphbuilder.extraction.clauses.participants.relation_phrases import hardly_happens
 from graphbuilder.extraction.clauses.structure import build_clauses
 from graphbuilder.extraction.factuality.bans import as_stated
 from graphbuilder.extraction.factuality.composition import Factuality

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.adverbials import dates_another
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
-from graphbuilder.extraction.clauses.enacted import does_itself
-from graphbuilder.extraction.clauses.losses import lacks_complement, speaks_of_nothing
-from graphbuilder.extraction.clauses.mood import LONGEST_TAG, is_inverted_tag
-from graphbuilder.extraction.clauses.subjects import is_torn
+from graphbuilder.extraction.clauses.links.adverbials import dates_another
+from graphbuilder.extraction.clauses.modality.mood import LONGEST_TAG, is_inverted_tag
+from graphbuilder.extraction.clauses.participants.losses import lacks_complement, speaks_of_nothing
+from graphbuilder.extraction.clauses.participants.subjects import is_torn
+from graphbuilder.extraction.clauses.understood.enacted import does_itself
 from graphbuilder.extraction.statements.agentless import lacks_agent
 from graphbuilder.extraction.statements.completing import completes
 from graphbuilder.extraction.statements.mistaken_names import hangs_from_name

@@ -1,0 +1,192 @@
+"""Nouns that name events take their subject from the clause around them, where it implies one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.events.ownership import is_about_oneself
+from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
+from graphbuilder.extraction.words.people import has_voice, is_somebody
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+WITHIN = frozenset({"in", "during"})
+JUDGING = frozenset({"of", "for", "with"})
+COURT = "court"  # a value of gb:PenaltyVerb
+GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
+BESIDE = frozenset({"after", "following", "during", "before"})
+KNOWN = frozenset({"the", "this", "that"})
+NOBODY = frozenset({"it", "this", "that"})
+POINTING = frozenset({"DT", "PRP", "EX", "WP"})  # tags of "this", "it", "there", "what"
+REASONS = frozenset({"over", "on", "for", "from", "of", "out"})
+
+
+def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Give nouns the subject that the clause around them implies.
+
+    "refused over concerns that …": who refuses is who is concerned. "London's announcement
+    marked a break with Washington": the event that a copular verb ascribes to a subject is
+    the subject's, or the doing of whoever acts in it.
+
+    Args:
+        clauses: All clauses, with their own participants; changed in place.
+        lexicon: Which verbs are copular.
+    """
+    for clause in clauses:
+        governor = clause.governor
+        if clause.kind is not Kind.NOUN or clause.subjects or governor is None:
+            continue
+        noun = clause.head
+        attitude = clause.entry is not None and clause.entry.relation.attributes == "attitude"
+        meant = clause.evoked is not None and clause.evoked.content is Modality.INTENDED
+        purposeful = (
+            meant
+            and not _only_points(governor)
+            and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+            and noun.head.lower_ == "in"
+        )
+        announced = clause.link is Link.CONTENT and is_about_oneself(governor, noun)
+        if judged := _judged_for(clause, governor, lexicon):
+            clause.subjects += judged
+        elif _is_done_along(noun, governor, lexicon):
+            acting = (t for t in governor.subjects if has_voice(t) or t.lower_ == "it")
+            clause.subjects += acting
+        elif not governor.passive and (
+            purposeful or announced or _is_given(clause) or _takes_part(clause, governor, lexicon)
+        ):
+            clause.subjects += governor.subjects
+        elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
+            if not governor.passive:
+                clause.subjects += governor.subjects
+                clause.link = Link.REASON
+        elif is_ascribed(clause, lexicon):
+            if not ((meant and _only_points(governor)) or _identifies(governor, noun)):
+                clause.subjects += _doers_of_subject(governor, clauses, lexicon)
+            clause.link = Link.EXISTENTIAL
+
+
+def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who is accused of an event, or thanked, tried or blamed for it ("charged Lee with theft").
+
+    Whoever is only said to have done what did happen, may not have done it ("was accused of the
+    murder of Lee"); a court that sentences him for it knows.
+    """
+    relation, noun = governor.evoked, clause.head
+    if relation is None or noun.dep_ not in syntax.INTRODUCED:
+        return []
+    word = noun.head.lower_
+    penalty = lexicon.words("PenaltyVerb").get(governor.head.lemma_.lower())
+    sentenced = word == "for" and penalty == COURT
+    if not sentenced and relation.controller != "object":
+        return []
+    if word not in JUDGING or (relation.roles.get(word) != "content" and not sentenced):
+        return []
+    judged = governor.recipients or governor.objects
+    known = relation.signature is not None and relation.signature.affirmed == "+"
+    whole = clause.link is Link.CONTENT or known or sentenced
+    return [t for t in judged if is_somebody(t) and t.i != noun.i] if whole else []
+
+
+def _is_given(clause: Clause) -> bool:
+    """Whether a noun is a promise on or with which somebody acts ("ran on a pledge to cut taxes").
+
+    It is theirs; whoever spoke against a pledge, or of it, need not have given it.
+    """
+    noun = clause.head
+    relation = clause.evoked
+    meant = relation is not None and relation.content is Modality.INTENDED
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in GIVEN
+    above = noun.head.head
+    if above.dep_ in syntax.OBJECTS and syntax.child(above, syntax.POSSESSORS) is not None:
+        above = above.head  # "based her campaign on a pledge"
+    beside = behind and above.pos_ in syntax.VERBAL and has_infinitive(noun)
+    return meant and beside and relation is not None and relation.attributes == SPOKEN
+
+
+def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun behind *in* says what the subject does by acting ("in breach of the pact")."""
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
+    bare = behind and (noun.left_edge.i == noun.i or noun.nbor(-1).pos_ == "ADJ")
+    beside = bare and noun.head.head.pos_ in syntax.VERBAL and not governor.passive
+    return beside and noun.lemma_.lower() in lexicon.words("DeedBehindIn")
+
+
+def _takes_part(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun names what its clause's subject has with others, beside what they do."""
+    return _is_met_beside(clause, governor) or _is_spoken_in(clause.head, governor, lexicon)
+
+
+def _is_spoken_in(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody says something in a talk with others ("said in an interview with them").
+
+    Only who has a part in a talk says something in it; in *the* talk, that can be anybody.
+    """
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in WITHIN
+    beside = behind and noun.head.head.pos_ in syntax.VERBAL and not governor.passive
+    some = beside and any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    speaks = some and noun.lemma_.lower() in lexicon.words("EncounterNoun")
+    one = len(governor.subjects) == 1 and has_voice(governor.subjects[0])
+    return speaks and one and noun.head.head.i == governor.head.i
+
+
+def _is_met_beside(clause: Clause, governor: Clause) -> bool:
+    """Whether somebody acts before, after or during a meeting of theirs ("left after talks with").
+
+    Only what people do to each other needs them both; *the talks* may be those of others.
+    """
+    noun, relation = clause.head, clause.evoked
+    mutual = relation is not None and relation.roles.get("between") == "subject"
+    phrase = noun.head
+    if not (mutual and clause.objects) or phrase.lower_ not in BESIDE:
+        return False
+    if phrase.head.i != governor.head.i or governor.kind is not Kind.VERB:
+        return False
+    known = any(c.lower_ in KNOWN or c.dep_ == syntax.POSSESSOR for c in noun.lefts)
+    people = bool(governor.subjects) and all(map(is_somebody, governor.subjects))
+    return people and not known
+
+
+def _doers_of_subject(copula: Clause, clauses: Clauses, lexicon: Lexicon) -> list[Token]:
+    """Who does what the subject of a copula is: those of the event, or the subject itself.
+
+    Who demands something does not do it, and an issue does nothing.
+    """
+    found: list[Token] = []
+    for subject in copula.subjects:
+        event = clauses.at(subject)
+        if event is not None and event.kind is Kind.NOUN:
+            meant = event.entry.relation.content if event.entry else None
+            found += event.subjects if meant is None or meant.is_real else []
+        elif event is None and subject.lemma_.lower() not in lexicon.words("AimNoun"):
+            found.append(subject)
+    return found
+
+
+def _identifies(copula: Clause, event: Token) -> bool:
+    """Whether a copula says which event a pronoun points to ("this was the launch of a ferry").
+
+    What it points to is the event, and does nothing; "it is an insult to us" says what it does.
+    """
+    known = any(child.lower_ in KNOWN for child in event.lefts)
+    return known and any(t.tag_ in POINTING or t.lower_ == "following" for t in copula.subjects)
+
+
+def _only_points(copula: Clause) -> bool:
+    """Whether the subject of a copula wants nothing ("it seems an intent to rob")."""
+    alone = [subject.lower_ in NOBODY for subject in copula.subjects] == [True]
+    return alone and copula.kind is Kind.COPULA
+
+
+def is_ascribed(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an event noun is what a copular verb says of its subject."""
+    governor = clause.governor
+    if governor is None or clause.head.dep_ not in syntax.COMPLEMENTS:
+        return False
+    verb = governor.head.lemma_.lower()
+    return clause.head.head.i == governor.head.i and verb in lexicon.words("CopularVerb")

@@ -1,0 +1,325 @@
+"""Nouns that name events, with their participants: "its ban on …", "a push led by X to …".
+
+The participants of a noun follow NomBank (Meyers et al. 2004): the possessor and the
+*by*-phrase act; the *of*-phrase undergoes, where another participant acts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Oblique
+from graphbuilder.extraction.clauses.events.carried_nouns import restore_object
+from graphbuilder.extraction.clauses.events.charged_deeds import is_charged
+from graphbuilder.extraction.clauses.events.doers import name_doers
+from graphbuilder.extraction.clauses.events.idle_nouns import (
+    is_bare,
+    is_in_fixed_phrase,
+    names_body,
+)
+from graphbuilder.extraction.clauses.events.received import is_received_from
+from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
+from graphbuilder.extraction.clauses.links.named_events import is_where_or_when
+from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
+from graphbuilder.extraction.words.frames import noun_frames
+from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import acts_as_body, denotes_person, is_somebody
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+BESIDE = frozenset({syntax.COMPOUND, syntax.MEASURE})  # of nouns that take no part
+ACTING = frozenset({"by", "from", "among"})
+AFFECTED = frozenset({"of"})
+FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
+TELLING = frozenset({"speech", "report"})
+OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
+POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
+UNDERGOING = frozenset(
+    {"on", "against", "to", "at", "upon", "with", "toward", "towards", "for", "between"}
+)
+
+
+def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token], bool]) -> None:
+    """Add the nouns that name events, and let light verbs carry them.
+
+    Args:
+        clauses: The verbal clauses of a Doc; nominal ones are added.
+        lexicon: Which nouns evoke which relation.
+        is_name: Whether a token is part of a name.
+    """
+    for clause in list(clauses):
+        _carry(clause, lexicon)
+    carried = {word.i for clause in clauses for word in clause.words}
+    for noun in clauses.doc:
+        if noun.pos_ != "NOUN" or noun.i in carried or noun.dep_ in BESIDE:
+            continue
+        entry, words = evoke_noun(noun, lexicon)
+        if entry is None or clauses.at(noun) is not None:
+            continue
+        if denotes_person(noun) or is_in_fixed_phrase(noun, lexicon) or names_body(noun):
+            continue
+        clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
+        clause.relation = " ".join(word.lemma_.lower() for word in words)
+        _fill_participants(clause, is_name)
+        name_doers(clause, lexicon)
+        if any(token.ent_type_ == "DATE" for token in clause.objects):
+            continue  # "the beginning of this year" is a date
+        said = entry is not None and entry.relation.attributes is not None
+        governs = _has_clause(noun) or (said and _is_before_clause(noun))
+        governs = governs or "that S" in noun_frames(noun, lexicon)  # "the fear is that …"
+        governs = governs or is_received_from(noun, lexicon) or is_charged(noun, clauses)
+        if clause.subjects or clause.objects or clause.obliques or governs:
+            clauses.add(clause)
+
+
+def _has_clause(noun: Token) -> bool:
+    """Whether a clause hangs from the noun."""
+    return any(child.dep_ in syntax.NOUN_CLAUSES for child in noun.children)
+
+
+def _is_before_clause(noun: Token) -> bool:
+    """Whether the clause behind a verb's object was hung from the verb ("faces claims he lied")."""
+    beside = noun.head.children if noun.dep_ in syntax.OBJECTS else ()
+    return any(c.dep_ == syntax.COMPLEMENT and c.left_edge.i == noun.i + 1 for c in beside)
+
+
+def _carry(clause: Clause, lexicon: Lexicon) -> None:
+    """Turn a light verb with an event noun into one predicate ("make strikes on")."""
+    verb = clause.head
+    if clause.kind is not Kind.VERB:
+        return
+    loose = any(child.dep_ == syntax.PARTICLE or child.lower_ == "off" for child in verb.children)
+    if clause.entry is not None and clause.entry.part == "phrase":
+        noun = next((word for word in clause.words if word.pos_ == "NOUN"), None)
+        if noun is not None:
+            _absorb(clause, noun)
+        return
+    lemma = verb.lemma_.lower()
+    if lemma not in lexicon.words("LightVerb") or (
+        loose and not any(child.lower_ in {"out", "forward"} for child in verb.children)
+    ):
+        return
+    has = lemma in lexicon.words("HavingVerb")  # who has help is helped
+    whose = lexicon.words("LightVerb")[lemma]
+    for noun in carried_nouns(verb, lexicon):
+        entry, words = evoke_noun(noun, lexicon)
+        if (
+            entry is None
+            or whose == IN_PHRASES
+            or (whose == FOR_OTHERS and entry.relation.attributes == "attitude")
+            or noun.pos_ != "NOUN"
+            or (has and not _has_clause(noun))
+            or (loose and entry.relation.takes_content)  # who carries out a threat does it
+            or any(c.dep_ == syntax.POSSESSOR for c in noun.children)
+        ):
+            continue
+        clause.entry = entry
+        clause.words = (verb, *words)
+        particles = [child for child in verb.children if child.dep_ == syntax.PARTICLE]
+        clause.relation = " ".join(w.lemma_.lower() for w in (verb, *particles, *words))
+        _absorb(clause, noun)
+        return
+
+
+def _absorb(clause: Clause, noun: Token) -> None:
+    """Take the noun's participants over to the verb that carries it."""
+    head = noun.head if noun.dep_ == syntax.COMPOUND else noun
+    measure = head.head.head if head.dep_ == syntax.PREPOSITIONAL_OBJECT else noun  # "a lot of it"
+    clause.objects[:] = [t for t in clause.objects if t.i not in {noun.i, measure.i}]
+    inner = Clause(noun, Kind.NOUN)
+    _fill_participants(inner, lambda _: False)
+    clause.obliques += inner.obliques
+    clause.objects += inner.objects
+    if not clause.objects and not clause.recipients:
+        # "gave the ships permission": the first part of an English compound is singular
+        # (Huddleston & Pullum 2002, ch. 19 §4), so that a plural one is whom it is given to.
+        clause.recipients += [
+            child
+            for child in noun.children
+            if child.dep_ == syntax.COMPOUND and child.tag_ in syntax.PLURAL_TAGS
+        ]
+    if not clause.subjects and not clause.passive:
+        # "to express our thanks": whoever is to express them, by what governs the verb; so is who
+        # is "seeking the Green nomination".
+        clause.subjects += [
+            token
+            for token in inner.subjects
+            if token.tag_ != "PRP$" and token.dep_ != syntax.ADJECTIVE
+        ]
+
+
+def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
+    """Make what undergoes an event the object of its noun, when there is no other.
+
+    Args:
+        clauses: All clauses, linked, so that "on Ukraine using weapons" is content already.
+        lexicon: Which verbs only carry their noun.
+    """
+    for clause in clauses:
+        carried = [word for word in clause.words if word.pos_ == "NOUN"]
+        if clause.kind is Kind.NOUN:
+            _take_adjacent(clause)
+        if clause.kind is Kind.NOUN or carried:
+            _promote(clause, lexicon)
+        if clause.kind is Kind.VERB and carried and not clause.objects:
+            restore_object(clause, carried[0], lexicon, contents=bool(clauses.contents(clause)))
+
+
+def _take_adjacent(clause: Clause) -> None:
+    """Take the phrase right behind an event noun that the parser hung from the verb.
+
+    "extended its ban on logging": what is banned, not what the extending is on.
+    """
+    governor = clause.governor
+    if governor is None or clause.objects or clause.obliques:
+        return
+    for oblique in list(governor.obliques):
+        adjacent = oblique.marker.i == clause.head.i + 1
+        if adjacent and oblique.preposition in {"on", "against"}:
+            clause.obliques.append(oblique)
+            governor.obliques.remove(oblique)
+
+
+def _promote(clause: Clause, lexicon: Lexicon) -> None:
+    """Turn the first oblique that undergoes the event into the object.
+
+    What somebody speaks by undergoes nothing: "voiced anger on Twitter".
+    """
+    if clause.objects or clause.recipients:
+        return
+    relation = clause.evoked
+    spoken = {word.i for word in clause.words}
+    for oblique in clause.obliques:
+        word = oblique.preposition
+        medium = oblique.filler.lemma_.lower() in lexicon.words("MediumNoun")
+        if medium or oblique.filler.ent_type_ in TIMES:
+            continue
+        said = relation.roles.get(word) if relation is not None else None
+        elsewhere = said == "cause" or is_where_or_when(oblique, clause, lexicon)
+        judged = relation is not None and relation.sign != 0
+        natural = word in UNDERGOING and judged and not elsewhere  # a battle for independence
+        if (
+            said == "object" or natural or oblique.marker.i in spoken
+        ) and oblique.marker.dep_ == syntax.PREPOSITION:
+            clause.objects += [o.filler for o in clause.obliques if o.marker.i == oblique.marker.i]
+            clause.obliques = [o for o in clause.obliques if o.marker.i != oblique.marker.i]
+            return
+
+
+def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None:
+    """Fill the participants that stand around a noun."""
+    introduced = list(syntax.prepositional(clause.head))
+    _fill_from_modifiers(clause, {preposition.lower_ for preposition, _ in introduced})
+    _fill_from_phrases(clause, introduced)
+    _share_stacked_prepositions(clause)
+    compounds = [
+        child
+        for child in clause.head.children
+        if child.dep_ == syntax.COMPOUND and _may_act_in_front(child, is_name)
+    ]
+    followed = clause.objects or clause.obliques or (_tells(clause) and _has_clause(clause.head))
+    if compounds and not clause.subjects and followed:
+        clause.subjects += compounds[:1]
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a noun names a report, a claim or a view."""
+    return clause.entry is not None and clause.entry.relation.attributes in TELLING
+
+
+def _is_of_body(nation: Token) -> bool:
+    """Whether an adjective of nation says which press or police it is that something is of."""
+    behind = nation.nbor()
+    return behind.i < nation.head.i and behind.dep_ == syntax.COMPOUND and is_somebody(behind)
+
+
+def _may_act_in_front(part: Token, is_name: Callable[[Token], bool]) -> bool:
+    """Whether the first part of a compound says who acts: a name or a body ("police raid on")."""
+    if is_name(part):
+        return part.ent_type_ in {"GPE", "ORG"}
+    return part.pos_ == "NOUN" and acts_as_body(part)
+
+
+def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
+    """Fill participants from the possessor, an adjective of nation, and "led by …"."""
+    mapped = clause.entry.relation.roles if clause.entry else {}
+    for child in clause.head.children:
+        if child.dep_ == syntax.POSSESSOR and child.ent_type_ not in TIMES:
+            # "his arrest", "Peru's defeat by Chile": the possessor undergoes what others do.
+            undergoes = mapped.get(POSSESSOR) == "object" or "by" in prepositions
+            slot = clause.objects if undergoes and "of" not in prepositions else clause.subjects
+            slot += syntax.conjuncts(child)
+        elif child.dep_ == syntax.ADJECTIVE and child.ent_type_ == "NORP":
+            if not (_tells(clause) and _is_of_body(child)):  # "Polish media reports"
+                clause.subjects.append(child)
+        elif child.dep_ == syntax.NOUN_CLAUSE and child.tag_ == "VBN":
+            clause.subjects += [
+                member
+                for agent in child.children
+                if agent.dep_ == syntax.AGENT and not syntax.is_finite(child)
+                for member in syntax.introduced(agent)
+            ]
+
+
+def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) -> None:
+    """Fill participants from prepositions and what each introduces."""
+    mapped = clause.entry.relation.roles if clause.entry else {}
+    affected: list[Token] = []
+    acting: set[int] = set()  # prepositions whose phrase says who acts
+    possessed = bool(clause.subjects)
+    giving = mapped.get("from") in {None, "subject"} or has_infinitive(clause.head)
+    for preposition, filler in introduced:
+        word = preposition.lower_
+        acts = word != "from" or (is_somebody(filler) and giving)
+        if word in ACTING and acts and not clause.subjects:
+            acting.add(preposition.i)
+            clause.subjects.append(filler)
+        elif mapped.get(word) == "subject" and not possessed:
+            mutual = word == "between" and clause.subjects  # "the deal between Mali and Chad"
+            (clause.objects if mutual else clause.subjects).append(filler)
+        elif preposition.i in acting or (
+            word in AFFECTED and not possessed and _asks(clause) and is_somebody(filler)
+        ):
+            acting.add(preposition.i)
+            clause.subjects.append(filler)
+        elif word in AFFECTED:
+            affected.append(filler)
+        else:
+            clause.obliques.append(Oblique(word, filler, preposition))
+    clause.objects += affected
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether a noun names what somebody wants, plans, may or can do ("demands of the crew")."""
+    relation = clause.evoked
+    intends = relation and relation.content is Modality.INTENDED and relation.voices
+    return relation is not None and bool(intends or relation.content in OWNED)
+
+
+def _share_stacked_prepositions(clause: Clause) -> None:
+    """Take a preposition that hangs from the acting noun but belongs to the event noun.
+
+    "pushback among allies against the idea": a preposition that marks what undergoes an
+    event belongs to the event noun, wherever the parser hung it.
+    """
+    if not clause.subjects:
+        # "the release of the hostages by Hamas": who releases, not whose hostages.
+        clause.subjects += [
+            filler
+            for affected in clause.objects
+            for preposition, filler in syntax.prepositional(affected)
+            if preposition.lower_ == "by" and not is_bare(affected)
+        ]
+    for subject in list(clause.subjects):
+        if subject.i < clause.head.i:
+            continue
+        for preposition, filler in syntax.prepositional(subject):
+            if preposition.lower_ in {"against", "over", "on"}:
+                clause.obliques.append(Oblique(preposition.lower_, filler, preposition))

@@ -1,0 +1,253 @@
+"""Reports and what they report that a parser joined the wrong way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.governing.contents import (
+    lower_prospect,
+    raise_from_existential,
+    restore_around,
+)
+from graphbuilder.extraction.syntax.tree import ends_sentence
+from graphbuilder.extraction.words.people import has_voice
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def mend_report(clause: Clause, clauses: Clauses) -> None:
+    """Hang a report, or words that go on behind one, where they belong.
+
+    Args:
+        clause: Any clause, whose place may be changed.
+        clauses: All clauses of the text.
+    """
+    for mend in MENDINGS:
+        mend(clause, clauses)
+    lift_claim(clause)
+
+
+def turn_report(clause: Clause, clauses: Clauses) -> None:
+    """Give what follows a report to it ("Radio Oslo reported on Monday, two mines had closed").
+
+    A parser that sees the comma makes the report the content of what it reports; a report has
+    content of its own, and what stands in front of a verb is what it says, not who says it.
+    """
+    verb = clause.head
+    if verb.dep_ != syntax.COMPLEMENT or not verb.i < verb.head.i:
+        return
+    reported = clauses.at(verb.head)
+    if reported is None:
+        return
+    subject = syntax.child(verb.head, syntax.SUBJECTS)
+    if subject is None or subject.i < verb.i or _claims(reported) or not _claims(clause):
+        return
+    between = verb.doc[verb.i + 1 : subject.left_edge.i]
+    parted = any(token.is_quote or token.text in {";", ":", "—", "–"} for token in between)
+    if parted or not between or between[-1].text != ",":
+        return
+    if clause.objects or clauses.contents(clause):
+        return
+    clause.governor, clause.link = None, Link.ROOT
+    reported.governor, reported.link = clause, Link.CONTENT
+
+
+def go_on_reported(clause: Clause, clauses: Clauses) -> None:
+    """Give what goes on behind a report set into a sentence to what stands before the report.
+
+    "The ferry was unsafe, inspectors said, and should not have sailed": who reports sails nowhere.
+    """
+    verb = clause.top or clause.head
+    report = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    if report is None or not _claims(report) or syntax.child(verb, syntax.SUBJECTS) is not None:
+        return
+    before = [c for c in clauses.contents(report) if c.head.i < report.head.i]
+    helped = any(
+        c.tag_ == "MD" or c.lemma_ == "be" for c in syntax.children(verb, syntax.AUXILIARIES)
+    )
+    if len(before) != 1 or not (helped or syntax.is_copula(verb)) or not before[0].subjects:
+        return
+    if any(token.is_quote for token in verb.doc[before[0].head.i : verb.i]):
+        return
+    clause.subjects, clause.governor, clause.link = list(before[0].subjects), report, Link.CONTENT
+
+
+def raise_report(clause: Clause, clauses: Clauses) -> None:
+    """Give a report that goes on behind another report to the reporter of both.
+
+    "Lee said trade fell, and her critics blame her": who has a subject and a report of their own
+    is heard by whoever reports the first, unless *that* says otherwise.
+    """
+    verb = clause.top or clause.head
+    first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    report = first.governor if first is not None else None
+    if first is None or report is None or clause.governor is not report:
+        return
+    own = syntax.child(verb, syntax.SUBJECTS)
+    if own is None or own.pos_ == "PRON" or not (_claims(report) and _reports(clause)):
+        return
+    if first.link is Link.CONTENT and syntax.marker(verb) is None and not _reports(first):
+        clause.governor, clause.link = report.governor, report.link
+
+
+def raise_deed(clause: Clause, clauses: Clauses) -> None:
+    """Give what was done behind what somebody said would be to the sentence, not to the report.
+
+    "Lee said he would come, and the club hired two guards": *would* looks ahead from what was
+    said; who did something by then, told by a name or noun, did it by the sentence itself.
+    """
+    verb, report = clause.top or clause.head, clause.governor
+    if report is None or verb.dep_ != syntax.CONJUNCT:
+        return
+    before = [c for c in clauses.contents(report) if c.head.i < verb.i and c is not clause]
+    if not before or verb.head not in {before[-1].head, report.head}:
+        return
+    first, own = before[-1], syntax.child(verb, syntax.SUBJECTS)
+    done = verb.tag_ == "VBD" or any(c.lower_ in PERFECT for c in verb.lefts)
+    if own is None or own.pos_ == "PRON" or not (done and _claims(report)):
+        return
+    shifting = {c.lower_ for c in syntax.children(first.head, syntax.AUXILIARIES)}
+    ahead = "would" in shifting or ("had" in shifting and _is_unshifted(verb, own))
+    modal = any(c.tag_ == "MD" for c in verb.lefts)
+    if ahead and not modal and syntax.marker(verb) is None:
+        clause.governor, clause.link = report.governor, report.link
+
+
+def _is_unshifted(verb: Token, subject: Token) -> bool:
+    """Whether a comma, *and* and a plain past tell what nobody puts back in time."""
+    start = subject.left_edge.i
+    words = [token.text for token in verb.doc[max(0, start - 2) : start]]
+    plain = verb.tag_ == "VBD" and syntax.child(verb, syntax.AUXILIARIES) is None
+    return plain and words == [",", "and"]
+
+
+def trail_report(clause: Clause, clauses: Clauses) -> None:
+    """Give a report that ends a sentence behind a comma what stands before it.
+
+    "The mine was sold, the paper Die Post reported": nothing joins the two verbs, and the second
+    lacks what is reported.
+    """
+    verb = clause.head
+    first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if first is None or subject is None or not (_reports(clause) and first.kind is Kind.VERB):
+        return
+    if not ends_sentence(verb):
+        return
+    joined = any(c.dep_ == syntax.COORDINATOR and c.i < verb.i for c in verb.head.children)
+    if joined or first.governor is not None or clauses.contents(clause) or clause.objects:
+        return
+    clause.governor, clause.link = None, Link.ROOT
+    first.governor, first.link = clause, Link.CONTENT
+    start = subject.left_edge.i  # "held talks, newspaper Die Post reported"
+    first.objects = [o for o in first.objects if o.i + 1 != start]
+
+
+def go_on_so(clause: Clause, clauses: Clauses) -> None:
+    """Give what follows with *so* from what is reported to the report, too.
+
+    "Lee said the pipe leaks, so the pump must stop": a modal verb, or a present behind a past
+    report, shows that the speaker says so.
+    """
+    verb = clause.top or clause.head
+    mark = syntax.marker(verb)
+    if mark is None or mark.lower_ != "so" or clause.link is Link.CONTENT:
+        return
+    report = clause.governor or _opening_report(verb, mark, clauses)
+    if report is None or not (_reports(report) and clauses.contents(report)):
+        return
+    modal = any(c.tag_ == "MD" for c in verb.lefts)
+    present = verb.tag_ in {"VBZ", "VBP"} and report.head.tag_ == "VBD"
+    if (modal or present) and report.head.i < mark.i:
+        clause.governor, clause.link = report, Link.CONTENT
+
+
+def _opening_report(verb: Token, mark: Token, clauses: Clauses) -> Clause | None:
+    """The report that opens a sentence whose verb follows with *so*."""
+    found = (clauses.at(t) for t in verb.doc[verb.sent.start : mark.i] if t.pos_ == "VERB")
+    return next((c for c in found if c is not None and c.governor is None and _reports(c)), None)
+
+
+def lower_circumstance(clause: Clause, clauses: Clauses) -> None:
+    """Give what a sentence opens with to what is reported, where the report stands behind it.
+
+    "Because Peru sold the mill, Chile burned the boats, Lee said": Lee says why, too.
+    """
+    report = clause.governor
+    if report is None or clause.link not in CIRCUMSTANCES or not _claims(report):
+        return
+    verb = report.head
+    if not (clause.head.i < verb.i and report.governor is None):
+        return
+    behind = [token.text for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    set_in = clause.link is Link.CONDITION and behind[:1] == [","] and behind[-1] not in QUOTES
+    set_in = set_in and verb.doc[verb.i - 2].text == ","  # "If it fell, they said, it broke"
+    said = [c for c in clauses.contents(report) if clause.head.i < c.head.i < verb.i or set_in]
+    if len(said) == 1 and not any(token.is_quote for token in verb.doc[clause.head.i : verb.i]):
+        clause.governor = said[0]
+
+
+def lift_claim(clause: Clause) -> None:
+    """Give a report in *-ing* behind reported words to their reporter ("said he knew, adding …").
+
+    A pronoun in reported words mostly stands for who reports them, and a thing reports nothing;
+    that its speaker adds something is said by whoever tells that he spoke. So do "reported, citing
+    two guards, that …" and "said she would go, without elaborating".
+    """
+    content, verb = clause.governor, clause.head
+    report = content.governor if content is not None and content.link is Link.CONTENT else None
+    if content is None or report is None or not (_claims(report) and syntax.is_gerund(verb)):
+        return
+    if clause.link is Link.WITHOUT and _voices(clause) and not clause.objects:
+        clause.governor = report
+        return
+    told = report.subjects or syntax.is_gerund(report.head)
+    if clause.link is not Link.PARTICIPIAL or not (clause.claims and told):
+        return
+    before = verb.doc[max(verb.left_edge.i - 2, 0) : verb.left_edge.i]
+    parted = [token.text for token in before if not token.is_quote][-1:] == [","]
+    if not parted or report.head.i > min(content.head.i, verb.i):
+        return
+    doers = content.grammatical_subjects
+    named = any(s.pos_ != "PRON" and has_voice(s) for s in doers)
+    if named if content.head.i < verb.i else any(s.i < verb.i for s in doers):
+        return
+    if sum(token.is_quote for token in verb.doc[report.head.i : verb.i]) % 2 == 0:
+        clause.governor = report
+
+
+def _voices(clause: Clause) -> bool:
+    """Whether a verb speaks, thinks or decides."""
+    return clause.entry is not None and clause.entry.relation.voices is not None
+
+
+def _claims(clause: Clause) -> bool:
+    """Whether a verb says that something is so."""
+    return clause.kind is Kind.VERB and clause.claims
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a verb gives something to its subject as what they say, hold or accuse of."""
+    entry = clause.entry
+    says = entry is not None and entry.relation.attributes in {"speech", "report", "accusation"}
+    return clause.kind is Kind.VERB and says and syntax.is_finite(clause.top or clause.head)
+
+
+MENDINGS = (
+    restore_around,
+    lower_prospect,
+    raise_from_existential,
+    turn_report,
+    go_on_reported,
+    raise_report,
+    raise_deed,
+    trail_report,
+    go_on_so,
+    lower_circumstance,
+)
+QUOTES = frozenset('"“‘')
+PERFECT = frozenset({"has", "have", "had"})
+CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.CONDITION, Link.PURPOSE, Link.PARTICIPIAL})

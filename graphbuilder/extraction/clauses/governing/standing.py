@@ -1,0 +1,102 @@
+"""Which clauses beside a verb that could have them for its content are sentences of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Kind
+from graphbuilder.extraction.clauses.modality.asking import asks_behind
+from graphbuilder.extraction.words.people import has_voice
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+
+TOPICAL = frozenset({"about", "of"})  # what opens what words of speech and thought deal with
+PARTING = frozenset({";", "however", "[...]", "[…]"})
+BREAKS = frozenset({";", "—", "–", "--"})
+
+
+def stands_alone(verb: Token, governor: Clause) -> bool:
+    """Whether a bare clause behind a word that says nothing is a sentence of its own.
+
+    Only words that have a content leave out its *that* ("he had no say, a letter came").
+    """
+    entry = governor.entry
+    if entry is None or entry.relation.voices is not None:
+        return False
+    full = syntax.child(governor.head, syntax.OBJECTS) is not None
+    if entry.relation.takes_content and (entry.frame is not None or not full):
+        return False  # "ensured they came"
+    own = syntax.child(verb, syntax.SUBJECTS)
+    behind = own is not None and governor.head.i < own.left_edge.i
+    asks = any(map(syntax.is_relative, verb.doc[verb.left_edge.i : verb.i]))
+    return behind and syntax.is_finite(verb) and not asks
+
+
+def is_open(verb: Token, governor: Clause) -> bool:
+    """Whether a clause in front of a word can be its content: nothing parts them, and no other is.
+
+    "She left, Lee said it was late" and "it was cold, we saw snow" are two sentences each.
+    """
+    quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
+    if _is_parted(verb, governor.head) or _is_before_colon(verb, governor):
+        return False
+    if asks_behind(verb, governor.head.i + 1):
+        return False
+    return quoted or not _tells_more(governor)
+
+
+def _tells_more(governor: Clause) -> bool:
+    """Whether behind a word of speech or thought stands what it says or is about itself."""
+    addressed = (governor.entry is not None) and (governor.entry.frame or "").startswith("NP ")
+    words = {word.i for word in governor.words}
+    behind = [c for word in governor.words for c in word.rights if c.i not in words]
+    return any(
+        (c.dep_ == syntax.COMPLEMENT and (syntax.is_finite(c) or _has_subject(c)))
+        or (c.dep_ in syntax.OBJECTS and not (addressed or has_voice(c)))
+        or c.dep_ in syntax.ADJECTIVAL_PREDICATIVES
+        or (c.dep_ == syntax.PREPOSITION and c.lower_ in TOPICAL)
+        for c in behind
+    )
+
+
+def is_broken_off(verb: Token, governor: Clause) -> bool:
+    """Whether a break stands between a word that has all it needs and a bare clause behind it.
+
+    "They fixed the date early — once it was known, all agreed"; "you find no map without it: they
+    all have it". A clause with a subject and no conjunction is a sentence of its own there; right
+    behind the word itself, it may be what the word says ("we hoped — it was late").
+    """
+    first, doc = verb.left_edge.i, verb.doc
+    between = doc[governor.head.i + 1 : first]
+    opened = syntax.marker(verb) is not None or syntax.is_relative(doc[first])
+    if opened or not (len(between) and _has_subject(verb) and syntax.is_finite(verb)):
+        return False
+    if any(token.is_quote for token in between) or between[-1].text not in BREAKS | {":"}:
+        return False
+    full = any(token.pos_ in syntax.NOMINAL | syntax.VERBAL for token in between)
+    silent = governor.kind is Kind.VERB and not (governor.claims or governor.entry is None)
+    noun = syntax.child(governor.head, syntax.OBJECTS)
+    return full if between[-1].text in BREAKS else silent or (noun is not None)
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject beside it."""
+    return syntax.child(verb, syntax.SUBJECTS) is not None
+
+
+def _is_before_colon(verb: Token, governor: Clause) -> bool:
+    """Whether a colon stands right before a clause ("they were wrong: she claims to have it")."""
+    own = [c.left_edge.i for c in governor.head.lefts if verb.i < c.i and not c.is_punct]
+    first = min((governor.head.i, *own))
+    return governor.head.doc[first - 1].text == ":"
+
+
+def _is_parted(first: Token, second: Token) -> bool:
+    """Whether a semicolon, an omission, a dash and *so*, or *however* stands between two words."""
+    between = first.doc[first.i : second.i]
+    so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
+    return so or any(token.lower_ in PARTING for token in between)

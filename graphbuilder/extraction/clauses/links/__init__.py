@@ -1,0 +1,1 @@
+"""How a clause hangs from a verb or a noun: its content, its circumstance, its description."""

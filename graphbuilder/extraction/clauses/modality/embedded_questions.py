@@ -1,0 +1,163 @@
+"""What a question takes as given where it is no main clause ("to find out why they left").
+
+An embedded question asks for one thing and presupposes the rest (Karttunen 1977, *Syntax and
+Semantics of Questions*): who wants to know how a wall fell need not doubt that it fell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.modality.indirect_questions import asks, asks_how
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.words.signatures import Status
+    from graphbuilder.lexicon import Lexicon
+
+ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
+MAKING_SO = frozenset({"decides", "chooses"})
+MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
+VARYING = frozenset({"regardless", "irrespective", "depending"})
+DOUBTING = "doubts"  # "had doubts about why she was there": she was
+OPENING = 2  # tokens: "on which", "from how"
+
+
+def of_question(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of a content that is a question.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+        above: The governor's status.
+
+    Returns:
+        The status; ``None`` where the content is none, or what is asked is claimed with it.
+    """
+    if asks(clause):
+        wanted = governor.entry.relation.content if governor.entry is not None else None
+        chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
+        open_ = replace(above, polarity=Polarity.AFFIRMED, modality=chosen)
+        return open_.because("indirect question")
+    if asks_how(clause):
+        able = replace(above, modality=Modality.POSSIBLE)
+        if governor.relation_name not in MASTERING:
+            able = replace(able, polarity=Polarity.AFFIRMED)  # "did not say how to open it"
+        return able.because("infinitive behind a question word")
+    return behind_question_word(clause, governor, above)
+
+
+def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Status | None:
+    """The status of a clause behind a question word, if not that of what its governor claims.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that governs it.
+        above: The governor's status.
+
+    Returns:
+        Given, or open where it is still to be decided who or what; ``None`` where the clause is
+        no such question, is asked, or is claimed together with its governor.
+    """
+    if clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE and (asks(clause) or _varies(clause)):
+        asked_for = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.QUESTION)
+        return asked_for.because("indirect question")  # "no idea of whether or not they left"
+    claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+    why = clause.head.doc[(clause.top or clause.head).left_edge.i].lower_ == "why"
+    claimed = claimed and not (why and governor.relation_name == DOUBTING)
+    if claimed or not is_embedded(clause, governor):
+        return None
+    wanted = governor.entry.relation.content if governor.entry is not None else None
+    asked = above.modality is Modality.QUESTION and not why
+    if asked or wanted in {Modality.QUESTION, Modality.CONSIDERED}:
+        return None
+    affirmed = above.polarity is Polarity.AFFIRMED
+    open_ = affirmed and (governor.relation_name in MAKING_SO or _asks_who_will(clause))
+    modality = Modality.QUESTION if open_ else Modality.PRESUPPOSED
+    given = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
+    return given.because("behind a question word")
+
+
+def _varies(clause: Clause) -> bool:
+    """Whether a clause says what may differ ("regardless of where they live")."""
+    verb, preposition = clause.top or clause.head, clause.head.head
+    opening = verb.doc[verb.left_edge.i]
+    return (
+        preposition.head.lower_ in VARYING
+        and opening.i > preposition.i
+        and opening.tag_.startswith("W")
+    )
+
+
+def is_embedded(clause: Clause, governor: Clause) -> bool:
+    """Whether a question word opens a finite clause behind its governor or a preposition."""
+    verb = clause.top or clause.head
+    if clause.kind is Kind.NOUN or not syntax.is_finite(verb):
+        return False
+    start = verb.left_edge.i
+    opening = verb.doc[start : min(start + OPENING, verb.i)]
+    behind = start > governor.head.i or verb.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    return behind and any(word.lower_ in ASKING and word.tag_.startswith("W") for word in opening)
+
+
+def asks_if(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether *if* opens a question, and no condition ("was not sure if the road was open").
+
+    Args:
+        verb: The verb of a clause that opens with *if*.
+        governor: The clause that governs it.
+        lexicon: Words that take such questions.
+    """
+    mark = syntax.marker(verb)
+    if mark is None or mark.i < governor.head.i or mark.lower_ != "if":
+        return False
+    words = [governor.head, *syntax.children(governor.head, syntax.PREDICATIVES)]
+    nouns = (*governor.objects, *governor.words)
+    words += [noun for noun in nouns if noun.i + 1 == mark.i]  # "a decision if"
+    before = mark.nbor(-1)
+    words += [before] if before.tag_ == "VBG" and before.head.i == governor.head.i else []
+    doubts = lexicon.words("DoubtWord")
+    values = {doubts.get(form) for word in words for form in (word.lemma_.lower(), word.lower_)}
+    denied = "denied" in values and syntax.is_negated(governor.head)
+    if not (denied or "always" in values):
+        return False
+    ahead = any(c.tag_ == "MD" for c in governor.head.children) and verb.tag_ in syntax.PRESENT_TAGS
+    between = verb.doc[governor.head.i : mark.i]
+    return not ahead and not any(token.is_punct for token in between)
+
+
+def supposes_if(verb: Token, governor: Clause) -> bool:
+    """Whether *if* opens a condition where a question could stand ("allowed it if they paid").
+
+    It does behind what permits or takes no content, before the word that governs it, behind another
+    content, and behind what somebody was told, which is an answer.
+
+    Args:
+        verb: The verb of a clause that opens with *if*.
+        governor: The clause that governs it.
+    """
+    mark = syntax.marker(verb)
+    if mark is None or mark.lower_ != "if" or governor.entry is None:
+        return False
+    head, relation = governor.head, governor.entry.relation
+    full = any(c.dep_ in syntax.CONTENT_CLAUSES and c.i < mark.i for c in head.rights)
+    permits = relation.content is Modality.PERMITTED
+    asks_nothing = not relation.takes_content  # "plan to leave if it rains"
+    if mark.i < head.i or full or permits or asks_nothing:
+        return True
+    tells = relation.attributes == "speech" and relation.content is None
+    past = head.tag_ in {"VBD", "VBZ"} and not syntax.is_negated(head)
+    return tells and past
+
+
+def _asks_who_will(clause: Clause) -> bool:
+    """Whether it is left open who or what does something in the present ("see what happens")."""
+    verb = clause.top or clause.head
+    plain = verb.tag_ in syntax.PRESENT_TAGS and not syntax.is_copula(verb)
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    return plain and subject is not None and subject.lower_ in ASKING

@@ -1,0 +1,1 @@
+"""Who is understood where a clause names no subject: its controller."""

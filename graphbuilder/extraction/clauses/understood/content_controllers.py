@@ -1,0 +1,116 @@
+"""Who does what a governing word's content says: the participant that the word selects.
+
+Huddleston & Pullum 2002, ch. 14 §3: *promise* has its subject as controller, *persuade* its object.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.events.ownership import agents_of_unlisted
+from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from spacy.tokens import Token
+
+SIDES = frozenset({Modality.ADVOCATED, Modality.CONSIDERED})
+DEMAND = "demands"
+PROMISE = "promises"  # "promised her to go"
+
+
+def _shares_its_doing(governor: Clause) -> bool:
+    """Whether who does one thing without an object does the other too ("helped pay for it")."""
+    signature = governor.entry.relation.signature if governor.entry else None
+    return signature is not None and signature.affirmed == "+" and not governor.passive
+
+
+def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
+    """Whether a gerund is only spoken of, and anybody's doing ("the decree mentions moving it").
+
+    Somebody who reports or recalls doing something did it himself.
+    """
+    relation = governor.evoked
+    if relation is None or relation.controller or governor.objects or governor.recipients:
+        return False  # not "quoted Lee as saying"
+    if any(map(is_somebody, governor.subjects)):
+        return False
+    return relation.attributes in {"speech", "report"} and syntax.is_gerund(clause.head)
+
+
+def _takes_sides(clause: Clause, governor: Clause) -> bool:
+    """Whether somebody is for or against a doing of anybody's ("favoured closing the mines")."""
+    relation, verb = governor.evoked, clause.head
+    if relation is None or relation.controller or governor.kind is not Kind.VERB:
+        return False
+    judged = relation.voices == "attitude" and relation.content in SIDES
+    behind = verb.head.dep_ == syntax.PREPOSITION and verb.head in governor.words
+    direct = behind or verb.dep_ in syntax.CONTENT_CLAUSES
+    alone = not (governor.objects or governor.recipients)
+    return judged and direct and alone and syntax.is_gerund(verb)
+
+
+def _demanding(governor: Clause, clause: Clause) -> list[Token]:
+    """Who demands to do something, or insists on doing it, or from whom that is demanded.
+
+    "Demanded to see it", "insisted on seeing it", but "demanded from Lee to show it".
+    """
+    verb = clause.head
+    bare = syntax.child(verb, syntax.SUBJECTS | syntax.POSSESSORS) is None
+    doing = syntax.is_infinitive(verb) or verb.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    if governor.relation_name != DEMAND or governor.kind is not Kind.VERB or not (bare and doing):
+        return []
+    return _behind(governor, {"from", "of"}) or list(governor.subjects)
+
+
+def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
+    """The controller that the governing word selects."""
+    control = governor.entry.relation.controller if governor.entry else None
+    if control == "none" or _only_speaks_of(clause, governor) or _takes_sides(clause, governor):
+        framed = governor.entry is not None and governor.entry.frame == "NP to VP"
+        asked = governor.objects if framed else _demanding(governor, clause)
+        return list(asked)  # "demanded the firm to leave"
+    named = _named_by_of(governor, clause)
+    if named or governor.transparent:
+        return named or _behind(governor, {"of", "for"})
+    affected = governor.objects + governor.recipients
+    spoken = {word.i for word in governor.words}
+    if not affected and control != "subject":
+        affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
+    if governor.kind is Kind.NOUN and control != "subject":
+        affected += _behind(governor, {"for", "on", "to"})
+    if control == "subject":
+        return _subject_controllers(governor, clause)
+    if affected:
+        persons = governor.recipients or governor.objects
+        return list(persons or affected)
+    if control == "object" and not _shares_its_doing(governor):
+        return []
+    return agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
+
+
+def _behind(governor: Clause, prepositions: Container[str]) -> list[Token]:
+    """What stands behind some prepositions of a clause."""
+    return [o.filler for o in governor.obliques if o.preposition in prepositions]
+
+
+def _named_by_of(governor: Clause, clause: Clause) -> list[Token]:
+    """Whom a clause is about that says behind *as* what they do ("thinks of Lee as hiding it")."""
+    verb = clause.top or clause.head
+    behind_as = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "as"
+    return list(governor.objects or _behind(governor, {"of"})) if behind_as else []
+
+
+def _subject_controllers(governor: Clause, clause: Clause) -> list[Token]:
+    """Who does what a word says its own subject does ("keep trying", "keep things rolling").
+
+    Of a passive, it is who the infinitive tells of ("was announced to have left").
+    """
+    kept = governor.entry is not None and governor.entry.frame in {"VP-ing", "NP to VP"}
+    kept = kept and governor.relation_name != PROMISE
+    raised = governor.passive and syntax.is_infinitive(clause.top or clause.head)
+    return list(((kept or raised) and governor.objects) or governor.subjects)
