@@ -22,7 +22,6 @@ from graphbuilder.extraction.clauses.events.content_nouns import (
     is_rejected,
     named_as_aim,
     said_to_be,
-    what_noun_is_for,
 )
 from graphbuilder.extraction.clauses.modality.embedded_questions import (
     behind_question_word,
@@ -50,6 +49,7 @@ from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import as_said, told_by_form
 from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent
 from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.factuality.passing import of_passing
 from graphbuilder.extraction.factuality.seeking import denies_content
 from graphbuilder.extraction.factuality.strength import is_stronger
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
@@ -126,7 +126,7 @@ class Factuality:
         if clause.link is Link.NOUN_CONTENT:
             return self._of_noun_content(clause, governor, above)
         if clause.link is Link.NOMINAL:
-            return self._of_nominal(clause, governor, above)
+            return of_passing(clause, governor, above, self.clauses, self.lexicon)
         if clause.link is Link.SUBJECT:
             return self._of_subject(clause, governor, above)
         return self._of_beside(clause, governor, above)
@@ -317,37 +317,6 @@ class Factuality:
         having = governor.head.lemma_.lower() in self.lexicon.words("HavingVerb")
         timed = having and noun.lemma_.lower() in self.lexicon.words("TimeNoun")
         return Modality.POSSIBLE if timed else Modality.INTENDED
-
-    def _of_nominal(self, clause: Clause, governor: Clause, above: Status) -> Status:
-        """The status of an event that a noun names in passing."""
-        given = judging.of_event(clause, governor, above, self.lexicon)
-        found = what_noun_is_for(clause, self.clauses, self.lexicon)
-        if found is None and clause.head in governor.objects:
-            found = included_in_aims(clause, governor, self.clauses, self.lexicon)
-        if given is None and found is not None:
-            affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
-            given = affirmed.because(found[1])
-        if given is not None:
-            return given
-        entry = governor.entry
-        if entry is not None and entry.relation.flips and clause.head in governor.objects:
-            done = clause.head.lemma_.lower() in self.lexicon.words("ActNoun")
-            if above.modality.is_real and above.polarity is Polarity.AFFIRMED and not done:
-                return Status(Polarity.NEGATED, above.modality, above.rules).because(
-                    f"turned round by {str(entry)!r}"
-                )
-            return Status(modality=Modality.PRESUPPOSED).because("named in passing")
-        definite = any(
-            child.dep_ == syntax.POSSESSOR
-            or child.lower_ in {"the", "this", "that", "these", "those"}
-            for child in clause.head.children
-        )
-        settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
-        if definite or settled:
-            return Status(modality=Modality.PRESUPPOSED).because("named in passing")
-        if above.modality.is_real:
-            return Status(modality=Modality.POSSIBLE).because("named under negation")
-        return Status(above.polarity, above.modality).because("named in passing")
 
 
 def _is_denied(noun: Token) -> bool:

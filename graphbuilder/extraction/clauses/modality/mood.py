@@ -23,6 +23,7 @@ from graphbuilder.extraction.clauses.modality.asking import (
 from graphbuilder.extraction.clauses.modality.commands import is_imperative
 from graphbuilder.extraction.clauses.modality.futurate import is_futurate
 from graphbuilder.extraction.clauses.modality.habitual import is_habitual
+from graphbuilder.extraction.clauses.modality.hedged_nouns import Finding, of_carried_noun, of_noun
 from graphbuilder.extraction.clauses.modality.modal_verbs import value_of_modal
 from graphbuilder.extraction.clauses.modality.past_outlooks import outlook_of
 from graphbuilder.extraction.clauses.modality.subjunctives import is_subjunctive
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-
-Finding = tuple[Modality, str]
 
 ASKED_LINKS = frozenset({Link.MODIFIER, Link.PARTICIPIAL})
 QUOTES = 2
@@ -86,11 +85,11 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     if shaped is not None:
         return shaped
     if clause.kind is Kind.NOUN:
-        return _of_noun(clause.head, lexicon)
+        return of_noun(clause.head, lexicon)
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause, lexicon) else None
     ahead = (Modality.FUTURE, "futurate") if is_futurate(clause, lexicon) else None
     found = _of_auxiliary(clause, lexicon) or alternative or ahead
-    return found or _of_carried_noun(clause, lexicon) or _of_form(clause, lexicon)
+    return found or of_carried_noun(clause, lexicon) or _of_form(clause, lexicon)
 
 
 def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | None:
@@ -216,41 +215,6 @@ def _is_loose_infinitive(clause: Clause) -> bool:
 def _has_lexical_subject(clause: Clause) -> bool:
     """Whether a gerund names who does it: "Rome leaving worries Bonn" speaks of an event."""
     return syntax.is_gerund(clause.head) and any(s.pos_ == "PROPN" for s in clause.subjects)
-
-
-def _of_carried_noun(clause: Clause, lexicon: Lexicon) -> Finding | None:
-    """The modality of what a verb only carries ("has alleged links to them")."""
-    nouns = (word for word in clause.words if word.dep_ in syntax.OBJECTS)
-    adjectives = (child.lower_ for noun in nouns for child in noun.lefts)
-    value = next((word for word in adjectives if word in lexicon.words("HedgeAdjective")), None)
-    return None if value is None else (Modality.ALLEGED, "hedging adjective")
-
-
-def _of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
-    """The modality that an adjective or "the threat of …" gives to an event noun."""
-    for child in noun.lefts:
-        if child.lower_ in lexicon.words("HedgeAdjective"):
-            return Modality.ALLEGED, "hedging adjective"
-        value = lexicon.words("AttributiveModal").get(child.lower_)
-        if value is not None:
-            return Modality(value), f"adjective {child.lower_!r}"
-    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "of":
-        above = noun.head.head.lemma_.lower()
-        value = lexicon.words("ModalNoun").get(above)
-        if above in lexicon.words("TimeNoun") or above == "date":
-            return _of_date(noun.head.head, lexicon)
-        if value == "refused":
-            return Modality.POSSIBLE, "named under a noun of refusal"
-        if value is not None:
-            return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
-    return None
-
-
-def _of_date(time: Token, lexicon: Lexicon) -> Finding | None:
-    """The modality that an adjective gives to what it dates ("the planned date of the sale")."""
-    modal = lexicon.words("AttributiveModal")  # and none "at the time of the ban"
-    found = ((child.lower_, modal.get(child.lower_)) for child in time.lefts)
-    return next(((Modality(v), f"adjective {word!r}") for word, v in found if v is not None), None)
 
 
 def dependents(clause: Clause) -> Iterator[Token]:

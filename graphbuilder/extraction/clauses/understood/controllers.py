@@ -31,6 +31,11 @@ from graphbuilder.extraction.clauses.understood.errands import (
 )
 from graphbuilder.extraction.clauses.understood.means import goes_along, joined_in
 from graphbuilder.extraction.clauses.understood.noun_before import beside_with, listing
+from graphbuilder.extraction.clauses.understood.tough import (
+    is_found_hard,
+    is_stranding,
+    is_tough,
+)
 from graphbuilder.extraction.clauses.understood.undergoing import (
     described,
     doers_of_hard,
@@ -77,12 +82,12 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause, whatever its own pronouns stand for."""
     governor = clause.governor
     finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
-    unnamed = is_announced(clause.head) and not _is_found_hard(clause, lexicon)
+    unnamed = is_announced(clause.head) and not is_found_hard(clause, lexicon)
     if governor is None or finite or is_told(clause) or unnamed:
         return []
-    if _is_tough(clause, governor, lexicon):
+    if is_tough(clause, governor, lexicon):
         doers = doers_of_hard(clause, lexicon)
-        if not clause.objects and not _is_stranding(clause):
+        if not clause.objects and not is_stranding(clause):
             clause.objects += governor.subjects
         if clause.entry is not None and clause.entry.frame == "-":
             clause.entry = None  # "easy to add" says nothing
@@ -106,12 +111,6 @@ def _controllers_within(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     found = governor.subjects if is_announced(clause.head) else up_to
     found = found or controllers_of_content(governor, clause)
     return found or owners_of_duty(governor, lexicon)
-
-
-def _is_found_hard(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether somebody finds it hard to do something, and so is to do it ("finds it hard")."""
-    hard = clause.head.head.lower_ in lexicon.words("ToughAdjective")
-    return hard and clause.governor is not None and clause.governor.claims
 
 
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
@@ -153,29 +152,6 @@ def _breaks_off(clause: Clause, governor: Clause) -> bool:
     dashes = sum(token.text in DASHES for token in between)
     broken = dashes % PAIR or any(token.text in {";", ":"} for token in between)
     return bool(broken) and not any(token.is_quote for token in between)
-
-
-def _is_tough(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether an infinitive is done to the subject of its adjective ("the wreck is hard to find").
-
-    Huddleston & Pullum 2002, ch. 14 §6.3: hollow clauses.
-    """
-    adjective = syntax.predicative(governor.head)
-    return (
-        governor.kind is Kind.COPULA
-        and clause.link is Link.CONTENT
-        and not governor.expletive
-        and adjective is not None
-        and adjective.lower_ in lexicon.words("ToughAdjective")
-        and syntax.is_infinitive(clause.head)
-    )
-
-
-def _is_stranding(clause: Clause) -> bool:
-    """Whether something else than an object lacks its noun ("easy to rely on in a storm")."""
-    last = [o.marker for o in clause.obliques if o.preposition == "than"]
-    prepositions = [c for c in clause.head.rights if c.dep_ == syntax.PREPOSITION]
-    return bool(clause.obliques) and any(not p.n_rights for p in prepositions if p not in last)
 
 
 def _affected_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:

@@ -1,0 +1,51 @@
+"""What words beside an event noun make of it: "an *alleged* theft", "the *threat* of war"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+Finding = tuple[Modality, str]
+
+
+def of_carried_noun(clause: Clause, lexicon: Lexicon) -> Finding | None:
+    """The modality of what a verb only carries ("has alleged links to them")."""
+    nouns = (word for word in clause.words if word.dep_ in syntax.OBJECTS)
+    adjectives = (child.lower_ for noun in nouns for child in noun.lefts)
+    value = next((word for word in adjectives if word in lexicon.words("HedgeAdjective")), None)
+    return None if value is None else (Modality.ALLEGED, "hedging adjective")
+
+
+def of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
+    """The modality that an adjective or "the threat of …" gives to an event noun."""
+    for child in noun.lefts:
+        if child.lower_ in lexicon.words("HedgeAdjective"):
+            return Modality.ALLEGED, "hedging adjective"
+        value = lexicon.words("AttributiveModal").get(child.lower_)
+        if value is not None:
+            return Modality(value), f"adjective {child.lower_!r}"
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "of":
+        above = noun.head.head.lemma_.lower()
+        value = lexicon.words("ModalNoun").get(above)
+        if above in lexicon.words("TimeNoun") or above == "date":
+            return _of_date(noun.head.head, lexicon)
+        if value == "refused":
+            return Modality.POSSIBLE, "named under a noun of refusal"
+        if value is not None:
+            return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
+    return None
+
+
+def _of_date(time: Token, lexicon: Lexicon) -> Finding | None:
+    """The modality that an adjective gives to what it dates ("the planned date of the sale")."""
+    modal = lexicon.words("AttributiveModal")  # and none "at the time of the ban"
+    found = ((child.lower_, modal.get(child.lower_)) for child in time.lefts)
+    return next(((Modality(v), f"adjective {word!r}") for word, v in found if v is not None), None)

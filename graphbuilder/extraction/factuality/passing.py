@@ -1,0 +1,49 @@
+"""The status of an event that a noun names in passing: "after *the ban*", "no sign of *a ban*"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
+from graphbuilder.extraction.factuality import judging
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause, Clauses
+    from graphbuilder.lexicon import Lexicon
+
+
+def of_passing(
+    clause: Clause, governor: Clause, above: Status, clauses: Clauses, lexicon: Lexicon
+) -> Status:
+    """The status of an event that a noun names in passing."""
+    given = judging.of_event(clause, governor, above, lexicon)
+    found = what_noun_is_for(clause, clauses, lexicon)
+    if found is None and clause.head in governor.objects:
+        found = included_in_aims(clause, governor, clauses, lexicon)
+    if given is None and found is not None:
+        affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
+        given = affirmed.because(found[1])
+    if given is not None:
+        return given
+    entry = governor.entry
+    if entry is not None and entry.relation.flips and clause.head in governor.objects:
+        done = clause.head.lemma_.lower() in lexicon.words("ActNoun")
+        if above.modality.is_real and above.polarity is Polarity.AFFIRMED and not done:
+            return Status(Polarity.NEGATED, above.modality, above.rules).because(
+                f"turned round by {str(entry)!r}"
+            )
+        return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+    definite = any(
+        child.dep_ == syntax.POSSESSOR or child.lower_ in {"the", "this", "that", "these", "those"}
+        for child in clause.head.children
+    )
+    settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+    if definite or settled:
+        return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+    if above.modality.is_real:
+        return Status(modality=Modality.POSSIBLE).because("named under negation")
+    return Status(above.polarity, above.modality).because("named in passing")
