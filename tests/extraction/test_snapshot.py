@@ -11,6 +11,7 @@ import spacy
 from spacy.tokens import Token
 
 from graphbuilder.extraction.text import snapshot as module
+from graphbuilder.extraction.text.columns import NAMES
 from graphbuilder.extraction.text.remembering import remembered
 from graphbuilder.extraction.text.snapshot import Word, part, snapshot
 
@@ -89,7 +90,7 @@ def test_characters_find_their_words(doc: Doc) -> None:
     assert cut is None
 
 
-@pytest.mark.parametrize("attribute", module.NAMES)
+@pytest.mark.parametrize("attribute", NAMES)
 def test_columns_are_those_of_the_text(doc: Doc, attribute: str) -> None:
     """What a text has as an attribute, its snapshot has."""
     assert snapshot(doc).to_array(attribute).tolist() == doc.to_array(attribute).tolist()

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from graphbuilder.extraction.text.snapshot import Word
+    from collections.abc import Iterable, Mapping, Sequence
 
 
-def hang(words: Sequence[Word], heads: Sequence[int]) -> None:
+class Tree(NamedTuple):
+    """The tree of a text, in indices of its words.
+
+    Attributes:
+        lefts: What hangs from each word and stands before it, for those that have any.
+        rights: The same, of what stands behind it.
+        firsts: Where what hangs from each word begins.
+        lasts: Where it ends: its last word.
+    """
+
+    lefts: Mapping[int, Sequence[int]]
+    rights: Mapping[int, Sequence[int]]
+    firsts: Sequence[int]
+    lasts: Sequence[int]
+
+
+def hang(heads: Sequence[int]) -> Tree:
     """Make a tree of words.
 
     Args:
-        words: The words of a text; each gets its head, what hangs from it and where that ends.
         heads: The index of each one's head, its own for what hangs from nothing.
     """
-    lefts: dict[int, list[Word]] = {}
-    rights: dict[int, list[Word]] = {}
-    for word, head in zip(words, heads, strict=True):
-        word.head = words[head]
-        if head != word.i:
-            (lefts if word.i < head else rights).setdefault(head, []).append(word)
-    for index, below in lefts.items():
-        words[index].children = words[index].lefts = tuple(below)
-    for index, below in rights.items():
-        word = words[index]
-        word.rights = tuple(below)
-        word.children = word.lefts + word.rights
-    places = range(len(words))
-    firsts, lasts = _edges(places, heads), _edges(reversed(places), heads)
-    for word, first, last in zip(words, firsts, lasts, strict=True):
-        word.left_edge, word.right_edge = words[first], words[last]
+    lefts: dict[int, list[int]] = {}
+    rights: dict[int, list[int]] = {}
+    for index, head in enumerate(heads):
+        if head != index:
+            (lefts if index < head else rights).setdefault(head, []).append(index)
+    places = range(len(heads))
+    return Tree(lefts, rights, _edges(places, heads), _edges(reversed(places), heads))
 
 
 def _edges(places: Iterable[int], heads: Sequence[int]) -> list[int]:

@@ -12,22 +12,18 @@ from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast, overload
 
+from graphbuilder.extraction.text.columns import FACTS, PLACES, columns_of, values_of
 from graphbuilder.extraction.text.hanging import hang
 from graphbuilder.extraction.text.named_spans import NamedSpans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from spacy.strings import StringStore
     from spacy.tokens import Doc, Span, Token
-    from thinc.types import Ints1d, Ints2d
+    from thinc.types import Ints1d
 
 
-FACTS = ("HEAD", "IDX", "IS_SPACE", "IS_PUNCT", "SENT_START")
-NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
-PLACES = {name: len(FACTS) + place for place, name in enumerate(NAMES)}
 KEPT: deque[Snapshot] = deque(maxlen=1)  # what one stage leaves for the next
-STARTS = {1: True, 0: None}  # spaCy's marks, but for what starts no sentence
 
 
 def snapshot(doc: Doc, *, keep: bool = False) -> Doc:
@@ -264,13 +260,13 @@ class Snapshot:
         self.spans = NamedSpans(doc)
         self.user_data = doc.user_data
         self.vocab = doc.vocab
-        self._values = _values(doc)
+        self._values = values_of(doc)
         heads, *facts = self._values[:, : len(FACTS)].T.astype("int64").tolist()
         names = self._values[:, len(FACTS) :].T.tolist()
-        columns = _columns(facts, names, doc.vocab.strings)
+        columns = columns_of(facts, names, doc.vocab.strings)
         rows = zip(*columns, strict=True)
         self.words = words = tuple(map(Word, repeat(self), range(len(doc)), rows))
-        hang(words, [index + distance for index, distance in enumerate(heads)])
+        _hang(words, [index + distance for index, distance in enumerate(heads)])
         self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
         self.sentences: list[Passage] = []
         self.sentence_of: list[int] = []
@@ -281,7 +277,7 @@ class Snapshot:
 
     def shows(self, doc: Doc) -> bool:
         """Whether it is of a text, which has not changed since."""
-        return self.source is doc and bool((self._values == _values(doc)).all())
+        return self.source is doc and bool((self._values == values_of(doc)).all())
 
     @cached_property
     def ents(self) -> Sequence[Span]:
@@ -321,20 +317,14 @@ class Snapshot:
         return found
 
 
-def _values(doc: Doc) -> Ints2d:
-    """What a snapshot is made of: a row for each token, and in it heads as distances."""
-    return cast("Ints2d", doc.to_array([*FACTS, *NAMES]))
-
-
-def _columns(
-    facts: Sequence[list[int]], names: Sequence[list[int]], strings: StringStore
-) -> Iterator[Iterable[Any]]:
-    """The values of a text's tokens, a column for each attribute of a word."""
-    offsets, spaces, marks, starts = facts
-    yield offsets
-    yield map(bool, spaces)
-    yield map(bool, marks)
-    yield [STARTS.get(mark, False) for mark in starts]
-    spelled = {code: strings[code] for code in set().union(*names)}
-    for codes in names:
-        yield map(spelled.__getitem__, codes)
+def _hang(words: Sequence[Word], heads: Sequence[int]) -> None:
+    """Give each word its head, what hangs from it, and where that begins and ends."""
+    lefts, rights, firsts, lasts = hang(heads)
+    for index, below in lefts.items():
+        words[index].children = words[index].lefts = tuple([words[i] for i in below])
+    for index, below in rights.items():
+        word = words[index]
+        word.rights = tuple([words[i] for i in below])
+        word.children = word.lefts + word.rights
+    for word, head, first, last in zip(words, heads, firsts, lasts, strict=True):
+        word.head, word.left_edge, word.right_edge = words[head], words[first], words[last]
