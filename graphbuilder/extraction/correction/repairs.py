@@ -19,30 +19,24 @@ from graphbuilder.extraction.correction.coordination.joined_contents import rejo
 from graphbuilder.extraction.correction.coordination.left_out import join_left_out
 from graphbuilder.extraction.correction.coordination.let_alone import join_alternatives
 from graphbuilder.extraction.correction.coordination.listed_subjects import rejoin_listed
-from graphbuilder.extraction.correction.coordination.lists import join_lists
 from graphbuilder.extraction.correction.coordination.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.coordination.neithers import part_neithers
 from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs import join_nouns
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
 from graphbuilder.extraction.correction.coordination.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.coordination.unsaid import join_unsaid
+from graphbuilder.extraction.correction.first_repairs import FIRST
 from graphbuilder.extraction.correction.headlines.headline_passives import make_passives
-from graphbuilder.extraction.correction.headlines.headline_verbs import find_headline_verbs
-from graphbuilder.extraction.correction.headlines.titled_verbs import free_titled_verbs
 from graphbuilder.extraction.correction.means import Means, Repair
 from graphbuilder.extraction.correction.names.co_authors import join_co_authors
-from graphbuilder.extraction.correction.names.glosses import hang_glosses
 from graphbuilder.extraction.correction.names.glued_names import unglue_names
 from graphbuilder.extraction.correction.names.joined_titles import join_titles
 from graphbuilder.extraction.correction.names.lands import return_lands
 from graphbuilder.extraction.correction.names.members_behind_titles import join_members
 from graphbuilder.extraction.correction.names.named_holders import free_holders
 from graphbuilder.extraction.correction.names.numbered_names import join_numbers
-from graphbuilder.extraction.correction.names.party_marks import hang_marks
-from graphbuilder.extraction.correction.names.possessors import find_possessors
 from graphbuilder.extraction.correction.nonfinite.deeds import free_deeds
 from graphbuilder.extraction.correction.nonfinite.depictives import part_depictives
-from graphbuilder.extraction.correction.nonfinite.gerund_compounds import join_compounds
 from graphbuilder.extraction.correction.nonfinite.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.nonfinite.gerunds import free_gerunds
 from graphbuilder.extraction.correction.nonfinite.gerunds_beside import part_gerunds
@@ -53,21 +47,16 @@ from graphbuilder.extraction.correction.nonfinite.nearest_purposes import hang_p
 from graphbuilder.extraction.correction.nonfinite.noun_infinitives import describe_with_infinitives
 from graphbuilder.extraction.correction.nonfinite.participles import describe_undergoers
 from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_passive_gerunds
-from graphbuilder.extraction.correction.nonfinite.perceived import find_perceived
 from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_predicates
-from graphbuilder.extraction.correction.nonfinite.serials import join_serials
 from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.heads import find_heads
-from graphbuilder.extraction.correction.phrases.limits import hand_limits
-from graphbuilder.extraction.correction.phrases.measures import join_units, measure_doings
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
-from graphbuilder.extraction.correction.phrases.receivers import part_receivers
 from graphbuilder.extraction.correction.phrases.shares import join_shares
 from graphbuilder.extraction.correction.phrases.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.phrases.tolls import count_tolls
@@ -100,7 +89,6 @@ from graphbuilder.extraction.correction.reports.report_days import free_days
 from graphbuilder.extraction.correction.reports.reports_beside import free_reports
 from graphbuilder.extraction.correction.reports.reports_in_relatives import subordinate_relatives
 from graphbuilder.extraction.correction.reports.requests import hang_requests
-from graphbuilder.extraction.correction.reports.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.reports.swallowed_reports import return_reports
 from graphbuilder.extraction.correction.reports.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.subjects.absolutes import part_absolutes
@@ -119,34 +107,13 @@ from graphbuilder.extraction.correction.subjects.parted_subjects import part_sub
 from graphbuilder.extraction.correction.subjects.places import place_there
 from graphbuilder.extraction.correction.subjects.qualified_subjects import qualify_subjects
 from graphbuilder.extraction.correction.subjects.torn_circumstances import join_circumstances
-from graphbuilder.extraction.correction.subjects.torn_subjects import (
-    front_aims,
-    return_predicatives,
-    return_subjects,
-)
-from graphbuilder.extraction.correction.tags.adjectives_behind_to import describe_aims
-from graphbuilder.extraction.correction.tags.bare_infinitives import find_infinitives
-from graphbuilder.extraction.correction.tags.binomials import join_binomials
-from graphbuilder.extraction.correction.tags.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.tags.day_names import join_day_names
 from graphbuilder.extraction.correction.tags.deverbal import open_phrases
-from graphbuilder.extraction.correction.tags.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.tags.idioms import join_idioms
-from graphbuilder.extraction.correction.tags.linking import link_states
-from graphbuilder.extraction.correction.tags.past_forms import free_past_forms
-from graphbuilder.extraction.correction.tags.perfects import tell_perfects
 from graphbuilder.extraction.correction.tags.place_adverbs import open_places
-from graphbuilder.extraction.correction.tags.readings import correct_lemmas
 from graphbuilder.extraction.correction.tags.stranded import strand_prepositions
-from graphbuilder.extraction.correction.tags.superlatives import free_superlatives
 from graphbuilder.extraction.correction.tags.tallies import count_votes
-from graphbuilder.extraction.correction.tags.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.tags.wishes import open_wishes
-from graphbuilder.extraction.correction.tags.word_classes import (
-    correct_classes,
-    free_verbs,
-    join_objects,
-)
 from graphbuilder.extraction.words.spotting import keeping_words
 
 if TYPE_CHECKING:
@@ -155,59 +122,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 REPAIRS = (
-    Repair("lemmas", lambda doc, of: correct_lemmas(doc, of.lemmatizer)),
-    Repair(
-        "classes",
-        lambda doc, of: correct_classes(doc, of.dictionary(), of.words, of.roles),
-        after=("lemmas",),
-    ),
-    Repair("verbs", lambda doc, of: free_verbs(doc, of.dictionary())),
-    Repair(
-        "verbs as nouns",
-        lambda doc, of: make_verbs(doc, of.dictionary(), of.words),
-        after=("classes",),
-    ),
-    Repair(
-        "swallowed contents",
-        lambda doc, of: free_contents(doc, of.dictionary(), of.words),
-        after=("classes",),
-    ),
-    Repair(
-        "infinitives", lambda doc, of: find_infinitives(doc, of.words), after=("lemmas", "classes")
-    ),
-    Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
-    Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
-    Repair("titled verbs", lambda doc, of: free_titled_verbs(doc, of.words), after=("classes",)),
-    Repair("party marks", lambda doc, _: hang_marks(doc)),
-    Repair("possessors", lambda doc, _: find_possessors(doc)),
-    Repair("glosses", lambda doc, _: hang_glosses(doc)),
-    Repair("past forms", lambda doc, _: free_past_forms(doc)),
-    Repair(
-        "perfects", lambda doc, of: tell_perfects(doc, of.lemmatizer, of.words), after=("classes",)
-    ),
-    Repair("serial verbs", lambda doc, of: join_serials(doc, of.words)),
-    Repair("objects", lambda doc, of: join_objects(doc, of.words), after=("lemmas", "classes")),
-    Repair("binomials", lambda doc, of: join_binomials(doc, of.words), after=("classes",)),
-    Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
-    Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
-    Repair("torn subjects", lambda doc, _: return_subjects(doc)),
-    Repair("torn predicatives", lambda doc, _: return_predicatives(doc)),
-    Repair("fronted aims", lambda doc, _: front_aims(doc)),
-    Repair(
-        "linking verbs",
-        lambda doc, of: link_states(doc, of.lemmatizer, of.words),
-        after=("lemmas",),
-    ),
-    Repair("superlatives", lambda doc, _: free_superlatives(doc)),
-    Repair("limits", lambda doc, of: hand_limits(doc, of.words)),
-    Repair("measures", lambda doc, of: measure_doings(doc, of.words), after=("objects",)),
-    Repair("units", lambda doc, of: join_units(doc, of.words), after=("objects",)),
-    Repair("perceived", lambda doc, of: find_perceived(doc, of.words), after=("objects",)),
-    Repair("gerund compounds", lambda doc, of: join_compounds(doc, of.words), after=("perceived",)),
-    Repair("lists", lambda doc, _: join_lists(doc), after=("objects",)),
-    Repair(
-        "buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens", "past forms")
-    ),
+    *FIRST,
     Repair("unsaid", lambda doc, of: join_unsaid(doc, of.words)),
     Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),
