@@ -57,6 +57,7 @@ from graphbuilder.extraction.correction.phrases.objects_behind_phrases import po
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
+from graphbuilder.extraction.correction.phrases.repeated import hang_repeated
 from graphbuilder.extraction.correction.phrases.shares import join_shares
 from graphbuilder.extraction.correction.phrases.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.phrases.tolls import count_tolls
@@ -224,6 +225,7 @@ REPAIRS = (
     Repair("headline passives", lambda doc, of: make_passives(doc, of.words), after=("classes",)),
     Repair("active conjuncts", lambda doc, of: tell_actives(doc, of.words), after=("lemmas",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
+    Repair("repeated phrases", lambda doc, _: hang_repeated(doc), after=("agents",)),
     Repair("idioms", lambda doc, _: join_idioms(doc)),
     Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),
     Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),

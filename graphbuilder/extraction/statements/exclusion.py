@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.left_out import goes_on, is_left_out
+from graphbuilder.extraction.statements.repeated import opposes_with_preposition
 from graphbuilder.extraction.words.signatures import FLIPPED
 from graphbuilder.model import Filler, Polarity, Statement
 
@@ -85,6 +86,8 @@ def _is_opposed(member: Token) -> bool:
     first = member.left_edge
     if goes_on(member):
         return _is_opposed(member.head)
+    if opposes_with_preposition(member):
+        return True
     if member.dep_ != syntax.CONJUNCT or not first.i:
         return False
     opening = first.lower_ if first.i != member.i else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.statements.repeated import is_left_out_with_preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,8 @@ def is_left_out(member: Token) -> bool:
     first, doc = member.left_edge, member.doc
     if goes_on(member):
         return is_left_out(member.head)
+    if is_left_out_with_preposition(member):
+        return True
     if first.i < 2:  # noqa: PLR2004 - *but* and *not*
         return False
     word = doc[first.i - 1]

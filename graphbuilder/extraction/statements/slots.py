@@ -14,6 +14,7 @@ from graphbuilder.extraction.statements.concessions import is_no_condition
 from graphbuilder.extraction.statements.events_beside import beside_events, names_event
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing, told_to_do
+from graphbuilder.extraction.statements.repeated import repeats
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
@@ -177,6 +178,7 @@ class Slots:
             return [(None, tuple(roles))]
         marker = chosen[0].marker.i
         members = [o.filler for o in chosen if o.marker.i == marker]
+        members += [o.filler for o in told if repeats(o, chosen[0])]
         mentions = collective.introduced(chosen[0].marker, members, clause, self.fillers)
         starts = {mention.start for mention in mentions}  # a time has its own name
         rest = tuple(role for role in roles if _start(role.filler) not in starts)
