@@ -15,6 +15,7 @@ from graphbuilder.extraction.clauses.participants.complements import add_behind,
 from graphbuilder.extraction.clauses.participants.connecting import drop_connecting
 from graphbuilder.extraction.clauses.participants.focus import denied_adverbs
 from graphbuilder.extraction.clauses.participants.included import included, may_include
+from graphbuilder.extraction.clauses.participants.instruments import is_means
 from graphbuilder.extraction.clauses.participants.objects import (
     add_free_relative,
     add_gerund,
@@ -174,7 +175,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
         if child.dep_ in syntax.SUBJECTS:
             _fill_subject(clause, child, dependents)
         else:
-            _fill_slot(clause, child)
+            _fill_slot(clause, child, lexicon)
     for adverb in syntax.children(verb, syntax.PARTICLES):
         add_distance(clause, adverb)
         if adverb.i == verb.i + 1 or (adverb.lower_ == "back" and adverb.i > verb.i):
@@ -220,7 +221,7 @@ def _in_brackets(noun: Token) -> bool:
     return marks[-1:] == ["("]
 
 
-def _fill_slot(clause: Clause, child: Token) -> None:
+def _fill_slot(clause: Clause, child: Token, lexicon: Lexicon) -> None:
     """Fill the slot that a dependent's label says it has in its clause."""
     introduces = child.dep_ == syntax.PREPOSITION and child.lower_ != "including"
     if (named := syntax.named_before_office(child)) is not None:
@@ -241,6 +242,7 @@ def _fill_slot(clause: Clause, child: Token) -> None:
             clause.obliques.append(Oblique("as", child, child))
     elif child.dep_ == syntax.AGENT:
         found = [] if _acts_itself(clause, child) else syntax.introduced(child)
+        found = [token for token in found if not is_means(token, lexicon)]
         clause.subjects += [token for token in found if token.ent_type_ not in TIMES]
         clause.times += [token for token in found if token.ent_type_ in TIMES]  # "by May"
     elif child.dep_ in syntax.DATIVES or introduces:
