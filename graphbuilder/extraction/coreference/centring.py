@@ -37,8 +37,8 @@ def continued(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
     if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS:
         return None
     subject = _joined(token)
-    if subject is None and _opens(token) and not _named_before(token, found, setting):
-        subject = _main_before(token, setting)
+    if subject is None and opens(token) and not _named_before(token, found, setting):
+        subject = main_before(token, setting)
     if subject is None or setting.quotation_of[subject.i] != setting.quotation_of[token.i]:
         return None
     named = (chain for chain in found if chain.named and "Person" in chain.types)
@@ -53,7 +53,7 @@ def _joined(pronoun: Token) -> Token | None:
     return syntax.child(verb.head, syntax.SUBJECTS)
 
 
-def _opens(pronoun: Token) -> bool:
+def opens(pronoun: Token) -> bool:
     """Whether a pronoun is the main subject, or is so again behind a clause in front.
 
     *When he had spoken, he left.*
@@ -95,7 +95,7 @@ def _is_led_to(word: Token, root: Token) -> bool:
     return plain and word.dep_ in syntax.FRONTED_PHRASES and word.i < root.i
 
 
-def _main_before(pronoun: Token, setting: Setting) -> Token | None:
+def main_before(pronoun: Token, setting: Setting) -> Token | None:
     """The main subject of the sentence before, quoted ones passed over outside of quotations."""
     doc, start = pronoun.doc, pronoun.sent.start
     outside = setting.quotation_of[pronoun.i] < 0

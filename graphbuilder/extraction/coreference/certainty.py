@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.addressees import addressed
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
 from graphbuilder.extraction.coreference.kinds import counts, fit
+from graphbuilder.extraction.coreference.topics import topic
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -64,7 +65,8 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
         return reporting or _central(markable, found, setting)
     fronted = _taken_up(markable, found, setting)
     going_on = _going_on(markable, found, setting)
-    return fronted or reporting or going_on or _owning(markable, found, setting)
+    going_on = fronted or reporting or going_on or topic(markable, found, setting)
+    return going_on or _owning(markable, found, setting)
 
 
 def _parallel(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
@@ -79,7 +81,8 @@ def _parallel(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
         return None
     noun = syntax.child(first, syntax.OBJECTS)
     own = syntax.child(verb, syntax.SUBJECTS) is not None
-    if own or noun is None or noun.i < first.i:
+    given = syntax.child(first, syntax.DATIVES) is not None  # "gave them bread and sent them home"
+    if own or given or noun is None or noun.i < first.i:
         return None
     lasts = [(chain, chain.last_before(markable)) for chain in found]
     done_to = next((c for c, last in lasts if last is not None and last.head == noun.i), None)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _ROWS = "graphbuilder_referents"
 _GUESSES = "graphbuilder_guesses"
+_CERTAIN = "graphbuilder_certain"
 _IDENTIFIED = "graphbuilder_identified"
 
 
@@ -62,3 +63,13 @@ def identified(doc: Doc) -> frozenset[int]:
 def keep_identified(doc: Doc, heads: Iterable[int]) -> None:
     """Store the heads of descriptions that the text says the name of, before or after them."""
     doc.user_data[_IDENTIFIED] = sorted(heads)
+
+
+def certain(doc: Doc) -> frozenset[int]:
+    """Heads of the pronouns of which the grammar says what they stand for."""
+    return frozenset(doc.user_data.get(_CERTAIN, ()))
+
+
+def keep_certain(doc: Doc, heads: Iterable[int]) -> None:
+    """Store the heads of pronouns of which the grammar says what they stand for."""
+    doc.user_data[_CERTAIN] = sorted(heads)

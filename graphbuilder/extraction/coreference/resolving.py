@@ -8,7 +8,6 @@ step is a ranking model instead of a rule.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Span
@@ -33,19 +32,19 @@ from graphbuilder.extraction.coreference import (
     speakers,
 )
 from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.coreference.named_chains import named_chains
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
 from graphbuilder.extraction.coreference.referents import (
+    keep_certain,
     keep_guesses,
     keep_identified,
     keep_referents,
 )
 from graphbuilder.extraction.coreference.relative_pronouns import link_relatives, relatives_by_noun
+from graphbuilder.extraction.coreference.standing import Meant, Standing
 from graphbuilder.extraction.mentions import offices
-from graphbuilder.extraction.mentions.abbreviations import glosses
-from graphbuilder.extraction.mentions.markables import NAMES, markables
-from graphbuilder.extraction.mentions.names import Name
-from graphbuilder.extraction.mentions.variants import group_names
+from graphbuilder.extraction.mentions.markables import markables
 from graphbuilder.extraction.text.collecting import uncollected
 from graphbuilder.extraction.text.snapshot import snapshot
 from graphbuilder.extraction.words.people import REFLEXIVES
@@ -70,10 +69,6 @@ CLUSTERS = "coref_clusters"
 THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.45, "description": 0.4}
 # A pronoun for what has no name says little where it is right and a lie where it is wrong.
 NAMELESS = 0.55
-# What several people of one surname are called.
-FAMILY = "family"
-_GENDERS = frozenset({"feminine", "masculine"})
-_PRONOUNS = 5  # as many as make a text's use of them plain
 # How many times likelier than the next entity the best one must be.
 MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.8}
 # The same for a pronoun that is to be stated, where the next entity is of its kind and has a name.
@@ -167,8 +162,7 @@ def link_mentions(
         Chains, every mention in at most one; adjectives of nationality are in none.
     """
     gazetteer, roles, lexicon = known
-    chains = _name_groups(doc, found, roles, gazetteer)
-    _settle_gender(found, chains)
+    chains = named_chains(doc, found, roles, gazetteer)
     taken = {mention.head for chain in chains for mention in chain.mentions}
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
@@ -185,22 +179,17 @@ def link_mentions(
     taken |= links.link_offices(doc, found, chains, taken, roles)
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)
-    guessed: set[int] = set()
-    rivals: dict[int, Chain] = {}
+    standing = Standing(setting)
     newcomers, left_open = Newcomers(doc, roles), restraint.LeftOpen(doc)
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
         chain = _own_chain(markable, chains, setting, owners)
         if chain is None and markable.text not in REFLEXIVES:
-            chain, rival = _meant(markable, chains, setting, choose)
-            chain = newcomers.without(markable, chain, setting.quotation_of)
+            meant = _meant(markable, chains, setting, choose)
+            chain = newcomers.without(markable, meant.chain, setting.quotation_of)
             chain = left_open.without(markable, chain)
-            rival = rival or _rival_before(markable, chain, rivals, setting)
-            if rival is not None:
-                rivals[markable.head] = rival
-            elif chain is not None and kinds.is_guess(markable, chain, setting):
-                guessed.add(markable.head)
+            standing.note(markable, meant._replace(chain=chain))
         if chain is None:
             if not _is_new(markable, doc):
                 continue
@@ -209,9 +198,10 @@ def link_mentions(
         _take_up(markable, chain, setting)
         taken.add(markable.head)
         taken |= link_relatives(relatives, [chain], taken)
-    guessed |= rivals.keys() | recurrence.join_kindred(chains, setting)
+    guessed = standing.guessed | standing.rivals.keys() | recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting, roles)
     speakers.link_speakers(found, chains, setting, roles, lexicon)
+    keep_certain(doc, standing.certain)
     keep_guesses(doc, guessed | speakers.words_of(guessed, found, setting))
     owned.link_own(found, chains, setting, owners)
     prenominal.link_prenominals(doc, found, chains)
@@ -232,15 +222,16 @@ def _own_chain(
     return reflexive or links.fronted_chain(markable, chains, setting)
 
 
-def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Choice:
+def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Meant:
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
     posts = restraint.mere_posts(markable, options, setting.doc)
     if len(options) - len(posts) <= 1:
         options = [option for option in options if option not in posts]
     if not options:
-        return None, None
+        return Meant()
     chain, rival = certainty.certain(markable, options, setting), None
+    is_certain = chain is not None
     if chain is None:
         chain, rival = choose(
             markable, options, list(anaphor_features.describe(markable, options, setting))
@@ -255,21 +246,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         or certainty.only_tells(markable, chain, options, setting)
         or certainty.skips_subject(markable, chain, setting)
     )
-    return (None, None) if is_others else (chain, rival)
-
-
-def _rival_before(
-    markable: Markable, chain: Chain | None, rivals: dict[int, Chain], setting: Setting
-) -> Chain | None:
-    """Whom a pronoun may as well mean because the one just before it may, unless grammar forbids.
-
-    "In his speech, he thanked Lee": whosever speech it is, *he* is not Lee.
-    """
-    last = chain.last_before(markable) if chain is not None else None
-    if last is None or not markable.form == last.form == "pronoun":
-        return None
-    rival = rivals.get(last.head) if markable.sentence - last.sentence <= 1 else None
-    return rival if rival is not None and anaphora.is_free(markable, rival, setting) else None
+    return Meant() if is_others else Meant(chain, rival, is_certain)
 
 
 def _is_new(markable: Markable, doc: Doc) -> bool:
@@ -279,50 +256,7 @@ def _is_new(markable: Markable, doc: Doc) -> bool:
     return is_said and not restraint.is_asked(token)
 
 
-def _name_groups(
-    doc: Doc, found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer
-) -> list[Chain]:
-    named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
-    chains = []
-    names = [
-        Name(span.start, span.end, span.text, span.label_) for span in doc.spans.get(NAMES, ())
-    ]
-    told = {short: long.text for short, long in glosses(doc, names).items()}
-    for group in group_names(named, roles, told):
-        chain = Chain()
-        chain.extend(group)
-        known = {name.id for name in group if name.id}
-        chain.nations |= known if "State" in chain.types else _states_of(known, gazetteer)
-        chains.append(chain)
-    surnames = {name[-1] for chain in chains if "Person" in chain.types for name in chain.names()}
-    for chain in chains:
-        words = chain.mentions[0].text.lower().split()
-        if chain.types == {"Group"} and len(words) == 1 and words[0].removesuffix("s") in surnames:
-            chain.name_nouns.add(FAMILY)  # the Lees
-    return chains
-
-
-def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:
-    """The states that known bodies belong to: the Canadian embassy is no agency of America's."""
-    wholes = {iri: gazetteer.by_id(iri) for actor in actors for iri in gazetteer.whole(actor)}
-    return {iri for iri, whole in wholes.items() if whole is not None and whole.type == "State"}
-
-
 def _take_up(markable: Markable, chain: Chain, setting: Setting) -> None:
     """Add a mention, with what it says of its kind, to an entity."""
     chain.add(markable)
     chain.modifiers |= setting.modifiers.get(markable.head, frozenset())
-
-
-def _settle_gender(found: Sequence[Markable], chains: Sequence[Chain]) -> None:
-    """Leave open the gender of whom a text is about, if its pronouns are all of the other one.
-
-    A given name may be a nickname, or a woman's in one language and a man's in another (*Andrea*).
-    """
-    said = Counter(m.gender for m in found if m.form == "pronoun" and m.gender in _GENDERS)
-    people = [chain for chain in chains if "Person" in chain.types]
-    if len(said) != 1 or said.total() < _PRONOUNS or not people:
-        return
-    chief = max(people, key=lambda chain: len(chain.mentions))
-    if chief.gender in _GENDERS and not said[chief.gender]:
-        chief.gender = ""

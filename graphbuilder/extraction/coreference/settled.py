@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
 from graphbuilder.extraction.coreference.people_since import INDEFINITE, LINKS, PLURAL, are_people
-from graphbuilder.extraction.coreference.referents import Referent, referents
+from graphbuilder.extraction.coreference.referents import Referent, certain, referents
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
@@ -57,6 +57,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     """
     found = referents(doc)
     named = {row.name for row in found.values() if row.how in NAMING or row.id}
+    told = certain(doc)
     weak = lexicon.words("WeakNoun")
     parts = lexicon.words("Direction")
     vouching, namesakes = Vouching(doc, found), Namesakes(found)
@@ -74,6 +75,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         and not (row.how in _BY_NAME and _is_any(word, row))
         and (
             row.name in named
+            or head in told
             or _is_settled(word, row, found, whole)
             or speaks_on(word, row, found, lexicon)
         )

@@ -89,6 +89,8 @@ class Roles:
     cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     ruler_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     minded_adjectives: frozenset[str] = field(default=frozenset(), repr=False)
+    minded_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    minded_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -236,6 +238,8 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         cabinet_nouns=_words(classes, "CabinetNoun"),
         ruler_nouns=_words(classes, "RulerNoun"),
         minded_adjectives=_words(classes, "MindedAdjective"),
+        minded_verbs=_words(classes, "MindedVerb"),
+        minded_nouns=_words(classes, "MindedNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
         advising_verbs=_words(classes, "AdvisingVerb"),

@@ -1,0 +1,81 @@
+"""The chains that names alone make: one for each entity that a text calls by a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.mentions.abbreviations import glosses
+from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.mentions.names import Name
+from graphbuilder.extraction.mentions.variants import group_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.gazetteer import Gazetteer
+
+# What several people of one surname are called.
+FAMILY = "family"
+_GENDERS = frozenset({"feminine", "masculine"})
+_PRONOUNS = 5  # as many as make a text's use of them plain
+
+
+def named_chains(
+    doc: Doc, found: Sequence[Markable], roles: Roles, gazetteer: Gazetteer
+) -> list[Chain]:
+    """Sort the names of a text by entity.
+
+    Args:
+        doc: A parsed text with mentions.
+        found: Its markables.
+        roles: Titles, nouns and given names.
+        gazetteer: Actors that news readers know.
+
+    Returns:
+        A chain for each entity that has a name.
+    """
+    named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
+    chains = []
+    names = [
+        Name(span.start, span.end, span.text, span.label_) for span in doc.spans.get(NAMES, ())
+    ]
+    told = {short: long.text for short, long in glosses(doc, names).items()}
+    for group in group_names(named, roles, told):
+        chain = Chain()
+        chain.extend(group)
+        known = {name.id for name in group if name.id}
+        chain.nations |= known if "State" in chain.types else _states_of(known, gazetteer)
+        chains.append(chain)
+    surnames = {name[-1] for chain in chains if "Person" in chain.types for name in chain.names()}
+    for chain in chains:
+        words = chain.mentions[0].text.lower().split()
+        if chain.types == {"Group"} and len(words) == 1 and words[0].removesuffix("s") in surnames:
+            chain.name_nouns.add(FAMILY)  # the Lees
+    _settle_gender(found, chains)
+    return chains
+
+
+def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:
+    """The states that known bodies belong to: the Canadian embassy is no agency of America's."""
+    wholes = {iri: gazetteer.by_id(iri) for actor in actors for iri in gazetteer.whole(actor)}
+    return {iri for iri, whole in wholes.items() if whole is not None and whole.type == "State"}
+
+
+def _settle_gender(found: Sequence[Markable], chains: Sequence[Chain]) -> None:
+    """Leave open the gender of whom a text is about, if its pronouns are all of the other one.
+
+    A given name may be a nickname, or a woman's in one language and a man's in another (*Andrea*).
+    """
+    said = Counter(m.gender for m in found if m.form == "pronoun" and m.gender in _GENDERS)
+    people = [chain for chain in chains if "Person" in chain.types]
+    if len(said) != 1 or said.total() < _PRONOUNS or not people:
+        return
+    chief = max(people, key=lambda chain: len(chain.mentions))
+    if chief.gender in _GENDERS and not said[chief.gender]:
+        chief.gender = ""

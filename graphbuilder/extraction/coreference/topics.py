@@ -1,0 +1,126 @@
+"""What *it*, *its* and *they* go on about: the subject of the sentence before, if it is somebody.
+
+What a text is about is continued before it is shifted, and English puts it into the main subject
+(Grosz, Joshi & Weinstein 1995, *Centering*). What only somebody says, wants or has is said of no
+thing that stands between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.centring import main_before, opens
+from graphbuilder.extraction.syntax.tree import verb_above
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.coreference.anaphora import Setting
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.mentions.markables import Markable
+
+_IT = frozenset({"it", "its"})
+_THEY = frozenset({"they"})
+
+
+def topic(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The body or the people that the sentence before was about, and this one is.
+
+    Args:
+        markable: A pronoun.
+        found: The entities that it may mean.
+        setting: The text.
+
+    Returns:
+        The entity; ``None`` where another one stands in front of the pronoun, or where what is
+        said may be said of a thing.
+    """
+    token = setting.doc[markable.head]
+    if twin := _twin(token, found):
+        return twin
+    if token.lower_ in _IT:
+        return _body(token, found, setting)
+    if token.lower_ in _THEY:
+        return _people(markable, token, found, setting)
+    return None
+
+
+def _twin(token: Token, found: Sequence[Chain]) -> Chain | None:
+    """What the same pronoun means in a clause in front: *if it wins, it will rule*."""
+    if token.dep_ not in syntax.SUBJECTS:
+        return None
+    for clause in token.head.lefts:
+        if clause.dep_ != syntax.ADVERBIAL_CLAUSE:
+            continue
+        subject = syntax.child(clause, syntax.SUBJECTS)
+        if subject is not None and subject.lower_ == token.lower_:
+            return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+    return None
+
+
+def _body(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The named body that *it* goes on about."""
+    subject = token
+    if token.dep_ == syntax.POSSESSOR:
+        subject = token.head
+        if subject.lemma_.lower() not in setting.roles.minded_nouns:
+            return None
+    elif not _is_minded(token.head, setting) or token.dep_ not in syntax.ACTIVE_SUBJECTS:
+        return None
+    if not opens(subject):
+        return None
+    chain = _before(token, found, setting)
+    if chain is None or not (chain.named and chain.is_collective) or chain.number == "pl":
+        return None
+    return chain
+
+
+def _people(
+    markable: Markable, token: Token, found: Sequence[Chain], setting: Setting
+) -> Chain | None:
+    """The people that *they* goes on about."""
+    if token.dep_ not in syntax.SUBJECTS or not opens(token) or setting.is_in_turn(token.i):
+        return None
+    start = token.sent.start
+    if any(t.dep_ in syntax.SUBJECTS and t.lower_ not in _THEY for t in token.doc[start : token.i]):
+        return None
+    chain = _before(token, found, setting)
+    if chain is None or not chain.is_actor or _are_others(markable, chain, found, setting):
+        return None
+    return chain if chain.number == "pl" or _is_minded(token.head, setting) else None
+
+
+def _before(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The candidate that is the main subject of the sentence before, with none of its kind since.
+
+    What stands in the sentence of the pronoun before it may as well be meant.
+    """
+    start = token.sent.start
+    subject = main_before(token, setting)
+    if subject is None or setting.quotation_of[subject.i] != setting.quotation_of[token.i]:
+        return None
+    here = (c for c in found if c.is_actor and any(start <= m.head < token.i for m in c.mentions))
+    if any(here):
+        return None
+    return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+
+
+def _are_others(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:
+    """Whether the verb has other people beside its subject: *the workers met the owners*."""
+    last = chain.last_before(markable)
+    several = (other for other in found if other.number == "pl" and other.is_actor)
+    lasts = (other.last_before(markable) for other in several if other is not chain)
+    return last is not None and any(
+        m is not None
+        and m.sentence >= last.sentence
+        and verb_above(setting.doc[m.head]) == setting.doc[last.head].head
+        for m in lasts
+    )
+
+
+def _is_minded(verb: Token, setting: Setting) -> bool:
+    """Whether only somebody does what a verb says."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in setting.roles.minded_verbs

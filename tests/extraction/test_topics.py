@@ -1,0 +1,72 @@
+"""A text that goes on with *it* or *they* goes on about the body or people of its last subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import extraction, lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The whole pipeline."""
+    return extraction.load()
+
+
+def meant(nlp: Language, text: str, word: str) -> str:
+    """What the last token with these letters is stated as."""
+    doc = nlp(text)
+    head = max(token.i for token in doc if token.text == word)
+    row = settled_referents(doc, lexicon.load()).get(head)
+    return row.name if row is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "Lund's Farm Party holds a majority in the house. Its calls for lower taxes won votes.",
+            "Its",
+            "Farm Party",
+        ),
+        ("The Harbour Ministry closed the pier. It blamed the storm.", "It", "Harbour Ministry"),
+        (
+            "Three farmers from Lodi sued the bank. They want the loan back.",
+            "They",
+            "three farmers",
+        ),
+        (
+            "City bakers face high prices. As they wait for the ships, they sell rice.",
+            "they",
+            "city bakers",
+        ),
+        (
+            "Hill's two-party bloc has ten seats and if it wins more, it will rule.",
+            "it",
+            "two-party bloc",
+        ),
+    ],
+)
+def test_the_topic_is_continued(nlp: Language, text: str, word: str, name: str) -> None:
+    """What only somebody does or has is the last subject's; people need no such word."""
+    assert meant(nlp, text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Lund's Farm Party bought a house. Its roof leaks.", "Its"),
+        ("Three farmers met the bankers. They won the vote.", "They"),
+        ("Three farmers sued the bank. The drought ended, but they stayed small.", "they"),
+        ("Lund gave them bread or took them home.", "them"),
+    ],
+)
+def test_a_thing_may_as_well_be_meant(nlp: Language, text: str, word: str) -> None:
+    """What a thing does or has, and what stands behind another subject, is left open."""
+    assert not meant(nlp, text, word)
