@@ -58,6 +58,7 @@ from graphbuilder.extraction.correction.phrases.of_complements import free_compl
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
 from graphbuilder.extraction.correction.phrases.repeated import hang_repeated
+from graphbuilder.extraction.correction.phrases.scopes import hand_scopes
 from graphbuilder.extraction.correction.phrases.shares import join_shares
 from graphbuilder.extraction.correction.phrases.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.phrases.tolls import count_tolls
@@ -143,6 +144,7 @@ REPAIRS = (
     Repair("numbered names", lambda doc, _: join_numbers(doc)),
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
+    Repair("scopes", lambda doc, _: hand_scopes(doc)),
     Repair("past times", lambda doc, of: hand_past_times(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),

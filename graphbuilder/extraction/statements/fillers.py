@@ -27,6 +27,7 @@ from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.extraction.statements.where import described_places
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison, is_partitive
+from graphbuilder.extraction.syntax.scopes import end_of_scope
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Role
 
@@ -185,7 +186,8 @@ class Fillers:
         if plain and (said or parts or not weak) and (had or denied or restricted):
             own = [i for i in apart if i > head.i]  # "calls towns where it rains wet"
             end = max(end, min([syntax.end_of_restriction(head), *own]))
-        return max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))
+        end = max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))
+        return max(end, end_of_scope(head, max(end, syntax.noun_phrase(head)[1])))
 
     def is_actor(self, head: Token) -> bool:
         """Whether a word stands for somebody who can act."""
