@@ -18,6 +18,12 @@ from graphbuilder.extraction.clauses.events.idle_nouns import (
     is_in_fixed_phrase,
     names_body,
 )
+from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
+    authors,
+    is_beside_deed,
+    only_ranks,
+    take_doer,
+)
 from graphbuilder.extraction.clauses.events.received import is_received_from
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.links.named_events import is_where_or_when
@@ -67,7 +73,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
             continue
         clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
         clause.relation = " ".join(word.lemma_.lower() for word in words)
-        _fill_participants(clause, is_name)
+        _fill_participants(clause, lexicon, is_name)
         name_doers(clause, lexicon)
         if any(token.ent_type_ == "DATE" for token in clause.objects):
             continue  # "the beginning of this year" is a date
@@ -99,7 +105,7 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
     if clause.entry is not None and clause.entry.part == "phrase":
         noun = next((word for word in clause.words if word.pos_ == "NOUN"), None)
         if noun is not None:
-            _absorb(clause, noun)
+            _absorb(clause, noun, lexicon)
         return
     lemma = verb.lemma_.lower()
     if lemma not in lexicon.words("LightVerb") or (
@@ -124,17 +130,17 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
         clause.words = (verb, *words)
         particles = [child for child in verb.children if child.dep_ == syntax.PARTICLE]
         clause.relation = " ".join(w.lemma_.lower() for w in (verb, *particles, *words))
-        _absorb(clause, noun)
+        _absorb(clause, noun, lexicon)
         return
 
 
-def _absorb(clause: Clause, noun: Token) -> None:
+def _absorb(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     """Take the noun's participants over to the verb that carries it."""
     head = noun.head if noun.dep_ == syntax.COMPOUND else noun
     measure = head.head.head if head.dep_ == syntax.PREPOSITIONAL_OBJECT else noun  # "a lot of it"
     clause.objects[:] = [t for t in clause.objects if t.i not in {noun.i, measure.i}]
     inner = Clause(noun, Kind.NOUN)
-    _fill_participants(inner, lambda _: False)
+    _fill_participants(inner, lexicon, lambda _: False)
     clause.obliques += inner.obliques
     clause.objects += inner.objects
     if not clause.objects and not clause.recipients:
@@ -183,7 +189,8 @@ def _take_adjacent(clause: Clause) -> None:
     for oblique in list(governor.obliques):
         adjacent = oblique.marker.i == clause.head.i + 1
         if adjacent and oblique.preposition in {"on", "against"}:
-            clause.obliques.append(oblique)
+            if not take_doer(clause, oblique.marker, oblique.filler):
+                clause.obliques.append(oblique)
             governor.obliques.remove(oblique)
 
 
@@ -205,6 +212,7 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
         elsewhere = said == "cause" or is_where_or_when(oblique, clause, lexicon)
         judged = relation is not None and relation.sign != 0
         natural = word in UNDERGOING and judged and not elsewhere  # a battle for independence
+        natural = natural and not is_beside_deed(oblique, relation)
         if (
             said == "object" or natural or oblique.marker.i in spoken
         ) and oblique.marker.dep_ == syntax.PREPOSITION:
@@ -213,10 +221,12 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
             return
 
 
-def _fill_participants(clause: Clause, is_name: Callable[[Token], bool]) -> None:
+def _fill_participants(clause: Clause, lexicon: Lexicon, is_name: Callable[[Token], bool]) -> None:
     """Fill the participants that stand around a noun."""
-    introduced = list(syntax.prepositional(clause.head))
-    _fill_from_modifiers(clause, {preposition.lower_ for preposition, _ in introduced})
+    noun = clause.head
+    introduced = [pair for pair in syntax.prepositional(noun) if not only_ranks(noun, *pair)]
+    _fill_from_modifiers(clause, lexicon, {preposition.lower_ for preposition, _ in introduced})
+    introduced = [pair for pair in introduced if not take_doer(clause, *pair)]
     _fill_from_phrases(clause, introduced)
     _share_stacked_prepositions(clause)
     compounds = [
@@ -247,7 +257,7 @@ def _may_act_in_front(part: Token, is_name: Callable[[Token], bool]) -> bool:
     return part.pos_ == "NOUN" and acts_as_body(part)
 
 
-def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
+def _fill_from_modifiers(clause: Clause, lexicon: Lexicon, prepositions: set[str]) -> None:
     """Fill participants from the possessor, an adjective of nation, and "led by …"."""
     mapped = clause.entry.relation.roles if clause.entry else {}
     for child in clause.head.children:
@@ -259,7 +269,7 @@ def _fill_from_modifiers(clause: Clause, prepositions: set[str]) -> None:
         elif child.dep_ == syntax.ADJECTIVE and child.ent_type_ == "NORP":
             if not (_tells(clause) and _is_of_body(child)):  # "Polish media reports"
                 clause.subjects.append(child)
-        elif child.dep_ == syntax.NOUN_CLAUSE and child.tag_ == "VBN":
+        elif child.dep_ == syntax.NOUN_CLAUSE and authors(child, lexicon):
             clause.subjects += [
                 member
                 for agent in child.children

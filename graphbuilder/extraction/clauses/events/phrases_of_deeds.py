@@ -1,0 +1,94 @@
+"""What phrases behind an event noun say: who does it, whom it is done to, or what is beside it.
+
+A noun takes as complements the prepositions that it licenses; *at*, *with* and *for* behind the
+noun of a deed are mostly adjuncts of place, means and purpose (Huddleston & Pullum 2002, ch. 5
+§14.1: dependents of nouns).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.scopes import is_scoped, opens_scope
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause, Oblique
+    from graphbuilder.lexicon import Lexicon, Relation
+
+PART, SIDE = "part", "side"
+ATTACK = "ASSAULT"
+KINDS = frozenset({"kind", "sort", "type"})
+BLAMING = frozenset({"ACCUSE", "DEMAND"})  # what is said against somebody is aimed at them
+
+
+def authors(participle: Token, lexicon: Lexicon) -> bool:
+    """Whether who acts in a participle does what its noun names ("a push led by Peru").
+
+    Whoever hosts a meeting or condemns an attack takes no part in it.
+
+    Args:
+        participle: A clause behind an event noun.
+        lexicon: Verbs whose doer does the event that is their object.
+    """
+    lemma = participle.lemma_.lower()
+    return participle.tag_ == "VBN" and lemma in lexicon.words("AuthoringVerb")
+
+
+def is_beside_deed(oblique: Oblique, relation: Relation | None) -> bool:
+    """Whether a phrase behind a noun says where, with what or what for, and not whom it is done to.
+
+    Args:
+        oblique: A phrase behind an event noun.
+        relation: What the noun evokes.
+
+    Returns:
+        True for "an attack with drones", "harassment at their homes", "talks for a week".
+    """
+    word = oblique.preposition
+    if relation is None:
+        return False
+    mutual = relation.roles.get("between") == "subject"
+    deed = relation.sign < 0 and relation.attributes is None and relation.plover not in BLAMING
+    if word == "at" or (word == "with" and (relation.plover == ATTACK or not mutual)):
+        return deed
+    if word == "for":
+        return mutual or relation.plover == "PROTEST"
+    return word == "on" and oblique.filler.lower_ == SIDE
+
+
+def only_ranks(noun: Token, preposition: Token, filler: Token) -> bool:
+    """Whether a phrase behind an event noun says of which it is the first, not what is done to.
+
+    Args:
+        noun: A noun that names an event.
+        preposition: What opens a phrase behind it.
+        filler: What it introduces.
+
+    Returns:
+        True for "the first strike *of its kind in years*".
+    """
+    if preposition.lower_ == "of" and filler.lower_ in KINDS:
+        return syntax.child(filler, syntax.POSSESSORS) is not None
+    return opens_scope(preposition) and is_scoped(noun)
+
+
+def take_doer(clause: Clause, preposition: Token, filler: Token) -> bool:
+    """Take whoever stands behind *on the part of* as who does an event ("neglect on their part").
+
+    Args:
+        clause: An event noun; whoever acts is added.
+        preposition: What opens a phrase behind the noun.
+        filler: What it introduces.
+
+    Returns:
+        Whether the phrase says who acts.
+    """
+    if preposition.lower_ != "on" or filler.lower_ != PART:
+        return False
+    doers = [noun for word, noun in syntax.prepositional(filler) if word.lower_ == "of"]
+    doers = doers or syntax.children(filler, syntax.POSSESSORS)
+    clause.subjects += doers
+    return bool(doers)
