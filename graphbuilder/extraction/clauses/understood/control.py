@@ -19,6 +19,7 @@ from graphbuilder.extraction.clauses.understood.modifier_subjects import as_subj
 from graphbuilder.extraction.clauses.understood.said_relatives import resume_told
 from graphbuilder.extraction.clauses.understood.undergoing import turn_absolute
 from graphbuilder.extraction.clauses.understood.whole_clauses import (
+    clause_meant,
     denies_claim,
     goes_on_about_clause,
     sums_up,
@@ -106,8 +107,8 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         later, earlier = earlier, _first_of_coordination(earlier, clauses)
     if first is not None:
         _share_agent(first, clause)
-    if clause.subjects and goes_on_about_clause(clause, lexicon):
-        clause.subjects, clause.subject_clause = [], clause.governor
+    if goes_on_about_clause(clause, lexicon):
+        clause.subjects, clause.subject_clause = [], clause_meant(clause)
         return
     _share_relative(clause, clauses, lexicon)
     _fill_hollow(clause, lexicon)

@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.words.labels import PLACES
-from graphbuilder.extraction.words.people import OTHERS, denotes_person, has_voice, is_somebody
+from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
+from graphbuilder.extraction.words.labels import PLACES, TIMES
+from graphbuilder.extraction.words.people import (
+    OTHERS,
+    denotes_person,
+    has_voice,
+    is_somebody,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +29,7 @@ OF_HAPPENINGS = "happenings"  # only of what befell its subject
 OF_DEEDS = "deeds"  # only of what was done to its subject
 INDEFINITE = frozenset({"a", "an", "any"})
 WHERE = frozenset({"in", "on", "at", "off", "from", "near", "onto", "into", "inside", "around"})
-CAUSING = "causes"
+BRINGING = frozenset({"causes", "forces"})
 DENYING = "denies"
 MEANING = "means"
 
@@ -96,16 +102,91 @@ def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
     noun = verb.head
     if pronoun is None or pronoun.lower_ != "which" or pronoun.i < noun.i:
         return False
-    relation = clause.entry.relation.name if clause.entry is not None else None
-    lacking = syntax.is_negated(governor.head) and noun in governor.objects
-    absent = lacking and (relation == CAUSING or _names_none(noun))
-    if absent or _shows_result(verb, noun, lexicon):
+    if _tells_of_none(clause, pronoun, lexicon):
         return True
-    if verb.lemma_.lower() in lexicon.words("StirringVerb"):
-        return _is_plain_thing(noun, lexicon) and pronoun.nbor(-1).is_punct
+    stirs = verb.lemma_.lower() in lexicon.words("StirringVerb")
+    if stirs or noun.ent_type_ in TIMES:
+        return stirs and _is_plain_thing(noun, lexicon) and pronoun.nbor(-1).is_punct
     if clause.entry is None:
         return _judges(clause, noun, lexicon)
-    return relation == MEANING and (clause.entry.frame or "").endswith("that S")
+    return clause.relation_name == MEANING and (clause.entry.frame or "").endswith("that S")
+
+
+def _tells_of_none(clause: Clause, pronoun: Token, lexicon: Lexicon) -> bool:
+    """Whether what *which* brings about can be brought about by no noun before it.
+
+    "Did not buy coal, which left them cold", "resigned on Friday, which angered them".
+    """
+    verb, noun = clause.top or clause.head, (clause.top or clause.head).head
+    brings = clause.relation_name in BRINGING
+    if brings and _is_idle(noun, clause, lexicon):
+        return True
+    governor = clause.governor
+    brings = brings or _brings_about(verb, lexicon)
+    if governor is not None and syntax.is_negated(governor.head) and noun in governor.objects:
+        return brings or _names_none(noun)
+    if _shows_result(verb, noun, lexicon) or _disagrees(clause, pronoun, lexicon):
+        return True
+    apart = pronoun.i > 0 and pronoun.nbor(-1).is_punct
+    return apart and brings and (noun.ent_type_ in TIMES or _is_person(noun))
+
+
+def clause_meant(clause: Clause) -> Clause | None:
+    """The clause of a verb or copula that *which* goes on about.
+
+    Args:
+        clause: A relative clause, linked.
+    """
+    above = clause.governor
+    while above is not None and above.kind is Kind.NOUN:
+        above = above.governor
+    return above
+
+
+def _disagrees(clause: Clause, pronoun: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb in the singular can have no plural before it ("cut rents, which hurts us").
+
+    Without a comma, *which* can stand for no people either ("I tease people which annoys them").
+    """
+    verb = clause.top or clause.head
+    noun = verb.head
+    if noun.pos_ != "NOUN" or not clause.objects or clause.relation_name == MEANING:
+        return False  # "two pans, which means \"breads\""
+    if number_of(verb) != "sg" or numbers_of(noun, lexicon) != "pl":
+        return False
+    if syntax.is_copula(verb) and syntax.child(verb, syntax.ATTRIBUTES) is not None:
+        return False  # "the votes, which is a third"
+    return pronoun.nbor(-1).is_punct or _is_person(noun)
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether *which* cannot stand for a noun, as it stands for a person."""
+    return noun.pos_ == "NOUN" and denotes_person(noun)
+
+
+def _brings_about(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what became so, or what people felt, by what happened."""
+    lemma = verb.lemma_.lower()
+    return any(lemma in lexicon.words(name) for name in ("OutcomeVerb", "StirringVerb"))
+
+
+def _is_idle(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an event has for its cause what was done, and no place or thing before it.
+
+    "Withdrew from Rome, which led to feasts", "shut the gate, which sparked a protest".
+    """
+    verb = clause.top or clause.head
+    if not syntax.is_set_off(verb) or verb.tag_ not in syntax.PAST_TAGS:
+        return False
+    if len(syntax.conjuncts(noun)) > 1 or lexicon.find("noun", noun.lemma_.lower()):
+        return False
+    follows = [*clause.objects, *(o.filler for o in clause.obliques)]
+    if not any(lexicon.find("noun", token.lemma_.lower()) for token in follows):
+        return False
+    named = noun.ent_type_ in PLACES or (noun.ent_type_, noun.pos_) == ("PERSON", "PROPN")
+    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and named
+    phrase = noun.head.head.pos_ in syntax.VERBAL
+    return (placed and phrase) or (noun.dep_ in syntax.OBJECTS and _is_plain_thing(noun, lexicon))
 
 
 def _is_plain_thing(noun: Token, lexicon: Lexicon) -> bool:

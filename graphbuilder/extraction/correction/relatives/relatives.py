@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.phrases.measured import is_measure
+from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
+from graphbuilder.extraction.correction.relatives.around import BEFORE_PHRASES, nouns_around
 from graphbuilder.extraction.correction.relatives.gaps import fill_gaps
-from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.labels import PLACES, TIMES
+from graphbuilder.extraction.correction.relatives.things import describe_things
+from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import (
-    denotes_body,
     denotes_person,
     has_voice,
     is_somebody,
@@ -29,16 +30,12 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-SINGULAR = frozenset({"is", "was", "has", "does", "am"})
-ALONE = frozenset({"me", "him", "her", "it"})
-PLURAL = frozenset({"are", "were", "have", "do"})
 PLACED = PLACES | {"PERSON"}
 NAMING = frozenset({"of", "to", "on", "for"})
 LONGEST_NAME = 6  # tokens from the head of a name to the name in it
 BODIES = frozenset({"ORG"})
 DETERMINERS = frozenset({syntax.DETERMINER})
 PERSONS = frozenset({"who", "whom"})
-BEFORE_PHRASES = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
 TORN = frozenset({syntax.COMPLEMENT, syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
 FARTHEST = 6  # tokens between a pronoun and its noun, across a time or place
 GAPS = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}  # what a relative *that* can stand for
@@ -76,10 +73,11 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
             verb.head = whole
         if whole is not None or _fits(noun, pronoun, telling, lexicon):
             continue
-        others = (*_around(noun), *_within(noun, pronoun, lexicon))
+        others = (*nouns_around(noun), *_within(noun, pronoun, lexicon))
         better = next((o for o in others if _fits(o, pronoun, telling, lexicon)), None)
         if better is not None:
             verb.head = better
+    describe_things(doc, lexicon)
 
 
 def _pronoun_of(verb: Token) -> Token | None:
@@ -106,7 +104,7 @@ def _last_joined(noun: Token, pronoun: Token, verb: Token) -> Token | None:
     before = before.nbor(-1) if before.is_punct else before
     if pronoun.lower_ in PERSONS and not _may_be_who(noun) and is_somebody(last):
         return last
-    if _number(verb) != "sg" or (
+    if number_of(verb) != "sg" or (
         pronoun.lower_ == "which" and syntax.child(verb, syntax.ATTRIBUTES) is not None
     ):
         return None  # "the votes and seats, which is a third"
@@ -240,8 +238,8 @@ def _fits(noun: Token, pronoun: Token, verb: Token, lexicon: Lexicon) -> bool:
         return False
     if syntax.is_copula(verb) and syntax.child(verb, syntax.ATTRIBUTES) is not None:
         return True  # "the votes, which is a third": it can agree with what follows
-    number = _number(verb)
-    return number is None or number in _numbers(noun, lexicon)
+    number = number_of(verb)
+    return number is None or number in numbers_of(noun, lexicon)
 
 
 def _is_name_itself(noun: Token, pronoun: Token) -> bool:
@@ -268,55 +266,9 @@ def _is_beside_name(noun: Token) -> bool:
     return noun.dep_ == syntax.APPOSITION and noun.head.ent_type_ == "PERSON"
 
 
-def _number(verb: Token) -> str | None:
-    """The number that a verb or its first auxiliary shows, or ``None``."""
-    first = first_word(verb)
-    if first.lower_ in SINGULAR or first.tag_ == "VBZ":
-        return "sg"
-    plain = first.tag_ == "VBP" and first.pos_ in syntax.VERBAL
-    return "pl" if first.lower_ in PLURAL or plain else None
-
-
-def _numbers(noun: Token, lexicon: Lexicon) -> str:
-    """The numbers that a noun can be agreed with in: "sg", "pl" or both."""
-    if noun.lower_ in ALONE:
-        return "sg"
-    both = noun.lower_ in lexicon.words("PluralAsSingular")
-    if both or noun.pos_ not in {"NOUN", "PROPN"} or len(syntax.conjuncts(noun)) > 1:
-        return "sg pl"
-    if noun.tag_ in syntax.PLURAL_TAGS:
-        return "sg pl" if noun.tag_ == "NNPS" or noun.ent_type_ else "pl"
-    return "sg pl" if noun.pos_ == "PROPN" or denotes_body(noun) else "sg"
-
-
-def _around(noun: Token) -> Iterator[Token]:
-    """The nouns in whose phrases a noun stands, the nearest first.
-
-    A phrase that a parser hung from a word above can belong to the noun right before it ("the race
-    was won by a boy from Oslo, who …"), and one behind a participle to what that describes.
-    """
-    above = syntax.first_conjunct(noun)
-    while above.head.head.i != above.head.i:
-        described = above.head.dep_ in syntax.NOUN_CLAUSES and above.dep_ in syntax.OBJECTS
-        if above.dep_ != syntax.PREPOSITIONAL_OBJECT and not described:
-            return
-        joint, above = above.head, above.head.head
-        if above.dep_ == syntax.NOUN_CLAUSE and above.tag_ == "VBN":
-            above = above.head
-        if above.i < joint.i - 1:
-            before = joint.nbor(-1)
-            placed = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in TIMES
-            placed = placed and noun.ent_type_ != "PERSON"  # storms bear such names, too
-            if placed and before.dep_ in BEFORE_PHRASES and above.is_ancestor(before):
-                yield before
-        if above.pos_ not in {"NOUN", "PROPN"}:
-            return
-        yield above
-
-
 def _person_around(noun: Token) -> Token | None:
     """The noun for a person in whose phrase a body stands ("the head of the firm, who left")."""
-    around = next(_around(noun), None) if noun.ent_type_ in BODIES else None
+    around = next(nouns_around(noun), None) if noun.ent_type_ in BODIES else None
     known = around is not None and (denotes_person(around) or _is_beside_name(around))
     return around if known else None
 

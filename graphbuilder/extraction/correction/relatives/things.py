@@ -1,0 +1,122 @@
+"""Clauses behind a noun for somebody that tell what only things do or undergo.
+
+Nobody is drafted or ratified, and nobody lapses: in "the pact with the rebels that was signed in
+May" the pact was signed. *Which* describes nobody, and no border kills anyone, but the clash on it
+(Huddleston & Pullum 2002, ch. 12 \u00a72.3).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
+from graphbuilder.extraction.correction.relatives.around import nouns_around
+from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.labels import PLACES
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+INSIDE = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.CONJUNCT})
+GOING_ON = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
+WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "around"})
+NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
+PERSONS = frozenset({"who", "whom", "whose"})
+
+
+def describe_things(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang clauses of what only things do or undergo from a thing, where they hang from somebody.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+        lexicon: Verbs of what is done to things only, of what things only do, and of harming.
+    """
+    for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE, syntax.NOUN_CLAUSE)):
+        verb = doc[index]
+        noun = verb.head
+        if noun.dep_ not in INSIDE or noun.i > verb.i:
+            continue
+        if _misfits(noun, verb, lexicon):
+            better = next((o for o in nouns_around(noun) if _fits(o, noun, verb, lexicon)), None)
+            if better is not None:
+                verb.head = better
+    for index in labelled(doc, "TAG", ("VBN",)):
+        if doc[index].dep_ == syntax.ADVERBIAL_CLAUSE:
+            _describe_bare(doc[index], lexicon)
+
+
+def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun can neither do nor undergo what a clause behind it tells."""
+    pronoun = next(filter(syntax.is_relative, verb.lefts), None)
+    if pronoun is not None and pronoun.lower_ in PERSONS:
+        return False
+    which = pronoun is not None and pronoun.lower_ == "which"
+    if which and noun.pos_ == "NOUN" and denotes_person(noun):
+        return True
+    lemma = verb.lemma_.lower()
+    if _undergoes(verb, pronoun):
+        apart = pronoun is None and syntax.is_set_off(verb) and noun.ent_type_ in NAMES
+        return lemma in lexicon.words("ThingObjectVerb") and is_somebody(noun) and not apart
+    if pronoun is not None and pronoun.dep_ not in syntax.ACTIVE_SUBJECTS:
+        return False
+    if lemma in lexicon.words("ThingSubjectVerb"):
+        bare = syntax.child(verb, GOING_ON) is None
+        return pronoun is not None and bare and is_somebody(noun)
+    return lemma in lexicon.words("HarmingVerb") and _is_scene(noun, lexicon)
+
+
+def _undergoes(verb: Token, pronoun: Token | None) -> bool:
+    """Whether a clause tells what is done to the noun that it describes."""
+    if pronoun is None:
+        passive = verb.dep_ == syntax.NOUN_CLAUSE and verb.tag_ == "VBN"
+        return passive and syntax.child(verb, syntax.OBJECTS) is None
+    return pronoun.dep_ in syntax.PASSIVE_SUBJECTS or pronoun.dep_ in syntax.OBJECTS
+
+
+def _is_scene(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is where something happened ("the clash on the border")."""
+    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in WHERE
+    if not placed or not lexicon.find("noun", noun.head.head.lemma_.lower()):
+        return False
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return noun.ent_type_ in PLACES or (known is not None and known.types == {"Place"})
+
+
+def _fits(outer: Token, noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun around another one can do or undergo what a clause tells."""
+    number = number_of(verb) if verb.dep_ == syntax.RELATIVE_CLAUSE else None
+    agrees = number is None or number in numbers_of(outer, lexicon)
+    weak = outer.lemma_.lower() in lexicon.words("WeakNoun")
+    return _is_thing(outer, lexicon) and outer.i < noun.i and agrees and not weak
+
+
+def _is_thing(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun stands for nobody, or for what people do together as well ("a pact")."""
+    event = bool(lexicon.find("noun", noun.lemma_.lower())) and not denotes_person(noun)
+    return noun.pos_ == "NOUN" and (event or not is_somebody(noun))
+
+
+def _describe_bare(verb: Token, lexicon: Lexicon) -> None:
+    """Hang a bare participle of what is done to things from the thing before it.
+
+    "Spoke at a rally in Oslo attended by thousands": the rally was attended, and no name alone
+    can be told from others by that.
+    """
+    edge = verb.left_edge.i
+    if verb.lemma_.lower() not in lexicon.words("ThingObjectVerb") or edge < 1:
+        return
+    noun = verb.doc[edge - 1]
+    inside = noun.dep_ in syntax.OBJECTS or noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+    if not inside or not verb.head.is_ancestor(noun) or verb.head.i > noun.i:
+        return
+    if syntax.child(verb, syntax.BEFORE_VERBS | syntax.OBJECTS) or syntax.marker(verb) is not None:
+        return
+    for thing in (noun, *nouns_around(noun)):
+        if _is_thing(thing, lexicon):
+            verb.head, verb.dep_ = thing, syntax.NOUN_CLAUSE
+            return
