@@ -90,7 +90,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     share_reports(clauses)
     respect_quotations(clauses, quotations)
     hand_on_conditions(clauses)
-    _include_members(clauses)
+    _include_members(clauses, lexicon)
     return_names(clauses)
     promote_objects(clauses, lexicon)
     deny_what_is_said(clauses, lexicon)
@@ -164,7 +164,7 @@ def _comments(verb: Token) -> bool:
     return front and inverted and behind == ","  # "…, reads the motion, …"
 
 
-def _include_members(clauses: Clauses) -> None:
+def _include_members(clauses: Clauses, lexicon: Lexicon) -> None:
     """Count "…, including X" to the noun before it, wherever the parser hung it."""
     doc = clauses.doc
     for match in LISTING.finditer(clauses.text):
@@ -180,7 +180,7 @@ def _include_members(clauses: Clauses) -> None:
             if any(token.i == before for token in clause.objects):
                 known = {token.i for token in clause.objects}
                 new = [member for member in members if member.i not in known]
-                clause.objects += [m for m in new if may_include(clause.objects, m)]
+                clause.objects += [m for m in new if may_include(clause, m, lexicon)]
 
 
 def _report(clauses: Clauses, lexicon: Lexicon) -> None:

@@ -45,6 +45,7 @@ from graphbuilder.extraction.correction.nonfinite.judged_states import describe_
 from graphbuilder.extraction.correction.nonfinite.named_doers import name_doers_of_infinitives
 from graphbuilder.extraction.correction.nonfinite.nearest_purposes import hang_purposes
 from graphbuilder.extraction.correction.nonfinite.noun_infinitives import describe_with_infinitives
+from graphbuilder.extraction.correction.nonfinite.participle_heads import hang_participles
 from graphbuilder.extraction.correction.nonfinite.participles import describe_undergoers
 from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_predicates
@@ -228,6 +229,7 @@ REPAIRS = (
     Repair("active conjuncts", lambda doc, of: tell_actives(doc, of.words), after=("lemmas",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
     Repair("repeated phrases", lambda doc, _: hang_repeated(doc), after=("agents",)),
+    Repair("participle heads", lambda doc, of: hang_participles(doc, of.words)),
     Repair("idioms", lambda doc, _: join_idioms(doc)),
     Repair("postponed contents", lambda doc, of: return_postponed(doc, of.words)),
     Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),

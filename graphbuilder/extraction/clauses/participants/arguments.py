@@ -184,7 +184,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
     drop_surplus(clause, lexicon)
     drop_asides(clause, lexicon)
     if clause.objects:
-        clause.objects += [m for m in members if may_include(clause.objects, m)]
+        clause.objects += [m for m in members if may_include(clause, m, lexicon)]
     if clause.kind is Kind.VERB:
         if clause.expletive and not (clause.passive or clause.subjects):
             clause.subjects, clause.objects = clause.objects, []  # "there exist many views"

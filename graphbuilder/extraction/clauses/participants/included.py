@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
 
 
 def included(clause: Clause, dependents: list[Token]) -> list[Token]:
@@ -30,14 +31,14 @@ def included(clause: Clause, dependents: list[Token]) -> list[Token]:
     ]
 
 
-def may_include(objects: list[Token], member: Token) -> bool:
+def may_include(clause: Clause, member: Token, lexicon: Lexicon) -> bool:
     """Whether a list behind *including* can name a member of what is done something to.
 
     "Urged her not to sign the bill, including members of her party": people are no part of one
     thing, and whoever *-self* stands for is a part of the subject. The nearest plural of the same
     kind has the members: "victims were taken to hospitals, including Lee General".
     """
-    listing = syntax.first_conjunct(member).head
+    objects, listing = clause.objects, syntax.first_conjunct(member).head
     last = max((syntax.noun_phrase(t)[1] - 1 for t in objects), default=listing.i)
     nearer = any(
         t.tag_ in syntax.PLURAL_TAGS
@@ -47,4 +48,18 @@ def may_include(objects: list[Token], member: Token) -> bool:
     )
     things = all(t.tag_ == "NN" and not is_somebody(t) for t in objects) and len(objects) == 1
     reflexive = any(t.lower_ in REFLEXIVES for t in (*objects, member))
-    return not (reflexive or nearer or (things and is_somebody(member)))
+    if reflexive or nearer or (things and is_somebody(member)):
+        return False
+    return not _is_doing(clause, lexicon)
+
+
+def _is_doing(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the one object of a clause is something done, whose parts are no more of it.
+
+    Who opens a hearing on a bill, including cuts, opens no cuts.
+    """
+    if any(word.tag_ == "NN" and word in clause.objects for word in clause.words):
+        return True  # "announced a plan for the coast, including dikes"
+    verb, done = clause.head.lemma_.lower(), clause.objects
+    runs = verb in lexicon.words("CourseVerb") or verb in lexicon.words("HoldingVerb")
+    return runs and len(done) == 1 and done[0].tag_ == "NN" and not is_somebody(done[0])

@@ -31,6 +31,7 @@ from graphbuilder.extraction.clauses.understood.errands import (
 )
 from graphbuilder.extraction.clauses.understood.means import goes_along, joined_in
 from graphbuilder.extraction.clauses.understood.noun_before import beside_with, listing
+from graphbuilder.extraction.clauses.understood.right_before import precedes, strikes_and_harms
 from graphbuilder.extraction.clauses.understood.tough import (
     is_found_hard,
     is_stranding,
@@ -168,9 +169,10 @@ def _affected_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) ->
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in {"for", "into"}:
         led = verb.head.lower_ == "into"  # "talked Lee into leaving"
         return [t for t in governor.objects if is_somebody(t)] if led else blamed(clause, governor)
-    if governor.kind is Kind.VERB and verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE:
+    free = verb.tag_ == "VBG" and verb.dep_ == syntax.ADVERBIAL_CLAUSE
+    if governor.kind is Kind.VERB and free and not strikes_and_harms(clause, governor, lexicon):
         other = bool(governor.subjects) and does_to_other(clause)  # "surrounded Lee aiming at him"
-        return [token for token in governor.objects if not other and _precedes(token, verb)]
+        return [token for token in governor.objects if not other and precedes(token, verb)]
     return []
 
 
@@ -315,14 +317,3 @@ def _owners_before(noun: Token, clause: Clause) -> list[Token]:
     found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
     beside = particle is not None and any(t.right_edge.i + 1 == particle.i for t in found)
     return found if beside and not is_somebody(noun) and all(map(is_somebody, found)) else []
-
-
-def _precedes(noun: Token, gerund: Token) -> bool:
-    """Whether a person or body stands right before a participle, with no comma between."""
-    if noun.i + 1 != gerund.left_edge.i:
-        return False
-    kind = next(
-        (s.label_ for s in noun.doc.spans.get("graphbuilder_mentions", ()) if s.root.i == noun.i),
-        "",
-    )
-    return kind in {"Person", "Group", "Organization", "State", "ArmedGroup", "GovernmentBody"}

@@ -1,0 +1,66 @@
+"""Participles of harm right behind what was hit ("attacked a convoy killing ten soldiers").
+
+Whoever or whatever strikes does the harm, and not what is struck: so the participle goes on from
+the verb, even without a comma before it (Huddleston & Pullum 2002, ch. 14 \u00a79).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+COUNTING = frozenset({syntax.NUMBER, syntax.QUANTIFIER})
+COUNTED = frozenset({"several", "many", "dozens", "scores", "hundreds", "thousands", "some", "all"})
+AT = frozenset({"at", "on", "into", "against", "through", "in", "near", "outside", "with", "over"})
+
+
+def hang_harm(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang participles of harm from the verb of a strike instead of from what was struck.
+
+    Args:
+        doc: A parsed text; places and labels in the tree are changed.
+        lexicon: Verbs of harming and of striking.
+    """
+    for index in labelled(doc, "TAG", ("VBG",)):
+        verb = doc[index]
+        if verb.dep_ != syntax.NOUN_CLAUSE or verb.head.i > verb.i:
+            continue
+        if verb.lemma_.lower() not in lexicon.words("HarmingVerb"):
+            continue
+        strike = _strike_on(verb.head)
+        if strike is None or strike.lemma_.lower() not in lexicon.words("StrikingVerb"):
+            continue
+        if not is_somebody(verb.head) or _counts_harmed(verb):
+            verb.head, verb.dep_ = strike, syntax.ADVERBIAL_CLAUSE
+
+
+def _strike_on(noun: Token) -> Token | None:
+    """The verb whose object a noun is, or behind whose preposition it stands."""
+    if noun.dep_ in syntax.OBJECTS:
+        return noun.head
+    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in AT
+    above = noun.head.head if placed else noun
+    if above.pos_ == "NOUN" and above.dep_ in syntax.OBJECTS:
+        above = above.head  # "fired rockets at a school"
+    return above if placed and above.pos_ in syntax.VERBAL else None
+
+
+def _counts_harmed(verb: Token) -> bool:
+    """Whether a participle counts who was harmed, as only one deed can ("killing ten of them")."""
+    harmed = syntax.child(verb, syntax.OBJECTS)
+    if harmed is None:
+        return False
+    numbered = harmed.pos_ == "NUM" or harmed.lower_ in COUNTED
+    return (
+        numbered
+        or syntax.child(harmed, COUNTING) is not None
+        or any(c.lower_ in COUNTED for c in harmed.lefts)
+    )

@@ -1,0 +1,26 @@
+"""What participles without a comma belong to, by what their verbs say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.correction.nonfinite.bracketed import hang_bracketed
+from graphbuilder.extraction.correction.nonfinite.harm import hang_harm
+from graphbuilder.extraction.correction.nonfinite.people_at_places import hang_doings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graphbuilder.lexicon import Lexicon
+
+
+def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang participles of harm, of what people do and in brackets from what they are about.
+
+    Args:
+        doc: A parsed text; places and labels in the tree are changed.
+        lexicon: Classes of words.
+    """
+    hang_harm(doc, lexicon)
+    hang_doings(doc, lexicon)
+    hang_bracketed(doc)
