@@ -25,6 +25,7 @@ from graphbuilder.extraction.correction.tags.adjectives_behind_to import describ
 from graphbuilder.extraction.correction.tags.bare_infinitives import find_infinitives
 from graphbuilder.extraction.correction.tags.binomials import join_binomials
 from graphbuilder.extraction.correction.tags.buried_verbs import raise_verbs
+from graphbuilder.extraction.correction.tags.called_verbs import command_called
 from graphbuilder.extraction.correction.tags.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.tags.linking import link_states
 from graphbuilder.extraction.correction.tags.past_forms import free_past_forms
@@ -61,6 +62,7 @@ FIRST = (
     ),
     Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
+    Repair("called verbs", lambda doc, of: command_called(doc, of.dictionary())),
     Repair("titled verbs", lambda doc, of: free_titled_verbs(doc, of.words), after=("classes",)),
     Repair("party marks", lambda doc, _: hang_marks(doc)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),

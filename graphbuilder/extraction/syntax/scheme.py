@@ -49,6 +49,7 @@ PUNCTUATION = "punct"
 CASE = "case"
 ROOT = "ROOT"
 PARATAXIS = "parataxis"
+EXCLAMATION = "intj"
 
 # Labels for ``child`` and ``children``, which take sets.
 ACTIVE_SUBJECTS = frozenset({SUBJECT})
@@ -140,7 +141,7 @@ NOT_ARGUMENTS = (
     SUBJECTS
     | CLAUSE_OPENERS
     | UNGOVERNED
-    | {PUNCTUATION, CONJUNCT, ADVERB, ADVERBIAL_CLAUSE, "intj", PRECONJUNCTION}
+    | {PUNCTUATION, CONJUNCT, ADVERB, ADVERBIAL_CLAUSE, EXCLAMATION, PRECONJUNCTION}
 )
 
 # Word classes, tags and closed classes of words.

@@ -14,6 +14,11 @@ MARKS = frozenset({":", ";", "–", "—"})
 PROHIBITING = 2  # tokens: "do not"
 THIRD = frozenset({"he", "she", "it", "this", "that"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+BARE = frozenset({"VB", "VBP"})
+NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+COMMA = ","
+INSIDE = syntax.AUXILIARIES | {syntax.EXCLAMATION, syntax.NEGATION, syntax.ADVERB}
+ARTICLES = frozenset({"the", "a", "an", "no", "some", "many", "most", "few", "these", "those"})
 
 
 def is_told(clause: Clause) -> bool:
@@ -27,8 +32,10 @@ def is_told(clause: Clause) -> bool:
 
 
 def is_imperative(clause: Clause) -> bool:
-    """Whether a clause is a command: a bare verb without subject or auxiliary."""
+    """Whether a clause is a command: a bare verb without auxiliary or subject but who is called."""
     verb = clause.head
+    if calls_on_subject(clause):
+        return clause.link in {Link.ROOT, Link.CONTENT}
     return (
         verb.tag_ == "VB"
         and not clause.subjects
@@ -36,6 +43,28 @@ def is_imperative(clause: Clause) -> bool:
         and (forbids(verb) or (clause.kind is Kind.VERB and _is_bare(verb)))
         and (clause.link is Link.ROOT or is_told(clause))
     )
+
+
+def calls_on_subject(clause: Clause) -> bool:
+    """Whether a comma parts the subject, who is called upon, from the bare verb of a command.
+
+    "Soldiers, put down your guns!", "Mr. Hale, please leave": where no aside stands between them,
+    nothing else parts the two (Huddleston & Pullum 2002, ch. 5 §20).
+    """
+    verb = clause.head
+    if clause.kind is Kind.NOUN or verb.tag_ not in BARE or len(clause.subjects) != 1:
+        return False
+    called = clause.subjects[0]
+    if called.tag_ not in NAMING or called.head.i != verb.i or called.dep_ != syntax.SUBJECT:
+        return False
+    between = verb.doc[called.i + 1 : verb.i]
+    if [t.text for t in between if t.dep_ not in INSIDE] != [COMMA] or between[0].text != COMMA:
+        return False
+    start = called.left_edge
+    if start.lower_ in ARTICLES or any(t.text == COMMA for t in verb.doc[start.i : called.i]):
+        return False
+    helped = any(c.dep_ in syntax.AUXILIARIES and c.lower_ != "do" for c in verb.children)
+    return not helped and (start.is_sent_start or start.nbor(-1).is_punct or start.i == 0)
 
 
 def _is_bare(verb: Token) -> bool:
