@@ -16,6 +16,7 @@ from graphbuilder.extraction.correction.coordination.gapped import restore_passi
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.coordination.joined_attributes import tell_attributes
 from graphbuilder.extraction.correction.coordination.joined_contents import rejoin_contents
+from graphbuilder.extraction.correction.coordination.joined_doers import join_doers
 from graphbuilder.extraction.correction.coordination.left_out import join_left_out
 from graphbuilder.extraction.correction.coordination.let_alone import join_alternatives
 from graphbuilder.extraction.correction.coordination.listed_subjects import rejoin_listed
@@ -171,6 +172,7 @@ REPAIRS = (
     Repair("bare quantifiers", lambda doc, of: free_quantifiers(doc, of.words)),
     Repair("has it that", lambda doc, _: give_contents(doc)),
     Repair("nouns joined to verbs", lambda doc, of: join_nouns(doc, of.words)),
+    Repair("joined doers", lambda doc, of: join_doers(doc, of.words)),
     Repair("behind charges", lambda doc, of: send_accused(doc, of.words)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(

@@ -77,16 +77,25 @@ class Pairing:
         return _place(statement.subject) if statement is not None else None
 
 
-def told_to_do(roles: tuple[Role, ...], content: Statement) -> tuple[Role, ...]:
+def told_to_do(
+    roles: tuple[Role, ...], content: Statement, contents: Iterable[Statement]
+) -> tuple[Role, ...]:
     """The roles of a clause without those who are told that another does it ("urged A and B to").
+
+    So is who is to do another thing ("urged A to pay and B to go").
 
     Args:
         roles: The roles, with everybody who is told.
         content: What one of them is to do.
+        contents: All that they are told.
     """
-    told = [role for role in roles if role.role == RECIPIENT]
+    told = {_place(role.filler) for role in roles if role.role == RECIPIENT}
     doer = _place(content.subject)
-    if len(told) == 1 or doer is None or all(_place(role.filler) != doer for role in told):
+    if doer is None or told == {doer}:
+        return roles
+    if doer not in told and (
+        content.modality.is_real or told.isdisjoint(_place(other.subject) for other in contents)
+    ):
         return roles
     return tuple(r for r in roles if r.role != RECIPIENT or _place(r.filler) == doer)
 

@@ -225,7 +225,7 @@ class Slots:
         for content in contents:
             event = next((noun for noun in clause.objects if names_event(noun, content)), None)
             whole = Content(content.id)
-            told = told_to_do((*given, *others, *shared), content)
+            told = told_to_do((*given, *others, *shared), content, contents)
             if event is not None:
                 told = (*told, Role("content", whole))
             found.append((whole if event is None else self.fillers.mention(event, clause), told))
