@@ -36,6 +36,7 @@ from graphbuilder.extraction.correction.names.lands import return_lands
 from graphbuilder.extraction.correction.names.members_behind_titles import join_members
 from graphbuilder.extraction.correction.names.named_holders import free_holders
 from graphbuilder.extraction.correction.names.numbered_names import join_numbers
+from graphbuilder.extraction.correction.nonfinite.announced_by_nouns import announce_by_nouns
 from graphbuilder.extraction.correction.nonfinite.deeds import free_deeds
 from graphbuilder.extraction.correction.nonfinite.depictives import part_depictives
 from graphbuilder.extraction.correction.nonfinite.gerund_subjects import find_gerund_subjects
@@ -223,6 +224,7 @@ REPAIRS = (
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
+    Repair("announced by nouns", lambda doc, of: announce_by_nouns(doc, of.words)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
