@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.events.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.events.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.events.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.events.received import lend_receivers
+from graphbuilder.extraction.clauses.events.undergone import turn_undergone
 from graphbuilder.extraction.clauses.governing.denied_sayings import deny_what_is_said
 from graphbuilder.extraction.clauses.governing.detached_adjectives import find_detached_adjectives
 from graphbuilder.extraction.clauses.governing.governance import link_clauses
@@ -99,6 +100,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     share_participants(clauses, lexicon)
     lend_subjects(clauses, lexicon)
     lend_receivers(clauses, lexicon)
+    turn_undergone(clauses, lexicon)
     share_participants(clauses, lexicon)
     drop_undergoers(clauses, lexicon)
     turn_blame(clauses, lexicon)
