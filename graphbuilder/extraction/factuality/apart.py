@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.syntax.tense import is_past
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 REFUSING = "refuses"
+STANCES = frozenset({"against", "for"})
+FOCUS = "focusesOn"
 LIKENING = frozenset({"to", "with"})
 OPEN = frozenset(
     {Modality.INTENDED, Modality.ADVOCATED, Modality.OBLIGATION, Modality.FUTURE, Modality.POSSIBLE}
@@ -82,7 +84,35 @@ def _of_gerund(
         known = bool(governor.objects) and all(map(_is_known, governor.objects))
         open_ = known and status_of(governor).modality in OPEN
         return Status(modality=Modality.PRESUPPOSED).because("ground") if open_ else None
-    return _of_means(governor, status_of, lexicon) if preposition == "by" else None
+    if preposition == "by":
+        return _of_means(governor, status_of, lexicon)
+    return _of_named_doing(first, governor, status_of, lexicon)
+
+
+def _of_named_doing(
+    gerund: Token, governor: Clause, status_of: Callable[[Clause], Status], lexicon: Lexicon
+) -> Status | None:
+    """The status of a gerund behind a preposition that names a doing, and no circumstance.
+
+    "Was against selling it", "placed emphasis on keeping order": whether it is done is not said.
+    """
+    preposition = gerund.head
+    word, noun = preposition.lower_, preposition.head
+    stance = word in STANCES and governor.kind is Kind.COPULA and noun.i == governor.head.i
+    beside = noun.pos_ == "NOUN" and preposition.i == noun.i + 1
+    before = preposition.nbor(-1).lemma_.lower() if word == "on" else ""
+    focus = governor.relation_name == FOCUS or _is_focus(before, lexicon)
+    emphasis = word == "on" and (beside or focus)
+    if not (stance or emphasis) or not status_of(governor).modality.is_real:
+        return None
+    if stance:
+        return Status(modality=Modality.CONSIDERED).because("stance on it")
+    return Status(modality=Modality.GENERIC).because("doing only named")
+
+
+def _is_focus(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun names what gets most of somebody's attention ("put the *focus* on saving")."""
+    return any(entry.relation.name == FOCUS for entry in lexicon.find("noun", noun))
 
 
 def _of_means(

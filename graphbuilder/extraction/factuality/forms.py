@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 DUE = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
 BELIEF = "believes"
 MEANING = "means"
+SPEECH = "speaks"
+EVENTS_TOLD = frozenset({"having", "being"})
 SPEAKER = frozenset({"i", "we"})
 SAYING = frozenset({"can", "must", "should", "may"})
 HEDGED = frozenset({Modality.POSSIBLE, Modality.OBLIGATION, Modality.PERMITTED})
@@ -56,6 +58,8 @@ def told_by_form(
         lexicon: Verbs of supposing and wishing, adverbs of what was so at first.
     """
     word = governor.head.lemma_.lower()
+    if given.modality.is_real and _is_topic(clause, governor):
+        given = replace(given, modality=Modality.CONSIDERED)
     if _is_untold(governor, above, lexicon):
         given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.top or clause.head):
@@ -88,6 +92,17 @@ def _is_sense(clause: Clause, governor: Clause) -> bool:
     first = first_conjunct(clause.head)
     infinitive = clause.top is None and any(child.tag_ == "TO" for child in first.lefts)
     return infinitive and governor.relation_name == MEANING and first.head.i == governor.head.i
+
+
+def _is_topic(clause: Clause, governor: Clause) -> bool:
+    """Whether a gerund names what is talked of, done or not ("debated sending troops").
+
+    What somebody mentions *having* done or *being* asked they tell as it was.
+    """
+    spoken = governor.relation_name == SPEECH and is_gerund(clause.head)
+    if not spoken or any(t.is_quote for t in clause.head.doc[governor.head.i : clause.head.i]):
+        return False
+    return EVENTS_TOLD.isdisjoint({clause.head.lower_, *(c.lower_ for c in clause.head.lefts)})
 
 
 def _is_backed(clause: Clause, governor: Clause) -> bool:

@@ -40,7 +40,25 @@ def included_in_aims(
     if governor.relation_name != INCLUSION or syntax.is_finite(clause.head):
         return None
     wanted = ((s, _meaning(s, clauses, lexicon)) for s in governor.subjects)
-    return next(((m, f"one of the {s.lower_}") for s, m in wanted if m is not None), None)
+    found = next(((m, f"one of the {s.lower_}") for s, m in wanted if m is not None), None)
+    return found or _named_among(clause, governor, lexicon)
+
+
+def _named_among(clause: Clause, governor: Clause, lexicon: Lexicon) -> Finding | None:
+    """The modality of a gerund that a list of tasks, terms or drafts has ("Tasks include …").
+
+    What something *included* was done, unless it is a task; what it includes need not be.
+    """
+    if not syntax.is_gerund(clause.head) or clause.subjects:
+        return None
+    aims, drafts = lexicon.words("AimNoun"), lexicon.words("DraftNoun")
+    for subject in governor.subjects:
+        if aims.get(subject.lemma_.lower()) == Modality.INTENDED:
+            return Modality.INTENDED, f"one of the {subject.lower_}"
+        if subject.lemma_.lower() in drafts:
+            return Modality.ADVOCATED, f"one of the {subject.lower_}"
+    present = governor.head.tag_ in {"VBZ", "VBP"}
+    return (Modality.GENERIC, "named among others") if present else None
 
 
 def said_to_be(

@@ -99,7 +99,7 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
     clause = clauses.at(owner) or clauses.at(preposition)
     if clause is None:
         # "found guilty of", "take part in": the owner is part of its clause's predicate.
-        clause = next((c for c in clauses if owner in c.words or _lends(c, owner, word)), None)
+        clause = next((c for c in clauses if owner in c.words or _lends(c, owner, verb)), None)
     absolute = word == "with" and syntax.child(verb, syntax.SUBJECTS) is not None
     if clause is not None and clause.entry is not None and not absolute:
         takes = clause.entry.relation.takes_content
@@ -139,13 +139,16 @@ def _is_for(verb: Token, lexicon: Lexicon) -> bool:
     return made and bool(things) and not any(map(is_somebody, things))
 
 
-def _lends(clause: Clause, participant: Token, preposition: str) -> bool:
+def _lends(clause: Clause, participant: Token, verb: Token) -> bool:
     """Whether a preposition that hangs from a participant marks the content of its verb.
 
     "suspect Ann Lee of spying": what is suspected, although parsers hang it from the name.
     """
-    if clause.entry is None or clause.entry.relation.roles.get(preposition) != "content":
+    if clause.entry is None or clause.entry.relation.roles.get(verb.head.lower_) != "content":
         return False
+    own = syntax.child(verb, syntax.SUBJECTS)
+    if own is None and participant.pos_ == "NOUN" and not is_somebody(participant):
+        return False  # "knows the cost of waging a war"
     return participant in (*clause.objects, *clause.subjects)
 
 
