@@ -180,7 +180,7 @@ def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
         return
     determiners = lexicon.words("NegativeDeterminer")
     inner = first.head.i != participant.i and first.head.head.i == participant.i
-    if inner and first.lower_ in {"no", "neither"}:
+    if inner and first.lower_ in {"no", "neither"} and first.pos_ != "NOUN":
         yield first  # "neither Danish nor Swedish ships", "no [storm] warnings"
     for child in participant.lefts:
         if child.lower_ in {"few", "little"} and _counts(child, participant, lexicon):

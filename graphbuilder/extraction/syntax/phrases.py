@@ -165,8 +165,8 @@ def negates_phrase(first: Token, head: Token) -> bool:
 
     In "not just the bank", "a not so good plan" and "as not enough" it turns what is beside it.
     """
-    pronoun = head.lower_ == "one" and first.i == head.i - 1  # "no one"
-    if pronoun or counts_most(first):
+    pronoun = head.lower_ == "one" and first.doc[first.i : head.i].text.lower() in {"no", "no-"}
+    if pronoun or first.pos_ == "NOUN" or counts_most(first):  # "no one", "a no-fly zone"
         return False
     if first.lower_ == "no" or (first.lower_ in NEARLY and first.nbor().lower_ == "any"):
         return True

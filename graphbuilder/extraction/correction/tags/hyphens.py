@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 ADVERBS = frozenset({"in", "up", "off", "out", "down", "over", "on"})
+NO, ONE = "no", "one"
 PARTS = (syntax.OBJECTS | syntax.SUBJECTS | syntax.PREPOSITIONAL_OBJECTS | syntax.PREDICATIVES) | {
     syntax.CONJUNCT
 }
@@ -34,6 +35,9 @@ def bind_hyphens(doc: Doc) -> None:
         if not 0 < index < len(doc) - 1:
             continue
         first, last = doc[index - 1], doc[index + 1]
+        if first.lower_ == NO and not (first.whitespace_ or hyphen.whitespace_):
+            _bind_no(first, hyphen, last)
+            continue
         if not hyphen.whitespace_ and (_precedes(last) or _is_second(last, first)):
             _return_name(first, hyphen, last)
             continue
@@ -50,6 +54,26 @@ def bind_hyphens(doc: Doc) -> None:
                 child.head = last
             first.head, first.dep_ = last, syntax.COMPOUND
         hyphen.head, hyphen.dep_ = last, syntax.PUNCTUATION
+
+
+def _bind_no(no: Token, hyphen: Token, last: Token) -> None:
+    """Let *no-one* deny as *no one* does, and *no* before another noun name a kind ("no-fly zone").
+
+    A motion of no confidence was tabled: there was a motion.
+    """
+    alone = last.lower_ == ONE and last.dep_ not in {syntax.COMPOUND, syntax.ADJECTIVE}
+    within = last.dep_ in {syntax.COMPOUND, syntax.ADJECTIVE, syntax.NOUN_MODIFIER}
+    if not alone and not (within and last.head.i > last.i):
+        return
+    for word in (no, hyphen):
+        word.head = last
+        for child in list(word.children):
+            child.head = last
+    hyphen.dep_, hyphen.tag_, hyphen.pos_ = syntax.PUNCTUATION, "HYPH", "PUNCT"
+    if alone:
+        no.dep_, no.tag_, no.pos_ = syntax.DETERMINER, "DT", "DET"
+    else:
+        no.dep_, no.tag_, no.pos_ = syntax.COMPOUND, "NN", "NOUN"
 
 
 def _precedes(title: Token) -> bool:
