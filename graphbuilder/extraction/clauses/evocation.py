@@ -39,8 +39,7 @@ def evoke_verb(
         The most specific entry whose words and frame are there, and the verb with those
         words; ``(None, (verb,))`` when none fits.
     """
-    lemma = lemma_of(verb, lexicon)
-    phrases, entries = lexicon.find("phrase", lemma), lexicon.find("verb", lemma)
+    phrases, entries = (lexicon.find(kind, lemma_of(verb, lexicon)) for kind in ("phrase", "verb"))
     if not (phrases or entries):
         return None, (verb,)
     companions = _companions(verb, lexicon)
@@ -74,8 +73,26 @@ def evoke_verb(
         ):
             if entry.excepted:
                 break
-            return entry, (verb, *(beside[word] for word in entry.words))
+            nearer = _next_to(verb, entry, entries, companions) or entry
+            return nearer, (verb, *(beside[word] for word in nearer.words))
     return None, (verb,)
+
+
+def _next_to(
+    verb: Token, later: Entry, entries: Sequence[Entry], companions: dict[str, Token]
+) -> Entry | None:
+    """The entry of the preposition right behind a verb, where one farther off was found.
+
+    Who deals with a rise in prices deals with it, and does not deal in prices.
+    """
+    behind = {t.i - verb.i: t for t in companions.values() if t.dep_ == syntax.PREPOSITION}
+    nearest, single = behind.get(1), later.frame is None and len(later.words) == 1
+    farther = companions.get(later.words[0]) if single else None
+    if nearest is None or farther is None or farther not in behind.values():
+        return None
+    plain = (e for e in entries if e.frame is None and not e.excepted)
+    near = (e for e in plain if tuple(e.words) == (nearest.lower_,))
+    return next(near, None) if farther.i > nearest.i else None
 
 
 def _without_places(entries: Sequence[Entry], verb: Token) -> Sequence[Entry]:
@@ -144,10 +161,9 @@ def _companions(verb: Token, lexicon: Lexicon) -> dict[str, Token]:
 
 def _before_places(found: dict[str, Token], verb: Token) -> dict[str, Token]:
     """Companions without the phrases behind a stranded preposition ("to live with in Peru")."""
-    behind = verb.doc[verb.i + 1 : verb.i + 2]
     stranded = {
         t.i
-        for t in behind
+        for t in verb.doc[verb.i + 1 : verb.i + 2]
         if t.dep_ == syntax.PREPOSITION and not t.n_rights
         if t.lower_ not in syntax.COMPLETING_ADVERBS  # "lead up to it"
     }

@@ -26,6 +26,7 @@ from graphbuilder.extraction.correction.tags.bare_infinitives import find_infini
 from graphbuilder.extraction.correction.tags.binomials import join_binomials
 from graphbuilder.extraction.correction.tags.buried_verbs import raise_verbs
 from graphbuilder.extraction.correction.tags.called_verbs import command_called
+from graphbuilder.extraction.correction.tags.compounded_verbs import free_compounded
 from graphbuilder.extraction.correction.tags.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.tags.linking import link_states
 from graphbuilder.extraction.correction.tags.past_forms import free_past_forms
@@ -60,6 +61,7 @@ FIRST = (
     Repair(
         "infinitives", lambda doc, of: find_infinitives(doc, of.words), after=("lemmas", "classes")
     ),
+    Repair("compounded verbs", lambda doc, of: free_compounded(doc, of.words)),
     Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("called verbs", lambda doc, of: command_called(doc, of.dictionary())),

@@ -26,6 +26,7 @@ from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs impor
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
 from graphbuilder.extraction.correction.coordination.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.coordination.unsaid import join_unsaid
+from graphbuilder.extraction.correction.coordination.verbs_joined_to_nouns import join_verbs
 from graphbuilder.extraction.correction.first_repairs import FIRST
 from graphbuilder.extraction.correction.headlines.headline_passives import make_passives
 from graphbuilder.extraction.correction.means import Means, Repair
@@ -44,6 +45,7 @@ from graphbuilder.extraction.correction.nonfinite.gerunds import free_gerunds
 from graphbuilder.extraction.correction.nonfinite.gerunds_beside import part_gerunds
 from graphbuilder.extraction.correction.nonfinite.judged_objects import judge_objects
 from graphbuilder.extraction.correction.nonfinite.judged_states import describe_states
+from graphbuilder.extraction.correction.nonfinite.made_into import part_made
 from graphbuilder.extraction.correction.nonfinite.named_doers import name_doers_of_infinitives
 from graphbuilder.extraction.correction.nonfinite.nearest_purposes import hang_purposes
 from graphbuilder.extraction.correction.nonfinite.noun_infinitives import describe_with_infinitives
@@ -56,6 +58,7 @@ from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.heads import find_heads
+from graphbuilder.extraction.correction.phrases.judgements import return_judgements
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
@@ -66,6 +69,7 @@ from graphbuilder.extraction.correction.phrases.shares import join_shares
 from graphbuilder.extraction.correction.phrases.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.phrases.tolls import count_tolls
 from graphbuilder.extraction.correction.phrases.topics import hand_topics
+from graphbuilder.extraction.correction.phrases.turnings import return_goals
 from graphbuilder.extraction.correction.questions.asked_consequences import ask_consequences
 from graphbuilder.extraction.correction.questions.asked_ifs import hang_questions
 from graphbuilder.extraction.correction.questions.asked_nouns import complete_nouns
@@ -175,6 +179,7 @@ REPAIRS = (
     Repair("nouns joined to verbs", lambda doc, of: join_nouns(doc, of.words)),
     Repair("joined doers", lambda doc, of: join_doers(doc, of.words)),
     Repair("behind charges", lambda doc, of: send_accused(doc, of.words)),
+    Repair("verbs joined to nouns", lambda doc, _: join_verbs(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
@@ -218,6 +223,8 @@ REPAIRS = (
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
     Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
+    Repair("turnings", lambda doc, of: return_goals(doc, of.words), after=("lemmas",)),
+    Repair("judgements", lambda doc, of: return_judgements(doc, of.words), after=("lemmas",)),
     Repair("gerunds beside", lambda doc, of: part_gerunds(doc, of.words)),
     Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),
     Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
@@ -225,6 +232,7 @@ REPAIRS = (
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
     Repair("announced by nouns", lambda doc, of: announce_by_nouns(doc, of.words)),
+    Repair("made into", lambda doc, of: part_made(doc, of.words), after=("lemmas",)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),

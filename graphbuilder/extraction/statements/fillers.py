@@ -269,7 +269,8 @@ class Fillers:
         if self._is_source(oblique) or syntax.opens_phrase(oblique.marker, phrases("Purpose")):
             return False
         counted = any(c.dep_ == syntax.NUMBER for c in filler.lefts)  # "limited to two terms"
-        return counted or filler.lower_ not in self.lexicon.words("DiscourseNoun")
+        said = filler.i == oblique.marker.i  # "made the bay a part of Peru"
+        return counted or said or filler.lower_ not in self.lexicon.words("DiscourseNoun")
 
     def _is_source(self, oblique: Oblique) -> bool:
         """Whether a phrase says who says so ("according to …"), not who takes part."""

@@ -81,14 +81,15 @@ def make_verb_clause(
     part_objects(clause, lexicon)
     add_quantity(clause, lexicon)
     drop_connecting(clause, lexicon)
-    clause.obliques = [oblique for oblique in clause.obliques if oblique.filler not in words]
-    clause.obliques[:0] = [
+    inner = [
         Oblique(word.lower_, filler, word)
         for word in words
         if word.dep_ == syntax.PREPOSITION and word.head.i != verb.i
         for filler in syntax.children(word, syntax.PREPOSITIONAL_OBJECTS)
         if filler not in words
     ]
+    once = (*words, *(oblique.filler for oblique in inner))  # "got her out of danger"
+    clause.obliques = [*inner, *(o for o in clause.obliques if o.filler not in once)]
     if (quality := quality_of(clause)) is not None:
         clause.obliques[:0] = [
             Oblique(marker.lower_, filler, marker)

@@ -22,6 +22,7 @@ COMPLETING = frozenset(
 )
 
 
+GOALS = frozenset({"to", "into"})
 RESTRICTING = frozenset({"among", "amongst", "without", "outside", "except"})
 DENIED = frozenset({"in", "at", "on", "by", "during", "under", "besides", "throughout", "inside"})
 OTHERS = frozenset({"other", "others", "things", "no", "them", "which", "whom"})
@@ -103,6 +104,8 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
     ends |= {token.right_edge.i for token in clause.objects if token.i < before + 1}
     ends |= {token.i for token in clause.objects}
     ends |= {child.i for child in clause.head.rights if child.lower_ == "back"}
+    if oblique.preposition in GOALS:  # "shifted money from wool to silk"
+        ends |= {o.marker.right_edge.i for o in clause.obliques if o.preposition == "from"}
     return oblique.preposition if before in ends else None
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.lexicon import Entry, Lexicon
 
 PATHS = frozenset({"into", "onto", "along", "across", "through", "toward", "towards", "past"})
 LASTING = frozenset({"for", "over", "during", "in", "at", "by", "within", "until", "throughout"})
@@ -27,7 +27,8 @@ ONWARD = frozenset({"to", "into", "onto", "on"})
 RANKED = 2  # tokens from "came" to "third" in "came in third"
 CONJUNCTIONS = frozenset({"while", "whilst", "although", "though", "if", "unless", "because"})
 COMPARING = frozenset({"more", "less"})
-COMPARATIVES = frozenset({"RBR", "RBS"})
+OCCASIONS = frozenset({"early", "late", "first", "last", "next", "earlier", "later"})  # when
+WAYS = frozenset({"RBR", "RBS", "JJ", "JJR"})  # "fared better", "went wrong"
 
 
 def open_relation(clause: Clause, lexicon: Lexicon) -> str:
@@ -174,7 +175,8 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
     verb = clause.head
     if clause.kind is not Kind.VERB or clause.entry is not None:
         return []
-    last = max([verb.i, *(token.right_edge.i for token in clause.objects)])
+    parts = [c.i for c in verb.rights if c.dep_ == syntax.PARTICLE]  # "ended up poorer"
+    last = max([verb.i, *parts, *(token.right_edge.i for token in clause.objects)])
     light = verb.lemma_.lower() in lexicon.words("LightVerb")
     markers = {oblique.marker.i for oblique in clause.obliques}
     active = not (clause.passive or syntax.is_passive(verb))
@@ -183,7 +185,8 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
         back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
         graded = [token for token in child.lefts if says_how_far(token, lexicon)]
         graded = graded if child.lower_ != "well" else []  # "as well" adds
-        way = child.tag_ in COMPARATIVES or child.lower_.endswith("ly")
+        way = (child.tag_ in WAYS and child.lower_ not in OCCASIONS) or child.lower_.endswith("ly")
+        way = way or (child.lower_ == "well" and not child.n_lefts)
         next_to = {child.i + 1} if active else set()  # "operates independently from it"
         manner = light or (not clause.objects and markers <= next_to)
         how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or way)
@@ -223,7 +226,7 @@ def _adjacent_preposition(
     lacking = first.preposition == "with" and first.filler.left_edge.lower_ == "no"
     if lacking or syntax.opens_phrase(first.marker, lexicon.phrases("CausePreposition")):
         return None  # "fought on with no end in sight", "shut due to the frost"
-    known = clause.entry is not None and (clause.passive or not _is_path([first]))
+    known = clause.entry is not None and (clause.passive or not _is_path(first, clause.entry))
     bare = set(words) == {clause.head.i} | particles
     behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
     beside = behind and (placed or first.marker.i - 1 in {clause.head.i} | particles)
@@ -281,9 +284,12 @@ def _says_when(oblique: Oblique, lexicon: Lexicon) -> bool:
     return dated or (whole and oblique.preposition in LASTING)
 
 
-def _is_path(obliques: list[Oblique]) -> bool:
-    """Whether a phrase says along which way or to which end something moves ("deploy into")."""
-    return any(oblique.preposition in PATHS for oblique in obliques)
+def _is_path(oblique: Oblique, entry: Entry) -> bool:
+    """Whether a phrase says along which way or to which end something moves ("deploy into").
+
+    Where it did not move, the phrase says no more than where ("stopped along the border").
+    """
+    return oblique.preposition in PATHS and entry.relation.roles.get("to") == "place"
 
 
 def _place(word: Token, clause: Clause) -> int:

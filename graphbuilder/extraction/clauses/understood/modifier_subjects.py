@@ -46,9 +46,10 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     if governor is not None and (aims or loose):
         return [s for s in governor.subjects if is_somebody(s)]
     if clause.link is Link.FIRST_TO and noun.dep_ in syntax.PREDICATIVES:
-        governor = clause.governor
-        if governor is not None and governor.subjects:
-            return list(governor.subjects)
+        made = noun.dep_ == syntax.OBJECT_PREDICATE  # "made Lee the first to lead it"
+        firsts = [] if governor is None else governor.objects if made else governor.subjects
+        if firsts:
+            return list(firsts)
     return [noun]
 
 

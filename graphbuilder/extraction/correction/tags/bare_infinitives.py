@@ -1,7 +1,8 @@
 """Infinitives that a tagger took for nouns behind a preposition: *it began to malfunction*.
 
 Verbs of beginning, trying and intending have an infinitive behind *to*, and no noun phrase
-(Huddleston & Pullum 2002, ch. 14 §5: catenative verbs).
+(Huddleston & Pullum 2002, ch. 14 §5: catenative verbs); and of two noun phrases behind *to*, the
+first is a verb with its object ("a bid *to sanction* Peru").
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
 
 TO = ("to",)
+AIMING = ("ModalNoun", "AimNoun", "EnactedNoun", "PlanNoun", "StepNoun")
+PERSONAL = frozenset({"PROPN", "DET", "PRON"})
 
 
 def find_infinitives(doc: Doc, lexicon: Lexicon) -> None:
@@ -28,6 +31,16 @@ def find_infinitives(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, TO):
         to, verb = doc[index], doc[index].head
+        if to.dep_ == syntax.AUXILIARY and to.tag_ == "TO" and verb.tag_ == "NN":
+            if verb.i == index + 1 and verb.text == verb.lower_:
+                verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+            continue
+        if (
+            to.dep_ == syntax.PREPOSITION
+            and 0 < index < len(doc) - 2
+            and doc[index + 1].n_lefts == 0
+        ):
+            _aim(doc[index - 1], to, doc[index + 1], lexicon)
         if to.dep_ != syntax.PREPOSITION or verb.i != index - 1 or to.tag_ not in {"IN", "TO"}:
             continue
         if verb.lemma_.lower() not in lexicon.words("CatenativeVerb"):
@@ -39,3 +52,26 @@ def find_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         noun.tag_, noun.pos_, noun.lemma_ = "VB", "VERB", noun.lower_
         noun.head, noun.dep_ = verb, syntax.OPEN_COMPLEMENT
         to.head, to.dep_, to.tag_, to.pos_ = noun, syntax.AUXILIARY, "TO", "PART"
+
+
+def _aim(aim: Token, to: Token, verb: Token, lexicon: Lexicon) -> None:
+    """Make an infinitive with an object of a noun behind *to* that another one follows."""
+    plain = verb.tag_ == "NN" and verb.text == verb.lower_ and verb.head == to
+    first = verb.nbor()
+    if not plain or first.pos_ not in PERSONAL or first.tag_ in syntax.RELATIVE_TAGS:
+        return
+    if aim.pos_ != "NOUN" or not any(aim.lemma_.lower() in lexicon.words(c) for c in AIMING):
+        return
+    if not lexicon.find("verb", verb.lower_):
+        return
+    thing = first
+    while thing.dep_ in syntax.PRENOMINAL and thing.head.i > thing.i:
+        thing = thing.head
+    if thing.is_ancestor(aim) or thing.is_ancestor(to):
+        return
+    if thing.dep_ in syntax.SUBJECTS and aim.head == thing.head and aim.dep_ in syntax.OBJECTS:
+        aim.dep_ = thing.dep_  # "the act to sanction Peru passed"
+    verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+    verb.head, verb.dep_ = aim, syntax.NOUN_CLAUSE
+    to.head, to.dep_, to.tag_, to.pos_ = verb, syntax.AUXILIARY, "TO", "PART"
+    thing.head, thing.dep_ = verb, syntax.OBJECT
