@@ -108,7 +108,11 @@ class Slots:
         about = any(o.marker.i in words for o in clause.obliques)  # "agreed on borders"
         alone = not (contents or about or clause.objects or clause.recipients or clause.passive)
         together = any(o.preposition in {"with", "against"} for o in clause.obliques)
-        return mutual and alone and not together and len(clause.subjects) == PAIR
+        if not (mutual and alone) or together or len(clause.subjects) != PAIR:
+            return False
+        bare = all(t.tag_ == "NNS" and not t.n_lefts for t in clause.subjects)
+        # "Firms and people that do business" may do it with anybody.
+        return not (bare and clause.head.lemma_.lower() in self.lexicon.words("OpenDealing"))
 
     def _subjects(self, clause: Clause) -> list[Filler | None]:
         """Who acts, a filler for each; one empty slot when nobody is expressed."""

@@ -57,10 +57,19 @@ def dates_another(clause: Clause) -> bool:
 
 
 def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
-    """The nearest clause above a word."""
+    """The nearest clause above a word.
+
+    No event governs what is in another noun that is coordinated with its noun: "talks and *a fund*
+    to mend the port" are no talks on mending it.
+    """
+    thing = token.head if token.dep_ == syntax.NOUN_CLAUSE else token
+    beside = thing != token and thing.dep_ == syntax.CONJUNCT
+    beside = beside and any(child.dep_ in syntax.DETERMINING for child in thing.lefts)
     for ancestor in token.ancestors:
         clause = clauses.at(ancestor)
-        if clause is not None:
+        if clause is not None and not (
+            beside and clause.kind is Kind.NOUN and ancestor == thing.head
+        ):
             return clause
     return None
 
