@@ -24,6 +24,7 @@ from graphbuilder.extraction.correction.coordination.misjoined import rejoin_ver
 from graphbuilder.extraction.correction.coordination.neithers import part_neithers
 from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs import join_nouns
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
+from graphbuilder.extraction.correction.coordination.swallowed_lists import return_lists
 from graphbuilder.extraction.correction.coordination.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.coordination.unsaid import join_unsaid
 from graphbuilder.extraction.correction.coordination.verbs_joined_to_nouns import join_verbs
@@ -179,6 +180,7 @@ REPAIRS = (
     Repair("nouns joined to verbs", lambda doc, of: join_nouns(doc, of.words)),
     Repair("joined doers", lambda doc, of: join_doers(doc, of.words)),
     Repair("behind charges", lambda doc, of: send_accused(doc, of.words)),
+    Repair("swallowed lists", lambda doc, _: return_lists(doc)),
     Repair("verbs joined to nouns", lambda doc, _: join_verbs(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(

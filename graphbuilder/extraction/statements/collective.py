@@ -20,7 +20,8 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
     """The coordinated subjects of a copula as one mention, where its noun is of them all.
 
     Of none of two may be said that it is *the hosts* or *the only towns*: a definite plural is of
-    as many as there are (Huddleston & Pullum 2002, ch. 5 §16.3: joint coordination).
+    as many as there are (Huddleston & Pullum 2002, ch. 5 §16.3: joint coordination); nor that it
+    makes up what both are the parts of.
 
     Args:
         clause: A clause with its participants.
@@ -34,10 +35,16 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
     if goes_respectively(clause):
         paired = len(clause.objects) == len(clause.subjects)
         return None if paired else _whole(clause.subjects, fillers)
-    if clause.kind is not Kind.COPULA or clause.entry is not None or len(clause.objects) != 1:
+    if len(clause.objects) != 1 or clause.passive:
         return None
     noun = clause.objects[0]
-    definite = any(c.lower_ == "the" for c in noun.lefts) and noun.tag_ in syntax.PLURAL_TAGS
+    definite = any(c.lower_ == "the" for c in noun.lefts)
+    if clause.kind is Kind.COPULA and clause.entry is None:
+        definite = definite and noun.tag_ in syntax.PLURAL_TAGS
+    elif clause.relation not in fillers.lexicon.words("WholeVerb") or noun.pos_ != "NOUN":
+        return None
+    else:
+        definite = definite or clause.entry is None  # "makes up a quarter", "formed the centre"
     members = [token.i for token in syntax.conjuncts(first)]
     joined = members == [token.i for token in clause.subjects]
     if not (definite and joined and noun.i > last.i):

@@ -88,7 +88,7 @@ def make_verb_clause(
         for filler in syntax.children(word, syntax.PREPOSITIONAL_OBJECTS)
         if filler not in words
     ]
-    once = (*words, *(oblique.filler for oblique in inner))  # "got her out of danger"
+    once = (*words, *(o.filler for o in inner if o.preposition == "of"))  # "got her out of danger"
     clause.obliques = [*inner, *(o for o in clause.obliques if o.filler not in once)]
     if (quality := quality_of(clause)) is not None:
         clause.obliques[:0] = [

@@ -25,9 +25,14 @@ def part_gapped(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT, syntax.APPOSITION)):
         noun, first = doc[index], doc[index].head
         opening = first.head
+        if first.ent_type_ in TIMES and noun.ent_type_ not in TIMES:
+            _part_dated(noun, first)
+            continue
+        if noun.dep_ == syntax.APPOSITION:
+            continue
         if first.dep_ != syntax.PREPOSITIONAL_OBJECT or opening.dep_ not in syntax.PREPOSITIONS:
             continue
         verb = opening.head
@@ -39,6 +44,21 @@ def part_gapped(doc: Doc) -> None:
         for joint in [c for c in first.rights if c.dep_ == syntax.COORDINATOR]:
             joint.head = verb
         noun.head, again.head = verb, noun
+
+
+def _part_dated(noun: Token, first: Token) -> None:
+    """Coordinate with a verb what is so at another time ("quit on Monday and *Lee on Friday*")."""
+    opening = first.head
+    verb = opening.head
+    again = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    inside = syntax.child(noun, frozenset({syntax.PREPOSITION}))
+    behind = inside or next(iter(again), noun)
+    if verb.pos_ not in syntax.VERBAL or opening.dep_ != syntax.PREPOSITION or noun.pos_ == "NUM":
+        return
+    filler = syntax.child(behind, syntax.PREPOSITIONAL_OBJECTS)
+    dated = behind.lower_ == opening.lower_ and filler is not None and filler.ent_type_ in TIMES
+    if dated and behind.i > noun.i and behind.head in {noun, verb, first}:
+        noun.head, noun.dep_, behind.head = verb, syntax.CONJUNCT, noun
 
 
 def _is_second(noun: Token, first: Token, verb: Token) -> bool:

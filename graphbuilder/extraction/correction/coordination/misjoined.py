@@ -151,13 +151,14 @@ def _list_infinitive(verb: Token) -> None:
     "Agreed to free them, open the border and talk": a bare verb is no circumstance of another.
     """
     doc, first = verb.doc, verb.left_edge.i
-    bare = verb.tag_ == "VB" and verb.head.i < first and doc[first - 1].text == ","
+    plain = verb.tag_ in {"VB", "VBP"} and verb.lemma_ not in STATES
+    bare = plain and verb.head.i < first and doc[first - 1].text == ","
     listed = any(c.dep_ == syntax.CONJUNCT for c in verb.rights)
     if not bare or not listed or any(c.dep_ in OPENING for c in verb.lefts):
         return
     for before in verb.head.rights:
         if before.i < verb.i and _opens_bare(before) and syntax.is_infinitive(before):
-            verb.head, verb.dep_ = before, syntax.CONJUNCT
+            verb.head, verb.dep_, verb.tag_ = before, syntax.CONJUNCT, "VB"
             return
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+ASK = "ask"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PLAIN = frozenset({"VB", "VBP"})
 STATES = frozenset({"be", "have"})
@@ -59,7 +60,22 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
     nearer = (t for t in within if inner.is_ancestor(t) and not verb.is_ancestor(t))
     candidates = [*(nearer if inner.tag_ == "VBG" else ()), *around]
     finite = (word for word in candidates if _goes_on(word, first, infinite=infinite))
-    return next(finite, None)
+    found = next(finite, None)
+    return found.head if found is not None and _is_aim_told(found, verb, lexicon) else found
+
+
+def _is_aim_told(aim: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech goes on the report of what its own speaker wants.
+
+    "Said she wanted to resign and thanked her staff": who says the one does the other by speaking.
+    """
+    aims = aim.lemma_.lower() in lexicon.words("CatenativeVerb") and aim.tag_ == "VBD"
+    subject = syntax.child(aim, syntax.ACTIVE_SUBJECTS)
+    if not aims or aim.dep_ != syntax.COMPLEMENT or subject is None or verb.tag_ != "VBD":
+        return False
+    told = subject.lower_ in NOMINATIVES and syntax.marker(aim) is None
+    says = _declares(verb, lexicon) or speaks(verb, lexicon) or verb.lemma_ == ASK
+    return told and says and speaks(aim.head, lexicon) and aim.head.tag_ == "VBD"
 
 
 def _stands_bare(participle: Token, verb: Token) -> bool:
@@ -135,7 +151,7 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
         return said and subject is not None and subject.lower_ in NOMINATIVES
     if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
         return False  # "found that guards beat prisoners and denied them food"
-    if opening.tag_ in {"VBZ", "VBP"} and _is_behind_aside(verb):
+    if opening.tag_ in FINITE and _is_behind_aside(verb):
         return True
     return speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
 

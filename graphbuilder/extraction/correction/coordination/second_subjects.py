@@ -23,8 +23,17 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TENSED = frozenset({"VBD", "VBZ"})
 JOINTS = frozenset({"and", "but"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-LOOSE = (syntax.ADVERBIAL_CLAUSE, syntax.ROOT, syntax.COMPLEMENT)
-BEHIND = frozenset({syntax.PREPOSITION, syntax.NOUN_CLAUSE})
+LOOSE = (
+    syntax.ADVERBIAL_CLAUSE,
+    syntax.ROOT,
+    syntax.COMPLEMENT,
+    syntax.OPEN_COMPLEMENT,
+    syntax.UNCLASSIFIED,
+)
+LOOSEST = frozenset({syntax.OPEN_COMPLEMENT, syntax.UNCLASSIFIED})
+CONTENTS = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
+ASIDES = frozenset({syntax.APPOSITION, syntax.NOUN_CLAUSE, syntax.RELATIVE_CLAUSE})
+BEHIND = ASIDES | {syntax.PREPOSITION}
 COMPLETE = syntax.OBJECTS | syntax.AUXILIARIES
 OPENED = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
 
@@ -61,10 +70,13 @@ def begin_second_clauses(doc: Doc, lexicon: Lexicon) -> None:
         if verb.pos_ not in syntax.VERBAL or syntax.child(verb, OPENED) is not None:
             continue
         loose = verb.dep_ == syntax.ADVERBIAL_CLAUSE
-        if verb.dep_ == syntax.COMPLEMENT:
+        if verb.dep_ in LOOSEST and (verb.tag_ not in syntax.PAST_TAGS or not verb.n_rights):
+            continue  # "the pier, the AP and the Post reported"
+        if verb.dep_ in CONTENTS:
             first = _clause_around(verb)
         else:
-            first = verb.head if loose else _clause_before(verb)
+            beside = loose or verb.dep_ == syntax.UNCLASSIFIED
+            first = verb.head if beside else _clause_before(verb)
         if first is None or first.i > index or first.pos_ not in syntax.VERBAL:
             continue
         if loose and syntax.child(verb, COMPLETE) is None:
@@ -75,6 +87,8 @@ def begin_second_clauses(doc: Doc, lexicon: Lexicon) -> None:
         if first.head == verb:
             take_place(first, verb)
         verb.head, verb.dep_ = first, syntax.CONJUNCT
+        if verb.tag_ == "VBN" and first_word(verb).i == verb.i:
+            verb.tag_ = "VBD"
         _part(noun, verb, first)
 
 
@@ -82,7 +96,11 @@ def _clause_before(verb: Token) -> Token | None:
     """The finite clause with a subject that a parser took for what a root reports."""
     for clause in verb.lefts:
         subject = syntax.child(clause, syntax.SUBJECTS)
-        if clause.dep_ == syntax.COMPLEMENT and clause.tag_ in FINITE and subject is not None:
+        if clause.dep_ != syntax.COMPLEMENT or subject is None:
+            continue
+        last = verb.right_edge.is_punct and not syntax.has_passive_auxiliary(verb)
+        full = not last or any(not c.is_punct for c in verb.rights)  # "…, the Post reported."
+        if clause.tag_ in FINITE or (full and first_word(clause).tag_ in FINITE):
             return clause
     return None
 
@@ -96,7 +114,7 @@ def _clause_around(verb: Token) -> Token | None:
     before = first_word(verb).i - 1
     noun = _conjunct_at(verb.doc[before]) if before > 0 else None
     verbs = (w for w in noun.ancestors if w.pos_ in syntax.VERBAL) if noun is not None else ()
-    first = next(iter(verbs), None)
+    first = next((w for w in verbs if first_word(w).tag_ in FINITE), None)
     inside = first is not None and first.i < verb.i and not verb.is_ancestor(first)
     return first if inside else None
 
@@ -110,6 +128,8 @@ def _subject_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None
     index = opening.i - 1
     while index > first.i and _grades(verb.doc[index]):
         index -= 1
+    if verb.doc[index].text == "," and index > first.i + 1:
+        index = _before_phrase(verb.doc[index - 1], first)  # "and a cup, won by Lee, was sold"
     noun = _conjunct_at(verb.doc[index])
     if noun is None or noun.i <= first.i or noun.left_edge.i == 0:
         return None
@@ -126,12 +146,33 @@ def _conjunct_at(last: Token) -> Token | None:
     """
     noun = last
     while noun.dep_ != syntax.CONJUNCT and noun.head.i != noun.i:
-        before = noun.doc[noun.i - 1] if noun.dep_ in BEHIND and noun.i else noun
+        before = _noun_before(noun) if noun.dep_ in BEHIND else noun
         beside = before.dep_ == syntax.CONJUNCT and before.head == noun.head
         noun = before if beside else noun.head
     ends = noun.right_edge.i <= last.i
     named = noun.pos_ in NOUNS or noun.left_edge.dep_ == syntax.DETERMINER  # "and the third was"
     return noun if noun.dep_ == syntax.CONJUNCT and named and ends else None
+
+
+def _noun_before(phrase: Token) -> Token:
+    """The word that a phrase or an aside stands right behind, past a comma before an aside."""
+    start = phrase.left_edge.i - 1
+    if start > 0 and phrase.doc[start].text == "," and phrase.dep_ in ASIDES:
+        start -= 1
+    return phrase.doc[max(start, 0)]
+
+
+def _before_phrase(last: Token, first: Token) -> int:
+    """Where what stands before a comma ends, past a phrase between commas of the clause before.
+
+    "And anyone who can swim, with some help, will be let in".
+    """
+    phrase = last
+    while phrase.dep_ != syntax.PREPOSITION and phrase.head.i not in {phrase.i, first.i}:
+        phrase = phrase.head
+    start = phrase.left_edge.i
+    between = phrase.head == first and phrase.dep_ == syntax.PREPOSITION and start > first.i + 2
+    return start - 2 if between and phrase.doc[start - 1].text == "," else last.i
 
 
 def _grades(word: Token) -> bool:
@@ -143,7 +184,7 @@ def _is_tensed(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb without an auxiliary is more than a participle behind its noun."""
     completed = any(child.i > verb.i and not child.is_punct for child in verb.children)
     alone = verb.tag_ == "VBD" and verb.lemma_.lower() in lexicon.words("SingleVerb")
-    if verb.tag_ == "VBN" and verb.dep_ == syntax.COMPLEMENT:
+    if verb.tag_ == "VBN" and verb.dep_ in CONTENTS:
         given = gives(verb, lexicon) and syntax.child(verb, syntax.PARTICLES) is None
         return syntax.child(verb, syntax.OBJECTS) is not None and not given
     return verb.tag_ in TENSED and (completed or alone or verb.dep_ == syntax.ROOT)
