@@ -29,6 +29,7 @@ _BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBod
 NEW = "new"
 HEADING = frozenset({"prime", "first", "chief"})  # what only who heads a government is called
 _NUMBER_AND_HYPHEN = 2
+_SEVERAL = 2
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
@@ -100,9 +101,12 @@ class Description:
                 or (self._fits(chain) if chain.named else not self._kindred.isdisjoint(chain.nouns))
             ]
         suited = self._plainly([chain for chain in called if self._suits(chain)])
-        several = sum(chain.named for chain in suited) > 1
+        named = [chain for chain in suited if chain.named]
+        if len(named) < _SEVERAL or not counts(self._markable, self._setting):
+            return suited
         # Which union the 27-nation union is, is for those to tell who know how many each has.
-        return [] if several and counts(self._markable, self._setting) else suited
+        own = [chain for chain in named if noun in chain.name_nouns]
+        return own if len(own) == 1 else []
 
     def _plainly(self, chains: list[Chain]) -> list[Chain]:
         """Those whose own title it is, if any: *the minister* is no premier beside a minister."""
