@@ -14,13 +14,15 @@ from graphbuilder.extraction.mentions.offices import offices
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.offices import Office
     from graphbuilder.extraction.words.roles import Roles
 
 _NEAR = 3  # sentences after which an official may be somebody else
+_HIGH = frozenset({"chief", "high-ranking", "leading", "ranking", "senior", "top"})
 _TELLING = frozenset({syntax.DETERMINER, syntax.CASE, syntax.PUNCTUATION})
 
 
@@ -49,23 +51,25 @@ def link_officials(
         and markable.text in roles.official_nouns
         and markable.number != "pl"
         and markable.head not in taken
-        and determiner(markable, doc) == "definite"
+        and determiner(markable, doc) in {"definite", "possessive"}
     ]
     if not told:
         return set()
     ids = named(doc)
     of = chain_of(chains)
-    holders: dict[str, list[Chain]] = {}
+    holders: dict[str, list[tuple[str, Chain]]] = {}
     for office in offices(doc):
         if office.organisation is None or office.former:
             continue
         body = ids.get(office.organisation, "")
         if body and office.person_head in of:
-            holders.setdefault(body, []).append(of[office.person_head])
+            holders.setdefault(body, []).append((_whole_title(doc, office), of[office.person_head]))
     linked = set()
     for markable in told:
         body = _body(doc, markable, ids)
-        chain = _only(markable, holders.get(body, ()))
+        fields = {t.lower_ for t in _further(doc[markable.head], ids)} - _HIGH
+        held = holders.get(body, ()) if body else ()
+        chain = _only(markable, [chain for title, chain in held if fields <= set(title.split())])
         if chain is None or not chain.agrees(markable):
             continue
         since = _since(markable, chain, found)
@@ -79,14 +83,28 @@ def link_officials(
 
 
 def _body(doc: Doc, markable: Markable, ids: Mapping[int, str]) -> str:
-    """The state or body whose official is meant, where a description tells nothing else of him."""
-    others = [
+    """The state or body whose official is meant, where a description tells little else of him."""
+    others = _further(doc[markable.head], ids)
+    bodies = _bodies(doc, markable, ids)
+    plain = all(t.dep_ in syntax.MODIFIERS and t.i < markable.head for t in others)
+    return bodies[0] if len(bodies) == 1 and plain else ""
+
+
+def _further(noun: Token, ids: Mapping[int, str]) -> list[Token]:
+    """What a description tells of an official beside whose he is: *top*, *humanitarian*."""
+    return [
         child
-        for child in doc[markable.head].children
+        for child in noun.children
         if child.dep_ not in _TELLING and not (child.i in ids and child.dep_ in syntax.OWNERS)
     ]
-    bodies = _bodies(doc, markable, ids)
-    return bodies[0] if len(bodies) == 1 and not others else ""
+
+
+def _whole_title(doc: Doc, office: Office) -> str:
+    """The words of a title with what it is for: *Under-Secretary for Humanitarian Affairs*."""
+    head = doc[office.end - 1]
+    behind = syntax.child(head, syntax.PREPOSITIONS)
+    end = behind.right_edge.i + 1 if behind is not None and behind.i > head.i else office.end
+    return doc[office.start : max(end, office.end)].text.lower()
 
 
 def _bodies(doc: Doc, markable: Markable, ids: Mapping[int, str]) -> list[str]:
