@@ -32,6 +32,7 @@ from graphbuilder.extraction.coreference import (
     speakers,
 )
 from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
 from graphbuilder.extraction.coreference.named_chains import named_chains
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
@@ -173,7 +174,8 @@ def link_mentions(
     taken |= designations.link_members(doc, found, chains, taken, roles)
     taken |= links.link_appositions(doc, found, chains, taken, roles)
     taken |= (named := identified.link_identified(doc, found, chains, taken, roles))
-    keep_identified(doc, named)
+    taken |= (told := link_headline_subject(doc, found, chains, taken))
+    keep_identified(doc, named | told)
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)
     taken |= links.link_offices(doc, found, chains, taken, roles)
