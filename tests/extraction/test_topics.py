@@ -47,6 +47,31 @@ def meant(nlp: Language, text: str, word: str) -> str:
             "city bakers",
         ),
         (
+            'Anna Lund blamed the dealers for the loss. "They have emptied the stores," she said.',
+            "They",
+            "dealers",
+        ),
+        (
+            "The mill was sold by Tom Park, a loss for Paul Lee after he ran it for years.",
+            "he",
+            "Paul Lee",
+        ),
+        (
+            "The U.N. Security Council met. The 15-nation council called on Peru to wait.",
+            "council",
+            "United Nations Security Council",
+        ),
+        (
+            "UN Under-Secretary for Rural Affairs Ann Lee spoke. The UN's top rural official left.",
+            "official",
+            "Ann Lee",
+        ),
+        (
+            "Lund Scolds Bakers\n\nThe head of the guild scolded bakers.\n\nAnna Lund left.",
+            "head",
+            "Anna Lund",
+        ),
+        (
             "Hill's two-party bloc has ten seats and if it wins more, it will rule.",
             "it",
             "two-party bloc",
@@ -64,6 +89,19 @@ def test_the_topic_is_continued(nlp: Language, text: str, word: str, name: str) 
         ("Lund's Farm Party bought a house. Its roof leaks.", "Its"),
         ("Three farmers met the bankers. They won the vote.", "They"),
         ("Three farmers sued the bank. The drought ended, but they stayed small.", "they"),
+        (
+            'Anna Lund blamed the dealers before the bakers. "They lied," she said.',
+            "They",
+        ),
+        ("Tom Park scolded Paul Lee after he had left.", "he"),
+        (
+            "UN Under-Secretary for Rural Affairs Ann Lee spoke. The UN's top naval official left.",
+            "official",
+        ),
+        (
+            "Lund Scolds Bakers\n\nThe head of the guild praised bakers.\n\nAnna Lund left.",
+            "head",
+        ),
         ("Lund gave them bread or took them home.", "them"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.addressees import addressed
+from graphbuilder.extraction.coreference.affected import only_affected
 from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
 from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.coreference.topics import topic
@@ -62,7 +63,8 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     reporting = addressed(markable, found, setting) or _repaid(markable, found, setting)
     reporting = reporting or _reporting(markable, found, setting)
     if kind_of(markable) == "he":
-        return reporting or _central(markable, found, setting)
+        affected = reporting or only_affected(markable, found, setting)
+        return affected or _central(markable, found, setting)
     fronted = _taken_up(markable, found, setting)
     going_on = _going_on(markable, found, setting)
     going_on = fronted or reporting or going_on or topic(markable, found, setting)

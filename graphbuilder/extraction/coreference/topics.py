@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.centring import main_before, opens
+from graphbuilder.extraction.coreference.spoken_of import spoken_of
 from graphbuilder.extraction.syntax.tree import verb_above
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def topic(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain
     if token.lower_ in _IT:
         return _body(token, found, setting)
     if token.lower_ in _THEY:
-        return _people(markable, token, found, setting)
+        people = _people(markable, token, found, setting)
+        return people or spoken_of(markable, found, setting)
     return None
 
 
