@@ -307,7 +307,18 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
     acts = noun in governor.objects and is_somebody(noun) and noun not in governor.words
     if acts or does_itself(noun, lexicon):
         return [noun]
-    return [token for token in governor.subjects if token.i != noun.i and is_somebody(token)]
+    owners = syntax.children(noun, syntax.POSSESSORS)
+    owned = (bool(owners) and syntax.is_infinitive(clause.head)) or _judges(governor, lexicon)
+    doers = owners if owned else governor.subjects
+    return [token for token in doers if token.i != noun.i and is_somebody(token)]
+
+
+def _judges(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody is for or against what others are up to ("slammed a move to close it")."""
+    relation = governor.evoked
+    sided = relation is not None and (bool(relation.sign) or relation.voices == "attitude")
+    judging = governor.head.lemma_.lower() in lexicon.words("JudgingVerb")
+    return governor.kind is Kind.VERB and (sided or judging)
 
 
 def _owners_before(noun: Token, clause: Clause) -> list[Token]:

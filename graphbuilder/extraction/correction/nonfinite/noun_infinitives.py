@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Nouns of rights and laws, and of what is planned or done to somebody.
     """
-    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT)):
+    labels = (syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT, syntax.COMPLEMENT)
+    for index in labelled(doc, "DEP", labels):
         verb = doc[index]
-        if verb.tag_ != "VB" or verb.head.i > index:
+        if verb.tag_ != "VB" or verb.head.i > index or _describe_judged(verb, lexicon):
+            continue
+        if verb.dep_ == syntax.COMPLEMENT:
             continue
         particle = verb.left_edge
         noun = doc[particle.i - 1] if particle.i and particle.tag_ == "TO" else verb
@@ -47,6 +51,27 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         law = _law_of_kind(verb.head, lexicon) if verb.tag_ == "VB" else None
         if law is not None and verb.head.i < index:
             verb.head = law
+
+
+def _describe_judged(verb: Token, lexicon: Lexicon) -> bool:
+    """Hang an infinitive from what is judged ("slammed *the drive* to close it"): no one's purpose.
+
+    Returns:
+        Whether it stands right behind a thing that a verb judges.
+    """
+    judge, particle = verb.head, verb.left_edge
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    thing = subject if subject is not None else syntax.child(judge, syntax.OBJECTS)
+    if judge.lemma_.lower() not in lexicon.words("JudgingVerb") or thing is None:
+        return False
+    opener = next((c for c in verb.lefts if c.tag_ == "TO"), particle)
+    behind = judge.i < thing.i and thing.right_edge.i == opener.i - 1 and opener.tag_ == "TO"
+    if not behind or thing.pos_ != "NOUN" or is_somebody(thing):
+        return False
+    if subject is not None:
+        thing.head, thing.dep_ = judge, syntax.OBJECT
+    verb.head, verb.dep_ = thing, syntax.NOUN_CLAUSE
+    return True
 
 
 def _law_of_kind(kind: Token, lexicon: Lexicon) -> Token | None:
