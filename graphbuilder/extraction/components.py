@@ -109,6 +109,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
         A function from a tokenized Doc to the same Doc.
     """
     from graphbuilder.extraction.correction.names.party_marks import join_marks  # noqa: PLC0415
+    from graphbuilder.extraction.correction.names.ranks import join_ranks  # noqa: PLC0415
     from graphbuilder.extraction.correction.names.surnames import (  # noqa: PLC0415 - loaded when used
         dictionary_of,
         show_surnames,
@@ -124,6 +125,7 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
     def zones(doc: Doc) -> Doc:
         join_prefixes(doc, words)
         join_marks(doc)
+        join_ranks(doc, words)
         read_plainly(doc)
         text = doc.text  # which a Doc spells out anew each time
         show_surnames(doc, text, names, dictionary())
