@@ -6,6 +6,7 @@ from graphbuilder.extraction.correction.coordination.lists import join_lists
 from graphbuilder.extraction.correction.headlines.headline_verbs import find_headline_verbs
 from graphbuilder.extraction.correction.headlines.titled_verbs import free_titled_verbs
 from graphbuilder.extraction.correction.means import Repair
+from graphbuilder.extraction.correction.names.agency_marks import name_agencies
 from graphbuilder.extraction.correction.names.glosses import hang_glosses
 from graphbuilder.extraction.correction.names.party_marks import hang_marks
 from graphbuilder.extraction.correction.names.possessors import find_possessors
@@ -67,6 +68,7 @@ FIRST = (
     Repair("called verbs", lambda doc, of: command_called(doc, of.dictionary())),
     Repair("titled verbs", lambda doc, of: free_titled_verbs(doc, of.words), after=("classes",)),
     Repair("party marks", lambda doc, _: hang_marks(doc)),
+    Repair("agencies", lambda doc, of: name_agencies(doc, of.words)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
