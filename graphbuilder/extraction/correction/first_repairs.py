@@ -16,6 +16,7 @@ from graphbuilder.extraction.correction.nonfinite.serials import join_serials
 from graphbuilder.extraction.correction.phrases.limits import hand_limits
 from graphbuilder.extraction.correction.phrases.measures import join_units, measure_doings
 from graphbuilder.extraction.correction.phrases.receivers import part_receivers
+from graphbuilder.extraction.correction.reports.own_comments import raise_contents
 from graphbuilder.extraction.correction.reports.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.subjects.torn_subjects import (
     front_aims,
@@ -69,6 +70,7 @@ FIRST = (
     Repair("titled verbs", lambda doc, of: free_titled_verbs(doc, of.words), after=("classes",)),
     Repair("party marks", lambda doc, _: hang_marks(doc)),
     Repair("agencies", lambda doc, of: name_agencies(doc, of.words)),
+    Repair("own comments", lambda doc, of: raise_contents(doc, of.words), after=("lemmas",)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
