@@ -1,0 +1,77 @@
+"""What a message says that comes from somebody ("a warning from the mayor that the dam leaked").
+
+Nouns of speech have a clause with *that* for their content, across the phrase that tells whose
+words they are; where the clause lacks nothing, its *that* stands for nobody
+(Huddleston & Pullum 2002, ch. 11 §4.1).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+FROM = frozenset({"from", "by"})
+GAPS = syntax.OBJECTS | {syntax.MARK}
+HANDLING = ("IssuingVerb", "ReadingVerb", "ReceivingVerb", "AnsweringVerb")
+WHOLE = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES | {syntax.PASSIVE_AUXILIARY}
+
+
+def hang_contents(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang such a clause from the noun of speech, and make its *that* a conjunction.
+
+    Args:
+        doc: A parsed text; tags, classes, labels and places in the tree are changed.
+        lexicon: Which nouns have a content, and verbs for what one does with what is written.
+    """
+    for index in worded(doc, ("that",)):
+        that, clause = doc[index], doc[index].head
+        if that.dep_ not in GAPS or clause.i < index or clause.dep_ not in syntax.NOUN_CLAUSES:
+            continue
+        if clause.left_edge.i != index or index < 1:
+            continue
+        noun = _message_before(doc[index - 1], lexicon)
+        if noun is None or not noun.i <= clause.head.i < index:
+            continue
+        if _is_told(that, clause, noun, lexicon):
+            clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
+            that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
+
+
+def _message_before(last: Token, lexicon: Lexicon) -> Token | None:
+    """The noun of speech before *from* and whom it comes from, which ends with a word."""
+    for word in (last, *last.ancestors):
+        if word.lower_ in FROM and word.dep_ in syntax.PREPOSITIONS:
+            noun = word.nbor(-1) if word.i else word
+            told = noun.pos_ == "NOUN" and (noun.is_ancestor(word) or noun.head.i == word.head.i)
+            return noun if told and _has_content(noun, lexicon) else None
+        if word.pos_ not in syntax.NOMINAL and word.dep_ != syntax.PREPOSITION:
+            return None
+    return None
+
+
+def _has_content(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is one of what somebody says or writes."""
+    lemma = noun.lemma_.lower()
+    entries = lexicon.find("noun", lemma)
+    told = any(entry.relation.attributes is not None for entry in entries)
+    return told or lemma in lexicon.words("UtteranceNoun")
+
+
+def _is_told(that: Token, clause: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause with *that* is what a noun says, and does not tell which one is meant."""
+    if syntax.child(clause, syntax.SUBJECTS) is None:
+        return False
+    if that.dep_ == syntax.MARK or clause.head.i != noun.i:
+        return (
+            True  # "a warning from the mayor that the dam leaked": the mayor is no object of that
+        )
+    whole = any(c.dep_ in WHOLE for c in clause.children if c.i != that.i)
+    lemma = clause.lemma_.lower()
+    return whole or not any(lemma in lexicon.words(name) for name in HANDLING)
