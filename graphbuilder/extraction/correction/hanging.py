@@ -37,3 +37,26 @@ def take_place(word: Token, other: Token) -> None:
     """Hang a word where another one hangs, or make it the root in its stead."""
     root = other.head.i == other.i
     word.head, word.dep_ = (word, syntax.ROOT) if root else (other.head, other.dep_)
+
+
+def describe(verb: Token, subject: Token, main: Token) -> None:
+    """Give a past form's subject to the main verb, and hang the past form from it.
+
+    Args:
+        verb: A past form that was taken for the verb of the subject; changed in place.
+        subject: What it describes.
+        main: The verb whose subject that is; it takes the other verb's place.
+    """
+    if verb.i != main.head.i and main.i != verb.head.i:  # two complements of one verb
+        main.head, main.dep_ = verb.head, verb.dep_
+    if main.head.i == verb.i:
+        if verb.dep_ == syntax.ROOT:
+            main.head, main.dep_ = main, syntax.ROOT
+        else:
+            main.head, main.dep_ = verb.head, verb.dep_
+    subject.head = main
+    if syntax.has_passive_auxiliary(main):
+        subject.dep_ = syntax.PASSIVE_SUBJECT
+    for named in syntax.children(verb, syntax.OBJECTS):
+        named.dep_ = syntax.OBJECT_PREDICATE  # "a cape, called the Horn, is near"
+    verb.head, verb.dep_, verb.tag_ = subject, syntax.NOUN_CLAUSE, "VBN"

@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import describe
+from graphbuilder.extraction.correction.nonfinite.judged_participles import describe_judged
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.reporting import reports
@@ -39,8 +41,9 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
-        lexicon: Which verbs need an object.
+        lexicon: Which verbs need an object, and participles of saying and believing.
     """
+    describe_judged(doc, lexicon)
     for index in labelled(doc, "TAG", syntax.PAST_TAGS):
         verb = doc[index]
         if verb.dep_ == syntax.NOUN_CLAUSE:
@@ -55,7 +58,7 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
             continue
         main = _main_verb(verb, subject, lexicon)
         if main is not None:
-            _describe(verb, subject, main)
+            describe(verb, subject, main)
         elif verb.tag_ == "VBN" and verb.dep_ in SMALL and _lacks_object(verb, lexicon):
             subject.dep_ = syntax.PASSIVE_SUBJECT
 
@@ -204,23 +207,6 @@ def _is_set_in(verb: Token, subject: Token) -> bool:
 def _is_apart(verb: Token, subject: Token) -> bool:
     """Whether a comma stands between subject and verb."""
     return any(token.text == "," for token in verb.doc[subject.i + 1 : verb.i])
-
-
-def _describe(verb: Token, subject: Token, main: Token) -> None:
-    """Give a past form's subject to the main verb, and hang the past form from it."""
-    if verb.i != main.head.i and main.i != verb.head.i:  # two complements of one verb
-        main.head, main.dep_ = verb.head, verb.dep_
-    if main.head.i == verb.i:
-        if verb.dep_ == syntax.ROOT:
-            main.head, main.dep_ = main, syntax.ROOT
-        else:
-            main.head, main.dep_ = verb.head, verb.dep_
-    subject.head = main
-    if syntax.has_passive_auxiliary(main):
-        subject.dep_ = syntax.PASSIVE_SUBJECT
-    for named in syntax.children(verb, syntax.OBJECTS):
-        named.dep_ = syntax.OBJECT_PREDICATE  # "a cape, called the Horn, is near"
-    verb.head, verb.dep_, verb.tag_ = subject, syntax.NOUN_CLAUSE, "VBN"
 
 
 def _lacks_object(verb: Token, lexicon: Lexicon) -> bool:
