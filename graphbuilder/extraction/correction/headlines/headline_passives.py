@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -40,8 +41,10 @@ def make_passives(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; labels and tags are changed.
-        lexicon: Verbs that go without an object.
+        lexicon: Verbs that go without an object, those of what people say, hold and decide, and
+            nouns of events.
     """
+    _name_events(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.ROOT,)):
         verb = doc[index]
         if verb.tag_ not in syntax.PAST_TAGS or verb.pos_ not in syntax.VERBAL:
@@ -51,7 +54,9 @@ def make_passives(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if syntax.child(verb, WHOLE) is not None or is_finished(verb):
             continue
-        if _is_told(verb, lexicon) or _can_be_done(verb, lexicon):
+        if any(test(verb, lexicon) for test in (_is_told, _is_judged, _can_be_done)) or (
+            _is_decided(verb, subject, lexicon)
+        ):
             subject.dep_, verb.tag_ = syntax.PASSIVE_SUBJECT, "VBN"
 
 
@@ -61,6 +66,35 @@ def _is_told(verb: Token, lexicon: Lexicon) -> bool:
     if infinitive is None or not syntax.is_infinitive(infinitive):
         return False
     return verb.lemma_.lower() in lexicon.words("DirectingVerb")
+
+
+def _name_events(doc: Doc, lexicon: Lexicon) -> None:
+    """Read a bare form in *-ing* at the end of a headline as a noun ("truce after meeting")."""
+    for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_CLAUSE,)):
+        word = doc[index]
+        last = index + 1 == len(doc) or doc[index + 1].is_space or doc[index + 1].is_sent_start
+        if word.tag_ != "VBG" or not last or word.n_lefts or is_finished(word):
+            continue
+        if lexicon.find("noun", word.lower_):
+            word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+            word.dep_ = syntax.PREPOSITIONAL_OBJECT
+
+
+def _is_decided(verb: Token, subject: Token, lexicon: Lexicon) -> bool:
+    """Whether a thing is the subject of what only people do ("truce agreed after a week")."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    willed = bool(entries) and all(entry.relation.voices is not None for entry in entries)
+    return willed and subject.pos_ == "NOUN" and not has_voice(subject)
+
+
+def _is_judged(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle behind a verb says what its subject is said or feared to be.
+
+    "Three feared drowned": with no object between, *drowned* tells of the subject.
+    """
+    state = syntax.child(verb, INFINITIVE)
+    bare = state is not None and state.tag_ in syntax.PAST_TAGS and state.i == verb.i + 1
+    return bare and verb.lower_ in lexicon.words("JudgedParticiple")
 
 
 def _can_be_done(verb: Token, lexicon: Lexicon) -> bool:
