@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.sources import Source
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.words.labels import PLACES
+from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.model import AttributionType, Zone
 
 if TYPE_CHECKING:
@@ -42,7 +45,11 @@ def headline_sources(
         sentences: list[Span] = list(span.sents)  # type: ignore[attr-defined] # spaCy's stubs lack it
         for before, after in pairwise(sentences):
             mark = before[-1]
-            if mark.text == ":" and can_speak(before.root):
+            if (
+                mark.text == ":"
+                and can_speak(before.root)
+                and not _is_scene(before, after, lexicon)
+            ):
                 found[after.start] = Source(before.root, (mark,), AttributionType.HEADLINE_COLON)
             elif mark.text in MARKS and after.end >= span.end and _tells(before):
                 source = _signature(after, lexicon, can_speak)
@@ -50,6 +57,21 @@ def headline_sources(
                     cue = (mark,)
                     found[before.start] = Source(source, cue, AttributionType.HEADLINE_COLON)
     return found
+
+
+def _is_scene(before: Span, after: Span, lexicon: Lexicon) -> bool:
+    """Whether a place says where something was, and not who says it ("Osk: truce agreed").
+
+    What lands and towns say has a tensed verb, and is no report of others; a headline tells what
+    was done there by a participle without its auxiliary.
+    """
+    if before.root.ent_type_ not in PLACES:
+        return False
+    told = first_word(after.root)
+    if claims(after.root, lexicon) and syntax.child(after.root, syntax.CONTENT_CLAUSES) is not None:
+        return True  # "Gaza: leader says talks failed"
+    whole = syntax.child(after.root, syntax.OBJECTS | syntax.CONTENT_CLAUSES) is not None
+    return told.pos_ not in syntax.VERBAL or (told.tag_ in syntax.PAST_TAGS and not whole)
 
 
 def _tells(words: Span) -> bool:
