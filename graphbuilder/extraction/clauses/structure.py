@@ -13,6 +13,7 @@ from graphbuilder.extraction.clauses.events.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.events.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.events.received import lend_receivers
 from graphbuilder.extraction.clauses.events.undergone import turn_undergone
+from graphbuilder.extraction.clauses.governing.behind_colons import tell_behind_colons
 from graphbuilder.extraction.clauses.governing.denied_sayings import deny_what_is_said
 from graphbuilder.extraction.clauses.governing.detached_adjectives import find_detached_adjectives
 from graphbuilder.extraction.clauses.governing.governance import link_clauses
@@ -89,6 +90,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
             clauses.remove(clause)
     link_clauses(clauses, lexicon)
     share_reports(clauses)
+    tell_behind_colons(clauses)
     respect_quotations(clauses, quotations)
     hand_on_conditions(clauses)
     _include_members(clauses, lexicon)
