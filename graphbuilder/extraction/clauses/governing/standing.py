@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TOPICAL = frozenset({"about", "of"})  # what opens what words of speech and thought deal with
 PARTING = frozenset({";", "however", "[...]", "[…]"})
+SO = "so"
 BREAKS = frozenset({";", "—", "–", "--"})
 
 
@@ -44,9 +45,21 @@ def is_open(verb: Token, governor: Clause) -> bool:
     quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
     if _is_parted(verb, governor.head) or _is_before_colon(verb, governor):
         return False
-    if asks_behind(verb, governor.head.i + 1):
+    if asks_behind(verb, governor.head.i + 1) or _follows_from(verb, governor.head):
         return False
     return quoted or not _tells_more(governor)
+
+
+def _follows_from(verb: Token, report: Token) -> bool:
+    """Whether a comma and *so* open a word of speech as what comes of the clause before it.
+
+    "He is still here, so he is whispering to me": at the end, "so she said" is a comment.
+    """
+    if not any(t.lower_ == SO and t.nbor(-1).text == "," for t in verb.doc[verb.i + 1 : report.i]):
+        return False
+    return any(c.i > report.i and not c.is_punct for c in report.rights) or bool(
+        syntax.children(report, syntax.AUXILIARIES)
+    )
 
 
 def _tells_more(governor: Clause) -> bool:
