@@ -13,7 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
-from graphbuilder.extraction.words.reporting import claims
+from graphbuilder.extraction.words.reporting import claims, takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
     """Coordinate a clause with what is said, and not with the saying of it in another tense.
 
     Args:
-        doc: A parsed text; places in the tree are changed.
+        doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs say, think or find that something is so.
     """
+    _tell_both(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         report = verb.head
@@ -57,6 +58,34 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if first_word(told).tag_ in (PAST if _goes_on(verb) else {verb.tag_}):
             coordinate(verb, told)
+
+
+def _tell_both(doc: Doc, lexicon: Lexicon) -> None:
+    """Make what *and that* opens beside an object the content of the verb of that object.
+
+    "Denied the charge and that he lied": what opens with *that* is no main clause.
+    """
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        if _opens_with_that(doc[index]) and _can_tell(doc[index].head, lexicon):
+            doc[index].dep_ = syntax.COMPLEMENT
+
+
+def _opens_with_that(verb: Token) -> bool:
+    """Whether the first *that* behind a main verb and its object opens a clause behind *and*."""
+    report, mark = verb.head, syntax.marker(verb)
+    if mark is None or mark.lower_ != "that" or not report.i < mark.i < verb.i:
+        return False
+    opens = mark.i == verb.left_edge.i and mark.nbor(-1).dep_ == syntax.COORDINATOR
+    noun = syntax.child(report, syntax.OBJECTS)
+    beside = noun is not None and report.i < noun.i < mark.i
+    first = not any(token.lower_ == "that" for token in verb.doc[report.i : mark.i])
+    return opens and beside and first and report.dep_ not in syntax.CONTENT_CLAUSES
+
+
+def _can_tell(report: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb, or the noun that is its object, can have a clause for its content."""
+    nouns = syntax.children(report, syntax.OBJECTS)
+    return takes_content(report, lexicon) or any(takes_content(n, lexicon, "noun") for n in nouns)
 
 
 def _holds(verb: Token, lexicon: Lexicon) -> bool:
