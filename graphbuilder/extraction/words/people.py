@@ -21,6 +21,7 @@ THINGS = frozenset(
 )
 # Personal pronouns that are subjects and stand for people.
 NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
+ACCUSATIVES = frozenset({"me", "us", "him", "her", "them", "whom"})  # those of people
 JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(
     {"Person", "Group", "Organization", "Alliance", "GovernmentBody", "ArmedGroup"}

@@ -10,7 +10,7 @@ from graphbuilder.extraction.clauses.modality.would import HEDGING, WOULD
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.words.frames import gerund_after
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import ACCUSATIVES, is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     entry = clause.entry
     if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
         return
-    inverted = _is_inverted(clause)
+    inverted = _is_inverted(clause) and clause.objects[0].lower_ not in ACCUSATIVES
     if inverted:
         clause.subjects, clause.objects = clause.objects, []
     opened_by_as = is_opened_by_as(verb) or _is_quoted_by(clause, clauses)
