@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.headlines import headline_sources
+from graphbuilder.extraction.attribution.heard import tellers
 from graphbuilder.extraction.attribution.quoted_words import worded_by, words_another
 from graphbuilder.extraction.attribution.reach import Chain, within_reach
 from graphbuilder.extraction.attribution.sources import (
@@ -127,7 +128,7 @@ class Attributions:
         if governor.subjects:
             form = self._form(TYPES[kind], clause, governor, quotation)
             speakers = (
-                s for s in governor.subjects if not is_speechless(s, governor, self.lexicon)
+                s for s in tellers(governor) if not is_speechless(s, governor, self.lexicon)
             )
             chain = tuple(Source(subject, cue, form) for subject in speakers)
             return chain + cited(governor, self.clauses, self.lexicon, self.can_speak)
