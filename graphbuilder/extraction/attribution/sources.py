@@ -203,6 +203,8 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
     if lead is not None and preposition.head.i < preposition.i:
         joined = syntax.children(preposition.head, frozenset({syntax.CONJUNCT}))
         return next((t for t in joined if t.i > preposition.i), preposition)
+    if any(t.text == ":" for t in preposition.doc[preposition.head.i : preposition.i]):
+        return preposition  # "can pay for it: according to Lee, by a loan"
     anchor = preposition.head
     comma = preposition.i > 0 and preposition.nbor(-1).text == ","
     if comma and ends_sentence(preposition.right_edge) and preposition.lower_ != PER:
