@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ASKED = frozenset({"what", "which", "whatever", "whichever", "whose"})
 TOPICAL = frozenset({"about", "on", "of", "against", "for", "between", "regarding"})
 ABOUT = frozenset({"topic", "content", "object", "theme"})
+COMPARED = frozenset({"RBR", "RBS"})
 ATTITUDES = "holdsAttitude"
 
 
@@ -61,7 +62,7 @@ class Worth:
     def _completes(self, clause: Clause) -> bool:
         """Whether a clause says all that the word before it tells, and is itself whole."""
         whole = completes(clause) and not (self._is_cut(clause) or self._lacks_content(clause))
-        so = clause.head.lemma_.lower() in self.lexicon.words("ProForm") and not clause.objects
+        so = self._points_back(clause) and not clause.objects
         return whole and not so and not lacks_complement(clause, self.lexicon)
 
     def _says_nothing(self, clause: Clause) -> bool:
@@ -77,7 +78,7 @@ class Worth:
         if _is_free_relative(clause) or _is_loose(clause) or self._is_idle(clause):
             return True
         things = (*clause.objects, *clause.recipients)
-        if clause.head.lemma_.lower() in self.lexicon.words("ProForm") and clause.entry is None:
+        if self._points_back(clause) and clause.entry is None:
             return _stands_for_deed(clause) or not any(
                 self.fillers.is_entity(token) or token.pos_ == "NOUN" for token in things
             )
@@ -86,6 +87,12 @@ class Worth:
             return listed or all(token.pos_ == "PRON" for token in clause.objects)
         dates = dates_another(clause) and not things and not clause.obliques
         return dates and not any(self.fillers.is_entity(token) for token in clause.subjects)
+
+    def _points_back(self, clause: Clause) -> bool:
+        """Whether a verb stands for a deed told before ("she did"; "must do better" says how)."""
+        rights = clause.head.rights
+        graded = any(c.tag_ in COMPARED and c.dep_ == syntax.ADVERB for c in rights)
+        return clause.head.lemma_.lower() in self.lexicon.words("ProForm") and not graded
 
     def _is_idle(self, clause: Clause) -> bool:
         """Whether a clause only joins, asks or points, or has lost what it says."""
