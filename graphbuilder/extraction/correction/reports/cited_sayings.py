@@ -30,6 +30,9 @@ def hang_citations(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Participles for what media do with what others say, and verbs of saying.
     """
+    for index in worded(doc, (AS,)):
+        if doc[index].dep_ == syntax.PREPOSITION and index + 1 < len(doc):
+            _bring_back(doc[index], lexicon)
     for index in worded(doc, lexicon.words("CitedParticiple"), attribute="LOWER"):
         verb = doc[index]
         if verb.tag_ not in syntax.PAST_TAGS:
@@ -39,6 +42,20 @@ def hang_citations(doc: Doc, lexicon: Lexicon) -> None:
             _give_content(verb, saying)
         elif syntax.child(verb, syntax.AGENTS) is not None:
             _hang_from_report(verb, lexicon)
+
+
+def _bring_back(mark: Token, lexicon: Lexicon) -> None:
+    """Hang *as saying* from the quoting before it ("cited Lund, a nun, as saying it fell")."""
+    gerund = mark.nbor()
+    if gerund.tag_ != "VBG" or gerund.head.i != mark.i or not speaks(gerund, lexicon):
+        return
+    quoting = lexicon.words("CitedParticiple")
+    if mark.head.lower_ in quoting or mark.head.i < mark.i:
+        return
+    before = reversed(mark.doc[mark.sent.start : mark.i])
+    verb = next((t for t in before if t.lower_ in quoting and t.pos_ == "VERB"), None)
+    if verb is not None and syntax.child(verb, syntax.OBJECTS) is not None:
+        mark.head = verb
 
 
 def _saying(verb: Token, lexicon: Lexicon) -> Token | None:
