@@ -23,6 +23,9 @@ BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 ASIDES = frozenset({Link.RELATIVE, Link.MODIFIER})
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 PARTITIVE = (["of", "whom"], ["of", "which"])
+ANY = frozenset(
+    {"those", "someone", "somebody", "something", "anyone", "anybody", "anything", "nothing"}
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
 CONTENT_ONLY = frozenset(
@@ -96,7 +99,7 @@ def _describes_a_kind(clause: Clause) -> bool:
     if clause.link not in ASIDES or syntax.is_set_off(clause.head):
         return False
     if noun.pos_ != "NOUN":
-        return noun.lower_ == "those"
+        return noun.lower_ in ANY  # "fear that it is somebody who will hurt them"
     return not any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
 
 
