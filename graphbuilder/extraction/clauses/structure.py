@@ -13,6 +13,7 @@ from graphbuilder.extraction.clauses.events.lent_subjects import lend_subjects
 from graphbuilder.extraction.clauses.events.nominals import find_nominals, promote_objects
 from graphbuilder.extraction.clauses.events.received import lend_receivers
 from graphbuilder.extraction.clauses.events.undergone import turn_undergone
+from graphbuilder.extraction.clauses.governing.bare_predicates import find_bare_predicates
 from graphbuilder.extraction.clauses.governing.behind_colons import tell_behind_colons
 from graphbuilder.extraction.clauses.governing.denied_sayings import deny_what_is_said
 from graphbuilder.extraction.clauses.governing.detached_adjectives import find_detached_adjectives
@@ -84,6 +85,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     _share_semi_auxiliaries(clauses)
     find_predications(clauses, lexicon)
     find_detached_adjectives(clauses, lexicon)
+    find_bare_predicates(clauses, lexicon)
     find_nominals(clauses, lexicon, lambda token: token.pos_ == "PROPN")
     for clause in [c for c in clauses if c.kind is Kind.NOUN]:
         if any(title.covers(clause.head.i) for title in titles):
