@@ -97,7 +97,8 @@ def _predicate(doc: Doc, lexicon: Lexicon) -> None:
         between = doc[(noun.right_edge.i if compared else noun.i) + 1 : index]
         if word.head not in {verb, noun} or not all(_is_degree(t, word) for t in between):
             continue
-        if syntax.child(word, syntax.SUBJECTS) is None and doc[index + 1].pos_ not in NOUNS:
+        before_noun = any(token.pos_ in NOUNS for token in doc[index + 1 : index + 2])
+        if syntax.child(word, syntax.SUBJECTS) is None and not before_noun:
             word.head, word.dep_, word.pos_ = verb, syntax.OBJECT_PREDICATE, "ADJ"
 
 
