@@ -28,6 +28,7 @@ from graphbuilder.extraction.statements.where import described_places
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison, is_partitive
 from graphbuilder.extraction.syntax.scopes import end_of_scope
+from graphbuilder.extraction.syntax.shared_phrases import end_of_shared
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Role
 
@@ -187,6 +188,7 @@ class Fillers:
             own = [i for i in apart if i > head.i]  # "calls towns where it rains wet"
             end = max(end, min([syntax.end_of_restriction(head), *own]))
         end = max(end, end_of_comparison(head, max(end, syntax.noun_phrase(head)[1])))
+        end = max(end, 0 if self.is_actor(head) else end_of_shared(head))
         return max(end, end_of_scope(head, max(end, syntax.noun_phrase(head)[1])))
 
     def is_actor(self, head: Token) -> bool:
