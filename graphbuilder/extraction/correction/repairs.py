@@ -62,8 +62,11 @@ from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
+from graphbuilder.extraction.correction.phrases.origins import hand_origins
+from graphbuilder.extraction.correction.phrases.outer_predicatives import hand_predicatives
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
+from graphbuilder.extraction.correction.phrases.range_ends import hand_ends
 from graphbuilder.extraction.correction.phrases.repeated import hang_repeated
 from graphbuilder.extraction.correction.phrases.scopes import hand_scopes
 from graphbuilder.extraction.correction.phrases.shares import join_shares
@@ -154,6 +157,9 @@ REPAIRS = (
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("scopes", lambda doc, _: hand_scopes(doc)),
+    Repair("origins", lambda doc, _: hand_origins(doc)),
+    Repair("outer predicatives", lambda doc, of: hand_predicatives(doc, of.words)),
+    Repair("ends of ranges", lambda doc, _: hand_ends(doc)),
     Repair("past times", lambda doc, of: hand_past_times(doc, of.words)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),

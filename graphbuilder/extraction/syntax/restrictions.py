@@ -13,6 +13,7 @@ from graphbuilder.extraction.syntax.scheme import (
     NOUN_CLAUSES,
     OBJECTS,
     PREPOSITION,
+    PREPOSITIONAL_OBJECT,
     PREPOSITIONAL_OBJECTS,
     PREPOSITIONS,
     RELATIVE_CLAUSE,
@@ -34,6 +35,7 @@ COMPARED = {
     "fewer": "than",
     "less": "than",
 }
+AMONG = frozenset({"among", "amongst"})
 MORE = frozenset({"more", "less"})
 ALIKE = frozenset({"same"})  # needs no *as* in front of it
 PARTS = frozenset({"one", "some", "many", "most", "few", "several", "none", "all", "both", "each"})
@@ -55,6 +57,8 @@ def is_restricted(noun: Token, *, kinds: bool = False) -> bool:
     """
     if kinds and noun.tag_ == "NNS" and child(noun, DETERMINATIVES) is None:
         return True
+    if noun.dep_ == PREPOSITIONAL_OBJECT and noun.head.lower_ in AMONG:
+        return True  # who is among those who left is not just among some
     return _counted(noun) != noun or any(
         token.lower_ in QUANTIFYING or is_superlative(token) or token.ent_type_ == "ORDINAL"
         for token in noun.lefts
