@@ -52,13 +52,18 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             and noun.head.lower_ == "in"
         )
         announced = clause.link is Link.CONTENT and is_about_oneself(governor, noun)
-        if judged := _judged_for(clause, governor, lexicon):
+        judged = _judged_for(clause, governor, lexicon) or _led_to(clause, governor, lexicon)
+        if judged:
             clause.subjects += judged
         elif _is_done_along(noun, governor, lexicon):
             acting = (t for t in governor.subjects if has_voice(t) or t.lower_ == "it")
             clause.subjects += acting
         elif not governor.passive and (
-            purposeful or announced or _is_given(clause) or _takes_part(clause, governor, lexicon)
+            purposeful
+            or announced
+            or _is_given(clause)
+            or _is_signed(clause, governor, lexicon)
+            or _takes_part(clause, governor, lexicon)
         ):
             clause.subjects += governor.subjects
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
@@ -91,6 +96,25 @@ def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Toke
     known = relation.signature is not None and relation.signature.affirmed == "+"
     whole = clause.link is Link.CONTENT or known or sentenced
     return [t for t in judged if is_somebody(t) and t.i != noun.i] if whole else []
+
+
+def _led_to(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who is led to what they then do ("steered the party to a victory over its rival")."""
+    noun = clause.head
+    led = governor.head.lemma_.lower() in lexicon.words("SteeringVerb")
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "to"
+    if not (led and behind and noun.head.head.i == governor.head.i and clause.objects):
+        return []
+    return [token for token in governor.objects if is_somebody(token) or token.lower_ in NOBODY]
+
+
+def _is_signed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun names what those who sign it have with others ("sealed a deal with Peru")."""
+    noun, relation = clause.head, clause.evoked
+    mutual = relation is not None and relation.roles.get("between") == "subject"
+    signed = noun.dep_ in syntax.OBJECTS and noun.head.i == governor.head.i
+    own = governor.head.lemma_.lower() in lexicon.words("SigningVerb")
+    return mutual and signed and own and bool(clause.objects)
 
 
 def _is_given(clause: Clause) -> bool:

@@ -22,6 +22,7 @@ from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     authors,
     is_beside_deed,
     only_ranks,
+    phrases_behind,
     take_doer,
 )
 from graphbuilder.extraction.clauses.events.received import is_received_from
@@ -141,6 +142,8 @@ def _absorb(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     clause.objects[:] = [t for t in clause.objects if t.i not in {noun.i, measure.i}]
     inner = Clause(noun, Kind.NOUN)
     _fill_participants(inner, lexicon, lambda _: False)
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
+        name_doers(inner, lexicon)  # "into the custody of the guard"
     clause.obliques += inner.obliques
     clause.objects += inner.objects
     if not clause.objects and not clause.recipients:
@@ -224,7 +227,7 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
 def _fill_participants(clause: Clause, lexicon: Lexicon, is_name: Callable[[Token], bool]) -> None:
     """Fill the participants that stand around a noun."""
     noun = clause.head
-    introduced = [pair for pair in syntax.prepositional(noun) if not only_ranks(noun, *pair)]
+    introduced = [pair for pair in phrases_behind(noun) if not only_ranks(noun, *pair)]
     _fill_from_modifiers(clause, lexicon, {preposition.lower_ for preposition, _ in introduced})
     introduced = [pair for pair in introduced if not take_doer(clause, *pair)]
     _fill_from_phrases(clause, introduced)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.scopes import is_scoped, opens_scope
+from graphbuilder.extraction.syntax.shared_phrases import shared_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,6 +58,21 @@ def is_beside_deed(oblique: Oblique, relation: Relation | None) -> bool:
     if word == "for":
         return mutual or relation.plover == "PROTEST"
     return word == "on" and oblique.filler.lower_ == SIDE
+
+
+def phrases_behind(noun: Token) -> list[tuple[Token, Token]]:
+    """The prepositional phrases of a noun, with what it shares ("the arrest and trial of Lee").
+
+    Args:
+        noun: A noun that names an event.
+
+    Returns:
+        Each preposition with what it introduces.
+    """
+    of = shared_of(noun.head if noun.dep_ == syntax.CONJUNCT else noun)
+    outer = of is not None and of.head.i != noun.i
+    shared = [(of, filler) for filler in syntax.introduced(of)] if of is not None and outer else []
+    return [*syntax.prepositional(noun), *shared]
 
 
 def only_ranks(noun: Token, preposition: Token, filler: Token) -> bool:
