@@ -60,6 +60,7 @@ from graphbuilder.extraction.correction.phrases.behind_charges import send_accus
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
+from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.origins import hand_origins
@@ -250,6 +251,7 @@ REPAIRS = (
     Repair("headline passives", lambda doc, of: make_passives(doc, of.words), after=("classes",)),
     Repair("active conjuncts", lambda doc, of: tell_actives(doc, of.words), after=("lemmas",)),
     Repair("participles", lambda doc, of: describe_undergoers(doc, of.words)),
+    Repair("negative adjuncts", lambda doc, of: hang_negative_adjuncts(doc, of.words)),
     Repair("repeated phrases", lambda doc, _: hang_repeated(doc), after=("agents",)),
     Repair("participle heads", lambda doc, of: hang_participles(doc, of.words)),
     Repair("idioms", lambda doc, _: join_idioms(doc)),

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 REFUSING = "refuses"
 STANCES = frozenset({"against", "for"})
 FOCUS = "focusesOn"
+RETREATING = "retreats"
+AWAY = frozenset({"out", "away", "back", "down"})
+FLIPPED_OUT = Status(Polarity.NEGATED, Modality.ACTUAL).because("given up")
 LIKENING = frozenset({"to", "with"})
 OPEN = frozenset(
     {Modality.INTENDED, Modality.ADVOCATED, Modality.OBLIGATION, Modality.FUTURE, Modality.POSSIBLE}
@@ -78,6 +81,8 @@ def _of_gerund(
     if first.dep_ != syntax.PREPOSITIONAL_CLAUSE or not syntax.is_gerund(verb):
         return None
     preposition, word = first.head.lower_, governor.head.lemma_.lower()
+    if governor.relation_name == RETREATING and first.head.head.lower_ in AWAY:
+        return FLIPPED_OUT
     if preposition in LIKENING and word in lexicon.words("ComparingVerb"):
         return Status(modality=Modality.GENERIC).because("term of a comparison")
     if preposition == "for" and word in lexicon.words("RequitingVerb"):
@@ -99,6 +104,7 @@ def _of_named_doing(
     preposition = gerund.head
     word, noun = preposition.lower_, preposition.head
     stance = word in STANCES and governor.kind is Kind.COPULA and noun.i == governor.head.i
+    stance = stance or word == "against"  # "campaigned against building it"
     beside = noun.pos_ == "NOUN" and preposition.i == noun.i + 1
     before = preposition.nbor(-1).lemma_.lower() if word == "on" else ""
     focus = governor.relation_name == FOCUS or _is_focus(before, lexicon)

@@ -44,10 +44,11 @@ from graphbuilder.extraction.factuality.beside import (
     status_beside,
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned
-from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.factuality.degrees import of_degree, of_excess
 from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import as_said, told_by_form
 from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent
+from graphbuilder.extraction.factuality.lost import of_lost
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.passing import of_passing
 from graphbuilder.extraction.factuality.seeking import denies_content
@@ -161,6 +162,7 @@ class Factuality:
         if given is None and is_irresistible(clause, governor, above, self.lexicon):
             done = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL)
             given = done.because("cannot but do it")
+        given = given or of_excess(clause, above)
         if given is None and is_unheld(clause, governor, self.lexicon):
             given = Status(modality=Modality.POSSIBLE).because("wrong to say so")
         if given is not None:
@@ -263,7 +265,8 @@ class Factuality:
                 return judged
         noun = noun_above(clause)
         excluded = of_excluded(noun, governor, above, self.lexicon)
-        return excluded or self._of_plain_noun(clause, noun, governor, above)
+        lost = excluded or of_lost(noun, governor, above, self.lexicon)
+        return lost or self._of_plain_noun(clause, noun, governor, above)
 
     def _is_chanced(self, clause: Clause, governor: Clause) -> bool:
         """Whether a noun in a phrase that says nothing of a content does ("pose a risk of …")."""

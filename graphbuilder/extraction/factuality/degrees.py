@@ -43,6 +43,21 @@ def of_degree(clause: Clause, above: Status) -> Status | None:
     return Status(polarity, modality, above.rules).because("degree")
 
 
+def of_excess(clause: Clause, above: Status) -> Status | None:
+    """The status of what somebody is too proud or too afraid to do; ``None`` where nobody is so.
+
+    Args:
+        clause: What an adjective governs.
+        above: The status of its governor.
+    """
+    verb = clause.top or clause.head
+    if not syntax.is_infinitive(verb) or verb.head.pos_ not in {"ADJ", "AUX", "VERB"}:
+        return None
+    degree = _degree(verb)
+    excess = degree is not None and degree.lower_ == EXCESS
+    return of_degree(clause, above) if excess else None
+
+
 def _degree(infinitive: Token) -> Token | None:
     """The word that says that it is enough or too much, before an infinitive."""
     head = infinitive.head

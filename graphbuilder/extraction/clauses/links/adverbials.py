@@ -16,7 +16,7 @@ from graphbuilder.extraction.words.people import is_somebody
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.lexicon import Lexicon, Relation
 
 
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
@@ -25,6 +25,7 @@ UPSETTING = frozenset({"only to", "only for"})
 GOALS = frozenset({"toward", "towards"})  # "a step towards ending the war" ends it not yet
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 NEEDED = frozenset({"should", "must"})
+BREAKING_OFF = frozenset({"collapses", "postpones"})
 CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
 
 
@@ -191,11 +192,16 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.CONTENT, entry is not None and word in entry.words and entry.frame == "NP to VP"),
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
         (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
-        (Link.AVERTED, word == "before" and entry is not None and entry.relation.flips),
+        (Link.AVERTED, word == "before" and entry is not None and _averts(entry.relation)),
         (Link.WITHOUT, word in lexicon.words("NegativePreposition") or _is_passed_over(verb)),
         (Link.CONTENT, word == "that" and entry is not None),
     )
     return next((link for link, holds in rules if holds), Link.ADVERBIAL)
+
+
+def _averts(relation: Relation) -> bool:
+    """Whether what breaks off or is put off leaves undone what was to follow it."""
+    return relation.flips or relation.name in BREAKING_OFF
 
 
 def is_upset(verb: Token, lexicon: Lexicon) -> bool:

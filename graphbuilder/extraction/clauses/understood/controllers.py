@@ -299,8 +299,8 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
         return granted
     if owners := _owners_before(noun, clause):
         return owners
-    permitted = lexicon.words("ModalNoun").get(noun.lemma_.lower()) == Modality.PERMITTED
-    if permitted and (owners := syntax.children(noun, syntax.POSSESSORS)):
+    value = lexicon.words("ModalNoun").get(noun.lemma_.lower())
+    if value == Modality.PERMITTED and (owners := syntax.children(noun, syntax.POSSESSORS)):
         return owners  # "doubts the king's power to change it"
     if noun.lower_ == NOTHING and clause.objects:
         return list(governor.subjects)  # "does nothing to end it"
@@ -309,7 +309,8 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
         return [noun]
     owners = syntax.children(noun, syntax.POSSESSORS)
     owned = (bool(owners) and syntax.is_infinitive(clause.head)) or _judges(governor, lexicon)
-    doers = owners if owned else governor.subjects
+    free = value == Modality.PROHIBITED  # "lifted a ban on selling it": anybody may
+    doers = owners if owned else [] if free else governor.subjects
     return [token for token in doers if token.i != noun.i and is_somebody(token)]
 
 

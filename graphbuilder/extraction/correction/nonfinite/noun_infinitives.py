@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TAKEN = syntax.OBJECTS | {syntax.OBJECT_PREDICATE}
 PERMITTED = "permitted"
+OPENING = frozenset({"to", "for"})
 
 
 def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
@@ -36,12 +37,15 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         if verb.dep_ == syntax.COMPLEMENT:
             continue
         particle = verb.left_edge
-        noun = doc[particle.i - 1] if particle.i and particle.tag_ == "TO" else verb
+        noun = doc[particle.i - 1] if particle.i else verb
         if noun.pos_ != "NOUN":
             continue
         noun = _law_of_kind(noun, lexicon) or noun
         enacted = noun.lemma_.lower() in lexicon.words("EnactedNoun")
-        if verb.dep_ == syntax.OPEN_COMPLEMENT and not enacted:
+        if particle.lower_ in OPENING and _is_thwarted(noun, verb, lexicon):
+            verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
+            continue
+        if particle.tag_ != "TO" or (verb.dep_ == syntax.OPEN_COMPLEMENT and not enacted):
             continue
         taken = noun.dep_ in TAKEN and noun.head.i == verb.head.i
         if (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
@@ -72,6 +76,23 @@ def _describe_judged(verb: Token, lexicon: Lexicon) -> bool:
         thing.head, thing.dep_ = judge, syntax.OBJECT
     verb.head, verb.dep_ = thing, syntax.NOUN_CLAUSE
     return True
+
+
+def _is_thwarted(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive tells the plan that a verb says was thwarted, put off or turned down.
+
+    "Foiled a plot to kill her", "rejected calls for him to go": nobody does so to kill or to go.
+    """
+    around = noun.head.lemma_.lower()
+    if noun.dep_ not in syntax.OBJECTS or verb.head.i not in {noun.i, noun.head.i}:
+        return False
+    thwarting = around in lexicon.words("ThwartingVerb") or around in lexicon.words(
+        "AbandoningVerb"
+    )
+    if not thwarting:
+        return False
+    found = lexicon.find("noun", noun.lemma_.lower())
+    return any(entry.relation.takes_content and entry.relation.content for entry in found)
 
 
 def _law_of_kind(kind: Token, lexicon: Lexicon) -> Token | None:

@@ -54,8 +54,9 @@ def _complete_report(that: Token, lexicon: Lexicon) -> None:
     subject = syntax.child(clause, syntax.ACTIVE_SUBJECTS)
     if not own or subject is None or subject.i > clause.i:
         return
-    if gives(clause, lexicon) and is_somebody(own[0]):
-        return  # "the book that she gave the king"
+    named = own[0].pos_ == "PROPN" or syntax.child(own[0], syntax.DETERMINATIVES) is not None
+    if gives(clause, lexicon) and is_somebody(own[0]) and named:
+        return  # "the book that she gave the king", but "the claim that they sent troops"
     around = [clause.head]
     while around[-1].head.i < around[-1].i and not syntax.is_finite(around[-1].head):
         around.append(around[-1].head)  # "rumours heard in the capital that …"

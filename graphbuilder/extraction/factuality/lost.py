@@ -1,0 +1,44 @@
+"""Chances, powers and bans that are lost or lifted: what was possible is not, and the reverse.
+
+"Lost the chance to speak", "was denied the right to vote"; "the ban on selling it was lifted".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.lexicon import Lexicon
+
+OPEN = frozenset({"possible", "permitted"})
+
+
+def of_lost(noun: Token, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of what a noun makes possible or forbids, where that is so no more.
+
+    Args:
+        noun: What a clause is the content of.
+        governor: The clause that the noun takes part in.
+        above: Its status.
+        lexicon: Verbs of missing, and what nouns make of their content.
+
+    Returns:
+        The status; ``None`` where nothing is lost or lifted.
+    """
+    if not above.modality.is_real or above.polarity is Polarity.NEGATED:
+        return None
+    value = lexicon.words("ModalNoun").get(noun.lemma_.lower())
+    missed = governor.head.lemma_.lower() in lexicon.words("MissingVerb")
+    if value in OPEN and missed:
+        return Status(Polarity.NEGATED, Modality.POSSIBLE, above.rules).because(f"no {noun.lower_}")
+    flips = governor.entry is not None and governor.entry.relation.flips
+    if value == "prohibited" and flips and noun in governor.objects:
+        lifted = Status(modality=Modality.PERMITTED, rules=above.rules)
+        return lifted.because(f"{noun.lower_} lifted")
+    return None
