@@ -63,7 +63,7 @@ FIRST = (
     Repair(
         "infinitives", lambda doc, of: find_infinitives(doc, of.words), after=("lemmas", "classes")
     ),
-    Repair("compounded verbs", lambda doc, of: free_compounded(doc, of.words)),
+    Repair("compounded verbs", lambda doc, of: free_compounded(doc, of.words), after=("lemmas",)),
     Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("called verbs", lambda doc, of: command_called(doc, of.dictionary())),

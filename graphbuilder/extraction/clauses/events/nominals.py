@@ -281,6 +281,12 @@ def _fill_from_modifiers(clause: Clause, lexicon: Lexicon, prepositions: set[str
             ]
 
 
+def _is_to_do(clause: Clause, word: str, filler: Token) -> bool:
+    """Whether *of* and an infinitive say who does what a noun tells of ("refusal of Lee to go")."""
+    own = clause.entry is not None and clause.entry.relation.controller == "subject"
+    return own and word == "of" and is_somebody(filler) and has_infinitive(clause.head)
+
+
 def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) -> None:
     """Fill participants from prepositions and what each introduces."""
     mapped = clause.entry.relation.roles if clause.entry else {}
@@ -294,7 +300,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
         if word in ACTING and acts and not clause.subjects:
             acting.add(preposition.i)
             clause.subjects.append(filler)
-        elif mapped.get(word) == "subject" and not possessed:
+        elif (mapped.get(word) == "subject" or _is_to_do(clause, word, filler)) and not possessed:
             mutual = word == "between" and clause.subjects  # "the deal between Mali and Chad"
             (clause.objects if mutual else clause.subjects).append(filler)
         elif preposition.i in acting or (

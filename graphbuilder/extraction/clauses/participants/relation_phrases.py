@@ -185,8 +185,9 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
         back = child.i > verb.i + 1 and child.lower_ in syntax.COMPLETING_ADVERBS
         graded = [token for token in child.lefts if says_how_far(token, lexicon)]
         graded = graded if child.lower_ != "well" else []  # "as well" adds
-        way = (child.tag_ in WAYS and child.lower_ not in OCCASIONS) or child.lower_.endswith("ly")
+        way = child.tag_ in WAYS or child.lower_.endswith("ly")
         way = way or (child.lower_ == "well" and not child.n_lefts)
+        way = way and child.lower_ not in OCCASIONS
         next_to = {child.i + 1} if active else set()  # "operates independently from it"
         manner = light or (not clause.objects and markers <= next_to)
         how = manner and child.pos_ in {"ADV", "ADJ"} and (graded or way)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CLAUSAL = syntax.SUBJECTS | syntax.AUXILIARIES | syntax.CONTENT_CLAUSES
 OPENING = frozenset({syntax.PREPOSITION, syntax.AGENT})
-LOOSE = (syntax.UNCLASSIFIED, syntax.APPOSITION)
+LOOSE = (syntax.UNCLASSIFIED, syntax.APPOSITION, syntax.OBJECT)
 NOUNS = frozenset({"NOUN", "PROPN"})
 BUT = "but"
 ELSEWHERE = frozenset({*PLACES, *TIMES})

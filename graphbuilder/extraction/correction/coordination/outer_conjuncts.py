@@ -58,6 +58,8 @@ def join_second(event: Token, lexicon: Lexicon) -> None:
     doc, start = event.doc, event.left_edge.i
     if event.pos_ != "NOUN" or start < PAIR or doc[start - 1].text != ",":
         return
+    if _list_events(event, lexicon):
+        return
     first = doc[start - PAIR]
     thing = first.pos_ == "NOUN" and first.dep_ in HELD and not is_somebody(first)
     new = thing and syntax.child(first, syntax.POSSESSORS) is None
@@ -66,6 +68,42 @@ def join_second(event: Token, lexicon: Lexicon) -> None:
     listed = any(t.lower_ == "and" and t.i > event.i for t in event.subtree)
     if new and known and listed and _names_event(event, lexicon):
         event.head, event.dep_ = first, syntax.CONJUNCT
+
+
+def _list_events(event: Token, lexicon: Lexicon) -> bool:
+    """Coordinate an event with the event in whose phrase the noun before its comma stands.
+
+    "Sought the release of the crew, *the lifting of the ban* and talks": what *and* adds last goes
+    on the list, which has no other *and*.
+
+    Returns:
+        Whether it was so.
+    """
+    outer = _event_before(event)
+    if outer is None or outer.pos_ != "NOUN" or outer.dep_ not in HELD:
+        return False
+    if event.left_edge.lower_ != "the" or not syntax.has_phrase(event, OF):
+        return False
+    ends = [p for w, p in syntax.prepositional(event) if w.lower_ == OF]
+    last = next((c for c in ends[0].rights if c.dep_ == syntax.CONJUNCT), None) if ends else None
+    if last is None or not all(_names_event(noun, lexicon) for noun in (outer, event)):
+        return False
+    event.head, event.dep_ = outer, syntax.CONJUNCT
+    alike = last.left_edge.lower_ == ends[0].left_edge.lower_ == "the"  # "the land and the sea"
+    if _names_event(last, lexicon) or not alike:
+        for word in [c for c in last.head.rights if c.dep_ in syntax.COORDINATION]:
+            word.head = event
+    return True
+
+
+def _event_before(event: Token) -> Token | None:
+    """The noun before a comma that another one may go on: over its phrase, or behind its verb."""
+    above = event.head
+    if event.dep_ in syntax.OBJECTS:
+        phrases = [c for c in above.rights if c.right_edge.i == event.left_edge.i - PAIR]
+        return syntax.child(phrases[0], syntax.PREPOSITIONAL_OBJECTS) if phrases else None
+    inside = above.dep_ == syntax.PREPOSITIONAL_OBJECT and above.head.lower_ == OF
+    return above.head.head if inside else above
 
 
 def _is_outer(event: Token, preposition: Token, outer: Token) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TENSED = frozenset({"VBD", "VBZ"})
 JOINTS = frozenset({"and", "but"})
+WHOEVER = frozenset({"everyone", "anyone", "someone", "everybody", "anybody", "somebody"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 LOOSE = (
     syntax.ADVERBIAL_CLAUSE,
@@ -128,10 +129,13 @@ def _subject_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None
     index = opening.i - 1
     while index > first.i and _grades(verb.doc[index]):
         index -= 1
-    if verb.doc[index].text == "," and index > first.i + 1:
+    behind_aside = verb.doc[index].text == "," and index > first.i + 1
+    if behind_aside:
         index = _before_phrase(verb.doc[index - 1], first)  # "and a cup, won by Lee, was sold"
     noun = _conjunct_at(verb.doc[index])
     if noun is None or noun.i <= first.i or noun.left_edge.i == 0:
+        return None
+    if behind_aside and noun.tag_ == "NN" and not noun.n_lefts and noun.lower_ not in WHOEVER:
         return None
     joint = verb.doc[noun.left_edge.i - 1]
     coordinated = joint.dep_ == syntax.COORDINATOR and joint.lower_ in JOINTS

@@ -66,8 +66,11 @@ def _describe_judged(verb: Token, lexicon: Lexicon) -> bool:
     judge, particle = verb.head, verb.left_edge
     subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     thing = subject if subject is not None else syntax.child(judge, syntax.OBJECTS)
-    if judge.lemma_.lower() not in lexicon.words("JudgingVerb") or thing is None:
+    lemma = judge.lemma_.lower()
+    if thing is None or lemma not in lexicon.words("JudgingVerb"):
         return False
+    if not any(entry.relation.sign for entry in lexicon.find("verb", lemma)):
+        return False  # "cited a law to close it"
     opener = next((c for c in verb.lefts if c.tag_ == "TO"), particle)
     behind = judge.i < thing.i and thing.right_edge.i == opener.i - 1 and opener.tag_ == "TO"
     if not behind or thing.pos_ != "NOUN" or is_somebody(thing):

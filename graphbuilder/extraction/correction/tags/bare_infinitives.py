@@ -32,7 +32,8 @@ def find_infinitives(doc: Doc, lexicon: Lexicon) -> None:
     for index in worded(doc, TO):
         to, verb = doc[index], doc[index].head
         if to.dep_ == syntax.AUXILIARY and to.tag_ == "TO" and verb.tag_ == "NN":
-            if verb.i == index + 1 and verb.text == verb.lower_:
+            known = verb.i == index + 1 and verb.text == verb.lower_
+            if known and lexicon.find("verb", verb.lower_):
                 verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
             continue
         if (

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 PLAIN = frozenset({"VB", "VBP"})
 JOINTS = frozenset({"and", "or"})
-TAKEN = frozenset({"NN", "VB", "VBP"})
+TAKEN = frozenset({"NN", "NNS", "VB", "VBP"})
+ENDING = "s"
 
 
 def free_compounded(doc: Doc, lexicon: Lexicon) -> None:
@@ -29,26 +30,47 @@ def free_compounded(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; tags, classes, labels and places in the tree are changed.
         lexicon: The words for deeds that are no part of a compound.
     """
-    for index in worded(doc, lexicon.words("UncompoundedWord")):
+    for index in worded(doc, lexicon.words("UncompoundedWord"), attribute="LEMMA"):
         word = doc[index]
+        if not index or word.tag_ not in TAKEN or doc[index - 1].lower_ not in JOINTS:
+            continue
+        if word.dep_ == syntax.CONJUNCT and word.head.dep_ in syntax.COMPOUNDS:
+            _part_pair(word.head, word)
         thing = word.head
-        if not index or word.tag_ not in TAKEN or word.dep_ != syntax.COMPOUND or word.n_lefts:
+        if word.dep_ != syntax.COMPOUND or word.n_lefts or thing.left_edge != word:
             continue
+        verb = _verb_before(thing, word) if thing.dep_ == syntax.CONJUNCT else None
         joint = doc[index - 1]
-        if joint.lower_ not in JOINTS or thing.dep_ != syntax.CONJUNCT or thing.left_edge != word:
-            continue
-        verb = _verb_before(thing)
         if verb is None or joint.head.i > index:
             continue
-        word.tag_, word.pos_, word.lemma_ = verb.tag_, "VERB", word.lower_
+        word.tag_, word.pos_ = verb.tag_, "VERB"
         coordinate(word, verb)
         word.dep_ = syntax.CONJUNCT
         joint.head = verb
         thing.head, thing.dep_ = word, syntax.OBJECT
 
 
-def _verb_before(thing: Token) -> Token | None:
-    """The verb in its plain form with whose object a noun was coordinated."""
+def _verb_before(thing: Token, word: Token) -> Token | None:
+    """The verb of the form that a word may have with whose object a noun was coordinated."""
     first = syntax.first_conjunct(thing)
     verb = next((w for w in first.ancestors if w.pos_ in syntax.VERBAL), first)
-    return verb if verb.tag_ in PLAIN and verb.i < first.i else None
+    ending = word.lower_.endswith(ENDING) and word.lower_ != word.lemma_
+    alike = verb.tag_ == "VBZ" if ending else verb.tag_ in PLAIN
+    return verb if alike and verb.i < first.i else None
+
+
+def _part_pair(first: Token, word: Token) -> None:
+    """Let a noun that was made half of a pair before another noun be the object it is.
+
+    "Bans protests and fines firms": no firms are of protests and fines.
+    """
+    thing = first.head
+    verb = thing.head
+    if thing.dep_ not in syntax.OBJECTS or not verb.i < first.i < word.i == thing.i - 1:
+        return
+    joints = [c for c in first.rights if c.dep_ == syntax.COORDINATOR]
+    if first.left_edge.i != verb.i + 1 or len(joints) != 1 or thing.left_edge != first.left_edge:
+        return
+    first.head, first.dep_ = verb, thing.dep_
+    thing.head, thing.dep_ = first, syntax.CONJUNCT
+    word.head, word.dep_ = thing, syntax.COMPOUND
