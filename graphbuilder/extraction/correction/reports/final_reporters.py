@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT)
+INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT, syntax.RELATIVE_CLAUSE)
 LISTED = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
 PAPERS = frozenset({"daily", "weekly", "monthly"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -53,7 +53,10 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
         elif verb.dep_ == syntax.CONJUNCT:
             _free_first(verb, lexicon)
         elif _closes(verb, lexicon) and _stands_apart(verb) and reports(verb, lexicon):
-            _raise(verb)
+            if verb.dep_ == syntax.RELATIVE_CLAUSE:
+                _raise_from_noun(verb)
+            else:
+                _raise(verb)
 
 
 def _free_source(verb: Token) -> None:
@@ -134,6 +137,21 @@ def _raise(last: Token) -> None:
         content.head, content.dep_ = host, syntax.COMPLEMENT
     for beside in [c for c in last.lefts if c.dep_ == syntax.ADVERBIAL_CLAUSE and c.i > host.i]:
         beside.head = (said or told)[-1]
+    for mark in [c for c in root.rights if c.i > last.i]:
+        mark.head = last
+    last.head, last.dep_ = last, syntax.ROOT
+    root.head, root.dep_ = last, syntax.COMPLEMENT
+
+
+def _raise_from_noun(last: Token) -> None:
+    """Make a report at the end of a sentence its root that was taken for a description of a noun.
+
+    "They freed the governor, a mediator said": no comma stands before a description that has
+    neither a relative word nor a participle (Huddleston & Pullum 2002, ch. 12 §3.2).
+    """
+    root = last.sent.root
+    if root.i > last.i or syntax.child(root, syntax.SUBJECTS) is None:
+        return
     for mark in [c for c in root.rights if c.i > last.i]:
         mark.head = last
     last.head, last.dep_ = last, syntax.ROOT
