@@ -57,6 +57,7 @@ from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_
 from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
+from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
@@ -187,6 +188,7 @@ REPAIRS = (
     Repair("has it that", lambda doc, _: give_contents(doc)),
     Repair("nouns joined to verbs", lambda doc, of: join_nouns(doc, of.words)),
     Repair("joined doers", lambda doc, of: join_doers(doc, of.words)),
+    Repair("charged against", lambda doc, of: hand_charges(doc, of.words)),
     Repair("behind charges", lambda doc, of: send_accused(doc, of.words)),
     Repair("swallowed lists", lambda doc, _: return_lists(doc)),
     Repair("verbs joined to nouns", lambda doc, _: join_verbs(doc)),

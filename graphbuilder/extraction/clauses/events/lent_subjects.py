@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.events.ownership import is_about_oneself
 from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.model import Modality
 
@@ -114,7 +115,10 @@ def _is_signed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     mutual = relation is not None and relation.roles.get("between") == "subject"
     signed = noun.dep_ in syntax.OBJECTS and noun.head.i == governor.head.i
     own = governor.head.lemma_.lower() in lexicon.words("SigningVerb")
-    return mutual and signed and own and bool(clause.objects)
+    # Who refuses to sign *the* deal is no party to it yet.
+    definite = any(child.lower_ in KNOWN for child in noun.lefts)
+    done = is_past(governor.head) and not syntax.is_negated(governor.head)
+    return mutual and signed and own and bool(clause.objects) and (done or not definite)
 
 
 def _is_given(clause: Clause) -> bool:

@@ -22,6 +22,7 @@ from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     authors,
     is_beside_deed,
     only_ranks,
+    part_charges,
     phrases_behind,
     take_doer,
 )
@@ -146,6 +147,7 @@ def _absorb(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
         name_doers(inner, lexicon)  # "into the custody of the guard"
     clause.obliques += inner.obliques
     clause.objects += inner.objects
+    part_charges(clause)
     if not clause.objects and not clause.recipients:
         # "gave the ships permission": the first part of an English compound is singular
         # (Huddleston & Pullum 2002, ch. 19 §4), so that a plural one is whom it is given to.
@@ -232,6 +234,7 @@ def _fill_participants(clause: Clause, lexicon: Lexicon, is_name: Callable[[Toke
     introduced = [pair for pair in introduced if not take_doer(clause, *pair)]
     _fill_from_phrases(clause, introduced)
     _share_stacked_prepositions(clause)
+    part_charges(clause)
     compounds = [
         child
         for child in clause.head.children

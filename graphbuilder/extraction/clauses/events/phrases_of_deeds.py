@@ -10,17 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Oblique
 from graphbuilder.extraction.syntax.scopes import is_scoped, opens_scope
 from graphbuilder.extraction.syntax.shared_phrases import shared_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.clauses.clause import Clause, Oblique
+    from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon, Relation
 
 PART, SIDE = "part", "side"
 ATTACK = "ASSAULT"
+AGAINST = "against"
 KINDS = frozenset({"kind", "sort", "type"})
 BLAMING = frozenset({"ACCUSE", "DEMAND"})  # what is said against somebody is aimed at them
 
@@ -58,6 +60,24 @@ def is_beside_deed(oblique: Oblique, relation: Relation | None) -> bool:
     if word == "for":
         return mutual or relation.plover == "PROTEST"
     return word == "on" and oblique.filler.lower_ == SIDE
+
+
+def part_charges(clause: Clause) -> None:
+    """Tell what is charged from who is charged with it ("charges of fraud against the bank").
+
+    Args:
+        clause: An event noun, or a verb that carries one, with its participants; changed in place.
+    """
+    mapped = clause.entry.relation.roles if clause.entry else {}
+    if mapped.get("of") != "content" or mapped.get(AGAINST) != "object":
+        return
+    if not any(oblique.preposition == AGAINST for oblique in clause.obliques):
+        return
+    for charged in list(clause.objects):
+        of = syntax.first_conjunct(charged).head
+        if of.lower_ == "of" and of.dep_ == syntax.PREPOSITION:
+            clause.objects.remove(charged)
+            clause.obliques.append(Oblique("of", charged, of))
 
 
 def phrases_behind(noun: Token) -> list[tuple[Token, Token]]:

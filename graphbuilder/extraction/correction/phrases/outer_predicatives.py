@@ -37,7 +37,8 @@ def hand_predicatives(doc: Doc, lexicon: Lexicon) -> None:
         verb = noun.head.head if noun.dep_ == syntax.PREPOSITIONAL_OBJECT else noun.head
         if noun.i > participle.i or noun.dep_ not in syntax.COMPLEMENTS | syntax.INTRODUCED:
             continue
-        if verb.pos_ != "VERB" or verb.i > noun.i or _takes(participle, lexicon):
+        being = syntax.child(participle, syntax.AUXILIARIES) is not None
+        if verb.pos_ != "VERB" or verb.i > noun.i or being or _takes(participle, lexicon):
             continue
         if _calls(verb, lexicon) and not syntax.has_phrase(verb, AS):
             phrase.head = verb
