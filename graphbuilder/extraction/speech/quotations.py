@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.speech.block_quotations import block_quotations
+from graphbuilder.extraction.speech.borne_words import bearer_of
 from graphbuilder.extraction.speech.quotation_speakers import (
     named_before,
     only_says,
@@ -106,6 +107,10 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
         marked = [*marked[-1:], *(range(start, end) for start, end in pairs)]
         is_left_open = bool(pairs) and pairs[-1][1] == paragraph.end
         for start, end in pairs:
+            bearer = bearer_of(doc, start, end, lexicon)
+            if bearer is not None:
+                found.append(Quotation(start, end, is_speech=True, speaker=bearer.i))
+                continue
             quotation = Quotation(start, end, is_speech=_is_speech(doc, start, end, lexicon))
             if quotation.is_speech:
                 quotation = _find_cue(quotation, doc, lexicon, marked)
