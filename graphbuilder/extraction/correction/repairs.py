@@ -97,6 +97,7 @@ from graphbuilder.extraction.correction.reports.comments import raise_comments
 from graphbuilder.extraction.correction.reports.content_subjects import give_subjects
 from graphbuilder.extraction.correction.reports.final_reporters import raise_reporters
 from graphbuilder.extraction.correction.reports.has_it import give_contents
+from graphbuilder.extraction.correction.reports.inner_reports import free_inner_reports
 from graphbuilder.extraction.correction.reports.message_contents import hang_contents
 from graphbuilder.extraction.correction.reports.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.reports.postponed import return_postponed
@@ -218,6 +219,7 @@ REPAIRS = (
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
+    Repair("inner reports", lambda doc, of: free_inner_reports(doc, of.words)),
     Repair("message contents", lambda doc, of: hang_contents(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
     Repair(

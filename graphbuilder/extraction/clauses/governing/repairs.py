@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon, Relation
 
+PASSED_ON = frozenset({"speech", "report", "attitude", "accusation"})
 PARENTHETICALS = syntax.VERB_CLAUSES - {syntax.OPEN_COMPLEMENT} | {
     syntax.PARATAXIS,
     syntax.UNCLASSIFIED,
@@ -35,7 +36,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     """
     verb = clause.top or clause.head
     entry = clause.entry
-    if entry is None or entry.relation.attributes not in {"speech", "report", "attitude"}:
+    if entry is None or not _may_comment(clause, entry.relation):
         return
     inverted = _is_inverted(clause) and clause.objects[0].lower_ not in ACCUSATIVES
     if inverted:
@@ -102,6 +103,15 @@ def _is_parted_aim(clause: Clause) -> bool:
     first = clause.head.left_edge
     parted = first.i > 0 and first.nbor(-1).text == ","
     return parted and syntax.is_infinitive(clause.head) and not syntax.is_finite(clause.head)
+
+
+def _may_comment(clause: Clause, relation: Relation) -> bool:
+    """Whether a verb can comment on the clause around it: it says something, or alleges it.
+
+    "Lee, critics charge, lied", but who "charges Lee" says with what.
+    """
+    alleges = relation.attributes == "accusation"
+    return relation.attributes in PASSED_ON and not (alleges and clause.objects)
 
 
 def _is_inverted(clause: Clause) -> bool:

@@ -1,0 +1,145 @@
+"""Reports set into a clause ("the drone, the rebels claim, hit a bus", "it is said").
+
+Parsers take such a verb for a noun beside its subject, or for the verb of the clause. What stands
+between two commas behind the subject, with a plural noun and a bare verb of saying, comments on
+the clause (Huddleston & Pullum 2002, ch. 15 §5.3: parentheticals).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+BARE = frozenset({"NN", "NNP", "VBP", "VB"})
+BEFORE_NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNP"})
+LONGEST = 4  # words before the noun
+SECOND = 2  # the word behind a comma behind a verb
+FEWEST = 4  # words up to the second comma
+
+
+def free_inner_reports(doc: Doc, lexicon: Lexicon) -> None:
+    """Make a report of such words, and give the clause around them its own verb.
+
+    Args:
+        doc: A parsed text; tags, classes, labels and places in the tree are changed.
+        lexicon: Which verbs say, think or allege that something is so.
+    """
+    for index in worded(doc, ("it",)):
+        _free_impersonal(doc[index], lexicon)
+    for index in worded(doc, (",", ".")):
+        verb, noun = doc[index - 1], doc[index - 2]
+        if index < FEWEST or noun.tag_ not in syntax.PLURAL_TAGS or verb.tag_ not in BARE:
+            continue
+        if not _claims(verb, lexicon):
+            continue
+        start = noun.i
+        while noun.i - start < LONGEST and doc[start - 1].tag_ in BEFORE_NOUNS:
+            start -= 1
+        if doc[start - 1].text != ",":
+            continue
+        if doc[index].text == ".":
+            if noun.head.i == verb.i and verb.pos_ == "VERB" and noun.dep_ in syntax.COMPOUNDS:
+                _give(verb, noun)
+            continue
+        main = _main_verb(verb, start, index)
+        if main is not None:
+            _part(verb, noun, main, start)
+
+
+def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
+    """Hang a report of nobody's from the clause around it ("Berg, it is alleged, fled").
+
+    Its *it* stands for what the clause around it says, and is nothing that does or undergoes it.
+    """
+    verb, doc = it.head, it.doc
+    passive = it.dep_ in syntax.PASSIVE_SUBJECTS and it.i < verb.i <= it.i + LONGEST
+    if not passive or not it.i or doc[it.i - 1].text != "," or verb.i + 1 == len(doc):
+        return
+    if doc[verb.i + 1].text not in {",", "."} or not _passes_on(verb, lexicon):
+        return
+    above = verb.head
+    if verb.dep_ == syntax.RELATIVE_CLAUSE and above.i == it.i - 2:
+        main = above.head if above.dep_ in syntax.SUBJECTS else verb
+    elif verb.dep_ == syntax.PARATAXIS:
+        main = above
+    else:
+        main = next((c for c in verb.rights if c.dep_ == syntax.CONJUNCT), verb)
+        if main.i != verb.i and first_word(main).i != verb.i + SECOND:
+            return
+    if main.i < verb.i or (main.i == verb.i and doc[verb.i + 1].text == ","):
+        return
+    it.dep_ = syntax.EXPLETIVE
+    if main.i == verb.i:
+        return
+    if main.head.i == verb.i:
+        take_place(main, verb)
+        for early in [c for c in verb.lefts if c.i < it.i - 1]:
+            make_subject(early, main)
+    verb.head, verb.dep_ = main, syntax.PARATAXIS
+
+
+def _passes_on(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle is that of a verb of saying or thinking."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.relation.attributes is not None for entry in entries)
+
+
+def _claims(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the form of a word is that of a verb of saying or thinking."""
+    entries = lexicon.find("verb", verb.lower_)
+    return any(entry.relation.attributes is not None for entry in entries)
+
+
+def _main_verb(verb: Token, start: int, end: int) -> Token | None:
+    """The verb behind the second comma whose subject ends before the first one."""
+    last = verb.doc[start - 2]
+    if verb.dep_ == syntax.APPOSITION and verb.head.dep_ in syntax.SUBJECTS:
+        main = verb.head.head
+        return main if main.i > end and verb.head.i < start else None
+    if verb.dep_ in syntax.SUBJECTS and verb.head.i > end:
+        return verb.head if _early(verb.head, start) else None
+    if verb.pos_ != "VERB" or not any(
+        last.i <= c.right_edge.i < verb.i for c in _early(verb, start)
+    ):
+        return None
+    main = next((c for c in verb.rights if c.dep_ == syntax.CONJUNCT), None)
+    if main is None or first_word(main).i != end + 1:
+        return None
+    return main if syntax.child(main, syntax.SUBJECTS) is None else None
+
+
+def _early(verb: Token, start: int) -> list[Token]:
+    """The subjects of a verb that stand before the first comma."""
+    return [s for s in syntax.children(verb, syntax.SUBJECTS) if s.i < start - 1]
+
+
+def _part(verb: Token, noun: Token, main: Token, start: int) -> None:
+    """Hang a report with its subject from the verb of the clause around it."""
+    for early in _early(verb, start):
+        make_subject(early, main)
+    if main.head.i == verb.i:
+        take_place(main, verb)
+    for late in [c for c in verb.rights if c.i > main.i]:
+        late.head = main
+    _give(verb, noun)
+    for word in verb.doc[start : noun.i]:
+        if word.head.i == verb.i:
+            word.head = noun
+    verb.head, verb.dep_ = main, syntax.PARATAXIS
+
+
+def _give(verb: Token, noun: Token) -> None:
+    """Make a noun the subject of a word that is a verb."""
+    for word in [c for c in verb.lefts if c.i < noun.i and c.dep_ in syntax.DETERMINING]:
+        word.head = noun
+    verb.tag_, verb.pos_, verb.lemma_ = "VBP", "VERB", verb.lower_
+    noun.head, noun.dep_ = verb, syntax.SUBJECT
