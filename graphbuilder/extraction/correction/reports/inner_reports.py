@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,26 +33,53 @@ def free_inner_reports(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; tags, classes, labels and places in the tree are changed.
         lexicon: Which verbs say, think or allege that something is so.
     """
+    for index in labelled(doc, "DEP", (syntax.PARATAXIS,)):
+        _lift(doc[index])
     for index in worded(doc, ("it",)):
         _free_impersonal(doc[index], lexicon)
     for index in worded(doc, (",", ".")):
-        verb, noun = doc[index - 1], doc[index - 2]
-        if index < FEWEST or noun.tag_ not in syntax.PLURAL_TAGS or verb.tag_ not in BARE:
-            continue
-        if not _claims(verb, lexicon):
-            continue
-        start = noun.i
-        while noun.i - start < LONGEST and doc[start - 1].tag_ in BEFORE_NOUNS:
-            start -= 1
-        if doc[start - 1].text != ",":
-            continue
-        if doc[index].text == ".":
-            if noun.head.i == verb.i and verb.pos_ == "VERB" and noun.dep_ in syntax.COMPOUNDS:
-                _give(verb, noun)
-            continue
-        main = _main_verb(verb, start, index)
-        if main is not None:
-            _part(verb, noun, main, start)
+        if index >= FEWEST:
+            _free_plural(doc, index, lexicon)
+
+
+def _free_plural(doc: Doc, end: int, lexicon: Lexicon) -> None:
+    """Make a report of a plural noun and a bare verb before a comma, or at the end."""
+    verb, noun = doc[end - 1], doc[end - 2]
+    if noun.tag_ not in syntax.PLURAL_TAGS or verb.tag_ not in BARE or not _claims(verb, lexicon):
+        return
+    start = noun.i
+    while noun.i - start < LONGEST and doc[start - 1].tag_ in BEFORE_NOUNS:
+        start -= 1
+    if doc[start - 1].text != ",":
+        return
+    if doc[end].text == ".":
+        if noun.head.i == verb.i and verb.pos_ == "VERB" and noun.dep_ in syntax.COMPOUNDS:
+            _give(verb, noun)
+        return
+    main = _main_verb(verb, start, end)
+    if main is not None:
+        _part(verb, noun, main, start)
+
+
+def _lift(report: Token) -> None:
+    """Hang a report from the verb of the clause around it, with what belongs to that verb.
+
+    "The plan is, critics say, unfair", "Lee has, critics say, lied": what stands behind the second
+    comma goes on what stands before the first one.
+    """
+    doc, above = report.doc, report.head
+    if above.dep_ in syntax.PREDICATIVES and above.head.i < report.i < above.i:
+        report.head = above.head
+    elif above.i < report.i and syntax.is_copula(above):
+        said = syntax.child(report, syntax.PREDICATIVES)
+        alone = syntax.child(above, syntax.PREDICATIVES) is None
+        if alone and said is not None and doc[said.left_edge.i - 1].text == ",":
+            said.head = above
+    for helper in [c for c in report.lefts if c.dep_ in syntax.AUXILIARIES]:
+        if above.i > report.i and doc[helper.i + 1].text == ",":
+            helper.head = above
+            for subject in syntax.children(helper, syntax.SUBJECTS):
+                make_subject(subject, above)
 
 
 def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
@@ -66,13 +93,12 @@ def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
         return
     if doc[verb.i + 1].text not in {",", "."} or not _passes_on(verb, lexicon):
         return
-    above = verb.head
+    above = main = verb.head
     if verb.dep_ == syntax.RELATIVE_CLAUSE and above.i == it.i - 2:
         main = above.head if above.dep_ in syntax.SUBJECTS else verb
-    elif verb.dep_ == syntax.PARATAXIS:
-        main = above
-    else:
-        main = next((c for c in verb.rights if c.dep_ == syntax.CONJUNCT), verb)
+    elif verb.dep_ != syntax.PARATAXIS:
+        joined = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT]
+        main = joined[0] if joined else verb
         if main.i != verb.i and first_word(main).i != verb.i + SECOND:
             return
     if main.i < verb.i or (main.i == verb.i and doc[verb.i + 1].text == ","):
@@ -111,10 +137,10 @@ def _main_verb(verb: Token, start: int, end: int) -> Token | None:
         last.i <= c.right_edge.i < verb.i for c in _early(verb, start)
     ):
         return None
-    main = next((c for c in verb.rights if c.dep_ == syntax.CONJUNCT), None)
-    if main is None or first_word(main).i != end + 1:
+    joined = next((c for c in verb.rights if c.dep_ == syntax.CONJUNCT), None)
+    if joined is None or first_word(joined).i != end + 1:
         return None
-    return main if syntax.child(main, syntax.SUBJECTS) is None else None
+    return joined if syntax.child(joined, syntax.SUBJECTS) is None else None
 
 
 def _early(verb: Token, start: int) -> list[Token]:
