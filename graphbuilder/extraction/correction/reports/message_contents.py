@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+WITHIN = frozenset({"in", "on", "at", "during", "by", "with"})
 FROM = frozenset({"from", "by"})
 GAPS = syntax.OBJECTS | {syntax.MARK}
 HANDLING = ("IssuingVerb", "ReadingVerb", "ReceivingVerb", "AnsweringVerb")
@@ -36,12 +38,32 @@ def hang_contents(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if clause.left_edge.i != index or index < 1:
             continue
+        if _hang_from_report(that, clause, lexicon):
+            continue
         noun = _message_before(doc[index - 1], lexicon)
         if noun is None or not noun.i <= clause.head.i < index:
             continue
         if _is_told(that, clause, noun, lexicon):
             clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
             that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
+
+
+def _hang_from_report(that: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Hang from a verb of saying what it says behind where it is said ("said in a note that …")."""
+    noun = that.nbor(-1)
+    phrase, report = noun.head, noun.head.head
+    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.lower_ in WITHIN
+    if not placed or clause.head.i != noun.i or not report.i < phrase.i:
+        return False
+    if not _has_content(noun, lexicon) or not reports(report, lexicon):
+        return False
+    if syntax.child(report, syntax.OBJECTS | syntax.CONTENT_CLAUSES) is not None:
+        return False
+    if not _is_told(that, clause, noun, lexicon):
+        return False
+    clause.head, clause.dep_ = report, syntax.COMPLEMENT
+    that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
+    return True
 
 
 def _message_before(last: Token, lexicon: Lexicon) -> Token | None:
