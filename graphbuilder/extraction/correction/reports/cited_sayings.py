@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks
 from graphbuilder.extraction.words.spotting import worded
 
@@ -30,6 +31,9 @@ def hang_citations(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Participles for what media do with what others say, and verbs of saying.
     """
+    for index in worded(doc, lexicon.words("CitingParticiple")):
+        if doc[index].tag_ == "VBG" and index:
+            _hang_citing(doc[index], lexicon)
     for index in worded(doc, (AS,)):
         if doc[index].dep_ == syntax.PREPOSITION and index + 1 < len(doc):
             _bring_back(doc[index], lexicon)
@@ -42,6 +46,20 @@ def hang_citations(doc: Doc, lexicon: Lexicon) -> None:
             _give_content(verb, saying)
         elif syntax.child(verb, syntax.AGENTS) is not None:
             _hang_from_report(verb, lexicon)
+
+
+def _hang_citing(gerund: Token, lexicon: Lexicon) -> None:
+    """Hang from a report at its end whom it cites ("said it had burned, citing two guards").
+
+    Who gives reasons cites what happened; whoever is cited is somebody, or what they wrote.
+    """
+    told, cited = gerund.head, syntax.child(gerund, syntax.OBJECTS)
+    if gerund.dep_ != syntax.ADVERBIAL_CLAUSE or cited is None or gerund.nbor(-1).text != ",":
+        return
+    named = is_somebody(cited) or cited.lemma_.lower() in lexicon.words("ReportNoun")
+    behind = told.dep_ == syntax.COMPLEMENT and told.head.i < told.i < gerund.i
+    if named and behind and claims(told.head, lexicon):
+        gerund.head = told.head
 
 
 def _bring_back(mark: Token, lexicon: Lexicon) -> None:
