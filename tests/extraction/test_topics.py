@@ -72,6 +72,11 @@ def meant(nlp: Language, text: str, word: str) -> str:
             "Anna Lund",
         ),
         (
+            "Lund Warns Bakers\n\nThe top Democrat on the panel warned bakers.\n\nAnna Lund left.",
+            "Democrat",
+            "Anna Lund",
+        ),
+        (
             "Hill's two-party bloc has ten seats and if it wins more, it will rule.",
             "it",
             "two-party bloc",
@@ -102,6 +107,7 @@ def test_the_topic_is_continued(nlp: Language, text: str, word: str, name: str) 
             "Lund Scolds Bakers\n\nThe head of the guild praised bakers.\n\nAnna Lund left.",
             "head",
         ),
+        ("Lund Warns Bakers\n\nThe top Democrat praised bakers.\n\nAnna Lund left.", "Democrat"),
         ("Lund gave them bread or took them home.", "them"),
     ],
 )

@@ -143,7 +143,9 @@ def _named(doc: Doc, names: Iterable[Name]) -> dict[int, Span]:
             found[head.i] = Span(doc, name.start, name.end, label="Thing", span_id="nominal")
         elif name.kind == "demonym" and not peoples.is_people(head):
             found[head.i] = _spanning(doc, name, name.start, "demonym")
-        elif name.kind == "demonym" and peoples.are_some(head, name):
+        elif (name.kind == "demonym" or peoples.is_follower(head, name)) and peoples.are_some(
+            head, name
+        ):
             span = _name_span(doc, name, head)
             label = "Group" if head.tag_ in syntax.PLURAL_TAGS else "Person"
             found[head.i] = Span(doc, span.start, span.end, label=label, span_id="nominal")

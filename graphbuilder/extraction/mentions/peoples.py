@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SAID = frozenset({syntax.OBJECT_PREDICATE})
 _PLACES = frozenset({"Region", "City", "Place"})
 # How plurals end, and the adjectives that alone stand for a people: *the Poles*, *the Swiss*.
+_FOLLOWERS = ("crat", "lican", "onist", "alist", "unist", "amist")
 _FOR_ALL = ("s", "sh", "ch", "ese", "men")
 
 
@@ -61,6 +62,13 @@ def are_some(head: Token, name: Name) -> bool:
     if name.type == "State" and head.tag_ in syntax.PLURAL_TAGS:
         return not any(child.lower_ == "the" for child in words) and not _is_joined(head)
     return any(child.lower_ != "the" for child in words)
+
+
+def is_follower(head: Token, name: Name) -> bool:
+    """Whether a name is a noun for one of a party or a creed: *the top Democrat*, *a Unionist*."""
+    if name.type != "Group" or name.end != name.start + 1 or head.dep_ in syntax.MODIFIERS:
+        return False
+    return head.tag_ in {"NN", "NNP"} and head.lower_.endswith(_FOLLOWERS)
 
 
 def _is_one(head: Token, name: Name) -> bool:
