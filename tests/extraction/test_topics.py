@@ -108,6 +108,10 @@ def test_the_topic_is_continued(nlp: Language, text: str, word: str, name: str) 
             "head",
         ),
         ("Lund Warns Bakers\n\nThe top Democrat praised bakers.\n\nAnna Lund left.", "Democrat"),
+        (
+            "The source told reporters that General Paul Lee had been warned. He said men fled.",
+            "He",
+        ),
         ("Lund gave them bread or took them home.", "them"),
     ],
 )

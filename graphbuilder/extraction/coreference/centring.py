@@ -12,6 +12,8 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import kind_of
 from graphbuilder.extraction.coreference.kinds import fit
 
+_CONTENT = frozenset({syntax.COMPLEMENT})
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -105,6 +107,24 @@ def main_before(pronoun: Token, setting: Setting) -> Token | None:
             return syntax.child(sentence.root, syntax.SUBJECTS)
         start = sentence.start
     return None
+
+
+def is_told_of(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether *he* who speaks was taken for somebody whom a source has told of: *a source said …*.
+
+    A report keeps to its speaker until it names another (Bergler 1992, *Evidential Analysis of
+    Reported Speech*).
+    """
+    token = setting.doc[markable.head]
+    if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS or not opens(token):
+        return False
+    if syntax.child(token.head, _CONTENT) is None:
+        return False
+    speaker = main_before(token, setting)
+    if speaker is None or speaker.lemma_.lower() not in setting.roles.informant_nouns:
+        return False
+    last = chain.last_before(markable)
+    return last is not None and speaker.head.is_ancestor(setting.doc[last.head])
 
 
 def outranking(

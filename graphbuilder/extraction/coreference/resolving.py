@@ -247,6 +247,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         or kinds.is_anothers(markable, chain, setting)
         or certainty.only_tells(markable, chain, options, setting)
         or certainty.skips_subject(markable, chain, setting)
+        or centring.is_told_of(markable, chain, setting)
     )
     return Meant() if is_others else Meant(chain, rival, is_certain)
 

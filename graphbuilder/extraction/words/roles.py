@@ -90,6 +90,7 @@ class Roles:
     ruler_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     minded_adjectives: frozenset[str] = field(default=frozenset(), repr=False)
     minded_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    informant_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     minded_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -239,6 +240,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         ruler_nouns=_words(classes, "RulerNoun"),
         minded_adjectives=_words(classes, "MindedAdjective"),
         minded_verbs=_words(classes, "MindedVerb"),
+        informant_nouns=_words(classes, "InformantNoun"),
         minded_nouns=_words(classes, "MindedNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
