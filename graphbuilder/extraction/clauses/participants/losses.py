@@ -35,7 +35,7 @@ def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:
         lost = _lacks_filler(clause) or _lost_infinitive(clause) or _is_open(clause, lexicon)
         return clause.kind is Kind.COPULA and lost
     idle = _only_carries(clause) or _only_spends(clause, lexicon) or _acts_on_nothing(clause)
-    idle = idle or _only_names(clause, lexicon)
+    idle = idle or _only_names(clause, lexicon) or _tells_cost(clause, lexicon)
     if idle or _lacks_place(clause, lexicon) or _does_nothing(clause, lexicon):
         return True
     if clause.entry is not None:
@@ -108,6 +108,19 @@ def _only_spends(clause: Clause, lexicon: Lexicon) -> bool:
     return not clause.obliques and any(
         syntax.marker(c) is None and not syntax.is_set_off(c) for c in done
     )
+
+
+def _tells_cost(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether *it* stands for a doing that takes time or means ("it took the crew a year to dig").
+
+    What was taken then is the year, and nothing took the crew.
+    """
+    if clause.head.lemma_.lower() not in lexicon.words("CostVerb"):
+        return False
+    if [token.lower_ for token in clause.subjects] != ["it"]:
+        return False
+    holders = (clause.head, *clause.objects)
+    return any(syntax.is_infinitive(c) for holder in holders for c in holder.rights)
 
 
 def _only_names(clause: Clause, lexicon: Lexicon) -> bool:

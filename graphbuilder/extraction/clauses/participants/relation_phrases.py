@@ -177,7 +177,8 @@ def _completing(clause: Clause, lexicon: Lexicon) -> list[Token]:
         return []
     parts = [c.i for c in verb.rights if c.dep_ == syntax.PARTICLE]  # "ended up poorer"
     last = max([verb.i, *parts, *(token.right_edge.i for token in clause.objects)])
-    light = verb.lemma_.lower() in lexicon.words("LightVerb")
+    lemma = verb.lemma_.lower()
+    light = any(lemma in lexicon.words(name) for name in ("LightVerb", "MannerVerb"))
     markers = {oblique.marker.i for oblique in clause.obliques}
     active = not (clause.passive or syntax.is_passive(verb))
     found: list[Token] = []

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 AS = "as"
 LOOSE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT})
+OPENING = frozenset({syntax.MARK, syntax.ADVERB})
+SAYING = frozenset({"NOUN", "PROPN", "ADJ"})
+VERBAL = syntax.SUBJECTS | syntax.AUXILIARIES | {syntax.OBJECT}
 PREDICATED = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.ADJECTIVE, syntax.ADJECTIVAL})
 
 
@@ -32,6 +35,7 @@ def return_judgements(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, (AS,)):
         phrase = doc[index]
+        _open(phrase, lexicon)
         said = next((c for c in phrase.rights if c.dep_ in PREDICATED), None)
         if phrase.dep_ != syntax.PREPOSITION or said is None or phrase.head.i > index:
             continue
@@ -47,6 +51,20 @@ def return_judgements(doc: Doc, lexicon: Lexicon) -> None:
         phrase.head = verb
 
 
+def _open(mark: Token, lexicon: Lexicon) -> None:
+    """Let *as* open a phrase where no verb makes a clause of it ("named him as cook *Ann Lee*")."""
+    said = mark.head
+    verb = said.head
+    opens = mark.dep_ in OPENING and said.dep_ == syntax.ADVERBIAL_CLAUSE and said.i > mark.i
+    if not opens or said.left_edge != mark or said.pos_ not in SAYING or verb.i > mark.i:
+        return
+    if verb.pos_ not in syntax.VERBAL or syntax.child(said, VERBAL) is not None:
+        return
+    if verb.lemma_.lower() in lexicon.words("JudgingVerb") or _calls(verb, lexicon):
+        mark.head, mark.dep_, mark.tag_, mark.pos_ = verb, syntax.PREPOSITION, "IN", "ADP"
+        said.head, said.dep_ = mark, syntax.PREPOSITIONAL_OBJECT
+
+
 def _way_up(phrase: Token, lexicon: Lexicon) -> list[Token]:
     """What stands over a phrase up to a verb that judges, or nothing if there is none."""
     judging, serving = lexicon.words("JudgingVerb"), lexicon.words("RoleWord")
@@ -58,7 +76,17 @@ def _way_up(phrase: Token, lexicon: Lexicon) -> list[Token]:
             return []  # "condemned the use of children as soldiers"
         if word.pos_ in syntax.VERBAL and lemma in judging:
             return way if len(way) > 1 else []
+        if word.dep_ == syntax.RELATIVE_CLAUSE or _calls(word, lexicon):
+            return []  # "condemned the plan, which Lee referred to as a joke"
     return []
+
+
+def _calls(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb may say behind *as* what something is called or serves as."""
+    if word.pos_ not in syntax.VERBAL:
+        return False
+    entries = lexicon.find("verb", word.lemma_.lower())
+    return any(AS in (*entry.words, *(entry.frame or "").split()) for entry in entries)
 
 
 def _object_at(top: Token, verb: Token) -> Token | None:
