@@ -106,7 +106,8 @@ def _of_named_doing(
     stance = word in STANCES and governor.kind is Kind.COPULA and noun.i == governor.head.i
     stance = stance or word == "against"  # "campaigned against building it"
     beside = noun.pos_ == "NOUN" and preposition.i == noun.i + 1
-    before = preposition.nbor(-1).lemma_.lower() if word == "on" else ""
+    behind = word == "on" and preposition.i > 0
+    before = preposition.nbor(-1).lemma_.lower() if behind else ""
     focus = governor.relation_name == FOCUS or _is_focus(before, lexicon)
     emphasis = word == "on" and (beside or focus)
     if not (stance or emphasis) or not status_of(governor).modality.is_real:
