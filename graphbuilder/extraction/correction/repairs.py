@@ -91,6 +91,7 @@ from graphbuilder.extraction.correction.relatives.free_relatives import fuse_rel
 from graphbuilder.extraction.correction.relatives.interrupted_relatives import resume_relatives
 from graphbuilder.extraction.correction.relatives.relatives import describe_nouns
 from graphbuilder.extraction.correction.relatives.swallowed_subjects import free_main_clauses
+from graphbuilder.extraction.correction.relatives.whom import open_whom
 from graphbuilder.extraction.correction.reports.added_reports import add_reports
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
 from graphbuilder.extraction.correction.reports.comments import raise_comments
@@ -221,6 +222,7 @@ REPAIRS = (
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("inner reports", lambda doc, of: free_inner_reports(doc, of.words)),
     Repair("message contents", lambda doc, of: hang_contents(doc, of.words)),
+    Repair("whom", lambda doc, of: open_whom(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
     Repair(
         "asked nouns",
