@@ -31,7 +31,13 @@ from graphbuilder.extraction.clauses.understood.errands import (
 )
 from graphbuilder.extraction.clauses.understood.means import goes_along, joined_in
 from graphbuilder.extraction.clauses.understood.noun_before import beside_with, listing
-from graphbuilder.extraction.clauses.understood.right_before import precedes, strikes_and_harms
+from graphbuilder.extraction.clauses.understood.right_before import (
+    follows_along,
+    is_other_self,
+    precedes,
+    quoted_before,
+    strikes_and_harms,
+)
 from graphbuilder.extraction.clauses.understood.tough import (
     is_found_hard,
     is_stranding,
@@ -70,7 +76,7 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     Returns:
         Heads of noun phrases; none where nobody is understood, or anybody.
     """
-    found = _controllers(clause, lexicon)
+    found = [t for t in _controllers(clause, lexicon) if not is_other_self(t, clause)]
     others = others_than_done_to(found, clause)
     if found and not others and (governor := clause.governor) is not None:
         above = (governor, *governor.ancestors())
@@ -105,6 +111,8 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
 
 def _controllers_within(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what another clause has for its content."""
+    if quoted := quoted_before(clause):
+        return quoted
     means = clause.head.lower_ in lexicon.words("InstrumentalParticiple")
     if means and governor.link is Link.CONTENT and syntax.is_infinitive(governor.head):
         return list(governor.subjects)  # "is easy to find using a map"
@@ -119,7 +127,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     found = named_by_for(clause) or joined_in(clause, governor, lexicon)
     if named := others_than_done_to(found, clause):
         return named
-    if whole := listing(clause, lexicon) or described(clause) or beside_with(clause):
+    if whole := listing(clause, lexicon) or described(clause, lexicon) or beside_with(clause):
         return [whole]
     idle = (_leads_question, _breaks_off, only_points, only_comments, serves_others)
     if any(does_nothing(clause, governor) for does_nothing in idle):
@@ -223,7 +231,8 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
         return voiced or [s for s in (above.subjects if above and whole else ()) if has_voice(s)]
     if _is_meanwhile(clause) and all(map(has_voice, affected)):
         return list(affected)  # "was held while trying to leave"
-    return list(governor.objects) if before or apart else []
+    along = apart and follows_along(governor, lexicon)
+    return list(governor.subjects if along else governor.objects) if before or apart else []
 
 
 def _is_dated(verb: Token) -> bool:

@@ -25,7 +25,7 @@ OPENING = frozenset({"when", "where", "as", "if", "than", "while", "once", "unti
 NARROW = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 
-def described(clause: Clause) -> Token | None:
+def described(clause: Clause, lexicon: Lexicon) -> Token | None:
     """The noun right before a past participle ("the raid, staged by rebels, …").
 
     A bare past participle behind a comma or nothing else modifies the noun before it, not the
@@ -33,9 +33,12 @@ def described(clause: Clause) -> Token | None:
 
     Args:
         clause: A clause beside another one, without a subject of its own.
+        lexicon: Verbs of what is done to people only ("sits in jail, accused of theft").
     """
     verb = clause.head
     governor = clause.governor
+    if verb.lemma_.lower() in lexicon.words("PersonObjectVerb"):
+        return None
     plain = verb.tag_ == "VBN" and verb.dep_ == syntax.ADVERBIAL_CLAUSE
     plain = plain and (clause.passive or not clause.subjects)  # "located in Lima" is no passive
     if not plain or governor is None or verb.i < governor.head.i or governor.kind is Kind.NOUN:

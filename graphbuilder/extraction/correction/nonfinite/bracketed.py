@@ -1,6 +1,6 @@
 """Past participles in brackets behind a noun ("the port (run by the state) closed").
 
-Brackets add to the word before them (Huddleston & Pullum 2002, ch. 20 \u00a75.2.5).
+Brackets add to the word before them (Huddleston & Pullum 2002, ch. 20 §5.2.5).
 """
 
 from __future__ import annotations

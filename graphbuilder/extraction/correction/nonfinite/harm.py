@@ -1,7 +1,7 @@
 """Participles of harm right behind what was hit ("attacked a convoy killing ten soldiers").
 
 Whoever or whatever strikes does the harm, and not what is struck: so the participle goes on from
-the verb, even without a comma before it (Huddleston & Pullum 2002, ch. 14 \u00a79).
+the verb, even without a comma before it (Huddleston & Pullum 2002, ch. 14 §9).
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.correction.nonfinite.bracketed import hang_bracketed
 from graphbuilder.extraction.correction.nonfinite.harm import hang_harm
 from graphbuilder.extraction.correction.nonfinite.people_at_places import hang_doings
+from graphbuilder.extraction.correction.nonfinite.resumed import resume_participles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,3 +25,4 @@ def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
     hang_harm(doc, lexicon)
     hang_doings(doc, lexicon)
     hang_bracketed(doc)
+    resume_participles(doc)

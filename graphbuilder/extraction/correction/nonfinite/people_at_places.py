@@ -1,7 +1,7 @@
-"""Participles of what only people do, right behind the place where or whither they go.
+"""Participles of what only people do or undergo, right behind the place where or whither they go.
 
 "Marched to the square chanting slogans": no square chants, but whoever marches to it does
-(Huddleston & Pullum 2002, ch. 14 \u00a79: participles as adjuncts).
+(Huddleston & Pullum 2002, ch. 14 §9: participles as adjuncts).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "along", "around", "through", "across"})
-WHITHER = frozenset({"to", "from", "into", "towards", "toward", "on", "onto"})
+WHITHER = frozenset({"to", "from", "into", "towards", "toward", "on", "onto", "for"})
 
 
 def hang_doings(doc: Doc, lexicon: Lexicon) -> None:
@@ -27,14 +27,16 @@ def hang_doings(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; places and labels in the tree are changed.
-        lexicon: Participles of what only people do, and nouns for events and sayings.
+        lexicon: What only people do or undergo, and nouns for events and sayings.
     """
-    for index in labelled(doc, "TAG", ("VBG",)):
+    for index in labelled(doc, "TAG", ("VBG", "VBN")):
         verb = doc[index]
         noun = verb.head
         if verb.dep_ != syntax.NOUN_CLAUSE or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
             continue
-        if verb.lower_ not in lexicon.words("PeopleParticiple") or noun.i > verb.i:
+        does = verb.tag_ == "VBG" and verb.lower_ in lexicon.words("PeopleParticiple")
+        undergoes = verb.tag_ == "VBN" and verb.lemma_.lower() in lexicon.words("PersonObjectVerb")
+        if not (does or undergoes) or noun.i > verb.i:
             continue
         main = noun.head.head
         if main.pos_ in {"ADP", "ADV"}:

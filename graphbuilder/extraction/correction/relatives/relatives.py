@@ -12,7 +12,9 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.phrases.measured import is_measure
 from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
 from graphbuilder.extraction.correction.relatives.around import BEFORE_PHRASES, nouns_around
+from graphbuilder.extraction.correction.relatives.extraposed import describe_subjects
 from graphbuilder.extraction.correction.relatives.gaps import fill_gaps
+from graphbuilder.extraction.correction.relatives.outer import describe_outer
 from graphbuilder.extraction.correction.relatives.things import describe_things
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import (
@@ -77,7 +79,9 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         better = next((o for o in others if _fits(o, pronoun, telling, lexicon)), None)
         if better is not None:
             verb.head = better
+    describe_subjects(doc, lexicon)
     describe_things(doc, lexicon)
+    describe_outer(doc, lexicon)
 
 
 def _pronoun_of(verb: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 Nobody is drafted or ratified, and nobody lapses: in "the pact with the rebels that was signed in
 May" the pact was signed. *Which* describes nobody, and no border kills anyone, but the clash on it
-(Huddleston & Pullum 2002, ch. 12 \u00a72.3).
+(Huddleston & Pullum 2002, ch. 12 §2.3).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-INSIDE = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.CONJUNCT})
+INSIDE = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.CONJUNCT}) | syntax.OBJECTS
 GOING_ON = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
 WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "around"})
 NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
@@ -41,8 +41,11 @@ def describe_things(doc: Doc, lexicon: Lexicon) -> None:
         noun = verb.head
         if noun.dep_ not in INSIDE or noun.i > verb.i:
             continue
+        if noun.dep_ in syntax.OBJECTS and noun.head.dep_ != syntax.NOUN_CLAUSE:
+            continue
         if _misfits(noun, verb, lexicon):
-            better = next((o for o in nouns_around(noun) if _fits(o, noun, verb, lexicon)), None)
+            others = [o for o in nouns_around(noun) if _fits(o, noun, verb, lexicon)]
+            better = next((o for o in others if _is_law(o, lexicon)), next(iter(others), None))
             if better is not None:
                 verb.head = better
     for index in labelled(doc, "TAG", ("VBN",)):
@@ -55,9 +58,18 @@ def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     pronoun = next(filter(syntax.is_relative, verb.lefts), None)
     if pronoun is not None and pronoun.lower_ in PERSONS:
         return False
+    if _is_ruled(noun, verb, pronoun, lexicon):
+        return True
+    if noun.dep_ in syntax.OBJECTS:
+        return False
     which = pronoun is not None and pronoun.lower_ == "which"
     if which and noun.pos_ == "NOUN" and denotes_person(noun):
         return True
+    return _does_no_such(noun, verb, pronoun, lexicon)
+
+
+def _does_no_such(noun: Token, verb: Token, pronoun: Token | None, lexicon: Lexicon) -> bool:
+    """Whether nobody does or undergoes what a clause tells, or no place does."""
     lemma = verb.lemma_.lower()
     if _undergoes(verb, pronoun):
         apart = pronoun is None and syntax.is_set_off(verb) and noun.ent_type_ in NAMES
@@ -68,6 +80,29 @@ def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
         bare = syntax.child(verb, GOING_ON) is None
         return pronoun is not None and bare and is_somebody(noun)
     return lemma in lexicon.words("HarmingVerb") and _is_scene(noun, lexicon)
+
+
+def _is_ruled(noun: Token, verb: Token, pronoun: Token | None, lexicon: Lexicon) -> bool:
+    """Whether laws and plans do or undergo what a clause tells, and its noun is none.
+
+    "A decree on the use of water that bans wells", "a plan to cut the number of seats that Reed
+    proposed".
+    """
+    if pronoun is None or pronoun.lower_ == "who" or _is_law(noun, lexicon):
+        return False
+    rules = pronoun.dep_ in syntax.ACTIVE_SUBJECTS
+    kind = "RulingVerb" if rules else "ProposingVerb"
+    if verb.lemma_.lower() not in lexicon.words(kind) or is_somebody(noun):
+        return False
+    if not rules and lexicon.find("noun", noun.lemma_.lower()):
+        return False  # "a plan to hold the vote that Reed proposed"
+    return any(_is_law(outer, lexicon) for outer in nouns_around(noun))
+
+
+def _is_law(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun stands for a law or plan, which rules things out or is proposed."""
+    lemma = noun.lemma_.lower()
+    return lemma in lexicon.words("LawNoun") or lemma in lexicon.words("PlanNoun")
 
 
 def _undergoes(verb: Token, pronoun: Token | None) -> bool:
@@ -91,7 +126,7 @@ def _fits(outer: Token, noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a noun around another one can do or undergo what a clause tells."""
     number = number_of(verb) if verb.dep_ == syntax.RELATIVE_CLAUSE else None
     agrees = number is None or number in numbers_of(outer, lexicon)
-    weak = outer.lemma_.lower() in lexicon.words("WeakNoun")
+    weak = outer.lemma_.lower() in lexicon.words("WeakNoun") and not _is_law(outer, lexicon)
     return _is_thing(outer, lexicon) and outer.i < noun.i and agrees and not weak
 
 

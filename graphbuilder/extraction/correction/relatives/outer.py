@@ -1,0 +1,59 @@
+"""Clauses behind names within a noun phrase that tell of its head ("a niece of Reed, who …").
+
+Who is new in a text is told about, not who is named beside her; and of what joins two, a clause in
+the singular tells ("the merger of Alba and Corvo, which was agreed in May").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.relatives.agreement import number_of
+from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NEW = frozenset({"a", "an"})
+WORDS = ("who", "which", "that")
+
+
+def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang relative clauses behind names from the noun that the names stand with.
+
+    Args:
+        doc: A parsed text; places in the tree are changed.
+        lexicon: Nouns that name events.
+    """
+    for index in worded(doc, WORDS):
+        clause = doc[index].head
+        if clause.dep_ != syntax.RELATIVE_CLAUSE or doc[index].dep_ not in syntax.SUBJECTS:
+            continue
+        noun = syntax.first_conjunct(clause.head)
+        if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.pos_ != "PROPN" or noun.i > index:
+            continue
+        outer = noun.head.head
+        if doc[index].lower_ == "who":
+            better = _newcomer(outer) if doc[index - 1].text == "," else None
+        else:
+            joined = len(syntax.conjuncts(noun)) > 1 and noun.head.lower_ == "of"
+            better = outer if joined and _joins(outer, clause, lexicon) else None
+        if better is not None:
+            clause.head = better
+
+
+def _newcomer(outer: Token) -> Token | None:
+    """Somebody new whom another new word describes ("a woman, a niece of Reed, who …")."""
+    described = outer.dep_ == syntax.APPOSITION and is_somebody(outer) and is_somebody(outer.head)
+    new = described and all(any(c.lower_ in NEW for c in t.lefts) for t in (outer, outer.head))
+    return outer.head if new else None
+
+
+def _joins(outer: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause in the singular tells of an event that has two parties."""
+    event = outer.tag_ == "NN" and bool(lexicon.find("noun", outer.lemma_.lower()))
+    return event and not is_somebody(outer) and number_of(clause) == "sg"
