@@ -37,6 +37,8 @@ def find_bare_predicates(clauses: Clauses, lexicon: Lexicon) -> None:
         report, subject = clauses.at(verb), syntax.child(adjective, syntax.ACTIVE_SUBJECTS)
         if report is None or subject is None or syntax.is_finite(adjective):
             continue
+        if verb.lemma_.lower() in lexicon.words("PredicatingVerb"):
+            continue  # "deemed it wise"
         entry, words = evoke_adjective(adjective, lexicon)
         relation = f"be {adjective.lower_}"
         clause = Clause(adjective, Kind.COPULA, relation, words=words, entry=entry)
