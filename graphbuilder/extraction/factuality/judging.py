@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+AHEAD = frozenset(
+    {
+        Modality.FUTURE,
+        Modality.INTENDED,
+        Modality.ADVOCATED,
+        Modality.OBLIGATION,
+        Modality.PERMITTED,
+    }
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
 
@@ -80,6 +89,12 @@ def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) 
         for child in clause.head.children
     )
     subject = any(subject.i == clause.head.i for subject in governor.subjects)
+    if above.modality in AHEAD and _is_dealt_with(clause, governor):
+        relation = clause.evoked
+        told = relation is not None and relation.attributes is not None
+        sought = not told and clause.head.lemma_.lower() in lexicon.words("EvidenceNoun")
+        modality = Modality.POSSIBLE if sought else Modality.PRESUPPOSED
+        return Status(modality=modality).because("claim to be dealt with")
     if definite or not subject or governor.kind is not Kind.COPULA:
         return None
     word = syntax.predicative(governor.head)
@@ -89,6 +104,18 @@ def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) 
     if entry is not None and entry.relation.takes_content:
         return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
     return of_judged(clause, governor, above, lexicon)
+
+
+def _is_dealt_with(clause: Clause, governor: Clause) -> bool:
+    """Whether a noun is a claim that somebody is to deal with ("should look into claims that …").
+
+    Whoever is to do so makes no claims; who is to publish a report that it fell makes it.
+    """
+    several = clause.head.tag_ in syntax.PLURAL_TAGS or clause.head.left_edge.i == clause.head.i
+    dealt = clause.claims and not governor.claims and governor.head.i < clause.head.i
+    if not (dealt and several):
+        return False
+    return any(map(syntax.is_finite, syntax.children(clause.head, syntax.NOUN_CLAUSES)))
 
 
 def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CLAIMING = frozenset({"speech", "attitude", "report", "accusation", "knowledge"})
 THERE = frozenset({syntax.EXPLETIVE})
+CALLED = frozenset({syntax.OBJECT_PREDICATE})
 EXCESS = "too"
 
 
@@ -49,6 +50,9 @@ def is_unheld(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
         governor: The infinitive of saying or thinking that governs it.
         lexicon: Words for what it is to say or believe what is not so.
     """
+    claim = governor.entry.relation if governor.kind is Kind.NOUN and governor.entry else None
+    if claim is not None and claim.attributes in CLAIMING and syntax.is_finite(clause.head):
+        return is_belied(governor, lexicon)  # "the claim that she lied was false"
     word = _judging(governor, lexicon)
     if word is None or governor.governor is None or not syntax.is_finite(clause.head):
         return False
@@ -68,10 +72,20 @@ def is_belied(noun: Clause, lexicon: Lexicon) -> bool:
         lexicon: Words for what it is to say or believe what is not so.
     """
     governor = noun.governor
-    if governor is None or noun.kind is not Kind.NOUN or noun.head not in governor.subjects:
+    if governor is None or noun.kind is not Kind.NOUN:
         return False
-    words = syntax.children(governor.head, syntax.PREDICATIVES)
-    return any(word.lower_ in lexicon.words("MisjudgingWord") for word in words)
+    if syntax.is_negated(governor.head):
+        return False
+    wrong = lexicon.words("MisjudgingWord")
+    if noun.head in governor.subjects:
+        words = syntax.children(governor.head, syntax.PREDICATIVES)
+        return any(word.lower_ in wrong for word in words)
+    if noun.head not in governor.objects:
+        return False
+    # "Branded the claim that he stole it a lie": a parser takes the lie for what he stole.
+    words = syntax.children(governor.head, CALLED)
+    calling = governor.head.lemma_.lower() in lexicon.words("PredicatingVerb")
+    return any(word.lower_ in wrong for word in words) or (calling and not words)
 
 
 def _judging(clause: Clause, lexicon: Lexicon) -> Token | None:
