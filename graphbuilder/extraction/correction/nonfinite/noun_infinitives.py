@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TAKEN = syntax.OBJECTS | {syntax.OBJECT_PREDICATE}
 PERMITTED = "permitted"
 OPENING = frozenset({"to", "for"})
+INTENTION = "plans"
+INDEFINITE = frozenset({"a", "an", "another", "any", "no"})
 
 
 def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
@@ -35,6 +37,9 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         if verb.tag_ != "VB" or verb.head.i > index or _describe_judged(verb, lexicon):
             continue
         if verb.dep_ == syntax.COMPLEMENT:
+            continue
+        if _opens_behind(verb.head, verb, lexicon):
+            verb.dep_ = syntax.NOUN_CLAUSE  # "calls for the mayor to resign"
             continue
         particle = verb.left_edge
         noun = doc[particle.i - 1] if particle.i else verb
@@ -98,6 +103,15 @@ def _is_thwarted(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     return any(entry.relation.takes_content and entry.relation.content for entry in found)
 
 
+def _opens_behind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *for* and a doer open an infinitive right behind a noun of what is to be done."""
+    mark = syntax.marker(verb)
+    near = mark is not None and mark.lower_ == "for" and mark.i == noun.i + 1
+    if noun.i and noun.nbor(-1).lower_ == "in":
+        return False  # "in order for them to resign"
+    return near and noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.words("ModalNoun")
+
+
 def _law_of_kind(kind: Token, lexicon: Lexicon) -> Token | None:
     """The law or motion that a bare noun says the kind of ("a *resolution* of censure to stop it").
 
@@ -114,9 +128,17 @@ def _takes(noun: Token, lexicon: Lexicon) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in lexicon.words("EnactedNoun"):  # "signed a law to ban it"
         return noun.head.lemma_.lower() in lexicon.words("EnactingVerb")
+    if any(c.lower_ in INDEFINITE for c in noun.lefts) and _is_scheme(lemma, lexicon):
+        return True  # "foiled a plot to bomb it"
     if lexicon.words("ModalNoun").get(lemma) == PERMITTED:
         return any(c.dep_ in syntax.POSSESSORS for c in noun.lefts)
     return noun.dep_ == syntax.OBJECT_PREDICATE and bool(lexicon.find("noun", lemma))
+
+
+def _is_scheme(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun names a plan or an attempt."""
+    found = lexicon.find("noun", noun)
+    return any(INTENTION in {e.relation.name, *e.relation.parents} for e in found)
 
 
 def _is_bare_behind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
