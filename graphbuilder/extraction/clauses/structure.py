@@ -288,7 +288,13 @@ def _semi_value(verb: Token, lexicon: Lexicon) -> str | None:
         return values.get("have got to")
     if particle is not None:
         return values.get(f"{verb.lemma_.lower()} {particle.lower_} to")
-    return values.get(f"{verb.lemma_.lower()} to", values.get(f"{verb.lower_} to"))
+    lemma = verb.lemma_.lower()
+    found = values.get(f"{lemma} to", values.get(f"{verb.lower_} to"))
+    passive = values.get(f"{lemma} to be") if found is None else None
+    if passive is not None:  # "remains to be convinced", but "remained to help"
+        behind = syntax.children(verb, syntax.CONTENT_CLAUSES)
+        return passive if any(c.lower_ == "be" for v in behind for c in v.lefts) else None
+    return found
 
 
 def _top(verb: Token, lexicon: Lexicon) -> Token | None:

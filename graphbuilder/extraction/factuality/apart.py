@@ -29,6 +29,7 @@ FOCUS = "focusesOn"
 RETREATING = "retreats"
 AWAY = frozenset({"out", "away", "back", "down"})
 FLIPPED_OUT = Status(Polarity.NEGATED, Modality.ACTUAL).because("given up")
+WANTING = frozenset({"intention", "request"})
 LIKENING = frozenset({"to", "with"})
 OPEN = frozenset(
     {Modality.INTENDED, Modality.ADVOCATED, Modality.OBLIGATION, Modality.FUTURE, Modality.POSSIBLE}
@@ -89,6 +90,8 @@ def _of_gerund(
         known = bool(governor.objects) and all(map(_is_known, governor.objects))
         open_ = known and status_of(governor).modality in OPEN
         return Status(modality=Modality.PRESUPPOSED).because("ground") if open_ else None
+    if preposition == "before" and _is_wanted(governor, status_of(governor)):
+        return Status(modality=Modality.FUTURE).because("wanted first")
     if preposition == "by":
         return _of_means(governor, status_of, lexicon)
     return _of_named_doing(first, governor, status_of, lexicon)
@@ -120,6 +123,15 @@ def _of_named_doing(
 def _is_focus(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun names what gets most of somebody's attention ("put the *focus* on saving")."""
     return any(entry.relation.name == FOCUS for entry in lexicon.find("noun", noun))
+
+
+def _is_wanted(governor: Clause, status: Status) -> bool:
+    """Whether somebody wants or needs something before they do another thing, and need not do it.
+
+    "Before lifting the ban, the union wants proof."
+    """
+    relation = governor.evoked
+    return relation is not None and relation.voices in WANTING and status.modality.is_real
 
 
 def _of_means(

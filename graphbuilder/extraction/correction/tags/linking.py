@@ -43,6 +43,18 @@ def link_states(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> No
         if lemma in linking:
             link.lemma_ = lemma
             _link(link, state)
+    for index in labelled(doc, "DEP", (syntax.ADJECTIVAL,)):
+        _unlink(doc[index])
+
+
+def _unlink(state: Token) -> None:
+    """Make an infinitive of what is yet to be done ("remains to be convinced"), and no state."""
+    be = syntax.child(state, frozenset({syntax.PASSIVE_AUXILIARY}))
+    if be is None or be.i == 0 or be.nbor(-1).tag_ != "TO":
+        return
+    to = be.nbor(-1)
+    to.head, to.dep_ = state, syntax.AUXILIARY
+    state.dep_, state.tag_, state.pos_ = syntax.OPEN_COMPLEMENT, "VBN", "VERB"
 
 
 def _link(link: Token, state: Token) -> None:
