@@ -29,6 +29,7 @@ FOCUS = "focusesOn"
 RETREATING = "retreats"
 AWAY = frozenset({"out", "away", "back", "down"})
 FLIPPED_OUT = Status(Polarity.NEGATED, Modality.ACTUAL).because("given up")
+NAMED = frozenset({FOCUS, "faces"})  # what one stresses or faces doing need not be done
 WANTING = frozenset({"intention", "request"})
 LIKENING = frozenset({"to", "with"})
 OPEN = frozenset(

@@ -36,7 +36,7 @@ from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER,
 from graphbuilder.extraction.clauses.modality.would import LIKINGS, WOULD, succeeded
 from graphbuilder.extraction.clauses.participants.announcing import is_judged_object
 from graphbuilder.extraction.factuality import judging
-from graphbuilder.extraction.factuality.apart import FOCUS, status_apart
+from graphbuilder.extraction.factuality.apart import NAMED, status_apart
 from graphbuilder.extraction.factuality.beside import (
     is_being,
     is_irresistible,
@@ -226,7 +226,7 @@ class Factuality:
         disliked = governor.relation_name in LIKINGS and above.polarity is Polarity.NEGATED
         disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
         # "never liked telling them", "placed a strong emphasis on telling them"
-        plain = governor.entry is None or disliked or governor.relation_name == FOCUS
+        plain = governor.entry is None or disliked or governor.relation_name in NAMED
         if syntax.is_gerund(clause.head) and plain and not told:
             named = replace(affirmed, modality=Modality.GENERIC)
             return named.because(f"gerund under unlisted {governor.head.lemma_!r}")

@@ -149,7 +149,9 @@ def _is_drafted(clause: Clause, lexicon: Lexicon) -> bool:
     """
     verb = clause.top or clause.head
     noun = syntax.first_conjunct(verb).head
-    present = verb.tag_ in syntax.PRESENT_TAGS and not syntax.children(verb, syntax.AUXILIARIES)
+    bare = not syntax.children(verb, syntax.AUXILIARIES)
+    beside = clause.link is Link.MODIFIER and verb.tag_ == "VBG"  # "a bill banning masks"
+    present = bare and (verb.tag_ in syntax.PRESENT_TAGS or beside)
     if not present or noun.lemma_.lower() not in lexicon.words("DraftNoun"):
         return False
     relation, lemma = clause.evoked, verb.lemma_.lower()
