@@ -91,8 +91,6 @@ def _of_gerund(
         known = bool(governor.objects) and all(map(_is_known, governor.objects))
         open_ = known and status_of(governor).modality in OPEN
         return Status(modality=Modality.PRESUPPOSED).because("ground") if open_ else None
-    if preposition == "before" and _is_wanted(governor, status_of(governor)):
-        return Status(modality=Modality.FUTURE).because("wanted first")
     if preposition == "by":
         return _of_means(governor, status_of, lexicon)
     return _of_named_doing(first, governor, status_of, lexicon)
@@ -107,6 +105,8 @@ def _of_named_doing(
     """
     preposition = gerund.head
     word, noun = preposition.lower_, preposition.head
+    if word == "before" and _is_wanted(governor, status_of(governor)):
+        return Status(modality=Modality.FUTURE).because("wanted first")
     stance = word in STANCES and governor.kind is Kind.COPULA and noun.i == governor.head.i
     stance = stance or word == "against"  # "campaigned against building it"
     beside = noun.pos_ == "NOUN" and preposition.i == noun.i + 1

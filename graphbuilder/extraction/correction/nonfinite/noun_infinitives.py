@@ -36,10 +36,7 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         verb = doc[index]
         if verb.tag_ != "VB" or verb.head.i > index or _describe_judged(verb, lexicon):
             continue
-        if verb.dep_ == syntax.COMPLEMENT:
-            continue
-        if _opens_behind(verb.head, verb, lexicon):
-            verb.dep_ = syntax.NOUN_CLAUSE  # "calls for the mayor to resign"
+        if verb.dep_ == syntax.COMPLEMENT or _opens_behind(verb.head, verb, lexicon):
             continue
         particle = verb.left_edge
         noun = doc[particle.i - 1] if particle.i else verb
@@ -104,12 +101,19 @@ def _is_thwarted(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _opens_behind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether *for* and a doer open an infinitive right behind a noun of what is to be done."""
+    """Hang an infinitive as what is called for ("calls *for the mayor to resign*").
+
+    Returns:
+        Whether *for* and a doer open it right behind a noun of what is to be done.
+    """
     mark = syntax.marker(verb)
     near = mark is not None and mark.lower_ == "for" and mark.i == noun.i + 1
     if noun.i and noun.nbor(-1).lower_ == "in":
         return False  # "in order for them to resign"
-    return near and noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.words("ModalNoun")
+    if not near or noun.pos_ != "NOUN" or noun.lemma_.lower() not in lexicon.words("ModalNoun"):
+        return False
+    verb.dep_ = syntax.NOUN_CLAUSE
+    return True
 
 
 def _law_of_kind(kind: Token, lexicon: Lexicon) -> Token | None:
