@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.light_phrases import match_phrase
 from graphbuilder.extraction.words.frames import adjective_frames, noun_frames, verb_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
@@ -54,7 +55,7 @@ def evoke_verb(
     for entry in phrases:
         if lemmas.isdisjoint(entry.words) or not particles.issubset(entry.words):
             continue
-        found = _match_phrase(entry, nouns | _nouns_behind(behind, entry.words), companions)
+        found = match_phrase(entry, nouns | _nouns_behind(behind, entry.words), companions)
         if found is not None:
             return entry, (verb, *found)
     if not entries:
@@ -268,42 +269,6 @@ def _measured(noun: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     had = verb.lemma_.lower() in lexicon.words("HavingVerb")
     aimed = any(c.dep_ in syntax.NOUN_CLAUSES for inner in found for c in inner.rights)
     return found if len(found) == 1 and (aimed or not had) else []
-
-
-def _match_phrase(
-    entry: Entry, nouns: dict[str, Token], companions: dict[str, Token]
-) -> tuple[Token, ...] | None:
-    """The tokens for the words of a light-verb phrase, or ``None``."""
-    found: list[Token] = []
-    noun: Token | None = None
-    for before, word in zip(("", *entry.words), entry.words, strict=False):
-        if word in nouns:
-            noun = nouns[word]
-            if before in companions and noun.head.i != companions[before].i:
-                return None
-            found.append(noun)
-        elif word in companions and not (noun is not None and _opens_behind(noun, word)):
-            found.append(companions[word])
-        else:
-            near = (
-                [child for child in noun.children if child.lower_ == word]
-                if noun is not None
-                else [
-                    child
-                    for candidate in nouns.values()
-                    for child in candidate.children
-                    if child.lower_ == word or child.lemma_.lower() == word
-                ]
-            )
-            if not near:
-                return None
-            found.append(near[0])
-    return tuple(found) if noun is not None else None
-
-
-def _opens_behind(noun: Token, word: str) -> bool:
-    """Whether a preposition right behind a noun opens a phrase of it ("interest in chess")."""
-    return any(child.lower_ == word and child.i == noun.i + 1 for child in noun.children)
 
 
 def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:

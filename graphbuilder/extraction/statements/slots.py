@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,12 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, 
 from graphbuilder.extraction.clauses.participants.complements import is_fronted
 from graphbuilder.extraction.statements import collective
 from graphbuilder.extraction.statements.concessions import is_no_condition
+from graphbuilder.extraction.statements.disjoint import Slot, apart, doer
 from graphbuilder.extraction.statements.events_beside import beside_events, names_event
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing, told_to_do
 from graphbuilder.extraction.statements.repeated import repeats
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.people import OTHERS
 from graphbuilder.model import Content, Filler, Mention, Role
 
 if TYPE_CHECKING:
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
     from graphbuilder.model import Statement
 
-Slot = tuple[Filler | None, tuple[Role, ...]]
 PAIR = 2
-PARTICIPANTS = frozenset({"you", "me", "us"})
 ADVERBIAL_ROLES = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
 
 
@@ -77,7 +74,7 @@ class Slots:
                 return [*zip(subjects, objects, strict=True)]
             if len(subjects) > 1:
                 pairs = self._paired(clause, contents, [*pairs])
-            return [_apart(_doer(subject, slot[0]), slot) for subject, slot in pairs]
+            return [apart(doer(subject, slot[0]), slot) for subject, slot in pairs]
         roles = objects[0][1]
         return zip(subjects, [(other, roles) for other in reversed(subjects)], strict=True)
 
@@ -311,42 +308,3 @@ def _is_date(noun: Token) -> bool:
 def _start(filler: Filler) -> int | None:
     """Where the words of a filler begin; ``None`` for a statement."""
     return filler.start if isinstance(filler, Mention) else None
-
-
-def _doer(subject: Filler | None, filler: Filler | None) -> Filler | None:
-    """The subject, unless it has the words of the object, and so another one must act.
-
-    Nobody does anything to *you* who is *you*, but for *yourself*: Principle B of binding
-    (Chomsky 1981). The doer of "get them to help you" was lost, and *you* taken for it.
-    """
-    if not isinstance(subject, Mention) or not isinstance(filler, Mention):
-        return subject
-    same = subject.start is not None and subject.start == filler.start
-    twice = subject.text.lower() == filler.text.lower() and subject.text.lower() in PARTICIPANTS
-    return None if same or twice else subject
-
-
-def _apart(subject: Filler | None, slot: Slot) -> tuple[Filler | None, Slot]:
-    """A subject and the slot in which a pronoun that was taken for the subject is unresolved.
-
-    Whom somebody does something to is somebody else, unless *-self* says so: Principle B of
-    binding (Chomsky 1981).
-    """
-    filler, roles = slot
-    if isinstance(subject, Mention) and subject.name is not None:
-        roles = tuple(_as_worded(role, subject.name) for role in roles)
-        slot = filler, roles
-    if not isinstance(subject, Mention) or not isinstance(filler, Mention):
-        return subject, slot
-    same = filler.name is not None and filler.name == subject.name
-    if not same or filler.text.lower() not in OTHERS:
-        return subject, slot
-    return subject, (replace(filler, name=None, id=None), roles)
-
-
-def _as_worded(role: Role, subject: str) -> Role:
-    """An office as its words say it, where it was taken for who holds it ("is the mayor")."""
-    filler = role.filler
-    if role.role != "role" or not isinstance(filler, Mention) or filler.name != subject:
-        return role
-    return Role(role.role, replace(filler, name=None, id=None))

@@ -34,16 +34,15 @@ from graphbuilder.extraction.clauses.governing.standing import is_broken_off, is
 from graphbuilder.extraction.clauses.governing.unlisted import release_content
 from graphbuilder.extraction.clauses.links.adverbials import (
     CIRCUMSTANCES,
-    frame_of,
     governing_clause,
     is_instead,
     is_prospective,
     link_adverbial,
     link_behind_preposition,
     opens_condition,
-    takes_infinitive,
     told_instead,
 )
+from graphbuilder.extraction.clauses.links.complementing import frame_of, takes_infinitive
 from graphbuilder.extraction.clauses.links.named_events import link_nominal
 from graphbuilder.extraction.clauses.links.noun_clauses import (
     is_first_to_of_predicate,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.links.adverbials import takes_gerund
+from graphbuilder.extraction.clauses.links.complementing import takes_gerund
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
