@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.extraction.mentions.markables import Markable
+from graphbuilder.extraction.mentions.markable import Markable
 from graphbuilder.extraction.mentions.variants import group_names
 from graphbuilder.extraction.words import roles
 

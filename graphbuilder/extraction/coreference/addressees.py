@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.coreference.anaphora import Setting
     from graphbuilder.extraction.coreference.chains import Chain
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
 
 _DUTIES = frozenset({"should", "must", "ought"})
 _OWN_CHOICE = _DUTIES | {"may", "might", "can", "could"}

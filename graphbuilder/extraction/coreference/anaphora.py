@@ -7,21 +7,19 @@ listener of a quotation. What is left is described by features for the scorer.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds, restraint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
-    from graphbuilder.extraction.mentions.markables import Markable
-    from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
 
 _TIMES = frozenset({"Time"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
@@ -30,42 +28,6 @@ _SEVERAL = 2
 _NEAR_SENTENCES = 3
 _CLAUSES_UP = 3
 _ASIDE = frozenset({",", "(", "-", "–", "—"})  # before a clause that tells more
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of a text while its anaphors are resolved, one after the other.
-
-    Attributes:
-        doc: The text.
-        modifiers: Lemmas before each mention's head, by head token.
-        determiners: How each description starts, by its head token.
-        firsts: Head of the first mention of each sentence.
-        quotation_of: Number of the quotation around a token, or -1.
-        roles: What nouns denote, and which may call the same thing.
-        speaker_of: Head token of the speaker of a quotation, where known.
-        nations: IRIs of the nationalities that stand before a mention's head.
-        labels: Last words of the labels that open the turns of an interview.
-        turns: Token ranges of those turns, in text order.
-        titles: Heads of the descriptions that are titles of offices.
-    """
-
-    doc: Doc
-    modifiers: Mapping[int, frozenset[str]]
-    determiners: Mapping[int, str]
-    firsts: frozenset[int]
-    quotation_of: Sequence[int]
-    roles: Roles
-    speaker_of: Mapping[int, int] = field(default_factory=dict)
-    nations: Mapping[int, frozenset[str]] = field(default_factory=dict)
-    labels: frozenset[int] = frozenset()
-    turns: Sequence[range] = ()
-    titles: frozenset[int] = frozenset()
-
-    def is_in_turn(self, index: int) -> bool:
-        """Whether a token stands in the turn of somebody who is interviewed, or interviews."""
-        place = bisect_right(self.turns, index, key=lambda turn: turn.start)
-        return place > 0 and index in self.turns[place - 1]
 
 
 def kind_of(markable: Markable) -> str | None:

@@ -11,7 +11,7 @@ from graphbuilder.extraction.mentions.variants import compatible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.markable import Markable
 
 
 _JOINTS = frozenset({"of", "for", "in", "at", "on"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.mentions.markables import Markable
+from graphbuilder.extraction.mentions.markable import Markable
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.coreference.anaphora import Setting
     from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.words.roles import Roles
 
 _ADVERBS = frozenset({"here", "there"})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.markable import Markable
 
 _SHARING = syntax.INFINITIVES
 _LINKING = frozenset({"be", "become", "remain"})

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.coreference.anaphora import Setting
     from graphbuilder.extraction.coreference.chains import Chain
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
 _PLACES = frozenset({"GPE", "NORP", "LOC"})

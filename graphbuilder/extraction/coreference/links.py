@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds
-from graphbuilder.extraction.coreference.anaphora import Setting
 from graphbuilder.extraction.coreference.bare_offices import link_bare_offices
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.officials import link_officials, named
+from graphbuilder.extraction.coreference.setting import Setting
 from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.mentions.offices import Office
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.extraction.words.roles import Roles

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.mentions.abbreviations import glosses
 from graphbuilder.extraction.mentions.markables import NAMES
-from graphbuilder.extraction.mentions.names import Name
+from graphbuilder.extraction.mentions.name import Name
 from graphbuilder.extraction.mentions.variants import group_names
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 

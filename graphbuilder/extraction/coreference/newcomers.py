@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
 _NEAR, _FAR = 2, 99  # sentences and tokens up to a pronoun that goes on about a newcomer

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.markable import Markable
 
 
 def link_prenominals(doc: Doc, found: Sequence[Markable], chains: list[Chain]) -> None:

@@ -11,9 +11,9 @@ from graphbuilder.extraction.coreference.kinds import determiner, fit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graphbuilder.extraction.coreference.anaphora import Setting
     from graphbuilder.extraction.coreference.chains import Chain
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
 _ENTERPRISES = frozenset({"Company", "Media", "Organization"})

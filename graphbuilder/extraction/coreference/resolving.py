@@ -55,8 +55,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from graphbuilder.extraction.coreference.anaphora import Setting
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
     from graphbuilder.lexicon import Lexicon

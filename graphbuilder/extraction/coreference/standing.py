@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from graphbuilder.extraction.coreference import anaphora, kinds
 
 if TYPE_CHECKING:
-    from graphbuilder.extraction.coreference.anaphora import Setting
     from graphbuilder.extraction.coreference.chains import Chain
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
 
 _THINGS_AND_PEOPLE = frozenset({"it", "they"})
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.mentions.names import Name
+    from graphbuilder.extraction.mentions.name import Name
     from graphbuilder.gazetteer import Gazetteer
 
 _SMALL = frozenset({"of", "for", "and", "the", "&", "in", "to"})

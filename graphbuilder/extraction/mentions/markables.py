@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from spacy.lang.en.syntax_iterators import noun_chunks
 from spacy.tokens import Span
@@ -11,6 +11,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions import peoples
 from graphbuilder.extraction.mentions.appositions import appose
 from graphbuilder.extraction.mentions.joined_names import hang_together
+from graphbuilder.extraction.mentions.markable import Markable
 from graphbuilder.extraction.mentions.names import BRACKETS, NameFinder, name_head
 from graphbuilder.extraction.text.collecting import uncollected
 from graphbuilder.extraction.words.labels import TIMES
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-    from graphbuilder.extraction.mentions.names import Name
+    from graphbuilder.extraction.mentions.name import Name
     from graphbuilder.extraction.words.roles import NounFacts, Roles
     from graphbuilder.gazetteer import Gazetteer
 
@@ -50,44 +51,6 @@ _DESCRIBING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _WORDS_ALONE = frozenset({"PRON", "DET", "SCONJ", "ADV", "NOUN"})
 _BESIDE = syntax.MODIFIERS | {syntax.COMPOUND, syntax.MEASURE, syntax.ATTRIBUTE}
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-
-
-class Markable(NamedTuple):
-    """A mention as coreference sees it.
-
-    Attributes:
-        start: First token.
-        end: Token after the last.
-        head: Head token.
-        form: ``name``, ``demonym``, ``nominal``, ``pronoun``, ``relative``, or ``modifier`` for
-            a noun before another noun, which is a mention only of what the text has elsewhere.
-        types: Classes that it can belong to; empty when nothing is known.
-        id: IRI where the gazetteer knows the actor, else the empty string.
-        text: The bare name, the lemma of a description, or the pronoun, lower case.
-        number: ``sg``, ``pl`` or unknown.
-        gender: ``feminine``, ``masculine``, ``neuter`` or unknown.
-        person: Grammatical person.
-        sentence: Number of its sentence.
-        metonym: Whether a place's name stands for a government.
-    """
-
-    start: int
-    end: int
-    head: int
-    form: str
-    types: frozenset[str]
-    id: str
-    text: str
-    number: str
-    gender: str
-    person: int
-    sentence: int
-    metonym: bool = False
-
-    @property
-    def type(self) -> str:
-        """The one class that the mention shows, or the empty string."""
-        return main_type(self.types)
 
 
 class MentionComponent:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from graphbuilder.extraction.mentions.names import Name
+    from graphbuilder.extraction.mentions.name import Name
     from graphbuilder.extraction.mentions.titles import Title
     from graphbuilder.extraction.words.roles import Roles
 

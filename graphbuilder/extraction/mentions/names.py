@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
 
@@ -11,6 +11,7 @@ from graphbuilder.extraction.mentions import abbreviations, metonymy, senses, ti
 from graphbuilder.extraction.mentions.boundaries import find_boundaries
 from graphbuilder.extraction.mentions.initials import spell_out
 from graphbuilder.extraction.mentions.introductions import introducing_noun
+from graphbuilder.extraction.mentions.name import Name
 from graphbuilder.extraction.mentions.name_types import type_names
 
 if TYPE_CHECKING:
@@ -25,28 +26,6 @@ BRACKETS = "[]"  # tokenizers leave them at the name that an editor has put in: 
 _RULED = frozenset({"State", "Region"})
 _SETTINGS = frozenset({"State", "Region", "City", "Place"})
 _PEOPLE = frozenset({"adjective", "demonym"})
-
-
-class Name(NamedTuple):
-    """A proper name, without its titles and determiner.
-
-    Attributes:
-        start: First token.
-        end: Token after the last.
-        text: The name as written, blanks evened out.
-        type: Local name of a class of the ontology, or the empty string.
-        id: IRI where the gazetteer knows the actor, else the empty string.
-        actor: The gazetteer's name of that actor, else the empty string.
-        kind: ``name``, ``demonym`` or ``metonym``.
-    """
-
-    start: int
-    end: int
-    text: str
-    type: str = ""
-    id: str = ""
-    actor: str = ""
-    kind: str = "name"
 
 
 class NameFinder:

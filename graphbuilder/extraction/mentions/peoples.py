@@ -9,7 +9,7 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.mentions.names import Name
+    from graphbuilder.extraction.mentions.name import Name
 
 _SAID = frozenset({syntax.OBJECT_PREDICATE})
 _PLACES = frozenset({"Region", "City", "Place"})

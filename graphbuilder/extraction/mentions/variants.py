@@ -16,7 +16,7 @@ from graphbuilder.extraction.words.labels import PARTICLES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from graphbuilder.extraction.mentions.markables import Markable
+    from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
