@@ -141,10 +141,19 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     is_he = kind_of(markable) == "he"
     if not is_he and not (_is_minded(clause, setting) or _has_complements(clause)):
         return None
+    if not is_he and _has_other_in_front(clause):
+        return None
     chain = _subject(clause.head, token, found)
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
         return None
     return chain if is_he or chain.is_collective else None
+
+
+def _has_other_in_front(clause: Token) -> bool:
+    """Whether a clause in front tells of something else: "that when sheep tire *they* eat it"."""
+    fronted = (c for c in clause.lefts if c.dep_ == syntax.ADVERBIAL_CLAUSE)
+    subjects = (s for c in fronted for s in syntax.children(c, syntax.SUBJECTS))
+    return any(subject.pos_ == "NOUN" for subject in subjects)
 
 
 def _central(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
