@@ -59,7 +59,7 @@ def bind_hyphens(doc: Doc) -> None:
 def _bind_no(no: Token, hyphen: Token, last: Token) -> None:
     """Let *no-one* deny as *no one* does, and *no* before another noun name a kind ("no-fly zone").
 
-    A motion of no confidence was tabled: there was a motion.
+    "They tabled a motion of no confidence": there was a motion.
     """
     alone = last.lower_ == ONE and last.dep_ not in {syntax.COMPOUND, syntax.ADJECTIVE}
     within = last.dep_ in {syntax.COMPOUND, syntax.ADJECTIVE, syntax.NOUN_MODIFIER}
