@@ -440,9 +440,9 @@ def test_sign(relation: str, sign: str) -> None:
 
 
 def test_what_ends_something_flips_it() -> None:
-    """To end, lift, remove, reverse or suspend a ban is the reverse of the ban."""
+    """To end, lift, remove, reverse or suspend a ban, or to lack one, is the reverse of the ban."""
     flipping = {name(relation) for relation in relations() if values(relation, "flips")}
-    assert flipping == {"ends", "lifts", "removes", "reverses", "suspends"}
+    assert flipping == {"ends", "lacks", "lifts", "removes", "reverses", "suspends"}
 
 
 def test_an_ambiguous_addition_is_refused(tmp_path: Path) -> None:
