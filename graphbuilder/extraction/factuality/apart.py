@@ -28,7 +28,7 @@ STANCES = frozenset({"against", "for"})
 FOCUS = "focusesOn"
 RETREATING = "retreats"
 AWAY = frozenset({"out", "away", "back", "down"})
-FLIPPED_OUT = Status(Polarity.NEGATED, Modality.ACTUAL).because("given up")
+GIVEN_UP = Status(Polarity.NEGATED, Modality.ACTUAL).because("given up")
 NAMED = frozenset({FOCUS, "faces"})  # what one stresses or faces doing need not be done
 WANTING = frozenset({"intention", "request"})
 LIKENING = frozenset({"to", "with"})
@@ -84,7 +84,7 @@ def _of_gerund(
         return None
     preposition, word = first.head.lower_, governor.head.lemma_.lower()
     if governor.relation_name == RETREATING and first.head.head.lower_ in AWAY:
-        return FLIPPED_OUT
+        return GIVEN_UP
     if preposition in LIKENING and word in lexicon.words("ComparingVerb"):
         return Status(modality=Modality.GENERIC).because("term of a comparison")
     if preposition == "for" and word in lexicon.words("RequitingVerb"):

@@ -21,7 +21,7 @@ AIMING = frozenset({"on", "against", "for", "to", "over", "into", "towards", "to
 STACKED = frozenset({"on", "against"})
 
 
-def _is_done_by(clause: Clause) -> bool:
+def _take_doers(clause: Clause) -> bool:
     """Make somebody behind *of* the doer where another phrase says whom it is done to.
 
     "The attack of the rebels on the port", "the love of the fans for the club": an event noun has
@@ -71,7 +71,7 @@ def name_doers(clause: Clause, lexicon: Lexicon) -> None:
         lexicon: The nouns whose *of* names the doer.
     """
     noun = clause.head
-    if _is_done_by(clause):
+    if _take_doers(clause):
         return
     kind = lexicon.words("DoerNoun").get(noun.lemma_.lower())
     if kind is None or clause.subjects:

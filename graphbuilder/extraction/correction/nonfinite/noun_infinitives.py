@@ -36,7 +36,7 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         verb = doc[index]
         if verb.tag_ != "VB" or verb.head.i > index or _describe_judged(verb, lexicon):
             continue
-        if verb.dep_ == syntax.COMPLEMENT or _opens_behind(verb.head, verb, lexicon):
+        if verb.dep_ == syntax.COMPLEMENT or _hang_called_for(verb.head, verb, lexicon):
             continue
         particle = verb.left_edge
         noun = doc[particle.i - 1] if particle.i else verb
@@ -94,13 +94,10 @@ def _is_thwarted(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     thwarting = around in lexicon.words("ThwartingVerb") or around in lexicon.words(
         "AbandoningVerb"
     )
-    if not thwarting:
-        return False
-    found = lexicon.find("noun", noun.lemma_.lower())
-    return any(entry.relation.takes_content and entry.relation.content for entry in found)
+    return thwarting and _has_plan(noun, lexicon)
 
 
-def _opens_behind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+def _hang_called_for(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Hang an infinitive as what is called for ("calls *for the mayor to resign*").
 
     Returns:
@@ -153,7 +150,10 @@ def _is_bare_behind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     first = syntax.first_conjunct(noun)
     behind = first.dep_ == syntax.PREPOSITIONAL_OBJECT and first.head.head.i == verb.i
     bare = noun.tag_ == "NN" and syntax.child(noun, syntax.DETERMINATIVES) is None
-    if not (behind and bare):
-        return False
+    return behind and bare and _has_plan(noun, lexicon)
+
+
+def _has_plan(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether what is planned or asked for is the content of a noun."""
     found = lexicon.find("noun", noun.lemma_.lower())
     return any(entry.relation.takes_content and entry.relation.content for entry in found)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.choosing import chooses
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ def _naming_verb(noun: Token, lexicon: Lexicon) -> Token | None:
         return None
     if verb.tag_ != "VBN" or verb.i > preposition.i:
         return None
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    names = any(AS in (*entry.words, *(entry.frame or "").split()) for entry in entries)
-    return verb if names and syntax.is_passive(verb) else None
+    return verb if chooses(verb, AS, lexicon) and syntax.is_passive(verb) else None
 
 
 def _verb_of_object(noun: Token) -> Token | None:

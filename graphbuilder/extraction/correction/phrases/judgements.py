@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.choosing import chooses
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import worded
 
@@ -83,10 +84,7 @@ def _way_up(phrase: Token, lexicon: Lexicon) -> list[Token]:
 
 def _calls(word: Token, lexicon: Lexicon) -> bool:
     """Whether a verb may say behind *as* what something is called or serves as."""
-    if word.pos_ not in syntax.VERBAL:
-        return False
-    entries = lexicon.find("verb", word.lemma_.lower())
-    return any(AS in (*entry.words, *(entry.frame or "").split()) for entry in entries)
+    return word.pos_ in syntax.VERBAL and chooses(word, AS, lexicon)
 
 
 def _object_at(top: Token, verb: Token) -> Token | None:

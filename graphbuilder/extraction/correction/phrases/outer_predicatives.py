@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.choosing import chooses
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -38,19 +39,13 @@ def hand_predicatives(doc: Doc, lexicon: Lexicon) -> None:
         if noun.i > participle.i or noun.dep_ not in syntax.COMPLEMENTS | syntax.INTRODUCED:
             continue
         being = syntax.child(participle, syntax.AUXILIARIES) is not None
-        if verb.pos_ != "VERB" or verb.i > noun.i or being or _takes(participle, lexicon):
+        if verb.pos_ != "VERB" or verb.i > noun.i or being or chooses(participle, AS, lexicon):
             continue
         if _calls(verb, lexicon) and not syntax.has_phrase(verb, AS):
             phrase.head = verb
 
 
-def _takes(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether *as* and what somebody is belongs to a verb."""
-    found = lexicon.find("verb", verb.lemma_.lower())
-    return any(AS in entry.words or AS in (entry.frame or "").split() for entry in found)
-
-
 def _calls(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb tells behind *as* what somebody is taken for."""
     found = lexicon.find("verb", verb.lemma_.lower())
-    return _takes(verb, lexicon) or any(AS in entry.relation.roles for entry in found)
+    return chooses(verb, AS, lexicon) or any(AS in entry.relation.roles for entry in found)

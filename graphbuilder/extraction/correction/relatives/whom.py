@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-WITHIN = syntax.COMPOUNDS | syntax.PRENOMINAL | {syntax.POSSESSOR, syntax.PUNCTUATION}
-
 
 def open_whom(doc: Doc, lexicon: Lexicon) -> None:
     """Make a relative clause with its verb of *whom* and what a tagger took for a noun phrase.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
@@ -45,7 +46,11 @@ def free_inner_reports(doc: Doc, lexicon: Lexicon) -> None:
 def _free_plural(doc: Doc, end: int, lexicon: Lexicon) -> None:
     """Make a report of a plural noun and a bare verb before a comma, or at the end."""
     verb, noun = doc[end - 1], doc[end - 2]
-    if noun.tag_ not in syntax.PLURAL_TAGS or verb.tag_ not in BARE or not _claims(verb, lexicon):
+    if (
+        noun.tag_ not in syntax.PLURAL_TAGS
+        or verb.tag_ not in BARE
+        or not _is_form_of_claim(verb, lexicon)
+    ):
         return
     start = noun.i
     while noun.i - start < LONGEST and doc[start - 1].tag_ in BEFORE_NOUNS:
@@ -91,7 +96,7 @@ def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
     passive = it.dep_ in syntax.PASSIVE_SUBJECTS and it.i < verb.i <= it.i + LONGEST
     if not passive or not it.i or doc[it.i - 1].text != "," or verb.i + 1 == len(doc):
         return
-    if doc[verb.i + 1].text not in {",", "."} or not _passes_on(verb, lexicon):
+    if doc[verb.i + 1].text not in {",", "."} or not claims(verb, lexicon):
         return
     above = main = verb.head
     if verb.dep_ == syntax.RELATIVE_CLAUSE and above.i == it.i - 2:
@@ -113,13 +118,7 @@ def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
     verb.head, verb.dep_ = main, syntax.PARATAXIS
 
 
-def _passes_on(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle is that of a verb of saying or thinking."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.attributes is not None for entry in entries)
-
-
-def _claims(verb: Token, lexicon: Lexicon) -> bool:
+def _is_form_of_claim(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the form of a word is that of a verb of saying or thinking."""
     entries = lexicon.find("verb", verb.lower_)
     return any(entry.relation.attributes is not None for entry in entries)

@@ -91,9 +91,7 @@ def _is_told(that: Token, clause: Token, noun: Token, lexicon: Lexicon) -> bool:
     if syntax.child(clause, syntax.SUBJECTS) is None:
         return False
     if that.dep_ == syntax.MARK or clause.head.i != noun.i:
-        return (
-            True  # "a warning from the mayor that the dam leaked": the mayor is no object of that
-        )
+        return True  # "a warning from the mayor that the dam leaked": he is no object of that
     whole = any(c.dep_ in WHOLE for c in clause.children if c.i != that.i)
     lemma = clause.lemma_.lower()
     return whole or not any(lemma in lexicon.words(name) for name in HANDLING)
