@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.correction.coordination.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.coordination.bare_conjuncts import hang_lower
 from graphbuilder.extraction.correction.coordination.behind_joints import hand_on
+from graphbuilder.extraction.correction.coordination.cannot_but import undo_denials
 from graphbuilder.extraction.correction.coordination.denied_members import join_denied
 from graphbuilder.extraction.correction.coordination.gapped import restore_passives
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
@@ -141,6 +142,7 @@ if TYPE_CHECKING:
 
 REPAIRS = (
     *FIRST,
+    Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
     Repair("unsaid", lambda doc, of: join_unsaid(doc, of.words)),
     Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),

@@ -136,12 +136,19 @@ def only_names(clause: Clause, governor: Clause, above: Status) -> bool:
 
 
 def is_irresistible(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
-    """Whether somebody cannot but do something ("could not help laughing", "can't stop asking")."""
+    """Whether somebody cannot but do it ("could not help laughing", "cannot help but ask")."""
     verb = governor.head
     able = any(child.lower_ in ABLE for child in verb.children)
     denied = able and above.polarity is Polarity.NEGATED
-    alone = syntax.is_gerund(clause.head) and verb.i < clause.head.i and not governor.objects
+    behind = syntax.is_gerund(clause.head) or _is_behind_but(clause.head)
+    alone = behind and verb.i < clause.head.i and not governor.objects
     return denied and alone and verb.lemma_.lower() in lexicon.words("ResistingVerb")
+
+
+def _is_behind_but(verb: Token) -> bool:
+    """Whether *but* opens what a verb does ("cannot help but ask")."""
+    mark = syntax.marker(verb)
+    return mark is not None and mark.lower_ == "but"
 
 
 def _of_times(clause: Clause, above: Status) -> Status:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ENOUGH = frozenset({"enough", "sufficiently", "sufficient"})
 EXCESS = "too"
+SCARCE = frozenset({"few", "little"})  # "too few votes": they deny by themselves
 EASE = frozenset({"easy", "simple", "quick", "eager", "ready", "happy", "willing", "likely"})
 
 
@@ -35,8 +36,9 @@ def of_degree(clause: Clause, above: Status) -> Status | None:
     degree = _degree(syntax.first_conjunct(clause.top or clause.head))
     if degree is None:
         return None
-    denied = above.polarity is Polarity.NEGATED or degree.nbor(-1).dep_ == syntax.NEGATION
-    can = denied is (degree.lower_ == EXCESS)
+    denied = above.polarity is Polarity.NEGATED or _is_behind_not(degree)
+    scarce = degree.head.lower_ in SCARCE
+    can = (denied is not scarce) is (degree.lower_ == EXCESS)
     polarity = Polarity.AFFIRMED if can else Polarity.NEGATED
     asked = above.modality is Modality.QUESTION
     modality = Modality.QUESTION if asked else Modality.POSSIBLE
@@ -61,8 +63,16 @@ def of_excess(clause: Clause, above: Status) -> Status | None:
 def _degree(infinitive: Token) -> Token | None:
     """The word that says that it is enough or too much, before an infinitive."""
     head = infinitive.head
-    around = (*head.children, *(t for child in head.children for t in child.children))
+    below = [t for child in head.children for t in child.children]
+    nouns = [c for c in head.children if c.dep_ in syntax.SUBJECTS | syntax.COMPLEMENTS]
+    scarce = [t for t in below if t.head in nouns and t.lower_ in SCARCE]
+    around = (*head.children, *below, *(t for word in scarce for t in word.children))
     return next((t for t in around if t.i < infinitive.i and _measures(t)), None)
+
+
+def _is_behind_not(word: Token) -> bool:
+    """Whether a *not* stands right before a word."""
+    return word.i > 0 and word.nbor(-1).dep_ == syntax.NEGATION
 
 
 def _measures(word: Token) -> bool:
