@@ -9,6 +9,7 @@ from graphbuilder.extraction.attribution.headlines import headline_sources
 from graphbuilder.extraction.attribution.heard import tellers
 from graphbuilder.extraction.attribution.quoted_words import worded_by, words_another
 from graphbuilder.extraction.attribution.reach import Chain, within_reach
+from graphbuilder.extraction.attribution.requested import passes_on, requests
 from graphbuilder.extraction.attribution.sources import (
     Source,
     author,
@@ -93,8 +94,8 @@ class Attributions:
 
     def _chain(self, clause: Clause) -> Chain:
         """What the governor passes on, with what the clause adds."""
-        governor = clause.governor
-        chain: Chain = () if governor is None else self[governor]
+        governor, above = clause.governor, passes_on(clause)
+        chain: Chain = () if above is None else self[above]
         quotation = self._quotation(clause.head.i)
         if governor is None:
             chain = self._outer_sources(clause, quotation)
@@ -116,7 +117,7 @@ class Attributions:
             return ()
         said, governor = governor, self._said_to_be(governor)
         kind = governor.entry.relation.attributes if governor.entry else None
-        if kind is None and self._reports_unlisted(clause, governor):
+        if kind is None and self._says_unlisted(clause, governor):
             kind = "speech"
         unheld = is_unheld(clause, governor, self.lexicon)
         unsaid = is_unsaid(clause, governor) or is_urged(governor) or is_beside(clause, governor)
@@ -169,10 +170,10 @@ class Attributions:
             governor,
         )
 
-    def _reports_unlisted(self, clause: Clause, governor: Clause) -> bool:
-        """Whether a verb that no list has gives a finite clause of its own to who can speak."""
+    def _says_unlisted(self, clause: Clause, governor: Clause) -> bool:
+        """Whether who can speak asks for a content, or has it behind a verb that no list has."""
         verb = clause.top or clause.head
-        if has_it(governor):
+        if has_it(governor) or requests(governor, self._speaks):
             return True
         known = governor.entry is not None or self._is_light(governor)
         direct = verb.dep_ in syntax.CONTENT_CLAUSES and not governor.objects
