@@ -20,6 +20,7 @@ from graphbuilder.extraction.correction.coordination.joined_contents import rejo
 from graphbuilder.extraction.correction.coordination.joined_doers import join_doers
 from graphbuilder.extraction.correction.coordination.left_out import join_left_out
 from graphbuilder.extraction.correction.coordination.let_alone import join_alternatives
+from graphbuilder.extraction.correction.coordination.listed_infinitives import join_listed
 from graphbuilder.extraction.correction.coordination.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.coordination.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.coordination.neithers import part_neithers
@@ -184,6 +185,7 @@ REPAIRS = (
     Repair("interrupted relatives", lambda doc, of: resume_relatives(doc, of.words)),
     Repair("reports in relatives", lambda doc, of: subordinate_relatives(doc, of.words)),
     Repair("listed subjects", lambda doc, of: rejoin_listed(doc, of.words)),
+    Repair("listed infinitives", lambda doc, _: join_listed(doc)),
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("whether or not", lambda doc, _: free_alternatives(doc)),
     Repair("inverted conditions", lambda doc, _: hang_conditions(doc)),

@@ -161,7 +161,17 @@ def _postmodifier_link(verb: Token, lexicon: Lexicon) -> Link:
     """The link of an infinitive, participle or that-clause behind a noun."""
     if syntax.is_finite(verb) or syntax.is_infinitive(verb):
         return Link.FIRST_TO if is_first_to(verb, lexicon) else Link.NOUN_CONTENT
-    return Link.MODIFIER
+    return Link.NOUN_CONTENT if _is_demanded(verb) else Link.MODIFIER
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Whether *that* and a subject stand before a bare verb ("the demand that Lee be freed").
+
+    Huddleston & Pullum 2002, ch. 11 §7.1.1: the mandative construction has no tense.
+    """
+    mark = syntax.marker(verb)
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    return own and mark is not None and mark.lower_ == "that"
 
 
 def lend_object(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:

@@ -1,7 +1,8 @@
-"""Main clauses that a parser took into the relative clause of their subject.
+"""Main clauses that a parser took into the clause behind their subject.
 
 "Visitors who expect pools will be sad": a noun by itself is no sentence, so that *will be sad* is
-said of the visitors, and the pools are what they expect (Huddleston & Pullum 2002, ch. 2 §2).
+said of the visitors, and the pools are what they expect (Huddleston & Pullum 2002, ch. 2 §2). So
+it is with what a noun says: "the claim that Lee freed the ship was rejected".
 """
 
 from __future__ import annotations
@@ -26,18 +27,17 @@ END = ".?!"
 
 
 def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
-    """Make the main clause of what was taken for the content of a relative clause.
+    """Make the main clause of what was taken for the content of a clause behind a noun.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs can have a clause for their content.
     """
-    for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
+    for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
         verb, noun = doc[index], doc[index].head
         if noun.dep_ != syntax.ROOT or noun.pos_ not in NOUNS or noun.i > index:
             continue
-        relative = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-        if relative is None or relative.lower_ not in RELATIVES or verb.tag_ not in FINITE:
+        if not (_is_relative(verb) or _is_content(verb)):
             continue
         main = next((c for c in verb.rights if c.dep_ == syntax.COMPLEMENT), None)
         subject = syntax.child(main, syntax.SUBJECTS) if main is not None else None
@@ -48,6 +48,19 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
         bare = syntax.marker(main) is None and first.tag_ in FINITE and not told
         if bare and _is_finished(main, noun):
             _raise(main, verb, noun, subject)
+
+
+def _is_relative(verb: Token) -> bool:
+    """Whether a pronoun is the subject of a tensed verb behind a noun."""
+    relative = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    return relative is not None and relative.lower_ in RELATIVES and verb.tag_ in FINITE
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether *that* opens a clause with a subject of its own behind a noun."""
+    mark = syntax.marker(verb)
+    own = syntax.child(verb, syntax.ACTIVE_SUBJECTS) is not None
+    return own and mark is not None and mark.lower_ == "that"
 
 
 def _is_finished(main: Token, noun: Token) -> bool:
