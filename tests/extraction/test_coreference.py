@@ -216,6 +216,7 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("Peru met Chile. Chile paid Peru. Critics left the country.", "country"),
         ("Doctors gave 800 people PrEP. It rained. People left.", "people"),
         ("Anna Kurz won. Then the chairwoman of the council left, Kurz said.", "chairwoman"),
+        ("M23 blamed Congo for the attack. The army left the town.", "army"),
     ],
 )
 def test_what_is_in_doubt_stays_unresolved(nlp: Language, text: str, word: str) -> None:
