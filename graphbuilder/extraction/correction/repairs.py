@@ -127,6 +127,7 @@ from graphbuilder.extraction.correction.subjects.parted_subjects import part_sub
 from graphbuilder.extraction.correction.subjects.places import place_there
 from graphbuilder.extraction.correction.subjects.qualified_subjects import qualify_subjects
 from graphbuilder.extraction.correction.subjects.torn_circumstances import join_circumstances
+from graphbuilder.extraction.correction.subjects.turned_clauses import turn_clauses
 from graphbuilder.extraction.correction.tags.day_names import join_day_names
 from graphbuilder.extraction.correction.tags.deverbal import open_phrases
 from graphbuilder.extraction.correction.tags.idioms import join_idioms
@@ -143,6 +144,7 @@ if TYPE_CHECKING:
 
 REPAIRS = (
     *FIRST,
+    Repair("turned clauses", lambda doc, _: turn_clauses(doc)),
     Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
     Repair("unsaid", lambda doc, of: join_unsaid(doc, of.words)),
     Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),

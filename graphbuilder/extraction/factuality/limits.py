@@ -1,7 +1,8 @@
 """Whether a negation ends at an event, and so says that the thing was done then.
 
 "She did not swim until she was 40" says that she did at 40: *until* needs what lasts, and what does
-not last by itself is here its not being done (Karttunen 1974, *Until*).
+not last by itself is here its not being done (Karttunen 1974, *Until*). What "had hardly begun when
+it rained" had begun.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+JUST = frozenset({"hardly", "scarcely"})
+NEXT = frozenset({"when", "before", "than"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -39,6 +42,22 @@ def ends_at_event(clause: Clause, negators: Sequence[Token], lexicon: Lexicon) -
     if verb.lemma_.lower() in lexicon.words("EnduringVerb"):
         return False
     return any(_is_end(child, verb) for child in dependents(clause))
+
+
+def is_just_over(clause: Clause, negators: Sequence[Token]) -> bool:
+    """Whether a clause says that something was no sooner done than something else happened.
+
+    Args:
+        clause: A clause of a verb.
+        negators: The words that negate it.
+    """
+    verb = clause.head
+    if len(negators) != 1 or negators[0].lower_ not in JUST or clause.kind is not Kind.VERB:
+        return False
+    if all(a.lower_ != "had" for a in syntax.children(verb, syntax.AUXILIARIES)):
+        return False
+    behind = (c for c in dependents(clause) if c.dep_ == syntax.ADVERBIAL_CLAUSE and c.i > verb.i)
+    return any(verb.doc[c.left_edge.i].lower_ in NEXT for c in behind)
 
 
 def _is_over(verb: Token) -> bool:

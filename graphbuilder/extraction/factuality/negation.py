@@ -8,9 +8,21 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.modality.mood import dependents
 from graphbuilder.extraction.clauses.participants.complements import completes
-from graphbuilder.extraction.factuality.limits import ends_at_event
-from graphbuilder.extraction.syntax.phrases import counts_most
+from graphbuilder.extraction.factuality.fronted import (
+    denies_turned,
+    is_negative_phrase,
+    is_raised,
+    stands_before_marker,
+)
+from graphbuilder.extraction.factuality.limits import ends_at_event, is_just_over
+from graphbuilder.extraction.factuality.negative_participants import (
+    HARDLY,
+    counts,
+    is_contrastive,
+    within_participant,
+)
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.syntax.turning import turned_by
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
 if TYPE_CHECKING:
@@ -21,17 +33,13 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
-NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "yet"})
+NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "least", "yet"})
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
-DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
 HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
-HARDLY = frozenset({"hardly", "scarcely", "barely"})
-ANYBODY = frozenset({"anyone", "anybody", "anything"})
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 SCALED = frozenset({"ADP", "SCONJ", "ADV"})  # classes of words that *almost* may stand before
 BESIDE = 2  # tokens: "eating and drinking"
 MISTAKEN = frozenset({("VBP", "VB"), ("VBD", "VBN")})  # what a tagger has, and what it is
-NOUN_NEGATORS = syntax.NEGATIVE_DETERMINERS | {syntax.ADJECTIVE, syntax.PRECONJUNCTION}
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
 
 
@@ -51,7 +59,8 @@ def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | No
         return None
     # "It never, never rains" denies it once.
     found = {(token.lower_, token.head.i): token for token in _negators(clause, clauses, lexicon)}
-    if ends_at_event(clause, tuple(found.values()), lexicon):
+    negators = tuple(found.values())
+    if ends_at_event(clause, negators, lexicon) or is_just_over(clause, negators):
         return None
     return next(iter(found.values())) if len(found) % 2 else None
 
@@ -74,14 +83,14 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         same = clauses.sentence(participant) == clauses.sentence(clause.head)
         own = _is_own(participant, clause) and not _is_added(participant, clause)
         if same and (own or _is_shared(participant, clause)):
-            yield from _within_participant(participant, lexicon)
+            yield from within_participant(participant, lexicon)
     for oblique in clause.obliques:
         behind = (
             _is_completed_by_phrase(clause) and clause.head.i < oblique.marker.i < oblique.filler.i
         )
         own = oblique.filler.head.i == oblique.marker.i
         if behind and own and completes(oblique, clause):
-            within = _within_participant(oblique.filler, lexicon)  # "led to no arrests"
+            within = within_participant(oblique.filler, lexicon)  # "led to no arrests"
             yield from (w for w in within if w.lower_ != "not" or w.nbor().tag_ in COUNTING)
     yield from _on_named_event(clause, lexicon)
 
@@ -93,25 +102,33 @@ def _is_negator(word: Token, lexicon: Lexicon) -> bool:
 
 def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
     """Negators that depend on the verb: *not*, *never*, "no longer", "at no time"."""
-    negators = lexicon.words("Negator")
     for child in {token.i: token for token in dependents(clause)}.values():
         if child.dep_ in syntax.VERB_NEGATORS:
-            inner = next((g for g in child.children if g.dep_ == syntax.NEGATION), None)
-            if child.lower_ in negators and (_strengthens_not(child) or _is_behind(child)):
-                continue
-            if child.lower_ == "yet" and clause.top is not None and child.head.i == clause.top.i:
-                yield child  # "has yet to be sold"
-            if child.lower_ in APPROXIMATE and not _falls_short(child, clause, lexicon):
-                continue  # "it almost seems" is no denial, "it almost fell" is
-            how_much = child.dep_ == syntax.NEGATION and child.tag_ in HOW_MUCH
-            if how_much or (child.lower_ in negators and not _is_contrastive(child)):
-                yield child
-            elif child.dep_ == syntax.ADVERB and inner is not None and not _is_apart(child):
-                yield inner
-        elif child.dep_ == syntax.PREPOSITION and _is_negative_phrase(child):
+            yield from _in_word(child, clause, lexicon)
+        elif child.dep_ == syntax.PREPOSITION and is_negative_phrase(child):
             yield child
         elif child.dep_ in syntax.PREPOSITIONS:
-            yield from (c for c in child.children if c.lower_ == "neither" or _is_raised(c))
+            yield from (c for c in child.children if c.lower_ == "neither" or is_raised(c))
+
+
+def _in_word(word: Token, clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
+    """What negates a clause by a word beside its verb: the word itself, or *not* before it."""
+    negators = lexicon.words("Negator")
+    inner = next((g for g in word.children if _is_on_adverb(g)), None)
+    if word.lower_ in negators and (_strengthens_not(word) or _is_behind(word)):
+        return
+    if stands_before_marker(word):
+        return  # "not because it rained"
+    if word.lower_ == "yet" and clause.top is not None and word.head.i == clause.top.i:
+        yield word  # "has yet to be sold"
+    if word.lower_ in APPROXIMATE and not _falls_short(word, clause, lexicon):
+        return  # "it almost seems" is no denial, "it almost fell" is
+    how_much = word.dep_ == syntax.NEGATION and word.tag_ in HOW_MUCH
+    negative = how_much or (word.lower_ in negators and not is_contrastive(word))
+    if negative or denies_turned(word):
+        yield word
+    elif word.dep_ == syntax.ADVERB and inner is not None and not _is_apart(word):
+        yield inner
 
 
 def _falls_short(adverb: Token, clause: Clause, lexicon: Lexicon) -> bool:
@@ -135,9 +152,10 @@ def _is_behind(word: Token) -> bool:
     return any(token.text == "," for token in word.doc[word.head.i + 1 : word.i])
 
 
-def _is_raised(word: Token) -> bool:
-    """Whether *never* stands in a phrase before its verb ("never in my life has it happened")."""
-    return word.lower_ == "never" and word.i < word.head.i < word.head.head.i
+def _is_on_adverb(word: Token) -> bool:
+    """Whether a word denies a clause by its adverb ("not once", "hardly ever")."""
+    ever = word.lower_ in HARDLY and word.head.lower_ == "ever"
+    return word.dep_ == syntax.NEGATION or (ever and word.i + 1 == word.head.i)
 
 
 def _strengthens_not(adverb: Token) -> bool:
@@ -145,54 +163,11 @@ def _strengthens_not(adverb: Token) -> bool:
     return adverb.dep_ == syntax.ADVERB and adverb.i > 0 and adverb.nbor(-1).dep_ == syntax.NEGATION
 
 
-def _within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
-    if counts_most(participant.left_edge):
-        return
-    if participant.lower_ in ANYBODY:
-        yield from (child for child in participant.lefts if child.lower_ in HARDLY)
-    pronouns = lexicon.words("NegativePronoun")  # "nobody's house was searched"
-    yield from (c for c in syntax.children(participant, syntax.POSSESSORS) if c.lower_ in pronouns)
-    yield from _before_noun(participant, lexicon)
-
-
 def _is_completed_by_phrase(clause: Clause) -> bool:
     """Whether a phrase can be what a clause is about ("led to no arrests", "is in no danger")."""
     if clause.kind is Kind.COPULA:
         return syntax.predicative(clause.head) is None
     return clause.kind is Kind.VERB
-
-
-def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """Negators that are or determine a participant, or open it."""
-    degree = participant.dep_ == syntax.ADVERB  # "knows little of it"
-    negative = participant.lower_ in lexicon.words("NegativePronoun") and not degree
-    if negative and not _has_article(participant):
-        yield participant
-    first = participant.left_edge
-    coordinated = participant.dep_ == syntax.CONJUNCT or (
-        first.i and first.nbor(-1).dep_ == syntax.COORDINATOR
-    )
-    if first.lower_ == "not" and _is_contrastive(first):
-        return
-    if first.lower_ == "not" and not coordinated:
-        yield first
-        return
-    determiners = lexicon.words("NegativeDeterminer")
-    inner = first.head.i != participant.i and first.head.head.i == participant.i
-    if inner and first.lower_ in {"no", "neither"} and first.pos_ != "NOUN":
-        yield first  # "neither Danish nor Swedish ships", "no [storm] warnings"
-    for child in participant.lefts:
-        if child.lower_ in {"few", "little"} and _counts(child, participant, lexicon):
-            continue
-        if child.lower_ == "little" and participant.tag_ in syntax.PLURAL_TAGS:
-            continue  # "little boats" are small
-        if child.dep_ == syntax.DETERMINER:
-            scale = [participant.doc[child.i - 1]] if child.i and child.lower_ == "any" else []
-            yield from [g for g in scale if g.lower_ in lexicon.words("Negator")]
-        own = child.dep_ in NOUN_NEGATORS and participant.dep_ != syntax.CONJUNCT
-        if own and (child.lower_ in determiners or child.lower_ == "not"):
-            yield child
 
 
 def _on_named_event(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
@@ -206,19 +181,9 @@ def _on_named_event(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
         for child in noun.children:
             determines = child.dep_ in syntax.NEGATIVE_DETERMINERS
             small = child.dep_ == syntax.ADJECTIVE and child.i < noun.i
-            small = small and not _counts(child, noun, lexicon)  # "had little interest in it"
+            small = small and not counts(child, noun, lexicon)  # "had little interest in it"
             if (determines or small) and child.lower_ in lexicon.words("NegativeDeterminer"):
                 yield child
-
-
-def _is_negative_phrase(preposition: Token) -> bool:
-    """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
-    noun = next((c for c in preposition.children if c.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
-    if noun is None or preposition.i > preposition.head.i:
-        return False
-    return noun.lower_ == "none" or any(
-        child.lower_ == "no" and child.dep_ == syntax.DETERMINER for child in noun.children
-    )
 
 
 def _shared_negation(clause: Clause) -> Token | None:
@@ -300,23 +265,6 @@ def _is_shared(subject: Token, clause: Clause) -> bool:
     return subject.head.i == first.i and subject.dep_ in syntax.SUBJECTS and not contrasted
 
 
-def _counts(quantity: Token, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether *few* or *little* says how many or how small, and denies nothing.
-
-    It does behind another determiner, and of times: "a select few towns", "his little lantern",
-    "came few minutes later".
-    """
-    before = noun.doc[noun.left_edge.i : quantity.i]
-    settled = any(t.dep_ in DETERMINING or t.pos_ in {"DET", "NUM"} for t in before)
-    timed = noun.lemma_.lower() in lexicon.words("TimeNoun") and quantity.lower_ == "few"
-    return settled or timed
-
-
-def _has_article(noun: Token) -> bool:
-    """Whether "a few" or "a little" is meant."""
-    return any(child.lower_ in {"a", "the"} for child in noun.children)
-
-
 def _is_apart(adverb: Token) -> bool:
     """Whether an adverb says no more than it denies itself.
 
@@ -325,23 +273,8 @@ def _is_apart(adverb: Token) -> bool:
     """
     if _is_behind(adverb) or syntax.child(adverb, syntax.CONTENT_CLAUSES) is not None:
         return True
+    if turned_by(adverb.head) is adverb.doc[adverb.left_edge.i]:
+        return adverb.lower_ == "sooner"
     following = adverb.i + 1
     doc = adverb.doc
     return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")
-
-
-def _is_contrastive(negator: Token) -> bool:
-    """Whether *not* only opens "not only … but also"."""
-    doc = negator.doc
-    following = negator.i + 1
-    if following >= len(doc):
-        return False
-    able = any(child.lower_ in {"can", "ca", "could"} for child in negator.head.children)
-    if able and doc[following].lower_ == "just":
-        return False  # "she can't just send it" denies that she can
-    if negator.lower_ == "no" and doc[following].lower_ == "matter":
-        return True  # "no matter where they went"
-    if doc[following].lower_ in {"only", "just", "merely", "least", "sooner"}:
-        return True
-    behind = doc[following + 1].text if following + 1 < len(doc) else ""
-    return doc[following].pos_ == "ADV" and behind == ","

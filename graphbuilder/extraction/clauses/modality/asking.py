@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.turning import NOR, turned_by
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -125,8 +126,9 @@ def asks_unmarked(verb: Token) -> bool:
     behind = opener.i == verb.sent.start or opener.nbor(-1).pos_ in {"CCONJ", "PUNCT"}
     # "Decide do you go or stay": right behind the word that governs it
     behind = behind or (verb.dep_ == syntax.COMPLEMENT and opener.i == verb.head.i + 1)
-    denied = opener.i > verb.sent.start and opener.nbor(-1).lower_ in {"nor", "neither"}
-    asking = opener.lower_ in DO and behind and not denied
+    joined = opener.i > verb.sent.start and opener.nbor(-1).lower_ in NOR
+    told = joined or turned_by(verb) is not None
+    asking = opener.lower_ in DO and behind and not told
     return asking and verb.doc[start].pos_ in ASKED
 
 
