@@ -35,6 +35,7 @@ from graphbuilder.extraction.clauses.modality.misjudged import is_unheld
 from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER, own_modality
 from graphbuilder.extraction.clauses.modality.would import LIKINGS, WOULD, succeeded
 from graphbuilder.extraction.clauses.participants.announcing import is_judged_object
+from graphbuilder.extraction.clauses.participants.relation_phrases import hardly_happens
 from graphbuilder.extraction.factuality import judging
 from graphbuilder.extraction.factuality.apart import NAMED, status_apart
 from graphbuilder.extraction.factuality.beside import (
@@ -176,7 +177,11 @@ class Factuality:
         happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
-        given = apply_signature(entry.relation, as_said(governor, above))
+        told = as_said(governor, above)
+        if hardly_happens(governor, self.lexicon):
+            # "Rarely fails to pay" pays, "seldom managed to pay" did not.
+            told = replace(told, polarity=FLIPPED[told.polarity])
+        given = apply_signature(entry.relation, told)
         given = told_by_form(clause, governor, above, given, self.lexicon)
         return given.because(f"content of {str(entry)!r}")
 
