@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.factuality.habits import TRYING
+from graphbuilder.extraction.factuality.negative_participants import is_contrastive
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -179,8 +180,18 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
     )
     has = governor.expletive or governor.head.lower_ in syntax.HAVE
     # "Shops that open early will not be fined", with or without *any*: they do open early.
-    lacking = governor.expletive or (noun in governor.objects and noun.i > governor.head.i)
+    there = governor.expletive and not _is_aside(noun)
+    lacking = there or (noun in governor.objects and noun.i > governor.head.i)
     return lacking and (none or (has and not named))
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether a noun is what something that is not there would be about ("nothing new *about it*").
+
+    What there is no sign *of* is not there either.
+    """
+    phrase = noun.head
+    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.lower_ != "of"
 
 
 def _is_over(clause: Clause) -> bool:
@@ -252,7 +263,8 @@ def _denied_kind(clause: Clause, noun: Token) -> bool:
     indefinite = noun.pos_ != "PROPN" and not any(
         c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts
     )
-    denied = any(c.dep_ == syntax.NEGATION for c in (*verb.children, *noun.lefts))
+    negations = (c for c in (*verb.children, *noun.lefts) if c.dep_ == syntax.NEGATION)
+    denied = any(not is_contrastive(c) for c in negations)  # "it is not only bakers who object"
     takes_part = noun in clause.subjects or noun in clause.objects  # not "the reason why"
     first = noun.dep_ in syntax.ATTRIBUTES and verb.i == copula.head.i and takes_part
     return first and indefinite and denied and not syntax.is_set_off(clause.head)
