@@ -38,6 +38,7 @@ NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
 HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 SCALED = frozenset({"ADP", "SCONJ", "ADV"})  # classes of words that *almost* may stand before
+AFFIRMING = frozenset({"sooner", "doubt"})  # behind "no", they say that it is so
 BESIDE = 2  # tokens: "eating and drinking"
 MISTAKEN = frozenset({("VBP", "VB"), ("VBD", "VBN")})  # what a tagger has, and what it is
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
@@ -269,12 +270,12 @@ def _is_apart(adverb: Token) -> bool:
     """Whether an adverb says no more than it denies itself.
 
     It comments on its clause ("not surprisingly, …"), opens another one ("no matter where they
-    went") or times its own (*no sooner*).
+    went"), times its own (*no sooner*) or says that it is sure (*no doubt*).
     """
     if _is_behind(adverb) or syntax.child(adverb, syntax.CONTENT_CLAUSES) is not None:
         return True
     if turned_by(adverb.head) is adverb.doc[adverb.left_edge.i]:
-        return adverb.lower_ == "sooner"
+        return adverb.lower_ in AFFIRMING
     following = adverb.i + 1
     doc = adverb.doc
-    return adverb.lower_ == "sooner" or (following < len(doc) and doc[following].text == ",")
+    return adverb.lower_ in AFFIRMING or (following < len(doc) and doc[following].text == ",")

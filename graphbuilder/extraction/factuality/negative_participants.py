@@ -20,18 +20,36 @@ if TYPE_CHECKING:
 DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
 ANYBODY = frozenset({"anyone", "anybody", "anything"})
+NOTHING = "nothing"
+NOBODY = frozenset({NOTHING, "nobody", "none"})
+EXCEPTING = frozenset({"except", "save", "other"})
+EXCEPTING_LABELS = frozenset({syntax.PREPOSITION, syntax.ADJECTIVE})
 NOUN_NEGATORS = syntax.NEGATIVE_DETERMINERS | {syntax.ADJECTIVE, syntax.PRECONJUNCTION}
 
 
 def within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
-    if counts_most(participant.left_edge):
+    if counts_most(participant.left_edge) or _means_only(participant):
         return
     if participant.lower_ in ANYBODY:
         yield from (child for child in participant.lefts if child.lower_ in HARDLY)
     pronouns = lexicon.words("NegativePronoun")  # "nobody's house was searched"
     yield from (c for c in syntax.children(participant, syntax.POSSESSORS) if c.lower_ in pronouns)
     yield from _before_noun(participant, lexicon)
+
+
+def _means_only(pronoun: Token) -> bool:
+    """Whether *nothing* or *nobody* is *only*, with what is excepted ("nothing but the fog").
+
+    What nothing but the fog did, the fog did (Huddleston & Pullum 2002, ch. 8 §12).
+    """
+    following = pronoun.i + 1
+    if pronoun.lower_ not in NOBODY or following >= len(pronoun.doc):
+        return False
+    word = pronoun.doc[following]
+    inside = word.head.i == pronoun.i and word.dep_ in EXCEPTING_LABELS
+    thing = pronoun.lower_ == NOTHING and word.lower_ in EXCEPTING
+    return inside and (word.lower_ == "but" or thing)
 
 
 def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
