@@ -64,12 +64,20 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if clause.link in {Link.RELATIVE, Link.MODIFIER}:
         return of_relative(clause, above, lexicon)
     if clause.link is Link.WITHOUT:
-        open_ = above.modality.is_real and above.polarity is Polarity.NEGATED
-        modality = Modality.POSSIBLE if open_ else above.modality  # "not left without paying"
-        return Status(Polarity.NEGATED, modality, above.rules).because("without")
+        return _of_left_out(above)
     if clause.link is Link.EXISTENTIAL:
         return above.because("existence")
     return _of_its_own(clause, above, lexicon)
+
+
+def _of_left_out(above: Status) -> Status:
+    """The status of what something is done without."""
+    if above.polarity is Polarity.NEGATED and above.modality in NAMING:
+        # "Will not sail without the mate joining it": if the mate joins it, it may.
+        return Status(modality=Modality.CONDITIONAL, rules=above.rules).because("not without")
+    open_ = above.modality.is_real and above.polarity is Polarity.NEGATED
+    modality = Modality.POSSIBLE if open_ else above.modality  # "not left without paying"
+    return Status(Polarity.NEGATED, modality, above.rules).because("without")
 
 
 def _of_circumstance(clause: Clause, above: Status, lexicon: Lexicon) -> Status:

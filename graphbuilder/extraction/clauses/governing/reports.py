@@ -201,7 +201,8 @@ def lift_claim(clause: Clause) -> None:
     report = content.governor if content is not None and content.link is Link.CONTENT else None
     if content is None or report is None or not (_claims(report) and syntax.is_gerund(verb)):
         return
-    if clause.link is Link.WITHOUT and _voices(clause) and not clause.objects:
+    own = syntax.child(verb, syntax.SUBJECTS) is not None  # "cannot grow without them agreeing"
+    if clause.link is Link.WITHOUT and _voices(clause) and not (clause.objects or own):
         clause.governor = report
         return
     told = report.subjects or syntax.is_gerund(report.head)
