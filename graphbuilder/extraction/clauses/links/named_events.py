@@ -57,7 +57,7 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
     if governor is None:
         return Link.NOMINAL
     place = syntax.first_conjunct(noun)  # "called for a truce and the release of hostages"
-    if place.dep_ == syntax.PREPOSITIONAL_OBJECT and place.head.lower_ == "without":
+    if place.dep_ == syntax.PREPOSITIONAL_OBJECT and _is_gone_without(place, lexicon):
         return Link.WITHOUT
     if place.dep_ == syntax.ATTRIBUTE and governor.expletive:
         return Link.EXISTENTIAL
@@ -70,6 +70,17 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
     if _is_new(noun) or (open_ and _is_definite(noun) and not _is_said(noun, relation, lexicon)):
         return Link.CONTENT
     return Link.CONTENT if _is_undone(noun, relation, lexicon) else Link.NOMINAL
+
+
+def _is_gone_without(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether what a noun names is not there ("without a truce", "free of attacks on the king").
+
+    "Free of *the* debt" speaks of one that there is or was.
+    """
+    preposition = noun.head
+    adjective = preposition.head.lower_
+    rid = adjective in lexicon.words("RidAdjective") and preposition.lower_ in {"of", "from"}
+    return preposition.lower_ == "without" or (rid and not _is_definite(noun))
 
 
 def _is_undone(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
