@@ -46,7 +46,7 @@ class Exclusion:
             tuple(token.idx for token in clause.subjects if is_left_out(token)),
             tuple(token.idx for token in things if is_left_out(token)),
             tuple(token.idx for token in clause.objects if _is_denied(token)),
-            tuple(t.idx for t in (*clause.subjects, *clause.objects) if _is_opposed(t)),
+            tuple(token.idx for token in (*clause.subjects, *things) if _is_opposed(token)),
         )
 
     def apply(
@@ -74,6 +74,10 @@ class Exclusion:
             statement = replace(
                 statement, polarity=Polarity.AFFIRMED, rules=(*statement.rules, "opposed by 'but'")
             )
+        elif statement.polarity is Polarity.NEGATED and self.opposed:
+            # "It did not sink in May but in June": that it did in June is not denied.
+            kept = (role for role in statement.roles if not covers(role.filler, self.opposed))
+            statement = replace(statement, roles=tuple(kept))
         if covers(filler, self.denied):
             statement = replace(
                 statement, polarity=Polarity.NEGATED, rules=(*statement.rules, "negated by 'no'")
