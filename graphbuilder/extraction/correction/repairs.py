@@ -122,10 +122,12 @@ from graphbuilder.extraction.correction.subjects.impersonal import empty_pronoun
 from graphbuilder.extraction.correction.subjects.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.subjects.marked_phrases import close_phrases
 from graphbuilder.extraction.correction.subjects.opened_clauses import open_clauses
+from graphbuilder.extraction.correction.subjects.parted_auxiliaries import join_auxiliaries
 from graphbuilder.extraction.correction.subjects.parted_sentences import join_sentences
 from graphbuilder.extraction.correction.subjects.parted_subjects import part_subjects
 from graphbuilder.extraction.correction.subjects.places import place_there
 from graphbuilder.extraction.correction.subjects.qualified_subjects import qualify_subjects
+from graphbuilder.extraction.correction.subjects.so_much_as import join_so_much_as
 from graphbuilder.extraction.correction.subjects.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.subjects.turned_clauses import turn_clauses
 from graphbuilder.extraction.correction.tags.day_names import join_day_names
@@ -144,6 +146,8 @@ if TYPE_CHECKING:
 
 REPAIRS = (
     *FIRST,
+    Repair("parted auxiliaries", lambda doc, _: join_auxiliaries(doc)),
+    Repair("so much as", lambda doc, _: join_so_much_as(doc)),
     Repair("turned clauses", lambda doc, _: turn_clauses(doc)),
     Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
     Repair("unsaid", lambda doc, of: join_unsaid(doc, of.words)),

@@ -23,6 +23,7 @@ LITTLE = "little"
 LEAST = ["least", "of", "all"]
 LACKING = frozenset({"no", "neither", "none", "nobody", "nothing", "few"})
 OPENERS = frozenset({"ADP", "SCONJ"})
+BE = frozenset({"is", "are", "was", "were"})
 DO = frozenset({"do", "does", "did"})
 
 

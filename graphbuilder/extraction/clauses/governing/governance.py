@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.governing.contents import (
 )
 from graphbuilder.extraction.clauses.governing.detached import attach_detached
 from graphbuilder.extraction.clauses.governing.outgrowing import outgrows
+from graphbuilder.extraction.clauses.governing.parentheticals import turn_parenthetical
 from graphbuilder.extraction.clauses.governing.permissions import adopt_permitted
 from graphbuilder.extraction.clauses.governing.raised import raise_hanging
 from graphbuilder.extraction.clauses.governing.repairs import (
@@ -26,7 +27,6 @@ from graphbuilder.extraction.clauses.governing.repairs import (
     restore_subject,
     restore_verb,
     return_object,
-    turn_parenthetical,
     yield_subject,
 )
 from graphbuilder.extraction.clauses.governing.reports import mend_report

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.syntax.turning import DO, LITTLE, NOR, OPENERS, turns_clause
+from graphbuilder.extraction.syntax.turning import BE, DO, LITTLE, NOR, OPENERS, turns_clause
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-BE = frozenset({"is", "are", "was", "were"})
 HAVE = frozenset({"have", "has", "had"})
 LONGEST = 24  # tokens before the auxiliary
 OPENED = frozenset({"``", "''", ":", "CC", "-LRB-"})  # tags of what a clause begins behind
