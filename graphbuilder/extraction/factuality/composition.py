@@ -52,6 +52,7 @@ from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent
 from graphbuilder.extraction.factuality.lost import of_lost
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.passing import of_passing
+from graphbuilder.extraction.factuality.reasons import is_denied_reason
 from graphbuilder.extraction.factuality.seeking import denies_content
 from graphbuilder.extraction.factuality.strength import is_stronger
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
@@ -114,6 +115,8 @@ class Factuality:
         if supposed and (end is None or any(c.lower_ in WOULD for c in clause.head.children)):
             return supposed
         own = own_modality(clause, end, self.lexicon)
+        if own is None and is_denied_reason(clause.top or clause.head):
+            own = Modality.POSSIBLE, "denied reason"
         asked = own is not None and own[0] is Modality.QUESTION  # "If she pays, can she stay?"
         return own if asked or supposed is None else supposed
 

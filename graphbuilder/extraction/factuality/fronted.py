@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TURNING = frozenset({"nor", "little", "least"})  # these deny where they turn the clause
 AFFIRMING = frozenset({"until", "till", "til", "without", "only"})
-HOW_MANY = "few"
+DENIED = frozenset({"to", "that"})  # "not that it matters" denies that it does
 
 
 def denies_turned(word: Token) -> bool:
@@ -64,4 +64,5 @@ def stands_before_marker(word: Token) -> bool:
     if word.lower_ != "not" or following >= len(word.doc):
         return False
     mark = word.doc[following]
-    return mark.dep_ == syntax.MARK and mark.tag_ != "TO" and mark.head.i == word.head.i
+    opens = mark.dep_ == syntax.MARK and mark.lower_ not in DENIED
+    return opens and mark.head.i == word.head.i

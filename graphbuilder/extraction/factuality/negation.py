@@ -21,6 +21,7 @@ from graphbuilder.extraction.factuality.negative_participants import (
     is_contrastive,
     within_participant,
 )
+from graphbuilder.extraction.factuality.reasons import is_done_for_another_reason
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.syntax.turning import turned_by
 from graphbuilder.extraction.syntax.verbs import leading_verbs
@@ -62,6 +63,8 @@ def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | No
     found = {(token.lower_, token.head.i): token for token in _negators(clause, clauses, lexicon)}
     negators = tuple(found.values())
     if ends_at_event(clause, negators, lexicon) or is_just_over(clause, negators):
+        return None
+    if len(negators) == 1 and is_done_for_another_reason(clause.head):
         return None
     return next(iter(found.values())) if len(found) % 2 else None
 
