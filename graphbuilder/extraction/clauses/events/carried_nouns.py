@@ -19,6 +19,11 @@ def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: b
 
     "Signed the treaty", "held elections" are about these; "took place" is one word of two.
     """
+    if clause.recipients and clause.entry and clause.entry.relation.roles.get("to") == "object":
+        # "Granted them an amnesty" is "granted an amnesty to them": whom it is done to
+        # (Huddleston & Pullum 2002, ch. 4 §§4.3, 7).
+        clause.objects, clause.recipients = clause.recipients, []
+        return
     if noun.head in clause.words and noun.head.i != clause.head.i:
         return  # "on the phone": the noun of a phrase's preposition undergoes nothing
     light = clause.head.lemma_.lower() in lexicon.words("LightVerb")
