@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
 from graphbuilder.extraction.factuality import judging
+from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
+
+EFFECTS = frozenset({"causes", "produces", "kills", "injures", "damages", "destroys"})
 
 
 def of_passing(
@@ -42,8 +46,24 @@ def of_passing(
         for child in clause.head.children
     )
     settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
-    if definite or settled:
+    if definite or settled or _had_no_effect(clause, governor, clauses, lexicon):
         return Status(modality=Modality.PRESUPPOSED).because("named in passing")
     if above.modality.is_real:
         return Status(modality=Modality.POSSIBLE).because("named under negation")
     return Status(above.polarity, above.modality).because("named in passing")
+
+
+def _had_no_effect(clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
+    """Whether an event is told to have hurt nobody or nothing ("an attack … caused no deaths").
+
+    Who says what something did not lead to tells that it took place; what denies the event itself
+    stands in its own phrase ("no attack caused any").
+    """
+    verb = governor.head
+    told = is_past(verb) or verb.tag_ == "VBN"
+    if not told or governor.passive or clause.head not in governor.subjects:
+        return False
+    negator = negator_of(governor, clauses, lexicon)
+    if negator is None or negator.lower_ == "never":  # "a raid on it never hurt anyone", if any was
+        return False
+    return not clause.head.is_ancestor(negator) and governor.relation_name in EFFECTS
