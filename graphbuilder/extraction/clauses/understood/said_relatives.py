@@ -27,10 +27,12 @@ def resume_told(clause: Clause, noun: Token, clauses: Clauses) -> bool:
         clauses: All clauses of the text; the one that is reported is changed in place.
 
     Returns:
-        Whether it was given.
+        Whether it has it now.
     """
     verb = clause.top or clause.head
     for told in clauses.contents(clause):
+        if told.grammatical_subjects == [noun]:
+            return True  # given before: "a firm she said had left" lacks nothing more
         inner = told.top or told.head
         first = first_word(inner)
         bare = syntax.child(inner, OWN) is None and not told.grammatical_subjects
