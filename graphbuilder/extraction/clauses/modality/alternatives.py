@@ -22,6 +22,7 @@ STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL}
 CORRECTING = frozenset({"at", "rather", "else"})
 ALL = frozenset({"any", "every", "each", "all"})
 SINGULAR = frozenset({"is", "'s", "’s", "was"})
+NAMING = frozenset({"NOUN", "PROPN"})  # "Lee or her deputy"
 TWO = 2
 
 
@@ -53,15 +54,27 @@ def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def leaves_doer_open(clause: Clause) -> bool:
-    """Whether one of several did something ("Peru or Chile sent it").
+    """Whether one of several did or underwent something ("Peru or Chile sent it", "was sent it").
 
     What is or can be so at any time may be so of each ("a tax or a toll raises the price"), and
-    *any* or *every* speaks of all ("the last year any baker or miller paid").
+    *any* or *every* speaks of all ("the last year any baker or miller paid"); so may bare plurals
+    of what is undergone ("fires or lights were banned").
     """
-    joined = [subject for subject in clause.subjects[:-1] if opens_alternative(subject)]
-    if not joined or any(c.lower_ in ALL for subject in joined for c in subject.lefts):
+    undergoing = clause.objects if clause.passive and not _are_kinds(clause.objects) else []
+    return any(_leaves_open(clause, joined) for joined in (clause.subjects, undergoing))
+
+
+def _are_kinds(nouns: Sequence[Token]) -> bool:
+    """Whether one of several nouns is a plural."""
+    return any(noun.tag_ in syntax.PLURAL_TAGS for noun in nouns)
+
+
+def _leaves_open(clause: Clause, members: Sequence[Token]) -> bool:
+    """Whether what fills one place of a clause is joined by *or*, and only one is meant."""
+    joined = [member for member in members[:-1] if opens_alternative(member)]
+    if not joined or any(c.lower_ in ALL for member in joined for c in member.lefts):
         return False
-    either = any(c.lower_ == "either" for s in clause.subjects for c in s.lefts)
+    either = any(c.lower_ == "either" for member in members for c in member.lefts)
     return either or (_happened(clause) and not any(map(_renames, joined)))
 
 
@@ -92,7 +105,8 @@ def _is_either(thing: Token) -> bool:
 def opens_alternative(word: Token) -> bool:
     """Whether *or* stands behind a word, with another one of its kind."""
     return any(c.dep_ == syntax.COORDINATOR and c.lower_ == "or" for c in word.children) and any(
-        c.dep_ == syntax.CONJUNCT and c.pos_ == word.pos_ for c in word.children
+        c.dep_ == syntax.CONJUNCT and (c.pos_ == word.pos_ or {c.pos_, word.pos_} == NAMING)
+        for c in word.children
     )
 
 
