@@ -9,6 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.factuality.negative_participants import is_contrastive
+from graphbuilder.extraction.factuality.sought import as_sought
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -121,11 +122,13 @@ def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> 
         return replace(above, polarity=Polarity.NEGATED).because("without")
     if _is_proposed(clause, noun, lexicon):
         return Status(modality=Modality.ADVOCATED).because(f"content of the noun {noun.lower_!r}")
-    if _is_drafted(clause, lexicon):
-        return Status(modality=Modality.CONDITIONAL).because("what is put forward would do")
     if _denied_kind(clause, noun):
         return Status(Polarity.NEGATED).because("relative clause of what something is not")
-    return None
+    sought = as_sought(clause, noun, above, lexicon)
+    if sought is not None:
+        return Status(modality=sought).because("relative clause of what is sought")
+    drafted = Status(modality=Modality.CONDITIONAL) if _is_drafted(clause, lexicon) else None
+    return None if drafted is None else drafted.because("what is put forward would do")
 
 
 def _lacks(noun: Token) -> bool:
