@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SOONER = frozenset({"rather", "sooner"})
 ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
+SPEAKERS = frozenset({"i", "we"})
 INDEFINITE = frozenset({"a", "an", "another"})
 RELATIVES = frozenset({"that", "which"})
 OPEN = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.CONSIDERED, Modality.POSSIBLE})
@@ -39,9 +41,34 @@ def supposes(would: Token, clause: Clause, lexicon: Lexicon) -> tuple[Modality, 
         return Modality.INTENDED, "what somebody would sooner do"
     if clause.claims and _is_anybodys_thought(clause):
         return Modality.CONDITIONAL, "what anybody would think"
+    if _is_speakers_own(clause):
+        return Modality.CONDITIONAL, "what the speaker would do"
     if clause.link is Link.RELATIVE and _is_of_open_step(clause, lexicon):
         return Modality.CONDITIONAL, f"{would.lower_!r} of a step that is open"
     return None
+
+
+def _is_speakers_own(clause: Clause) -> bool:
+    """Whether a speaker tells what *I* or *we* would do ("I would abolish it", "I think we would").
+
+    *Would* looks at the future from the past, and no speaker who says *I* and is reported in no
+    past tense does; what a story tells of the past is found before.
+    """
+    own = [subject.lower_ for subject in clause.subjects]
+    if not own or any(word not in SPEAKERS for word in own):
+        return False
+    governor = clause.governor if clause.link is Link.CONTENT else None
+    if governor is None:
+        return clause.link is Link.ROOT
+    now = first_word(governor.top or governor.head).tag_ == "VBP"
+    return now or _is_quoted(clause, governor)
+
+
+def _is_quoted(clause: Clause, governor: Clause) -> bool:
+    """Whether a sentence's end or a quotation mark parts a clause from what reports it."""
+    first, last = sorted((clause.head.i, governor.head.i))
+    between = clause.head.doc[first:last]
+    return governor.head not in clause.head.sent or any(token.is_quote for token in between)
 
 
 def _is_anybodys_thought(clause: Clause) -> bool:
