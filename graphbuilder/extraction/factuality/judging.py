@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.modality.judged_doings import judgement
 from graphbuilder.extraction.clauses.modality.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity
@@ -30,6 +31,7 @@ AHEAD = frozenset(
     }
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+TENSED = syntax.PRESENT_TAGS | {"VBD"}
 ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
 
 
@@ -56,6 +58,8 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return named.because(rule)
     negated = above.polarity is Polarity.NEGATED
     modality = above.modality if not above.modality.is_real else Modality.ACTUAL
+    if value == "obligation" and _is_over(clause, governor):
+        value = "given"
     if value in {"evident", "given"}:
         # "Not clear that" leaves it open, "not sad that" does not.
         chosen = Modality.POSSIBLE if negated and value == "evident" else modality
@@ -176,12 +180,24 @@ def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
         return governor.head, "given"  # "saddened to report that …"
     if governor.kind is not Kind.COPULA:
         return None
-    for child in governor.head.children:
+    cleft = _asked_quality(governor.head)
+    for child in (*governor.head.children, *([] if cleft is None else cleft.children)):
         if child.dep_ in syntax.PREDICATIVES and not is_counted(child):
             value = judging.get(child.lower_)
             if value is not None:
                 return child, value
     return None
+
+
+def _asked_quality(copula: Token) -> Token | None:
+    """The copula before an adjective in a pseudo-cleft ("what is vital is that they leave").
+
+    It says the same as "it is vital that they leave" (Huddleston & Pullum 2002, ch. 16 §9.3).
+    """
+    asked = syntax.child(copula, syntax.CLAUSAL_SUBJECTS)
+    if asked is None or not syntax.is_copula(asked) or asked.left_edge.lower_ != "what":
+        return None
+    return None if syntax.is_negated(asked) or syntax.is_negated(copula) else asked
 
 
 def is_counted(noun: Token) -> bool:
@@ -205,13 +221,26 @@ def _of_named(clause: Clause, governor: Clause, above: Status, value: str) -> St
     return None
 
 
+def _is_over(clause: Clause, governor: Clause) -> bool:
+    """Whether what is important now is told as a fact ("it is vital that they left").
+
+    A mandative clause has a plain form or *should*, or the present tense, unless what governs it is
+    in the past (Huddleston & Pullum 2002, ch. 11 §7.1); "what is vital is that it helps" tells that
+    it does.
+    """
+    verb = clause.top or clause.head
+    told = _asked_quality(governor.head) is not None and first_word(verb).tag_ in TENSED
+    return told or (is_past(verb) and not is_past(governor.head))
+
+
 def _weighs(clause: Clause, governor: Clause, above: Status) -> bool:
     """Whether it is said how a doing is that nobody is said to do ("it can be right to wait").
 
     What was right or sad to do was done.
     """
     bare = syntax.is_infinitive(clause.head) and not syntax.is_finite(clause.head)
-    if not (bare and governor.expletive) or above.modality is Modality.QUESTION:
+    judged = governor.expletive or _asked_quality(governor.head) is not None
+    if not (bare and judged) or above.modality is Modality.QUESTION:
         return False
     return not clause.subjects and not is_past(governor.head)
 
