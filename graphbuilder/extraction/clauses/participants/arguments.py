@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.participants.connecting import drop_connect
 from graphbuilder.extraction.clauses.participants.focus import denied_adverbs
 from graphbuilder.extraction.clauses.participants.included import included, may_include
 from graphbuilder.extraction.clauses.participants.instruments import is_means
+from graphbuilder.extraction.clauses.participants.lasting import is_lasting
 from graphbuilder.extraction.clauses.participants.objects import (
     add_free_relative,
     add_gerund,
@@ -70,7 +71,7 @@ def make_verb_clause(
     entry, words = evoke_verb(verb, lexicon, extra=frames)
     clause = Clause(verb, Kind.VERB, entry=entry, words=words, passive=syntax.is_passive(verb))
     clause.top = top
-    lasting = _is_lasting(verb, lexicon)
+    lasting = is_lasting(verb, lexicon)
     if clause.passive and syntax.child(verb, syntax.AGENTS) is None:
         state, found = evoke_adjective(verb, lexicon)
         if lasting or (state is not None and state.frame is not None):
@@ -110,19 +111,6 @@ def make_verb_clause(
         clause.times = [token for token in clause.times if token not in beside]
     stand_for_deed(clause, lexicon)
     return clause
-
-
-def _is_lasting(participle: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle and its phrase say how something is ("based in", "aligned with").
-
-    Such a participle is an adjective, and no passive whose agent is not expressed (Huddleston &
-    Pullum 2002, ch. 16 §10.1.3).
-    """
-    states = lexicon.words("StativeParticiple")
-    completed = any(
-        c.dep_ in syntax.PREPOSITIONS or syntax.has_phrase(c, "of") for c in participle.children
-    )
-    return participle.lower_ in states and (completed or bool(states[participle.lower_]))
 
 
 def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Clause:
