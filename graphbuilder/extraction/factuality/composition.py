@@ -167,6 +167,7 @@ class Factuality:
             done = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL)
             given = done.because("cannot but do it")
         given = given or of_excess(clause, above)
+        given = given or judging.of_ascribed(clause, governor, above, self.lexicon)
         if given is None and is_unheld(clause, governor, self.lexicon):
             given = Status(modality=Modality.POSSIBLE).because("wrong to say so")
         if given is not None:

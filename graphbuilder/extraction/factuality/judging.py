@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.links.complementing import ascribed
 from graphbuilder.extraction.clauses.modality.judged_doings import judgement
 from graphbuilder.extraction.clauses.modality.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
@@ -74,6 +75,27 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return Status(Polarity.NEGATED, modality, above.rules).because(rule)
     chosen = Modality.POSSIBLE if negated else unless_asked(Modality(value), above)
     return Status(Polarity.AFFIRMED, chosen, above.rules).because(rule)
+
+
+def of_ascribed(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of what somebody is found or held to be likely, able or unfit to do.
+
+    "The drug was deemed unlikely to help" says no more of it than "it is unlikely to help" does.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause of the verb that judges.
+        above: The governor's status.
+        lexicon: What adjectives say of their infinitives.
+
+    Returns:
+        ``None`` where the infinitive belongs to no such adjective.
+    """
+    relation = ascribed(clause.head, governor, lexicon)
+    if relation is None:
+        return None
+    adjective = syntax.first_conjunct(clause.head).head
+    return apply_signature(relation, above).because(f"judged {adjective.lower_!r}")
 
 
 def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:

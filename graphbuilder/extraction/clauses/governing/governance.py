@@ -42,7 +42,11 @@ from graphbuilder.extraction.clauses.links.adverbials import (
     opens_condition,
     told_instead,
 )
-from graphbuilder.extraction.clauses.links.complementing import frame_of, takes_infinitive
+from graphbuilder.extraction.clauses.links.complementing import (
+    ascribed,
+    frame_of,
+    takes_infinitive,
+)
 from graphbuilder.extraction.clauses.links.named_events import link_nominal
 from graphbuilder.extraction.clauses.links.noun_clauses import (
     is_first_to_of_predicate,
@@ -281,6 +285,7 @@ def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lex
         beside = frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head)
         mark = syntax.marker(verb)
         ordered = mark is not None and any(word.i == mark.i for word in governor.words)
+        ordered = ordered or ascribed(verb, governor, lexicon) is not None
         if lend_object(verb, governor, clauses, lexicon) or beside or ordered:
             return Link.CONTENT
         return link_adverbial(verb, governor, lexicon)
@@ -310,7 +315,7 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     full = bool(governor.objects) and frame_of(governor) == "that S"
     if in_front and (full or not (governor.claims and is_open(verb, governor))):
         return Link.ROOT
-    return Link.PURPOSE if _is_purpose(verb, governor) else Link.CONTENT
+    return Link.PURPOSE if _is_purpose(verb, governor, lexicon) else Link.CONTENT
 
 
 def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
@@ -327,7 +332,7 @@ def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexi
     return next((link for link, holds in rules if holds), None)
 
 
-def _is_purpose(verb: Token, governor: Clause) -> bool:
+def _is_purpose(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether an infinitive stands behind a word that is complete without one.
 
     Of a passive that says or thinks, it tells what of ("was forecast to reach the coast").
@@ -340,5 +345,5 @@ def _is_purpose(verb: Token, governor: Clause) -> bool:
         and not syntax.is_finite(verb)
         and bool(governor.objects or "NP to VP" in frame_of(governor))
         and governor.entry is not None
-        and not takes_infinitive(governor)
+        and not (takes_infinitive(governor) or ascribed(verb, governor, lexicon))
     )
