@@ -11,7 +11,7 @@ from graphbuilder.extraction.clauses.links.adverbials import dates_another
 from graphbuilder.extraction.clauses.modality.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.modality.habitual import WILL
 from graphbuilder.extraction.clauses.modality.would import WOULD
-from graphbuilder.extraction.clauses.understood.errands import pays_for
+from graphbuilder.extraction.clauses.understood.errands import is_due, pays_for
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
 from graphbuilder.extraction.factuality.outcomes import is_outcome
@@ -88,6 +88,9 @@ def _of_circumstance(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         given = replace(above, polarity=Polarity.AFFIRMED).because("what came of it")
     if clause.link is Link.PURPOSE and given is None:
         given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
+    if clause.link is Link.PURPOSE and clause.governor and is_due(clause.governor, lexicon):
+        due = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.OBLIGATION)
+        given = (given or due).because("time limit")  # "gave the firm until May to pay"
     if clause.link is Link.FIRST_TO and clause.head.head.dep_ == syntax.APPOSITION:
         given = Status().because(rule)  # "Kim Lee, the first to win it, is to retire"
     given = _claimed_or_suspected(clause, above, lexicon) or given

@@ -50,6 +50,12 @@ def given_time(governor: Clause, lexicon: Lexicon) -> list[Token]:
     return [t for t in given if gives and timed and is_somebody(t)]
 
 
+def is_due(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody is given a time until which to do something, and so is to do it by then."""
+    dated = any(o.preposition == "until" for o in governor.obliques)
+    return dated and bool(given_time(governor, lexicon))
+
+
 def hands_over(governor: Clause, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether what somebody sends or leaves is what is done by others ("sent it to be tested")."""
     given = governor.kind is Kind.VERB and not governor.passive and bool(governor.objects)
