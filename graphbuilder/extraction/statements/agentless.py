@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.understood.content_controllers import takes_stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +59,10 @@ def _is_nobodys(clause: Clause) -> bool:
     beside = clause.link in {Link.PARTICIPIAL, Link.ADVERBIAL, Link.RELATIVE}
     if not (beside and clause.lacks_subject):
         return False
-    return clause.governor is None or not clause.governor.passive
+    governor = clause.governor
+    if governor is not None and takes_stance(clause, governor):
+        return False  # "is against selling it": whoever would sell it
+    return governor is None or not governor.passive
 
 
 def _is_anybodys(clause: Clause) -> bool:

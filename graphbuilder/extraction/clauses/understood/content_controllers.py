@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SIDES = frozenset({Modality.ADVOCATED, Modality.CONSIDERED})
+STANCES = frozenset({"against", "for"})
 DEMAND = "demands"
 PROMISE = "promises"  # "promised her to go"
 
@@ -42,13 +43,33 @@ def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
     return relation.attributes in {"speech", "report"} and syntax.is_gerund(clause.head)
 
 
+def takes_stance(clause: Clause, governor: Clause) -> bool:
+    """Whether *be* says that somebody is for or against a doing ("is against banning the book").
+
+    Args:
+        clause: Any clause.
+        governor: The clause that it hangs beside.
+    """
+    gerund = syntax.first_conjunct(clause.head)
+    preposition = gerund.head
+    return (
+        governor.kind is Kind.COPULA
+        and gerund.dep_ == syntax.PREPOSITIONAL_CLAUSE
+        and preposition.lower_ in STANCES
+        and preposition.head.i == governor.head.i
+        and any(map(is_somebody, governor.subjects))
+    )
+
+
 def _takes_sides(clause: Clause, governor: Clause) -> bool:
     """Whether somebody is for or against a doing of anybody's ("favoured closing the mines")."""
     relation, verb = governor.evoked, clause.head
-    if relation is None or relation.controller or governor.kind is not Kind.VERB:
+    if relation is None or relation.controller or governor.kind is Kind.NOUN:
         return False
     judged = relation.voices == "attitude" and relation.content in SIDES
-    behind = verb.head.dep_ == syntax.PREPOSITION and verb.head in governor.words
+    opener = verb.head if verb.head.dep_ == syntax.PREPOSITION else verb
+    favours = opener.lower_ == "of" and opener.head in governor.words  # "is in favour of"
+    behind = opener is not verb and (opener in governor.words or favours)
     direct = behind or verb.dep_ in syntax.CONTENT_CLAUSES
     alone = not (governor.objects or governor.recipients)
     return judged and direct and alone and syntax.is_gerund(verb)

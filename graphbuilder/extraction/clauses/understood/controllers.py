@@ -13,7 +13,10 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.events.content_nouns import owners_of_duty
 from graphbuilder.extraction.clauses.links.addressees import addressees
 from graphbuilder.extraction.clauses.modality.commands import is_told
-from graphbuilder.extraction.clauses.understood.content_controllers import controllers_of_content
+from graphbuilder.extraction.clauses.understood.content_controllers import (
+    controllers_of_content,
+    takes_stance,
+)
 from graphbuilder.extraction.clauses.understood.enacted import does_itself
 from graphbuilder.extraction.clauses.understood.errands import (
     blamed,
@@ -129,7 +132,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
         return named
     if whole := listing(clause, lexicon) or described(clause, lexicon) or beside_with(clause):
         return [whole]
-    idle = (_leads_question, _breaks_off, only_points, only_comments, serves_others)
+    idle = (_leads_question, _breaks_off, only_points, only_comments, serves_others, takes_stance)
     if any(does_nothing(clause, governor) for does_nothing in idle):
         return []
     sent = sends(governor, clause, lexicon) or hands_over(governor, clause, lexicon)
