@@ -55,6 +55,7 @@ from graphbuilder.extraction.factuality.passing import of_passing
 from graphbuilder.extraction.factuality.reasons import is_denied_reason
 from graphbuilder.extraction.factuality.seeking import denies_content
 from graphbuilder.extraction.factuality.strength import is_stronger
+from graphbuilder.extraction.factuality.unmeant import is_taken_back
 from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity
@@ -101,6 +102,9 @@ class Factuality:
         if denied and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
             status = inherited  # "neither came nor called", "failed to come or call"
         forbidden = inherited.modality is Modality.PROHIBITED
+        above = self[clause.governor] if clause.governor is not None else Status()
+        if negator is not None and is_taken_back(negator, clause, above, inherited):
+            return status.because("not meant")
         if negator is not None and not forbidden:
             status = replace(status, polarity=FLIPPED[status.polarity])
             status = status.because(f"negated by {negator.lower_!r}")
