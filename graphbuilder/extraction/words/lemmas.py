@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NO_MUTE = re.compile(r"(?:[lr]m|nd|[lrs]k|[aeiou]y)e$")
 MUTE_BEHIND = frozenset("sczvgu")
+BEFORE_ES = ("s", "x", "z", "ch", "sh", "o")
 SHORTEST_STEM = 6
 ONE_SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
 
@@ -33,7 +34,8 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
     known = lexicon.find("verb", lemma) or lexicon.find("phrase", lemma)
     if known or lemma != verb.lemma_.lower():
         return lemma
-    if lemma.endswith("e") and lexicon.find("verb", lemma[:-1]):
+    doubles = ONE_SHORT_VOWEL.fullmatch(lemma[:-1])  # "tapped" is of *tap*, "taped" is not
+    if lemma.endswith("e") and not doubles and lexicon.find("verb", lemma[:-1]):
         return lemma[:-1]
     if verb.tag_ == "VBZ" and lexicon.find("verb", lemma.removesuffix("s")):
         return lemma.removesuffix("s")
@@ -52,13 +54,24 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
 
 @remembered
 def _spelled(verb: Token) -> str:
+    """The lemma of the pipeline, if English can spell the form from it."""
+    return spelled_lemma(verb)
+
+
+def spelled_lemma(verb: Token) -> str:
     """The lemma of the pipeline, if English can spell the form from it.
 
     One consonant behind one short vowel is doubled before an ending, so that *riding* is of *ride*
-    and *spared* of *spare* (Huddleston & Pullum 2002, ch. 18 §2.2); what has no vowel before
-    *-ing* has no ending: *swing*.
+    and *spared* of *spare* (Huddleston & Pullum 2002, ch. 18 §2.2); only a hissing sound and *o*
+    have *-es* behind them, so that *tapes* is of *tape*; what has no vowel before *-ing* has no
+    ending: *swing*.
+
+    Args:
+        verb: A verb with the lemma that the pipeline gives it.
     """
     lemma, form = verb.lemma_.lower(), verb.lower_
+    if form == f"{lemma}es" and not lemma.endswith(BEFORE_ES):
+        return f"{lemma}e"
     if form in {f"{lemma}ed", f"{lemma}ing"} and ONE_SHORT_VOWEL.fullmatch(lemma):
         return f"{lemma}e"
     stem = form.removesuffix("ing")

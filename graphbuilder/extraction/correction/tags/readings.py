@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from graphbuilder.extraction.syntax import AUXILIARIES
-from graphbuilder.extraction.words.spotting import spot, worded
+from graphbuilder.extraction.words.lemmas import spelled_lemma
+from graphbuilder.extraction.words.spotting import labelled, spot, worded
 
 if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
@@ -25,6 +26,7 @@ BRACKETS = str.maketrans("", "", "[]")
 LONGEST_INSERTION = 12  # tokens; what is longer is a remark of its own
 MORNING, AFTERNOON = "am", "pm"  # behind an hour one is as little a verb as the other
 BODIES = {"WHO": "nato"}  # what capitals make of a pronoun, and a body that taggers know
+INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
 FORMS = {
     **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "be"), "be"),
     **dict.fromkeys(("has", "have", "had", "having"), "have"),
@@ -105,6 +107,8 @@ def _lend_features(words: list[Token]) -> None:
 def correct_lemmas(doc: Doc, lemmatizer: Lemmatizer | None) -> None:
     """Give typographic words the lemma of the plain words that they are read as.
 
+    A verb gets one that its form can be spelt from ("rates" is of *rate*, and no *rat*).
+
     Args:
         doc: A tagged text; changed in place.
         lemmatizer: The pipeline's; without one, only contractions are corrected.
@@ -124,6 +128,10 @@ def correct_lemmas(doc: Doc, lemmatizer: Lemmatizer | None) -> None:
         elif lemmatizer is not None and CURLED not in token.text:
             plain = Doc(doc.vocab, words=[reading], pos=[token.pos_], morphs=[str(token.morph)])
             token.lemma_ = lemmatizer.lemmatize(plain[0])[0]
+    for token in (doc[index] for index in labelled(doc, "TAG", INFLECTED)):
+        lemma = spelled_lemma(token)
+        if lemma != token.lemma_.lower():
+            token.lemma_ = lemma
 
 
 def _reading(token: Token) -> str:
