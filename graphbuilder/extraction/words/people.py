@@ -28,6 +28,7 @@ COLLECTIVE = frozenset(
     | {"Party", "Company", "Court", "Media", "State", "Region"}
 )
 
+PLACE_TYPES = frozenset({"Place", "City", "Region"})
 BODIES = COLLECTIVE - {"Person", "Organization", "Region"}
 
 
@@ -71,3 +72,9 @@ def denotes_person(noun: Token) -> bool:
     """Whether a noun stands for somebody ("a member of NATO"), and so for no event."""
     known = roles.load().nouns.get(noun.lemma_.lower())
     return known is not None and "Person" in known.types
+
+
+def denotes_place(noun: Token) -> bool:
+    """Whether a noun stands for a place ("hotel"), be it a body as well ("prison")."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    return known is not None and bool(known.types & PLACE_TYPES)

@@ -15,13 +15,12 @@ from graphbuilder.extraction.clauses.participants.relation_phrases import withou
 from graphbuilder.extraction.clauses.participants.shared_objects import share_objects
 from graphbuilder.extraction.clauses.participants.stranded_gaps import fill_stranded
 from graphbuilder.extraction.clauses.understood.controllers import controllers
+from graphbuilder.extraction.clauses.understood.meant_by_which import meant_by_which
 from graphbuilder.extraction.clauses.understood.modifier_subjects import as_subject
 from graphbuilder.extraction.clauses.understood.said_relatives import resume_told
 from graphbuilder.extraction.clauses.understood.undergoing import turn_absolute
 from graphbuilder.extraction.clauses.understood.whole_clauses import (
-    clause_meant,
     denies_claim,
-    goes_on_about_clause,
     sums_up,
 )
 from graphbuilder.extraction.correction.relatives.described_objects import fits_outer
@@ -107,8 +106,8 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         later, earlier = earlier, _first_of_coordination(earlier, clauses)
     if first is not None:
         _share_agent(first, clause)
-    if goes_on_about_clause(clause, lexicon):
-        clause.subjects, clause.subject_clause = [], clause_meant(clause)
+    if (meant := meant_by_which(clause, lexicon)) is not None:
+        clause.subjects, clause.subject_clause = meant
         return
     _share_relative(clause, clauses, lexicon)
     _fill_hollow(clause, lexicon)
