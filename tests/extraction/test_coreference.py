@@ -35,6 +35,7 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("Maria Lopez blamed herself.", "herself", "Maria Lopez"),
         ("France is reconsidering its ban on exports.", "its", "France"),
         ("Germany said it would send troops.", "it", "Germany"),
+        ("Germany's promise that it would send troops was heard.", "it", "Germany"),
         ("In her remarks, Maria Lopez thanked voters.", "her", "Maria Lopez"),
         ("On Monday, Tom Grey and his wife left.", "his", "Tom Grey"),
         (
@@ -161,6 +162,8 @@ def test_two_person_names_never_merge(nlp: Language, text: str, first: str, seco
         ("Anna Kurz, the voice of the movement, spoke.", "voice", "Anna Kurz", "nominal"),
         ("Judges freed a singer named Tiko Bar.", "singer", "Tiko Bar", "nominal"),
         ("Police met a singer going by the name Tiko Bar.", "singer", "Tiko Bar", "nominal"),
+        ("Nurses fled the Harrow Forces, the group that took the town.",
+         "group", "Harrow Forces", "nominal"),
     ],
 )  # fmt: skip
 def test_a_description_stands_for_who_is_described(

@@ -262,18 +262,24 @@ def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> 
 
 
 def _is_part_of(token: Token, noun: Token) -> bool:
-    """Whether a word stands in a noun's own phrase, outside of its clauses (i within i).
+    """Whether a word stands in a noun's own phrase, or in what the noun says (i within i).
 
-    "Pressure over its refusal" is not the pressure's refusal (Chomsky 1981, p. 212), but *Lee and
-    his wife* are two phrases.
+    "Pressure over its refusal" is not the pressure's refusal (Chomsky 1981, p. 212), and in "a
+    promise that it would pay" no promise pays, but *Lee and his wife* are two phrases.
     """
-    while token.head != token and token.pos_ not in syntax.VERBAL:
+    while token.head != token and (token.pos_ not in syntax.VERBAL or _is_said_by(token, noun)):
         if token.dep_ == syntax.CONJUNCT:
             return False
         token = token.head
         if token == noun:
             return True
     return False
+
+
+def _is_said_by(verb: Token, noun: Token) -> bool:
+    """Whether a verb heads the content of a noun, opened by *that*."""
+    mark = syntax.marker(verb) if verb.dep_ == syntax.NOUN_CLAUSE else None
+    return mark is not None and mark.lower_ == "that" and verb.head == noun
 
 
 def _governor(token: Token) -> int:

@@ -256,7 +256,12 @@ def _class_fit(markable: Markable, chain: Chain, roles: Roles) -> str:
 
 
 def is_of_other_kind(markable: Markable, chain: Chain, roles: Roles) -> bool:
-    """Whether a name says that it names something else than a description does."""
+    """Whether a name says that it names something else than a description does.
+
+    A general noun names no kind: *the Support Forces, the group that took the town*.
+    """
+    if markable.text in roles.general_nouns:
+        return False
     own = chain.name_nouns & roles.kindred.keys()
     kindred = roles.kindred.get(markable.text, frozenset()) | {markable.text}
     return bool(own) and len(kindred) > 1 and own.isdisjoint(kindred)

@@ -81,8 +81,13 @@ def ends_of_names(doc: Doc) -> dict[int, int]:
     return {
         name_head(span).i: span.end
         for span in doc.spans.get(NAMES, ())
-        if any(t.lower_ in JOINTS for t in span) and not _goes_on(span)
+        if any(t.lower_ in JOINTS or _joins(t) for t in span) and not _goes_on(span)
     }
+
+
+def _joins(word: Token) -> bool:
+    """Whether a preposition with a capital joins two words of a name (*Doctors Without Borders*)."""
+    return word.pos_ == "ADP" and word.is_title
 
 
 def _goes_on(name: Span) -> bool:
