@@ -28,6 +28,7 @@ _SHORTEST_FULL_NAME = 2
 # Auxiliaries that open questions, some of which are names as well.
 _ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
 _ORDINAL = ("st", "nd", "rd", "th")
+_BEGINS = 3  # spaCy's code for the first word of an entity
 
 
 class Piece(NamedTuple):
@@ -72,7 +73,7 @@ def find_boundaries(
     found += [(start, end, LEFT_OVER) for start, end in capitalised(doc)]
     for first, last, trust in found:
         for edge, end in cut(doc, first, last, taken, roles):
-            start = _without_opening(doc, edge, end, words, roles)
+            start = _without_opening(doc, Piece(edge, end, trust), known, words, roles)
             start = _without_state(doc, Piece(start, end, trust), known, taken, roles)
             start = _personal_start(doc, start, end, known, roles)
             start = _numbered_start(doc, _dashed_start(doc, start, end), end, roles)
@@ -202,12 +203,16 @@ def _dashed_start(doc: Doc, start: int, end: int) -> int:
     return edge
 
 
-def _without_opening(doc: Doc, start: int, end: int, words: Words, roles: Roles) -> int:
+def _without_opening(
+    doc: Doc, piece: Piece, known: dict[int, int], words: Words, roles: Roles
+) -> int:
     """Where a name starts that opens a sentence behind a word that is no part of it.
 
-    *Afterwards Lee left*: nothing but its place gives the first word its capital. What follows
-    is a person's name, or a name that the text has elsewhere by itself.
+    *Afterwards Lee left*, *Nearby Peru left*: nothing but its place gives the first word its
+    capital. What follows is a person's name, one that the text has elsewhere by itself, or one that
+    the gazetteer knows and the recogniser finds without that word.
     """
+    start, end, _ = piece
     first = doc[start]
     if end == start + 1 or not opens_words(first):
         return start
@@ -222,7 +227,8 @@ def _without_opening(doc: Doc, start: int, end: int, words: Words, roles: Roles)
     if is_particle(rest):
         return start
     alone = words.alone[rest.text] > (not first.is_title)
-    return start + 1 if rest.ent_type_ == "PERSON" or alone else start
+    whole = known.get(start + 1) == end and rest.ent_iob == _BEGINS
+    return start + 1 if rest.ent_type_ == "PERSON" or alone or whole else start
 
 
 def _asks(sent: Span) -> bool:
