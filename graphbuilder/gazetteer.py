@@ -82,6 +82,7 @@ class Gazetteer:
     _entities: dict[str, Entity] = field(repr=False)
     _wholes: dict[str, tuple[str, ...]] = field(repr=False)
     _former: dict[str, tuple[str, ...]] = field(repr=False)
+    _areas: dict[str, tuple[str, ...]] = field(repr=False)
     _acting_nouns: dict[str, tuple[str, ...]] = field(repr=False)
     _headlines: dict[str, str] = field(repr=False)
 
@@ -125,6 +126,10 @@ class Gazetteer:
     def former_whole(self, iri: str) -> tuple[str, ...]:
         """The IRIs of the states that a state has left: *the former Soviet republic*."""
         return self._former.get(iri, ())
+
+    def areas(self, iri: str) -> tuple[str, ...]:
+        """The words that say in which part of the world a state lies: *the Baltic state*."""
+        return self._areas.get(iri, ())
 
     def entities(self) -> Iterator[Entity]:
         """Every actor and place, in the order of their names."""
@@ -213,9 +218,11 @@ class _Facts:
         self.organs: dict[str, str] = {}
         self.wholes: dict[str, list[str]] = defaultdict(list)
         self.former: dict[str, list[str]] = defaultdict(list)
+        self.areas: dict[str, list[str]] = defaultdict(list)
         self.parts = {
             ontology.GB + "partOf": self.wholes,
             ontology.GB + "formerlyPartOf": self.former,
+            ontology.GB + "area": self.areas,
         }
         self.wikidata: dict[str, str] = {}
         self.acting_nouns: dict[str, list[str]] = defaultdict(list)
@@ -276,6 +283,7 @@ class _Facts:
             _entities=entities,
             _wholes={iri: tuple(wholes) for iri, wholes in self.wholes.items()},
             _former={iri: tuple(wholes) for iri, wholes in self.former.items()},
+            _areas={iri: tuple(words) for iri, words in self.areas.items()},
             _acting_nouns={noun: tuple(classes) for noun, classes in self.acting_nouns.items()},
             _headlines={
                 surface.upper(): surface

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.attribution import AttributionKind, AttributionRelation
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.attribution.requested import asks
 from graphbuilder.extraction.attribution.sources import Source
 from graphbuilder.extraction.attribution.voicing import voiced
 from graphbuilder.extraction.clauses.clause import Kind
@@ -127,6 +128,8 @@ class Relating:
         for source in self.stating.attributions[clause]:
             if source.type is AttributionType.DIRECT_CONTINUED and not source.cue:
                 continue  # the quotation has it
+            if source.type is AttributionType.INDIRECT and asks(source.cue, self.stating.clauses):
+                continue  # its predicate has it, with whom it asks
             start = self.stating.clauses.sentence(clause.head)[0]
             key = _key(source) if source.cue else (None, source.head and source.head.i, start)
             draft = self.drafts.setdefault(key, Draft(source, self._kind(source), source.type))

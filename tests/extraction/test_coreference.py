@@ -49,6 +49,7 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
             "Harrow Gallery",
         ),
         ("On Sunday the Harrow Bank announced it had entered into a deal.", "it", "Harrow Bank"),
+        ("Nearby Peru paid. It had lost.", "peru", "Peru"),
         (
             "The Alpine Rebel Forces said on Sunday it had entered into a deal.",
             "it",
@@ -162,6 +163,8 @@ def test_two_person_names_never_merge(nlp: Language, text: str, first: str, seco
         ("Anna Kurz, the voice of the movement, spoke.", "voice", "Anna Kurz", "nominal"),
         ("Judges freed a singer named Tiko Bar.", "singer", "Tiko Bar", "nominal"),
         ("Police met a singer going by the name Tiko Bar.", "singer", "Tiko Bar", "nominal"),
+        ("Estonia paid. Critics praised the Baltic state.", "state", "Estonia", "nominal"),
+        ("Sri Lanka won. India praised the calm island nation.", "nation", "Sri Lanka", "nominal"),
         ("Nurses fled the Harrow Forces, the group that took the town.",
          "group", "Harrow Forces", "nominal"),
     ],
@@ -220,6 +223,8 @@ def test_the_first_person_is_the_speaker(nlp: Language, text: str, pronoun: str,
         ("Doctors gave 800 people PrEP. It rained. People left.", "people"),
         ("Anna Kurz won. Then the chairwoman of the council left, Kurz said.", "chairwoman"),
         ("M23 blamed Congo for the attack. The army left the town.", "army"),
+        ("Peru paid Chile. Critics praised the South American country.", "country"),
+        ("Peru met Lee. Critics praised a South American country.", "country"),
     ],
 )
 def test_what_is_in_doubt_stays_unresolved(nlp: Language, text: str, word: str) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from spacy.tokens import Token
 
@@ -34,6 +34,17 @@ def requests(governor: Clause, speaks: Callable[[Token], bool] | None = None) ->
         return False
     askers = [subject for subject in governor.subjects if subject.lower_ not in SPEAKERS]
     return speaks is None or any(map(speaks, askers))
+
+
+def asks(cue: Sequence[Token], clauses: Clauses) -> bool:
+    """Whether the words of a cue are those of a request.
+
+    Args:
+        cue: The words by which a source voices something.
+        clauses: All clauses of the text.
+    """
+    found = (clauses.at(word) for word in cue)
+    return any(clause is not None and requests(clause) for clause in found)
 
 
 def passes_on(clause: Clause) -> Clause | None:

@@ -31,6 +31,7 @@ from graphbuilder.extraction.coreference import (
     restraint,
     speakers,
 )
+from graphbuilder.extraction.coreference.areas import link_by_area
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
 from graphbuilder.extraction.coreference.named_chains import named_chains
@@ -168,6 +169,7 @@ def link_mentions(
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
     setting = links.setting(doc, found, roles)
+    taken |= link_by_area(found, chains, setting, gazetteer)
     taken |= designations.link_class_nouns(doc, found, chains, roles, gazetteer)
     left = [markable for markable in found if markable.head not in taken]
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)

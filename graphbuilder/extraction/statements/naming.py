@@ -86,7 +86,7 @@ def ends_of_names(doc: Doc) -> dict[int, int]:
 
 
 def _joins(word: Token) -> bool:
-    """Whether a preposition with a capital joins two words of a name (*Doctors Without Borders*)."""
+    """Whether a preposition has a capital, as words of a name have (*Doctors Without Borders*)."""
     return word.pos_ == "ADP" and word.is_title
 
 
