@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.mentions.abbreviations import glosses
+from graphbuilder.extraction.mentions.kin_names import kin_names
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.name import Name
 from graphbuilder.extraction.mentions.variants import group_names
@@ -46,7 +47,8 @@ def named_chains(
         Name(span.start, span.end, span.text, span.label_) for span in doc.spans.get(NAMES, ())
     ]
     told = {short: long.text for short, long in glosses(doc, names).items()}
-    for group in group_names(named, roles, told):
+    kin = kin_names(doc, named, roles)
+    for group in group_names(named, roles, told, kin):
         chain = Chain()
         chain.extend(group)
         known = {name.id for name in group if name.id}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
+_TWO_GENDERS = frozenset({"feminine", "masculine"})
 # Every state may have one.
 _COMMON = frozenset({"house", "house of representatives", "senate"})
 _ABOUT = frozenset({"for", "on", "about", "against"})
@@ -32,7 +33,10 @@ MISSPELT_LETTERS = 2
 
 
 def group_names(
-    names: Sequence[Markable], roles: Roles, glosses: Mapping[str, str] | None = None
+    names: Sequence[Markable],
+    roles: Roles,
+    glosses: Mapping[str, str] | None = None,
+    kin: Mapping[int, str] | None = None,
 ) -> list[list[Markable]]:
     """Sort the names of one text by actor.
 
@@ -40,13 +44,15 @@ def group_names(
         names: Markables that are names, in text order.
         roles: Given names, which tell misspellings from different names.
         glosses: What the text says that abbreviations stand for.
+        kin: Where a name is given to somebody's kin, and the gender or name of that somebody.
 
     Returns:
         Groups of names in the order of their first mention; no name is in two.
     """
     persons = [name for name in names if name.type == "Person" and not name.id]
     others = [name for name in names if name.type != "Person" or name.id]
-    groups = [*_person_groups(persons, roles), *_other_groups(others, roles, glosses or {})]
+    apart = _apart(persons, roles, kin or {})
+    groups = [*_person_groups(persons, roles, apart), *_other_groups(others, roles, glosses or {})]
     return sorted(groups, key=lambda group: group[0].start)
 
 
@@ -54,6 +60,11 @@ def parts(text: str) -> tuple[str, ...]:
     """A person's name as its words, without suffix and points."""
     words = [word.strip(".,").lower().removeprefix("al-") for word in text.split()]
     return tuple(word for word in words if word and word not in _SUFFIXES) or tuple(words)
+
+
+def _whole(name: Markable) -> tuple[str, ...]:
+    """A person's name as its words, suffix and all."""
+    return tuple(word.strip(".,").lower() for word in name.text.split())
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...], roles: Roles) -> bool:
@@ -95,25 +106,50 @@ def _same_word(one: str, other: str, roles: Roles) -> bool:
     return distance <= allowed and one[0] == other[0]
 
 
-def _person_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
-    full: dict[tuple[str, ...], list[Markable]] = {}
-    for name in sorted(names, key=lambda name: _opens_with_particle(name.text)):
-        words = parts(name.text)
-        if len(words) > 1:
-            known = next((key for key in full if same_person(key, words, roles)), words)
-            if known not in full and _opens_with_particle(name.text):
-                # de Graaf is the one John de Graaf
-                owners = [key for key in full if key[-len(words) :] == words]
-                known = owners[0] if len(owners) == 1 else known
-            full.setdefault(known, []).append(name)
+def _apart(
+    names: Sequence[Markable], roles: Roles, kin: Mapping[int, str]
+) -> frozenset[tuple[str, ...]]:
+    """The names of kin that are somebody else's although they agree with one used before.
+
+    *Ann Lee … her mother, Ann May Lee*; *John Lee … his son, John Lee Jr.*
+    """
+    return frozenset(
+        _whole(name)
+        for name in names
+        if name.start in kin
+        and any(
+            other.start < name.start
+            and _whole(other) != _whole(name)
+            and _may_be(other, kin[name.start])
+            and same_person(parts(other.text), parts(name.text), roles)
+            for other in names
+        )
+    )
+
+
+def _may_be(name: Markable, owner: str) -> bool:
+    """Whether the owner of kin, known by gender or a word of the name, can have a name."""
+    if owner in _TWO_GENDERS:
+        return name.gender in {"", owner}
+    return owner in parts(name.text)
+
+
+def _person_groups(
+    names: list[Markable], roles: Roles, apart: frozenset[tuple[str, ...]]
+) -> list[list[Markable]]:
+    full = _full_names(names, roles, apart)
     single: dict[str, list[Markable]] = {}
     times = Counter(name.text for name in names)
     for name in names:
         words = parts(name.text)
-        if len(words) == 1:
+        if len(words) == 1 and _whole(name) not in apart:
+            # Lee Jr. is the son, John Lee Jr.
+            heir = [key for key in apart if key[-2:] == _whole(name)]
             # The initials that label turns do so again and again: MS, who answers.
             initials = [key for key in full if is_acronym(name.text, " ".join(key))]
-            if initials and times[name.text] == 1:
+            if heir:
+                owner = heir[0]
+            elif initials and times[name.text] == 1:
                 owner = None
             elif len(initials) == 1:
                 owner = initials[0]
@@ -125,6 +161,26 @@ def _person_groups(names: list[Markable], roles: Roles) -> list[list[Markable]]:
                 single.setdefault(words[0], []).append(name)
     groups = [*full.values(), *single.values()]
     return [sorted(group, key=lambda name: name.start) for group in groups]
+
+
+def _full_names(
+    names: list[Markable], roles: Roles, apart: frozenset[tuple[str, ...]]
+) -> dict[tuple[str, ...], list[Markable]]:
+    """The names of several words, by the words of the first of each person."""
+    full: dict[tuple[str, ...], list[Markable]] = {}
+    for name in sorted(names, key=lambda name: _opens_with_particle(name.text)):
+        words = parts(name.text)
+        if _whole(name) in apart:
+            full.setdefault(_whole(name), []).append(name)
+        elif len(words) > 1:
+            others = [key for key in full if key not in apart]
+            known = next((key for key in others if same_person(key, words, roles)), words)
+            if known not in full and _opens_with_particle(name.text):
+                # de Graaf is the one John de Graaf
+                owners = [key for key in full if key[-len(words) :] == words]
+                known = owners[0] if len(owners) == 1 else known
+            full.setdefault(known, []).append(name)
+    return full
 
 
 def _owner(

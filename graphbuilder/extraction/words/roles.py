@@ -103,6 +103,7 @@ class Roles:
     naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     owned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     offspring: frozenset[str] = field(default=frozenset(), repr=False)
+    kin_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     person_suffixes: tuple[str, ...] = field(default=(), repr=False)
     former_words: frozenset[str] = field(default=frozenset(), repr=False)
     lesser_words: frozenset[str] = field(default=frozenset(), repr=False)
@@ -253,6 +254,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         naming_verbs=_words(classes, "NamingVerb"),
         owned_nouns=_words(classes, "OwnedNoun"),
         offspring=_words(classes, "OffspringNoun"),
+        kin_nouns=_words(classes, "KinNoun"),
         person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
         former_words=_words(classes, "FormerWord"),
         lesser_words=_words(classes, "LesserWord"),
