@@ -33,6 +33,7 @@ AHEAD = frozenset(
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 TENSED = syntax.PRESENT_TAGS | {"VBD"}
+EXPLETIVE = frozenset({"it"})
 ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
 
 
@@ -240,6 +241,9 @@ def _of_named(clause: Clause, governor: Clause, above: Status, value: str) -> St
     if value == "obligation" and _serves(clause, governor):
         # "A pump is necessary to drain it": what it is needed for, and nobody has to.
         return Status(modality=Modality.INTENDED, rules=above.rules)
+    if value == "question" and _is_bare(clause) and not governor.expletive:
+        # "The park is open for others to use": they may.
+        return replace(above, modality=unless_asked(Modality.POSSIBLE, above))
     return None
 
 
@@ -268,7 +272,19 @@ def _weighs(clause: Clause, governor: Clause, above: Status) -> bool:
 
 
 def _serves(clause: Clause, governor: Clause) -> bool:
-    """Whether a thing is said to be needed for what an infinitive says."""
-    named = [s for s in governor.subjects if s.lower_ not in ANNOUNCING]
+    """Whether a thing is said to be needed for what an infinitive says.
+
+    What only points is such a thing if the infinitive lacks none: "what is vital to keep it safe".
+    """
+    lacking = syntax.child(clause.head, syntax.OBJECTS) is None
+    pointing = ANNOUNCING if lacking else EXPLETIVE
+    subjects = governor.subjects or syntax.children(governor.head, syntax.SUBJECTS)
+    named = [s for s in subjects if s.lower_ not in pointing]
+    return bool(named) and _is_bare(clause) and not governor.expletive
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether a clause is an infinitive, with no question word before it."""
     infinitive = syntax.is_infinitive(clause.head) and not syntax.is_finite(clause.head)
-    return bool(named) and infinitive and not governor.expletive
+    opening = clause.head.left_edge
+    return infinitive and opening.tag_ not in syntax.RELATIVE_TAGS and opening.lower_ != "whether"
