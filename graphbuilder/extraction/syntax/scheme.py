@@ -148,7 +148,7 @@ NOT_ARGUMENTS = (
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 COMPLETING_ADVERBS = frozenset(
     {"in", "out", "up", "down", "off", "back", "over", "away", "forward", "together", "apart"}
-    | {"alone", "by", "home", "abroad", "ahead", "aside", "further", "along", "forth"}
+    | {"alone", "by", "home", "abroad", "aboard", "ahead", "aside", "further", "along", "forth"}
 )  # without them, the verb says something else: live together, act alone
 AUXILIARY_VERBS = frozenset({"be", "have", "do", "get", "ought", "will", "would", "can", "dare"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
