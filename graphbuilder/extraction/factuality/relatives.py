@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.factuality.clefts import of_cleft
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.factuality.negative_participants import is_contrastive
 from graphbuilder.extraction.factuality.sought import as_sought
@@ -39,7 +40,8 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         lexicon: Nouns of proposals.
     """
     noun = (clause.top or clause.head).head
-    given = _of_unreal(clause, noun, above, lexicon) or _of_occasion(clause, noun, above)
+    given = of_cleft(clause, above) or _of_unreal(clause, noun, above, lexicon)
+    given = given or _of_occasion(clause, noun, above)
     if given is not None:
         return given
     above = replace(above, polarity=Polarity.AFFIRMED)
