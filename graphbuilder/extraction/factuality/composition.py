@@ -54,9 +54,9 @@ from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.passing import of_passing
 from graphbuilder.extraction.factuality.reasons import is_denied_reason
 from graphbuilder.extraction.factuality.seeking import denies_content
-from graphbuilder.extraction.factuality.strength import is_stronger
+from graphbuilder.extraction.factuality.strength import is_denied_duty, is_stronger
 from graphbuilder.extraction.factuality.unmeant import is_taken_back
-from graphbuilder.extraction.syntax.verbs import shares_infinitive
+from graphbuilder.extraction.syntax.verbs import is_gerundial, shares_infinitive
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity
 
@@ -95,6 +95,9 @@ class Factuality:
         own = self._own_modality(clause)
         status = inherited
         weak = status.modality.is_real or status.modality is Modality.GENERIC
+        above = self[clause.governor] if clause.governor is not None else Status()
+        if own is not None and is_denied_duty(own[0], clause, inherited, above):
+            own = None
         if own is not None and (weak or is_stronger(own, clause, status)):
             status = replace(status, modality=own[0]).because(own[1])
         negator = negator_of(clause, self.clauses, self.lexicon)
@@ -102,7 +105,6 @@ class Factuality:
         if denied and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
             status = inherited  # "neither came nor called", "failed to come or call"
         forbidden = inherited.modality is Modality.PROHIBITED
-        above = self[clause.governor] if clause.governor is not None else Status()
         if negator is not None and is_taken_back(negator, clause, above, inherited):
             return status.because("not meant")
         if negator is not None and not forbidden:
@@ -240,7 +242,9 @@ class Factuality:
         disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
         # "never liked telling them", "placed a strong emphasis on telling them"
         plain = governor.entry is None or disliked or governor.relation_name in NAMED
-        if syntax.is_gerund(clause.head) and plain and not told:
+        # "nobody likes being filmed", but "a change, being made quickly"
+        gerund = is_gerundial(clause.head) if disliked else syntax.is_gerund(clause.head)
+        if gerund and plain and not told:
             named = replace(affirmed, modality=Modality.GENERIC)
             return named.because(f"gerund under unlisted {governor.head.lemma_!r}")
         return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Clause, Link
 from graphbuilder.extraction.clauses.modality.mood import ADVERB, MODAL, UNMARKED
-from graphbuilder.model import Modality
+from graphbuilder.extraction.factuality.relatives import DEONTIC
+from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.words.signatures import Status
@@ -52,6 +53,21 @@ def is_stronger(own: tuple[Modality, str], clause: Clause, inherited: Status) ->
         if clause.link is Link.AWAITED or rule in before:
             return True  # "expects it to perhaps rain", "learnt to glide before it could fly"
     return rule.startswith(MODAL) and _is_told(clause, modality, inherited.modality)
+
+
+def is_denied_duty(own: Modality, clause: Clause, inherited: Status, above: Status) -> bool:
+    """Whether a duty is one that nobody is said to state, or that nothing means.
+
+    "That does not mean that you have to stay": nobody says that you have to.
+
+    Args:
+        own: The modality that the clause's words give.
+        clause: The clause.
+        inherited: What its governor passes on.
+        above: The governor's own status.
+    """
+    denied = above.polarity is Polarity.NEGATED and inherited.modality is Modality.POSSIBLE
+    return clause.link is Link.CONTENT and own in DEONTIC and denied
 
 
 def _is_doubted(clause: Clause) -> bool:

@@ -147,6 +147,15 @@ def is_gerund(verb: Token) -> bool:
     )
 
 
+def is_gerundial(verb: Token) -> bool:
+    """Whether a verb is a gerund, or a participle with one of *be* ("singing", "being sung to").
+
+    "Having been sung to" tells what was.
+    """
+    first = next((c for c in verb.lefts if c.dep_ in AUXILIARIES), verb)
+    return is_gerund(verb) or (first.lower_ == "being" and not is_finite(verb))
+
+
 def is_set_off(verb: Token) -> bool:
     """Whether a comma or a dash stands before the first word of a clause."""
     first = verb.left_edge.i
