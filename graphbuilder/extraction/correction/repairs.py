@@ -131,6 +131,7 @@ from graphbuilder.extraction.correction.subjects.qualified_subjects import quali
 from graphbuilder.extraction.correction.subjects.so_much_as import join_so_much_as
 from graphbuilder.extraction.correction.subjects.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.subjects.turned_clauses import turn_clauses
+from graphbuilder.extraction.correction.subjects.vocatives import part_vocatives
 from graphbuilder.extraction.correction.tags.day_names import join_day_names
 from graphbuilder.extraction.correction.tags.deverbal import open_phrases
 from graphbuilder.extraction.correction.tags.idioms import join_idioms
@@ -181,6 +182,7 @@ REPAIRS = (
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
+    Repair("vocatives", lambda doc, _: part_vocatives(doc)),
     Repair("attributes", lambda doc, _: tell_attributes(doc)),
     Repair("parted sentences", lambda doc, _: join_sentences(doc)),
     Repair("named doers", lambda doc, _: name_doers_of_infinitives(doc)),
