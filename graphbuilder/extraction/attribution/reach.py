@@ -9,6 +9,7 @@ from graphbuilder.extraction.attribution.sources import Source
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Link
 from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.clauses.links.adverbials import contrasts, dates_another
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
 ASIDES = frozenset({Link.RELATIVE, Link.MODIFIER})
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 PARTITIVE = (["of", "whom"], ["of", "which"])
+PERSONAL = frozenset({"he", "she", "they", "it"})
 ANY = frozenset(
     {"those", "someone", "somebody", "something", "anyone", "anybody", "anything", "nothing"}
 )
@@ -115,7 +117,7 @@ def _is_aside(clause: Clause) -> bool:
             return True
     if clause.link is not Link.RELATIVE or not syntax.is_set_off(verb):
         return False
-    if governor is not None and _is_shifted(clause, governor):
+    if governor is not None and (_is_shifted(clause, governor) or _carries_on(clause, governor)):
         return False
     opening = [token.lower_ for token in verb.doc[verb.left_edge.i : verb.i]]
     return not any(opening[i : i + 2] in PARTITIVE for i in range(len(opening)))
@@ -153,6 +155,19 @@ def _is_shifted(clause: Clause, governor: Clause) -> bool:
     verbs = (clause.top or clause.head, governor.top or governor.head)
     tenses = [{c.lower_ for c in syntax.children(verb, syntax.AUXILIARIES)} for verb in verbs]
     return all("had" in tense for tense in tenses)
+
+
+def _carries_on(clause: Clause, governor: Clause) -> bool:
+    """Whether a relative clause tells what came next where somebody got to.
+
+    "Said they were taken to Lima, where they were treated": such a clause describes no place, but
+    carries the report on (Huddleston & Pullum 2002, ch. 12 §4.1: continuative relatives).
+    """
+    verb = clause.top or clause.head
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    opened = verb.doc[verb.left_edge.i].lower_ == "where"
+    goes_on = subject is not None and subject.lower_ in PERSONAL
+    return opened and goes_on and is_past(verb) and is_past(governor.top or governor.head)
 
 
 def _ends(source: Source, clause: Clause) -> bool:
