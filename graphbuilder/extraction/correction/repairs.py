@@ -136,6 +136,7 @@ from graphbuilder.extraction.correction.tags.day_names import join_day_names
 from graphbuilder.extraction.correction.tags.deverbal import open_phrases
 from graphbuilder.extraction.correction.tags.idioms import join_idioms
 from graphbuilder.extraction.correction.tags.place_adverbs import open_places
+from graphbuilder.extraction.correction.tags.provided import open_provisos
 from graphbuilder.extraction.correction.tags.stranded import strand_prepositions
 from graphbuilder.extraction.correction.tags.tallies import count_votes
 from graphbuilder.extraction.correction.tags.wishes import open_wishes
@@ -182,6 +183,7 @@ REPAIRS = (
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
+    Repair("provisos", lambda doc, _: open_provisos(doc)),
     Repair("vocatives", lambda doc, _: part_vocatives(doc)),
     Repair("attributes", lambda doc, _: tell_attributes(doc)),
     Repair("parted sentences", lambda doc, _: join_sentences(doc)),
