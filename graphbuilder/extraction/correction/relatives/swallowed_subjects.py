@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
@@ -37,6 +38,10 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
         verb, noun = doc[index], doc[index].head
         if noun.dep_ != syntax.ROOT or noun.pos_ not in NOUNS or noun.i > index:
             continue
+        said = _told_of(verb, noun)
+        if said is not None:
+            _raise_told(said, verb, noun)
+            continue
         if not (_is_relative(verb) or _is_content(verb)):
             continue
         main = next((c for c in verb.rights if c.dep_ == syntax.COMPLEMENT), None)
@@ -48,6 +53,37 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
         bare = syntax.marker(main) is None and first.tag_ in FINITE and not told
         if bare and _is_finished(main, noun):
             _raise(main, verb, noun, subject)
+
+
+def _told_of(verb: Token, noun: Token) -> Token | None:
+    """What was taken for the content of a clause behind a noun, and has no subject but the noun.
+
+    "Nothing the mayor said on Monday *calmed* the nurses": a content clause has a subject.
+    """
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    main = next((c for c in verb.rights if c.dep_ == syntax.COMPLEMENT), None)
+    if main is None or subject is None or main.pos_ != "VERB" or syntax.marker(main) is not None:
+        return None
+    own = [c for c in main.children if c.dep_ in syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS]
+    before = all(syntax.is_relative(c) and noun.i < c.i < subject.left_edge.i for c in own)
+    finite = first_word(main).tag_ in FINITE and verb.tag_ in PAST_OR_PRESENT
+    return main if finite and before and _is_finished(main, noun) else None
+
+
+def _raise_told(main: Token, verb: Token, noun: Token) -> None:
+    """Make a verb the root, with the noun for its subject; what is before it is of the clause."""
+    for child in [child for child in main.lefts if child.i < main.i]:
+        if child.dep_ in syntax.SUBJECTS:
+            child.dep_ = syntax.OBJECT
+        if child.dep_ not in syntax.VERB_GROUP or child.i < verb.i:
+            child.head = verb
+    for child in [child for child in verb.rights if child.i > main.i]:
+        child.head = main
+    main.head, main.dep_ = main, syntax.ROOT
+    for child in [child for child in noun.children if child.i > main.i]:
+        child.head = main
+    noun.head = main
+    make_subject(noun, main)
 
 
 def _is_relative(verb: Token) -> bool:

@@ -38,9 +38,7 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         _free_from_clause(doc[index])
     for index in labelled(doc, "DEP", (syntax.ADVERB,)):
         _free_from_adverbs(doc[index])
-    for index in worded(doc, ("of",)):
-        if index and doc[index - 1].text == ",":
-            _free_from_home(doc[index])
+    _free_from_words(doc)
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
         _free_from_verb(doc[index])
     labels, heads = doc.to_array("DEP"), doc.to_array("HEAD").astype("int64")
@@ -59,6 +57,15 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
             make_subject(noun, verb)
 
 
+def _free_from_words(doc: Doc) -> None:
+    """Give verbs the subjects that stand beside a home or behind an exception."""
+    for index in worded(doc, ("of",)):
+        if index and doc[index - 1].text == ",":
+            _free_from_home(doc[index])
+    for index in worded(doc, ("Other",)):
+        _free_from_exception(doc[index])
+
+
 def _free_from_home(of: Token) -> None:
     """Give a verb who stands before it and where they are from ("Ann Lee, of Utah, told them")."""
     name, end = of.head, of.right_edge.i + 1
@@ -69,6 +76,24 @@ def _free_from_home(of: Token) -> None:
     alone = verb.tag_ in {"VBD", "VBZ"} and syntax.child(verb, SUBJECTLIKE) is None
     if alone and verb.dep_ in HEADS and not name.is_ancestor(verb):
         make_subject(name, verb)
+
+
+def _free_from_exception(other: Token) -> None:
+    """Give a verb the noun behind an exception ("other than Chad, no member signed")."""
+    than = next(other.rights, other)
+    thing = syntax.child(than, syntax.PREPOSITIONAL_OBJECTS)
+    hung = other.dep_ in syntax.SUBJECTS or (other.dep_ == syntax.ADVERB and _lacks(other.head))
+    if not hung or than.lower_ != "than" or thing is None:
+        return
+    noun = next((c for c in thing.rights if c.dep_ == syntax.APPOSITION), None)
+    if noun is not None and other.doc[noun.left_edge.i - 1].text == "," and noun.i < other.head.i:
+        make_subject(noun, other.head)
+        other.dep_ = syntax.ADVERB
+
+
+def _lacks(verb: Token) -> bool:
+    """Whether nothing is the subject of a verb."""
+    return syntax.child(verb, SUBJECTLIKE) is None
 
 
 def _free_from_adverbs(name: Token) -> None:
