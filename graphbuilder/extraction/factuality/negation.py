@@ -40,6 +40,7 @@ HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 APPROXIMATE = frozenset({"almost", "nearly", "barely"})
 SCALED = frozenset({"ADP", "SCONJ", "ADV"})  # classes of words that *almost* may stand before
 AFFIRMING = frozenset({"sooner", "doubt"})  # behind "no", they say that it is so
+COMPARATIVES = frozenset({"JJR", "RBR"})
 BESIDE = 2  # tokens: "eating and drinking"
 MISTAKEN = frozenset({("VBP", "VB"), ("VBD", "VBN")})  # what a tagger has, and what it is
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
@@ -111,6 +112,8 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield from _in_word(child, clause, lexicon)
         elif child.dep_ == syntax.PREPOSITION and is_negative_phrase(child):
             yield child
+        elif child.lower_ == "no" and child.head.tag_ in COMPARATIVES:
+            yield child  # "is no nearer to a deal"
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither" or is_raised(c))
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphbuilder.model import Mention, Polarity
+from graphbuilder.model import Mention, Modality, Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graphbuilder.lexicon import Lexicon
     from graphbuilder.model import Filler
 
+ANY = "any"
+EVERY = {ANY: "all", "either": "both"}
+EXCEPTING = frozenset({"but", "except", "other", "save"})
 LONGEST = 2  # words: "no one"
 
 
@@ -30,7 +35,34 @@ def under_negation(filler: Filler | None, polarity: Polarity, lexicon: Lexicon) 
     """
     if polarity is Polarity.AFFIRMED or not isinstance(filler, Mention) or filler.id is not None:
         return filler
-    known = lexicon.words("NegativePronoun")
+    return _renamed(filler, lexicon.words("NegativePronoun"))
+
+
+def under_two(
+    subject: Filler | None, polarity: Polarity, modality: Modality, lexicon: Lexicon
+) -> Filler | None:
+    """The subject of what two negations affirm: where nobody failed to pay, everybody paid.
+
+    Args:
+        subject: A subject, as the text has it.
+        polarity: The sign of the statement.
+        modality: Its modality; what is open is so of anybody.
+        lexicon: The closed class of negative pronouns, with what each of them is under negation.
+    """
+    if polarity is Polarity.NEGATED or not isinstance(subject, Mention) or subject.id is not None:
+        return subject
+    if EXCEPTING.intersection(subject.text.lower().split(" ")[1:3]):
+        return subject  # "nothing but the fog" is the fog
+    known = {
+        word: EVERY.get(meant, meant.replace(ANY, "every")) if modality.is_real else meant
+        for word, meant in lexicon.words("NegativePronoun").items()
+        if meant.startswith(ANY) or meant in EVERY
+    }
+    return _renamed(subject, known)
+
+
+def _renamed(filler: Mention, known: Mapping[str, str]) -> Mention:
+    """A mention that opens with one of some pronouns, named with what stands for that."""
     words = filler.text.split(" ")
     if words[0].lower() == "very":
         words = words[1:]

@@ -20,7 +20,7 @@ from graphbuilder.extraction.statements.confidence import assess
 from graphbuilder.extraction.statements.exclusion import Exclusion
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
-from graphbuilder.extraction.statements.negative_words import under_negation
+from graphbuilder.extraction.statements.negative_words import under_negation, under_two
 from graphbuilder.extraction.statements.once import stated_once
 from graphbuilder.extraction.statements.shared import Shared
 from graphbuilder.extraction.statements.slots import Slots
@@ -268,6 +268,7 @@ class Stating:
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
         subject = under_negation(subject, shared.polarity, self.lexicon)
+        subject = under_two(subject, shared.polarity, shared.modality, self.lexicon)
         filler = under_negation(filler, shared.polarity, self.lexicon)
         roles = tuple(dict.fromkeys(roles)) if len(roles) > 1 else roles
         return Statement(
