@@ -92,6 +92,7 @@ from graphbuilder.extraction.correction.relatives.described_events import descri
 from graphbuilder.extraction.correction.relatives.described_objects import describe_objects
 from graphbuilder.extraction.correction.relatives.free_relatives import fuse_relatives
 from graphbuilder.extraction.correction.relatives.interrupted_relatives import resume_relatives
+from graphbuilder.extraction.correction.relatives.partitive_relatives import describe_by_parts
 from graphbuilder.extraction.correction.relatives.relatives import describe_nouns
 from graphbuilder.extraction.correction.relatives.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.relatives.whom import open_whom
@@ -232,6 +233,7 @@ REPAIRS = (
     Repair("content subjects", lambda doc, of: give_subjects(doc, of.words)),
     Repair("judged objects", lambda doc, of: judge_objects(doc, of.words)),
     Repair("postponed objects", lambda doc, of: postpone_objects(doc, of.words)),
+    Repair("partitive relatives", lambda doc, _: describe_by_parts(doc)),
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.relatives.agreement import number_of
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 NEW = frozenset({"a", "an"})
+PERSONS = frozenset({"nobody", "somebody", "anybody", "someone", "anyone", "none"})
+THINGS = frozenset({"nothing", "something", "anything"})
 WORDS = ("who", "which", "that")
 
 
@@ -34,6 +36,9 @@ def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
         if clause.dep_ != syntax.RELATIVE_CLAUSE or doc[index].dep_ not in syntax.SUBJECTS:
             continue
         noun = syntax.first_conjunct(clause.head)
+        nobody = _pronoun_around(noun, doc[index])
+        if nobody is not None:
+            clause.head = nobody
         if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.pos_ != "PROPN" or noun.i > index:
             continue
         outer = noun.head.head
@@ -44,6 +49,23 @@ def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
             better = outer if joined and _joins(outer, clause, lexicon) else None
         if better is not None:
             clause.head = better
+
+
+def _pronoun_around(noun: Token, relative: Token) -> Token | None:
+    """Somebody or nobody whom *there is*, not whom or what they are with.
+
+    "There is nobody on the board who knows": without the clause, that says nothing.
+    """
+    phrase = noun.head
+    outer = phrase.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or outer.dep_ != syntax.ATTRIBUTE:
+        return None
+    if relative.nbor(-1).text == "," or (relative.lower_ == "who" and denotes_person(noun)):
+        return None
+    one = outer.lower_ == "one" and outer.left_edge.lower_ in {"no", "some"}
+    there = any(child.dep_ == syntax.EXPLETIVE for child in outer.head.lefts)
+    fits = outer.lower_ in (PERSONS if relative.lower_ == "who" else PERSONS | THINGS)
+    return outer if there and (fits or one) else None
 
 
 def _newcomer(outer: Token) -> Token | None:
