@@ -14,7 +14,7 @@ from graphbuilder.extraction.clauses.modality.would import WOULD
 from graphbuilder.extraction.clauses.understood.errands import is_due, pays_for
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
-from graphbuilder.extraction.factuality.outcomes import is_outcome
+from graphbuilder.extraction.factuality.outcomes import of_outcome
 from graphbuilder.extraction.factuality.relatives import DEONTIC, of_relative
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.people import is_somebody
@@ -84,8 +84,8 @@ def _of_circumstance(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     """The status of a purpose, a condition, a participle or what is awaited."""
     modality, rule = BESIDE[clause.link]
     given = behind_question_word(clause, clause.governor, above) if clause.governor else None
-    if clause.link is Link.PURPOSE and given is None and is_outcome(clause, lexicon):
-        given = replace(above, polarity=Polarity.AFFIRMED).because("what came of it")
+    if clause.link is Link.PURPOSE and given is None:
+        given = of_outcome(clause, above, lexicon)
     if clause.link is Link.PURPOSE and given is None:
         given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
     if clause.link is Link.PURPOSE and clause.governor and is_due(clause.governor, lexicon):

@@ -6,26 +6,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.model import Polarity
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.extraction.words.signatures import Status
     from graphbuilder.lexicon import Lexicon
 
 BEATEN = "somebody"
 LASTING = "time"
 
 
-def is_outcome(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether an infinitive tells in which state its governor's event ended.
+def of_outcome(clause: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of an infinitive that tells in which state its governor's event ended.
+
+    What never came to be so is not so; what did not take a year was done all the same.
 
     Args:
         clause: An infinitive beside another clause.
+        above: The status of that clause.
         lexicon: Verbs of development, and of what they end in.
     """
+    if clause.governor is None or not _is_outcome(clause, lexicon):
+        return None
+    word = clause.governor.head.lemma_.lower()
+    if lexicon.words("DevelopingVerb").get(word) == LASTING:
+        above = replace(above, polarity=Polarity.AFFIRMED)
+    return above.because("what came of it")
+
+
+def _is_outcome(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an infinitive tells what came of something."""
     governor = clause.governor
     if governor is None or not syntax.is_infinitive(clause.head) or syntax.is_set_off(clause.head):
         return False
