@@ -62,6 +62,7 @@ from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.completions import return_completions
+from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
@@ -154,6 +155,7 @@ REPAIRS = (
     Repair("so much as", lambda doc, _: join_so_much_as(doc)),
     Repair("turned clauses", lambda doc, _: turn_clauses(doc)),
     Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
+    Repair("denying phrases", lambda doc, of: hang_denying_phrases(doc, of.words)),
     Repair("unsaid", lambda doc, of: join_unsaid(doc, of.words)),
     Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),

@@ -15,6 +15,7 @@ from graphbuilder.extraction.factuality.fronted import (
     stands_before_marker,
 )
 from graphbuilder.extraction.factuality.limits import ends_at_event, is_just_over
+from graphbuilder.extraction.factuality.near_denials import nearly_denies
 from graphbuilder.extraction.factuality.negative_participants import (
     HARDLY,
     counts,
@@ -22,7 +23,6 @@ from graphbuilder.extraction.factuality.negative_participants import (
     within_participant,
 )
 from graphbuilder.extraction.factuality.reasons import is_done_for_another_reason
-from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.syntax.turning import turned_by
 from graphbuilder.extraction.syntax.verbs import leading_verbs
 
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "least", "yet"})
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
 HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
-APPROXIMATE = frozenset({"almost", "nearly", "barely"})
-SCALED = frozenset({"ADP", "SCONJ", "ADV"})  # classes of words that *almost* may stand before
 AFFIRMING = frozenset({"sooner", "doubt"})  # behind "no", they say that it is so
 COMPARATIVES = frozenset({"JJR", "RBR"})
 BESIDE = 2  # tokens: "eating and drinking"
@@ -72,7 +70,8 @@ def negator_of(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Token | No
 
 def _negative_words(lexicon: Lexicon) -> frozenset[str]:
     """The words in lower case that can negate something in their sentence."""
-    return NEGATIVE.union(*(lexicon.words(name) for name in NEGATIVE_CLASSES))
+    phrases = lexicon.phrases("DenyingPhrase")
+    return NEGATIVE.union(phrases, *(lexicon.words(name) for name in NEGATIVE_CLASSES))
 
 
 def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[Token]:
@@ -128,30 +127,16 @@ def _in_word(word: Token, clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
         return  # "not because it rained"
     if word.lower_ == "yet" and clause.top is not None and word.head.i == clause.top.i:
         yield word  # "has yet to be sold"
-    if word.lower_ in APPROXIMATE and not _falls_short(word, clause, lexicon):
-        return  # "it almost seems" is no denial, "it almost fell" is
+    near = nearly_denies(word, clause, lexicon)
+    if near is not None:  # "it almost seems" is no denial, "it almost fell" is
+        yield from [word] if near else []
+        return
     how_much = word.dep_ == syntax.NEGATION and word.tag_ in HOW_MUCH
     negative = how_much or (word.lower_ in negators and not is_contrastive(word))
     if negative or denies_turned(word):
         yield word
     elif word.dep_ == syntax.ADVERB and inner is not None and not _is_apart(word):
         yield inner
-
-
-def _falls_short(adverb: Token, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether *almost* or *nearly* stands by a verb of what did not quite come about.
-
-    Before another word it is about that ("left nearly after them", "was almost wholly new"). What
-    *barely* happened did happen (Huddleston & Pullum 2002, ch. 9 §3.3).
-    """
-    if adverb.lower_ == "barely":
-        return False
-    following = adverb.i + 1
-    beside = following < len(adverb.doc) and adverb.doc[following].pos_ in SCALED
-    verb = clause.head
-    unchanged = verb.tag_ in {"VB", "VBP"} and verb.lemma_ in lexicon.words("UnchangedVerb")
-    alone = unchanged and syntax.child(verb, syntax.AUXILIARIES) is None  # "nearly let it fall"
-    return not beside and (verb.tag_ == "VBN" or alone or is_past(verb))
 
 
 def _is_behind(word: Token) -> bool:

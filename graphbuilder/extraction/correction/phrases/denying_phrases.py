@@ -1,0 +1,102 @@
+"""Phrases that deny what stands behind them, torn: "all but ruined", "is far from clear".
+
+They stand where *nearly* and *not* do, and what is behind them is the verb or the predicative of
+the clause. Parsers make two phrases of them, or coordinate their *but*.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+NEARLY = "nearly"  # a value of gb:DenyingPhrase
+DEGREES = frozenset({"ADJ", "ADV"})
+
+
+def hang_denying_phrases(doc: Doc, lexicon: Lexicon) -> None:
+    """Hang such a phrase from its verb as one adverb, and what it denies, too.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+        lexicon: The phrases.
+    """
+    phrases, values = lexicon.phrases("DenyingPhrase"), lexicon.words("DenyingPhrase")
+    for index in worded(doc, phrases):
+        for words in phrases[doc[index].lower_]:
+            phrase = doc[index : index + len(words)]
+            if phrase.text.lower() != " ".join(words) or phrase.end >= len(doc):
+                continue
+            if values[" ".join(words)] == NEARLY:
+                _hang_from_verb([*phrase], doc[phrase.end])
+            else:
+                _hang_from_copula([*phrase], doc[phrase.end])
+
+
+def _hang_from_verb(phrase: list[Token], verb: Token) -> None:
+    """Make a phrase the adverb of the verb right behind it ("as good as destroyed the harvest")."""
+    if verb.tag_ not in syntax.PAST_TAGS or verb.pos_ not in syntax.VERBAL:
+        return
+    if phrase[0].dep_ in syntax.OBJECTS and phrase[0].lower_ == "all":
+        return  # "they ate all but kept the skins"
+    outer = next((t.head for t in phrase if t.head not in phrase and t.is_ancestor(verb)), None)
+    if outer is not None and outer.i < phrase[0].i:
+        _raise(verb, outer, phrase)
+    _join(phrase, verb, syntax.ADVERB)
+
+
+def _raise(verb: Token, outer: Token, phrase: list[Token]) -> None:
+    """Give a verb that was hung from a phrase the place of its auxiliary or of its subject."""
+    take_place(verb, outer)
+    if outer.lower_ in syntax.HAVE:
+        for child in [c for c in outer.children if c not in phrase and c.i != verb.i]:
+            child.head = verb
+        outer.head, outer.dep_, outer.pos_ = verb, syntax.AUXILIARY, "AUX"
+        verb.tag_ = "VBN"
+    else:
+        make_subject(outer, verb)
+
+
+def _hang_from_copula(phrase: list[Token], word: Token) -> None:
+    """Make a phrase the adverb of the copula before it, and what it denies the predicative."""
+    first = phrase[0]
+    copula = first.head
+    degree = word.pos_ == "ADV" and word.head.pos_ in DEGREES and word.head.i == word.i + 1
+    denied = word.head if degree else word
+    if copula.pos_ not in syntax.VERBAL or copula.i > first.i or syntax.is_negated(copula):
+        return
+    attributes = syntax.children(copula, syntax.ATTRIBUTES)
+    if denied.dep_ == syntax.DETERMINER and denied.head in attributes:
+        _join(phrase, copula, syntax.NEGATION)  # "is by no means a ruin"
+        return
+    head = denied.head
+    bare = denied.pos_ in DEGREES or (denied.tag_ == "NN" and denied.lower_.endswith("ed"))
+    over = denied.dep_ == syntax.PREPOSITIONAL_CLAUSE and denied.pos_ == "ADP"  # "far from over"
+    attributive = head.i > denied.i and head.pos_ in {"NOUN", "PROPN"}
+    if not (bare or over) or attributive:
+        return
+    for clause in [c for c in first.rights if c.dep_ in syntax.NOUN_CLAUSES and c.i > denied.i]:
+        clause.head, clause.dep_ = copula, syntax.COMPLEMENT
+        that = clause.left_edge
+        if that.lower_ == "that":
+            that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
+    denied.head, denied.dep_ = copula, syntax.ADJECTIVAL
+    denied.pos_, denied.tag_ = "ADJ", "JJ"
+    _join(phrase, copula, syntax.NEGATION)
+
+
+def _join(phrase: list[Token], verb: Token, label: str) -> None:
+    """Hang a phrase from a verb by its first word."""
+    first = phrase[0]
+    first.head, first.dep_ = verb, label
+    for word in phrase[1:]:
+        word.head, word.dep_ = first, syntax.ADVERB
+    for word in phrase:
+        word.tag_, word.pos_ = "RB", "ADV"
