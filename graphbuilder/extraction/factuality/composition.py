@@ -23,6 +23,7 @@ from graphbuilder.extraction.clauses.events.content_nouns import (
     named_as_aim,
     said_to_be,
 )
+from graphbuilder.extraction.clauses.modality.belied import is_called_untrue, is_untrue
 from graphbuilder.extraction.clauses.modality.embedded_questions import (
     behind_question_word,
     of_question,
@@ -174,7 +175,8 @@ class Factuality:
             given = done.because("cannot but do it")
         given = given or of_excess(clause, above)
         given = given or judging.of_ascribed(clause, governor, above, self.lexicon)
-        if given is None and is_unheld(clause, governor, self.lexicon):
+        untrue = above.modality.is_real and is_called_untrue(clause, governor, self.lexicon)
+        if given is None and (untrue or is_unheld(clause, governor, self.lexicon)):
             given = Status(modality=Modality.POSSIBLE).because("wrong to say so")
         if given is not None:
             return given
@@ -313,6 +315,9 @@ class Factuality:
             return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
         rule = f"content of the noun {lemma!r}"
         value = self._value_of(noun, governor)
+        told = syntax.is_finite(clause.head) and lemma not in self.lexicon.words("FactNoun")
+        if told and is_untrue(noun, self.lexicon):
+            value = Modality.POSSIBLE  # "her alibi, that she slept, was a lie"
         if value == "refused":
             return replace(affirmed, polarity=Polarity.NEGATED).because(rule)
         infinitive = shares_infinitive(clause.head)

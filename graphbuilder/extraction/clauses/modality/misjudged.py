@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
+from graphbuilder.extraction.clauses.modality.belied import CLAIMING, is_called_untrue
 from graphbuilder.extraction.clauses.modality.indirect_questions import (
     asks,
     opens_with_question_word,
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-CLAIMING = frozenset({"speech", "attitude", "report", "accusation", "knowledge"})
 THERE = frozenset({syntax.EXPLETIVE})
-CALLED = frozenset({syntax.OBJECT_PREDICATE})
 EXCESS = "too"
 
 
@@ -50,9 +49,8 @@ def is_unheld(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
         governor: The infinitive of saying or thinking that governs it.
         lexicon: Words for what it is to say or believe what is not so.
     """
-    claim = governor.entry.relation if governor.kind is Kind.NOUN and governor.entry else None
-    if claim is not None and claim.attributes in CLAIMING and syntax.is_finite(clause.head):
-        return is_belied(governor, lexicon)  # "the claim that she lied was false"
+    if governor.kind is Kind.NOUN and not governor.subjects and syntax.is_finite(clause.head):
+        return is_called_untrue(clause, governor, lexicon)  # "the claim that she lied was false"
     word = _judging(governor, lexicon)
     if word is None or governor.governor is None or not syntax.is_finite(clause.head):
         return False
@@ -62,30 +60,6 @@ def is_unheld(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     excessive = any(child.lower_ == EXCESS for child in word.children)
     wrong = excessive if value == EXCESS else value is not None
     return wrong is not syntax.is_negated(governor.governor.head)
-
-
-def is_belied(noun: Clause, lexicon: Lexicon) -> bool:
-    """Whether a fear or hope that nobody is named for is said to be wrong ("fears … unfounded").
-
-    Args:
-        noun: The clause of the noun.
-        lexicon: Words for what it is to say or believe what is not so.
-    """
-    governor = noun.governor
-    if governor is None or noun.kind is not Kind.NOUN:
-        return False
-    if syntax.is_negated(governor.head):
-        return False
-    wrong = lexicon.words("MisjudgingWord")
-    if noun.head in governor.subjects:
-        words = syntax.children(governor.head, syntax.PREDICATIVES)
-        return any(word.lower_ in wrong for word in words)
-    if noun.head not in governor.objects:
-        return False
-    # "Branded the claim that he stole it a lie": a parser takes the lie for what he stole.
-    words = syntax.children(governor.head, CALLED)
-    calling = governor.head.lemma_.lower() in lexicon.words("PredicatingVerb")
-    return any(word.lower_ in wrong for word in words) or (calling and not words)
 
 
 def _judging(clause: Clause, lexicon: Lexicon) -> Token | None:

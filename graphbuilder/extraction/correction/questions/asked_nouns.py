@@ -2,7 +2,8 @@
 
 An idea or a clue is the answer to a question there: it sent nothing, and *how* or *why* describes
 no noun for knowing (Huddleston & Pullum 2002, ch. 11 §5.1). Where nothing is missing behind
-*that*, it opens what a report says ("reports in the press that Lee bought the mill").
+*that*, it opens what a report says ("reports in the press that Lee bought the mill", "news that she
+had died").
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-GAPS = syntax.OBJECTS | syntax.DATIVES
+GAPS = syntax.OBJECTS | syntax.DATIVES | {syntax.MARK}
 ASKING = ("how", "why", "who", "whom", "what", "when", "where", "whose")
 
 
@@ -29,7 +30,8 @@ def complete_nouns(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; labels in the tree are changed.
-        lexicon: Nouns for knowing the answer to a question.
+        lexicon: Nouns for knowing the answer to a question, nouns and verbs with a content, and
+            verbs without an object.
     """
     nouns = lexicon.words("IdeaNoun")
     for index in worded(doc, ASKING):
@@ -52,10 +54,13 @@ def _complete_report(that: Token, lexicon: Lexicon) -> None:
         return
     own = [c for c in clause.rights if c.dep_ in syntax.OBJECTS and c.i > that.i]
     subject = syntax.child(clause, syntax.ACTIVE_SUBJECTS)
-    if not own or subject is None or subject.i > clause.i:
+    alone = clause.lemma_.lower() in lexicon.words("IntransitiveVerb")
+    if not (own or alone) or subject is None or subject.i > clause.i:
         return
-    named = own[0].pos_ == "PROPN" or syntax.child(own[0], syntax.DETERMINATIVES) is not None
-    if gives(clause, lexicon) and is_somebody(own[0]) and named:
+    named = bool(own and that.dep_ != syntax.MARK) and (
+        own[0].pos_ == "PROPN" or syntax.child(own[0], syntax.DETERMINATIVES) is not None
+    )
+    if named and gives(clause, lexicon) and is_somebody(own[0]):
         return  # "the book that she gave the king", but "the claim that they sent troops"
     around = [clause.head]
     while around[-1].head.i < around[-1].i and not syntax.is_finite(around[-1].head):

@@ -1,0 +1,148 @@
+"""Claims that are called untrue: "falsely said that …", "the report that … proved to be unfounded".
+
+Whoever makes such a claim makes it all the same; whoever tells of it leaves what it says open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
+from graphbuilder.extraction.clauses.modality.indirect_questions import asks
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.lexicon import Lexicon
+
+CLAIMING = frozenset({"speech", "attitude", "report", "accusation", "knowledge"})
+CALLED = frozenset({syntax.OBJECT_PREDICATE})
+DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
+UNTRUE = "untrue"  # a value of gb:MisjudgingWord, and another one
+EXCESS = "too"
+SO = "actual"  # a value of gb:ModalAdjective: "true"
+IN_SAYING = frozenset({"in", "when"})  # "was wrong in saying so", "lied when she said so"
+
+
+def is_called_untrue(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says what somebody wrongly says or thinks, by the words around the claim.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause of saying or thinking that governs it.
+        lexicon: Words for what it is to say or believe what is not so.
+    """
+    if asks(clause) or not claims(governor, lexicon) or syntax.is_negated(governor.head):
+        return False
+    if governor.kind is Kind.NOUN:
+        return syntax.is_finite(clause.head) and is_belied(governor, lexicon)
+    wrongly = lexicon.words("MisjudgingAdverb")
+    return (
+        governor.head.lemma_.lower() in lexicon.words("LyingVerb")
+        or any(child.lower_ in wrongly for child in governor.head.children)
+        or any(is_untrue(word, lexicon) for word in governor.words if word.pos_ == "NOUN")
+        or _is_mistaken(governor, lexicon)
+        or _is_in_belied(governor, lexicon)
+    )
+
+
+def claims(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a word gives a content that who uses it may be wrong about ("say", not "forget")."""
+    lemma = governor.head.lemma_.lower()
+    if lemma in lexicon.words("LyingVerb"):
+        return True
+    relation = governor.evoked
+    accuses = relation is not None and relation.attributes == "accusation"
+    if relation is None or relation.attributes not in CLAIMING:
+        return False
+    if accuses and governor.kind is not Kind.NOUN:
+        return False  # what somebody is accused of is alleged
+    return relation.signature is None or relation.signature.negated != "+"
+
+
+def is_a_belief(noun: Clause) -> bool:
+    """Whether a noun is for what somebody believes, named or not ("the assumption that …").
+
+    What is feared or hoped is open anyway; what is believed would be told as a fact.
+    """
+    relation = noun.evoked
+    held = relation is not None and relation.attributes == "attitude" and relation.content is None
+    return noun.kind is Kind.NOUN and held
+
+
+def is_belied(noun: Clause, lexicon: Lexicon) -> bool:
+    """Whether a claim, fear or hope is said to be wrong ("fears that it fell were unfounded").
+
+    Args:
+        noun: The clause of the noun.
+        lexicon: Words for what it is to say or believe what is not so.
+    """
+    governor = noun.governor
+    if noun.kind is not Kind.NOUN or is_untrue(noun.head, lexicon):
+        return noun.kind is Kind.NOUN
+    if governor is None:
+        return False
+    if noun.head not in governor.objects or syntax.is_negated(governor.head):
+        return False
+    # "Branded the claim that he stole it a lie": a parser takes the lie for what he stole.
+    words = syntax.children(governor.head, CALLED)
+    calling = governor.head.lemma_.lower() in lexicon.words("PredicatingVerb")
+    wrong = lexicon.words("MisjudgingWord")
+    return any(word.lower_ in wrong for word in words) or (calling and not words)
+
+
+def is_untrue(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is called untrue, before it or behind ("a false rumour", "it is a hoax").
+
+    So is what proves too little ("scant evidence that it helps").
+
+    Args:
+        noun: A noun whose content may be a clause.
+        lexicon: Words for what it is to say or believe what is not so.
+    """
+    wrong, meagre = lexicon.words("MisjudgingWord"), lexicon.words("MeagreAdjective")
+    shows = noun.lemma_.lower() in lexicon.words("ProofNoun")
+    adjectives = [c.lower_ for c in noun.lefts if c.dep_ in syntax.MODIFIERS]
+    if any(wrong.get(word) == UNTRUE or (shows and word in meagre) for word in adjectives):
+        return True
+    if noun.dep_ in syntax.OBJECTS and noun.i > noun.head.i:  # "retracted a report that …"
+        refuting = noun.head.lemma_.lower() in lexicon.words("RefutingVerb")
+        return refuting and not syntax.is_negated(noun.head)
+    return noun.dep_ in syntax.SUBJECTS and _calls_untrue(noun.head, lexicon)
+
+
+def _calls_untrue(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says that its subject is untrue ("is a hoax", "does not hold water")."""
+    inner = (v for v in syntax.children(verb, syntax.CONTENT_CLAUSES) if syntax.is_infinitive(v))
+    verbs = (verb, *(v for v in inner if syntax.is_copula(v)))  # "turned out to be false"
+    words = [word.lower_ for v in verbs for word in syntax.children(v, syntax.PREDICATIVES)]
+    if any(map(syntax.is_negated, verbs)):
+        so = lexicon.words("ModalAdjective")
+        firm = verb.lemma_.lower() in lexicon.words("BearingOutVerb")
+        return firm or any(so.get(word) == SO for word in words)
+    wrong, refuting = lexicon.words("MisjudgingWord"), lexicon.words("RefutingVerb")
+    refuted = syntax.is_passive(verb) and verb.lemma_.lower() in refuting
+    return refuted or any(wrong.get(word, EXCESS) != EXCESS for word in words)
+
+
+def _is_mistaken(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody is said to be wrong to say something, or to lie in saying it."""
+    above = governor.governor
+    if above is None or syntax.is_negated(above.head) or above.expletive:
+        return False
+    words = [above.head, *syntax.children(above.head, syntax.PREDICATIVES)]
+    mistaken = any(word.lower_ in lexicon.words("MistakenWord") for word in words)
+    if not mistaken and above.head.lemma_.lower() not in lexicon.words("LyingVerb"):
+        return False
+    marks = (governor.head.head, *governor.head.lefts)
+    by_saying = any(token.lower_ in IN_SAYING for token in marks)
+    return by_saying or (mistaken and governor.link in CONTENT_LINKS)
+
+
+def _is_in_belied(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a claim is made in what is called untrue ("a post saying it fell is fake")."""
+    noun = syntax.first_conjunct(governor.top or governor.head).head
+    own = all(s.i == noun.i or syntax.is_relative(s) for s in governor.subjects)
+    described = governor.link in DESCRIBING and noun.pos_ in syntax.NOMINAL
+    return own and described and is_untrue(noun, lexicon)
