@@ -6,6 +6,7 @@ somebody for coming knows that they came; and what a thing cannot be compared wi
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -13,7 +14,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.syntax.tense import is_past
-from graphbuilder.extraction.words.signatures import Status
+from graphbuilder.extraction.words.signatures import FLIPPED, Status
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ STANCES = frozenset({"against", "for"})
 FOCUS = "focusesOn"
 RETREATING = "retreats"
 AWAY = frozenset({"out", "away", "back", "down"})
-GIVEN_UP = Status(Polarity.NEGATED, Modality.ACTUAL).because("given up")
+LEAVING = "leaves"
 NAMED = frozenset({FOCUS, "faces"})  # what one stresses or faces doing need not be done
 WANTING = frozenset({"intention", "request"})
 LIKENING = frozenset({"to", "with"})
@@ -83,8 +84,11 @@ def _of_gerund(
     if first.dep_ != syntax.PREPOSITIONAL_CLAUSE or not syntax.is_gerund(verb):
         return None
     preposition, word = first.head.lower_, governor.head.lemma_.lower()
-    if governor.relation_name == RETREATING and first.head.head.lower_ in AWAY:
-        return GIVEN_UP
+    away = first.head.head.lower_
+    left = governor.relation_name == LEAVING and (away, preposition) == ("out", "of")
+    if left or (governor.relation_name == RETREATING and away in AWAY):
+        above = status_of(governor)  # "did not get out of paying": they paid
+        return replace(above, polarity=FLIPPED[above.polarity]).because("given up")
     if preposition in LIKENING and word in lexicon.words("ComparingVerb"):
         return Status(modality=Modality.GENERIC).because("term of a comparison")
     if preposition == "for" and word in lexicon.words("RequitingVerb"):
