@@ -31,6 +31,7 @@ from graphbuilder.extraction.correction.tags.called_verbs import command_called
 from graphbuilder.extraction.correction.tags.compounded_verbs import free_compounded
 from graphbuilder.extraction.correction.tags.hyphens import bind_hyphens
 from graphbuilder.extraction.correction.tags.linking import link_states
+from graphbuilder.extraction.correction.tags.modal_need import tell_modals
 from graphbuilder.extraction.correction.tags.past_forms import free_past_forms
 from graphbuilder.extraction.correction.tags.perfects import tell_perfects
 from graphbuilder.extraction.correction.tags.readings import correct_lemmas
@@ -73,6 +74,7 @@ FIRST = (
     Repair("own comments", lambda doc, of: raise_contents(doc, of.words), after=("lemmas",)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
+    Repair("modal need", lambda doc, _: tell_modals(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
         "perfects", lambda doc, of: tell_perfects(doc, of.lemmatizer, of.words), after=("classes",)
