@@ -96,6 +96,7 @@ from graphbuilder.extraction.correction.relatives.interrupted_relatives import r
 from graphbuilder.extraction.correction.relatives.partitive_relatives import describe_by_parts
 from graphbuilder.extraction.correction.relatives.relatives import describe_nouns
 from graphbuilder.extraction.correction.relatives.swallowed_subjects import free_main_clauses
+from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
 from graphbuilder.extraction.correction.relatives.whom import open_whom
 from graphbuilder.extraction.correction.reports.added_reports import add_reports
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
@@ -239,6 +240,7 @@ REPAIRS = (
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
+    Repair("told times", lambda doc, of: hang_from_times(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("inner reports", lambda doc, of: free_inner_reports(doc, of.words)),
     Repair("message contents", lambda doc, of: hang_contents(doc, of.words)),

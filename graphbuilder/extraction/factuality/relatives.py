@@ -41,7 +41,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     """
     noun = (clause.top or clause.head).head
     given = of_cleft(clause, above) or _of_unreal(clause, noun, above, lexicon)
-    given = given or _of_occasion(clause, noun, above)
+    given = given or _of_occasion(clause, noun, above) or _of_time(clause, noun, above, lexicon)
     if given is not None:
         return given
     above = replace(above, polarity=Polarity.AFFIRMED)
@@ -90,6 +90,18 @@ def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
     ahead = planned or above.modality in {Modality.FUTURE, Modality.INTENDED}
     modality = Modality.FUTURE if ahead else Modality.GENERIC
     return Status(modality=modality).because("occasion")
+
+
+def _of_time(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of what happens at a time that is yet to come ("by the time she retires")."""
+    verb = clause.top or clause.head
+    dated = noun.dep_ in {syntax.MEASURE, syntax.PREPOSITIONAL_OBJECT}
+    dated = dated and noun.lemma_.lower() in lexicon.words("TimeNoun")
+    present = any(v.tag_ in syntax.PRESENT_TAGS for v in (verb, *verb.lefts))
+    ahead = above.modality in {Modality.FUTURE, Modality.INTENDED}
+    if not (dated and present and ahead):
+        return None
+    return Status(modality=Modality.FUTURE).because("at a time to come")
 
 
 def _subjects(clause: Clause | None) -> list[Token]:
