@@ -15,6 +15,8 @@ from graphbuilder.model import Modality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
 FORWARD = frozenset({Modality.INTENDED, Modality.ADVOCATED})
 HAD = frozenset({"had", "'d", "’d"})
 
@@ -41,11 +43,19 @@ def _contents(clauses: Clauses, promise: Clause) -> Iterator[Clause]:
 
 
 def _is_made(promise: Clause) -> bool:
-    """Whether a clause tells in the past, and with no auxiliary, what somebody means to do."""
+    """Whether a clause tells in the past or the perfect what somebody means to do."""
     verb, relation = promise.top or promise.head, promise.evoked
-    if promise.kind is not Kind.VERB or verb.tag_ != "VBD" or relation is None:
+    helping = syntax.children(verb, syntax.AUXILIARIES)
+    perfect = verb.tag_ == "VBN" and [*map(_has, helping)] == [True]
+    past = verb.tag_ == "VBD" or perfect
+    if promise.kind is not Kind.VERB or not past or relation is None:
         return False
     return relation.voices is not None and relation.content in FORWARD
+
+
+def _has(auxiliary: Token) -> bool:
+    """Whether an auxiliary is that of a perfect."""
+    return auxiliary.lower_ in syntax.HAVE
 
 
 def _is_unreal(condition: Clause) -> bool:
