@@ -275,8 +275,16 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
 
 
 def _is_left_open(clause: Clause) -> bool:
-    """Whether *whether* leaves open if a clause is so, and no "or not" makes it a condition."""
-    mark = syntax.marker(clause.top or clause.head) if clause.kind is not Kind.NOUN else None
+    """Whether *whether* leaves open if a clause is so, and no "or not" makes it a condition.
+
+    It opens all that is coordinated behind it ("whether it helped or harmed them").
+    """
+    if clause.kind is Kind.NOUN:
+        return False
+    verb = clause.top or clause.head
+    while verb.dep_ == syntax.CONJUNCT and syntax.marker(verb) is None:
+        verb = verb.head
+    mark = syntax.marker(verb)
     if mark is None or mark.lower_ != "whether":
         return False
     either = mark.doc[mark.i + 1 : mark.i + 3].text.lower() == "or not"
