@@ -114,6 +114,7 @@ from graphbuilder.extraction.correction.reports.reports_beside import free_repor
 from graphbuilder.extraction.correction.reports.reports_in_relatives import subordinate_relatives
 from graphbuilder.extraction.correction.reports.requests import hang_requests
 from graphbuilder.extraction.correction.reports.swallowed_reports import return_reports
+from graphbuilder.extraction.correction.reports.told_wishes import give_to_reporters
 from graphbuilder.extraction.correction.reports.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.subjects.absolutes import part_absolutes
 from graphbuilder.extraction.correction.subjects.bare_quantifiers import free_quantifiers
@@ -232,6 +233,7 @@ REPAIRS = (
     Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("final reporters", lambda doc, of: raise_reporters(doc, of.words)),
+    Repair("told wishes", lambda doc, of: give_to_reporters(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
     Repair("content subjects", lambda doc, of: give_subjects(doc, of.words)),
     Repair("judged objects", lambda doc, of: judge_objects(doc, of.words)),

@@ -265,3 +265,14 @@ def is_adjectival(word: Token) -> bool:
     if word.dep_ != ADJECTIVAL or word.tag_ not in {"VBN", "VBG"}:
         return word.pos_ == "ADJ"
     return word.tag_ == "VBN" or not any(child.dep_ in GOVERNED for child in word.children)
+
+
+def opens_wish(verb: Token) -> bool:
+    """Whether "if only" or "what if" opens a clause, which is then no condition of another one.
+
+    Args:
+        verb: The verb of a clause: "if only they had asked us", "what if it bursts".
+    """
+    first = verb.left_edge.i
+    words = [token.lower_ for token in verb.doc[max(first - 1, 0) : first + 2]]
+    return words[-2:] == ["if", "only"] or ["what", "if"] in (words[:2], words[-2:])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.modality.indirect_questions import asks, asks_how
+from graphbuilder.extraction.syntax.verbs import opens_wish
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def of_question(clause: Clause, governor: Clause, above: Status) -> Status | Non
         The status; ``None`` where the content is none, or what is asked is claimed with it.
     """
     if asks(clause):
+        if opens_wish(clause.top or clause.head):
+            return above.because("wished or imagined")  # "if only it rained, she said"
         wanted = governor.entry.relation.content if governor.entry is not None else None
         chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
         open_ = replace(above, polarity=Polarity.AFFIRMED, modality=chosen)

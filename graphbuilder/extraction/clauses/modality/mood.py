@@ -37,7 +37,7 @@ from graphbuilder.extraction.clauses.modality.would import (
     of_past,
 )
 from graphbuilder.extraction.syntax.tree import joints_before
-from graphbuilder.extraction.syntax.verbs import leading_verbs
+from graphbuilder.extraction.syntax.verbs import leading_verbs, opens_wish
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | No
     verb = clause.top or clause.head
     if clause.kind is not Kind.NOUN and is_inverted_condition(verb):
         return Modality.CONDITIONAL, "inverted condition"
-    if (clause.link is Link.ROOT and is_condition_alone(verb)) or is_loose_condition(verb):
+    alone = clause.link is Link.ROOT or (clause.link is Link.CONTENT and opens_wish(verb))
+    if (alone and is_condition_alone(verb)) or is_loose_condition(verb):
         return Modality.CONDITIONAL, "condition by itself"
     if not asking and _is_anybodys(clause):
         return Modality.GENERIC, "occasion of anybody's"
