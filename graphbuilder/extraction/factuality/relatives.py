@@ -97,9 +97,10 @@ def _of_time(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> St
     verb = clause.top or clause.head
     dated = noun.dep_ in {syntax.MEASURE, syntax.PREPOSITIONAL_OBJECT}
     dated = dated and noun.lemma_.lower() in lexicon.words("TimeNoun")
+    bare = verb.left_edge.tag_ not in syntax.RELATIVE_TAGS
     present = any(v.tag_ in syntax.PRESENT_TAGS for v in (verb, *verb.lefts))
     ahead = above.modality in {Modality.FUTURE, Modality.INTENDED}
-    if not (dated and present and ahead):
+    if not (dated and bare and present and ahead):
         return None
     return Status(modality=Modality.FUTURE).because("at a time to come")
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 
 ASKED_LINKS = frozenset({Link.MODIFIER, Link.PARTICIPIAL})
+OWN = syntax.SUBJECTS | {syntax.MARK}
 QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
 ALTERNATIVE = "one of several"
@@ -283,7 +284,7 @@ def _is_left_open(clause: Clause) -> bool:
     if clause.kind is Kind.NOUN:
         return False
     verb = clause.top or clause.head
-    while verb.dep_ == syntax.CONJUNCT and syntax.marker(verb) is None:
+    while verb.dep_ == syntax.CONJUNCT and syntax.child(verb, OWN) is None:
         verb = verb.head
     mark = syntax.marker(verb)
     if mark is None or mark.lower_ != "whether":
