@@ -30,8 +30,7 @@ from graphbuilder.extraction.attribution.unnamed import (
     told_by,
 )
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.modality.belied import is_a_belief, is_belied
-from graphbuilder.extraction.clauses.modality.misjudged import is_unheld
+from graphbuilder.extraction.clauses.modality.misjudged import is_somebodys, is_unheld
 from graphbuilder.extraction.clauses.modality.would import looks_ahead
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.text import zones
@@ -148,8 +147,7 @@ class Attributions:
         if any(word.lower_ in OWN for word in (*governor.recipients, *governor.objects)):
             return ()  # "reminding myself that …"
         active = (kind == "attitude" or governor.expletive) and not governor.passive
-        believed = is_a_belief(governor) and not self[governor]
-        active = active and not (believed or is_belied(governor, self.lexicon))
+        active = active and not is_somebodys(governor, self.lexicon, told=bool(self[governor]))
         cued = quotation is not None and quotation.cue == governor.head.i
         if active or governor.subject_clause is not None or (is_nobodys(governor) and not cued):
             return ()

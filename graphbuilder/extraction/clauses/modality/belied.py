@@ -61,16 +61,6 @@ def claims(governor: Clause, lexicon: Lexicon) -> bool:
     return relation.signature is None or relation.signature.negated != "+"
 
 
-def is_a_belief(noun: Clause) -> bool:
-    """Whether a noun is for what somebody believes, named or not ("the assumption that …").
-
-    What is feared or hoped is open anyway; what is believed would be told as a fact.
-    """
-    relation = noun.evoked
-    held = relation is not None and relation.attributes == "attitude" and relation.content is None
-    return noun.kind is Kind.NOUN and held
-
-
 def is_belied(noun: Clause, lexicon: Lexicon) -> bool:
     """Whether a claim, fear or hope is said to be wrong ("fears that it fell were unfounded").
 

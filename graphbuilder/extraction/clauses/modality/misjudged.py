@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
-from graphbuilder.extraction.clauses.modality.belied import CLAIMING, is_called_untrue
+from graphbuilder.extraction.clauses.modality.belied import CLAIMING, is_belied, is_called_untrue
 from graphbuilder.extraction.clauses.modality.indirect_questions import (
     asks,
     opens_with_question_word,
@@ -60,6 +60,23 @@ def is_unheld(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     excessive = any(child.lower_ == EXCESS for child in word.children)
     wrong = excessive if value == EXCESS else value is not None
     return wrong is not syntax.is_negated(governor.governor.head)
+
+
+def is_somebodys(noun: Clause, lexicon: Lexicon, *, told: bool) -> bool:
+    """Whether a noun is for what only its holder vouches for ("the assumption that it holds").
+
+    What is feared or hoped is open anyway, if it is not belied; what is believed would be told as
+    a fact.
+
+    Args:
+        noun: A clause of a noun that nobody is named for, or of a verb.
+        lexicon: Words for what it is to say or believe what is not so.
+        told: Whether somebody else tells of it, and vouches for it.
+    """
+    relation = noun.evoked
+    held = relation is not None and relation.attributes == "attitude" and relation.content is None
+    believed = noun.kind is Kind.NOUN and held and not told
+    return believed or is_belied(noun, lexicon)
 
 
 def _judging(clause: Clause, lexicon: Lexicon) -> Token | None:
