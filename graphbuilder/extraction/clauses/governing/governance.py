@@ -61,7 +61,6 @@ from graphbuilder.extraction.clauses.participants.subjects import (
     find_subject,
 )
 from graphbuilder.extraction.syntax.phrases import is_announced
-from graphbuilder.extraction.syntax.verbs import opens_wish
 from graphbuilder.extraction.words.frames import LIKENED
 
 if TYPE_CHECKING:
@@ -322,7 +321,7 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
 def _link_of_conjunction(word: str, verb: Token, governor: Clause, lexicon: Lexicon) -> Link | None:
     """The link of an adverbial clause that was taken for a content; ``None`` for a content."""
     asking = word in lexicon.words("Interrogative") and not supposes_if(verb, governor)
-    conditional = word in lexicon.words("Condition") and not (asking or opens_wish(verb))
+    conditional = word in lexicon.words("Condition") and not asking
     in_front = word in {"when", "after", "before"} and verb.i < governor.head.i
     rules = (
         (Link.CONDITION, conditional),

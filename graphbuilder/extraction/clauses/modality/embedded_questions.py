@@ -145,7 +145,7 @@ def supposes_if(verb: Token, governor: Clause) -> bool:
         governor: The clause that governs it.
     """
     mark = syntax.marker(verb)
-    if mark is None or mark.lower_ != "if" or governor.entry is None:
+    if mark is None or mark.lower_ != "if" or governor.entry is None or opens_wish(verb):
         return False
     head, relation = governor.head, governor.entry.relation
     full = any(c.dep_ in syntax.CONTENT_CLAUSES and c.i < mark.i for c in head.rights)
