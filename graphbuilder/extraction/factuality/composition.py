@@ -23,7 +23,7 @@ from graphbuilder.extraction.clauses.events.content_nouns import (
     named_as_aim,
     said_to_be,
 )
-from graphbuilder.extraction.clauses.modality.belied import is_called_untrue, is_untrue
+from graphbuilder.extraction.clauses.modality.belied import tells_untruth
 from graphbuilder.extraction.clauses.modality.embedded_questions import (
     behind_question_word,
     of_question,
@@ -32,7 +32,7 @@ from graphbuilder.extraction.clauses.modality.indirect_questions import (
     asks,
     opens_with_question_word,
 )
-from graphbuilder.extraction.clauses.modality.misjudged import is_unheld
+from graphbuilder.extraction.clauses.modality.misjudged import is_wrongly_said
 from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER, own_modality
 from graphbuilder.extraction.clauses.modality.would import LIKINGS, WOULD, succeeded
 from graphbuilder.extraction.clauses.participants.announcing import is_judged_object
@@ -175,8 +175,7 @@ class Factuality:
             given = done.because("cannot but do it")
         given = given or of_excess(clause, above)
         given = given or judging.of_ascribed(clause, governor, above, self.lexicon)
-        untrue = above.modality.is_real and is_called_untrue(clause, governor, self.lexicon)
-        if given is None and (untrue or is_unheld(clause, governor, self.lexicon)):
+        if given is None and is_wrongly_said(clause, governor, above, self.lexicon):
             given = Status(modality=Modality.POSSIBLE).because("wrong to say so")
         if given is not None:
             return given
@@ -315,8 +314,7 @@ class Factuality:
             return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
         rule = f"content of the noun {lemma!r}"
         value = self._value_of(noun, governor)
-        told = syntax.is_finite(clause.head) and lemma not in self.lexicon.words("FactNoun")
-        if told and is_untrue(noun, self.lexicon):
+        if tells_untruth(noun, clause, self.lexicon):
             value = Modality.POSSIBLE  # "her alibi, that she slept, was a lie"
         if value == "refused":
             return replace(affirmed, polarity=Polarity.NEGATED).because(rule)

@@ -82,6 +82,18 @@ def is_belied(noun: Clause, lexicon: Lexicon) -> bool:
     return any(word.lower_ in wrong for word in words) or (calling and not words)
 
 
+def tells_untruth(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is told by a noun that is called untrue, and is no fact for all that.
+
+    Args:
+        noun: The noun that the clause hangs from.
+        clause: The clause.
+        lexicon: Nouns for facts, and words for what is not so.
+    """
+    fact = noun.lemma_.lower() in lexicon.words("FactNoun")
+    return not fact and syntax.is_finite(clause.head) and is_untrue(noun, lexicon)
+
+
 def is_untrue(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is called untrue, before it or behind ("a false rumour", "it is a hoax").
 

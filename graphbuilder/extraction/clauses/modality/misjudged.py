@@ -19,6 +19,7 @@ from graphbuilder.extraction.clauses.modality.indirect_questions import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.extraction.words.signatures import Status
     from graphbuilder.lexicon import Lexicon
 
 THERE = frozenset({syntax.EXPLETIVE})
@@ -39,6 +40,19 @@ def misjudgement(clause: Clause, lexicon: Lexicon) -> Token | None:
     if clause.link is Link.SUBJECT:
         return None  # "saying that is wrong": the judgement is what is said of it
     return word if lexicon.words("MisjudgingWord").get(word.lower_, EXCESS) != EXCESS else None
+
+
+def is_wrongly_said(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
+    """Whether a clause says what somebody wrongly says, or what it would be wrong to say.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause of saying or thinking that governs it.
+        above: The status of the governor.
+        lexicon: Words for what it is to say or believe what is not so.
+    """
+    said = above.modality.is_real and is_called_untrue(clause, governor, lexicon)
+    return said or is_unheld(clause, governor, lexicon)
 
 
 def is_unheld(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
