@@ -57,3 +57,20 @@ def test_the_first_mention_has_the_name_that_comes_later(
     first = next(token.i for token in doc if token.text == word)
     referent = settled_referents(doc, lexicon.load()).get(first)
     assert (referent.name if referent else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A former minister was jailed on Friday.\n\nOmar Blake, 58, stole boats.", "Omar Blake"),
+        ("A minister met a guard on Friday.\n\nOmar Blake, 58, stole boats.", None),
+        ("A minister was jailed on Friday.\n\nOmar Blake, who led the court, agreed.", None),
+        ("A minister was jailed on Friday.\n\nThe court said Omar Blake, 58, agreed.", None),
+    ],
+)
+def test_a_report_names_behind_whom_it_opens_on(nlp: Language, text: str, name: str | None) -> None:
+    """An age behind a name that opens the second sentence tells whom the first described."""
+    doc = nlp("Boats stolen\n\n" + text)
+    first = next(token.i for token in doc if token.text == "minister")
+    referent = settled_referents(doc, lexicon.load()).get(first)
+    assert (referent.name if referent else None) == name

@@ -34,6 +34,7 @@ from graphbuilder.extraction.coreference import (
 from graphbuilder.extraction.coreference.areas import link_by_area
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
+from graphbuilder.extraction.coreference.leads import link_lead
 from graphbuilder.extraction.coreference.named_chains import named_chains
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
@@ -177,7 +178,8 @@ def link_mentions(
     taken |= links.link_appositions(doc, found, chains, taken, roles)
     taken |= (named := identified.link_identified(doc, found, chains, taken, roles))
     taken |= (told := link_headline_subject(doc, found, chains, taken))
-    keep_identified(doc, named | told)
+    taken |= (led := link_lead(doc, found, chains, taken))
+    keep_identified(doc, named | told | led)
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)
     taken |= links.link_offices(doc, found, chains, taken, roles)

@@ -30,7 +30,7 @@ def is_caption(content: str, lexicon: Lexicon) -> bool:
     """
     if OPENING_DATE.match(content) or SIDE.search(content):
         return True
-    return _is_signed(content, lexicon) or _is_credited(content.lower(), lexicon)
+    return _is_signed(content, lexicon) or _is_credited(" ".join(content.lower().split()), lexicon)
 
 
 def _is_signed(content: str, lexicon: Lexicon) -> bool:
