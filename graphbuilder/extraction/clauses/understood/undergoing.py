@@ -49,9 +49,16 @@ def described(clause: Clause, lexicon: Lexicon) -> Token | None:
     before = verb.left_edge.i - 1
     while before > governor.head.i and verb.doc[before].text in {",", "("}:
         before -= 1
-    noun = verb.doc[before]
+    noun = _work_by(verb.doc[before])
     thing = noun.pos_ == "NOUN" and noun.ent_type_ not in NARROW and not is_somebody(noun)
     return noun if thing and noun.i > governor.head.i else None
+
+
+def _work_by(noun: Token) -> Token:
+    """What a noun before a participle is the author of, or itself ("a report by Lee, seen in")."""
+    phrase = noun.head
+    authored = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.lower_ == "by"
+    return phrase.head if authored and phrase.head.pos_ == "NOUN" else noun
 
 
 def turn_absolute(clause: Clause, lexicon: Lexicon) -> None:
