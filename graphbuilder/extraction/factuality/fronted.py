@@ -14,6 +14,8 @@ from graphbuilder.extraction.syntax.turning import LACKING, turned_by
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.lexicon import Lexicon
+
 TURNING = frozenset({"nor", "little", "least"})  # these deny where they turn the clause
 AFFIRMING = frozenset({"until", "till", "til", "without", "only"})
 DENIED = frozenset({"to", "that"})  # "not that it matters" denies that it does
@@ -27,8 +29,16 @@ def denies_turned(word: Token) -> bool:
     return word.lower_ in TURNING and turned_by(word.head) == word
 
 
-def is_negative_phrase(preposition: Token) -> bool:
-    """Whether a phrase negates its clause ("at no time", "under no circumstances")."""
+def is_negative_phrase(preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether a phrase negates its clause ("at no time did he pay", "has in no way helped").
+
+    What does not turn the clause around says only of itself that something is lacking: "with no
+    money left, they sold it", "in no time they left".
+
+    Args:
+        preposition: Where the phrase begins.
+        lexicon: The nouns of phrases that deny a clause wherever they stand.
+    """
     noun = next((c for c in preposition.children if c.dep_ == syntax.PREPOSITIONAL_OBJECT), None)
     verb = preposition.head
     if noun is None or preposition.i > verb.i:
@@ -36,9 +46,9 @@ def is_negative_phrase(preposition: Token) -> bool:
     if noun.lower_ == "none":
         return True
     own = {child.lower_ for child in noun.lefts if child.dep_ in syntax.PRENOMINAL}
-    if "no" in own:
-        return True
-    # "In few towns has it rained so": only the turning tells it from "in few towns that we saw".
+    if "no" in own and noun.lemma_.lower() in lexicon.words("DenyingNoun"):
+        soon = preposition.lower_ == "in" and noun.lower_ == "time"
+        return not soon or turned_by(verb) == preposition
     return bool(own & LACKING) and turned_by(verb) == preposition
 
 

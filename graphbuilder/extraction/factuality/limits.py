@@ -56,8 +56,8 @@ def is_just_over(clause: Clause, negators: Sequence[Token]) -> bool:
         return False
     if all(a.lower_ != "had" for a in syntax.children(verb, syntax.AUXILIARIES)):
         return False
-    behind = (c for c in dependents(clause) if c.dep_ == syntax.ADVERBIAL_CLAUSE and c.i > verb.i)
-    return any(verb.doc[c.left_edge.i].lower_ in NEXT for c in behind)
+    behind = (token for token in verb.subtree if token.i > verb.i)
+    return any(c.dep_ == syntax.ADVERBIAL_CLAUSE and c.left_edge.lower_ in NEXT for c in behind)
 
 
 def _is_over(verb: Token) -> bool:

@@ -109,7 +109,7 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
     for child in {token.i: token for token in dependents(clause)}.values():
         if child.dep_ in syntax.VERB_NEGATORS:
             yield from _in_word(child, clause, lexicon)
-        elif child.dep_ == syntax.PREPOSITION and is_negative_phrase(child):
+        elif child.dep_ == syntax.PREPOSITION and is_negative_phrase(child, lexicon):
             yield child
         elif child.lower_ == "no" and child.head.tag_ in COMPARATIVES:
             yield child  # "is no nearer to a deal"

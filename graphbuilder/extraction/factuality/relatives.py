@@ -147,8 +147,12 @@ def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> 
 
 
 def _lacks(noun: Token) -> bool:
-    """Whether *without* denies a noun, and what it does or undergoes ("without users knowing")."""
-    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "without"
+    """Whether a noun is not there, nor what it does or undergoes ("without users knowing").
+
+    So it is with "with no money left".
+    """
+    no = noun.head.lower_ == "with" and any(child.lower_ == "no" for child in noun.lefts)
+    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and (no or noun.head.lower_ == "without")
 
 
 def _is_proposed(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:

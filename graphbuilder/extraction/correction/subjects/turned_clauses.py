@@ -149,7 +149,7 @@ def _hang_front(doc: Doc, start: int, end: int, verb: Token) -> None:
     elif opener.dep_ in INNER and opener.head.i == verb.i:
         opener.dep_ = syntax.ADVERB
     for word in doc[comma + 1 : max(end - 1, comma)]:
-        if word.pos_ == "VERB":
+        if word.pos_ == "VERB" and word.dep_ not in syntax.PREPOSITIONS:
             _hang_report(word, verb, doc[end])
 
 
