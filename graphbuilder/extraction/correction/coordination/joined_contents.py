@@ -35,6 +35,7 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Which verbs say, think or find that something is so.
     """
     _tell_both(doc, lexicon)
+    _tell_outside(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         report = verb.head
@@ -68,6 +69,37 @@ def _tell_both(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         if _opens_with_that(doc[index]) and _can_tell(doc[index].head, lexicon):
             doc[index].dep_ = syntax.COMPLEMENT
+
+
+def _tell_outside(doc: Doc, lexicon: Lexicon) -> None:
+    """Coordinate what *and that* opens with what is said, and not with what describes a noun of it.
+
+    "Said it was the last mill to close and that it lost money": an infinitive or a relative clause
+    goes on with none that has a subject and lacks nothing.
+    """
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        verb = doc[index]
+        inner, mark = verb.head, syntax.marker(verb)
+        if mark is None or mark.lower_ != "that" or mark.i != verb.left_edge.i:
+            continue
+        joined = inner.i < mark.i and mark.nbor(-1).dep_ == syntax.COORDINATOR
+        if not joined or syntax.child(verb, syntax.SUBJECTS) is None or _goes_on_inside(verb):
+            continue
+        told = next((w for w in inner.ancestors if w.dep_ == syntax.COMPLEMENT), None)
+        if told is not None and told.i < inner.i and claims(told.head, lexicon):
+            coordinate(verb, told)
+
+
+def _goes_on_inside(verb: Token) -> bool:
+    """Whether a clause behind *and that* can go on the one that it hangs from.
+
+    "A tax that hurt us and that we hate": a relative clause lacks what its noun stands for.
+    """
+    inner = verb.head
+    if inner.dep_ in syntax.NOUN_CLAUSES and any(map(syntax.is_relative, inner.lefts)):
+        complete = syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None
+        return not (complete or syntax.has_passive_auxiliary(verb))
+    return syntax.is_finite(inner) and inner.dep_ not in syntax.NOUN_CLAUSES
 
 
 def _opens_with_that(verb: Token) -> bool:
