@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link, Oblique
 from graphbuilder.extraction.clauses.participants.complements import is_fronted
+from graphbuilder.extraction.clauses.participants.relation_phrases import is_circumstance
 from graphbuilder.extraction.statements import collective
 from graphbuilder.extraction.statements.concessions import is_no_condition
 from graphbuilder.extraction.statements.disjoint import Slot, apart, doer
@@ -171,6 +172,7 @@ class Slots:
         told = [o for o in clause.obliques if not _is_date(o.filler)]
         chosen = [o for o in told if o.marker.i in words and o.marker.dep_ == syntax.PREPOSITION]
         behind = [o for o in told if not is_fronted(o, clause)]
+        behind = [o for o in behind if not is_circumstance(o, self.lexicon)]
         chosen = chosen or [o for o in behind if _is_undergoing(o, clause)]
         first = [o for o in told if o.marker.i == clause.obliques[0].marker.i]
         if any(clause.relation.endswith(f" {o.preposition}") for o in first):

@@ -230,6 +230,7 @@ def _adjacent_preposition(
         return None  # "fought on with no end in sight", "shut due to the frost"
     known = clause.entry is not None and (clause.passive or not _is_path(first, clause.entry))
     bare = set(words) == {clause.head.i} | particles
+    bare = bare and (placed or not is_circumstance(first, lexicon))
     behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
     # "Ten are here, with two of them trapped": what a comma parts from *be* is not said of them.
     placed = placed and first.marker.nbor(-1).text != ","
@@ -276,7 +277,19 @@ def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token
     # "clear in order to sell", "dearer because of the drought"
     apart = map(lexicon.phrases, ("Purpose", "CausePreposition"))
     aims = any(syntax.opens_phrase(first.marker, listed) for listed in apart)
+    aims = aims or is_circumstance(first, lexicon)
     return None if aims or _says_when(first, lexicon) else first.marker
+
+
+def is_circumstance(oblique: Oblique, lexicon: Lexicon) -> bool:
+    """Whether a phrase says why, how or for whom, and completes no word ("for some reason").
+
+    Args:
+        oblique: What a preposition introduces.
+        lexicon: The prepositions with their nouns.
+    """
+    phrase = f"{oblique.preposition} {oblique.filler.lemma_.lower()}"
+    return phrase in lexicon.words("CircumstancePhrase")
 
 
 def _says_when(oblique: Oblique, lexicon: Lexicon) -> bool:
