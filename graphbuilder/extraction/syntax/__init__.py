@@ -1,10 +1,10 @@
 """What English syntax says of a word; other modules ask here, so that they name no label."""
 
+from graphbuilder.extraction.syntax.announcing import announces_members
 from graphbuilder.extraction.syntax.extents import end_of_members, end_of_phrases
 from graphbuilder.extraction.syntax.hyphens import hyphenated_lemma, is_joint, whole_words
 from graphbuilder.extraction.syntax.passives import has_passive_auxiliary, is_passive
 from graphbuilder.extraction.syntax.phrases import (
-    announces_members,
     flatten,
     is_free_relative,
     named_before_office,

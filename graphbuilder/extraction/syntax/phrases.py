@@ -56,7 +56,6 @@ CONNECTING = frozenset({"therefore", "also", "meanwhile", "lastly", "moreover", 
 EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
 ADDING = EXCLUSIVE | {"least", "necessarily"}
 GRADING = frozenset({"more", "less"})
-ANNOUNCING = frozenset({"both", "either"})
 STATES = frozenset(  # what things are kept to some end
     {"open", "closed", "alive", "free", "clean", "dry", "warm", "ready", "secret", "empty", "full"}
     | {"small", "short", "low", "high", "available", "public", "private", "dead", "bare"}
@@ -183,11 +182,6 @@ def counts_most(first: Token) -> bool:
         return False
     following = first.doc[first.i + 1 : first.i + 3].text.lower().split()
     return following[1:] == ["than"] and following[0] in {"more", "fewer", "less"}
-
-
-def announces_members(first: Token, head: Token) -> bool:
-    """Whether a word only says that members follow, which are stated one by one: both A and B."""
-    return first.lower_ in ANNOUNCING and len(conjuncts(head)) > 1
 
 
 def stands_as_phrase(head: Token) -> bool:
