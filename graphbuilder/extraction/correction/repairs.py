@@ -84,6 +84,7 @@ from graphbuilder.extraction.correction.questions.asked_consequences import ask_
 from graphbuilder.extraction.correction.questions.asked_ifs import hang_questions
 from graphbuilder.extraction.correction.questions.asked_nouns import complete_nouns
 from graphbuilder.extraction.correction.questions.asked_objects import return_objects
+from graphbuilder.extraction.correction.questions.asked_progressives import free_progressives
 from graphbuilder.extraction.correction.questions.asked_whens import ask_when
 from graphbuilder.extraction.correction.questions.inverted_conditions import hang_conditions
 from graphbuilder.extraction.correction.questions.whether_or_not import free_alternatives
@@ -293,7 +294,12 @@ REPAIRS = (
     Repair("asked ifs", lambda doc, of: hang_questions(doc, of.words)),
     Repair("asked whens", lambda doc, of: ask_when(doc, of.words)),
     Repair("place adverbs", lambda doc, _: open_places(doc)),
-    Repair("asked objects", lambda doc, of: return_objects(doc, of.words)),
+    Repair("asked progressives", lambda doc, of: free_progressives(doc, of.words)),
+    Repair(
+        "asked objects",
+        lambda doc, of: return_objects(doc, of.words),
+        after=("asked progressives",),
+    ),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
     Repair("behind joints", lambda doc, _: hand_on(doc)),
