@@ -134,7 +134,8 @@ def _connects(token: Token) -> bool:
 
 def _end_with(token: Token, head: Token, end: int) -> int:
     """Where a noun phrase ends if what follows its head is part of it."""
-    if token.dep_ == PREPOSITION and token.lower_ == "of" and token.i == end:
+    owned = token.lower_ == ("from" if head.lower_ == "away" else "of")  # "away from the port"
+    if owned and token.dep_ == PREPOSITION and token.i == end:
         inner = next((t for t in token.children if t.dep_ in INTRODUCED), None)
         whole = inner is not None and inner.dep_ == PREPOSITIONAL_OBJECT and not is_verbal(inner)
         return max(end, noun_phrase(inner)[1]) if inner is not None and whole else end
@@ -152,9 +153,8 @@ def _end_with(token: Token, head: Token, end: int) -> int:
 
 def _end_of_exception(other: Token) -> int:
     """Where what *other* behind a noun leaves out ends ("any town *other than Oslo*")."""
-    for than in other.rights:
-        left_out = child(than, PREPOSITIONAL_OBJECTS)
-        if than.i == other.i + 1 and left_out is not None:
+    for than in (word for word in other.rights if word.i == other.i + 1):
+        if (left_out := child(than, PREPOSITIONAL_OBJECTS)) is not None:
             return max(other.i, noun_phrase(left_out)[1])
     return int(other.i)
 

@@ -26,6 +26,7 @@ GOALS = frozenset({"to", "into"})
 RESTRICTING = frozenset({"among", "amongst", "without", "outside", "except"})
 DENIED = frozenset({"in", "at", "on", "by", "during", "under", "besides", "throughout", "inside"})
 OTHERS = frozenset({"other", "others", "things", "no", "them", "which", "whom"})
+AWAY, LIGHT = "away", "light"
 PLACE = "location"
 TELLING = frozenset({"speech", "report"})
 
@@ -42,21 +43,25 @@ def completes(oblique: Oblique, clause: Clause) -> bool:
 
 
 def add_distance(clause: Clause, adverb: Token) -> None:
-    """Add how far from something a place is ("lies nine miles north of the port").
+    """Add how far from something a place is ("lies nine miles north of the port", "away from it").
 
     Args:
         clause: A clause; what *be* says of its subject is its object.
         adverb: An adverb of its verb.
     """
-    measured = any(
-        child.dep_ == syntax.MEASURE and child.ent_type_ not in TIMES for child in adverb.lefts
-    )
-    if not measured or not syntax.has_phrase(adverb, "of"):
+    measured = any(child.dep_ == syntax.MEASURE and _is_length(child) for child in adverb.lefts)
+    apart = "from" if adverb.lower_ == AWAY else "of"
+    if not measured or not syntax.has_phrase(adverb, apart):
         return
     if clause.kind is Kind.COPULA:
         clause.objects.append(adverb)
     else:
         clause.obliques.append(Oblique(PLACE, adverb, adverb))
+
+
+def _is_length(measure: Token) -> bool:
+    """Whether a measure is none of time; light years are one of length."""
+    return measure.ent_type_ not in TIMES or any(c.lower_ == LIGHT for c in measure.lefts)
 
 
 def add_behind(clause: Clause, adverb: Token, lexicon: Lexicon) -> None:
