@@ -46,12 +46,25 @@ def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
     if _lacks_object(first, lexicon):
         first.objects += second.objects or _beside(first, second)
         return bool(second.objects)
+    if _is_hollow(first) and _lacks_object(second, lexicon):
+        second.objects += first.objects
+        return False
     own = {oblique.filler.i for oblique in second.obliques}
     behind = bool(first.objects) and all(o.i > second.head.i for o in first.objects)
     behind = behind and not own & {o.i for o in first.objects}
     if behind and not first.passive and not second.objects and _needs_object(second, lexicon):
         second.objects += first.objects  # "surrounded and threatened the mayor"
     return False
+
+
+def _is_hollow(clause: Clause) -> bool:
+    """Whether the object of an infinitive stands before it ("is free for guests to use and keep").
+
+    A hollow clause lacks what each of its verbs is done to (Huddleston & Pullum 2002, ch. 14 §6.3).
+    """
+    verb = clause.head
+    hollow = clause.kind is Kind.VERB and syntax.is_infinitive(verb) and bool(clause.objects)
+    return hollow and all(token.i < verb.i for token in clause.objects)
 
 
 def _lacks_object(clause: Clause, lexicon: Lexicon) -> bool:
