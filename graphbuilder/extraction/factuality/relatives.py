@@ -30,6 +30,11 @@ SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "a
 MAKING = frozenset({"produces", "creates", "discovers", "looksFor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
+TIMES_OVER = {
+    "next": Modality.FUTURE,
+    **dict.fromkeys(("each", "every", "any"), Modality.GENERIC),
+}
+
 
 def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     """A relative clause speaks of what is so, unless its noun is itself only imagined.
@@ -77,9 +82,13 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
 def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
     """The status of a clause that says when its noun does what is told ("Kim, when she sings, …").
 
-    Parsers hang it from the noun that it stands behind.
+    Parsers hang it from the noun that it stands behind. "The next time he calls" is still to come,
+    and "every time he calls" is whenever he does.
     """
     verb, governor = clause.top or clause.head, clause.governor
+    which = {c.lower_ for c in noun.lefts} & TIMES_OVER.keys() if noun.lower_ == "time" else ()
+    if which and verb.tag_ in syntax.PRESENT_TAGS:
+        return Status(modality=TIMES_OVER[min(which)]).because("occasion")
     opens = verb.doc[verb.left_edge.i].lower_ == "when" and noun.ent_type_ not in TIMES
     present = verb.tag_ in syntax.PRESENT_TAGS and not syntax.children(verb, syntax.AUXILIARIES)
     named = any(t.i in {noun.i, syntax.first_conjunct(noun).i} for t in _subjects(governor))
