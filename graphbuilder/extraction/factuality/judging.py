@@ -55,7 +55,8 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         return above.because("judged doing") if weighed else None
     word, value = judged
     rule = f"judged {word.lower_!r}"
-    named = _of_measured(clause, governor, above) or _of_named(clause, governor, above, value)
+    named = _of_measured(clause, governor, above)
+    named = named or _of_named(clause, governor, above, value) or _of_due(governor, value, lexicon)
     if named is not None:
         return named.because(rule)
     negated = above.polarity is Polarity.NEGATED
@@ -257,6 +258,13 @@ def _is_over(clause: Clause, governor: Clause) -> bool:
     verb = clause.top or clause.head
     told = _asked_quality(governor.head) is not None and first_word(verb).tag_ in TENSED
     return told or (is_past(verb) and not is_past(governor.head))
+
+
+def _of_due(governor: Clause, value: str, lexicon: Lexicon) -> Status | None:
+    """The status of what the time is right or wrong for ("the time is right for it to close")."""
+    times = lexicon.words("TimeNoun")
+    due = value == "given" and any(s.lemma_.lower() in times for s in governor.subjects)
+    return Status(modality=Modality.POSSIBLE) if due and not governor.expletive else None
 
 
 def _weighs(clause: Clause, governor: Clause, above: Status) -> bool:

@@ -15,6 +15,7 @@ from graphbuilder.extraction.clauses.participants.relation_phrases import withou
 from graphbuilder.extraction.clauses.participants.shared_objects import share_objects
 from graphbuilder.extraction.clauses.participants.stranded_gaps import fill_stranded
 from graphbuilder.extraction.clauses.understood.controllers import controllers
+from graphbuilder.extraction.clauses.understood.hollow_for import fill_for
 from graphbuilder.extraction.clauses.understood.meant_by_which import meant_by_which
 from graphbuilder.extraction.clauses.understood.modifier_subjects import as_subject
 from graphbuilder.extraction.clauses.understood.said_relatives import resume_told
@@ -26,7 +27,6 @@ from graphbuilder.extraction.clauses.understood.whole_clauses import (
 from graphbuilder.extraction.correction.relatives.described_objects import fits_outer
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import has_object
-from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,8 +37,6 @@ PLEASE = "please"
 PLURAL = frozenset({"they", "we", "these", "those"})
 SINGULAR = frozenset({"it", "he", "she", "this", "that"})
 PARTING = frozenset({"so", "but"})
-OPENING_NOUNS = ("ModalNoun", "ChanceNoun", "AimNoun", "TimeNoun", "TermNoun")
-PLACING = frozenset({"at", "in", "on"})
 
 
 def share_participants(clauses: Clauses, lexicon: Lexicon) -> None:
@@ -110,7 +108,7 @@ def _share(clause: Clause, first: Clause | None, clauses: Clauses, lexicon: Lexi
         clause.subjects, clause.subject_clause = meant
         return
     _share_relative(clause, clauses, lexicon)
-    _fill_hollow(clause, lexicon)
+    fill_for(clause, lexicon)
     expressed = clause.grammatical_subjects
     if expressed or clause.expletive or clause.subject_clause is not None:
         return
@@ -168,42 +166,6 @@ def _orders(clause: Clause, first: Clause) -> bool:
     between = verb.doc[verb.i : clause.head.i]
     joined = any(t.dep_ == syntax.COORDINATOR and t.lower_ not in PARTING for t in between)
     return bare and ends and verb.i < clause.head.i and not joined
-
-
-def _fill_hollow(clause: Clause, lexicon: Lexicon) -> None:
-    """Fill what an infinitive with *for* is done to ("the files are here for users to read").
-
-    "The bath was built for guests to use": what is done to something in order that others do
-    something that has an object is done to the same thing.
-    """
-    governor = clause.governor
-    if governor is None or not clause.subjects or clause.objects or clause.passive:
-        return
-    hollow = clause.kind is Kind.VERB and syntax.is_infinitive(clause.head)
-    mark = syntax.marker(clause.head) if hollow else None
-    if mark is None or mark.lower_ != "for":
-        return
-    if _names_what_for(clause, lexicon):
-        return
-    if governor.kind is Kind.COPULA and not clause.obliques:
-        clause.objects += [s for s in governor.subjects if not is_somebody(s)]
-    whole = any(child.dep_ in syntax.COMPLETE for child in clause.head.children)
-    aside = all(o.preposition in PLACING for o in clause.obliques)
-    if governor.kind is Kind.VERB and aside and not whole and has_object(clause.head, lexicon):
-        times = lexicon.words("TimeNoun")
-        done = [o for o in governor.objects if o.i < mark.i and not is_somebody(o)]
-        done = [o for o in done if o.lemma_.lower() not in times]
-        clause.objects += done if governor.passive else done[-1:]
-
-
-def _names_what_for(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether an infinitive says what its noun is for ("a deadline for Lee to pay", "time to go").
-
-    Nobody pays a deadline.
-    """
-    noun = (clause.top or clause.head).head
-    lemma = noun.lemma_.lower()
-    return noun.pos_ == "NOUN" and any(lemma in lexicon.words(name) for name in OPENING_NOUNS)
 
 
 def _share_agent(first: Clause, second: Clause) -> None:
