@@ -15,6 +15,7 @@ from graphbuilder.extraction.correction.coordination.cannot_but import undo_deni
 from graphbuilder.extraction.correction.coordination.denied_members import join_denied
 from graphbuilder.extraction.correction.coordination.gapped import restore_passives
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
+from graphbuilder.extraction.correction.coordination.interposed import join_interposed
 from graphbuilder.extraction.correction.coordination.joined_attributes import tell_attributes
 from graphbuilder.extraction.correction.coordination.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.coordination.joined_doers import join_doers
@@ -184,6 +185,7 @@ REPAIRS = (
     Repair("outer predicatives", lambda doc, of: hand_predicatives(doc, of.words)),
     Repair("ends of ranges", lambda doc, _: hand_ends(doc)),
     Repair("past times", lambda doc, of: hand_past_times(doc, of.words)),
+    Repair("interposed", lambda doc, _: join_interposed(doc)),
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),

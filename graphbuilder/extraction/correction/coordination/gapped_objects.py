@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+NOUNS = frozenset({"NOUN", "PROPN"})
+PCOMP = frozenset({syntax.PREPOSITIONAL_CLAUSE})
 UNDERGOING = syntax.OBJECTS | syntax.PASSIVE_SUBJECTS
 
 
@@ -25,6 +28,9 @@ def part_gapped(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
+    for index in labelled(doc, "DEP", (syntax.PREPOSITION,)):
+        if index:
+            _part_gerunds(doc[index])
     for index in labelled(doc, "DEP", (syntax.CONJUNCT, syntax.APPOSITION)):
         noun, first = doc[index], doc[index].head
         opening = first.head
@@ -44,6 +50,30 @@ def part_gapped(doc: Doc) -> None:
         for joint in [c for c in first.rights if c.dep_ == syntax.COORDINATOR]:
             joint.head = verb
         noun.head, again.head = verb, noun
+
+
+def _part_gerunds(again: Token) -> None:
+    """Coordinate a second object and its gerund with the verb ("barred A from V-ing, B from …").
+
+    Args:
+        again: A preposition; places in the tree around it are changed.
+    """
+    doc, noun = again.doc, again.nbor(-1)
+    start = noun.left_edge.i
+    gerund = syntax.child(again, PCOMP)
+    joint = doc[start - 1] if start else noun
+    listed = noun.dep_ == syntax.CONJUNCT and not is_somebody(noun)  # "for selling beer and wine"
+    if gerund is None or listed or noun.pos_ not in NOUNS or joint.dep_ != syntax.COORDINATOR:
+        return
+    before = (t for t in reversed(doc[again.sent.start : joint.i]) if t.lower_ == again.lower_)
+    opening = next(before, None)
+    first = None if opening is None else syntax.child(opening, PCOMP)
+    if opening is None or first is None or opening.head.pos_ not in syntax.VERBAL:
+        return
+    verb = opening.head
+    objects = syntax.children(verb, UNDERGOING)
+    if again.head in {verb, first} and any(o.i < opening.i for o in objects):
+        noun.head, noun.dep_, joint.head, again.head = verb, syntax.CONJUNCT, verb, noun
 
 
 def _part_dated(noun: Token, first: Token) -> None:
