@@ -12,6 +12,7 @@ from graphbuilder.extraction.correction.coordination.active_conjuncts import tel
 from graphbuilder.extraction.correction.coordination.bare_conjuncts import hang_lower
 from graphbuilder.extraction.correction.coordination.behind_joints import hand_on
 from graphbuilder.extraction.correction.coordination.cannot_but import undo_denials
+from graphbuilder.extraction.correction.coordination.denied_contents import deny_governors
 from graphbuilder.extraction.correction.coordination.denied_members import join_denied
 from graphbuilder.extraction.correction.coordination.gapped import restore_passives
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
@@ -223,6 +224,7 @@ REPAIRS = (
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
     ),
     Repair("let alone", lambda doc, _: join_alternatives(doc)),
+    Repair("denied contents", lambda doc, _: deny_governors(doc)),
     Repair("neithers", lambda doc, _: part_neithers(doc)),
     Repair("denied members", lambda doc, _: join_denied(doc)),
     Repair("left out", lambda doc, _: join_left_out(doc)),

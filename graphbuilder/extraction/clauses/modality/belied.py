@@ -36,7 +36,7 @@ def is_called_untrue(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool
     if asks(clause) or not claims(governor, lexicon) or syntax.is_negated(governor.head):
         return False
     if governor.kind is Kind.NOUN:
-        return syntax.is_finite(clause.head) and is_belied(governor, lexicon)
+        return _is_told(clause) and is_belied(governor, lexicon)
     wrongly = lexicon.words("MisjudgingAdverb")
     return (
         governor.head.lemma_.lower() in lexicon.words("LyingVerb")
@@ -45,6 +45,12 @@ def is_called_untrue(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool
         or _is_mistaken(governor, lexicon)
         or _is_in_belied(governor, lexicon)
     )
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether a clause tells what is or has been, and names no aim ("claims to have seen it")."""
+    perfect = any(child.lower_ in syntax.HAVE for child in clause.head.lefts)
+    return syntax.is_finite(clause.head) or (clause.kind is not Kind.NOUN and perfect)
 
 
 def claims(governor: Clause, lexicon: Lexicon) -> bool:
