@@ -304,8 +304,8 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         return Link.PARTICIPIAL  # "used his veto, ignoring the court"
     inverted = verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head)
     # "The fights continued in the port, where two men fell": nobody says this.
-    relative = verb.left_edge.lower_ in {"where", "who", "whose"}
-    aside = relative and governor.claims and syntax.is_set_off(verb)
+    relative = (first := verb.left_edge).lower_ in {"where", "who", "whose"}
+    aside = relative and first.i > governor.head.i and governor.claims and syntax.is_set_off(verb)
     alone = aside or (mark is None and stands_alone(verb, governor))
     if inverted or alone or is_broken_off(verb, governor):
         return Link.ROOT
