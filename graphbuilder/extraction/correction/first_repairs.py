@@ -36,6 +36,7 @@ from graphbuilder.extraction.correction.tags.past_forms import free_past_forms
 from graphbuilder.extraction.correction.tags.perfects import tell_perfects
 from graphbuilder.extraction.correction.tags.readings import correct_lemmas
 from graphbuilder.extraction.correction.tags.superlatives import free_superlatives
+from graphbuilder.extraction.correction.tags.told_nouns import make_nouns
 from graphbuilder.extraction.correction.tags.verbs_as_nouns import make_verbs
 from graphbuilder.extraction.correction.tags.word_classes import (
     correct_classes,
@@ -74,6 +75,7 @@ FIRST = (
     Repair("own comments", lambda doc, of: raise_contents(doc, of.words), after=("lemmas",)),
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
+    Repair("told nouns", lambda doc, of: make_nouns(doc, of.words)),
     Repair("modal need", lambda doc, _: tell_modals(doc)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(

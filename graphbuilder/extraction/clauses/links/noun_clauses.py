@@ -98,7 +98,8 @@ def _says_what(verb: Token, lexicon: Lexicon) -> bool:
     says = kinds & ({"speech"} if mark is not None else {"speech", "accusation", "attitude"})
     if mark is not None and mark.lower_ != "that":
         return False
-    reports = mark is not None and noun in lexicon.words("ReportNoun")
+    plural = verb.head.tag_ in syntax.PLURAL_TAGS  # "reports he sold it"
+    reports = (mark is not None or plural) and noun in lexicon.words("ReportNoun")
     own = syntax.child(verb, syntax.SUBJECTS) is not None and syntax.is_finite(verb)
     return own and bool(says or reports) and _is_whole(verb, bare=mark is None)
 

@@ -22,6 +22,7 @@ DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
 UNTRUE = "untrue"  # a value of gb:MisjudgingWord, and another one
 EXCESS = "too"
 SO = "actual"  # a value of gb:ModalAdjective: "true"
+INTO = "into"  # a value of gb:LyingVerb: "misled them into thinking so"
 IN_SAYING = frozenset({"in", "when"})  # "was wrong in saying so", "lied when she said so"
 
 
@@ -39,12 +40,18 @@ def is_called_untrue(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool
         return _is_told(clause) and is_belied(governor, lexicon)
     wrongly = lexicon.words("MisjudgingAdverb")
     return (
-        governor.head.lemma_.lower() in lexicon.words("LyingVerb")
+        _lies(governor, lexicon)
         or any(child.lower_ in wrongly for child in governor.head.children)
+        or any(f"{p.lower_} {n.lower_}" in wrongly for p, n in syntax.prepositional(governor.head))
         or any(is_untrue(word, lexicon) for word in governor.words if word.pos_ == "NOUN")
         or _is_mistaken(governor, lexicon)
         or _is_in_belied(governor, lexicon)
     )
+
+
+def _lies(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb says that its content is not so ("lied that it had failed")."""
+    return lexicon.words("LyingVerb").get(governor.head.lemma_.lower()) == ""
 
 
 def _is_told(clause: Clause) -> bool:
@@ -55,8 +62,7 @@ def _is_told(clause: Clause) -> bool:
 
 def claims(governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a word gives a content that who uses it may be wrong about ("say", not "forget")."""
-    lemma = governor.head.lemma_.lower()
-    if lemma in lexicon.words("LyingVerb"):
+    if _lies(governor, lexicon):
         return True
     relation = governor.evoked
     accuses = relation is not None and relation.attributes == "accusation"
@@ -114,10 +120,20 @@ def is_untrue(noun: Token, lexicon: Lexicon) -> bool:
     adjectives = [c.lower_ for c in noun.lefts if c.dep_ in syntax.MODIFIERS]
     if any(wrong.get(word) == UNTRUE or (shows and word in meagre) for word in adjectives):
         return True
+    if wrong.get(noun.lower_) == UNTRUE:
+        return True  # "the delusion that it holds"
     if noun.dep_ in syntax.OBJECTS and noun.i > noun.head.i:  # "retracted a report that …"
         refuting = noun.head.lemma_.lower() in lexicon.words("RefutingVerb")
-        return refuting and not syntax.is_negated(noun.head)
+        return (refuting or _is_judged(noun, lexicon)) and not syntax.is_negated(noun.head)
     return noun.dep_ in syntax.SUBJECTS and _calls_untrue(noun.head, lexicon)
+
+
+def _is_judged(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says what an object is judged as ("described the claim as false")."""
+    judging = noun.head.lemma_.lower() in lexicon.words("JudgingVerb")
+    words = (word for child in noun.head.rights if child.lower_ == "as" for word in child.children)
+    wrong = lexicon.words("MisjudgingWord")
+    return judging and any(wrong.get(word.lower_) == UNTRUE for word in words)
 
 
 def _calls_untrue(verb: Token, lexicon: Lexicon) -> bool:
@@ -141,7 +157,10 @@ def _is_mistaken(governor: Clause, lexicon: Lexicon) -> bool:
         return False
     words = [above.head, *syntax.children(above.head, syntax.PREDICATIVES)]
     mistaken = any(word.lower_ in lexicon.words("MistakenWord") for word in words)
-    if not mistaken and above.head.lemma_.lower() not in lexicon.words("LyingVerb"):
+    lying = lexicon.words("LyingVerb").get(above.head.lemma_.lower())
+    if lying == INTO and governor.head.head.lower_ == INTO:
+        return True
+    if not mistaken and lying is None:
         return False
     marks = (governor.head.head, *governor.head.lefts)
     by_saying = any(token.lower_ in IN_SAYING for token in marks)

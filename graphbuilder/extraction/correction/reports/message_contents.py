@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-WITHIN = frozenset({"in", "on", "at", "during", "by", "with"})
+WITHIN = frozenset({"in", "on", "during", "by", "with"})
 FROM = frozenset({"from", "by"})
 GAPS = syntax.OBJECTS | {syntax.MARK}
 HANDLING = ("IssuingVerb", "ReadingVerb", "ReceivingVerb", "AnsweringVerb")
