@@ -71,6 +71,9 @@ def _part_gerunds(again: Token) -> None:
     if opening is None or first is None or opening.head.pos_ not in syntax.VERBAL:
         return
     verb = opening.head
+    above = noun.head.head if noun.dep_ == syntax.CONJUNCT else noun.head
+    if above not in {verb, first}:
+        return  # "bar it from letting the Committee on Ways and Means from …"
     objects = syntax.children(verb, UNDERGOING)
     if again.head in {verb, first} and any(o.i < opening.i for o in objects):
         noun.head, noun.dep_, joint.head, again.head = verb, syntax.CONJUNCT, verb, noun
