@@ -49,6 +49,11 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
             "Harrow Gallery",
         ),
         ("On Sunday the Harrow Bank announced it had entered into a deal.", "it", "Harrow Bank"),
+        (
+            "Tom Grey ran. He lost. Adam Lund told Peru that his land was calm. Laughing, he left.",
+            "his",
+            "Adam Lund",
+        ),
         ("Nearby Peru paid. It had lost.", "peru", "Peru"),
         (
             "The Alpine Rebel Forces said on Sunday it had entered into a deal.",

@@ -132,13 +132,15 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     """Who says what he does: *the ministry announced that it had signed the deal*.
 
     What somebody says, thinks or promises is first of all about who does (Kuno 1987, *Functional
-    Syntax*, ch. 3); *it is time*, *it rained* are not.
+    Syntax*, ch. 3), or about what is his: *Lee said his country is calm*. *It is time*, *it rained*
+    are not.
     """
     token = setting.doc[markable.head]
-    clause = token.head
-    if token.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
-        return None
     is_he = kind_of(markable) == "he"
+    subject = _owned(token) if is_he else token
+    clause = subject.head
+    if subject.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
+        return None
     if not is_he and not (_is_minded(clause, setting) or _has_complements(clause)):
         return None
     if not is_he and _has_other_in_front(clause):
@@ -147,6 +149,14 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
         return None
     return chain if is_he or chain.is_collective else None
+
+
+def _owned(pronoun: Token) -> Token:
+    """What a pronoun says whose it is, through other owners, or the pronoun (*his son's boat*)."""
+    word = pronoun
+    while word.dep_ == syntax.POSSESSOR:
+        word = word.head
+    return word
 
 
 def _has_other_in_front(clause: Token) -> bool:

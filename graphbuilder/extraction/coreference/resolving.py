@@ -236,7 +236,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         options = [option for option in options if option not in posts]
     if not options:
         return Meant()
-    chain, rival = certainty.certain(markable, options, setting), None
+    chain, rival, gone_on = certainty.certain(markable, options, setting), None, None
     is_certain = chain is not None
     if chain is None:
         chain, rival = choose(
@@ -253,7 +253,8 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         or certainty.skips_subject(markable, chain, setting)
         or centring.is_told_of(markable, chain, setting)
     )
-    return Meant() if is_others else Meant(chain, rival, is_certain)
+    goes_on = gone_on is not None and chain is gone_on
+    return Meant() if is_others else Meant(chain, rival, is_certain, goes_on)
 
 
 def _is_new(markable: Markable, doc: Doc) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import anaphora, kinds
 
 if TYPE_CHECKING:
@@ -21,11 +22,13 @@ class Meant(NamedTuple):
         chain: The entity, if it is known.
         rival: Another one that may as well be meant.
         certain: Whether the grammar leaves nothing to weigh.
+        goes_on: Whether it is the subject that the anaphor goes on about.
     """
 
     chain: Chain | None = None
     rival: Chain | None = None
     certain: bool = False
+    goes_on: bool = False
 
 
 class Standing:
@@ -49,7 +52,7 @@ class Standing:
     def note(self, markable: Markable, meant: Meant) -> None:
         """Take in whom an anaphor means; to be told of the mentions in text order."""
         chain, head = meant.chain, markable.head
-        rival = meant.rival or self._rival_before(markable, chain)
+        rival = meant.rival or self._rival_before(markable, meant)
         if rival is not None:
             self.rivals[head] = rival
         elif chain is not None and kinds.is_guess(markable, chain, self._setting):
@@ -62,13 +65,17 @@ class Standing:
         ):
             self.certain.add(head)
 
-    def _rival_before(self, markable: Markable, chain: Chain | None) -> Chain | None:
+    def _rival_before(self, markable: Markable, meant: Meant) -> Chain | None:
         """Whom a pronoun may as well mean because the one just before it may.
 
         "In his speech, he thanked Lee": whosever speech it is, *he* is not Lee. What the grammar
-        forbids is left out.
+        forbids is left out. What goes on about a subject may mean whom the subject may.
         """
-        last = chain.last_before(markable) if chain is not None else None
+        chain, doc = meant.chain, self._setting.doc
+        before = chain.before(markable) if chain is not None else []
+        if meant.goes_on:
+            before = [m for m in before if doc[m.head].dep_ in syntax.SUBJECTS]
+        last = before[0] if before else None
         if last is None or not markable.form == last.form == "pronoun":
             return None
         rival = self.rivals.get(last.head) if markable.sentence - last.sentence <= 1 else None

@@ -144,6 +144,7 @@ from graphbuilder.extraction.correction.tags.deverbal import open_phrases
 from graphbuilder.extraction.correction.tags.idioms import join_idioms
 from graphbuilder.extraction.correction.tags.place_adverbs import open_places
 from graphbuilder.extraction.correction.tags.provided import open_provisos
+from graphbuilder.extraction.correction.tags.relative_that import tell_pronouns
 from graphbuilder.extraction.correction.tags.stranded import strand_prepositions
 from graphbuilder.extraction.correction.tags.tallies import count_votes
 from graphbuilder.extraction.correction.tags.wishes import open_wishes
@@ -294,6 +295,7 @@ REPAIRS = (
     Repair("gapped passives", lambda doc, of: restore_passives(doc, of.words)),
     Repair("tolls", lambda doc, of: count_tolls(doc, of.words)),
     Repair("impersonal passives", lambda doc, of: empty_pronouns(doc, of.words)),
+    Repair("relative that", lambda doc, _: tell_pronouns(doc)),
     Repair("places", lambda doc, _: place_there(doc)),
     Repair("asked ifs", lambda doc, of: hang_questions(doc, of.words)),
     Repair("asked whens", lambda doc, of: ask_when(doc, of.words)),
