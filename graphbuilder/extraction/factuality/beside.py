@@ -13,6 +13,7 @@ from graphbuilder.extraction.clauses.modality.habitual import WILL
 from graphbuilder.extraction.clauses.modality.would import WOULD
 from graphbuilder.extraction.clauses.understood.errands import is_due, pays_for
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.factuality.existence import of_existence
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
 from graphbuilder.extraction.factuality.outcomes import of_outcome
 from graphbuilder.extraction.factuality.relatives import DEONTIC, of_relative
@@ -66,7 +67,7 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if clause.link is Link.WITHOUT:
         return _of_left_out(above)
     if clause.link is Link.EXISTENTIAL:
-        return above.because("existence")
+        return of_existence(clause, above)
     return _of_its_own(clause, above, lexicon)
 
 

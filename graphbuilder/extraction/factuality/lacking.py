@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.factuality.abandoned import of_abandoned
+from graphbuilder.extraction.factuality.existence import OTHER_KIND
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -32,6 +33,9 @@ def of_absent(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
     Returns:
         The status; ``None`` where the noun is not denied to be there, nor given up.
     """
+    if OTHER_KIND in above.rules:
+        # "It was not an easy decision to leave": who says that one was made?
+        return Status(modality=Modality.POSSIBLE, rules=above.rules).because("open event")
     if above.polarity is Polarity.AFFIRMED or governor.link is not Link.EXISTENTIAL:
         return of_abandoned(clause, governor, lexicon)
     lemma, relation = governor.head.lemma_.lower(), governor.evoked
