@@ -28,6 +28,7 @@ from graphbuilder.extraction.correction.coordination.misjoined import rejoin_ver
 from graphbuilder.extraction.correction.coordination.neithers import part_neithers
 from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs import join_nouns
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
+from graphbuilder.extraction.correction.coordination.split_subjects import join_split_subjects
 from graphbuilder.extraction.correction.coordination.swallowed_lists import return_lists
 from graphbuilder.extraction.correction.coordination.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.coordination.unsaid import join_unsaid
@@ -311,6 +312,7 @@ REPAIRS = (
     Repair("behind joints", lambda doc, _: hand_on(doc)),
     Repair("shares", lambda doc, _: join_shares(doc)),
     Repair("absolutes", lambda doc, of: part_absolutes(doc, of.words)),
+    Repair("split subjects", lambda doc, _: join_split_subjects(doc)),
     Repair("torn lists", lambda doc, _: join_torn_lists(doc)),
     Repair("tallies", lambda doc, of: count_votes(doc, of.words)),
 )
