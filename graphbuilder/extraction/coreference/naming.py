@@ -91,7 +91,8 @@ def _without_edge(doc: Doc, start: int, head: int) -> int:
         token = doc[start]
         opens = token.dep_ in syntax.DETERMINING and token.lower_ != "no" and not article
         opens = opens and all(c.dep_ == syntax.CASE for c in token.rights)  # not of Ann and Tom's
-        if not (token.is_punct or token.is_space or token.tag_ == "POS" or opens):
+        every = token.tag_ == "PDT" and token.lower_ == "all"  # "all the bells" are the bells
+        if not (token.is_punct or token.is_space or token.tag_ == "POS" or opens or every):
             break
         article = article or opens
         start += 1

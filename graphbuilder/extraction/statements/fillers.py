@@ -23,6 +23,7 @@ from graphbuilder.extraction.statements.event_times import comes_later
 from graphbuilder.extraction.statements.excerpts import Excerpts
 from graphbuilder.extraction.statements.left_out import is_left_out
 from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
+from graphbuilder.extraction.statements.picked_out import start_of_picked
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.extraction.statements.where import described_places
 from graphbuilder.extraction.syntax.phrases import is_standard
@@ -101,6 +102,7 @@ class Fillers:
             start, end = min(start, head.i - 1), max(end, head.i + 2)
         if start < head.i and _is_no_part(self.doc[start], head):
             start += 1
+        start = start_of_picked(head, start, clause)
         referent = self.referents.get(head.i)
         joins = head.lemma_.lower() in self.lexicon.words("JoiningNoun")
         end = max(end, self._names.get(head.i, 0), self._end_of_phrase(head, clause))
