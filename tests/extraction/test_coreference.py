@@ -84,6 +84,7 @@ def test_a_pronoun_stands_for_its_antecedent(
         ("Maria Lopez resigned. It rained.", "it", "Maria Lopez"),
         ("Tom Grey left. He said that Tom Grey was a hero.", "he", "Tom Grey"),
         ("The bill passed in Peru. This makes it hard to vote.", "it", "Peru"),
+        ("The judge, Nurlan Sheri, ruled that she must stay in jail.", "she", "Nurlan Sheri"),
     ],
 )
 def test_a_constraint_rules_an_antecedent_out(

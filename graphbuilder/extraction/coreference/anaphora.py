@@ -183,10 +183,22 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
         if own & setting.labels and setting.is_in_turn(markable.head):
             return False  # who asks and who answers call each other you, whatever they quote
     local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
+    if markable.form == "pronoun" and any(_rules(doc[m.head], token, setting) for m in local):
+        return False
     return not any(
         _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)
         for mention in local
     )
+
+
+def _rules(noun: Token, pronoun: Token, setting: Setting) -> bool:
+    """Whether somebody decides what a pronoun is to do: *the judge ruled that she must stay*."""
+    clause, verb = pronoun.head, pronoun.head.head
+    while noun.dep_ == syntax.APPOSITION:
+        noun = noun.head
+    rules = verb.lemma_.lower() in setting.roles.ruling_verbs and noun.head == verb
+    content = clause.dep_ == syntax.COMPLEMENT and pronoun.dep_ in syntax.SUBJECTS
+    return rules and content and noun.dep_ in syntax.ACTIVE_SUBJECTS
 
 
 def _is_bound(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:
