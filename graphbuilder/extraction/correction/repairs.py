@@ -66,6 +66,7 @@ from graphbuilder.extraction.correction.phrases.behind_charges import send_accus
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
+from graphbuilder.extraction.correction.phrases.distances import measure_distances
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
@@ -184,6 +185,7 @@ REPAIRS = (
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("scopes", lambda doc, _: hand_scopes(doc)),
+    Repair("distances", lambda doc, _: measure_distances(doc)),
     Repair("origins", lambda doc, _: hand_origins(doc)),
     Repair("outer predicatives", lambda doc, of: hand_predicatives(doc, of.words)),
     Repair("ends of ranges", lambda doc, _: hand_ends(doc)),

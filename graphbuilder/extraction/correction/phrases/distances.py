@@ -1,0 +1,35 @@
+"""How far something is from something else, where a parser let *be* have the place alone.
+
+"The village is 20 miles from the border" says nothing of where it is from: the measure is what *be*
+says, and the place completes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LENGTH = "QUANTITY"
+APART = frozenset({"from", "off"})
+
+
+def measure_distances(doc: Doc) -> None:
+    """Hang a place from the measure before it, and the measure from *be*.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+    """
+    for index in labelled(doc, "DEP", (syntax.MEASURE,)):
+        measure, apart = doc[index], doc[index].head
+        verb = apart.head
+        beside = apart.i == index + 1 and apart.dep_ == syntax.PREPOSITION
+        if not beside or apart.lower_ not in APART or measure.ent_type_ != LENGTH:
+            continue
+        if syntax.is_copula(verb) and syntax.child(verb, syntax.PREDICATIVES) is None:
+            measure.head, measure.dep_ = verb, syntax.ATTRIBUTE
+            apart.head = measure
