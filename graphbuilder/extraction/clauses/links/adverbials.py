@@ -12,7 +12,7 @@ from graphbuilder.extraction.clauses.modality.embedded_questions import asks_if
 from graphbuilder.extraction.clauses.participants.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.frames import LIKENED, is_likened
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -132,8 +132,10 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
     )  # "within days of leaving"
     if word in negative or near or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative):
         return Link.WITHOUT
+    averted = word == "before" and clause is not None and _ends(clause, lexicon)
+    beside = Link.AVERTED if averted else Link.PARTICIPIAL
     beside_noun = word not in ADVERBIAL_PREPOSITIONS and owner.pos_ in {"NOUN", "PROPN"}
-    return Link.NOUN_CONTENT if beside_noun else Link.PARTICIPIAL
+    return Link.NOUN_CONTENT if beside_noun else beside
 
 
 def _is_for(verb: Token, lexicon: Lexicon) -> bool:
@@ -194,6 +196,7 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
         (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
         (Link.AVERTED, word == "before" and entry is not None and _averts(entry.relation)),
+        (Link.AVERTED, word == "before" and _goes_on(verb) and _ends(governor, lexicon)),
         (Link.WITHOUT, word in lexicon.words("NegativePreposition") or _is_passed_over(verb)),
         (Link.CONTENT, word == "that" and entry is not None),
     )
@@ -203,6 +206,22 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
 def _averts(relation: Relation) -> bool:
     """Whether what breaks off or is put off leaves undone what was to follow it."""
     return relation.flips or relation.name in BREAKING_OFF
+
+
+def _ends(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause tells the end of who was to do more ("died before signing it").
+
+    What somebody was to do after their death they did not do (Beaver & Condoravdi 2003, *A uniform
+    analysis of before and after*).
+    """
+    how = lexicon.words("EndingVerb").get(clause.head.lemma_.lower())
+    return how is not None and (clause.passive if how else not clause.objects)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a pronoun as subject may stand for who was told of before."""
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    return subject is not None and subject.lower_ in NOMINATIVES | {"it"}
 
 
 def is_upset(verb: Token, lexicon: Lexicon) -> bool:

@@ -61,7 +61,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-NONFINITE = frozenset({Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.ADVERBIAL, Link.FIRST_TO})
+NONFINITE = frozenset(
+    {Link.PURPOSE, Link.PARTICIPIAL, Link.WITHOUT, Link.AVERTED, Link.ADVERBIAL, Link.FIRST_TO}
+)
 WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 ORDERING = frozenset({"after", "before"})  # "the storm killed ten before weakening"
 NOTHING = "nothing"
