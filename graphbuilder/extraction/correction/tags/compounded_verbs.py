@@ -1,7 +1,8 @@
-"""Verbs behind *and* that a tagger took for part of a compound: "raise fees and *ban sales*".
+"""Verbs behind *and* that a tagger took for a part of what follows: "raise fees and *ban sales*".
 
 A word for a deed that as a noun stands before no other noun is a verb there, which goes on the
-verb whose object stands before *and* (Huddleston & Pullum 2002, ch. 19 §4.3.1: noun compounds).
+verb whose object stands before *and* (Huddleston & Pullum 2002, ch. 19 §4.3.1: noun compounds); so
+is a past form that describes no noun ("checked files and *phoned banks*").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -44,10 +46,30 @@ def free_compounded(doc: Doc, lexicon: Lexicon) -> None:
         if verb is None or joint.head.i > index:
             continue
         word.tag_, word.pos_ = verb.tag_, "VERB"
-        coordinate(word, verb)
-        word.dep_ = syntax.CONJUNCT
-        joint.head = verb
-        thing.head, thing.dep_ = word, syntax.OBJECT
+        _go_on(word, thing, verb)
+    _free_participles(doc, lexicon)
+
+
+def _free_participles(doc: Doc, lexicon: Lexicon) -> None:
+    """Make a verb in the past of a form that describes no noun, behind a verb in the past."""
+    for index in worded(doc, lexicon.words("UnattributedVerb"), attribute="LEMMA"):
+        word, thing = doc[index], doc[index].head
+        behind = bool(index) and doc[index - 1].lower_ in JOINTS and thing.left_edge == word
+        if word.dep_ != syntax.ADJECTIVE or word.tag_ not in syntax.PAST_TAGS or not behind:
+            continue
+        first = syntax.first_conjunct(thing)
+        verb = next((w for w in first.ancestors if w.pos_ in syntax.VERBAL), first)
+        if thing.dep_ == syntax.CONJUNCT and verb.i < first.i and first_word(verb).tag_ == "VBD":
+            word.tag_, word.pos_ = "VBD", "VERB"
+            _go_on(word, thing, verb)
+
+
+def _go_on(word: Token, thing: Token, verb: Token) -> None:
+    """Let a verb with its object go on another verb, with the *and* right before it."""
+    coordinate(word, verb)
+    word.dep_ = syntax.CONJUNCT
+    word.nbor(-1).head = verb
+    thing.head, thing.dep_ = word, syntax.OBJECT
 
 
 def _verb_before(thing: Token, word: Token) -> Token | None:
