@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from graphbuilder.extraction.words.signatures import Status
 
 LEFT_OPEN = frozenset({Modality.QUESTION, Modality.POSSIBLE, Modality.CONDITIONAL})
 OPENING = frozenset({"who", "whom", "that"})
@@ -44,7 +43,10 @@ def of_cleft(clause: Clause, above: Status) -> Status | None:
         return None
     negated = above.polarity is Polarity.NEGATED
     if negated and not (named or opening.lower_ == "who"):
-        return None
+        if opening.dep_ not in syntax.SUBJECTS:
+            return None
+        # "It was not the bank that failed": another thing did, or it is another bank.
+        return Status(modality=Modality.POSSIBLE, rules=above.rules).because("cleft or relative")
     return above.because("cleft") if negated or above.modality in LEFT_OPEN else None
 
 

@@ -45,14 +45,18 @@ def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> S
 def denies_content(copula: Clause) -> bool:
     """Whether an *it* that is not so denies what follows ("it is not that they left").
 
-    "It was not until May that they left", or until they were paid, says that they did.
+    "It was not until May that they left", or until they were paid, says that they did, and so does
+    "it was not in May that they left".
 
     Args:
         copula: The clause of a copula with an empty *it*.
     """
     verb = copula.head
-    late = any(child.left_edge.lower_ == "until" for child in verb.rights)
-    return not late and syntax.child(verb, syntax.PREDICATIVES) is None
+    found = any(
+        child.left_edge.lower_ == "until" or child.dep_ in syntax.PREPOSITIONS
+        for child in verb.rights
+    )
+    return not found and syntax.child(verb, syntax.PREDICATIVES) is None
 
 
 def _is_sought(clause: Clause, governor: Clause) -> bool:
