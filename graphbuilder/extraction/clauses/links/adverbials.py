@@ -130,7 +130,10 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
     near = (
         owner.dep_ == syntax.PREPOSITIONAL_OBJECT and owner.head.lower_ == "within"
     )  # "within days of leaving"
-    if word in negative or near or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative):
+    close = word == "to" and owner.lower_ == "close"  # "is close to being sold"
+    undone = word in negative or near or close
+    undone = undone or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative)
+    if undone and not syntax.is_finite(verb):  # "stood near where the tower fell": it fell
         return Link.WITHOUT
     averted = word == "before" and clause is not None and _ends(clause, lexicon)
     beside = Link.AVERTED if averted else Link.PARTICIPIAL
