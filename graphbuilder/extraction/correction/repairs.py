@@ -67,6 +67,7 @@ from graphbuilder.extraction.correction.phrases.charged_against import hand_char
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
 from graphbuilder.extraction.correction.phrases.distances import measure_distances
+from graphbuilder.extraction.correction.phrases.exceptions import except_members
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
@@ -164,6 +165,7 @@ REPAIRS = (
     Repair("turned clauses", lambda doc, _: turn_clauses(doc)),
     Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
     Repair("denying phrases", lambda doc, of: hang_denying_phrases(doc, of.words)),
+    Repair("exceptions", lambda doc, _: except_members(doc)),
     Repair("unsaid", lambda doc, of: join_unsaid(doc, of.words)),
     Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),
