@@ -18,6 +18,7 @@ from graphbuilder.extraction.correction.relatives.outer import describe_outer
 from graphbuilder.extraction.correction.relatives.things import describe_things
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import (
+    denotes_body,
     denotes_person,
     has_voice,
     is_somebody,
@@ -271,8 +272,13 @@ def _is_beside_name(noun: Token) -> bool:
 
 
 def _person_around(noun: Token) -> Token | None:
-    """The noun for a person in whose phrase a body stands ("the head of the firm, who left")."""
-    around = next(nouns_around(noun), None) if noun.ent_type_ in BODIES else None
+    """The noun for a person in whose phrase a body stands ("the head of the firm, who left").
+
+    *Who* stands for people, and for a body only as far as it is them (Huddleston & Pullum 2002,
+    ch. 12 §3.5).
+    """
+    one = noun.tag_ == "NN" and denotes_body(noun)
+    around = next(nouns_around(noun), None) if one or noun.ent_type_ in BODIES else None
     known = around is not None and (denotes_person(around) or _is_beside_name(around))
     return around if known else None
 
