@@ -1,7 +1,8 @@
 """Nouns that say how long, how often or how much, and were taken for what is done.
 
-"Remember it *our whole lives*", "helped us *a lot*", "rings *every ten minutes*": a noun phrase of
-measure is an adjunct, and no object (Huddleston & Pullum 2002, ch. 8 §8).
+"Remember it *our whole lives*", "helped us *a lot*", "rings *every ten minutes*", "erupted *ten
+separate times*": a noun phrase of measure is an adjunct, and no object (Huddleston & Pullum 2002,
+ch. 8 §8).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 ALL = frozenset({"whole", "entire"})
+OCCASIONS = "times"
 QUESTIONS = frozenset({"how", "what", "why"})
 LASTING = frozenset({"time", "span"})
 COUNTED = frozenset({"time", "length"})
@@ -33,10 +35,15 @@ def measure_doings(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: The units of time, and the nouns for how long.
     """
     units = lexicon.words("MeasureUnit")
-    for index in worded(doc, ("every", "whole", "entire", "lot"), attribute="LOWER"):
+    words = ("every", "whole", "entire", "lot", OCCASIONS)
+    for index in worded(doc, words, attribute="LOWER"):
         word = doc[index]
-        noun = word if word.lower_ == "lot" else word.head
+        noun = word if word.lower_ in {"lot", OCCASIONS} else word.head
         if noun.dep_ not in syntax.OBJECTS or noun.i < noun.head.i:
+            continue
+        if word.lower_ == OCCASIONS:
+            if _is_counted(noun):
+                noun.dep_ = syntax.MEASURE
             continue
         if word.lower_ == "lot":
             if noun.left_edge.lower_ == "a" and _is_taken(noun):
@@ -48,6 +55,15 @@ def measure_doings(doc: Doc, lexicon: Lexicon) -> None:
             every = word.lower_ == "every" and counted
             if every or (word.lower_ in ALL and _has_object(noun)):
                 noun.dep_ = syntax.MEASURE
+
+
+def _is_counted(times: Token) -> bool:
+    """Whether a number says how often something is done ("erupted at least ten separate times").
+
+    Whoever has to choose among three times for a meeting chooses these.
+    """
+    plain = all(c.is_punct for c in times.rights)
+    return plain and any(c.dep_ == syntax.NUMBER for c in times.lefts)
 
 
 def _is_taken(lot: Token) -> bool:
