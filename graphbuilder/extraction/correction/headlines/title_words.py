@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.words.capitals import LONGEST_JOINT, is_headline
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-LONGEST_JOINT = 3  # letters of the words that a title may write small: of, and, the
 
 
 def is_in_title(verb: Token) -> bool:
@@ -39,8 +39,3 @@ def is_in_title(verb: Token) -> bool:
         last += 1
     goes_on = last < len(doc) and doc[last].is_title
     return goes_on or (first < verb.i and doc[verb.i - 1].pos_ in {"PRON", "AUX", "PART", "DET"})
-
-
-def is_headline(word: Token) -> bool:
-    """Whether a sentence writes no longer word small ("Talks to Resume After Vote")."""
-    return not any(token.is_lower and len(token) > LONGEST_JOINT for token in word.sent)

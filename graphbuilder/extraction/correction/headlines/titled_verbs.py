@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import take_place
-from graphbuilder.extraction.correction.headlines.title_words import is_headline
+from graphbuilder.extraction.words.capitals import is_headline
 from graphbuilder.extraction.words.spotting import spot
 
 if TYPE_CHECKING:

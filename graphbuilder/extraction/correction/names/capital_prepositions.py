@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.headlines.title_words import is_headline
+from graphbuilder.extraction.words.capitals import is_headline
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
