@@ -196,7 +196,7 @@ def _rules(noun: Token, pronoun: Token, setting: Setting) -> bool:
     clause, verb = pronoun.head, pronoun.head.head
     while noun.dep_ == syntax.APPOSITION:
         noun = noun.head
-    rules = verb.lemma_.lower() in setting.roles.ruling_verbs and noun.head == verb
+    rules = verb.lemma_.lower() in setting.roles.deciding_verbs and noun.head == verb
     content = clause.dep_ == syntax.COMPLEMENT and pronoun.dep_ in syntax.SUBJECTS
     return rules and content and noun.dep_ in syntax.ACTIVE_SUBJECTS
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ENOUGH = frozenset({"enough", "sufficiently", "sufficient"})
 EXCESS = "too"
-SCARCE = frozenset({"few", "little"})  # "too few votes": they deny by themselves
+SCARCE = frozenset({"few", "little"})
 EASE = frozenset({"easy", "simple", "quick", "eager", "ready", "happy", "willing", "likely"})
 
 
@@ -37,8 +37,7 @@ def of_degree(clause: Clause, above: Status) -> Status | None:
     if degree is None:
         return None
     denied = above.polarity is Polarity.NEGATED or _is_behind_not(degree)
-    scarce = degree.head.lower_ in SCARCE
-    can = (denied is not scarce) is (degree.lower_ == EXCESS)
+    can = denied is (degree.lower_ == EXCESS)
     polarity = Polarity.AFFIRMED if can else Polarity.NEGATED
     asked = above.modality is Modality.QUESTION
     modality = Modality.QUESTION if asked else Modality.POSSIBLE

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
-ANYBODY = frozenset({"anyone", "anybody", "anything"})
+ANYBODY = frozenset({"any", "anyone", "anybody", "anything"})
 NOTHING = "nothing"
 NOBODY = frozenset({NOTHING, "nobody", "none"})
 EXCEPTING = frozenset({"except", "save", "other"})
@@ -87,9 +87,11 @@ def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
 def counts(quantity: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Whether *few* or *little* says how many or how small, and denies nothing.
 
-    It does behind another determiner, and of times: "a select few towns", "his little lantern",
-    "came few minutes later".
+    It does behind another determiner, behind *too*, and of times: "a select few towns", "his little
+    lantern", "won too few seats", "came few minutes later".
     """
+    if quantity.i and quantity.nbor(-1).lower_ == "too":
+        return True
     before = noun.doc[noun.left_edge.i : quantity.i]
     settled = any(t.dep_ in DETERMINING or t.pos_ in {"DET", "NUM"} for t in before)
     timed = noun.lemma_.lower() in lexicon.words("TimeNoun") and quantity.lower_ == "few"

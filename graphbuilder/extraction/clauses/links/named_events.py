@@ -67,7 +67,8 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
         return Link.NOMINAL
     relation = governor.entry.relation
     open_ = _lies_ahead(relation) or relation.denies  # "averted the strike"
-    if _is_new(noun) or (open_ and _is_definite(noun) and not _is_said(noun, relation, lexicon)):
+    said = _is_said(noun, relation, lexicon)
+    if not said and (_is_new(noun) or (open_ and _is_definite(noun))):
         return Link.CONTENT
     return Link.CONTENT if _is_undone(noun, relation, lexicon) else Link.NOMINAL
 
@@ -128,8 +129,13 @@ def _is_new(noun: Token) -> bool:
 
 
 def _is_said(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
-    """Whether a noun is what somebody said, which is denied and yet said ("denied his claim")."""
-    if not relation.denies or all(c.dep_ not in syntax.POSSESSORS for c in noun.lefts):
+    """Whether a noun is what somebody said, which is denied and yet said ("denied his claim").
+
+    A claim *by* somebody is as much theirs.
+    """
+    owned = any(c.dep_ in syntax.POSSESSORS for c in noun.lefts)
+    authored = any(c.lower_ == "by" and c.dep_ in syntax.PREPOSITIONS for c in noun.rights)
+    if not relation.denies or not (owned or authored):
         return False
     entries = lexicon.find("noun", noun.lemma_.lower())
     return any(entry.relation.attributes is not None for entry in entries)
