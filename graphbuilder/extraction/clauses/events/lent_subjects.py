@@ -21,6 +21,7 @@ WITHIN = frozenset({"in", "during"})
 JUDGING = frozenset({"of", "for", "with"})
 COURT = "court"  # a value of gb:PenaltyVerb
 GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
+ALONG = frozenset({"after", "before", "during", "on"})
 BESIDE = frozenset({"after", "following", "during", "before"})
 KNOWN = frozenset({"the", "this", "that"})
 NOBODY = frozenset({"it", "this", "that"})
@@ -147,7 +148,22 @@ def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
 
 def _takes_part(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a noun names what its clause's subject has with others, beside what they do."""
-    return _is_met_beside(clause, governor) or _is_spoken_in(clause.head, governor, lexicon)
+    noun = clause.head
+    spoken = _is_spoken_in(noun, governor, lexicon)
+    return spoken or _is_met_beside(clause, governor) or _is_made_on(noun, governor, lexicon)
+
+
+def _is_made_on(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody acts on a journey ("during a trip to Peru, Lee praised the king").
+
+    Who does something on *a* visit is the visitor; *the* visit can be anybody's.
+    """
+    phrase = noun.head
+    within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.lower_ in ALONG
+    some = within and any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    travels = some and noun.lemma_.lower() in lexicon.words("JourneyNoun")
+    one = len(governor.subjects) == 1 and is_somebody(governor.subjects[0])
+    return travels and one and phrase.head.i == governor.head.i
 
 
 def _is_spoken_in(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
