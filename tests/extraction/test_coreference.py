@@ -36,6 +36,7 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("France is reconsidering its ban on exports.", "its", "France"),
         ("Germany said it would send troops.", "it", "Germany"),
         ("Germany's promise that it would send troops was heard.", "it", "Germany"),
+        ("NATO ruled that it would sell the ship.", "it", "NATO"),
         ("In her remarks, Maria Lopez thanked voters.", "her", "Maria Lopez"),
         ("On Monday, Tom Grey and his wife left.", "his", "Tom Grey"),
         (

@@ -183,7 +183,7 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
         if own & setting.labels and setting.is_in_turn(markable.head):
             return False  # who asks and who answers call each other you, whatever they quote
     local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
-    if markable.form == "pronoun" and any(_rules(doc[m.head], token, setting) for m in local):
+    if kind_of(markable) == "he" and any(_rules(doc[m.head], token, setting) for m in local):
         return False
     return not any(
         _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)

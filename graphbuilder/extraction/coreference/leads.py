@@ -87,6 +87,6 @@ def _opening_name(sentence: Span) -> Token | None:
     if name.i + AGED >= sentence.end:
         return None
     comma, age, closing = (token.text for token in sentence.doc[name.i + 1 : name.i + 1 + AGED])
-    aged = comma == closing == "," and age.isdigit() and int(age) in AGES
+    aged = comma == closing == "," and age.isdecimal() and int(age) in AGES
     full = name.i > sentence.start
     return name if full and aged else None

@@ -39,6 +39,19 @@ def take_place(word: Token, other: Token) -> None:
     word.head, word.dep_ = (word, syntax.ROOT) if root else (other.head, other.dep_)
 
 
+def make_auxiliary(auxiliary: Token, verb: Token) -> None:
+    """Make a verb that hangs below a word's place its main verb, and the word its auxiliary.
+
+    Args:
+        auxiliary: A form of *be*, *have* or *do*; changed in place.
+        verb: The verb that it helps, which takes its place and what else hung from it.
+    """
+    take_place(verb, auxiliary)
+    for child in [child for child in auxiliary.children if child.i != verb.i]:
+        child.head = verb
+    auxiliary.head, auxiliary.dep_, auxiliary.pos_ = verb, syntax.AUXILIARY, "AUX"
+
+
 def describe(verb: Token, subject: Token, main: Token) -> None:
     """Give a past form's subject to the main verb, and hang the past form from it.
 

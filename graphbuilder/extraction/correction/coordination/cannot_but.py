@@ -33,7 +33,8 @@ def undo_denials(doc: Doc, lexicon: Lexicon) -> None:
         if verb is None or index < CANNOT:
             continue
         before = doc[index - 1]
-        if before.dep_ == syntax.NEGATION and doc[index - CANNOT].lower_ in ABLE:
+        denied = before.dep_ == syntax.NEGATION and not doc[index].is_ancestor(verb)
+        if denied and doc[index - CANNOT].lower_ in ABLE:
             doc[index].head, doc[index].dep_ = verb, syntax.ADVERB
             before.head, before.dep_ = doc[index], syntax.ADVERB
         elif before.lemma_.lower() in lexicon.words("ResistingVerb") and _is_impossible(before):

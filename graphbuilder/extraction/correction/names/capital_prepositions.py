@@ -29,7 +29,7 @@ def join_prepositions(doc: Doc) -> None:
         first, last = doc[index - 1], _object_beside(preposition)
         if last is None or not (first.is_title and first.pos_ in {"NOUN", "PROPN"}):
             continue
-        if last.is_ancestor(first):
+        if last.is_ancestor(first) or preposition.is_ancestor(first):
             continue
         preposition.head = first
         first.tag_, first.pos_ = "NNPS" if first.tag_ in syntax.PLURAL_TAGS else "NNP", "PROPN"

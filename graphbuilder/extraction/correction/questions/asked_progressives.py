@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import take_place
+from graphbuilder.extraction.correction.hanging import make_auxiliary
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -69,10 +69,7 @@ def _free(be: Token, verb: Token) -> None:
         named.dep_ = syntax.SUBJECT
     if be.dep_ in syntax.AUXILIARIES:
         return
-    take_place(verb, be)
-    for child in [c for c in be.children if c.i != verb.i]:
-        child.head = verb
-    be.head, be.dep_, be.pos_ = verb, syntax.AUXILIARY, "AUX"
+    make_auxiliary(be, verb)
 
 
 def _give(noun: Token, verb: Token) -> None:

@@ -60,6 +60,8 @@ def _pronoun_around(noun: Token, relative: Token) -> Token | None:
     outer = phrase.head
     if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or outer.dep_ != syntax.ATTRIBUTE:
         return None
+    if noun.i > relative.i:
+        return None
     if relative.nbor(-1).text == "," or (relative.lower_ == "who" and denotes_person(noun)):
         return None
     one = outer.lower_ == "one" and outer.left_edge.lower_ in {"no", "some"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import take_place
+from graphbuilder.extraction.correction.hanging import make_auxiliary
 from graphbuilder.extraction.syntax.turning import DO
 from graphbuilder.extraction.words.spotting import worded
 
@@ -48,9 +48,8 @@ def join_so_much_as(doc: Doc) -> None:
 def _join(auxiliary: Token, negation: Token, verb: Token) -> None:
     """Make one verb of an auxiliary and the verb behind it."""
     if auxiliary.is_ancestor(verb):
-        take_place(verb, auxiliary)
-        for child in [child for child in auxiliary.children if child.i != verb.i]:
-            child.head = verb
-    auxiliary.head, auxiliary.dep_, auxiliary.pos_ = verb, syntax.AUXILIARY, "AUX"
+        make_auxiliary(auxiliary, verb)
+    else:
+        auxiliary.head, auxiliary.dep_, auxiliary.pos_ = verb, syntax.AUXILIARY, "AUX"
     negation.head, negation.dep_ = verb, syntax.NEGATION
     verb.tag_ = "VB"

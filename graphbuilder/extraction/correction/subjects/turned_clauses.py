@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.correction.hanging import make_auxiliary, make_subject, take_place
 from graphbuilder.extraction.syntax.turning import BE, DO, LITTLE, NOR, OPENERS, turns_clause
 from graphbuilder.extraction.words.spotting import labelled, worded
 
@@ -96,15 +96,11 @@ def _is_torn(verb: Token, auxiliary: Token) -> bool:
 
 def _join(auxiliary: Token, verb: Token) -> Token:
     """Give a verb its auxiliary, and the place and the dependents that this had."""
-    take_place(verb, auxiliary)
-    for child in [*auxiliary.children]:
-        if child.i != verb.i:
-            child.head = verb
-    auxiliary.head, auxiliary.pos_ = verb, "AUX"
+    make_auxiliary(auxiliary, verb)
     if verb.tag_ == "VBD":
         verb.tag_ = "VBN"
-    passive = auxiliary.lower_ in BE and verb.tag_ == "VBN"
-    auxiliary.dep_ = syntax.PASSIVE_AUXILIARY if passive else syntax.AUXILIARY
+    if auxiliary.lower_ in BE and verb.tag_ == "VBN":
+        auxiliary.dep_ = syntax.PASSIVE_AUXILIARY
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is not None:
         make_subject(subject, verb)
@@ -139,7 +135,8 @@ def _hang_front(doc: Doc, start: int, end: int, verb: Token) -> None:
     tops = [word for word in doc[start:comma] if not start <= word.head.i < comma]
     opener = doc[start]
     for word in tops:
-        if word.i != opener.i and word.dep_ in syntax.SUBJECTS and opener.pos_ in OPENERS:
+        opened = word.i != opener.i and not word.is_ancestor(opener)
+        if opened and word.dep_ in syntax.SUBJECTS and opener.pos_ in OPENERS:
             word.head, word.dep_ = opener, syntax.PREPOSITIONAL_OBJECT
             opener.dep_ = syntax.PREPOSITION
         elif word.i != verb.i and not word.is_ancestor(verb):
