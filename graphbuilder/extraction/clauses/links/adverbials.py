@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.links.averted import breaks_off, goes_on, outlives
 from graphbuilder.extraction.clauses.links.complementing import frame_of, takes_infinitive
 from graphbuilder.extraction.clauses.modality.embedded_questions import asks_if
 from graphbuilder.extraction.clauses.participants.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.frames import LIKENED, is_likened
-from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.lexicon import Lexicon, Relation
+    from graphbuilder.lexicon import Lexicon
 
 
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
@@ -26,7 +27,6 @@ UPSETTING = frozenset({"only to", "only for"})
 GOALS = frozenset({"toward", "towards"})  # "a step towards ending the war" ends it not yet
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 NEEDED = frozenset({"should", "must"})
-BREAKING_OFF = frozenset({"collapses", "postpones"})
 CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "whereas"})
 
 
@@ -130,12 +130,11 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
     near = (
         owner.dep_ == syntax.PREPOSITIONAL_OBJECT and owner.head.lower_ == "within"
     )  # "within days of leaving"
-    close = word == "to" and owner.lower_ == "close"  # "is close to being sold"
-    undone = word in negative or near or close
+    undone = near or not negative.keys().isdisjoint({word, f"{owner.lower_} {word}"})
     undone = undone or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative)
     if undone and not syntax.is_finite(verb):  # "stood near where the tower fell": it fell
         return Link.WITHOUT
-    averted = word == "before" and clause is not None and _ends(clause, lexicon)
+    averted = word == "before" and clause is not None and outlives(clause, verb, lexicon)
     beside = Link.AVERTED if averted else Link.PARTICIPIAL
     beside_noun = word not in ADVERBIAL_PREPOSITIONS and owner.pos_ in {"NOUN", "PROPN"}
     return Link.NOUN_CONTENT if beside_noun else beside
@@ -198,33 +197,12 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.CONTENT, entry is not None and word in entry.words and entry.frame == "NP to VP"),
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
         (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
-        (Link.AVERTED, word == "before" and entry is not None and _averts(entry.relation)),
-        (Link.AVERTED, word == "before" and _goes_on(verb) and _ends(governor, lexicon)),
+        (Link.AVERTED, word == "before" and breaks_off(governor, lexicon)),
+        (Link.AVERTED, word == "before" and goes_on(verb) and outlives(governor, verb, lexicon)),
         (Link.WITHOUT, word in lexicon.words("NegativePreposition") or _is_passed_over(verb)),
         (Link.CONTENT, word == "that" and entry is not None),
     )
     return next((link for link, holds in rules if holds), Link.ADVERBIAL)
-
-
-def _averts(relation: Relation) -> bool:
-    """Whether what breaks off or is put off leaves undone what was to follow it."""
-    return relation.flips or relation.name in BREAKING_OFF
-
-
-def _ends(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a clause tells the end of who was to do more ("died before signing it").
-
-    What somebody was to do after their death they did not do (Beaver & Condoravdi 2003, *A uniform
-    analysis of before and after*).
-    """
-    how = lexicon.words("EndingVerb").get(clause.head.lemma_.lower())
-    return how is not None and (clause.passive if how else not clause.objects)
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether a pronoun as subject may stand for who was told of before."""
-    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-    return subject is not None and subject.lower_ in NOMINATIVES | {"it"}
 
 
 def is_upset(verb: Token, lexicon: Lexicon) -> bool:
