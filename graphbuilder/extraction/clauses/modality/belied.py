@@ -80,18 +80,25 @@ def is_belied(noun: Clause, lexicon: Lexicon) -> bool:
         noun: The clause of the noun.
         lexicon: Words for what it is to say or believe what is not so.
     """
+    if noun.kind is not Kind.NOUN:
+        return False
+    if is_untrue(noun.head, lexicon):
+        return True
     governor = noun.governor
-    if noun.kind is not Kind.NOUN or is_untrue(noun.head, lexicon):
-        return noun.kind is Kind.NOUN
-    if governor is None:
+    if governor is None or noun.head not in governor.objects or syntax.is_negated(governor.head):
         return False
-    if noun.head not in governor.objects or syntax.is_negated(governor.head):
-        return False
-    # "Branded the claim that he stole it a lie": a parser takes the lie for what he stole.
     words = syntax.children(governor.head, CALLED)
     calling = governor.head.lemma_.lower() in lexicon.words("PredicatingVerb")
-    wrong = lexicon.words("MisjudgingWord")
-    return any(word.lower_ in wrong for word in words) or (calling and not words)
+    if calling and not words:
+        # "Branded the claim that he stole it a lie": a parser takes the lie for what he stole.
+        last = noun.head.right_edge.lower_
+        return lexicon.words("MisjudgingWord").get(last) != EXCESS
+    return any(_misjudges(word.lower_, lexicon) for word in words)
+
+
+def _misjudges(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says, without *too*, that what it is said of is not so ("a lie")."""
+    return lexicon.words("MisjudgingWord").get(word, EXCESS) != EXCESS
 
 
 def tells_untruth(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
@@ -143,11 +150,16 @@ def _calls_untrue(verb: Token, lexicon: Lexicon) -> bool:
     words = [word.lower_ for v in verbs for word in syntax.children(v, syntax.PREDICATIVES)]
     if any(map(syntax.is_negated, verbs)):
         so = lexicon.words("ModalAdjective")
-        firm = verb.lemma_.lower() in lexicon.words("BearingOutVerb")
-        return firm or any(so.get(word) == SO for word in words)
-    wrong, refuting = lexicon.words("MisjudgingWord"), lexicon.words("RefutingVerb")
-    refuted = syntax.is_passive(verb) and verb.lemma_.lower() in refuting
-    return refuted or any(wrong.get(word, EXCESS) != EXCESS for word in words)
+        return _bears_out(verb, lexicon) or any(so.get(word) == SO for word in words)
+    refuted = syntax.is_passive(verb) and verb.lemma_.lower() in lexicon.words("RefutingVerb")
+    return refuted or any(_misjudges(word, lexicon) for word in words)
+
+
+def _bears_out(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb and a word behind it say that its subject is so ("holds water")."""
+    phrases = lexicon.phrases("BearingOutVerb").get(verb.lemma_.lower(), ())
+    behind = {child.lower_ for child in verb.rights}
+    return not syntax.is_passive(verb) and any(behind.issuperset(words[1:]) for words in phrases)
 
 
 def _is_mistaken(governor: Clause, lexicon: Lexicon) -> bool:
