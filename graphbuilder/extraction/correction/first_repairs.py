@@ -76,7 +76,7 @@ FIRST = (
     Repair("possessors", lambda doc, _: find_possessors(doc)),
     Repair("glosses", lambda doc, _: hang_glosses(doc)),
     Repair("told nouns", lambda doc, of: make_nouns(doc, of.words)),
-    Repair("modal need", lambda doc, _: tell_modals(doc)),
+    Repair("modal need", lambda doc, of: tell_modals(doc, of.words)),
     Repair("past forms", lambda doc, _: free_past_forms(doc)),
     Repair(
         "perfects", lambda doc, of: tell_perfects(doc, of.lemmatizer, of.words), after=("classes",)

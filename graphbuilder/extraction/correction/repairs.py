@@ -198,7 +198,7 @@ REPAIRS = (
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
-    Repair("provisos", lambda doc, _: open_provisos(doc)),
+    Repair("provisos", lambda doc, of: open_provisos(doc, of.words)),
     Repair("vocatives", lambda doc, _: part_vocatives(doc)),
     Repair("attributes", lambda doc, _: tell_attributes(doc)),
     Repair("parted sentences", lambda doc, _: join_sentences(doc)),

@@ -37,7 +37,7 @@ def nearly_denies(adverb: Token, clause: Clause, lexicon: Lexicon) -> bool | Non
         joined = all(t.head.i == adverb.i and t.dep_ == ADVERB for t in phrase[1:])
         if joined and phrase.text.lower() == " ".join(words):
             nearly = lexicon.words("DenyingPhrase")[" ".join(words)] == NEARLY
-            return not nearly or _is_over(clause.head, lexicon)
+            return not nearly or _is_past_form(clause.head, lexicon)
     return None
 
 
@@ -51,10 +51,10 @@ def _falls_short(adverb: Token, clause: Clause, lexicon: Lexicon) -> bool:
         return False
     following = adverb.i + 1
     beside = following < len(adverb.doc) and adverb.doc[following].pos_ in SCALED
-    return not beside and _is_over(clause.head, lexicon)
+    return not beside and _is_past_form(clause.head, lexicon)
 
 
-def _is_over(verb: Token, lexicon: Lexicon) -> bool:
+def _is_past_form(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is in the past or a participle."""
     unchanged = verb.tag_ in {"VB", "VBP"} and verb.lemma_ in lexicon.words("UnchangedVerb")
     alone = unchanged and child(verb, AUXILIARIES) is None  # "nearly let it fall"

@@ -265,7 +265,7 @@ def _is_apart(adverb: Token) -> bool:
     """
     if _is_behind(adverb) or syntax.child(adverb, syntax.CONTENT_CLAUSES) is not None:
         return True
-    if turned_by(adverb.head) is adverb.doc[adverb.left_edge.i]:
+    if turned_by(adverb.head) == adverb.left_edge:
         return adverb.lower_ in AFFIRMING
     following = adverb.i + 1
     doc = adverb.doc

@@ -14,17 +14,19 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.lexicon import Lexicon
+
 PLAIN = frozenset({"VB", "VBP"})
-MODAL = ("need", "dare", "dared")
 
 
-def tell_modals(doc: Doc) -> None:
+def tell_modals(doc: Doc, lexicon: Lexicon) -> None:
     """Make modal verbs of such auxiliaries.
 
     Args:
         doc: A parsed text; tags, classes, labels and places in the tree are changed.
+        lexicon: The forms of such verbs.
     """
-    for index in worded(doc, MODAL):
+    for index in worded(doc, lexicon.words("RareModal")):
         word = doc[index]
         verb = word.head if word.dep_ in syntax.AUXILIARIES else _behind_subject(word)
         if verb is None or verb.i < index:

@@ -16,18 +16,20 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PROVIDING = frozenset({"provided", "providing"})
+    from graphbuilder.lexicon import Lexicon
+
 VERBAL = frozenset({"be", "have", "get"})  # behind them, it is a verb
 OPEN = frozenset({"VB", "VBP", "VBZ", "VBD"})
 
 
-def open_provisos(doc: Doc) -> None:
+def open_provisos(doc: Doc, lexicon: Lexicon) -> None:
     """Hang a condition from the clause that it is a condition of, and make its participle a mark.
 
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
+        lexicon: The participles that open a condition.
     """
-    for index in worded(doc, PROVIDING, attribute="LOWER"):
+    for index in worded(doc, lexicon.words("Proviso"), attribute="LOWER"):
         word = doc[index]
         verb = _verb_behind(word)
         if verb is None or word.dep_ == syntax.MARK:
