@@ -37,3 +37,9 @@ def test_a_headline_s_verb_is_no_part_of_a_name(
     )
     assert referent is not None
     assert referent.name == name
+
+
+def test_a_headline_makes_nobody_of_a_thing(nlp: Language) -> None:
+    """What the text calls the Arlo dam is no person where a headline writes Arlo Dam."""
+    doc = nlp("Inspectors Should Visit Arlo Dam\n\nPeru closed the Arlo dam. Experts left.\n")
+    assert "Arlo Dam" not in {name.text for name in doc.spans["graphbuilder_names"]}

@@ -16,6 +16,7 @@ from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import RECOGNISED
 from graphbuilder.extraction.words.roles import main_type
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +60,7 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         roles: What nouns and given names tell.
 
     Returns:
-        The same names, all occurrences of one with one class.
+        The same names, all occurrences of one with one class, without what is no name.
     """
     title_ends = {title.end: title for title in offices}
     labels = {label for label, _, _ in turns(doc)}
@@ -87,6 +88,8 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         if roles.is_given_name(key) and "Place" not in counts:
             votes[key]["Person"] += _FIRST_NAME
     _clear_lasts(votes, roles)
+    things = _called_in_small(doc, votes)
+    names = [name for name in names if name.id or name.text.lower() not in things]
     people = bare_names({t: _winner(c) for t, c in votes.items()}, _late_names(names), roles)
     for key in votes:
         if key.endswith("s") and key.removesuffix("s") in people.all:
@@ -110,6 +113,22 @@ def _clear_lasts(votes: Votes, roles: Roles) -> None:
         last = key.split()[-1]
         if kind == "Person" and last in things and roles.noun(last).types - {"Person"}:
             votes[key]["Person"] = 0.0
+
+
+def _called_in_small(doc: Doc, votes: Votes) -> set[str]:
+    """The names of people that are none: the text has them as a name and a noun in small letters.
+
+    *Visit Arlo Dam* is said in a headline of what the text calls the Arlo dam.
+    """
+    people = (key for key, counts in votes.items() if _winner(counts) == "Person")
+    pairs = {key: key.split()[-2:] for key in people if " " in key}
+    lasts = {pair[-1] for pair in pairs.values()}
+    called = [
+        [doc[i - 1].lower_, doc[i].lower_]
+        for i in worded(doc, lasts)
+        if i and doc[i].pos_ == "NOUN" and doc[i - 1].is_title and doc[i - 1].head == doc[i]
+    ]
+    return {key for key, pair in pairs.items() if pair in called}
 
 
 def _late_names(names: Sequence[Name]) -> set[str]:
