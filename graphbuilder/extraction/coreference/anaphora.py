@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds, restraint
+from graphbuilder.extraction.syntax.verbs import has_that
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -290,8 +291,7 @@ def _is_part_of(token: Token, noun: Token) -> bool:
 
 def _is_said_by(verb: Token, noun: Token) -> bool:
     """Whether a verb heads the content of a noun, opened by *that*."""
-    mark = syntax.marker(verb) if verb.dep_ == syntax.NOUN_CLAUSE else None
-    return mark is not None and mark.lower_ == "that" and verb.head == noun
+    return verb.dep_ == syntax.NOUN_CLAUSE and verb.head == noun and has_that(verb)
 
 
 def _governor(token: Token) -> int:

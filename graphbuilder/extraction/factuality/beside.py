@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.modality.embedded_questions import behind_q
 from graphbuilder.extraction.clauses.modality.habitual import WILL
 from graphbuilder.extraction.clauses.modality.would import WOULD
 from graphbuilder.extraction.clauses.understood.errands import is_due, pays_for
+from graphbuilder.extraction.correction.coordination.cannot_but import ABLE
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.existence import of_existence
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
@@ -37,7 +38,6 @@ DUE = frozenset({Modality.FUTURE, Modality.INTENDED})
 LOOSE = DEONTIC | {Modality.POSSIBLE, Modality.GENERIC, Modality.CONDITIONAL}
 TIME, DECISION = "time", "decision"
 COMING = frozenset({"before", "until", "till", "when"})
-ABLE = frozenset({"can", "ca", "could"})
 # What hangs beside a clause without being denied with it: its modality, ``None`` for that of the
 # clause, and the name of the rule.
 BESIDE: dict[Link, tuple[Modality | None, str]] = {
@@ -200,7 +200,7 @@ def _is_serial(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     Pullum 1990, *Constraints on intransitive quasi-serial verb constructions*.
     """
     verb = clause.head
-    bare = verb.tag_ in {"VB", "VBP"} and syntax.child(verb, syntax.BEFORE_VERBS) is None
+    bare = verb.tag_ in syntax.PLAIN_TAGS and syntax.child(verb, syntax.BEFORE_VERBS) is None
     beside = verb.i == governor.head.i + 1 and verb.head.i == governor.head.i
     return bare and beside and governor.head.lemma_.lower() in lexicon.words("SerialVerb")
 

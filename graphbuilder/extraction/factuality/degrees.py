@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import is_behind_not
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -36,7 +37,7 @@ def of_degree(clause: Clause, above: Status) -> Status | None:
     degree = _degree(syntax.first_conjunct(clause.top or clause.head))
     if degree is None:
         return None
-    denied = above.polarity is Polarity.NEGATED or _is_behind_not(degree)
+    denied = above.polarity is Polarity.NEGATED or is_behind_not(degree)
     can = denied is (degree.lower_ == EXCESS)
     polarity = Polarity.AFFIRMED if can else Polarity.NEGATED
     asked = above.modality is Modality.QUESTION
@@ -67,11 +68,6 @@ def _degree(infinitive: Token) -> Token | None:
     scarce = [t for t in below if t.head in nouns and t.lower_ in SCARCE]
     around = (*head.children, *below, *(t for word in scarce for t in word.children))
     return next((t for t in around if t.i < infinitive.i and _measures(t)), None)
-
-
-def _is_behind_not(word: Token) -> bool:
-    """Whether a *not* stands right before a word."""
-    return word.i > 0 and word.nbor(-1).dep_ == syntax.NEGATION
 
 
 def _measures(word: Token) -> bool:

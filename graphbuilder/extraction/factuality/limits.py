@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.modality.mood import dependents
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.denying import NOT_OR_NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 JUST = frozenset({"hardly", "scarcely"})
 NEXT = frozenset({"when", "before", "than"})
-NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 
 
 def ends_at_event(clause: Clause, negators: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -34,7 +34,8 @@ def ends_at_event(clause: Clause, negators: Sequence[Token], lexicon: Lexicon) -
         negators: The words that negate it.
         lexicon: Verbs for what lasts, of which *until* can be the end.
     """
-    if len(negators) != 1 or negators[0].lower_ not in NEGATORS or clause.kind is not Kind.VERB:
+    denied = len(negators) == 1 and negators[0].lower_ in NOT_OR_NEVER
+    if not denied or clause.kind is not Kind.VERB:
         return False
     verb = clause.head
     if negators[0].head.i != verb.i or not _is_over(verb):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.syntax import ADVERB, AUXILIARIES, child
+from graphbuilder.extraction.syntax import ADVERB, AUXILIARIES, PLAIN_TAGS, child
 from graphbuilder.extraction.syntax.tense import is_past
 
 if TYPE_CHECKING:
@@ -56,6 +56,6 @@ def _falls_short(adverb: Token, clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_past_form(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is in the past or a participle."""
-    unchanged = verb.tag_ in {"VB", "VBP"} and verb.lemma_ in lexicon.words("UnchangedVerb")
+    unchanged = verb.tag_ in PLAIN_TAGS and verb.lemma_ in lexicon.words("UnchangedVerb")
     alone = unchanged and child(verb, AUXILIARIES) is None  # "nearly let it fall"
     return verb.tag_ == "VBN" or alone or is_past(verb)

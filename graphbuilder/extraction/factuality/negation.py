@@ -17,14 +17,14 @@ from graphbuilder.extraction.factuality.fronted import (
 from graphbuilder.extraction.factuality.limits import ends_at_event, is_just_over
 from graphbuilder.extraction.factuality.near_denials import nearly_denies
 from graphbuilder.extraction.factuality.negative_participants import (
-    HARDLY,
     counts,
     is_contrastive,
     within_participant,
 )
 from graphbuilder.extraction.factuality.reasons import is_done_for_another_reason
+from graphbuilder.extraction.syntax.phrases import HARDLY
 from graphbuilder.extraction.syntax.turning import turned_by
-from graphbuilder.extraction.syntax.verbs import leading_verbs
+from graphbuilder.extraction.syntax.verbs import is_behind_not, leading_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,7 +152,7 @@ def _is_on_adverb(word: Token) -> bool:
 
 def _strengthens_not(adverb: Token) -> bool:
     """Whether an adverb only strengthens the *not* before it ("not nearly")."""
-    return adverb.dep_ == syntax.ADVERB and adverb.i > 0 and adverb.nbor(-1).dep_ == syntax.NEGATION
+    return adverb.dep_ == syntax.ADVERB and is_behind_not(adverb)
 
 
 def _is_completed_by_phrase(clause: Clause) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.syntax.phrases import counts_most
+from graphbuilder.extraction.correction.coordination.cannot_but import ABLE
+from graphbuilder.extraction.syntax.phrases import HARDLY, counts_most
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
-HARDLY = frozenset({"hardly", "scarcely", "barely"})
 ANYBODY = frozenset({"any", "anyone", "anybody", "anything"})
 NOTHING = "nothing"
 NOBODY = frozenset({NOTHING, "nobody", "none"})
@@ -109,7 +109,7 @@ def is_contrastive(negator: Token) -> bool:
     following = negator.i + 1
     if following >= len(doc):
         return False
-    able = any(child.lower_ in {"can", "ca", "could"} for child in negator.head.children)
+    able = any(child.lower_ in ABLE for child in negator.head.children)
     if able and doc[following].lower_ == "just":
         return False  # "she can't just send it" denies that she can
     if negator.lower_ == "no" and doc[following].lower_ == "matter":

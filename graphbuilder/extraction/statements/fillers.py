@@ -26,6 +26,7 @@ from graphbuilder.extraction.statements.marks import LAND_PREPOSITIONS, Marks
 from graphbuilder.extraction.statements.picked_out import start_of_picked
 from graphbuilder.extraction.statements.timing import Timing
 from graphbuilder.extraction.statements.where import described_places
+from graphbuilder.extraction.syntax.announcing import announces_members
 from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison, is_partitive
 from graphbuilder.extraction.syntax.scopes import end_of_scope
@@ -317,7 +318,7 @@ def _is_no_part(opening: Token, head: Token) -> bool:
     """
     if opening.lower_ == "that" and head.tag_ in syntax.PLURAL_TAGS:
         return True
-    return syntax.negates_phrase(opening, head) or syntax.announces_members(opening, head)
+    return syntax.negates_phrase(opening, head) or announces_members(opening, head)
 
 
 def _is_denied(verb: Token) -> bool:

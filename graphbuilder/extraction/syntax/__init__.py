@@ -1,6 +1,5 @@
 """What English syntax says of a word; other modules ask here, so that they name no label."""
 
-from graphbuilder.extraction.syntax.announcing import announces_members
 from graphbuilder.extraction.syntax.extents import end_of_members, end_of_phrases
 from graphbuilder.extraction.syntax.hyphens import hyphenated_lemma, is_joint, whole_words
 from graphbuilder.extraction.syntax.passives import has_passive_auxiliary, is_passive
@@ -107,6 +106,7 @@ from graphbuilder.extraction.syntax.scheme import (
     PASSIVE_SUBJECTS,
     PAST_TAGS,
     PHRASE_OPENERS,
+    PLAIN_TAGS,
     PLURAL_TAGS,
     POSSESSOR,
     POSSESSORS,
@@ -264,6 +264,7 @@ __all__ = [
     "PASSIVE_SUBJECTS",
     "PAST_TAGS",
     "PHRASE_OPENERS",
+    "PLAIN_TAGS",
     "PLURAL_TAGS",
     "POSSESSOR",
     "POSSESSORS",
@@ -296,7 +297,6 @@ __all__ = [
     "VERB_CLAUSES",
     "VERB_GROUP",
     "VERB_NEGATORS",
-    "announces_members",
     "child",
     "children",
     "clause_span",

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
-NEARLY = frozenset({"hardly", "scarcely", "barely"})
+HARDLY = frozenset({"hardly", "scarcely", "barely"})
 CONNECTING = frozenset({"therefore", "also", "meanwhile", "lastly", "moreover", "however", "thus"})
 EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
 ADDING = EXCLUSIVE | {"least", "necessarily"}
@@ -153,10 +153,9 @@ def _end_with(token: Token, head: Token, end: int) -> int:
 
 def _end_of_exception(other: Token) -> int:
     """Where what *other* behind a noun leaves out ends ("any town *other than Oslo*")."""
-    for than in (word for word in other.rights if word.i == other.i + 1):
-        if (left_out := child(than, PREPOSITIONAL_OBJECTS)) is not None:
-            return max(other.i, noun_phrase(left_out)[1])
-    return int(other.i)
+    than = next((word for word in other.rights if word.i == other.i + 1), None)
+    left_out = None if than is None else child(than, PREPOSITIONAL_OBJECTS)
+    return int(other.i) if left_out is None else max(other.i, noun_phrase(left_out)[1])
 
 
 def negates_phrase(first: Token, head: Token) -> bool:
@@ -167,7 +166,7 @@ def negates_phrase(first: Token, head: Token) -> bool:
     pronoun = head.lower_ == "one" and first.doc[first.i : head.i].text.lower() in {"no", "no-"}
     if pronoun or first.pos_ == "NOUN" or counts_most(first):  # "no one", "a no-fly zone"
         return False
-    if first.lower_ == "no" or (first.lower_ in NEARLY and first.nbor().lower_ == "any"):
+    if first.lower_ == "no" or (first.lower_ in HARDLY and first.nbor().lower_ == "any"):
         return True
     if first.lower_ != "not" or (first.i and first.nbor(-1).dep_ == PREPOSITION):
         return False

@@ -156,5 +156,6 @@ VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 PAST_TAGS = frozenset({"VBD", "VBN"})  # taggers take one for the other
+PLAIN_TAGS = frozenset({"VB", "VBP"})  # taggers take the plain form for the present
 PRESENT_TAGS = frozenset({"VBP", "VBZ"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -24,6 +24,7 @@ from graphbuilder.extraction.syntax.scheme import (
     OPEN_COMPLEMENT,
     PARTICLE,
     PASSIVE_AUXILIARY,
+    PLAIN_TAGS,
     PREDICATIVES,
     PREPOSITION,
     PREPOSITIONAL_OBJECT,
@@ -134,7 +135,7 @@ def shares_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive, or a bare verb joined to one ("to go and see")."""
     if is_infinitive(verb):
         return True
-    bare = verb.tag_ in {"VB", "VBP"}  # taggers take the plain form for the present
+    bare = verb.tag_ in PLAIN_TAGS
     return bare and any(map(is_infinitive, leading_verbs(verb)))
 
 
@@ -236,6 +237,17 @@ def marker(verb: Token) -> Token | None:
         if adverb is None and token.dep_ == ADVERB and (token.tag_ == "WRB" or (beside and once)):
             adverb = token
     return adverb
+
+
+def has_that(verb: Token) -> bool:
+    """Whether the conjunction that opens a clause is *that*."""
+    mark = marker(verb)
+    return mark is not None and mark.lower_ == "that"
+
+
+def is_behind_not(word: Token) -> bool:
+    """Whether a *not* stands right before a word."""
+    return word.i > 0 and word.nbor(-1).dep_ == NEGATION
 
 
 def is_opened_by_as(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.labels import TIMES, says_when
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -179,8 +180,7 @@ def _noun_frames(child: Token) -> set[str]:
         return set()
     if syntax.is_infinitive(child):
         return {"to VP"}
-    mark = syntax.marker(child)
-    return {"that S"} if mark is not None and mark.lower_ == "that" else set()
+    return {"that S"} if has_that(child) else set()
 
 
 def adjective_frames(adjective: Token) -> set[str]:

@@ -183,7 +183,7 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
     """
     if governor.kind is not Kind.COPULA:
         return None
-    if clause.head.tag_ not in {"VB", "VBP"} or clause.head.i < governor.head.i:
+    if clause.head.tag_ not in syntax.PLAIN_TAGS or clause.head.i < governor.head.i:
         return None
     inside = (t for left in governor.head.lefts for t in left.subtree)
     done = [

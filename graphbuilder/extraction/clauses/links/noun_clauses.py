@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.links.complementing import takes_gerund
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
@@ -170,9 +171,7 @@ def _is_demanded(verb: Token) -> bool:
 
     Huddleston & Pullum 2002, ch. 11 §7.1.1: the mandative construction has no tense.
     """
-    mark = syntax.marker(verb)
-    own = syntax.child(verb, syntax.SUBJECTS) is not None
-    return own and mark is not None and mark.lower_ == "that"
+    return has_that(verb) and syntax.child(verb, syntax.SUBJECTS) is not None
 
 
 def lend_object(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:

@@ -14,7 +14,6 @@ MARKS = frozenset({":", ";", "–", "—"})
 PROHIBITING = 2  # tokens: "do not"
 THIRD = frozenset({"he", "she", "it", "this", "that"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-BARE = frozenset({"VB", "VBP"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 COMMA = ","
 INSIDE = syntax.AUXILIARIES | {syntax.EXCLAMATION, syntax.NEGATION, syntax.ADVERB}
@@ -52,7 +51,7 @@ def calls_on_subject(clause: Clause) -> bool:
     nothing else parts the two (Huddleston & Pullum 2002, ch. 5 §20).
     """
     verb = clause.head
-    if clause.kind is Kind.NOUN or verb.tag_ not in BARE or len(clause.subjects) != 1:
+    if clause.kind is Kind.NOUN or verb.tag_ not in syntax.PLAIN_TAGS or len(clause.subjects) != 1:
         return False
     called = clause.subjects[0]
     if called.tag_ not in NAMING or called.head.i != verb.i or called.dep_ != syntax.SUBJECT:

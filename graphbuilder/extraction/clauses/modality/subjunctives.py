@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
     if proposed and not _is_plain(verb, subject) and not _may_propose(governor):
         return False
     if verb.tag_ == first.tag_ == "VB":
-        mark = syntax.marker(verb)
-        return proposed or (mark is not None and mark.lower_ == "that")
+        return proposed or has_that(verb)
     # "Lee suggested people stay": what was so would be in the past, too.
     told = governor is not None and proposed and governor.head.tag_ in {"VBD", "VBN"}
     if governor is not None and subject.i < governor.head.i:
@@ -47,7 +47,7 @@ def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
     asked = governor is not None and governor.head.lemma_.lower() in lexicon.words("MandativeVerb")
     if asked and _is_plain(verb, subject):
         return True
-    unshifted = {verb.tag_, first.tag_} <= {"VB", "VBP"} and not syntax.is_copula(verb)
+    unshifted = {verb.tag_, first.tag_} <= syntax.PLAIN_TAGS and not syntax.is_copula(verb)
     return told and unshifted and is_somebody(subject)
 
 
@@ -77,4 +77,4 @@ def _is_plain(verb: Token, subject: Token) -> bool:
     """
     one = subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
     alone = len(syntax.conjuncts(subject)) == 1 and subject.dep_ != syntax.EXPLETIVE
-    return one and alone and verb.tag_ in {"VB", "VBP"} and not syntax.is_copula(verb)
+    return one and alone and verb.tag_ in syntax.PLAIN_TAGS and not syntax.is_copula(verb)

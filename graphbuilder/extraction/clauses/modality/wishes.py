@@ -12,7 +12,6 @@ from graphbuilder.extraction import syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PLAIN = frozenset({"VB", "VBP"})
 INVOKED = frozenset({"god", "heaven"})
 
 
@@ -23,6 +22,6 @@ def is_wish(verb: Token) -> bool:
         verb: The verb of a clause.
     """
     subject = syntax.child(verb, syntax.SUBJECTS)
-    if subject is None or verb.tag_ not in PLAIN or subject.i > verb.i:
+    if subject is None or verb.tag_ not in syntax.PLAIN_TAGS or subject.i > verb.i:
         return False
     return not syntax.children(verb, syntax.AUXILIARIES) and subject.lower_ in INVOKED

@@ -281,7 +281,7 @@ def _is_any(noun: Token) -> bool:
 
 def _is_courtesy(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a verb without a subject is only polite to the listener ("thank you")."""
-    if clause.head.tag_ not in {"VB", "VBP"} or not clause.lacks_subject:
+    if clause.head.tag_ not in syntax.PLAIN_TAGS or not clause.lacks_subject:
         return False
     listed = clause.head.lemma_.lower() in lexicon.words("Courtesy")
     return listed and [token.lower_ for token in clause.objects] == ["you"]

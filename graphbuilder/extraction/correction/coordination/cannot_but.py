@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 ABLE = frozenset({"can", "ca", "could"})
-PLAIN = frozenset({"VB", "VBP"})
 CANNOT = 2  # words before *but*
 
 
@@ -45,7 +44,7 @@ def _verb_behind(doc: Doc, index: int) -> Token | None:
     """The plain form right behind *but*, over an adverb."""
     behind = doc[index + 1 : index + 3]
     verb = next((token for token in behind if token.pos_ != "ADV"), None)
-    return verb if verb is not None and verb.tag_ in PLAIN else None
+    return verb if verb is not None and verb.tag_ in syntax.PLAIN_TAGS else None
 
 
 def _is_impossible(verb: Token) -> bool:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PLAIN = frozenset({"VB", "VBP"})
 PRESENT = frozenset({"is", "are"})
 PERFECT = ["to", "have"]
 
@@ -48,7 +47,7 @@ def _tries(verb: Token, lexicon: Lexicon) -> bool:
     """
     joint, first = verb.nbor(-1), verb.head
     trying = lexicon.words("SerialVerb").get(first.lower_) == "tried"
-    if not trying or not {first.tag_, verb.tag_} <= PLAIN:
+    if not trying or not {first.tag_, verb.tag_} <= syntax.PLAIN_TAGS:
         return False
     if joint.lower_ != "and" or joint.i != first.i + 1:
         return False

@@ -151,7 +151,7 @@ def _list_infinitive(verb: Token) -> None:
     "Agreed to free them, open the border and talk": a bare verb is no circumstance of another.
     """
     doc, first = verb.doc, verb.left_edge.i
-    plain = verb.tag_ in {"VB", "VBP"} and verb.lemma_ not in STATES
+    plain = verb.tag_ in syntax.PLAIN_TAGS and verb.lemma_ not in STATES
     bare = plain and verb.head.i < first and doc[first - 1].text == ","
     listed = any(c.dep_ == syntax.CONJUNCT for c in verb.rights)
     if not bare or not listed or any(c.dep_ in OPENING for c in verb.lefts):
@@ -241,9 +241,9 @@ def _infinitive_before(verb: Token, lexicon: Lexicon) -> Token | None:
     In "Oslo urged them to pay and leave", *leave* has no ending and *urged* has one.
     """
     governor = verb.head
-    bare = verb.tag_ in {"VB", "VBP"} and not syntax.children(verb, syntax.AUXILIARIES)
+    bare = verb.tag_ in syntax.PLAIN_TAGS and not syntax.children(verb, syntax.AUXILIARIES)
     before = syntax.children(governor, syntax.AUXILIARIES)
-    opened = governor.tag_ in {"VB", "VBP"} or any(map(_is_bare_opener, before))
+    opened = governor.tag_ in syntax.PLAIN_TAGS or any(map(_is_bare_opener, before))
     if bare and opened:
         return _infinitive_listed(verb, governor, lexicon)
     if not bare or opened:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 ASK = "ask"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-PLAIN = frozenset({"VB", "VBP"})
 STATES = frozenset({"be", "have"})
 CAUSED = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
 ACTIVE = syntax.OBJECTS | CAUSED
@@ -114,11 +113,12 @@ def _plain_above(gerund: Token, verb: Token) -> Token | None:
 
     "Burns often lead to swelling and leave scars": what leads leaves.
     """
-    plain = verb.tag_ in PLAIN and first_word(verb).i == verb.i
+    plain = verb.tag_ in syntax.PLAIN_TAGS and first_word(verb).i == verb.i
     if not plain or first_word(gerund).tag_ != "VBG" or gerund.tag_ != "VBG":
         return None
     above = next((word for word in gerund.ancestors if word.pos_ in syntax.VERBAL), gerund)
-    return above if above.i < gerund.i and above.tag_ in PLAIN and joints_before(verb) else None
+    alike = above.i < gerund.i and above.tag_ in syntax.PLAIN_TAGS
+    return above if alike and joints_before(verb) else None
 
 
 def _may_be_bare(verb: Token, first: Token) -> bool:

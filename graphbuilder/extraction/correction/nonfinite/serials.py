@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PLAIN = frozenset({"VB", "VBP"})
 BEHIND = syntax.VERB_CLAUSES | syntax.OBJECTS | {syntax.CONJUNCT}
 
 
@@ -34,7 +33,7 @@ def join_serials(doc: Doc, lexicon: Lexicon) -> None:
         second = doc[index + 1] if index + 1 < len(doc) else first
         if second.tag_ == "NN" and _is_done(second, lexicon):
             second.tag_, second.pos_ = "VB", "VERB"
-        plain = {first.tag_, second.tag_} <= PLAIN and second.lemma_ not in serial
+        plain = {first.tag_, second.tag_} <= syntax.PLAIN_TAGS and second.lemma_ not in serial
         if plain and _goes_on(first, second):
             _join(first, second)
 

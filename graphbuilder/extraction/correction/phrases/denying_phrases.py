@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.correction.hanging import make_auxiliary, make_subject, take_place
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -48,19 +48,17 @@ def _hang_from_verb(phrase: list[Token], verb: Token) -> None:
         return  # "they ate all but kept the skins"
     outer = next((t.head for t in phrase if t.head not in phrase and t.is_ancestor(verb)), None)
     if outer is not None and outer.i < phrase[0].i:
-        _raise(verb, outer, phrase)
+        _raise(verb, outer)
     _join(phrase, verb, syntax.ADVERB)
 
 
-def _raise(verb: Token, outer: Token, phrase: list[Token]) -> None:
+def _raise(verb: Token, outer: Token) -> None:
     """Give a verb that was hung from a phrase the place of its auxiliary or of its subject."""
-    take_place(verb, outer)
     if outer.lower_ in syntax.HAVE:
-        for child in [c for c in outer.children if c not in phrase and c.i != verb.i]:
-            child.head = verb
-        outer.head, outer.dep_, outer.pos_ = verb, syntax.AUXILIARY, "AUX"
+        make_auxiliary(outer, verb)
         verb.tag_ = "VBN"
     else:
+        take_place(verb, outer)
         make_subject(outer, verb)
 
 

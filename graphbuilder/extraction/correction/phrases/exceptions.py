@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.phrases import WHOLES
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-UNIVERSAL = frozenset({"every", "each", "all", "any", "no"})
 JOINED = syntax.SUBJECTS | syntax.OBJECTS | {syntax.CONJUNCT, syntax.PREPOSITIONAL_OBJECT}
 
 
@@ -27,7 +27,7 @@ def except_members(doc: Doc) -> None:
         but, noun = doc[index], doc[index].head
         if but.dep_ != syntax.COORDINATOR or noun.i != index - 1 or index + 1 >= len(doc):
             continue
-        universal = noun.left_edge.lower_ in UNIVERSAL and noun.left_edge.i < noun.i
+        universal = noun.left_edge.lower_ in WHOLES and noun.left_edge.i < noun.i
         starts = (t for t in doc[index + 1 : but.sent.end] if t.left_edge.i == index + 1)
         member = next((t for t in starts if t.dep_ in JOINED and t.pos_ != "VERB"), None)
         if not universal or member is None or member.head.i not in {noun.i, noun.head.i, index}:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
-from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.syntax.verbs import first_word, has_that
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -94,9 +94,7 @@ def _is_relative(verb: Token) -> bool:
 
 def _is_content(verb: Token) -> bool:
     """Whether *that* opens a clause with a subject of its own behind a noun."""
-    mark = syntax.marker(verb)
-    own = syntax.child(verb, syntax.ACTIVE_SUBJECTS) is not None
-    return own and mark is not None and mark.lower_ == "that"
+    return has_that(verb) and syntax.child(verb, syntax.ACTIVE_SUBJECTS) is not None
 
 
 def _is_finished(main: Token, noun: Token) -> bool:

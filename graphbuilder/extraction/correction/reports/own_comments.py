@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import take_place
+from graphbuilder.extraction.words.denying import NOT_OR_NEVER
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ THAT = "that"
 LONGEST = 8  # words from *it* to *that*
 BE = frozenset({"is", "was", "'s", "’s", "be"})
 DUTY = frozenset({"must", "should", "has", "needs", "ought", "to"})
-NOT = frozenset({"not", "n't", "n’t", "never"})
 NEGATED = "negated"  # a value of gb:NotingVerb: "it should not be forgotten that"
 SELF_EVIDENT = ["goes", "without", "saying"]
 ADVERBS = frozenset({"also", "however", "further", "again", "here", "perhaps", "first", "still"})
@@ -53,8 +53,8 @@ def _comments(words: list[Token], lexicon: Lexicon) -> bool:
         return False
     verb = words[-2] if low[-1] == "out" and len(words) > 1 else words[-1]
     kind = lexicon.words("NotingVerb").get(verb.lemma_.lower())
-    before = [word for word in low[: low.index(verb.lower_)] if word not in NOT]
-    if kind is None or (kind == NEGATED) != any(word in NOT for word in low):
+    before = [word for word in low[: low.index(verb.lower_)] if word not in NOT_OR_NEVER]
+    if kind is None or (kind == NEGATED) != any(word in NOT_OR_NEVER for word in low):
         return False
     if verb.tag_ == "VBG":
         worth = before[1:] == ["worth"] and before[0] in BE
@@ -77,7 +77,7 @@ def _raise(doc: Doc, start: int, end: int) -> None:
     for token in doc[start:end]:
         for child in [c for c in token.children if c.i not in inside and c.i != content.i]:
             child.head = content
-        denies = token.lower_ in NOT
+        denies = token.lower_ in NOT_OR_NEVER
         token.head, token.dep_ = content, syntax.PUNCTUATION if denies else syntax.ADVERB
         token.tag_, token.pos_ = ("XX", "X") if denies else ("RB", "ADV")
     doc[end].dep_ = syntax.ADVERB

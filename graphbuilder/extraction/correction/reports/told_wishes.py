@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PLAIN = frozenset({"VB", "VBP"})
-
 
 def give_to_reporters(doc: Doc, lexicon: Lexicon) -> None:
     """Make such a clause the content of the report behind it.
@@ -51,7 +49,7 @@ def _stands_behind(report: Token, verb: Token) -> bool:
 
 def _commands(verb: Token) -> bool:
     """Whether a plain verb without a subject opens a sentence."""
-    opens = verb.tag_ in PLAIN and bool(verb.is_sent_start)
+    opens = verb.tag_ in syntax.PLAIN_TAGS and bool(verb.is_sent_start)
     if opens and syntax.child(verb, syntax.BEFORE_VERBS) is None:
         verb.tag_ = "VB"
         return True

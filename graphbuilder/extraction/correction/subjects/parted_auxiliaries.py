@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.turning import BE, DO
+from graphbuilder.extraction.words.denying import NOT_OR_NEVER
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-NOT = frozenset({"not", "n't", "n’t", "never"})
 LONGEST = 14  # tokens of the aside
-BARE = frozenset({"VB", "VBP"})
-PAST = frozenset({"VBN", "VBD"})
 OF_BE = frozenset({"VBN", "VBG", "JJ"})
 JOINTS = frozenset({"and", "or", "but", "nor"})
 
@@ -40,7 +38,7 @@ def join_auxiliaries(doc: Doc) -> None:
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
-    for index in worded(doc, NOT, attribute="LOWER"):
+    for index in worded(doc, NOT_OR_NEVER, attribute="LOWER"):
         parted = _parted(doc, index)
         if parted is not None:
             subject = _subject(parted)
@@ -70,9 +68,9 @@ def _forms(auxiliary: Token) -> frozenset[str]:
     """The tags of the verbs that an auxiliary can have."""
     word = auxiliary.lower_
     if auxiliary.tag_ == "MD" or word in DO:
-        return BARE
+        return syntax.PLAIN_TAGS
     if word in syntax.HAVE:
-        return PAST
+        return syntax.PAST_TAGS
     return OF_BE if word in BE else frozenset()
 
 

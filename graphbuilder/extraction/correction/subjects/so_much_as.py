@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_auxiliary
 from graphbuilder.extraction.syntax.turning import DO
+from graphbuilder.extraction.words.denying import NOT_OR_NEVER
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOT = frozenset({"not", "n't", "n’t", "never"})
 WITHOUT = "without"
 WORDS = ("so", "much", "as")
 BEFORE = 4  # tokens from the auxiliary to *as*
@@ -35,7 +35,7 @@ def join_so_much_as(doc: Doc) -> None:
             continue
         negation, auxiliary, verb = doc[start - 1], doc[start - 2], doc[index + 1]
         helping = auxiliary.tag_ == "MD" or auxiliary.lower_ in DO
-        if negation.lower_ in NOT and helping and verb.tag_ in {"VB", "VBP"}:
+        if negation.lower_ in NOT_OR_NEVER and helping and verb.tag_ in syntax.PLAIN_TAGS:
             _join(auxiliary, negation, verb)
         elif negation.lower_ == WITHOUT and verb.tag_ == "VBG":
             verb.head, verb.dep_ = negation, syntax.PREPOSITIONAL_CLAUSE

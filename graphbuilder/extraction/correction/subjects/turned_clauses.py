@@ -22,7 +22,6 @@ HAVE = frozenset({"have", "has", "had"})
 LONGEST = 24  # tokens before the auxiliary
 OPENED = frozenset({"``", "''", ":", "CC", "-LRB-"})  # tags of what a clause begins behind
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
-PLAIN = frozenset({"VB", "VBP"})
 INNER = syntax.SUBJECTS | {syntax.COMPOUND, syntax.DETERMINER}
 
 
@@ -90,7 +89,7 @@ def _is_torn(verb: Token, auxiliary: Token) -> bool:
     if verb.dep_ != syntax.COMPLEMENT or subject is None or syntax.marker(verb) is not None:
         return False
     helped = auxiliary.lower_ in HAVE | BE
-    form = verb.tag_ in (PARTICIPLES if helped else PLAIN)
+    form = verb.tag_ in (PARTICIPLES if helped else syntax.PLAIN_TAGS)
     return form and subject.left_edge.i == auxiliary.i + 1
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PLAIN = frozenset({"VB", "VBP"})
 JOINTS = frozenset({"and", "or"})
 TAKEN = frozenset({"NN", "NNS", "VB", "VBP"})
 ENDING = "s"
@@ -77,7 +76,7 @@ def _verb_before(thing: Token, word: Token) -> Token | None:
     first = syntax.first_conjunct(thing)
     verb = next((w for w in first.ancestors if w.pos_ in syntax.VERBAL), first)
     ending = word.lower_.endswith(ENDING) and word.lower_ != word.lemma_
-    alike = verb.tag_ == "VBZ" if ending else verb.tag_ in PLAIN
+    alike = verb.tag_ == "VBZ" if ending else verb.tag_ in syntax.PLAIN_TAGS
     return verb if alike and verb.i < first.i else None
 
 

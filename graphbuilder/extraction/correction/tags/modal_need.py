@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PLAIN = frozenset({"VB", "VBP"})
-
 
 def tell_modals(doc: Doc, lexicon: Lexicon) -> None:
     """Make modal verbs of such auxiliaries.
@@ -40,7 +38,7 @@ def _behind_subject(word: Token) -> Token | None:
     """The verb right behind a word that was taken to describe the verb's subject, or ``None``."""
     verb = word.head.head
     described = word.dep_ in syntax.NOUN_CLAUSES and word.head.dep_ in syntax.SUBJECTS
-    if not described or verb.i != word.i + 1 or verb.tag_ not in PLAIN:
+    if not described or verb.i != word.i + 1 or verb.tag_ not in syntax.PLAIN_TAGS:
         return None
     verb.tag_ = "VB"
     return verb

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MAY = "May"
-BARE = frozenset({"VB", "VBP"})
 SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -33,7 +32,7 @@ def open_wishes(doc: Doc) -> None:
         glued = may.dep_ in syntax.COMPOUNDS and subject.i == index + 1
         if not (opens and glued and subject.dep_ in syntax.SUBJECTS):
             continue
-        bare = verb.tag_ in BARE and syntax.child(verb, syntax.AUXILIARIES) is None
+        bare = verb.tag_ in syntax.PLAIN_TAGS and syntax.child(verb, syntax.AUXILIARIES) is None
         if bare and subject.tag_ in SINGULAR and verb.i > subject.i:
             may.head, may.dep_, may.tag_, may.pos_ = verb, syntax.AUXILIARY, "MD", "AUX"
             verb.tag_ = "VB"

@@ -223,7 +223,7 @@ def _described(token: Token, objectless: Container[str], roles: Roles | None) ->
     bare = (alone and noun.pos_ == "NOUN") or noun.ent_type_ == "PERSON"
     if bare and token.tag_ == "VBG" and token.lemma_.lower() in objectless:
         return noun  # "participating democracy", "sitting President Lee"
-    bare = syntax.child(token, syntax.AUXILIARIES) is None and token.tag_ in {"VB", "VBP"}
+    bare = syntax.child(token, syntax.AUXILIARIES) is None and token.tag_ in syntax.PLAIN_TAGS
     titled = bare and roles is not None and roles.noun(token.lower_).is_person
     return noun if titled and noun.ent_type_ == "PERSON" else None  # "engineer Eric Lee"
 
