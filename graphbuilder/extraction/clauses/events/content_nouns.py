@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Finding = tuple[Modality, str]
 
 IN = "in"
-INCLUSION = "consistsOf"
+INCLUSION = frozenset({"consistsOf", "includes"})
 AHEAD = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.PERMITTED})
 IMPLIED = frozenset({"refused", "obligation"})  # "responsibility for the fire": it burned
 
@@ -37,7 +37,7 @@ def included_in_aims(
     Returns:
         The modality and the name of the rule; ``None`` where no such noun includes it.
     """
-    if governor.relation_name != INCLUSION or syntax.is_finite(clause.head):
+    if governor.relation_name not in INCLUSION or syntax.is_finite(clause.head):
         return None
     wanted = ((s, _meaning(s, clauses, lexicon)) for s in governor.subjects)
     found = next(((m, f"one of the {s.lower_}") for s, m in wanted if m is not None), None)

@@ -295,7 +295,7 @@ def adopt_part(clause: Clause, clauses: Clauses) -> None:
     "They have the right to vote, and that includes voting by mail": the part of what a clause
     says of somebody is said of the same, under the same word, and the verb states nothing else.
     """
-    if clause.relation_name != INCLUSION:
+    if clause.relation_name not in INCLUSION:
         return
     part = next((c for c in clauses.contents(clause) if syntax.is_gerund(c.head)), None)
     if part is None:
