@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder.extraction.mentions.abbreviations import spelt_out
 from graphbuilder.extraction.mentions.capitals import Words, capitalised, opens_words
+from graphbuilder.extraction.mentions.completed_names import completed_names
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper, joined_names
 from graphbuilder.extraction.mentions.pieces import pieces as cut
 from graphbuilder.extraction.words.labels import RECOGNISED
@@ -67,6 +68,7 @@ def find_boundaries(
     signs = (doc[sign] for sign in worded(doc, ("#",)) if sign + 1 < len(doc))
     pieces += [Piece(token.i, token.i + 2, FOUND) for token in signs if _is_hashtag(token)]
     pieces += [Piece(start, end, FOUND) for start, end in joined_names(doc, hits, roles)]
+    pieces += [Piece(start, end, FOUND) for start, end in completed_names(doc, hits, roles)]
     pieces += [Piece(start, end, FOUND) for start, end in spelt_out(doc)]
     known = {hit.start: hit.end for hit in hits}
     found = [(ent.start, ent.end, FOUND) for ent in doc.ents if ent.label_ in RECOGNISED]

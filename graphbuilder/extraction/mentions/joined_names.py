@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import AMOUNTS, PARTICLES, TIMES
-from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,8 +28,13 @@ _CHAMBERS = frozenset({"house", "senate"})
 _SAINTS = frozenset({"st", "st.", "saint"})
 _HOUSES = BODIES | {"Place"}
 _CAMPUS = frozenset({",", "at"})
-_OWNING = ("'s", "’s")
-_JOINING = ("-", "for", "and", "&", "university", "no", *_OWNING)
+_INSIDE_NAME = 1  # spaCy's code for a further word of an entity
+_OWNING = ("'s", "’s", "'", "’")
+_SINGULAR = {"women": "woman", "men": "man", "children": "child", "people": "person"}
+_QUOTES = ('"', "“")
+_CLOSING = frozenset({'"', "”"})
+_LONGEST_NICKNAME = 3  # words: Erik "The Old Bear" Berg
+_JOINING = ("-", "for", "and", "&", "university", "no", *_OWNING, *_QUOTES)
 
 
 def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple[int, int]]:
@@ -52,6 +57,8 @@ def joined_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple
     yield from _of_couples(doc, joining["and"] + joining["&"], roles)
     yield from _campuses(doc, joining["university"])
     yield from _numbered(doc, joining["no"])
+    yield from _around_numbers(doc)
+    yield from _with_nicknames(doc, [mark for word in _QUOTES for mark in joining[word]])
     yield from _with_people(doc, roles)
     yield from _with_patrons(doc, [mark for word in _OWNING for mark in joining[word]], roles)
 
@@ -91,14 +98,14 @@ def is_particle(token: Token) -> bool:
     return is_proper(token.nbor(-1)) and is_proper(token.nbor())
 
 
-def _start_of_run(doc: Doc, start: int) -> int:
+def start_of_run(doc: Doc, start: int) -> int:
     """The first of the proper words, within a sentence, that lead up to one."""
     while start and is_proper(doc[start - 1]) and not doc[start].is_sent_start:
         start -= 1
     return start
 
 
-def _end_of_run(doc: Doc, end: int) -> int:
+def end_of_run(doc: Doc, end: int) -> int:
     """The index behind the proper words that begin at one."""
     while end < len(doc) and is_proper(doc[end]):
         end += 1
@@ -117,15 +124,15 @@ def _with_purpose(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[
     """
     for word in _within(found, 1, 3):
         if word.nbor().lower_ == "the" and roles.noun(word.nbor(-1).lower_).types == _COURTS:
-            start, end = _start_of_run(doc, word.i - 1), _end_of_run(doc, word.i + 2)
+            start, end = start_of_run(doc, word.i - 1), end_of_run(doc, word.i + 2)
             if end + 1 < len(doc) and doc[end].lower_ == "of" and is_proper(doc[end + 1]):
-                end = _end_of_run(doc, end + 1)
+                end = end_of_run(doc, end + 1)
             if start < word.i < end - 2:
                 yield start, end
         is_for = is_proper(word.nbor(-1)) and is_proper(word.nbor())
         if not is_for or not roles.noun(word.nbor(-1).lower_).types & BODIES:
             continue
-        start, end = _start_of_run(doc, word.i - 1), _end_of_run(doc, word.i + 2)
+        start, end = start_of_run(doc, word.i - 1), end_of_run(doc, word.i + 2)
         if end + 1 < len(doc) and doc[end].lower_ in _JOINTS and is_proper(doc[end + 1]):
             yield start, end + 2
 
@@ -140,7 +147,7 @@ def _with_fields(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[i
         joins = is_proper(before) and is_proper(after)
         if not joins or _is_named(before, roles):
             continue
-        start, end = before.i, _end_of_run(doc, word.i + 2)
+        start, end = before.i, end_of_run(doc, word.i + 2)
         while start and is_proper(doc[start - 1]) and not _is_named(doc[start - 1], roles):
             start -= 1
         if start and doc[start - 1].lower_ in _CHAMBERS:
@@ -154,7 +161,7 @@ def _with_fields(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[i
 def _of_couples(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[int, int]]:
     """Names of bodies that two people of one family name founded: *the Ann and Tom Lee Fund*."""
     for word in _within(found, 1, 3):
-        first, second, end = word.nbor(-1), word.nbor(), _end_of_run(doc, word.i + 1)
+        first, second, end = word.nbor(-1), word.nbor(), end_of_run(doc, word.i + 1)
         given = roles.is_given_name(first.text) and roles.is_given_name(second.text)
         alone = first.i == 0 or not is_proper(first.nbor(-1)) or bool(first.is_sent_start)
         body = roles.noun(doc[end - 1].lower_).types & BODIES
@@ -171,7 +178,7 @@ def _numbered(doc: Doc, found: list[Token]) -> Iterator[tuple[int, int]]:
     """Names that end with a number: *Republic Act No. 12*."""
     for word in _within(found, 1, 2):
         if word.nbor(1).text == "." and word.nbor(2).is_digit and is_proper(word.nbor(-1)):
-            yield _start_of_run(doc, word.i - 1), word.i + 3
+            yield start_of_run(doc, word.i - 1), word.i + 3
 
 
 def _with_people(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
@@ -194,20 +201,66 @@ def _with_people(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
 
 
 def _with_patrons(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[int, int]]:
-    """Names of bodies that begin with whose they are: *St. Ann's Old Church*, *King's College*."""
+    """Names that begin with whose they are: *St. Ann's Church*, *King's College*, *Women's Cup*."""
     for mark in found:
         index = mark.i
-        if mark.tag_ != "POS" or index == len(doc) - 1 or not is_proper(doc[index - 1]):
+        if mark.tag_ != "POS" or index == len(doc) - 1 or not index:
             continue
-        end = _end_of_run(doc, index + 1)
+        end = end_of_run(doc, index + 1)
+        if end > index + 1 and _is_class(doc[index - 1], roles):
+            while end < len(doc) and doc[end].ent_iob == _INSIDE_NAME:
+                end += 1  # the People's Party of Oz
+            yield start_of_run(doc, index - 1), end
+        if not is_proper(doc[index - 1]):
+            continue
         if end == index + 1 or not roles.noun(doc[end - 1].lower_).types & _HOUSES:
             continue
         if index > 1 and doc[index - 2].lower_ in _SAINTS:
             yield index - 2, end
         elif roles.noun(doc[index - 1].lower_).is_title:
-            start = _start_of_run(doc, index - 1)
+            start = start_of_run(doc, index - 1)
             named = any(token.ent_type_ == "PERSON" for token in doc[start:index])
             yield index - 1 if named else start, end
+
+
+def _is_class(owner: Token, roles: Roles) -> bool:
+    """Whether a capitalised noun before *'s* means whoever is such a one: *the Women's Cup*."""
+    # the House of Representatives' Panel
+    inner = owner.i > 1 and owner.nbor(-1).lower_ == "of" and is_proper(owner.nbor(-2))
+    if inner or not owner.is_title or owner.ent_type_ in _OWN_NAMES or owner.is_sent_start:
+        return False
+    word = owner.lower_
+    single = _SINGULAR.get(word, word.removesuffix("s"))
+    return word in _SINGULAR or (single != word and roles.noun(single).is_person)
+
+
+def _around_numbers(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names of things with a number amid them: *the Acme 12 Pro*, *the Larch L40 Plus*."""
+    for index in labelled(doc, "POS", ("PROPN", "NUM")):
+        number = doc[index]
+        if not 0 < index < len(doc) - 1 or not any(map(str.isdigit, number.text)):
+            continue
+        before, after = doc[index - 1], doc[index + 1]
+        if number.ent_type_ in _MEASURED or not (is_proper(before) and is_proper(after)):
+            continue
+        end = end_of_run(doc, index + 1)
+        noun = doc[end - 1]
+        if noun.is_ancestor(number) and any(child.pos_ == "DET" for child in noun.lefts):
+            yield start_of_run(doc, index - 1), end
+
+
+def _with_nicknames(doc: Doc, found: list[Token]) -> Iterator[tuple[int, int]]:
+    """People's names with another amid them, in quotation marks: *Ann "Bo" Lee*."""
+    for mark in _within(found, 1, 3):
+        before = mark.nbor(-1)
+        if mark.whitespace_ or not before.whitespace_ or not is_proper(before):
+            continue
+        end = mark.i + 1
+        while end < len(doc) and end <= mark.i + _LONGEST_NICKNAME and doc[end].is_title:
+            end += 1
+        closes = end < len(doc) and doc[end].text in _CLOSING and end > mark.i + 1
+        if closes and end + 1 < len(doc) and doc[end].whitespace_ and is_proper(doc[end + 1]):
+            yield start_of_run(doc, before.i), end_of_run(doc, end + 1)
 
 
 def _campuses(doc: Doc, found: list[Token]) -> Iterator[tuple[int, int]]:
@@ -215,7 +268,7 @@ def _campuses(doc: Doc, found: list[Token]) -> Iterator[tuple[int, int]]:
     for word in _within(found, 0, 4):
         if not (word.is_title and word.nbor().lower_ == "of"):
             continue
-        end = _end_of_run(doc, word.i + 2)
+        end = end_of_run(doc, word.i + 2)
         last = end + 1
         joins = end > word.i + 2 and end < len(doc) and doc[end].lower_ in _CAMPUS
         while joins and last < len(doc) and is_proper(doc[last]) and _is_place(doc[last]):

@@ -235,8 +235,10 @@ def _written_out(doc: Doc, name: Name, roles: Roles) -> str:
 
 
 def _looks_personal(span: Span) -> bool:
-    """Whether a name can be a person's: one of a single word has no digits in it."""
-    return len(span) > 1 or span.text.replace("-", "").isalpha()
+    """Whether a name can be a person's: no word of it, but for the last of several, is a number."""
+    if len(span) == 1:
+        return bool(span.text.replace("-", "").isalpha())
+    return not any(character.isdigit() for token in span[:-1] for character in token.text)
 
 
 def _own_words(words: list[str], roles: Roles) -> Iterator[str]:

@@ -1,0 +1,111 @@
+"""Names that a phrase behind them completes: *the Bill of Rights*, *the Western District of Oz*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.mentions.joined_names import end_of_run, is_proper, start_of_run
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from graphbuilder.extraction.words.roles import Roles
+
+_COMPASS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "middle"}
+    | {"northeastern", "northwestern", "southeastern", "southwestern"}
+)
+_LANDS = frozenset({"Place", "Region"})
+_PLACES = frozenset({"GPE", "LOC"})
+_NAMING = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "TIME"})
+_COMPLETING = ("of", "for")
+_JOINTS = frozenset({"and", "&"})
+
+
+def completed_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tuple[int, int]]:
+    """Where names stand that *of* or *for* and capitals behind it complete.
+
+    A noun for a body, a law or a gathering is a name only with the words that tell which it is,
+    if these are capitalised and name nothing by themselves; part of a land has the land's name.
+
+    Args:
+        doc: A parsed text.
+        hits: Where the gazetteer knows a name.
+        roles: For what nouns denote.
+
+    Yields:
+        First token and token after the last.
+    """
+    known = {i for hit in hits for i in range(hit.start, hit.end)}
+    for index in worded(doc, _COMPLETING):
+        if not 0 < index < len(doc) - 1 or not is_proper(doc[index - 1]):
+            continue
+        start = _start(doc, index)
+        if _is_part_of_land(doc[start:index], roles):
+            first = _behind_article(doc, index + 1)
+            end = end_of_run(doc, first)
+            if end > first and all(token.ent_type_ in _PLACES for token in doc[first:end]):
+                yield start, end
+        elif _needs_more(doc[index - 1], roles):
+            end = _end_of_complements(doc, index, known)
+            if end > index:
+                yield start, end
+
+
+def _start(doc: Doc, end: int) -> int:
+    """Where the name that ends before a word starts, as capitals or the recogniser show it."""
+    start, noun = start_of_run(doc, end - 1), doc[end - 1]
+    if start > 1 and doc[start - 1].lower_ in _JOINTS and doc[start - 2].head == noun:
+        start = start_of_run(doc, start - 2)  # the Search and Rescue Centre of the Guard
+    opened = (i for i in range(start, end) if doc[i].text[0] == "[")
+    alone = (i for i in range(start, end) if doc[i].ent_type_ != "PERSON")
+    return max(next(opened, start), next(alone, start))
+
+
+def _behind_article(doc: Doc, index: int) -> int:
+    """The index of a word, or of the one behind it if it is an article."""
+    return index + (doc[index].lower_ == "the" and index + 1 < len(doc))
+
+
+def _end_of_complements(doc: Doc, index: int, known: set[int]) -> int:
+    """The index behind *of* or *for* and capitals, again and again: *for the Defence of Rights*."""
+    while index + 1 < len(doc) and doc[index].lower_ in _COMPLETING:
+        first = _behind_article(doc, index + 1)
+        end = _end_of_capitals(doc, first, known)
+        if end == first:
+            break
+        index = end
+    return index
+
+
+def _end_of_capitals(doc: Doc, first: int, known: set[int]) -> int:
+    """The index behind capitalised words, *and* between them, that are no names by themselves."""
+    end = first
+    while end < len(doc):
+        joins = end > first and doc[end].lower_ in _JOINTS and end + 1 < len(doc)
+        following = end + joins
+        if not _is_nameless(doc[following], known):
+            break
+        end = following + 1
+    return end
+
+
+def _is_part_of_land(name: Span, roles: Roles) -> bool:
+    """Whether a name says which part of a land it is: *Western District*, *Northern Province*."""
+    noun = roles.noun(name[-1].lower_).types
+    return len(name) > 1 and name[-2].lower_ in _COMPASS and bool(noun & _LANDS)
+
+
+def _needs_more(noun: Token, roles: Roles) -> bool:
+    """Whether a word is a noun for something that is no person, and nobody's name."""
+    types = roles.noun(noun.lower_).types
+    return bool(types) and "Person" not in types and noun.ent_type_ != "PERSON"
+
+
+def _is_nameless(token: Token, known: set[int]) -> bool:
+    """Whether a capitalised word is no name of a person, a place or what the gazetteer knows."""
+    capital = token.is_alpha and token.text[0].isupper()
+    return capital and token.ent_type_ not in _NAMING and token.i not in known
