@@ -193,6 +193,7 @@ def test_an_office_has_a_holder_and_a_body(
         ("The train left London at noon.", False),
         ("She lives near London with her mother.", False),
         ("London's streets were empty.", False),
+        ("London would make no sense as a venue.", False),
         ("The London airport was closed.", False),
         ("The British capital London caught fire.", False),
     ],
