@@ -38,6 +38,8 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("Germany's promise that it would send troops was heard.", "it", "Germany"),
         ("NATO ruled that it would sell the ship.", "it", "NATO"),
         ("In her remarks, Maria Lopez thanked voters.", "her", "Maria Lopez"),
+        ("Ann Lee ran. Before she left, Maria Lopez thanked voters.", "she", "Maria Lopez"),
+        ("Ann Lee ran. She left before Maria Lopez thanked voters.", "She", "Ann Lee"),
         ("On Monday, Tom Grey and his wife left.", "his", "Tom Grey"),
         (
             "Tom Grey won. Tom Grey smiled. His father Adam Grey said he was glad.",

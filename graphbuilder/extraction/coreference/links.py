@@ -284,22 +284,24 @@ def _is_called_so(markable: Markable, office: Office, roles: Roles) -> bool:
 
 
 def fronted_chain(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
-    """The chain of the subject behind a fronted phrase whose possessor is a pronoun.
+    """The chain of the subject behind a fronted phrase or clause with a pronoun in it.
 
-    *In her remarks, Lee …*: the one place where English names somebody after the pronoun.
+    *In her remarks, Lee …*, *before she left, Lee …*: where English names somebody after the
+    pronoun (Huddleston & Pullum 2002, ch. 17: anticipatory anaphora).
     """
     token = setting.doc[markable.head]
-    if markable.form != "pronoun" or token.dep_ != syntax.POSSESSOR:
+    if markable.form != "pronoun":
         return None
-    phrase = token.head
-    while phrase.dep_ in syntax.OBJECT_OR_INTRODUCED:
-        phrase = phrase.head
+    if token.dep_ == syntax.POSSESSOR:
+        phrase, kinds_of = token.head, syntax.FRONTED_PHRASES
+        while phrase.dep_ in syntax.OBJECT_OR_INTRODUCED:
+            phrase = phrase.head
+    elif token.dep_ in syntax.SUBJECTS and markable.gender in {"masculine", "feminine"}:
+        phrase, kinds_of = token.head, syntax.FRONTED
+    else:
+        return None
     verb = phrase.head
-    if (
-        phrase.dep_ not in syntax.FRONTED_PHRASES
-        or verb.pos_ not in syntax.VERBAL
-        or phrase.i > verb.i
-    ):
+    if phrase.dep_ not in kinds_of or verb.pos_ not in syntax.VERBAL or phrase.i > verb.i:
         return None
     subject = next((t for t in verb.children if t.dep_ in syntax.SUBJECTS), None)
     chain = chain_of(chains).get(subject.i) if subject is not None else None
