@@ -117,11 +117,12 @@ def _may_be_meant(
 
 
 def _is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> bool:
-    """Whether *it* would mean one of those that do something together.
+    """Whether *it* or *they* would mean one of those that do something together.
 
-    *The league and the fund sued, saying it would hurt voters*: they are *they*.
+    *The league and the fund sued, saying it would hurt voters*: they are *they*, and *they*, in
+    *as they told voters*, are both of them.
     """
-    if markable.gender != "neuter" or markable.form != "pronoun" or markable.number == "pl":
+    if markable.form != "pronoun" or markable.gender in {"masculine", "feminine"}:
         return False
     if last.sentence != markable.sentence:
         return False
@@ -247,10 +248,13 @@ def _understood(pronoun: Token) -> Iterator[Token]:
             return
         verb = verb.head
         yield from syntax.children(verb, syntax.SUBJECTS)
+    # "arrested them, claiming them to be spies": a deed claims nothing
+    claims = pronoun.dep_ in syntax.SUBJECTS and syntax.is_copula(pronoun.head)
+    claims = claims and syntax.is_infinitive(pronoun.head)
     for _ in range(_CLAUSES_UP):
         if verb.pos_ not in syntax.VERBAL or syntax.child(verb, syntax.SUBJECTS) is not None:
             return
-        if verb.dep_ not in syntax.CONTROLLED or syntax.is_gerund(verb):
+        if verb.dep_ not in syntax.CONTROLLED or (syntax.is_gerund(verb) and not claims):
             return  # what one does may be what gives one something: he won, giving him the lead
         above = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
         told = verb.dep_ == syntax.OPEN_COMPLEMENT and syntax.child(above, syntax.OBJECTS)

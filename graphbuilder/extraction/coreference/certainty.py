@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
+_SINGULAR = frozenset({"NN"})
+
 
 def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
     """The entity that an anaphor can only mean, if there is one.
@@ -143,7 +145,7 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
         return None
     if not is_he and not (_is_minded(clause, setting) or _has_complements(clause)):
         return None
-    if not is_he and _has_other_in_front(clause):
+    if not is_he and (_has_other_in_front(clause) or tells_of_others(token, clause.head)):
         return None
     chain = _subject(clause.head, token, found)
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
@@ -164,6 +166,18 @@ def _has_other_in_front(clause: Token) -> bool:
     fronted = (c for c in clause.lefts if c.dep_ == syntax.ADVERBIAL_CLAUSE)
     subjects = (s for c in fronted for s in syntax.children(c, syntax.SUBJECTS))
     return any(subject.pos_ == "NOUN" for subject in subjects)
+
+
+def tells_of_others(pronoun: Token, verb: Token) -> bool:
+    """Whether what is done to *them* is told behind others, to whom something is done as well.
+
+    "Eels were sold, and experts say *they* were eaten": who reports a deed is seldom who
+    undergoes it.
+    """
+    if pronoun.dep_ not in syntax.PASSIVE_SUBJECTS or verb.dep_ != syntax.CONJUNCT:
+        return False
+    tags = syntax.PLURAL_TAGS if pronoun.lower_ == "they" else _SINGULAR
+    return any(noun.tag_ in tags for noun in syntax.children(verb.head, syntax.PASSIVE_SUBJECTS))
 
 
 def _central(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:

@@ -14,12 +14,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.certainty import tells_of_others
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
 from graphbuilder.extraction.coreference.people_since import INDEFINITE, LINKS, PLURAL, are_people
 from graphbuilder.extraction.coreference.referents import Referent, certain, referents
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
+from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.text.times import MONTHS
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person
@@ -27,7 +29,7 @@ from graphbuilder.extraction.words.people import denotes_person
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.lexicon import Lexicon
 
@@ -41,7 +43,7 @@ _IT = frozenset({"it"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _LEADING_ON = frozenset({"ADJ", "ADP", "NOUN", "PROPN"})  # to a word that is no name by itself
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
-_TELLING_WHICH = frozenset({"for", "of"})
+_DESCRIBED = frozenset({"nominal", "title"})
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -56,12 +58,13 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         The rows of ``referents`` without those that only guess among descriptions.
     """
     found = referents(doc)
-    named = {row.name for row in found.values() if row.how in NAMING or row.id}
+    named = {row.name for row in found.values() if _is_named(row)}
     told = certain(doc)
     weak = lexicon.words("WeakNoun")
     parts = lexicon.words("Direction")
     vouching, namesakes = Vouching(doc, found), Namesakes(found)
     whole = _whole_descriptions(doc, found)
+    names = {i: span for span in doc.spans.get(NAMES, ()) for i in range(span.start, span.end)}
     hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
     heads: dict[str, list[int]] = defaultdict(list)
     for head in sorted(found):
@@ -70,7 +73,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         head: row
         for word, head, row in ((doc[head], head, row) for head, row in found.items())
         if row.name not in hollow
-        and not (row.how in NAMING and _is_part(word, row, parts))
+        and not (row.how in NAMING and (_is_part(word, row, parts) or _is_cut(word, row, names)))
         and not (_is_common(word, row) or _is_anothers(word, row))
         and not (row.how in _BY_NAME and _is_any(word, row))
         and (
@@ -83,6 +86,14 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
         and vouching.vouches(head)
         and not namesakes.is_anothers(word, row)
     }
+
+
+def _is_named(row: Referent) -> bool:
+    """Whether a mention names what it stands for, or tells of one person by an office.
+
+    The candidates of one vote are not those of another.
+    """
+    return bool(row.id) or (row.how in NAMING and (row.how, row.type) != ("title", "Group"))
 
 
 def _is_hollow(name: str, weak: Mapping[str, str]) -> bool:
@@ -104,8 +115,6 @@ def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
     first = name.i
     while first and name.doc[first - 1].text in row.name:
         first -= 1
-    if first and name.doc[first - 1].text == "/":
-        return True
     joined = name.doc[min(syntax.noun_phrase(name)[0], first) : first]
     if any(_joins_names(t, row) for t in joined):
         return True
@@ -114,6 +123,23 @@ def _is_part(name: Token, row: Referent, parts: Mapping[str, str]) -> bool:
     if after < len(name.doc) and name.nbor().like_num and name.nbor().head.i == name.i:
         version = name.nbor().text
     return version.isdigit() and version not in row.name
+
+
+def _is_cut(name: Token, row: Referent, names: Mapping[int, Span]) -> bool:
+    """Whether what was taken for a name is a piece of what stands there: *Rs.20-Rs.50*.
+
+    Behind a hyphen or a stroke, or a capitalised noun that means nobody itself (*Sailor Venus*).
+    """
+    if name.i not in names or not names[name.i].start:
+        return False
+    first = names[name.i].start
+    before = name.doc[first - 1]
+    if before.text in {"/", "-"}:
+        return not before.whitespace_
+    lone = before.pos_ == "PROPN" and before.is_alpha and before.is_title
+    lone = lone and not before.is_sent_start
+    noun = before.dep_ in syntax.COMPOUNDS and before.head.i >= first and before.i not in names
+    return lone and noun and row.type != "Person"
 
 
 def _joins_names(token: Token, row: Referent) -> bool:
@@ -165,18 +191,18 @@ def _is_anothers(noun: Token, row: Referent) -> bool:
     own = set(NUMBERS.findall(noun.doc[start:end].text)) if numbers else set()
     if own and not own & numbers:
         return True
-    shorter = noun.is_lower and _plain(noun) != row.name.lower()
+    shorter = noun.is_lower and not _says_all(noun, row.name)
     told = thing and shorter and _has_own_phrase(noun)
     return told or (thing and end > noun.i + 1 and noun.lemma_.lower() not in row.name.lower())
 
 
 def _has_own_phrase(noun: Token) -> bool:
-    """Whether a phrase right behind a noun says which it is ("the code for most ports")."""
+    """Whether a phrase right behind a noun says which it is: *the code for most ports*."""
     if noun.i + 1 >= len(noun.doc):
         return False
     following = noun.nbor()
     timed = any(t.ent_type_ in TIMES or t.lower_ == "time" for t in following.children)
-    own = following.head.i == noun.i and following.lower_ in _TELLING_WHICH
+    own = following.head.i == noun.i and following.dep_ in syntax.PREPOSITIONS
     own = own and syntax.child(following, syntax.PREPOSITIONAL_OBJECTS) is not None
     return own and not timed and noun.dep_ != syntax.APPOSITION
 
@@ -186,12 +212,14 @@ def _whole_descriptions(doc: Doc, found: dict[int, Referent]) -> dict[str, list[
     whole: dict[str, list[int]] = defaultdict(list)
     for head, row in found.items():
         if (
-            row.how == "nominal"
+            row.how in _DESCRIBED
             and " " in row.name
             and doc[head].lower_ == row.name.lower().rsplit(" ", 1)[-1]
         ):
-            start = head - row.name.count(" ")
-            if start >= 0 and doc[start : head + 1].text.lower() == row.name.lower():
+            start = head
+            while start and len(doc[start : head + 1].text) < len(row.name):
+                start -= 1  # words, and not tokens: "youtube-dl" has three
+            if doc[start : head + 1].text.lower() == row.name.lower():
                 whole[row.name].append(head)
     return whole
 
@@ -207,7 +235,9 @@ def _is_settled(
             and (found[s.i].how != "pronoun" or _is_settled(s, found[s.i], found, whole))
             for s in subjects
         )
-    if row.how == "nominal":
+    if row.how == "title" and _says_all(word, row.name):
+        return True
+    if row.how in _DESCRIBED:
         said = [head for head in whole.get(row.name, ()) if head <= word.i]
         remembered = not said or word.i - max(said) <= REMEMBERED
         return remembered and _says_as_much(word, row.name)
@@ -224,6 +254,8 @@ def _has_rival(pronoun: Token, subject: Token) -> bool:
     if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in PLURAL | _IT:
         return False
     if pronoun.lower_ in _IT and _is_called_something(pronoun):
+        return True
+    if tells_of_others(pronoun, subject.head):
         return True
     if pronoun.lower_ in PLURAL and any(
         _is_several(token) and token.dep_ in syntax.SUBJECTS
@@ -280,6 +312,12 @@ def _says_as_much(noun: Token, name: str) -> bool:
     if pointed or completed:
         return own == whole and not completed
     return own[-1:] == whole[-1:] and set(own) - proper <= set(whole)
+
+
+def _says_all(noun: Token, name: str) -> bool:
+    """Whether the phrase of a noun has every word that an entity goes by."""
+    start, end = syntax.noun_phrase(noun)
+    return set(name.lower().split()) <= {token.lower_ for token in noun.doc[start:end]}
 
 
 def _drops_number(noun: Token, whole: list[str]) -> bool:

@@ -31,6 +31,7 @@ _OWN = _NAMING | {"demonym"}
 _NEAR = 6
 _NEXT = 1
 _RULED = frozenset({"State", "Region"})  # their government, throughout a text about one
+_UNTIMED = syntax.PRESENT_TAGS | {"MD"}  # of an auxiliary: "is elected", "will be elected"
 _CONDITIONS = frozenset({"if", "unless", "whenever", "whether"})
 
 
@@ -90,11 +91,17 @@ class Vouching:
         """Whether a description says into which office somebody is to come, whoever that is.
 
         *The council appoints the mayor* tells of no mayor (de dicto; Quine 1956, *Quantifiers and
-        Propositional Attitudes*).
+        Propositional Attitudes*), nor does *the mayor is elected by the people*.
         """
-        bare = noun.n_rights == 0 and any(child.lower_ == "the" for child in noun.lefts)
-        filled = bare and noun.dep_ in syntax.OBJECTS and noun.head.pos_ == "VERB"
-        return filled and noun.head.lemma_.lower() in self._roles.filling_verbs
+        verb = noun.head
+        if noun.n_rights or all(child.lower_ != "the" for child in noun.lefts):
+            return False
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self._roles.filling_verbs:
+            return False
+        if noun.dep_ not in syntax.PASSIVE_SUBJECTS:
+            return noun.dep_ in syntax.OBJECTS
+        group = [child.tag_ for child in verb.lefts if child.dep_ in syntax.AUXILIARIES]
+        return bool(group) and group[0] in _UNTIMED and "have" not in _auxiliaries(verb)
 
     def _is_lesser(self, noun: Token, row: Referent) -> bool:
         """Whether a title is too low for whom it was taken for: *the minister* is no premier.
@@ -168,3 +175,8 @@ class Vouching:
         distances = [self._distance(noun.i, self._named[other]) for other in others]
         near = [other for other in distances if other is not None and other <= _NEXT]
         return not others or (distance <= _NEXT and not near)
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    """The lemmas of the auxiliaries of a verb."""
+    return {child.lemma_.lower() for child in verb.lefts if child.dep_ in syntax.AUXILIARIES}
