@@ -11,7 +11,11 @@ from graphbuilder.extraction.clauses.participants.amounts import add_quantity
 from graphbuilder.extraction.clauses.participants.announcing import is_pleonastic
 from graphbuilder.extraction.clauses.participants.antecedents import antecedents, stand_for_deed
 from graphbuilder.extraction.clauses.participants.asides import drop_asides
-from graphbuilder.extraction.clauses.participants.complements import add_behind, add_distance
+from graphbuilder.extraction.clauses.participants.complements import (
+    add_behind,
+    add_distance,
+    add_place,
+)
 from graphbuilder.extraction.clauses.participants.connecting import drop_connecting
 from graphbuilder.extraction.clauses.participants.focus import denied_adverbs
 from graphbuilder.extraction.clauses.participants.included import included, may_include
@@ -169,6 +173,7 @@ def _fill_own_participants(clause: Clause, lexicon: Lexicon) -> None:
         add_distance(clause, adverb)
         if adverb.i == verb.i + 1 or (adverb.lower_ == "back" and adverb.i > verb.i):
             add_behind(clause, adverb, lexicon)
+        add_place(clause, adverb, lexicon)
     members = included(clause, dependents)
     drop_surplus(clause, lexicon)
     drop_asides(clause, lexicon)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind, Oblique
-from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ RESTRICTING = frozenset({"among", "amongst", "without", "outside", "except"})
 DENIED = frozenset({"in", "at", "on", "by", "during", "under", "besides", "throughout", "inside"})
 OTHERS = frozenset({"other", "others", "things", "no", "them", "which", "whom"})
 AWAY, LIGHT = "away", "light"
-PLACE = "location"
+PLACE, GOAL = "location", "destination"
+MOVES = "movesTo"
+AIMS = frozenset({"here", "there", "overseas"})
+PLACE_ADVERBS = AIMS | {"elsewhere", "everywhere", "somewhere", "anywhere"}
 TELLING = frozenset({"speech", "report"})
 
 
@@ -57,6 +60,43 @@ def add_distance(clause: Clause, adverb: Token) -> None:
         clause.objects.append(adverb)
     else:
         clause.obliques.append(Oblique(PLACE, adverb, adverb))
+
+
+def add_place(clause: Clause, adverb: Token, lexicon: Lexicon) -> None:
+    """Add where an adverb alone says that something is or goes ("stayed there", "sent it here").
+
+    Such adverbs stand for phrases of place (Huddleston & Pullum 2002, ch. 7 §2.4: intransitive
+    prepositions); without one, *he went* tells of no way. What a phrase behind it says more
+    closely is a part of its own ("here in Peru").
+
+    Args:
+        clause: A clause whose own participants are filled; what *be* says is its object.
+        adverb: An adverb of its verb.
+        lexicon: The verbs with which a phrase with *to* says where somebody moves.
+    """
+    verb = clause.head
+    if adverb.lower_ not in PLACE_ADVERBS or adverb.n_rights or adverb.i < verb.i:
+        return
+    ends = {verb.i, *(token.right_edge.i for token in clause.objects)}
+    ends |= {child.i for child in verb.rights if child.dep_ == syntax.PARTICLE}
+    ends |= {child.i for child in verb.rights if child.lower_ == "back"}
+    if adverb.left_edge.i - 1 not in ends or _is_told_closer(adverb):
+        return
+    if clause.kind is Kind.COPULA:
+        alone = not clause.objects and syntax.predicative(verb) is None
+        clause.objects += [adverb] if alone and not clause.expletive else []
+        return
+    known = lexicon.find("verb", verb.lemma_.lower())
+    moves = adverb.lower_ in AIMS and any(entry.relation.name == MOVES for entry in known)
+    clause.obliques.append(Oblique(GOAL if moves else PLACE, adverb, adverb))
+
+
+def _is_told_closer(adverb: Token) -> bool:
+    """Whether a phrase right behind an adverb of place says where that is ("there in Peru")."""
+    following = adverb.doc[adverb.i + 1 : adverb.i + 2]
+    nouns = [n for word in following for n in syntax.children(word, syntax.PREPOSITIONAL_OBJECTS)]
+    placed = any(word.lower_ in {"in", "at", "on", "near"} for word in following)
+    return placed and any(noun.ent_type_ in PLACES for noun in nouns)
 
 
 def _is_length(measure: Token) -> bool:
@@ -96,8 +136,8 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
     Right behind the verb or its object stands what the verb says too little without; and what
     holds only among some, or without something, is not said of all.
     """
-    if oblique.preposition == PLACE:
-        return PLACE
+    if oblique.preposition in {PLACE, GOAL}:
+        return oblique.preposition
     if clause.kind is Kind.NOUN:
         return None
     if _restricts(oblique, clause):
