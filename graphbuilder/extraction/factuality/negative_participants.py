@@ -28,7 +28,12 @@ NOUN_NEGATORS = syntax.NEGATIVE_DETERMINERS | {syntax.ADJECTIVE, syntax.PRECONJU
 
 
 def within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """Negators within a subject or object: *nobody*, "no state", "hardly any state"."""
+    """Negators within a subject or object: *nobody*, "no state", "hardly any state".
+
+    A clause that stands as a phrase denies only itself ("depends on whether or not it rains").
+    """
+    if syntax.stands_as_phrase(participant):
+        return
     if counts_most(participant.left_edge) or _means_only(participant):
         return
     if participant.lower_ in ANYBODY:

@@ -248,10 +248,15 @@ def names_doing(clause: Token, verb: Token) -> bool:
 
 
 def is_free_relative(clause: Token) -> bool:
-    """Whether a complement is opened by a question word and short enough to be quoted."""
+    """Whether a complement is opened by a question word and short enough to be quoted.
+
+    Behind a preposition *whether* is one ("depends on whether it rains"); behind a verb, what it
+    opens is a content.
+    """
     first = clause.left_edge
     start, end = phrase(clause)
     asks = is_relative(first) and first.lower_ != "that"
+    asks = asks or (first.lower_ == "whether" and clause.dep_ == PREPOSITIONAL_CLAUSE)
     opened = clause.dep_ in {COMPLEMENT, PREPOSITIONAL_CLAUSE} and asks
     return opened and end - start <= LONGEST
 

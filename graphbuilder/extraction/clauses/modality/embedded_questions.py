@@ -25,6 +25,7 @@ ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whos
 MAKING_SO = frozenset({"decides", "chooses"})
 MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
 VARYING = frozenset({"regardless", "irrespective", "depending"})
+TURNING_ON = "dependsOn"
 DOUBTING = "doubts"  # "had doubts about why she was there": she was
 OPENING = 2  # tokens: "on which", "from how"
 
@@ -67,7 +68,8 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
         Given, or open where it is still to be decided who or what; ``None`` where the clause is
         no such question, is asked, or is claimed together with its governor.
     """
-    if clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE and (asks(clause) or _varies(clause)):
+    behind = clause.head.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    if behind and (asks(clause) or _varies(clause, governor)):
         asked_for = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.QUESTION)
         return asked_for.because("indirect question")  # "no idea of whether or not they left"
     claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
@@ -86,12 +88,16 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
     return given.because("behind a question word")
 
 
-def _varies(clause: Clause) -> bool:
-    """Whether a clause says what may differ ("regardless of where they live")."""
+def _varies(clause: Clause, governor: Clause) -> bool:
+    """Whether a clause says what may differ ("regardless of where they live").
+
+    What something depends on is not settled: "it depends on who wins".
+    """
     verb, preposition = clause.top or clause.head, clause.head.head
     opening = verb.doc[verb.left_edge.i]
+    varies = preposition.head.lower_ in VARYING or governor.relation_name == TURNING_ON
     return (
-        preposition.head.lower_ in VARYING
+        varies
         and opening.i > preposition.i
         and opening.tag_.startswith("W")
     )
