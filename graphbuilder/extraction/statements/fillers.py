@@ -31,6 +31,7 @@ from graphbuilder.extraction.syntax.phrases import is_standard
 from graphbuilder.extraction.syntax.restrictions import end_of_comparison, is_partitive
 from graphbuilder.extraction.syntax.scopes import end_of_scope
 from graphbuilder.extraction.syntax.shared_phrases import end_of_shared
+from graphbuilder.extraction.syntax.tree import is_mark
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Role
 
@@ -267,7 +268,7 @@ class Fillers:
     def _takes_part(self, oblique: Oblique) -> bool:
         """Whether a phrase has a part in what happens: it names no speaker, aim or link of text."""
         filler, phrases = oblique.filler, self.lexicon.phrases
-        if not any(c.isalnum() for c in filler.text) or self.timing.tells_zone(filler):
+        if is_mark(filler) or self.timing.tells_zone(filler):
             return False
         if oblique.marker.lower_ == "as" and compares(oblique.marker, filler):
             return False

@@ -26,7 +26,13 @@ from graphbuilder.extraction.syntax.scheme import (
     RELATIVE_CLAUSE,
     VERBAL,
 )
-from graphbuilder.extraction.syntax.tree import child, conjuncts, is_relative, shares_question
+from graphbuilder.extraction.syntax.tree import (
+    child,
+    conjuncts,
+    is_mark,
+    is_relative,
+    shares_question,
+)
 from graphbuilder.extraction.syntax.verbs import is_verbal
 
 if TYPE_CHECKING:
@@ -93,7 +99,7 @@ def end_of_phrases(
     end = noun.i + 1
     for token in noun.rights:
         full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
-        open_ended = token.dep_ == PREPOSITION and all(c.is_punct for c in token.children)
+        open_ended = token.dep_ == PREPOSITION and all(map(is_mark, token.children))
         behind = (token.dep_ == PREPOSITION or full) and not open_ended  # "a bag full of coins"
         phrased = behind and not _has_verb_or_time(token)
         phrased = phrased or (doings and _introduces_doing(token))
@@ -108,35 +114,73 @@ def end_of_phrases(
             break
         after = token.right_edge.i + 1
         if phrased:
-            stop = next((t.i for t in noun.doc[end:after] if t.text in ",;:("), after)
-            stop = max(stop, _end_of_list(token, stop))
+            words = noun.doc[_end_of_modifiers(token) : after]
+            stop = next((t.i for t in words if t.text in ",;:("), after)
+            members = _listed(token, stop)
+            stop = _end_of_list(members, stop) if members else stop
+            if stop == 0:
+                end += full  # "attorneys general | from Maine, Ohio, …"
+                break
         end = stop
         if stop < after:
             break
     while end > noun.i + 1 and (
-        noun.doc[end - 1].is_punct or noun.doc[end - 1].dep_ == COORDINATOR
+        is_mark(noun.doc[end - 1]) or noun.doc[end - 1].dep_ == COORDINATOR
     ):
         end -= 1
     return end
 
 
-def _end_of_list(preposition: Token, comma: int) -> int:
-    """Where a list that a preposition introduces ends ("the ballot *in Ohio, Iowa and Utah*").
+def _end_of_modifiers(opening: Token) -> int:
+    """Where the noun of a phrase stands, before which commas part its modifiers.
+
+    "A man with *a dry, low* voice": such a comma ends nothing.
+
+    Args:
+        opening: A preposition, or an adjective that one completes.
+
+    Returns:
+        The index of the noun; of the first word of the phrase, where there is none.
+    """
+    inner = child(opening, frozenset({PREPOSITION})) or opening
+    noun = child(inner, PREPOSITIONAL_OBJECTS)
+    return int(opening.left_edge.i if noun is None else noun.i)
+
+
+def _listed(preposition: Token, comma: int) -> list[Token]:
+    """The members of a list that a preposition introduces ("the ballot *in Ohio, Iowa and Utah*").
 
     Args:
         preposition: The preposition.
         comma: The index of the first mark within its phrase.
 
     Returns:
-        Index of the token after the last member; 0 where the mark parts no two members.
+        The members; none where the mark parts no first member of several from the next.
     """
-    noun = child(preposition, PREPOSITIONAL_OBJECTS)
-    listed = preposition.head.dep_ == CONJUNCT  # "the plan and its cost for us, rents and taxes"
-    members = conjuncts(noun) if noun is not None and not listed else []
-    if len(members) <= PAIR or noun is None or noun_phrase(noun)[1] != comma:
-        return 0
+    if preposition.head.dep_ == CONJUNCT:  # "the plan and its cost for us, rents and taxes"
+        return []
+    last = preposition.doc[comma - 1]  # "pay in *schools*, banks and ports"
+    inner = last if last.dep_ == PREPOSITIONAL_OBJECT else None
+    for noun in (child(preposition, PREPOSITIONAL_OBJECTS), inner):
+        members = conjuncts(noun) if noun is not None else []
+        if noun is not None and len(members) > PAIR and noun_phrase(noun)[1] == comma:
+            return members
+    return []
+
+
+def _end_of_list(members: list[Token], comma: int) -> int:
+    """Where a list ends that is short enough to be quoted with the noun before it.
+
+    Args:
+        members: Its members.
+        comma: The index of the comma behind the first.
+
+    Returns:
+        Index of the token after the last member; 0 where the list is long or holds a clause: what
+        is said of all of them is said of none of them alone.
+    """
     end = noun_phrase(members[-1])[1]
-    words = noun.doc[comma:end]
+    words = members[0].doc[comma:end]
     simple = not any(t.pos_ in VERBAL or t.text in ";:(" for t in words)
     return end if simple and end - comma <= LONGEST else 0
 

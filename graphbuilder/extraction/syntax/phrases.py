@@ -41,6 +41,7 @@ from graphbuilder.extraction.syntax.tree import (
     child,
     conjuncts,
     is_alternative,
+    is_mark,
     is_relative,
     joined_in_front,
 )
@@ -272,7 +273,7 @@ def phrase(head: Token) -> tuple[int, int]:
     behind = head.doc[head.i : end]
     tags = [token.tag_ for token in behind]
     inner = {"HYPH", "POS", *(QUOTING if tags.count("``") == tags.count("''") else ())}
-    stop = next((t.i for t in behind if t.is_punct and t.tag_ not in inner), end)
+    stop = next((t.i for t in behind if is_mark(t) and t.tag_ not in inner), end)
     return start, stop - (head.doc[stop - 1].dep_ == COORDINATOR)  # "take what is left *and* go"
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+PERCENT = "%"
 PAIR = 2
 HEADING = frozenset({"IN", "TO", "VBG", "RP", "RB", "JJ"})  # prepositions: of, to, owing, due
 ASKING = frozenset({"WDT", "WP", "WRB"})
@@ -189,6 +190,11 @@ def clause_span(head: Token, *, without: frozenset[int] = frozenset()) -> tuple[
     while end > head.i + 1 and doc[end - 1].is_space:
         end -= 1
     return start, end
+
+
+def is_mark(token: Token) -> bool:
+    """Whether a token is a mark of punctuation; *%*, which spaCy counts as one, is a word."""
+    return bool(token.is_punct) and token.text != PERCENT
 
 
 def is_clock_time(word: Token) -> bool:

@@ -96,11 +96,7 @@ def _varies(clause: Clause, governor: Clause) -> bool:
     verb, preposition = clause.top or clause.head, clause.head.head
     opening = verb.doc[verb.left_edge.i]
     varies = preposition.head.lower_ in VARYING or governor.relation_name == TURNING_ON
-    return (
-        varies
-        and opening.i > preposition.i
-        and opening.tag_.startswith("W")
-    )
+    return varies and opening.i > preposition.i and opening.tag_.startswith("W")
 
 
 def is_embedded(clause: Clause, governor: Clause) -> bool:
