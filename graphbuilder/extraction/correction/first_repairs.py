@@ -13,6 +13,7 @@ from graphbuilder.extraction.correction.names.possessors import find_possessors
 from graphbuilder.extraction.correction.nonfinite.gerund_compounds import join_compounds
 from graphbuilder.extraction.correction.nonfinite.perceived import find_perceived
 from graphbuilder.extraction.correction.nonfinite.serials import join_serials
+from graphbuilder.extraction.correction.phrases.first_parts import join_parts
 from graphbuilder.extraction.correction.phrases.limits import hand_limits
 from graphbuilder.extraction.correction.phrases.measures import join_units, measure_doings
 from graphbuilder.extraction.correction.phrases.receivers import part_receivers
@@ -86,6 +87,7 @@ FIRST = (
     Repair("binomials", lambda doc, of: join_binomials(doc, of.words), after=("classes",)),
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
+    Repair("first parts", lambda doc, of: join_parts(doc, of.words)),
     Repair("torn subjects", lambda doc, _: return_subjects(doc)),
     Repair("torn predicatives", lambda doc, _: return_predicatives(doc)),
     Repair("fronted aims", lambda doc, _: front_aims(doc)),
