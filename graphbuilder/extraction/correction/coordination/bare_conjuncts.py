@@ -1,7 +1,8 @@
-"""Nouns without a determiner that a parser joined to one with, past a noun without.
+"""Nouns that a parser joined to one with another kind of determiner, past a noun like them.
 
 "A drop in sales, profits and wages": conjuncts are alike (Huddleston & Pullum 2002, ch. 15 §3),
-so that *profits* goes on *sales*, and not *a drop*; "these songs or any others" are of one kind.
+so that *profits* goes on *sales*, and not *a drop*; "these songs or any others" are of one kind;
+and who is "in favour of the tax and the levy" is not in the levy.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 OTHERS = frozenset({"others"})
+OF = "of"
 
 
 def hang_lower(doc: Doc) -> None:
-    """Coordinate a bare noun with the bare noun of the phrase before it.
+    """Coordinate a noun with the noun of the phrase before it that is as bare, or not, as it is.
 
     Args:
         doc: A parsed text; places in the tree are changed.
@@ -34,7 +36,8 @@ def hang_lower(doc: Doc) -> None:
             continue
         bare = _is_bare(noun) and _is_bare(inner) and _is_determined(first)
         others = noun.lower_ in OTHERS and noun.n_lefts and syntax.child(inner, syntax.DETERMINING)
-        if (bare and not _goes_on_likewise(first, noun)) or (others and inner.tag_ == "NNS"):
+        lower = (bare and not _goes_on_likewise(first, noun)) or (others and inner.tag_ == "NNS")
+        if lower or (_is_only_phrase(first) and all(map(_is_definite, (inner, noun)))):
             coordinate(noun, inner)
 
 
@@ -50,6 +53,18 @@ def _last_inside(first: Token, noun: Token) -> Token | None:
     joined = all(t.is_punct or t.dep_ == syntax.COORDINATOR for t in between)
     quoted = any(t.is_quote or t.is_bracket for t in between)
     return inner if len(between) and joined and not quoted else None
+
+
+def _is_only_phrase(first: Token) -> bool:
+    """Whether a noun is but a word of a phrase with two prepositions: *in favour of*."""
+    inside = first.dep_ == syntax.PREPOSITIONAL_OBJECT and first.tag_ == "NN"
+    return inside and not any(first.lefts) and syntax.has_phrase(first, OF)
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun has a definite article or an owner."""
+    owned = syntax.child(noun, syntax.POSSESSORS) is not None
+    return owned or any(child.lower_ == "the" for child in noun.lefts)
 
 
 def _is_determined(noun: Token) -> bool:
