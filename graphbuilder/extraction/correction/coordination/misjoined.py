@@ -19,6 +19,7 @@ from graphbuilder.extraction.correction.coordination.second_subjects import (
 )
 from graphbuilder.extraction.correction.hanging import coordinate, make_subject
 from graphbuilder.extraction.syntax.tree import joints_before
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks
 from graphbuilder.extraction.words.spotting import labelled
@@ -156,7 +157,8 @@ def _list_infinitive(verb: Token) -> None:
     listed = any(c.dep_ == syntax.CONJUNCT for c in verb.rights)
     if not bare or not listed or any(c.dep_ in OPENING for c in verb.lefts):
         return
-    for before in verb.head.rights:
+    within = [t for t in reversed(doc[verb.head.i + 1 : first]) if t.dep_ in syntax.CONTENT_CLAUSES]
+    for before in (*verb.head.rights, *(t for t in within if verb.head.is_ancestor(t))):
         if before.i < verb.i and _opens_bare(before) and syntax.is_infinitive(before):
             verb.head, verb.dep_, verb.tag_ = before, syntax.CONJUNCT, "VB"
             return
@@ -250,13 +252,22 @@ def _infinitive_before(verb: Token, lexicon: Lexicon) -> Token | None:
         return None
     dashed = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in DASHES
     going_on = governor.tag_ == "VBG" and any(a.tag_ in FINITE for a in before)
-    if dashed or (verb.tag_ == "VBP" and governor.tag_ not in TENSED and not going_on):
+    tensed = governor.tag_ in TENSED or (governor.tag_ == "VBN" and _shows_number(governor))
+    if dashed or (verb.tag_ == "VBP" and not tensed and not going_on):
         return None
     for token in reversed(verb.doc[governor.i + 1 : verb.i]):
         if _opens_bare(token) and governor.is_ancestor(token) and not verb.is_ancestor(token):
             return token
     around = (word for word in governor.ancestors if word.i < verb.i)
     return next((word for word in around if _opens_bare(word)), None)
+
+
+def _shows_number(participle: Token) -> bool:
+    """Whether a participle's auxiliary has a form that no plain verb goes on with (*was*, *has*).
+
+    "Was fined because it had failed to pay, warn the town or stop": nothing *was fined* and *warn*.
+    """
+    return first_word(participle).tag_ in TENSED
 
 
 def _infinitive_listed(verb: Token, governor: Token, lexicon: Lexicon) -> Token | None:
