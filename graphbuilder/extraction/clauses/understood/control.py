@@ -154,10 +154,11 @@ def _orders(clause: Clause, first: Clause) -> bool:
     """Whether a bare verb behind one in *-s* calls on the listener ("it is late, so go home").
 
     What shares the subject of *is* would end in *-s* as well, and *and* would join it; *please*
-    asks whoever listens.
+    asks whoever listens. What goes on an infinitive is bare anyway ("had to pay, move and wait").
     """
     bare = clause.head.tag_ == "VB" and syntax.child(clause.head, syntax.AUXILIARIES) is None
-    verb = first.top or first.head
+    listed = clause.head.head.i == first.head.i
+    verb = first.head if listed else first.top or first.head
     if forbids(clause.head) or (
         bare and any(child.lower_ == PLEASE for child in clause.head.lefts)
     ):
