@@ -2,7 +2,8 @@
 
 "A drop in sales, profits and wages": conjuncts are alike (Huddleston & Pullum 2002, ch. 15 §3),
 so that *profits* goes on *sales*, and not *a drop*; "these songs or any others" are of one kind;
-and who is "in favour of the tax and the levy" is not in the levy.
+and who is "in favour of the tax and the levy" is not in the levy. In "the safety of the crew and
+its guests *is* at stake", one thing is (subject-verb agreement: ch. 5 §18).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.correction.relatives.agreement import number_of
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 OTHERS = frozenset({"others"})
 OF = "of"
+AND = "and"
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+COORDINATOR = frozenset({syntax.COORDINATOR})
 
 
 def hang_lower(doc: Doc) -> None:
@@ -26,12 +31,19 @@ def hang_lower(doc: Doc) -> None:
     Args:
         doc: A parsed text; places in the tree are changed.
     """
-    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT, syntax.SUBJECT, syntax.PASSIVE_SUBJECT)):
         noun = doc[index]
-        first = noun.head
-        if noun.pos_ not in {"NOUN", "PRON"} or first.pos_ != "NOUN" or first.i > index:
+        first = noun.head if noun.dep_ == syntax.CONJUNCT else _subject_before(noun)
+        if noun.pos_ not in NOUNS or first.pos_ != "NOUN" or first.i > index:
             continue
         inner = _last_inside(first, noun)
+        if inner is not None and inner.pos_ in NOUNS and _is_one(first, noun):
+            if noun.dep_ != syntax.CONJUNCT:
+                noun.head, noun.dep_ = first, syntax.CONJUNCT
+            coordinate(noun, inner)
+            continue
+        if noun.dep_ != syntax.CONJUNCT or noun.pos_ == "PROPN":
+            continue
         if inner is None or inner.pos_ != "NOUN":
             continue
         bare = _is_bare(noun) and _is_bare(inner) and _is_determined(first)
@@ -39,6 +51,17 @@ def hang_lower(doc: Doc) -> None:
         lower = (bare and not _goes_on_likewise(first, noun)) or (others and inner.tag_ == "NNS")
         if lower or (_is_only_phrase(first) and all(map(_is_definite, (inner, noun)))):
             coordinate(noun, inner)
+
+
+def _subject_before(noun: Token) -> Token:
+    """The subject with whose *and* right before it another subject of one verb stands, or itself.
+
+    A parser has two subjects there, with nothing behind the *and* of the first.
+    """
+    joint = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    first = joint.head
+    beside = joint.dep_ == syntax.COORDINATOR and first.head == noun.head
+    return first if beside and first.dep_ == noun.dep_ else noun
 
 
 def _last_inside(first: Token, noun: Token) -> Token | None:
@@ -53,6 +76,16 @@ def _last_inside(first: Token, noun: Token) -> Token | None:
     joined = all(t.is_punct or t.dep_ == syntax.COORDINATOR for t in between)
     quoted = any(t.is_quote or t.is_bracket for t in between)
     return inner if len(between) and joined and not quoted else None
+
+
+def _is_one(first: Token, noun: Token) -> bool:
+    """Whether a verb agrees with the first of two nouns alone, which *and* joins.
+
+    What is said of two deeds may be in the singular ("the fall of the king and the end of it was").
+    """
+    alone = first.dep_ in syntax.SUBJECTS and first.tag_ == "NN" and number_of(first.head) == "sg"
+    joined = any(c.lower_ == AND and c.i < noun.i for c in syntax.children(first, COORDINATOR))
+    return alone and joined and noun.i < first.head.i and not syntax.has_phrase(noun, OF)
 
 
 def _is_only_phrase(first: Token) -> bool:
