@@ -62,6 +62,8 @@ def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
         return True
     if noun.dep_ in syntax.OBJECTS:
         return False
+    if verb.lemma_.lower() in lexicon.words("InvolvingVerb") and not _undergoes(verb, pronoun):
+        return not _is_done(noun, lexicon)
     which = pronoun is not None and pronoun.lower_ == "which"
     if which and noun.pos_ == "NOUN" and denotes_person(noun):
         return True
@@ -130,10 +132,14 @@ def _fits(outer: Token, noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     return _is_thing(outer, lexicon) and outer.i < noun.i and agrees and not weak
 
 
+def _is_done(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names a deed or an event, in which somebody or something has a part."""
+    return bool(lexicon.find("noun", noun.lemma_.lower())) and not denotes_person(noun)
+
+
 def _is_thing(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun stands for nobody, or for what people do together as well ("a pact")."""
-    event = bool(lexicon.find("noun", noun.lemma_.lower())) and not denotes_person(noun)
-    return noun.pos_ == "NOUN" and (event or not is_somebody(noun))
+    return noun.pos_ == "NOUN" and (_is_done(noun, lexicon) or not is_somebody(noun))
 
 
 def _describe_bare(verb: Token, lexicon: Lexicon) -> None:
