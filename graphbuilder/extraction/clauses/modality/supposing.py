@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.modality.own_words import own_words_around
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.model import Modality
 
@@ -45,6 +47,8 @@ def supposes(would: Token, clause: Clause, lexicon: Lexicon) -> tuple[Modality, 
         return Modality.CONDITIONAL, "what the speaker would do"
     if clause.link is Link.RELATIVE and _is_of_open_step(clause, lexicon):
         return Modality.CONDITIONAL, f"{would.lower_!r} of a step that is open"
+    if _is_in_own_words(clause):
+        return Modality.CONDITIONAL, f"{would.lower_!r} in somebody's own words"
     return None
 
 
@@ -62,6 +66,19 @@ def _is_speakers_own(clause: Clause) -> bool:
         return clause.link is Link.ROOT
     now = first_word(governor.top or governor.head).tag_ == "VBP"
     return now or _is_quoted(clause, governor)
+
+
+def _is_in_own_words(clause: Clause) -> bool:
+    """Whether somebody says in their own words what would be so ("“The ice would melt,” she said").
+
+    *Would* looks at the future only from the past, and there nothing past governs it: "they told us
+    the ice would melt".
+    """
+    speech = own_words_around(clause)
+    if speech is None:
+        return False
+    around = (above for above in clause.ancestors() if speech.covers(above.head.i))
+    return not any(is_past(above.top or above.head) for above in around)
 
 
 def _is_quoted(clause: Clause, governor: Clause) -> bool:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.modality.own_words import own_words_around
 from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ NARRATOR = frozenset({"i", "me", "my", "we", "us", "our"})
 ADDRESSEE = frozenset({"you", "your"})
 LIKINGS = frozenset({"likes", "dislikes"})
 POINTING = frozenset({"you", "that", "this", "it"})
+THIRD_PERSONS = frozenset({"he", "she", "they"})
 STORY = 3  # sentences before one that show that it goes on with a story
 SHIFTING = frozenset({"you", "that", "this", "which", "what", "who"})
 
@@ -226,7 +229,16 @@ def _refuses(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     first = syntax.first_conjunct(verb)
     told = first.i != verb.i and _is_past(first) and syntax.child(verb, syntax.SUBJECTS) is None
-    return told or (bool(clause.subjects) and all(s.pos_ == "PROPN" for s in clause.subjects))
+    named = bool(clause.subjects) and all(s.pos_ == "PROPN" for s in clause.subjects)
+    return told or named or _keeps_silent(clause)
+
+
+def _keeps_silent(clause: Clause) -> bool:
+    """Whether a reporter tells that somebody would not say something ("She would not comment")."""
+    relation = clause.evoked
+    speaks = relation is not None and relation.attributes == "speech"
+    asked = [s for s in clause.subjects if s.lower_ in THIRD_PERSONS or is_somebody(s)]
+    return speaks and bool(asked) and own_words_around(clause) is None
 
 
 def _asks_if(token: Token) -> bool:
