@@ -45,13 +45,14 @@ from graphbuilder.extraction.factuality.beside import (
     only_names,
     status_beside,
 )
-from graphbuilder.extraction.factuality.conditions import Conditioned
+from graphbuilder.extraction.factuality.conditions import Conditioned, forbidden_then
 from graphbuilder.extraction.factuality.degrees import of_degree, of_excess
 from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import as_said, told_by_form
 from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent
 from graphbuilder.extraction.factuality.lost import of_lost
 from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.factuality.not_held import has_no_reason, is_not_held
 from graphbuilder.extraction.factuality.passing import of_passing
 from graphbuilder.extraction.factuality.reasons import is_denied_reason
 from graphbuilder.extraction.factuality.seeking import denies_content
@@ -120,7 +121,7 @@ class Factuality:
         supposes = clause in self._conditioned
         supposed = (Modality.CONDITIONAL, "consequence of a condition") if supposes else None
         if supposed and (end is None or any(c.lower_ in WOULD for c in clause.head.children)):
-            return supposed
+            return forbidden_then(clause, self.clauses, self.lexicon) or supposed
         own = own_modality(clause, end, self.lexicon)
         if own is None and is_denied_reason(clause.top or clause.head):
             own = Modality.POSSIBLE, "denied reason"
@@ -182,7 +183,7 @@ class Factuality:
         judged = is_judged_object(clause, governor)
         if entry is None or judged or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
-        if above.polarity is Polarity.NEGATED and self._is_not_held(governor):
+        if above.polarity is Polarity.NEGATED and is_not_held(governor, self.clauses, self.lexicon):
             open_ = Status(modality=Modality.POSSIBLE, rules=above.rules)
             return open_.because(f"not held: {str(entry)!r}")
         happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
@@ -195,24 +196,6 @@ class Factuality:
         given = apply_signature(entry.relation, told)
         given = told_by_form(clause, governor, above, given, self.lexicon)
         return given.because(f"content of {str(entry)!r}")
-
-    def _is_not_held(self, governor: Clause) -> bool:
-        """Whether it is denied that an opinion is held, which says nothing against its content.
-
-        "She did not think it would fail" thinks the contrary; "she had never thought so", "not
-        everybody thinks so" and "she was not sure of it" do not (Horn 1978, *Remarks on
-        Neg-Raising*: it takes a plain *not* beside a verb).
-        """
-        entry = governor.entry
-        held = entry is not None and entry.relation.attributes == "attitude"
-        if held and entry is not None and entry.part == "adjective":
-            signature = entry.relation.signature
-            return signature is not None and signature.negated == "-"
-        negator = negator_of(governor, self.clauses, self.lexicon) if held else None
-        if negator is None:
-            return held and entry is not None and entry.relation.content is None
-        holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
-        return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
 
     def _of_unknown(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of the content of a word that the lexicon does not know."""
@@ -310,6 +293,7 @@ class Factuality:
                 return above.because(f"{lemma} to do it")  # "does nothing to end it"
             denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
             denied = denied or is_lacked(clause, noun, governor, self.lexicon)
+            denied = denied or has_no_reason(clause, lemma)
             polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
             return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
         rule = f"content of the noun {lemma!r}"

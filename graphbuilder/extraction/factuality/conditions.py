@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
 from graphbuilder.extraction.clauses.links.adverbials import is_either_way
+from graphbuilder.extraction.clauses.modality.mood import own_modality
+from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import leading_verbs
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,6 +55,24 @@ class Conditioned:
         if not verbs and _goes_on(verb):
             verbs = [verb.head]
         return any(verb.i in self._behind for verb in verbs)
+
+
+def forbidden_then(
+    clause: Clause, clauses: Clauses, lexicon: Lexicon
+) -> tuple[Modality, str] | None:
+    """What must not be done on a condition, which is not to say that it will not be done then.
+
+    "If they are honest, they must not leave": they may well leave.
+
+    Args:
+        clause: A clause that has a condition.
+        clauses: All clauses of the text.
+        lexicon: Modal words, and the closed classes that negate.
+    """
+    if negator_of(clause, clauses, lexicon) is None:
+        return None
+    own = own_modality(clause, None, lexicon)
+    return own if own is not None and own[0] is Modality.OBLIGATION else None
 
 
 def _goes_on(verb: Token) -> bool:

@@ -259,7 +259,8 @@ def _finite_frame(child: Token, conjunction: str) -> str | None:
     """The frame of a that-clause or of an indirect question; ``None`` for other complements."""
     if conjunction == "that":
         return "that S"
-    asked = (c for c in child.children if not c.i < child.head.i < child.i)
+    asked = [c for c in child.children if not c.i < child.head.i < child.i]
+    asked += [c.left_edge for c in asked if c.left_edge.tag_ == "WP$"]  # "whose party won"
     if conjunction in {"whether", "if"} or any(map(syntax.is_relative, asked)):
         return "wh S"  # not "the river which they refused to cross"
     finite = syntax.is_finite(child) and not syntax.is_infinitive(child)

@@ -53,8 +53,9 @@ def is_condition_alone(verb: Token) -> bool:
 
 
 def is_loose_condition(verb: Token) -> bool:
-    """Whether a clause is a condition that no conjunction joins to its main clause."""
-    return _is_parted_condition(verb) or _is_correlate(verb) or _is_occasion_alone(verb)
+    """Whether a clause is a condition that no conjunction joins, or grows with another one."""
+    correlated = _is_correlate(verb) or _is_correlated(verb)
+    return _is_parted_condition(verb) or correlated or _is_occasion_alone(verb)
 
 
 def _is_parted_condition(verb: Token) -> bool:
@@ -93,6 +94,22 @@ def _is_correlate(verb: Token) -> bool:
     return any(t.text == "," and t.i + 2 < len(doc) and _grows(doc, t.i + 1) for t in sentence)
 
 
+def _is_correlated(verb: Token) -> bool:
+    """Whether a clause says what grows with another thing ("the more you pay, *the more* we ask").
+
+    In the past it did ("the more they paid, the angrier we became").
+    """
+    doc, begin = verb.doc, verb.sent.start
+    openings = [child.left_edge.i for child in verb.lefts]
+    start = next((i for i in openings if i > begin and doc[i - 1].text == ","), begin)
+    tensed = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
+    over = any(token.tag_ == "VBD" or token.lower_ in syntax.HAVE for token in tensed)
+    over = over or any(token.tag_ == "VBD" for token in doc[begin:start])
+    if over or start == begin or not _grows(doc, start):
+        return False
+    return any(_grows(doc, index) for index in range(begin, start - 1))
+
+
 def _grows(doc: Doc, start: int) -> bool:
     """Whether *the* and a comparative open a clause."""
     return doc[start].lower_ == "the" and _grades(doc, start + 1)
@@ -118,11 +135,11 @@ def asks_unmarked(verb: Token) -> bool:
     )
     if opener is None or opener.tag_ not in TENSED | ({"VB"} if opener.lower_ in DO else set()):
         return False
-    if opener.lower_ in NOT_ASKING:
-        return False
     before = [child for child in verb.children if child.i < opener.i]
     if any(_opens_question(child.doc[child.left_edge.i]) for child in before):
-        return True
+        return True  # "Why should I pay."
+    if opener.lower_ in NOT_ASKING:
+        return False
     behind = opener.i == verb.sent.start or opener.nbor(-1).pos_ in {"CCONJ", "PUNCT"}
     # "Decide do you go or stay": right behind the word that governs it
     behind = behind or (verb.dep_ == syntax.COMPLEMENT and opener.i == verb.head.i + 1)

@@ -27,6 +27,7 @@ MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
 VARYING = frozenset({"regardless", "irrespective", "depending"})
 TURNING_ON = "dependsOn"
 DOUBTING = "doubts"  # "had doubts about why she was there": she was
+SHOULD = frozenset({"should"})
 OPENING = 2  # tokens: "on which", "from how"
 
 
@@ -83,6 +84,7 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
         return None
     affirmed = above.polarity is Polarity.AFFIRMED
     open_ = affirmed and (governor.relation_name in MAKING_SO or _asks_who_will(clause))
+    open_ = open_ or _asks_what_should(clause)
     modality = Modality.QUESTION if open_ else Modality.PRESUPPOSED
     given = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
     return given.because("behind a question word")
@@ -166,3 +168,12 @@ def _asks_who_will(clause: Clause) -> bool:
     plain = verb.tag_ in syntax.PRESENT_TAGS and not syntax.is_copula(verb)
     subject = syntax.child(verb, syntax.SUBJECTS)
     return plain and subject is not None and subject.lower_ in ASKING
+
+
+def _asks_what_should(clause: Clause) -> bool:
+    """Whether it is asked what somebody should do, and nobody says that they should do anything.
+
+    "She had to show why they should pay": that they should is what is to be shown.
+    """
+    auxiliaries = syntax.children(clause.top or clause.head, syntax.AUXILIARIES)
+    return any(auxiliary.lower_ in SHOULD for auxiliary in auxiliaries)

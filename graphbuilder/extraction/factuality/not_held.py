@@ -1,0 +1,53 @@
+"""Opinions that nobody is said to hold, which says nothing against what they hold.
+
+"She did not think it would fail" thinks the contrary; "she had never thought so", "not everybody
+thinks so" and "she was not sure of it" do not (Horn 1978, *Remarks on Neg-Raising*: it takes a
+plain *not* beside a verb).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.factuality.negation import negator_of
+
+if TYPE_CHECKING:
+    from graphbuilder.extraction.clauses.clause import Clause, Clauses
+    from graphbuilder.lexicon import Lexicon
+
+REASON = "reason"
+OPINION = "attitude"
+
+
+def is_not_held(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
+    """Whether it is denied that an opinion is held, and no more than that.
+
+    Args:
+        governor: A negated clause that has a content.
+        clauses: All clauses of the text.
+        lexicon: The closed classes that negate.
+    """
+    entry = governor.entry
+    held = entry is not None and entry.relation.attributes == OPINION
+    if held and entry is not None and entry.part == "adjective":
+        signature = entry.relation.signature
+        return signature is not None and signature.negated == "-"
+    negator = negator_of(governor, clauses, lexicon) if held else None
+    if negator is None and governor.link is Link.NOUN_CONTENT:
+        return False  # "there is no reason to think it would fail" thinks the contrary
+    if negator is None:
+        return held and entry is not None and entry.relation.content is None
+    holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
+    return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
+
+
+def has_no_reason(clause: Clause, noun: str) -> bool:
+    """Whether a clause says what there is no reason to hold, and so is not held.
+
+    Args:
+        clause: The content of a noun that is said not to be there.
+        noun: The noun's lemma.
+    """
+    relation = clause.evoked
+    return noun == REASON and relation is not None and relation.attributes == OPINION
