@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_outlook, is_past_perfect
+from graphbuilder.extraction.clauses.modality.would import WISHES, WOULD
 from graphbuilder.extraction.factuality.seeking import amended
-from graphbuilder.extraction.syntax import first_conjunct, is_finite, is_gerund
+from graphbuilder.extraction.syntax import PRESENT_TAGS, first_conjunct, is_finite, is_gerund
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -20,6 +22,7 @@ DUE = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
 BELIEF = "believes"
 MEANING = "means"
 SPEECH = "speaks"
+CHECKING = "confirms"  # who wants to confirm something need not know it yet
 EVENTS_TOLD = frozenset({"having", "being"})
 SPEAKER = frozenset({"i", "we"})
 SAYING = frozenset({"can", "must", "should", "may"})
@@ -29,7 +32,8 @@ HEDGED = frozenset({Modality.POSSIBLE, Modality.OBLIGATION, Modality.PERMITTED})
 def as_said(governor: Clause, above: Status) -> Status:
     """The status of what a speaker says by saying that it can or must be said ("we can say that").
 
-    Huddleston & Pullum 2002, ch. 10 §3.1: such a hedged performative performs the act.
+    So it is with what one wants to say ("we would like to stress that it is safe"): such a hedged
+    performative performs the act (Huddleston & Pullum 2002, ch. 10 §3.1).
 
     Args:
         governor: The clause of a word of saying.
@@ -39,10 +43,22 @@ def as_said(governor: Clause, above: Status) -> Status:
     speaks = relation is not None and relation.attributes == "speech"
     own = speaks and bool(governor.subjects) and all(s.lower_ in SPEAKER for s in governor.subjects)
     hedged = governor.semi is not None or any(c.lower_ in SAYING for c in governor.head.lefts)
-    if not (own and hedged) or above.polarity is Polarity.NEGATED or above.modality not in HEDGED:
+    hedged = hedged and above.modality in HEDGED
+    wished = governor.relation_name != CHECKING and _is_wished_now(governor)
+    hedged = hedged or (wished and above.modality is Modality.INTENDED)
+    if not (own and hedged) or above.polarity is Polarity.NEGATED:
         return above
     stated = governor.link in {Link.ROOT, Link.CONTENT}
     return replace(above, modality=Modality.ACTUAL) if stated else above
+
+
+def _is_wished_now(said: Clause) -> bool:
+    """Whether somebody wants to say something, and does not tell of having wanted to."""
+    wish = said.governor if said.link is Link.CONTENT else None
+    if wish is None or wish.relation_name not in WISHES:
+        return False
+    first = first_word(wish.top or wish.head)
+    return first.tag_ in PRESENT_TAGS or first.lower_ in WOULD
 
 
 def told_by_form(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.factuality.habits import TRYING
+from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.signatures import Status
 
 FORESEEING = frozenset({"witnesses", "imagines"})
+ABLE, DECIDING, KNOWING = "isAbleTo", "decides", "knows"
+MEANT = frozenset({Modality.OBLIGATION, Modality.ADVOCATED, Modality.INTENDED})
 NOW = frozenset({"do", "does", "ca", "can", "cannot"})
 
 
@@ -27,19 +31,29 @@ def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> S
         above: The status of the governor.
         given: What the signature of its verb gives.
     """
-    if _is_sought(clause, governor):
-        return replace(given, modality=Modality.INTENDED)
+    found = _modality_of(clause, governor, above, given)
+    if found is not None:
+        return replace(given, modality=found)
     if _is_not_foreseen(clause, governor, above):
         return replace(given, polarity=Polarity.NEGATED)
-    if (
-        given.modality is Modality.CONSIDERED
-        and clause.kind is Kind.NOUN
-        and clause.relation_name == TRYING
-    ):
-        return replace(given, modality=Modality.PRESUPPOSED)  # "supports efforts to save it"
-    if _is_over(clause, given) or _is_to_tell(clause, governor, given):
-        return replace(given, modality=Modality.ACTUAL)
+    if _is_uncertain(governor, above):
+        return replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     return given
+
+
+def _modality_of(clause: Clause, governor: Clause, above: Status, given: Status) -> Modality | None:
+    """The modality of a content that the signature does not give; ``None`` if it does."""
+    if _is_sought(clause, governor):
+        return Modality.INTENDED
+    considered = given.modality is Modality.CONSIDERED
+    if considered and clause.kind is Kind.NOUN and clause.relation_name == TRYING:
+        return Modality.PRESUPPOSED  # "supports efforts to save it"
+    if _is_to_be_able(governor, above, given):
+        return above.modality
+    if _is_opinion(clause, governor, given):
+        return Modality.POSSIBLE
+    told = _is_over(clause, given) or _is_to_tell(clause, governor, given)
+    return Modality.ACTUAL if told else None
 
 
 def denies_content(copula: Clause) -> bool:
@@ -99,3 +113,34 @@ def _is_to_tell(clause: Clause, governor: Clause, given: Status) -> bool:
     """Whether a clause is what somebody did something to tell or find ("rang to say it rained")."""
     told = governor.claims and governor.link is Link.PURPOSE and syntax.is_finite(clause.head)
     return told and given.modality is Modality.INTENDED
+
+
+def _is_to_be_able(governor: Clause, above: Status, given: Status) -> bool:
+    """Whether somebody is only meant or wanted to be able to do something, and may not be yet.
+
+    "Users should be able to sell it", "she wants to be able to vote"; of what a thing should be
+    able to do one is nearly sure.
+    """
+    if governor.relation_name != ABLE or given.modality is not Modality.POSSIBLE:
+        return False
+    meant = above.modality in MEANT and above.polarity is Polarity.AFFIRMED
+    return meant and any(map(is_somebody, governor.subjects))
+
+
+def _is_uncertain(governor: Clause, above: Status) -> bool:
+    """Whether somebody does not know something *for sure*, which need not be so then."""
+    behind = governor.head.doc[governor.head.i + 1 : governor.head.i + 3].text.lower()
+    denied = above.polarity is Polarity.NEGATED and governor.relation_name == KNOWING
+    return denied and behind in {"for sure", "for certain"}
+
+
+def _is_opinion(clause: Clause, governor: Clause, given: Status) -> bool:
+    """Whether what somebody decided is how things are ("decided that the house was too small").
+
+    What they mean to do stands with a modal verb, or in a plain form.
+    """
+    verb = clause.top or clause.head
+    decides = governor.relation_name == DECIDING and given.modality is Modality.INTENDED
+    first = first_word(verb)
+    tensed = first.tag_ in {"VBD", "VBZ"} or (first.tag_ == "VBP" and syntax.is_copula(first))
+    return decides and clause.kind is not Kind.NOUN and tensed
