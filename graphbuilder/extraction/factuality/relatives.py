@@ -27,6 +27,7 @@ FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "anything"})
+THREATENING = "threatens"
 MAKING = frozenset({"produces", "creates", "discovers", "looksFor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -50,8 +51,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if given is not None:
         return given
     above = replace(above, polarity=Polarity.AFFIRMED)
-    indefinite = any(child.lower_ in {"a", "an", "any", "some", "every"} for child in noun.children)
-    indefinite = indefinite or _is_to_be_made(clause, noun)
+    indefinite = _is_any(noun, above) or _is_to_be_made(clause, noun)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
@@ -65,11 +65,13 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     past = _is_over(clause) and not _is_shifted(clause, noun) and not _is_in_question(clause, above)
     past = past and not _is_any_event(clause, noun, above)
     imagined = imagined and not (past or _is_undergone(clause, above))
-    if imagined and (indefinite or noun.lower_ in {"anyone", "someone"} or _is_to_be(clause, noun)):
+    if imagined and (indefinite or _is_anything(noun) or _is_to_be(clause, noun)):
         if above.modality in DEONTIC:
             # "Ask somebody who knows": the asking is wanted, not the knowing.
             return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
         return above.because("relative clause of an imagined noun")
+    if _is_threatened(clause, noun):
+        return Status(modality=Modality.CONDITIONAL).because("who is threatened if they do it")
     restrictive = not any(
         child.dep_ == syntax.PUNCTUATION and child.text == "," and child.i < clause.head.i
         for child in noun.children
@@ -77,6 +79,18 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     named = noun.pos_ == "PROPN"
     modality = Modality.PRESUPPOSED if restrictive and not named else Modality.ACTUAL
     return Status(modality=modality).because("relative clause")
+
+
+def _is_any(noun: Token, above: Status) -> bool:
+    """Whether a noun is any one of its kind ("a boat"); "could mend some boats that leak": they do.
+
+    Args:
+        noun: A noun that a clause describes.
+        above: The status of the clause that it takes part in.
+    """
+    opening = {child.lower_ for child in noun.children}
+    there = noun.tag_ in syntax.PLURAL_TAGS and above.modality is Modality.POSSIBLE
+    return ("some" in opening and not there) or not opening.isdisjoint({"a", "an", "any", "every"})
 
 
 def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
@@ -239,6 +253,27 @@ def _is_in_question(clause: Clause, above: Status) -> bool:
     """Whether it is asked if there is a thing ("Were there rules that they had to follow?")."""
     governor = clause.governor
     return above.modality is Modality.QUESTION and governor is not None and governor.expletive
+
+
+def _is_anything(noun: Token) -> bool:
+    """Whether a pronoun stands for whoever or whatever there may be."""
+    return noun.lower_ in FREE_CHOICE | {"someone"}
+
+
+def _is_threatened(clause: Clause, noun: Token) -> bool:
+    """Whether a clause says what is threatened if one does it ("threatened to fine who skated").
+
+    The past tense is that of the threat, whose subject means all who might do it.
+    """
+    governor = clause.governor
+    outer = governor.governor if governor is not None and governor.link is Link.CONTENT else None
+    if outer is None or outer.relation_name != THREATENING or clause.link is not Link.RELATIVE:
+        return False
+    bare = noun.tag_ in syntax.PLURAL_TAGS and not syntax.children(noun, syntax.DETERMINATIVES)
+    plain = not syntax.children(clause.head, syntax.AUXILIARIES - {syntax.PASSIVE_AUXILIARY})
+    done = any(c.lower_ in {"did", "does", "do"} for c in clause.head.lefts)
+    anybody = noun.lower_ in SOMEONE or noun.lower_ == "those" or bare
+    return anybody and (plain or done) and clause.kind is Kind.VERB
 
 
 def _is_any_event(clause: Clause, noun: Token, above: Status) -> bool:
