@@ -1,4 +1,4 @@
-"""Gerunds that do not share how open the doing is that they hang beside: means, grounds, terms.
+"""Clauses that do not share how open the doing is that they hang beside: means, grounds, terms.
 
 "Took steps to calm the town by freeing them" aims at calm, and freed them; who wants to thank
 somebody for coming knows that they came; and what a thing cannot be compared with can be done.
@@ -28,6 +28,7 @@ REFUSING = "refuses"
 STANCES = frozenset({"against", "for"})
 FOCUS = "focusesOn"
 RETREATING = "retreats"
+LASTING = frozenset({"until", "till", "unless"})
 AWAY = frozenset({"out", "away", "back", "down"})
 LEAVING = "leaves"
 NAMED = frozenset({FOCUS, "faces"})  # what one stresses or faces doing need not be done
@@ -61,6 +62,8 @@ def status_apart(
         return _of_required(clause, governor, status_of)
     if clause.link is Link.PURPOSE:
         return _of_denied_aim(clause, status_of(governor))
+    if clause.link is Link.ADVERBIAL and _ends_promised(clause, governor):
+        return Status(modality=Modality.FUTURE).because("end of what is meant")
     return (
         _of_gerund(clause, governor, status_of, lexicon)
         if clause.link is Link.PARTICIPIAL
@@ -73,6 +76,21 @@ def _of_denied_aim(clause: Clause, above: Status) -> Status | None:
     if above.polarity is Polarity.AFFIRMED or denial_around(clause) is None:
         return None
     return Status(Polarity.NEGATED, Modality.INTENDED, above.rules).because("denied aim")
+
+
+def _ends_promised(clause: Clause, governor: Clause) -> bool:
+    """Whether a clause says how long what somebody means to do will last ("vowed strikes until …").
+
+    Nobody vows or threatens for as long as that, so that *until* looks ahead from the past, and
+    what it names need not have come.
+    """
+    verb, relation = clause.top or clause.head, governor.evoked
+    means = relation is not None and relation.content is Modality.INTENDED
+    mark = syntax.marker(verb)
+    until = mark is not None and mark.lower_ in LASTING
+    things = [*governor.objects, *(oblique.filler for oblique in governor.obliques)]
+    between = any(governor.head.i < thing.i < verb.i for thing in things)
+    return means and until and between
 
 
 def _of_gerund(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ANY = "any"
 EVERY = {ANY: "all", "either": "both"}
 EXCEPTING = frozenset({"but", "except", "other", "save"})
+EMPHASIS = frozenset({"absolutely", "very"})
 LONGEST = 2  # words: "no one"
 
 
@@ -64,7 +65,7 @@ def under_two(
 def _renamed(filler: Mention, known: Mapping[str, str]) -> Mention:
     """A mention that opens with one of some pronouns, named with what stands for that."""
     words = filler.text.split(" ")
-    if words[0].lower() == "very":
+    if words[0].lower() in EMPHASIS:
         words = words[1:]
     for count in range(LONGEST, 0, -1):
         opening = " ".join(words[:count])

@@ -199,7 +199,8 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
 def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Finding | None:
     """The modality of an event that a noun asks for or plans ("a proposal for a ban").
 
-    So is what something is done in return for ("would leave in return for a ceasefire").
+    So is what something is done in return for ("would leave in return for a ceasefire"), and what
+    there are rules, terms or times for.
 
     Args:
         clause: A noun that names an event.
@@ -208,12 +209,21 @@ def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Find
     """
     preposition = syntax.first_conjunct(clause.head).head
     noun = preposition.head
+    if preposition.i and _sets_terms(preposition.nbor(-1), lexicon):
+        noun = preposition.nbor(-1)  # whatever a parser hung it from
     if preposition.lower_ != "for" or noun.pos_ != "NOUN":
         return None
     wanted = _meaning(noun, clauses, lexicon)
+    if _sets_terms(noun, lexicon):
+        wanted = Modality.POSSIBLE  # "rules for the sale of guns"
     if noun.head.lower_ == IN and noun.lower_ in lexicon.words("ExchangeNoun"):
         wanted = Modality.INTENDED
     return None if wanted is None else (wanted, f"what a {noun.lemma_.lower()} is for")
+
+
+def _sets_terms(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is for how or when something is to come about."""
+    return noun.lemma_.lower() in lexicon.words("TermsNoun")
 
 
 def _meaning(noun: Token, clauses: Clauses, lexicon: Lexicon) -> Modality | None:
