@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.attribution.free_indirect import free_indirect
 from graphbuilder.extraction.attribution.headlines import headline_sources
 from graphbuilder.extraction.attribution.heard import tellers
-from graphbuilder.extraction.attribution.quoted_words import worded_by, words_another
+from graphbuilder.extraction.attribution.quoted_words import worded_by
 from graphbuilder.extraction.attribution.reach import Chain, within_reach
 from graphbuilder.extraction.attribution.requested import passes_on, requests
 from graphbuilder.extraction.attribution.sources import (
@@ -29,19 +30,18 @@ from graphbuilder.extraction.attribution.unnamed import (
     is_urged,
     told_by,
 )
-from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind
 from graphbuilder.extraction.clauses.modality.misjudged import is_somebodys, is_unheld
-from graphbuilder.extraction.clauses.modality.would import looks_ahead
 from graphbuilder.extraction.factuality.negation import negator_of
-from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.frames import says_what_it_is
-from graphbuilder.model import AttributionType, Zone
+from graphbuilder.model import AttributionType, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
+    from graphbuilder.extraction.factuality.composition import Factuality
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
 
@@ -60,6 +60,7 @@ class Attributions:
     Args:
         clauses: All clauses, linked, with their participants.
         lexicon: Which relations attribute their content, hedges, source prepositions.
+        factuality: Whether a clause is so.
         quotations: The text's quotations.
         can_speak: Whether a word stands for a person, a group or a body.
 
@@ -71,12 +72,14 @@ class Attributions:
         self,
         clauses: Clauses,
         lexicon: Lexicon,
+        factuality: Factuality,
         quotations: list[Quotation],
         *,
         can_speak: Callable[[Token], bool],
     ) -> None:
         self.clauses = clauses
         self.lexicon = lexicon
+        self.factuality = factuality
         self.quotations = quotations
         self.can_speak = can_speak
         self._known: dict[int, Chain] = {}
@@ -123,7 +126,7 @@ class Attributions:
         unsaid = is_unsaid(clause, governor) or is_urged(governor) or is_beside(clause, governor)
         if unheld or kind is None or unsaid:
             return (Source(None, (governor.head,), AttributionType.HEARSAY),) if unheld else ()
-        if kind != "accusation" and negator_of(governor, self.clauses, self.lexicon) is not None:
+        if kind != "accusation" and self._is_denied(governor):
             return ()  # what somebody did not say is nobody's claim
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
         if governor.subjects:
@@ -169,6 +172,16 @@ class Attributions:
             (noun for noun in nouns if noun is not None and noun.kind is Kind.NOUN and noun.claims),
             governor,
         )
+
+    def _is_denied(self, governor: Clause) -> bool:
+        """Whether a saying is denied, by its own words or by those above it ("refused to say").
+
+        "Denied reports that he left" denies what is reported, and no reports.
+        """
+        denied = self.factuality[governor].polarity is Polarity.NEGATED
+        if denied and governor.kind is not Kind.NOUN:
+            return True
+        return negator_of(governor, self.clauses, self.lexicon) is not None
 
     def _says_unlisted(self, clause: Clause, governor: Clause) -> bool:
         """Whether who can speak asks for a content, or has it behind a verb that no list has."""
@@ -229,7 +242,8 @@ class Attributions:
         headline = self._headlines.get(self._start(clause))
         if headline is not None:
             return (headline,)
-        chain = self._according_to(clause) or self._free_indirect(clause)
+        chain = self._according_to(clause)
+        chain = chain or free_indirect(clause, self.clauses, self.quotations)
         if chain or not any(start <= clause.head.i < end for start, end in self._first_persons):
             return chain
         return (Source(None, (), AttributionType.DIRECT_CONTINUED),)
@@ -293,43 +307,6 @@ class Attributions:
             or (_stands_apart(child) and syntax.opens_phrase(child, phrases))
         )
 
-    def _free_indirect(self, clause: Clause) -> Chain:
-        """The speaker before, for a sentence that quotes without saying whom."""
-        sentence = clause.head.sent
-        if clause.link is not Link.ROOT or sentence.start == 0:
-            return ()
-        quotes = any(
-            sentence.start <= q.start < sentence.end and _has_verb(sentence.doc[q.start : q.end])
-            for q in self.quotations
-        )
-        if not (quotes or looks_ahead(clause)):
-            return ()
-        others = (clause, *self._within(sentence))
-        if any(other.claims for other in others if quotes or other.kind is Kind.VERB):
-            return ()
-        if any(words_another(other, self.clauses, self.quotations) for other in others):
-            return ()
-        before = sentence.doc[sentence.start - 1].sent
-        if zones.zone_of(before[0]) is not Zone.BODY or "\n" in before.text_with_ws:
-            return ()
-        reports = (
-            other
-            for other in self._within(before)
-            if other.claims and other.governor is None and other.subjects
-        )
-        speakers = (
-            other.subjects
-            for other in reports
-            if quotes or any(map(looks_ahead, self.clauses.contents(other)))
-        )
-        return tuple(
-            Source(subject, (), AttributionType.FREE_INDIRECT) for subject in next(speakers, ())
-        )
-
-    def _within(self, sentence: Span) -> list[Clause]:
-        """The clauses of a sentence."""
-        return [c for c in self.clauses if sentence.start <= c.head.i < sentence.end]
-
 
 def _stands_apart(preposition: Token) -> bool:
     """Whether a phrase is about a whole clause: in front, behind a comma or an auxiliary."""
@@ -337,11 +314,6 @@ def _stands_apart(preposition: Token) -> bool:
         return False
     before = preposition.nbor(-1) if preposition.i else preposition
     return bool(preposition.is_sent_start) or before.text == "," or before.pos_ == "AUX"
-
-
-def _has_verb(words: Span) -> bool:
-    """Whether quoted words have a verb, and are more than a name or a term."""
-    return any(syntax.is_verbal(token) for token in words)
 
 
 def _heads(chain: Chain) -> set[Token | None]:

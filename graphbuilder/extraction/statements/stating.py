@@ -102,7 +102,7 @@ class Stating:
         self.fillers = Fillers(self.doc, lexicon, clauses.text)
         self.factuality = Factuality(clauses, lexicon)
         self.attributions = Attributions(
-            clauses, lexicon, self.quotations, can_speak=self.fillers.is_actor
+            clauses, lexicon, self.factuality, self.quotations, can_speak=self.fillers.is_actor
         )
         self.wording = Wording(clauses, self.fillers, self.quotations)
         cues = frozenset(q.cue for q in self.quotations if q.cue is not None)
