@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import worded
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 WITHIN = frozenset({"in", "on", "during", "by", "with"})
 FROM = frozenset({"from", "by"})
+ABOUT = frozenset({"of", "about"})  # "told us about the bridge that they built"
+TELLING = "tells"
 GAPS = syntax.OBJECTS | {syntax.MARK}
 HANDLING = ("IssuingVerb", "ReadingVerb", "ReceivingVerb", "AnsweringVerb")
 WHOLE = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES | {syntax.PASSIVE_AUXILIARY}
@@ -49,21 +52,49 @@ def hang_contents(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _hang_from_report(that: Token, clause: Token, lexicon: Lexicon) -> bool:
-    """Hang from a verb of saying what it says behind where it is said ("said in a note that …")."""
-    noun = that.nbor(-1)
+    """Hang from a verb of saying what it says behind where it is said ("said in a note that …").
+
+    Telling somebody, there is nothing else that is told ("told us at the gate that it was shut").
+    """
+    noun = clause.head
+    while _is_within(noun.head.head, noun):
+        noun = noun.head.head  # "in a note to the owners that …"
     phrase, report = noun.head, noun.head.head
-    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.lower_ in WITHIN
-    if not placed or clause.head.i != noun.i or not report.i < phrase.i:
+    if report.dep_ in syntax.OBJECTS:
+        report = report.head  # "told guards at the gate that …"
+    placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.dep_ == syntax.PREPOSITION
+    if not placed or not report.i < phrase.i or not reports(report, lexicon):
         return False
-    if not _has_content(noun, lexicon) or not reports(report, lexicon):
-        return False
-    if syntax.child(report, syntax.OBJECTS | syntax.CONTENT_CLAUSES) is not None:
-        return False
-    if not _is_told(that, clause, noun, lexicon):
+    said_in = _says_in(phrase, noun, report, lexicon) and _is_told(that, clause, noun, lexicon)
+    if not (said_in or _lacks_words(report, phrase, clause, lexicon)):
         return False
     clause.head, clause.dep_ = report, syntax.COMPLEMENT
     that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
     return True
+
+
+def _is_within(outer: Token, noun: Token) -> bool:
+    """Whether a noun stands in a phrase behind another one that a preposition introduces, too."""
+    introduced = syntax.PREPOSITIONAL_OBJECT
+    return outer.dep_ == introduced == noun.dep_ and noun.head.dep_ == syntax.PREPOSITION
+
+
+def _says_in(phrase: Token, noun: Token, report: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb that reports has a phrase behind it for where it is said, and no object."""
+    alone = syntax.child(report, syntax.OBJECTS | syntax.CONTENT_CLAUSES) is None
+    return alone and phrase.lower_ in WITHIN and _has_content(noun, lexicon)
+
+
+def _lacks_words(report: Token, phrase: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells somebody something, and only a clause can be what it tells."""
+    if syntax.child(clause, syntax.SUBJECTS) is None:
+        return False
+    hearers = syntax.children(report, syntax.OBJECTS)
+    told = len(hearers) == 1 and report.i < hearers[0].i < phrase.i and has_voice(hearers[0])
+    if not told or phrase.lower_ in ABOUT or syntax.child(report, syntax.CONTENT_CLAUSES):
+        return False
+    entries = lexicon.find("verb", report.lemma_.lower())
+    return any(entry.frame is None and entry.relation.name == TELLING for entry in entries)
 
 
 def _message_before(last: Token, lexicon: Lexicon) -> Token | None:
