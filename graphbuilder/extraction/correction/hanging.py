@@ -52,13 +52,14 @@ def make_auxiliary(auxiliary: Token, verb: Token) -> None:
     auxiliary.head, auxiliary.dep_, auxiliary.pos_ = verb, syntax.AUXILIARY, "AUX"
 
 
-def describe(verb: Token, subject: Token, main: Token) -> None:
+def describe(verb: Token, subject: Token, main: Token, *, given: bool = False) -> None:
     """Give a past form's subject to the main verb, and hang the past form from it.
 
     Args:
         verb: A past form that was taken for the verb of the subject; changed in place.
         subject: What it describes.
         main: The verb whose subject that is; it takes the other verb's place.
+        given: Whether its object is what the subject is given, and not what it is called.
     """
     if verb.i != main.head.i and main.i != verb.head.i:  # two complements of one verb
         main.head, main.dep_ = verb.head, verb.dep_
@@ -70,6 +71,6 @@ def describe(verb: Token, subject: Token, main: Token) -> None:
     subject.head = main
     if syntax.has_passive_auxiliary(main):
         subject.dep_ = syntax.PASSIVE_SUBJECT
-    for named in syntax.children(verb, syntax.OBJECTS):
+    for named in syntax.children(verb, syntax.OBJECTS) if not given else ():
         named.dep_ = syntax.OBJECT_PREDICATE  # "a cape, called the Horn, is near"
     verb.head, verb.dep_, verb.tag_ = subject, syntax.NOUN_CLAUSE, "VBN"

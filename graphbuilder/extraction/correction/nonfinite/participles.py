@@ -14,7 +14,8 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import describe
 from graphbuilder.extraction.correction.nonfinite.judged_participles import describe_judged
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.frames import gives, takes_clause
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -60,7 +61,7 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
         if main is not None and main.i == verb.i + 1 and _takes_plain_form(verb, lexicon):
             continue  # "no guard dared arrest them"
         if main is not None:
-            describe(verb, subject, main)
+            describe(verb, subject, main, given=_is_given(verb, lexicon))
         elif verb.tag_ == "VBN" and verb.dep_ in SMALL and _lacks_object(verb, lexicon):
             subject.dep_ = syntax.PASSIVE_SUBJECT
 
@@ -135,6 +136,17 @@ def _takes_plain_form(verb: Token, lexicon: Lexicon) -> bool:
     return any(entry.frame == "VP" for entry in lexicon.find("verb", verb.lemma_.lower()))
 
 
+def _is_given(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb has something behind it that it may give to the noun in front.
+
+    "Two guards granted leave said so": the passive keeps one of two objects (Huddleston & Pullum
+    2002, ch. 4 §4.3).
+    """
+    things = [o for o in syntax.children(verb, syntax.OBJECTS) if o.i > verb.i]
+    named = any("as" in e.relation.roles for e in lexicon.find("verb", verb.lemma_.lower()))
+    return len(things) == 1 and not is_somebody(things[0]) and gives(verb, lexicon) and not named
+
+
 def _names(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can say of its object what or who it is ("a cloud, called a plume, …")."""
     entries = lexicon.find("verb", verb.lemma_.lower())
@@ -145,24 +157,24 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     """The tensed verb behind a past form that has its subject, and that nothing joins to it."""
     apart = _is_apart(verb, subject)
     whole = syntax.child(verb, WHOLE if apart else AFTER) is not None
-    raised = apart and _is_raised(verb, lexicon)
-    ends = raised or verb.lower_.endswith(PARTICIPLE_ENDINGS)
-    if whole or not ends or _is_set_in(verb, subject):
+    raised, given = apart and _is_raised(verb, lexicon), _is_given(verb, lexicon)
+    ends = raised or given or verb.lower_.endswith(PARTICIPLE_ENDINGS)
+    if (whole and not given) or not ends or _is_set_in(verb, subject):
         return None
     if verb.lemma_.lower() in lexicon.words("ObjectlessVerb"):
         return None  # "the man smiled on hearing his son had been freed"
     told = apart and syntax.child(verb, syntax.OBJECTS) is not None and reports(verb, lexicon)
-    if told and not _names(verb, lexicon):
+    if told and not (given or _names(verb, lexicon)):
         return None  # "Lee, a mayor, announced classes, public and private, would end"
     beside = _complement_behind(verb)
-    passive = verb.tag_ == "VBN" or raised
+    passive = verb.tag_ == "VBN" or raised or given
     if verb.dep_ == syntax.COMPLEMENT and verb.head.i > verb.i and passive:
         other = verb.head
     elif beside is not None:
         other = beside
     else:
         joined = [c for c in verb.rights if c.dep_ in BESIDE]
-        if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and reports(verb, lexicon):
+        if joined and joined[0].dep_ in syntax.CONTENT_CLAUSES and takes_clause(verb, lexicon):
             return None
         if len(joined) != 1 or any(c.pos_ == "VERB" for c in syntax.children(joined[0], JOINED)):
             return None  # "entered, took the money and ran"
@@ -175,6 +187,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         for t in between
     )
     linked = linked or first.nbor(-1).dep_ == syntax.COORDINATOR
+    linked = linked or (given and not apart and first.nbor(-1).text == ",")
     return other if bare and not linked and first.tag_ in FINITE else None
 
 
