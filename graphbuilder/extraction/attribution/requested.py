@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Link
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def passes_on(clause: Clause) -> Clause | None:
         ``None`` where nothing governs it.
     """
     governor = clause.governor
-    if governor is None or clause.link in CONTENT_LINKS or governor.link not in CONTENT_LINKS:
+    asked = CONTENT_LINKS | {Link.PURPOSE}  # "urged them to go to save it": so wants who asks
+    if governor is None or clause.link in asked or governor.link not in CONTENT_LINKS:
         return governor
     above = governor.governor
     return above if above is not None and requests(above) else governor

@@ -310,10 +310,9 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     if inverted or alone or is_broken_off(verb, governor):
         return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
-    # Only words of speech and thought can stand behind what they govern.
     # "They are friends, they share a car": what has its object reports nothing.
     full = bool(governor.objects) and frame_of(governor) == "that S"
-    if in_front and (full or not (governor.claims and is_open(verb, governor))):
+    if in_front and (full or not is_open(verb, governor)):
         return Link.ROOT
     return Link.PURPOSE if _is_purpose(verb, governor, lexicon) else Link.CONTENT
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.attribution import AttributionKind
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.modality.asking import asks_behind
@@ -40,14 +41,27 @@ def stands_alone(verb: Token, governor: Clause) -> bool:
 def is_open(verb: Token, governor: Clause) -> bool:
     """Whether a clause in front of a word can be its content: nothing parts them, and no other is.
 
+    Only words of speech, thought and request can stand behind what they govern.
+
     "She left, Lee said it was late" and "it was cold, we saw snow" are two sentences each.
     """
+    if not (governor.claims or _demands_behind(verb, governor)):
+        return False
     quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
     if _is_parted(verb, governor.head) or _is_before_colon(verb, governor):
         return False
     if asks_behind(verb, governor.head.i + 1) or _follows_from(verb, governor.head):
         return False
     return quoted or not _tells_more(governor)
+
+
+def _demands_behind(verb: Token, governor: Clause) -> bool:
+    """Whether a word of request ends a sentence that says what must be ("…, Lee demanded")."""
+    if governor.entry is None or governor.entry.relation.voices != AttributionKind.REQUEST:
+        return False
+    due = any(child.tag_ == "MD" for child in syntax.children(verb, syntax.AUXILIARIES))
+    asked = syntax.child(governor.head, syntax.CONTENT_CLAUSES - {verb.dep_}) is not None
+    return due and verb.i < governor.head.i and not asked and _has_subject(governor.head)
 
 
 def _follows_from(verb: Token, report: Token) -> bool:
