@@ -115,12 +115,24 @@ def _is_aside(clause: Clause) -> bool:
         between = [token.text for token in verb.doc[governor.head.i : verb.i]]
         if between.count("(") > between.count(")"):
             return True
+    if _comments(clause):
+        return True
     if clause.link is not Link.RELATIVE or not syntax.is_set_off(verb):
         return False
     if governor is not None and (_is_shifted(clause, governor) or _carries_on(clause, governor)):
         return False
     opening = [token.lower_ for token in verb.doc[verb.left_edge.i : verb.i]]
     return not any(opening[i : i + 2] in PARTITIVE for i in range(len(opening)))
+
+
+def _comments(clause: Clause) -> bool:
+    """Whether *which* takes up all that was said, for what others say to it ("…, which he denies").
+
+    Huddleston & Pullum 2002, ch. 12 §4: such a relative clause has a clause for its antecedent.
+    """
+    start = (clause.top or clause.head).left_edge
+    parted = start.i > 0 and start.nbor(-1).text == ","
+    return clause.claims and clause.link is Link.ADVERBIAL and start.lower_ == "which" and parted
 
 
 def _is_in_marks(clause: Clause) -> bool:
