@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 ASKED = "NP to VP"
 INFINITIVE = "to VP"
+WHOSE = frozenset({"by", "from", "of"})
 COMPLETE = syntax.CONTENT_CLAUSES
 SET_OFF = frozenset({":", "–", "—", "("})
 
@@ -121,9 +122,14 @@ def _hang_means(gerund: Token, lexicon: Lexicon) -> None:
 
 
 def _give_to_noun(infinitive: Token, lexicon: Lexicon) -> None:
-    """Hang an infinitive from the object before it that has one ("rejected calls to sign it")."""
+    """Hang an infinitive from the object before it that has one ("rejected calls to sign it").
+
+    Who asks may stand between the two ("joined the calls *by nurses* to sign it").
+    """
     particle = next((c for c in infinitive.lefts if c.tag_ == "TO"), None)
     noun = particle.nbor(-1) if particle is not None and particle.i else infinitive
+    phrase = _whose_request(noun)
+    noun = noun if phrase is None else phrase.nbor(-1)
     if noun.dep_ not in syntax.OBJECTS or noun.head.i != infinitive.head.i:
         return
     entries = lexicon.find("noun", noun.lemma_.lower())
@@ -131,6 +137,18 @@ def _give_to_noun(infinitive: Token, lexicon: Lexicon) -> None:
     denied = denied and noun.head.lemma_.lower() in lexicon.words("ProForm")
     if denied or any(entry.frame == INFINITIVE for entry in entries):
         infinitive.head, infinitive.dep_ = noun, syntax.NOUN_CLAUSE
+        if phrase is not None:
+            phrase.head, phrase.dep_ = noun, syntax.PREPOSITION
+
+
+def _whose_request(last: Token) -> Token | None:
+    """The preposition of a phrase that ends with a word and tells by whom something is asked."""
+    for word in (last, *last.ancestors):
+        if word.lower_ in WHOSE and word.dep_ in syntax.PREPOSITIONS:
+            return word if word.right_edge.i == last.i and word.i else None
+        if word.pos_ not in syntax.NOMINAL and word.dep_ not in syntax.PREPOSITIONS:
+            return None
+    return None
 
 
 def _whose_phrase(noun: Token) -> Token | None:
