@@ -16,7 +16,7 @@ from graphbuilder.extraction.clauses.evocation import evoke_verb
 from graphbuilder.extraction.clauses.structure import build_clauses
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.stating import STATED, Stating
-from graphbuilder.model import AttributionType, Evidence, Polarity
+from graphbuilder.model import AttributionType, Evidence, Modality, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -178,7 +178,8 @@ class Relating:
     def _expect(self, clause: Clause) -> None:
         """Draft what "is expected to" gives to nobody in particular, though it works as a modal."""
         top = clause.top
-        if top is None or top.i in self._cues or not syntax.is_passive(top):
+        duty = clause.semi == Modality.OBLIGATION  # "was supposed to land"
+        if top is None or duty or top.i in self._cues or not syntax.is_passive(top):
             return
         entry, _ = evoke_verb(top, self.stating.lexicon)
         if entry is not None and entry.relation.voices is AttributionKind.ATTITUDE:

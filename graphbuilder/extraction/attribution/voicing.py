@@ -85,6 +85,8 @@ def voiced(
         return None
     subjects = clause.subjects or (_deciders(clause) if inner else [])
     sources = [s for s in subjects if kind not in OF_THE_MIND or _thinks(s, can_speak)]
+    if not inner:  # "this requires a permit" says nothing
+        sources = [s for s in sources if s.lower_ not in POINTING]
     if clause.subjects and not sources:
         return None
     said = any(syntax.is_finite(content.top or content.head) for content in inner)
