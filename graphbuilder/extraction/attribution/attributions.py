@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 OWN = frozenset({"myself", "ourselves", "yourself", "himself", "herself", "themselves"})
+ENDING = "ends"
 TYPES = {
     "speech": AttributionType.INDIRECT,
     "report": AttributionType.INDIRECT,
@@ -176,10 +177,12 @@ class Attributions:
     def _is_denied(self, governor: Clause) -> bool:
         """Whether a saying is denied, by its own words or by those above it ("refused to say").
 
-        "Denied reports that he left" denies what is reported, and no reports.
+        "Denied reports that he left" denies what is reported, and no reports; who stopped thinking
+        so has thought so.
         """
-        denied = self.factuality[governor].polarity is Polarity.NEGATED
-        if denied and governor.kind is not Kind.NOUN:
+        above = governor.governor
+        once = governor.kind is Kind.NOUN or (above is not None and above.relation_name == ENDING)
+        if self.factuality[governor].polarity is Polarity.NEGATED and not once:
             return True
         return negator_of(governor, self.clauses, self.lexicon) is not None
 

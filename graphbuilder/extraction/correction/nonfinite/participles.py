@@ -187,7 +187,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         for t in between
     )
     linked = linked or first.nbor(-1).dep_ == syntax.COORDINATOR
-    linked = linked or (given and not apart and first.nbor(-1).text == ",")
+    linked = linked or (given and not apart and first.nbor(-1).is_punct)
     return other if bare and not linked and first.tag_ in FINITE else None
 
 
