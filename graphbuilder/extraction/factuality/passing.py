@@ -28,6 +28,9 @@ def of_passing(
     found = what_noun_is_for(clause, clauses, lexicon)
     if found is None and clause.head in governor.objects:
         found = included_in_aims(clause, governor, clauses, lexicon)
+    lifted = above.modality.is_real and above.polarity is Polarity.NEGATED
+    if found is not None and found[0] is Modality.PROHIBITED and lifted:
+        found = Modality.PERMITTED, "ban lifted"  # "the ban on the sale of it was lifted"
     if given is None and found is not None:
         affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
         given = affirmed.because(found[1])

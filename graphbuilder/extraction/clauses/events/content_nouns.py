@@ -20,6 +20,10 @@ Finding = tuple[Modality, str]
 IN = "in"
 INCLUSION = frozenset({"consistsOf", "includes"})
 AHEAD = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.PERMITTED})
+NAMED_BY = {
+    "of": frozenset({Modality.INTENDED, Modality.POSSIBLE}),  # "hopes of a truce"
+    "on": frozenset({Modality.PROHIBITED}),  # "a ban on the sale of it"
+}
 IMPLIED = frozenset({"refused", "obligation"})  # "responsibility for the fire": it burned
 
 
@@ -197,7 +201,7 @@ def done_in_cleft(clause: Clause, governor: Clause, clauses: Clauses) -> Clause 
 
 
 def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Finding | None:
-    """The modality of an event that a noun asks for or plans ("a proposal for a ban").
+    """The modality of an event that a noun asks for, hopes for or bans ("a proposal for a ban").
 
     So is what something is done in return for ("would leave in return for a ceasefire"), and what
     there are rules, terms or times for.
@@ -211,10 +215,13 @@ def what_noun_is_for(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Find
     noun = preposition.head
     if preposition.i and _sets_terms(preposition.nbor(-1), lexicon):
         noun = preposition.nbor(-1)  # whatever a parser hung it from
-    if preposition.lower_ != "for" or noun.pos_ != "NOUN":
+    named_by = preposition.lower_
+    if named_by not in {"for", *NAMED_BY} or noun.pos_ != "NOUN":
         return None
     wanted = _meaning(noun, clauses, lexicon)
-    if _sets_terms(noun, lexicon):
+    if named_by != "for" and wanted not in NAMED_BY[named_by]:
+        return None
+    if named_by == "for" and _sets_terms(noun, lexicon):
         wanted = Modality.POSSIBLE  # "rules for the sale of guns"
     if noun.head.lower_ == IN and noun.lower_ in lexicon.words("ExchangeNoun"):
         wanted = Modality.INTENDED

@@ -23,6 +23,7 @@ UNTRUE = "untrue"  # a value of gb:MisjudgingWord, and another one
 EXCESS = "too"
 SO = "actual"  # a value of gb:ModalAdjective: "true"
 INTO = "into"  # a value of gb:LyingVerb: "misled them into thinking so"
+FINDING = frozenset({"rules", "finds", "convicts"})
 IN_SAYING = frozenset({"in", "when"})  # "was wrong in saying so", "lied when she said so"
 
 
@@ -37,7 +38,7 @@ def is_called_untrue(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool
     if asks(clause) or not claims(governor, lexicon) or syntax.is_negated(governor.head):
         return False
     if governor.kind is Kind.NOUN:
-        return _is_told(clause) and is_belied(governor, lexicon)
+        return _is_reversed(clause, governor) or (_is_told(clause) and is_belied(governor, lexicon))
     wrongly = lexicon.words("MisjudgingAdverb")
     return (
         _lies(governor, lexicon)
@@ -47,6 +48,20 @@ def is_called_untrue(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool
         or _is_mistaken(governor, lexicon)
         or _is_in_belied(governor, lexicon)
     )
+
+
+def _is_reversed(clause: Clause, finding: Clause) -> bool:
+    """Whether a finding is reversed ("the verdict that he stole it was overturned").
+
+    Its content holds as little as before it; what a decision that is reversed would have had
+    done ("a decision to close it") is for the verb to tell.
+    """
+    above = finding.governor
+    reversing = above is not None and above.entry is not None and above.entry.relation.flips
+    if above is None or not reversing or finding.head not in above.objects:
+        return False
+    told = _is_told(clause) or syntax.is_gerund(clause.head)
+    return told and finding.relation_name in FINDING and not syntax.is_negated(above.head)
 
 
 def _lies(governor: Clause, lexicon: Lexicon) -> bool:
@@ -66,6 +81,8 @@ def claims(governor: Clause, lexicon: Lexicon) -> bool:
         return True
     relation = governor.evoked
     accuses = relation is not None and relation.attributes == "accusation"
+    if relation is not None and relation.name in FINDING:
+        return True
     if relation is None or relation.attributes not in CLAIMING:
         return False
     if accuses and governor.kind is not Kind.NOUN:
