@@ -250,12 +250,17 @@ class Slots:
         return not any(syntax.is_infinitive(c.top or c.head) for c in contents)
 
     def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
-        """Whom a subject-controlled content is for: who refuses to give X a thing refuses X."""
+        """Whom a subject-controlled content is for: who refuses to give X a thing refuses X.
+
+        Who denies having given X a thing denies nothing to X.
+        """
         relation = clause.evoked
         if relation is None or relation.controller != "subject" or relation.plover is None:
             return ()
         found: dict[Role, None] = {}
         for content in contents:
+            if relation.attributes == "speech" and content.modality.is_real:
+                continue
             giving = self.lexicon.relations.get(content.predicate or "")
             receivers = [content.role("recipient"), content.role("beneficiary")]
             if giving is not None and giving.roles.get("with") == "theme" and content.role("theme"):

@@ -1,6 +1,7 @@
 """What is denied by denying that it was said: "denied claims that the dam leaked".
 
-Nobody denies that the claims were made: who denies a saying of nobody's denies what is said.
+Nobody denies that the claims were made: who denies a saying of nobody's denies what is said. So
+does who is cleared of a charge, or pleads not guilty to it.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ def deny_what_is_said(clauses: Clauses, lexicon: Lexicon) -> None:
             content.governor, content.link = denial, Link.CONTENT
         if told:
             denial.objects = [token for token in denial.objects if token.i != noun.i]
+            denial.obliques = [o for o in denial.obliques if o.filler.i != noun.i]
             clauses.remove(clause)
 
 
@@ -44,4 +46,5 @@ def _denies(denial: Clause, saying: Clause) -> bool:
     relation = denial.evoked
     if relation is None or not (relation.denies and relation.attributes):
         return False
-    return denial.kind is Kind.VERB and any(token.i == saying.head.i for token in denial.objects)
+    object_ = any(token.i == saying.head.i for token in denial.objects)
+    return denial.kind is not Kind.NOUN and (object_ or saying.link is Link.CONTENT)
