@@ -27,7 +27,8 @@ def of_carried_noun(clause: Clause, lexicon: Lexicon) -> Finding | None:
 def of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
     """The modality that an adjective or "the threat of …" gives to an event noun."""
     for child in noun.lefts:
-        if child.lower_ in lexicon.words("HedgeAdjective"):
+        compound = noun.doc[child.left_edge.i : child.i + 1].text.lower()  # "so-called"
+        if {child.lower_, compound} & lexicon.words("HedgeAdjective").keys():
             return Modality.ALLEGED, "hedging adjective"
         value = lexicon.words("AttributiveModal").get(child.lower_)
         if value is not None:
