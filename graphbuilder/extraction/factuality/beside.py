@@ -241,6 +241,8 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     start = first.i - (first.lower_ == "than" and first.i > 0)  # parsers tear the two apart
     if first.doc[start : start + 2].text.lower() == "rather than":
         return Status(Polarity.NEGATED).because("rather than so")
+    if first.lower_ == "than" and _is_no_more(clause.governor):
+        return Status(Polarity.NEGATED).because("no more so")
     occasion = _of_occasion(clause, above)
     if occasion is not None:
         return occasion
@@ -250,6 +252,12 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         # "Did they test it when …?" asks for both at once.
         return Status(modality=Modality.QUESTION).because("occasion in question")
     return Status().because("clause of its own")
+
+
+def _is_no_more(governor: Clause | None) -> bool:
+    """Whether *no more* denies a clause and what it is likened to ("no more sings than I do")."""
+    more = [] if governor is None else [c for c in governor.head.lefts if c.lower_ == "more"]
+    return any(child.lower_ == "no" for word in more for child in word.lefts)
 
 
 def _of_occasion(clause: Clause, above: Status) -> Status | None:

@@ -155,6 +155,9 @@ def _is_to_be(clause: Clause, noun: Token) -> bool:
 def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of a clause beside a noun that is denied, or for what is only proposed."""
     if _is_of_nothing(clause, above):
+        if clause.governor is None or not _has(clause.governor):
+            # "They met no rebels who had fought there", but others may have.
+            return Status(modality=Modality.POSSIBLE, rules=above.rules).because("of none of them")
         return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
     if _lacks(noun) and clause.link is Link.MODIFIER:
         return replace(above, polarity=Polarity.NEGATED).because("without")
@@ -223,11 +226,15 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
     named = noun.pos_ == "PROPN" or any(
         c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts
     )
-    has = governor.expletive or governor.head.lower_ in syntax.HAVE
     # "Shops that open early will not be fined", with or without *any*: they do open early.
     there = governor.expletive and not _is_aside(noun)
     lacking = there or (noun in governor.objects and noun.i > governor.head.i)
-    return lacking and (none or (has and not named))
+    return lacking and (none or (_has(governor) and not named))
+
+
+def _has(governor: Clause) -> bool:
+    """Whether a clause says that there is something, or that somebody has it."""
+    return governor.expletive or governor.head.lower_ in syntax.HAVE
 
 
 def _is_aside(noun: Token) -> bool:

@@ -60,6 +60,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     host = clauses.at(verb.head)
     if (
         _is_behind_not(verb)
+        or _is_before_but(verb)
         or host is None
         or host is clause
         or (opened_by_as and _is_told_before(host, verb))
@@ -96,6 +97,17 @@ def _is_behind_not(verb: Token) -> bool:
         return False
     negation = verb.doc[first - DENIED]
     return negation.dep_ == syntax.NEGATION and negation.head.i == verb.head.i > verb.i
+
+
+def _is_before_but(verb: Token) -> bool:
+    """Whether *but* corrects what a clause with *as* echoes ("did not sink, as Lee said, but ran").
+
+    Lee said that it sank: what *not … but* corrects is what somebody held.
+    """
+    mark, behind = syntax.marker(verb), verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 3]
+    if mark is None or mark.lower_ != "as" or not syntax.is_negated(verb.head):
+        return False
+    return [token.lower_ for token in behind] == [",", "but"]
 
 
 def _is_told_before(host: Clause, comment: Token) -> bool:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.clauses.links.averted import breaks_off, goes_on, outlives
+from graphbuilder.extraction.clauses.links.averted import (
+    breaks_off,
+    goes_on,
+    hardly_came,
+    outlives,
+)
 from graphbuilder.extraction.clauses.links.complementing import frame_of, takes_infinitive
 from graphbuilder.extraction.clauses.modality.embedded_questions import asks_if
 from graphbuilder.extraction.clauses.participants.objects import ADVERBIAL_PREPOSITIONS
@@ -197,7 +202,7 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.CONTENT, entry is not None and word in entry.words and entry.frame == "NP to VP"),
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
         (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
-        (Link.AVERTED, word == "before" and breaks_off(governor, lexicon)),
+        (Link.AVERTED, word == "before" and (hardly_came(verb) or breaks_off(governor, lexicon))),
         (Link.AVERTED, word == "before" and goes_on(verb) and outlives(governor, verb, lexicon)),
         (Link.WITHOUT, word in lexicon.words("NegativePreposition") or _is_passed_over(verb)),
         (Link.CONTENT, word == "that" and entry is not None),

@@ -35,6 +35,14 @@ def breaks_off(governor: Clause, lexicon: Lexicon) -> bool:
     return relation.flips or (relation.name in BREAKING_OFF and not falls)
 
 
+def hardly_came(verb: Token) -> bool:
+    """Whether *ever* leaves open if a thing came behind *before* ("was sold before it ever won").
+
+    A word that needs a denial stands where one is meant (Huddleston & Pullum 2002, ch. 9 §4.2).
+    """
+    return any(child.lower_ == "ever" for child in verb.lefts)
+
+
 def outlives(governor: Clause, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says what somebody did not live to do ("died before signing it").
 

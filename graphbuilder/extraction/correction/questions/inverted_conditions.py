@@ -1,4 +1,4 @@
-"""Conditions that *had* opens before its subject, before or behind what they are conditions of.
+"""Conditions that *had* or *were* opens before its subject, before or behind their consequence.
 
 "The ferry would have sunk had the crew not acted": parsers make an object clause of them, or give
 them the words before *had* for a subject (Huddleston & Pullum 2002, ch. 8 §14.2).
@@ -14,7 +14,7 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-HAD = "had"
+HAD, WERE = "had", "were"
 UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 BETWEEN = frozenset({"ADV", "PART"})
@@ -30,6 +30,8 @@ def hang_conditions(doc: Doc) -> None:
     """
     for index in worded(doc, (HAD.capitalize(),)):
         _close_fronted(doc[index])
+    for index in worded(doc, (WERE.capitalize(),)):
+        _open_with_were(doc[index])
     for index in worded(doc, (HAD,)):
         had = doc[index]
         main = _consequence(had)
@@ -58,6 +60,25 @@ def _close_fronted(had: Token) -> None:
     had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
     if not syntax.has_passive_auxiliary(verb):
         subject.dep_ = syntax.SUBJECT
+
+
+def _open_with_were(were: Token) -> None:
+    """Make the infinitive behind a *Were* that opens a sentence its verb ("Were it to sink, …")."""
+    subject = syntax.child(were, syntax.SUBJECTS)
+    if were.i != were.sent.start or were.dep_ == syntax.ROOT or subject is None:
+        return
+    mark = subject.right_edge.i + 1
+    if subject.left_edge.i != were.i + 1 or were.doc[mark].lower_ != "to":
+        return
+    verb = next((t for t in were.subtree if t.i > mark and t.tag_ == "VB"), None)
+    if verb is None or not any(t.lower_ in UNREAL for t in were.head.lefts):
+        return
+    verb.head, verb.dep_ = were.head, syntax.ADVERBIAL_CLAUSE
+    were.doc[mark].head, were.doc[mark].dep_ = verb, syntax.AUXILIARY
+    subject.head, subject.dep_ = verb, syntax.SUBJECT
+    for child in [*were.children]:
+        child.head = verb
+    were.head, were.dep_, were.pos_ = verb, syntax.AUXILIARY, "AUX"
 
 
 def _is_main(had: Token, main: Token) -> bool:
