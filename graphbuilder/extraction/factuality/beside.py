@@ -239,10 +239,10 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return Status(modality=Modality.PRESUPPOSED).because("reason")
     first = (clause.top or clause.head).left_edge
     start = first.i - (first.lower_ == "than" and first.i > 0)  # parsers tear the two apart
-    if first.doc[start : start + 2].text.lower() == "rather than":
-        return Status(Polarity.NEGATED).because("rather than so")
-    if first.lower_ == "than" and _is_no_more(clause.governor):
-        return Status(Polarity.NEGATED).because("no more so")
+    rather = first.doc[start : start + 2].text.lower() == "rather than"
+    if rather or (first.lower_ == "than" and _is_no_more(clause.governor)):
+        rule = "rather than so" if rather else "no more so"
+        return Status(Polarity.NEGATED).because(rule)
     occasion = _of_occasion(clause, above)
     if occasion is not None:
         return occasion

@@ -214,9 +214,10 @@ class Factuality:
             if governor.kind is Kind.COPULA and governor.expletive:
                 # "It is not that they left" denies that they did.
                 return above if denies_content(governor) else affirmed
-            lacking = any(_is_denied(subject) for subject in governor.subjects)
+            stated = syntax.children(governor.head, syntax.ATTRIBUTES)
+            lacking = any(map(_is_denied, (*governor.subjects, *stated)))
             if lacking and syntax.is_finite(clause.head):
-                # "No proof has emerged that he left": that he did is not said.
+                # "No proof has emerged that he left", "there is no truth to it that he did".
                 affirmed = replace(affirmed, modality=Modality.POSSIBLE)
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if shares_infinitive(clause.head):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 EFFECTS = frozenset({"causes", "produces", "kills", "injures", "damages", "destroys"})
 
+PUT_OFF = "postpones"
+
 
 def of_passing(
     clause: Clause, governor: Clause, above: Status, clauses: Clauses, lexicon: Lexicon
@@ -34,6 +36,8 @@ def of_passing(
     if given is None and found is not None:
         affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
         given = affirmed.because(found[1])
+    if given is None and governor.relation_name == PUT_OFF and clause.head in governor.objects:
+        given = Status(modality=Modality.POSSIBLE, rules=above.rules).because("put off")
     if given is not None:
         return given
     entry = governor.entry

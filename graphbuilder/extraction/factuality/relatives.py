@@ -155,10 +155,7 @@ def _is_to_be(clause: Clause, noun: Token) -> bool:
 def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of a clause beside a noun that is denied, or for what is only proposed."""
     if _is_of_nothing(clause, above):
-        if clause.governor is None or not _has(clause.governor):
-            # "They met no rebels who had fought there", but others may have.
-            return Status(modality=Modality.POSSIBLE, rules=above.rules).because("of none of them")
-        return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
+        return _of_nothing(clause, above)
     if _lacks(noun) and clause.link is Link.MODIFIER:
         return replace(above, polarity=Polarity.NEGATED).because("without")
     if _is_proposed(clause, noun, lexicon):
@@ -230,6 +227,16 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
     there = governor.expletive and not _is_aside(noun)
     lacking = there or (noun in governor.objects and noun.i > governor.head.i)
     return lacking and (none or (_has(governor) and not named))
+
+
+def _of_nothing(clause: Clause, above: Status) -> Status:
+    """The status of what describes none of a kind: denied where there is none of it at all.
+
+    "They met no rebels who had fought there", but others may have.
+    """
+    if clause.governor is not None and _has(clause.governor):
+        return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
+    return Status(modality=Modality.POSSIBLE, rules=above.rules).because("of none of them")
 
 
 def _has(governor: Clause) -> bool:

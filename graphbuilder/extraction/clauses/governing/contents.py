@@ -25,7 +25,10 @@ def adopt_said(clause: Clause, clauses: Clauses) -> None:
     noun = verb.doc[start - 1]
     said = clauses.at(noun)
     tells = said is not None and said.kind is Kind.NOUN and said.claims
-    if tells and noun.head == verb.head and clause.link in {Link.ROOT, Link.CONTENT}:
+    # "There is no truth to the rumour that they failed": that there is takes no such clause.
+    there = syntax.child(verb.head, frozenset({syntax.EXPLETIVE})) is not None
+    hosted = noun.head == verb.head or (there and verb.head.is_ancestor(noun))
+    if tells and hosted and clause.link in {Link.ROOT, Link.CONTENT}:
         clause.governor, clause.link = said, Link.CONTENT
 
 

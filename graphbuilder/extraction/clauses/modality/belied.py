@@ -144,12 +144,22 @@ def is_untrue(noun: Token, lexicon: Lexicon) -> bool:
     adjectives = [c.lower_ for c in noun.lefts if c.dep_ in syntax.MODIFIERS]
     if any(wrong.get(word) == UNTRUE or (shows and word in meagre) for word in adjectives):
         return True
-    if wrong.get(noun.lower_) == UNTRUE:
+    if wrong.get(noun.lower_) == UNTRUE or _is_groundless(noun, lexicon):
         return True  # "the delusion that it holds"
     if noun.dep_ in syntax.OBJECTS and noun.i > noun.head.i:  # "retracted a report that …"
         refuting = noun.head.lemma_.lower() in lexicon.words("RefutingVerb")
         return (refuting or _is_judged(noun, lexicon)) and not syntax.is_negated(noun.head)
     return noun.dep_ in syntax.SUBJECTS and _calls_untrue(noun.head, lexicon)
+
+
+def _is_groundless(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether there is nothing in or behind a claim ("no truth to the rumour that it fell")."""
+    grounds = noun.head.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or grounds.pos_ not in syntax.NOMINAL:
+        return False
+    nothing = grounds.lower_ == "nothing"
+    none = any(child.lower_ == "no" for child in grounds.lefts)
+    return nothing or (none and grounds.lemma_.lower() in lexicon.words("WarrantNoun"))
 
 
 def _is_judged(noun: Token, lexicon: Lexicon) -> bool:

@@ -25,7 +25,8 @@ def opens_with_question_word(clause: Clause) -> bool:
     """Whether a finite clause opens with *how*, *why*, *what* …, and so takes its rest as given."""
     verb = clause.top or clause.head
     opening = verb.doc[verb.left_edge.i]
-    return clause.kind is not Kind.NOUN and syntax.is_finite(verb) and syntax.is_relative(opening)
+    asks = syntax.is_relative(opening) and opening.lower_ != "that"
+    return clause.kind is not Kind.NOUN and syntax.is_finite(verb) and asks
 
 
 def asks_how(clause: Clause) -> bool:
