@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.factuality.clefts import of_cleft
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.factuality.negative_participants import is_contrastive
+from graphbuilder.extraction.factuality.nothing import DEFINITE, FREE_CHOICE, NONE, of_nothing
 from graphbuilder.extraction.factuality.sought import as_sought
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.signatures import Status
@@ -23,13 +24,9 @@ if TYPE_CHECKING:
 DEONTIC = frozenset(
     {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
 )
-FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
-NONE = frozenset({"no", "any", "neither"})
-NOBODY = frozenset({"nobody", "none", "nothing"})
 SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "anything"})
 THREATENING = "threatens"
 MAKING = frozenset({"produces", "creates", "discovers", "looksFor"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 TIMES_OVER = {
     "next": Modality.FUTURE,
@@ -154,8 +151,9 @@ def _is_to_be(clause: Clause, noun: Token) -> bool:
 
 def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of a clause beside a noun that is denied, or for what is only proposed."""
-    if _is_of_nothing(clause, above):
-        return _of_nothing(clause, above)
+    nothing = of_nothing(clause, above)
+    if nothing is not None:
+        return nothing
     if _lacks(noun) and clause.link is Link.MODIFIER:
         return replace(above, polarity=Polarity.NEGATED).because("without")
     if _is_proposed(clause, noun, lexicon):
@@ -205,52 +203,6 @@ def _is_drafted(clause: Clause, lexicon: Lexicon) -> bool:
     states = lemma in lexicon.words("StateVerb") or lemma in lexicon.words("HavingVerb")
     opened = noun in clause.subjects or any(map(syntax.is_relative, clause.subjects))
     return clause.kind is Kind.VERB and bool(clause.objects) and opened and not (says or states)
-
-
-def _is_of_nothing(clause: Clause, above: Status) -> bool:
-    """Whether a clause describes what is said not to be there, and so does not do it either.
-
-    "There is no law that helps", "she has no friends living here"; but "he did not read a letter
-    that came": it came.
-    """
-    governor = clause.governor
-    noun = (clause.top or clause.head).head
-    if governor is None or above.polarity is Polarity.AFFIRMED or syntax.is_set_off(clause.head):
-        return False
-    if clause.subject_clause is governor:  # "had no water, which caused fires"
-        return False
-    none = noun.lower_ in FREE_CHOICE | NOBODY or any(child.lower_ in NONE for child in noun.lefts)
-    named = noun.pos_ == "PROPN" or any(
-        c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts
-    )
-    # "Shops that open early will not be fined", with or without *any*: they do open early.
-    there = governor.expletive and not _is_aside(noun)
-    lacking = there or (noun in governor.objects and noun.i > governor.head.i)
-    return lacking and (none or (_has(governor) and not named))
-
-
-def _of_nothing(clause: Clause, above: Status) -> Status:
-    """The status of what describes none of a kind: denied where there is none of it at all.
-
-    "They met no rebels who had fought there", but others may have.
-    """
-    if clause.governor is not None and _has(clause.governor):
-        return replace(above, polarity=Polarity.NEGATED).because("of what there is not")
-    return Status(modality=Modality.POSSIBLE, rules=above.rules).because("of none of them")
-
-
-def _has(governor: Clause) -> bool:
-    """Whether a clause says that there is something, or that somebody has it."""
-    return governor.expletive or governor.head.lower_ in syntax.HAVE
-
-
-def _is_aside(noun: Token) -> bool:
-    """Whether a noun is what something that is not there would be about ("nothing new *about it*").
-
-    What there is no sign *of* is not there either.
-    """
-    phrase = noun.head
-    return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.lower_ != "of"
 
 
 def _is_over(clause: Clause) -> bool:
