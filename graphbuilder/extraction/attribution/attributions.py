@@ -33,6 +33,7 @@ from graphbuilder.extraction.attribution.unnamed import (
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind
 from graphbuilder.extraction.clauses.modality.misjudged import is_somebodys, is_unheld
 from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.factuality.not_held import holds_contrary
 from graphbuilder.extraction.words.frames import says_what_it_is
 from graphbuilder.model import AttributionType, Polarity
 
@@ -178,9 +179,11 @@ class Attributions:
         """Whether a saying is denied, by its own words or by those above it ("refused to say").
 
         "Denied reports that he left" denies what is reported, and no reports; who stopped thinking
-        so has thought so.
+        so has thought so; who does not think so thinks the contrary.
         """
         above = governor.governor
+        if holds_contrary(governor, self.clauses, self.lexicon):
+            return False
         once = governor.kind is Kind.NOUN or (above is not None and above.relation_name == ENDING)
         if self.factuality[governor].polarity is Polarity.NEGATED and not once:
             return True

@@ -42,24 +42,20 @@ def is_not_held(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
     return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
 
 
-def is_not_claimed(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
-    """Whether it is denied that somebody says or thinks something.
-
-    Who is said not to think something thinks the contrary ("did not think it failed"), and that is
-    what they hold.
+def holds_contrary(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
+    """Whether who is said not to think something thinks the contrary ("did not think it failed").
 
     Args:
         governor: A clause of saying or thinking.
         clauses: All clauses of the text.
         lexicon: The closed classes that negate.
     """
-    if negator_of(governor, clauses, lexicon) is None:
-        return False
     relation = governor.evoked
     signature = relation.signature if relation is not None else None
     opinion = relation is not None and relation.attributes == OPINION
     raised = opinion and signature is not None and signature.negated == "-"
-    return not raised or is_not_held(governor, clauses, lexicon)
+    denied = raised and negator_of(governor, clauses, lexicon) is not None
+    return denied and not is_not_held(governor, clauses, lexicon)
 
 
 def has_no_reason(clause: Clause, noun: str) -> bool:
