@@ -1,7 +1,8 @@
-"""Passive gerunds with a subject behind a preposition: "resulted in *the offer being withdrawn*".
+"""Passive gerunds with a subject of their own: "resulted in *the offer being withdrawn*".
 
-What comes of something is that the offer is withdrawn, and not an offer that is being withdrawn
-(a gerund with a subject of its own: Huddleston & Pullum 2002, ch. 14 §4.1).
+What comes of something is that the offer is withdrawn, and not an offer that is being withdrawn;
+and who stops goods being sold stops the selling, and no goods (a gerund with a subject of its own:
+Huddleston & Pullum 2002, ch. 14 §4.1).
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+GERUND = "NP VP-ing"
 DESCRIBING = syntax.NOUN_CLAUSES | {syntax.ADVERBIAL_CLAUSE}
 
 
 def open_passive_gerunds(doc: Doc, lexicon: Lexicon) -> None:
-    """Make a passive gerund what a preposition introduces, with the noun before it as its subject.
+    """Make a passive gerund what a preposition or verb governs, and the noun before its subject.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
@@ -35,6 +37,22 @@ def open_passive_gerunds(doc: Doc, lexicon: Lexicon) -> None:
         if noun is not None and _takes_clause(noun.head, lexicon):
             verb.head, verb.dep_ = noun.head, syntax.PREPOSITIONAL_CLAUSE
             noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT
+            continue
+        noun = _object_before(being, lexicon)
+        if noun is not None:
+            verb.head, verb.dep_ = noun.head, syntax.COMPLEMENT
+            noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT
+
+
+def _object_before(being: Token, lexicon: Lexicon) -> Token | None:
+    """The object right before a word, of a verb that goes with an object and a gerund."""
+    before = being.nbor(-1) if being.i else being
+    noun = next((t for t in (before, *before.ancestors) if t.dep_ == syntax.OBJECT), None)
+    if noun is None or noun.head.i > noun.i or being.head not in noun.subtree:
+        return None
+    entries = lexicon.find("verb", noun.head.lemma_.lower())
+    stops = any(e.frame == GERUND and e.relation.takes_content for e in entries)
+    return noun if stops else None
 
 
 def _introduced_before(being: Token) -> Token | None:
