@@ -30,6 +30,7 @@ from graphbuilder.extraction.clauses.modality.embedded_questions import (
 )
 from graphbuilder.extraction.clauses.modality.indirect_questions import (
     asks,
+    leaves_open,
     opens_with_question_word,
 )
 from graphbuilder.extraction.clauses.modality.misjudged import is_wrongly_said
@@ -208,6 +209,8 @@ class Factuality:
             judged = judging.of_judged(
                 clause, governor, above, self.lexicon
             ) or self._of_content_noun(clause, governor, above)
+        if judged is None and leaves_open(clause, governor, self.lexicon):
+            judged = replace(affirmed, modality=Modality.QUESTION).because("left open")
         if judged is not None:
             return judged
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:

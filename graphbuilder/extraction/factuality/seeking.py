@@ -50,7 +50,7 @@ def _modality_of(clause: Clause, governor: Clause, above: Status, given: Status)
         return Modality.PRESUPPOSED  # "supports efforts to save it"
     if _is_to_be_able(governor, above, given):
         return above.modality
-    if _is_opinion(clause, governor, given):
+    if _is_opinion(clause, governor, given) or _is_less_meant(governor, given):
         return Modality.POSSIBLE
     told = _is_over(clause, given) or _is_to_tell(clause, governor, given)
     return Modality.ACTUAL if told else None
@@ -144,3 +144,9 @@ def _is_opinion(clause: Clause, governor: Clause, given: Status) -> bool:
     first = first_word(verb)
     tensed = first.tag_ in {"VBD", "VBZ"} or (first.tag_ == "VBP" and syntax.is_copula(first))
     return decides and clause.kind is not Kind.NOUN and tensed
+
+
+def _is_less_meant(governor: Clause, given: Status) -> bool:
+    """Whether somebody means to do something less than before ("are less willing to wait")."""
+    less = any(child.lower_ == "less" for word in governor.words for child in word.lefts)
+    return given.modality is Modality.INTENDED and less

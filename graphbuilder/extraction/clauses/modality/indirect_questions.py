@@ -5,8 +5,15 @@ Huddleston & Pullum 2002, ch. 11 §5.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+
+if TYPE_CHECKING:
+    from graphbuilder.lexicon import Lexicon
+
+QUESTIONING = "questions"
 
 
 def asks(clause: Clause) -> bool:
@@ -19,6 +26,22 @@ def asks(clause: Clause) -> bool:
     if mark is None and verb.dep_ == syntax.CONJUNCT and clause.link is Link.CONTENT:
         mark = syntax.marker(syntax.first_conjunct(verb))
     return mark is not None and mark.lower_ in {"whether", "if"}
+
+
+def leaves_open(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether questions or doubts are said to be there of what a clause asks.
+
+    "Questions remain how much the town owes", "she questioned how much it owes".
+
+    Args:
+        clause: A content.
+        governor: The clause that governs it.
+        lexicon: Nouns of questions.
+    """
+    nouns = lexicon.words("QuestionNoun")
+    asked = any(subject.lemma_.lower() in nouns for subject in governor.subjects)
+    asked = asked or governor.relation_name == QUESTIONING
+    return asked and opens_with_question_word(clause)
 
 
 def opens_with_question_word(clause: Clause) -> bool:
