@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
 from graphbuilder.extraction.factuality import judging
+from graphbuilder.extraction.factuality.helped_along import ahead_of
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.signatures import Status
@@ -33,6 +34,7 @@ def of_passing(
     lifted = above.modality.is_real and above.polarity is Polarity.NEGATED
     if found is not None and found[0] is Modality.PROHIBITED and lifted:
         found = Modality.PERMITTED, "ban lifted"  # "the ban on the sale of it was lifted"
+    found = found or ahead_of(clause, governor, above, lexicon)
     if given is None and found is not None:
         affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
         given = affirmed.because(found[1])

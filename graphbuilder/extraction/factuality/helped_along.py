@@ -1,0 +1,62 @@
+"""Events that lie ahead of who aims at them or helps them along, and that need never come about.
+
+"Police want him with a view to his arrest", "she ran to assist the mayor's re-election": a
+possessor or an article says whose or which event is meant, and not that there was one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
+    from graphbuilder.extraction.words.signatures import Status
+    from graphbuilder.lexicon import Lexicon
+
+HELPING = frozenset({"aids", "helps", "enables", "ensures", "contributesTo", "completes"})
+GETTING = frozenset({"regains", "restores", "achieves"})
+BRINGING = HELPING | GETTING
+BEHIND = frozenset({"in", "with", "to"})
+LONGEST = 5  # words of a phrase of purpose before its last: "in an effort to"
+
+
+def ahead_of(
+    clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
+) -> tuple[Modality, str] | None:
+    """The modality of an event that is aimed at or helped along.
+
+    Args:
+        clause: A noun that names an event.
+        governor: The clause that it stands in.
+        above: The status of that clause.
+        lexicon: Phrases of purpose.
+
+    Returns:
+        The modality and the name of the rule; ``None`` where the event may be a fact.
+    """
+    if _is_aimed_at(syntax.first_conjunct(clause.head), lexicon):
+        return Modality.INTENDED, "aimed at"
+    if above.modality.is_real or governor.relation_name not in BRINGING:
+        return None
+    behind = [
+        o.filler
+        for o in governor.obliques
+        if o.preposition in BEHIND and o.marker.head.i == governor.head.i
+    ]
+    brought = clause.head in governor.objects or clause.head in behind
+    return (above.modality, "helped along") if brought else None
+
+
+def _is_aimed_at(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase stands behind a phrase of purpose ("with a view to *his arrest*")."""
+    preposition = noun.head
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.left_edge.i != preposition.i + 1:
+        return False
+    phrases = lexicon.phrases("Purpose")
+    before = noun.doc[max(0, preposition.i - LONGEST) : preposition.i]
+    return any(syntax.opens_phrase(token, phrases, through=preposition.i) for token in before)
