@@ -196,8 +196,9 @@ def _completes(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause says what a noun is, and does not pick it out.
 
     "The risk that Rome leaves the euro": a clause with a subject and an object of its own has
-    no gap for the noun. What there is none of has nothing to be picked out by ("there is no
-    evidence the mayor lied").
+    no gap for the noun, and one whose *that* belongs to a preposition at its end has one ("the
+    decisions that they are proud of"). What there is none of has nothing to be picked out by
+    ("there is no evidence the mayor lied").
     """
     noun = verb.head
     first = verb.left_edge
@@ -212,6 +213,7 @@ def _completes(verb: Token, lexicon: Lexicon) -> bool:
     return (
         noun.lemma_.lower() in lexicon.words("ModalNoun")
         and first.lower_ == "that"
+        and first.dep_ not in syntax.PREPOSITIONAL_OBJECTS
         and any(child.dep_ in syntax.SUBJECTS for child in own)
         and any(child.dep_ in syntax.COMPLEMENTS for child in own)
     )

@@ -133,7 +133,9 @@ def _make_copular_clause(verb: Token, lexicon: Lexicon, top: Token | None) -> Cl
     if predicative is not None:
         for preposition, filler in syntax.prepositional(predicative):
             if syntax.is_adjectival(predicative):
-                clause.obliques.append(Oblique(preposition.lower_, filler, preposition))
+                # "The plan that she is proud of": she is proud of the plan.
+                meant = antecedents(filler, verb, spread=False) or [filler]
+                clause.obliques += [Oblique(preposition.lower_, t, preposition) for t in meant]
         if entry is None and syntax.is_adjectival(predicative):
             degrees = measures(predicative, lexicon) or denied_adverbs(predicative, verb, lexicon)
             clause.words = (verb, *degrees, predicative, *coupled(predicative))
