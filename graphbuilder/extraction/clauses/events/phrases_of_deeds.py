@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PART, SIDE = "part", "side"
 ATTACK = "ASSAULT"
-AGAINST = "against"
+AGAINST, BETWEEN = "against", "between"
 KINDS = frozenset({"kind", "sort", "type"})
 BLAMING = frozenset({"ACCUSE", "DEMAND"})  # what is said against somebody is aimed at them
 
@@ -92,7 +92,21 @@ def phrases_behind(noun: Token) -> list[tuple[Token, Token]]:
     of = shared_of(noun.head if noun.dep_ == syntax.CONJUNCT else noun)
     outer = of is not None and of.head.i != noun.i
     shared = [(of, filler) for filler in syntax.introduced(of)] if of is not None and outer else []
-    return [*syntax.prepositional(noun), *shared]
+    return [pair for pair in (*syntax.prepositional(noun), *shared) if not _is_past_both(*pair)]
+
+
+def _is_past_both(preposition: Token, filler: Token) -> bool:
+    """Whether *between A and B* is closed before a noun that was joined to them behind a comma.
+
+    "A crash between a car and a bus, a fire and a flood": the coordinator marks the last member
+    (Huddleston & Pullum 2002, ch. 15 §2.2).
+    """
+    if preposition.lower_ != BETWEEN:
+        return False
+    members = syntax.introduced(preposition)
+    closing = [c.i for member in members for c in member.children if c.dep_ == syntax.COORDINATOR]
+    behind = [member for member in members if closing and member.i > min(closing)]
+    return filler in behind[1:] and filler.doc[behind[1].left_edge.i - 1].text == ","
 
 
 def only_ranks(noun: Token, preposition: Token, filler: Token) -> bool:
