@@ -1,4 +1,7 @@
-"""Nouns that name no event here although they could: in fixed phrases, in the names of bodies."""
+"""Nouns that name no event here although they could.
+
+They stand in fixed phrases or in the names of bodies, or name a text or a work.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,31 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.frozen import is_in_set_phrase
+from graphbuilder.extraction.clauses.evocation import evoke_verb
 from graphbuilder.extraction.words.people import denotes_body
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.lexicon import Lexicon
+    from graphbuilder.lexicon import Entry, Lexicon
 
+SAYING = frozenset({"says", "speaks", "tells", "claims", "argues", "announces"})
 LONGEST_OPENING = 3  # words before the noun of a fixed phrase
 
 
-def is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
+def is_idle(noun: Token, entry: Entry, lexicon: Lexicon) -> bool:
+    """Whether a noun names no event here.
+
+    Args:
+        noun: A noun that elsewhere names an event.
+        entry: What it evokes.
+        lexicon: Fixed phrases, and verbs of saying.
+    """
+    named = _names_body(noun) or _names_work(noun, entry, lexicon)
+    return named or _is_in_fixed_phrase(noun, lexicon)
+
+
+def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun only makes a conjunction or preposition, or a set phrase ("in order to")."""
     classes = [lexicon.phrases(name) for name in ("Purpose", "SourcePreposition", "TimePhrase")]
     for first in noun.doc[max(0, noun.i - LONGEST_OPENING) : noun.i]:
@@ -27,7 +44,7 @@ def is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:
     return is_in_set_phrase(noun, lexicon)
 
 
-def names_body(noun: Token) -> bool:
+def _names_body(noun: Token) -> bool:
     """Whether a bare noun says what a body is for ("court of appeal", "ministry of defence")."""
     body = noun.head.head
     bare = not any(child.dep_ in syntax.DETERMINATIVES for child in noun.children)
@@ -38,6 +55,23 @@ def names_body(noun: Token) -> bool:
         and body.pos_ in {"NOUN", "PROPN"}
         and denotes_body(body)
     )
+
+
+def _names_work(noun: Token, entry: Entry, lexicon: Lexicon) -> bool:
+    """Whether a noun names a text that says something, or a work by its title.
+
+    "Your release says that it rained", "her third release Golden Dawn": nobody is let go.
+    """
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    titled = any(t.pos_ == "PROPN" and t.head.i >= noun.i for t in behind)
+    titled = titled and any(
+        c.dep_ == syntax.APPOSITION and c.left_edge.i == noun.i + 1 for c in noun.rights
+    )
+    verb = noun.head
+    says = noun.dep_ in syntax.ACTIVE_SUBJECTS and entry.relation.attributes is None
+    told = syntax.child(verb, syntax.CONTENT_CLAUSES) if says else None
+    said = evoke_verb(verb, lexicon)[0] if told is not None else None
+    return titled or (said is not None and said.relation.name in SAYING)
 
 
 def is_bare(noun: Token) -> bool:

@@ -13,11 +13,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Obliqu
 from graphbuilder.extraction.clauses.events.carried_nouns import restore_object
 from graphbuilder.extraction.clauses.events.charged_deeds import is_charged
 from graphbuilder.extraction.clauses.events.doers import name_doers
-from graphbuilder.extraction.clauses.events.idle_nouns import (
-    is_bare,
-    is_in_fixed_phrase,
-    names_body,
-)
+from graphbuilder.extraction.clauses.events.idle_nouns import is_bare, is_idle
 from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     authors,
     is_beside_deed,
@@ -71,7 +67,7 @@ def find_nominals(clauses: Clauses, lexicon: Lexicon, is_name: Callable[[Token],
         entry, words = evoke_noun(noun, lexicon)
         if entry is None or clauses.at(noun) is not None:
             continue
-        if denotes_person(noun) or is_in_fixed_phrase(noun, lexicon) or names_body(noun):
+        if denotes_person(noun) or is_idle(noun, entry, lexicon):
             continue
         clause = Clause(noun, Kind.NOUN, entry=entry, words=words)
         clause.relation = " ".join(word.lemma_.lower() for word in words)
