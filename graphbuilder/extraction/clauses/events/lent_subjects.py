@@ -23,6 +23,7 @@ COURT = "court"  # a value of gb:PenaltyVerb
 GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
 ALONG = frozenset({"after", "before", "during", "on"})
 BESIDE = frozenset({"after", "following", "during", "before"})
+WISHED = frozenset({Modality.ADVOCATED, Modality.INTENDED})
 KNOWN = frozenset({"the", "this", "that"})
 NOBODY = frozenset({"it", "this", "that"})
 POINTING = frozenset({"DT", "PRP", "EX", "WP"})  # tags of "this", "it", "there", "what"
@@ -64,6 +65,8 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             purposeful
             or announced
             or _is_given(clause)
+            or _is_reached(clause, governor, lexicon)
+            or _is_drafted(clause, governor, lexicon)
             or _is_signed(clause, governor, lexicon)
             or _takes_part(clause, governor, lexicon)
         ):
@@ -136,6 +139,27 @@ def _is_given(clause: Clause) -> bool:
         above = above.head  # "based her campaign on a pledge"
     beside = behind and above.pos_ in syntax.VERBAL and has_infinitive(noun)
     return meant and beside and relation is not None and relation.attributes == SPOKEN
+
+
+def _is_reached(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun is a view that somebody comes to ("came to the belief that it had sunk")."""
+    noun, relation = clause.head, clause.evoked
+    held = relation is not None and relation.attributes == "attitude"
+    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "to"
+    reached = governor.head.lemma_.lower() in lexicon.words("ReachingVerb")
+    return held and behind and reached and noun.head.head.i == governor.head.i
+
+
+def _is_drafted(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun is a proposal or a demand that somebody writes ("drafted proposals to …").
+
+    *The* proposal, and that of somebody, others may have made.
+    """
+    noun, relation = clause.head, clause.evoked
+    asks = relation is not None and relation.content in WISHED
+    new = not any(c.lower_ in KNOWN or c.dep_ == syntax.POSSESSOR for c in noun.lefts)
+    writes = governor.head.lemma_.lower() in lexicon.words("DraftingVerb")
+    return asks and new and writes and noun in governor.objects
 
 
 def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
