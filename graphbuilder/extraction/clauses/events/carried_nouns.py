@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
+DEEDS = frozenset({"ASSAULT", "PROTEST", "RETREAT"})  # values of gb:plover
+
 
 def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: bool) -> None:
     """Keep the noun of a phrase as its verb's object, unless it is only a part of the verb.
@@ -34,7 +36,8 @@ def restore_object(clause: Clause, noun: Token, lexicon: Lexicon, *, contents: b
     if carried or (phrase and clause.relation_name in own):
         if _says_more(noun) and not (contents or _has_theme(clause)):
             clause.objects.append(noun)  # "holds a title": a bare noun is carried
-            if phrase and (_affects_another(clause, noun, lexicon) or _forbids(clause)):
+            aimed = phrase and (_affects_another(clause, noun, lexicon) or _forbids(clause))
+            if aimed or (clause.relation_name in own and _is_deed(clause)):
                 clause.entry, clause.words = None, (clause.head,)  # affects, but not its effect
             _drop_from_relation(clause, noun)
         return
@@ -50,6 +53,15 @@ def _forbids(clause: Clause) -> bool:
     """Whether a phrase forbids something: who imposes a ban forbids no ban."""
     relation = clause.evoked
     return relation is not None and relation.content is Modality.PROHIBITED
+
+
+def _is_deed(clause: Clause) -> bool:
+    """Whether a phrase is of violence, of protest or of leaving: who makes it does not attack it.
+
+    Who stages the march does not march against it, and nobody steps down from a resignation.
+    """
+    relation = clause.evoked
+    return relation is not None and relation.plover in DEEDS
 
 
 def _affects_another(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
