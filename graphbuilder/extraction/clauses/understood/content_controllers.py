@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from graphbuilder.lexicon import Lexicon
+
 SIDES = frozenset({Modality.ADVOCATED, Modality.CONSIDERED})
 STANCES = frozenset({"against", "for"})
+DEGREES = frozenset({"little", "much"})
 DEMAND = "demands"
 PROMISE = "promises"  # "promised her to go"
 
@@ -88,7 +91,7 @@ def _demanding(governor: Clause, clause: Clause) -> list[Token]:
     return _behind(governor, {"from", "of"}) or list(governor.subjects)
 
 
-def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
+def controllers_of_content(governor: Clause, clause: Clause, lexicon: Lexicon) -> list[Token]:
     """The controller that the governing word selects."""
     control = governor.entry.relation.controller if governor.entry else None
     if control == "none" or _only_speaks_of(clause, governor) or _takes_sides(clause, governor):
@@ -98,7 +101,8 @@ def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     named = _named_by_of(governor, clause)
     if named or governor.transparent:
         return named or _behind(governor, {"of", "for"})
-    affected = governor.objects + governor.recipients
+    objects = [token for token in governor.objects if not _is_degree(token, lexicon)]
+    affected = objects + governor.recipients
     spoken = {word.i for word in governor.words}
     if not affected and control != "subject":
         affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
@@ -107,11 +111,16 @@ def controllers_of_content(governor: Clause, clause: Clause) -> list[Token]:
     if control == "subject":
         return _subject_controllers(governor, clause)
     if affected:
-        persons = governor.recipients or governor.objects
-        return list(persons or affected)
+        return list(governor.recipients or objects or affected)
     if control == "object" and not _shares_its_doing(governor):
         return []
     return agents_of_unlisted(governor) if governor.entry is None else list(governor.subjects)
+
+
+def _is_degree(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether an amount says how much is done, and nobody does it ("helped *a lot* in it")."""
+    amount = noun.lower_ in DEGREES or noun.lemma_.lower() in lexicon.words("AmountNoun")
+    return amount and noun.dep_ in syntax.OBJECTS and not syntax.has_phrase(noun, "of")
 
 
 def _behind(governor: Clause, prepositions: Container[str]) -> list[Token]:

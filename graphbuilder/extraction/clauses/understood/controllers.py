@@ -123,7 +123,7 @@ def _controllers_within(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
         return list(governor.subjects)  # "is easy to find using a map"
     up_to = named_by_for(clause) if governor.kind is Kind.COPULA else []
     found = governor.subjects if is_announced(clause.head) else up_to
-    found = found or controllers_of_content(governor, clause)
+    found = found or controllers_of_content(governor, clause, lexicon)
     return found or owners_of_duty(governor, lexicon)
 
 
@@ -296,7 +296,7 @@ def _controllers_of_noun_content(clause: Clause, governor: Clause, lexicon: Lexi
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
     if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
         noun = (clause.top or clause.head).head
-        found = controllers_of_content(governor, clause)
+        found = controllers_of_content(governor, clause, lexicon)
         if [token.i for token in found] != [noun.i]:
             return found
     return _controllers_beside_noun(clause, governor, lexicon)
