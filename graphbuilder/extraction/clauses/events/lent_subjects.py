@@ -21,6 +21,7 @@ WITHIN = frozenset({"in", "during"})
 JUDGING = frozenset({"of", "for", "with"})
 COURT = "court"  # a value of gb:PenaltyVerb
 GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
+WITH = "with"
 ALONG = frozenset({"after", "before", "during", "on"})
 BESIDE = frozenset({"after", "following", "during", "before"})
 WISHED = frozenset({Modality.ADVOCATED, Modality.INTENDED})
@@ -52,10 +53,11 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             meant
             and not _only_points(governor)
             and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
-            and noun.head.lower_ == "in"
+            and (noun.head.lower_ == "in" or _comes_along(clause, governor))
         )
         announced = clause.link is Link.CONTENT and is_about_oneself(governor, noun)
         judged = _judged_for(clause, governor, lexicon) or _led_to(clause, governor, lexicon)
+        judged = judged or _suspected(clause, governor)
         if judged:
             clause.subjects += judged
         elif _is_done_along(noun, governor, lexicon):
@@ -70,7 +72,7 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             or _is_signed(clause, governor, lexicon)
             or _takes_part(clause, governor, lexicon)
         ):
-            clause.subjects += governor.subjects
+            clause.subjects += governor.subjects or _doers_above(governor)
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
             if not governor.passive:
                 clause.subjects += governor.subjects
@@ -95,12 +97,41 @@ def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Toke
     sentenced = word == "for" and penalty == COURT
     if not sentenced and relation.controller != "object":
         return []
-    if word not in JUDGING or (relation.roles.get(word) != "content" and not sentenced):
+    known = relation.signature is not None and relation.signature.affirmed == "+"
+    meant = known and _comes_along(clause, governor)  # "guilty of theft with intent to sell"
+    if word not in JUDGING or (relation.roles.get(word) != "content" and not (sentenced or meant)):
         return []
     judged = governor.recipients or governor.objects
-    known = relation.signature is not None and relation.signature.affirmed == "+"
     whole = clause.link is Link.CONTENT or known or sentenced
-    return [t for t in judged if is_somebody(t) and t.i != noun.i] if whole else []
+    return [t for t in judged if has_voice(t) and t.i != noun.i] if whole else []
+
+
+def _comes_along(clause: Clause, governor: Clause) -> bool:
+    """Whether a bare noun behind *with* says what is meant by a deed ("with intent to steal")."""
+    noun = clause.head
+    meant = clause.evoked is not None and clause.evoked.content is Modality.INTENDED
+    beside = clause.link is Link.NOMINAL and WITH not in {w.lower_ for w in governor.words}
+    bare = noun.head.lower_ == WITH and noun.left_edge.i == noun.i
+    return meant and beside and bare and has_infinitive(noun)
+
+
+def _doers_above(governor: Clause) -> list[Token]:
+    """Whose deed a noun tells that has a clause for its content ("a plot to act with intent")."""
+    noun = governor.governor
+    told = governor.link is Link.NOUN_CONTENT and noun is not None and noun.kind is Kind.NOUN
+    return list(noun.subjects) if told and noun is not None else []
+
+
+def _suspected(clause: Clause, suspicion: Clause) -> list[Token]:
+    """Who is held for what there is a suspicion of ("arrested a man on suspicion of theft")."""
+    held, noun = suspicion.governor, suspicion.head
+    behind = suspicion.kind is Kind.NOUN and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+    if not behind or held is None or clause.link is not Link.CONTENT:
+        return []
+    bare = noun.head.lower_ == "on" and noun.left_edge.i == noun.i
+    accuses = suspicion.evoked is not None and suspicion.evoked.content is Modality.ALLEGED
+    beside = held.kind is Kind.VERB and noun.head.head.i == held.head.i
+    return [t for t in held.objects if bare and accuses and beside and is_somebody(t)]
 
 
 def _led_to(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
