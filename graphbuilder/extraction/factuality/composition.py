@@ -38,6 +38,7 @@ from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER,
 from graphbuilder.extraction.clauses.modality.would import LIKINGS, WOULD, succeeded
 from graphbuilder.extraction.clauses.participants.announcing import is_judged_object
 from graphbuilder.extraction.clauses.participants.relation_phrases import hardly_happens
+from graphbuilder.extraction.clauses.understood.sufficing import proves
 from graphbuilder.extraction.factuality import judging
 from graphbuilder.extraction.factuality.apart import NAMED, status_apart
 from graphbuilder.extraction.factuality.beside import (
@@ -307,7 +308,7 @@ class Factuality:
         if value == "refused":
             return replace(affirmed, polarity=Polarity.NEGATED).because(rule)
         infinitive = shares_infinitive(clause.head)
-        if value is None and not infinitive:
+        if value is None and (not infinitive or proves(noun, clause, self.lexicon)):
             return affirmed.because(rule)
         aimed = Modality(value) if value is not None else self._aim_of(noun, governor)
         given = replace(affirmed, modality=unless_asked(aimed, above)).because(rule)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.clauses.understood.sufficing import proves
 from graphbuilder.extraction.factuality.abandoned import of_abandoned
 from graphbuilder.extraction.factuality.existence import OTHER_KIND
 from graphbuilder.extraction.words.signatures import Status
@@ -77,4 +78,5 @@ def _is_unproven(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon
     there = governor.link is Link.EXISTENTIAL or governor.expletive
     had = governor.head.lower_ in syntax.HAVE or governor.relation_name in FINDING
     known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
-    return (there or had) and not known and syntax.is_finite(clause.top or clause.head)
+    told = syntax.is_finite(clause.top or clause.head) or proves(noun, clause, lexicon)
+    return (there or had) and not known and told

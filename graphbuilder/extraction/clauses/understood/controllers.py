@@ -41,6 +41,7 @@ from graphbuilder.extraction.clauses.understood.right_before import (
     quoted_before,
     strikes_and_harms,
 )
+from graphbuilder.extraction.clauses.understood.sufficing import suffices
 from graphbuilder.extraction.clauses.understood.tough import (
     is_found_hard,
     is_stranding,
@@ -105,7 +106,8 @@ def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
             clause.entry = None  # "easy to add" says nothing
         return doers
     if clause.link is Link.CONTENT:
-        return _controllers_within(clause, governor, lexicon)
+        things = suffices(clause, governor, lexicon)
+        return things or _controllers_within(clause, governor, lexicon)
     if clause.link is Link.NOUN_CONTENT:
         if fill_hollow(clause, governor):
             acting = () if governor.kind is Kind.COPULA else governor.subjects
@@ -130,6 +132,7 @@ def _controllers_within(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs beside another clause as its circumstance."""
     found = named_by_for(clause) or joined_in(clause, governor, lexicon)
+    found = found or suffices(clause, governor, lexicon)
     if named := others_than_done_to(found, clause):
         return named
     if whole := listing(clause, lexicon) or described(clause, lexicon) or beside_with(clause):
@@ -290,7 +293,7 @@ def _has_speaker(clause: Clause) -> bool:
 def _controllers_of_noun_content(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs from a noun."""
     named = named_by_for(clause) or addressees(clause, governor, lexicon)
-    if named is not None:
+    if named is not None or (named := suffices(clause, governor, lexicon)):
         return named
     if governor.transparent:
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
