@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
 
-GIVING = frozenset({"from", "among"})
+FROM = "from"
+GIVING = frozenset({FROM, "among"})
 
 
 def is_received_from(noun: Token, lexicon: Lexicon) -> bool:
@@ -51,9 +52,13 @@ def lend_receivers(clauses: Clauses, lexicon: Lexicon) -> None:
         lexicon: Verbs of receiving, and nouns of what is given so.
     """
     for clause in clauses:
+        if clause.passive and not clause.subjects:
+            clause.subjects += _givers_of_words(clause)
         verb = clause.governor
         if clause.kind is not Kind.NOUN or verb is None or verb.passive:
             continue
+        if not clause.subjects and clause.head in verb.objects and _gets(verb, lexicon):
+            clause.subjects += [g for g in _givers(verb, clause) if _tells(clause)]
         if clause.head.head.i != verb.head.i or not is_received(clause.head, lexicon):
             continue
         givers = _givers(clause, clause) or _givers(verb, clause) or _owners(clause)
@@ -63,6 +68,27 @@ def lend_receivers(clauses: Clauses, lexicon: Lexicon) -> None:
             clause.objects[:] = verb.subjects
             clause.obliques = []
             clause.link = Link.EXISTENTIAL
+
+
+def _gets(verb: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb says that its subject gets something from somebody."""
+    return verb.head.lemma_.lower() in lexicon.words("ReceivingVerb")
+
+
+def _tells(event: Clause) -> bool:
+    """Whether a noun has a content, which whoever it comes from says or wants."""
+    return event.evoked is not None and event.evoked.takes_content
+
+
+def _givers_of_words(given: Clause) -> list[Token]:
+    """Who gives what a passive says was given, behind *from* ("was given *help* from the army")."""
+    return [
+        giver
+        for noun in given.words
+        if noun.dep_ in syntax.OBJECTS and noun.i > given.head.i
+        for word, giver in syntax.prepositional(noun)
+        if word.lower_ == FROM and word.i == noun.i + 1 and has_voice(giver)
+    ]
 
 
 def _is_known(verb: Clause) -> bool:
