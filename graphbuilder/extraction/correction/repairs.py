@@ -64,6 +64,7 @@ from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_cl
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
+from graphbuilder.extraction.correction.phrases.charged_beyond import charge_beyond
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
 from graphbuilder.extraction.correction.phrases.distances import measure_distances
@@ -190,6 +191,7 @@ REPAIRS = (
     Repair("distances", lambda doc, _: measure_distances(doc)),
     Repair("origins", lambda doc, _: hand_origins(doc)),
     Repair("outer predicatives", lambda doc, of: hand_predicatives(doc, of.words)),
+    Repair("charged beyond", lambda doc, of: charge_beyond(doc, of.words)),
     Repair("ends of ranges", lambda doc, _: hand_ends(doc)),
     Repair("past times", lambda doc, of: hand_past_times(doc, of.words)),
     Repair("interposed", lambda doc, _: join_interposed(doc)),
