@@ -74,6 +74,13 @@ def denotes_person(noun: Token) -> bool:
     return known is not None and "Person" in known.types
 
 
+def denotes_people(noun: Token) -> bool:
+    """Whether a word stands for people, one or several ("a member", "the crew", "Lee")."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    named = noun.ent_type_ in {"PERSON", "NORP"} or noun.pos_ == "PRON"
+    return named or (known is not None and bool(known.types & {"Person", "Group"}))
+
+
 def denotes_place(noun: Token) -> bool:
     """Whether a noun stands for a place ("hotel"), be it a body as well ("prison")."""
     known = roles.load().nouns.get(noun.lemma_.lower())

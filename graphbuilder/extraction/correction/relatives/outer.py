@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.relatives.agreement import number_of
-from graphbuilder.extraction.words.people import denotes_person, is_somebody
+from graphbuilder.extraction.words.people import denotes_people, denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NEW = frozenset({"a", "an"})
 PERSONS = frozenset({"nobody", "somebody", "anybody", "someone", "anyone", "none"})
 THINGS = frozenset({"nothing", "something", "anything"})
+NOUNS = syntax.NOMINAL | {"NUM"}
 WORDS = ("who", "which", "that")
 
 
@@ -36,6 +37,11 @@ def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
         if clause.dep_ != syntax.RELATIVE_CLAUSE or doc[index].dep_ not in syntax.SUBJECTS:
             continue
         noun = syntax.first_conjunct(clause.head)
+        if (person := _person_around(clause.head, doc[index])) is not None:
+            for mark in [c for c in clause.head.rights if c.is_punct and c.i < index]:
+                mark.head = person
+            clause.head = person
+            continue
         nobody = _pronoun_around(noun, doc[index])
         if nobody is not None:
             clause.head = nobody
@@ -68,6 +74,23 @@ def _pronoun_around(noun: Token, relative: Token) -> Token | None:
     there = any(child.dep_ == syntax.EXPLETIVE for child in outer.head.lefts)
     fits = outer.lower_ in (PERSONS if relative.lower_ == "who" else PERSONS | THINGS)
     return outer if there and (fits or one) else None
+
+
+def _person_around(noun: Token, relative: Token) -> Token | None:
+    """The person in whose phrase a thing stands that *who* was hung from.
+
+    "The founder of one of its news sites, who was jailed": no site is *who*. Names of people may
+    look like those of places, but they have no article.
+    """
+    common = noun.pos_ == "NOUN" or any(c.lower_ == "the" for c in noun.lefts)
+    if relative.lower_ != "who" or not common or denotes_people(noun) or noun.i > relative.i:
+        return None
+    outer = noun
+    while outer.dep_ == syntax.PREPOSITIONAL_OBJECT and outer.head.head.pos_ in NOUNS:
+        outer = outer.head.head
+        if denotes_person(outer) or outer.lower_ in PERSONS:
+            return outer
+    return None
 
 
 def _newcomer(outer: Token) -> Token | None:
