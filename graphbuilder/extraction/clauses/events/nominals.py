@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.events.doers import name_doers
 from graphbuilder.extraction.clauses.events.idle_nouns import is_bare, is_idle
 from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     authors,
+    has_object_in_front,
     is_beside_deed,
     only_ranks,
     part_charges,
@@ -308,7 +309,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
             acting.add(preposition.i)
             clause.subjects.append(filler)
         elif word in AFFECTED:
-            affected.append(filler)
+            affected += [] if has_object_in_front(clause.head, filler) else [filler]
         else:
             clause.obliques.append(Oblique(word, filler, preposition))
     clause.objects += affected

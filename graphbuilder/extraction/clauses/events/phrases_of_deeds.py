@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Oblique
 from graphbuilder.extraction.syntax.scopes import is_scoped, opens_scope
 from graphbuilder.extraction.syntax.shared_phrases import shared_of
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon, Relation
 
 PART, SIDE = "part", "side"
+PERSON = "PERSON"
 ATTACK = "ASSAULT"
 AGAINST, BETWEEN = "against", "between"
 KINDS = frozenset({"kind", "sort", "type"})
@@ -107,6 +109,23 @@ def _is_past_both(preposition: Token, filler: Token) -> bool:
     closing = [c.i for member in members for c in member.children if c.dep_ == syntax.COORDINATOR]
     behind = [member for member in members if closing and member.i > min(closing)]
     return filler in behind[1:] and filler.doc[behind[1].left_edge.i - 1].text == ","
+
+
+def has_object_in_front(noun: Token, filler: Token) -> bool:
+    """Whether a thing before an event noun is what it is done to, so that *of* says only whose.
+
+    Within a compound a thing takes the place of the object ("the gas supply *of Europe*", "the data
+    selection *of the team*": Grimshaw 1990, *Argument Structure*); somebody there acts, and people
+    behind *of* undergo ("the prison release of Lee").
+
+    Args:
+        noun: A noun that names an event.
+        filler: What *of* introduces behind it.
+    """
+    before = noun.nbor(-1) if noun.i else noun
+    thing = before.dep_ == syntax.COMPOUND and before.pos_ == "NOUN" and before.head.i == noun.i
+    person = filler.ent_type_ == PERSON or filler.pos_ == "PRON" or denotes_person(filler)
+    return thing and not (person or is_somebody(before))
 
 
 def only_ranks(noun: Token, preposition: Token, filler: Token) -> bool:
