@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 AMOUNTS = frozenset({"little", "much", "more", "nothing", "longer"})
+QUANTITIES = frozenset({"lot", "deal"})  # "costs a lot", hung like "waited an hour"
 
 
 def add_quantity(clause: Clause, lexicon: Lexicon) -> None:
-    """Take *little*, *more* or *much* right behind some verbs for what is known, said or earned.
+    """Take *little*, *much* or *a lot* right behind some verbs for what is known, said or earned.
 
     "Knows little about it", "learnt so much from it": tagged as adverbs, they are its object
     (Huddleston & Pullum 2002, ch. 5 §7.6); left out, the reverse is told.
@@ -30,9 +31,11 @@ def add_quantity(clause: Clause, lexicon: Lexicon) -> None:
         return
     if told and not (len(told) == 1 and is_somebody(told[0]) and gives(verb, lexicon)):
         return
-    ends = {token.right_edge.i for token in told} or {verb.i}
-    for child in syntax.children(verb, frozenset({syntax.ADVERB})):
-        amount = child.lower_ in AMOUNTS and not child.n_rights
+    ends = {token.right_edge.i for token in (*told, *clause.recipients)} or {verb.i}
+    for child in syntax.children(verb, frozenset({syntax.ADVERB, syntax.MEASURE})):
+        words = QUANTITIES if child.dep_ == syntax.MEASURE else AMOUNTS
+        amount = child.lower_ in words and not child.n_rights
         if amount and child.left_edge.i - 1 in ends:
             clause.objects, clause.recipients = [child], [*clause.recipients, *told]
+            clause.times = [token for token in clause.times if token != child]
             return

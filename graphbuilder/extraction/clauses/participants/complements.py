@@ -23,6 +23,7 @@ COMPLETING = frozenset(
 
 
 GOALS = frozenset({"to", "into"})
+DIRECTLY = frozenset({"right", "straight", "directly", "deep", "halfway"})
 RESTRICTING = frozenset({"among", "amongst", "without", "outside", "except"})
 DENIED = frozenset({"in", "at", "on", "by", "during", "under", "besides", "throughout", "inside"})
 OTHERS = frozenset({"other", "others", "things", "no", "them", "which", "whom"})
@@ -144,7 +145,7 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
         return oblique.preposition
     if oblique.preposition not in COMPLETING or _tells_what_it_has(oblique, clause):
         return None
-    before = oblique.marker.i - 1
+    before = _start(oblique.marker) - 1
     ends = {word.i for word in clause.words} | {clause.head.i}
     ends |= {token.right_edge.i for token in clause.objects if token.i < before + 1}
     ends |= {token.i for token in clause.objects}
@@ -152,6 +153,15 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
     if oblique.preposition in GOALS:  # "shifted money from wool to silk"
         ends |= {o.marker.right_edge.i for o in clause.obliques if o.preposition == "from"}
     return oblique.preposition if before in ends else None
+
+
+def _start(preposition: Token) -> int:
+    """Where a phrase begins, with what says how direct a way is ("went *right* into the bay").
+
+    *Right* and *straight* modify prepositions (Huddleston & Pullum 2002, ch. 7).
+    """
+    first = preposition.left_edge
+    return int(first.i if first.lower_ in DIRECTLY else preposition.i)
 
 
 def _tells_what_it_has(oblique: Oblique, clause: Clause) -> bool:
