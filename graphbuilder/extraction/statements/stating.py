@@ -10,6 +10,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.attributions import Attributions
 from graphbuilder.extraction.attribution.sources import voiced
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.modality.indirect_questions import opens_with_question_word
 from graphbuilder.extraction.clauses.participants.focus import ways_behind
 from graphbuilder.extraction.clauses.participants.relation_phrases import hardly_happens
 from graphbuilder.extraction.clauses.structure import build_clauses
@@ -157,6 +158,7 @@ class Stating:
         contents = [
             statement
             for content in self.clauses.contents(clause, self.slots.governed)
+            if not self._is_unanswered(content, clause)
             for statement in self._top_level(content)
         ]
         if clause.reported is not None:
@@ -173,6 +175,15 @@ class Stating:
             if others and (parent := self._parents.get(first.id)) is not None:
                 for other in others:
                     self._adopt(other.id, parent)
+
+    def _is_unanswered(self, content: Clause, governor: Clause) -> bool:
+        """Whether a question is quoted, as it is denied that somebody knows or tells its answer.
+
+        "Does not know why they left": who does not know that they left knows something else.
+        """
+        denied = self.factuality[governor].polarity is Polarity.NEGATED
+        asked = denied and opens_with_question_word(content)
+        return asked and any(t.i == (content.top or content.head).i for t in governor.objects)
 
     def _is_foreign(self, clause: Clause) -> bool:
         """Whether a clause, or its sentence, is in a script that the pipeline cannot read."""
