@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 DOCUMENT = "graphbuilder_document"
 FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
 STATED = frozenset({Zone.HEADLINE, Zone.BODY})
+WHAT = "what"
 
 
 def find_statements(doc: Doc, lexicon: Lexicon) -> list[dict[str, Any]]:
@@ -179,11 +180,17 @@ class Stating:
     def _is_unanswered(self, content: Clause, governor: Clause) -> bool:
         """Whether a question is quoted, as it is denied that somebody knows or tells its answer.
 
-        "Does not know why they left": who does not know that they left knows something else.
+        "Does not know why they left": who does not know that they left knows something else. What
+        *what* opens behind a verb that has no content stands for a thing ("affects what it costs").
         """
+        if not opens_with_question_word(content):
+            return False
+        relation, verb = governor.evoked, content.top or content.head
+        takes = relation is not None and (relation.takes_content or relation.claims)
+        thing = not takes and verb.left_edge.lower_ == WHAT
         denied = self.factuality[governor].polarity is Polarity.NEGATED
-        asked = denied and opens_with_question_word(content)
-        return asked and any(t.i == (content.top or content.head).i for t in governor.objects)
+        filled = (*governor.objects, *(oblique.filler for oblique in governor.obliques))
+        return (denied or thing) and any(token.i == verb.i for token in filled)
 
     def _is_foreign(self, clause: Clause) -> bool:
         """Whether a clause, or its sentence, is in a script that the pipeline cannot read."""
