@@ -36,7 +36,7 @@ def is_futurate(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is Kind.NOUN:
         return False
     verb, relation = clause.top or clause.head, clause.evoked
-    if _is_ruled_out(verb):
+    if _is_ruled_out(verb) or any(_is_next_time(time, verb) for time in clause.times):
         return True
     if not (clause.times or clause.obliques):
         return False
@@ -49,6 +49,13 @@ def is_futurate(clause: Clause, lexicon: Lexicon) -> bool:
         _lies_ahead(oblique.filler) or _ends(oblique.marker, oblique.filler, verb, lexicon)
         for oblique in clause.obliques
     )
+
+
+def _is_next_time(time: Token, verb: Token) -> bool:
+    """Whether a time in front of a verb is the next one that it is so ("next time you call, …")."""
+    words = [child.lower_ for child in time.lefts]
+    present = verb.tag_ in syntax.PRESENT_TAGS
+    return present and time.lower_ == "time" and time.i < verb.i and words[-1:] == ["next"]
 
 
 def _is_ruled_out(verb: Token) -> bool:
