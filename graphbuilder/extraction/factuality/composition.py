@@ -35,7 +35,12 @@ from graphbuilder.extraction.clauses.modality.indirect_questions import (
 )
 from graphbuilder.extraction.clauses.modality.misjudged import is_wrongly_said
 from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER, own_modality
-from graphbuilder.extraction.clauses.modality.would import LIKINGS, WOULD, succeeded
+from graphbuilder.extraction.clauses.modality.would import (
+    LIKINGS,
+    WOULD,
+    likes_now,
+    succeeded,
+)
 from graphbuilder.extraction.clauses.participants.announcing import is_judged_object
 from graphbuilder.extraction.clauses.participants.relation_phrases import hardly_happens
 from graphbuilder.extraction.clauses.understood.sufficing import proves
@@ -231,6 +236,8 @@ class Factuality:
         disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
         # "never liked telling them", "placed a strong emphasis on telling them"
         plain = governor.entry is None or disliked or governor.relation_name in NAMED
+        liked = governor.relation_name in LIKINGS and above.modality.is_real
+        plain = plain or (liked and likes_now(governor))
         # "nobody likes being filmed", but "a change, being made quickly"
         gerund = is_gerundial(clause.head) if disliked else syntax.is_gerund(clause.head)
         if gerund and plain and not told:

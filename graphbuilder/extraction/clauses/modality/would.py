@@ -117,6 +117,11 @@ def looks_ahead(clause: Clause) -> bool:
     return not any(token.lower_ in HYPOTHETICAL for token in clause.head.sent)
 
 
+def likes_now(clause: Clause) -> bool:
+    """Whether somebody likes doing something in general ("hates selling"), and not in the past."""
+    return first_word(clause.top or clause.head).tag_ in syntax.PRESENT_TAGS
+
+
 def has_perfect(auxiliaries: Iterable[Token]) -> bool:
     """Whether *have* stands among auxiliaries: "would have allowed" says what did not come."""
     return any(auxiliary.lower_ in syntax.HAVE for auxiliary in auxiliaries)
@@ -157,7 +162,8 @@ def _is_past_occasion(verb: Token) -> bool:
         return False
     tense = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
     always = any(t.lower_ in WOULD for t in tense)
-    always = always and (opener.lower_ != "when" or syntax.is_set_off(verb))
+    both = any(child.lower_ in WOULD for child in verb.head.children)  # "would cry when he would"
+    always = always and (opener.lower_ != "when" or both or syntax.is_set_off(verb))
     always = always or (verb.tag_ == "VBN" and len(tense) == 1)  # "would smile when asked"
     past = always or any(t.tag_ == "VBD" or t.lower_ == "could" for t in tense)
     return verb.dep_ == syntax.ADVERBIAL_CLAUSE and past
