@@ -21,6 +21,7 @@ from graphbuilder.extraction.clauses.understood.enacted import does_itself
 from graphbuilder.extraction.clauses.understood.errands import (
     blamed,
     does_to_other,
+    gets_to_do,
     given_time,
     hands_over,
     is_asked,
@@ -314,7 +315,7 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
     noun = noun.head if noun.pos_ == "ADP" else noun
     if noun.ent_type_ in TIMES and (granted := given_time(governor, lexicon)):
         return granted
-    if owners := _owners_before(noun, clause):
+    if owners := _owners_before(noun, clause) or gets_to_do(noun, clause, governor):
         return owners
     value = lexicon.words("ModalNoun").get(noun.lemma_.lower())
     if value == Modality.PERMITTED and (owners := syntax.children(noun, syntax.POSSESSORS)):

@@ -50,6 +50,22 @@ def given_time(governor: Clause, lexicon: Lexicon) -> list[Token]:
     return [t for t in given if gives and timed and is_somebody(t)]
 
 
+def gets_to_do(noun: Token, clause: Clause, governor: Clause) -> list[Token]:
+    """Who is given what an infinitive behind it says the use of ("gave Lee the option to join").
+
+    Whoever has a choice, a place or a job to do something in does it (Huddleston & Pullum 2002,
+    ch. 14 §6.2); what is given against somebody is done by others.
+
+    Args:
+        noun: The noun that the infinitive hangs from.
+        clause: The infinitive's clause.
+        governor: The clause that the noun takes part in.
+    """
+    given = noun in governor.objects and governor.kind is Kind.VERB
+    open_ = syntax.is_infinitive(clause.top or clause.head) and not clause.passive
+    return [t for t in governor.recipients if given and open_ and has_voice(t)]
+
+
 def is_due(governor: Clause, lexicon: Lexicon) -> bool:
     """Whether somebody is given a time until which to do something, and so is to do it by then."""
     dated = any(o.preposition == "until" for o in governor.obliques)
