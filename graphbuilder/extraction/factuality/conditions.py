@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+ELSE = frozenset({"otherwise", "else"})
+COMING = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could"})
+DUE = frozenset({"must", "should"})
 ANYBODY = frozenset({"you", "one"})
 SEEING = frozenset({"can", "do", "does", "did"})
 
@@ -51,10 +54,32 @@ class Conditioned:
         if id(clause) in self._main:
             return True
         verb = clause.top or clause.head
+        if _is_alternative(verb):
+            return True
         verbs = leading_verbs(verb)
         if not verbs and _goes_on(verb):
             verbs = [verb.head]
         return any(verb.i in self._behind for verb in verbs)
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Whether a clause tells what happens if another does not ("pay; otherwise they will sue").
+
+    So does *or* behind what somebody must do ("must pay or they will sue"; Huddleston & Pullum
+    2002, ch. 15 §2.3: *or* in conditional use).
+    """
+    ahead = [child for child in verb.lefts if child.lower_ in COMING]
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    if not ahead or subject is None:
+        return False
+    fronted = {child.lower_ for child in verb.lefts if child.i < subject.left_edge.i}
+    if fronted & ELSE:
+        return True
+    due = verb.head if verb.dep_ == syntax.CONJUNCT else None
+    if due is None or joints_before(verb)[-1:] != ["or"]:
+        return False
+    told = syntax.child(due, syntax.SUBJECTS) is None and due.tag_ == "VB"
+    return told or any(child.lower_ in DUE for child in due.lefts)
 
 
 def forbidden_then(

@@ -1,4 +1,4 @@
-"""Chances, powers and bans that are lost or lifted: what was possible is not, and the reverse.
+"""Chances, powers, duties and bans that are lost or lifted: what was possible or due is not.
 
 "Lost the chance to speak", "was denied the right to vote"; "the ban on selling it was lifted".
 """
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
+DUE = frozenset({"obligation", "advocated"})
 OPEN = frozenset({"possible", "permitted"})
 
 
@@ -38,6 +39,9 @@ def of_lost(noun: Token, governor: Clause, above: Status, lexicon: Lexicon) -> S
     if value in OPEN and missed:
         return Status(Polarity.NEGATED, Modality.POSSIBLE, above.rules).because(f"no {noun.lower_}")
     flips = governor.entry is not None and governor.entry.relation.flips
+    if value in DUE and flips and noun in governor.objects:
+        undone = Status(Polarity.NEGATED, Modality.OBLIGATION, above.rules)
+        return undone.because(f"{noun.lower_} lifted")  # "quashed an order that they pay"
     if value == "prohibited" and flips and noun in governor.objects:
         lifted = Status(modality=Modality.PERMITTED, rules=above.rules)
         return lifted.because(f"{noun.lower_} lifted")

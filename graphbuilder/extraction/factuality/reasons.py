@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.factuality.fronted import stands_before_marker
+from graphbuilder.extraction.syntax.tense import is_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,9 +34,19 @@ def is_denied_reason(verb: Token) -> bool:
 
 
 def is_done_for_another_reason(verb: Token) -> bool:
-    """Whether *not* with a verb only denies why it was done ("did not … because, but because")."""
-    reasons = (child for child in verb.rights if child.doc[child.left_edge.i].lower_ == BECAUSE)
-    return any(map(_has_better, reasons))
+    """Whether *not* with a verb only denies why it was done ("did not … because, but because").
+
+    So does one before the same verb without it ("did not leave because of …; she left to study").
+    """
+    reasons = [child for child in verb.rights if child.doc[child.left_edge.i].lower_ == BECAUSE]
+    return any(map(_has_better, reasons)) or any(_is_done_behind(verb, r) for r in reasons)
+
+
+def _is_done_behind(verb: Token, reason: Token) -> bool:
+    """Whether a sentence tells behind a reason that what was denied before it was done."""
+    behind = verb.doc[reason.right_edge.i + 1 : verb.sent.end]
+    again = (t for t in behind if t.lemma_ == verb.lemma_ and t.pos_ == verb.pos_)
+    return any(not syntax.is_negated(token) and is_past(token) for token in again)
 
 
 def _has_better(reason: Token) -> bool:

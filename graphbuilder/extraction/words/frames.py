@@ -20,6 +20,7 @@ CAN = frozenset({"can", "ca", "cannot", "could"})
 ABLE = frozenset({"able", "unable"})
 LIKENED = "like S"
 ON_DATE = ("on", "DATE")  # "attacked the town on Monday" names no topic
+BESIDE = frozenset({"as", "without", "before", "after", "since", "despite", "besides"})
 CONTENT = "content"  # of a linking verb whose subject can be a clause's content
 
 
@@ -270,15 +271,14 @@ def _finite_frame(child: Token, conjunction: str) -> str | None:
 def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
     """The frames that a prepositional phrase makes."""
     word = preposition.lower_
-    noun_before = "NP " if has_object and not says_when(preposition) else ""
-    frames = set()
+    noun_before, frames = "NP " if has_object and not says_when(preposition) else "", set()
     if preposition.n_rights == 0 and preposition.head.dep_ == syntax.RELATIVE_CLAUSE:
         frames.add(f"{word} {preposition.head.head.lemma_.lower()}")  # "the school I went to"
     for inner in preposition.children:
         if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and _ends_in_ing(inner):
             frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing"}
             others = syntax.child(inner, syntax.POSSESSORS) is not None  # "insisted on her going"
-            bare = set() if word == "as" else {"VP-ing", f"{noun_before}VP-ing"}
+            bare = set() if word in BESIDE else {"VP-ing", f"{noun_before}VP-ing"}
             frames |= {"NP VP-ing"} if others else bare  # "is seen as helping": nobody sees it
         elif inner.dep_ == syntax.PREPOSITIONAL_OBJECT and (word, inner.ent_type_) != ON_DATE:
             frames |= {f"{word} NP", f"{noun_before}{word} NP", f"{word} {inner.lemma_.lower()}"}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.tree import ends_sentence
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
@@ -41,7 +42,7 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
         verb = doc[index]
         if verb.tag_ == "VBN" and verb.dep_ != syntax.ROOT:
             _free_source(verb)
-        if verb.tag_ not in TENSED or index < 2:  # noqa: PLR2004 - a comma and a name
+        if not _is_tensed(verb) or index < 2:  # noqa: PLR2004 - a comma and a name
             continue
         if verb.nbor(-1).pos_ in NAMING and reports(verb, lexicon):
             _name_paper(verb)
@@ -57,6 +58,12 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
                 _raise_from_noun(verb)
             else:
                 _raise(verb)
+
+
+def _is_tensed(verb: Token) -> bool:
+    """Whether a verb is in the past, the present or the perfect ("a study has found")."""
+    perfect = verb.tag_ == "VBN" and not syntax.has_passive_auxiliary(verb)
+    return verb.tag_ in TENSED or (perfect and first_word(verb).lower_ in syntax.HAVE)
 
 
 def _free_source(verb: Token) -> None:
@@ -181,7 +188,8 @@ def _free_first(first: Token, lexicon: Lexicon) -> None:
 
 def _stands_apart(verb: Token) -> bool:
     """Whether a verb has a noun for its subject, right before it and right behind a comma."""
-    before = verb.nbor(-1) if verb.i else verb
+    first = first_word(verb)
+    before = first.nbor(-1) if first.i else first
     subjects = [c for c in verb.lefts if c.dep_ == syntax.SUBJECT]
     subject = next((s for s in subjects if s.right_edge.i == before.i), None)
     if subject is None or subject.pos_ == PRONOUN:
