@@ -250,7 +250,10 @@ def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
         named = [noun for noun in [next(nouns, None)] if noun is not None]
     wholes = [w for t in named for p, w in syntax.prepositional(t) if p.lower_ == "of"]
     named += [owner for t in (*named, *wholes) for owner in syntax.children(t, syntax.POSSESSORS)]
-    return next((t for t in named if _is_speaker(t, alone=not verbs)), None)
+    speaker = next((t for t in named if _is_speaker(t, alone=not verbs)), None)
+    if speaker is None and lead.text == ":":  # "the town's page made this announcement: …"
+        return next(iter(_who_put_out(words, lexicon)), None)
+    return speaker
 
 
 def _makers(words: Span, lexicon: Lexicon) -> list[Token]:

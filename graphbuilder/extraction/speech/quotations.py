@@ -233,9 +233,19 @@ def _cues(
 
 
 def _tells_of_noun(verb: Token) -> bool:
-    """Whether what a verb says is the noun before it ("spoke on the sale, which Lee called it")."""
-    gap = syntax.child(verb, syntax.OBJECTS) if verb.dep_ == syntax.RELATIVE_CLAUSE else None
-    return gap is not None and gap.i < verb.i and syntax.is_relative(gap)
+    """Whether what a verb says is the noun before it ("spoke on the sale, which Lee called it").
+
+    So it is without *which* behind an object ("repeated a statement it put out in May: …").
+    """
+    if verb.dep_ != syntax.RELATIVE_CLAUSE:
+        return False
+    gap = syntax.child(verb, syntax.OBJECTS)
+    if gap is None:
+        subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+        if subject is None or syntax.is_relative(subject):
+            return False
+        return subject.left_edge.i == verb.head.i + 1 and verb.head.dep_ in syntax.OBJECTS
+    return gap.i < verb.i and syntax.is_relative(gap)
 
 
 def _end_of_cues(quotation: Quotation, doc: Doc) -> int:
