@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 RELATIVES = frozenset({"which", "who", "that"})
 BE = frozenset({"is", "are", "was", "were"})
 HELPING = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might"}
+PAST = syntax.PAST_TAGS | {"VBZ"}
+INFINITIVE = frozenset({syntax.OPEN_COMPLEMENT})
 LONGEST = 6  # tokens between the relative word and the report
 
 
@@ -81,14 +83,26 @@ def _as_verb(word: Token, lexicon: Lexicon) -> None:
         return
     opening = doc[report.i + 1]
     verb = verb_opened_by(opening)
-    if opening.lower_ not in HELPING or verb.i <= report.i or not takes_clause(report, lexicon):
+    tensed = opening.lower_ in HELPING or _is_past(opening, report)
+    if not tensed or verb.i <= report.i or not takes_clause(report, lexicon):
         return
     if any(c.i > report.i for c in syntax.children(verb, syntax.SUBJECTS)):
         return
     if verb.is_ancestor(report) and not _free_main(verb, report):
         return
     verb.head, verb.dep_ = report, syntax.COMPLEMENT
+    if verb.i == opening.i and verb.tag_ == "VBN":
+        verb.tag_ = "VBD"
     make_subject(word, verb)
+    for noun in syntax.children(report.head.head, syntax.SUBJECTS):
+        if noun.left_edge.i == verb.i + 1 and noun.i != report.head.i:
+            noun.head, noun.dep_ = verb, syntax.OBJECT  # "who they say stole it has left"
+
+
+def _is_past(word: Token, report: Token) -> bool:
+    """Whether a past form, which is no infinitive, hangs from a report as one ("say stole it")."""
+    bare = syntax.child(word, syntax.AUXILIARIES) is None
+    return word.head.i == report.i and word.dep_ in INFINITIVE and word.tag_ in PAST and bare
 
 
 def _free_main(verb: Token, report: Token) -> bool:
