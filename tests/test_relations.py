@@ -368,7 +368,7 @@ def test_frames_tell_senses_apart(words: str, one: str, other: str) -> None:
         ("worry", "NP", "upsets"),
         ("commit", "NP", "commitsCrime"),
         ("commit", "to VP", "promises"),
-        ("fire", "NP", "dismissesFromPost"),
+        ("fire", "somebody", "dismissesFromPost"),
         ("fire", "-", None),
         ("admit", "NP to NP", "letsIn"),
         ("admit", "that S", "admits"),
