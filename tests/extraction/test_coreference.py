@@ -57,6 +57,8 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
             "his",
             "Adam Lund",
         ),
+        ("Tom Grey lost. Meeting the elder Grey, Lee left. Grey said he won.", "he", "Tom Grey"),
+        ("Ann Lee ran with the loud Kent West. West said he was glad.", "he", "Kent West"),
         ("Nearby Peru paid. It had lost.", "peru", "Peru"),
         (
             "The Alpine Rebel Forces said on Sunday it had entered into a deal.",

@@ -165,14 +165,18 @@ def _is_told_of(pronoun: Token, chain: Chain, doc: Doc) -> bool:
 def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
     """Whether an article and a noun in a name show that it is no person's: *the Hotel Ana*.
 
+    *The elder Biden* and *the loud Ana West* are persons, whom only small words tell apart.
+
     Args:
         chain: A named entity.
         doc: The text.
         roles: What nouns denote.
     """
     for name in (m for m in chain.mentions if m.form == "name"):
-        words = [token.lower_ for token in doc[max(name.start - 1, 0) : name.end]]
-        if "the" not in words[:2]:
+        proper = [t.lower_ for t in doc[name.start : name.end] if not t.is_lower]
+        words = [word for word in proper if word != "the"]
+        first = name.end - len(words)
+        if not words or first > name.start + 1 or doc[max(first - 1, 0)].lower_ != "the":
             continue
         kinds = [roles.noun(word).types for word in words]
         things = any(kind and "Person" not in kind for kind in kinds)
