@@ -163,6 +163,12 @@ def test_what_is_not_stated(nlp: Language, text: str, word: str, name: str | Non
         ("The Harrow Council said it would rule on Monday.", "it", "Harrow Council"),
         ("The Harrow Council held the clerks, claiming them to be spies.", "them", "clerks"),
         ("Tom Grey won on Monday, giving him the lead.", "him", "Tom Grey"),
+        (
+            "Ian Park lost. Tom Grey won. He asked for a film that Grey had liked.",
+            "he",
+            None,
+        ),
+        ("Ian Park lost. Tom Grey won. He asked for a film.", "he", "Tom Grey"),
         ("He left a big city. They live close to them.", "them", None),
         ("The Central Intelligence Agency hid him in the French embassy.", "embassy", None),
     ],

@@ -35,6 +35,35 @@ def continued(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
     Returns:
         The entity; ``None`` for other anaphors, and where another candidate stands between.
     """
+    return _named_as(_gone_on_about(markable, found, setting), found)
+
+
+def passes_over(
+    markable: Markable, chosen: Chain, chains: Sequence[Chain], setting: Setting
+) -> bool:
+    """Whether grammar keeps *he* from who was the subject, and he was taken for another.
+
+    *Lee won. He asked for a film that Lee had liked*: whoever it is, nothing else tells. Whom
+    somebody names in his words is not who speaks them: *he said: "Lee is great"*.
+
+    Args:
+        markable: An anaphor.
+        chosen: The entity that it was taken for.
+        chains: The entities of the text.
+        setting: The text.
+    """
+    told = _named_as(_gone_on_about(markable, (), setting), chains)
+    if told is None or told is chosen or not told.agrees(markable):
+        return False
+    own = setting.quotation_of[markable.head]
+    later = (m for m in told.mentions if m.head > markable.head)
+    return any(
+        m.sentence == markable.sentence and setting.quotation_of[m.head] == own for m in later
+    )
+
+
+def _gone_on_about(markable: Markable, found: Sequence[Chain], setting: Setting) -> Token | None:
+    """The subject that *he* as the subject of the next clause or sentence goes on about."""
     token = setting.doc[markable.head]
     if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS:
         return None
@@ -43,7 +72,14 @@ def continued(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
         subject = main_before(token, setting)
     if subject is None or setting.quotation_of[subject.i] != setting.quotation_of[token.i]:
         return None
-    named = (chain for chain in found if chain.named and "Person" in chain.types)
+    return subject
+
+
+def _named_as(subject: Token | None, chains: Sequence[Chain]) -> Chain | None:
+    """The person with a name whom a subject stands for, among some entities."""
+    if subject is None:
+        return None
+    named = (chain for chain in chains if chain.named and "Person" in chain.types)
     return next((c for c in named if any(m.head == subject.i for m in c.mentions)), None)
 
 

@@ -252,6 +252,11 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         or certainty.only_tells(markable, chain, options, setting)
         or certainty.skips_subject(markable, chain, setting)
         or centring.is_told_of(markable, chain, setting)
+        or (
+            chain.named
+            and gone_on is None
+            and centring.passes_over(markable, chain, chains, setting)
+        )
     )
     goes_on = gone_on is not None and chain is gone_on
     return Meant() if is_others else Meant(chain, rival, is_certain, goes_on)
