@@ -71,6 +71,9 @@ def test_a_shorter_form_is_forgotten(nlp: Language, long: str, short: str) -> No
         ("Three eels were sold, and experts say they own them.", "they", "experts"),
         ("The Harrow Group and Larch Paper say that they need rain.", "they", None),
         ("The Harrow Group says that they need rain.", "they", "harrow group"),
+        ("The fishing boat is old because the guild hides it.", "it", None),
+        ("The fishing boat was sold when you heard it was lost.", "it", None),
+        ("The fishing boat was sold because it leaks.", "it", "fishing boat"),
     ],
 )
 def test_what_an_object_leaves_in_doubt(

@@ -14,11 +14,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.certainty import tells_of_others
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
-from graphbuilder.extraction.coreference.people_since import INDEFINITE, LINKS, PLURAL, are_people
+from graphbuilder.extraction.coreference.people_since import INDEFINITE, are_people
 from graphbuilder.extraction.coreference.referents import Referent, certain, referents
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
+from graphbuilder.extraction.coreference.rivals import has_rival
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.mentions.markables import NAMES
@@ -39,8 +39,6 @@ NUMBERS = re.compile(r"\d+")
 DAY_OF_MONTH = re.compile(MONTHS, re.IGNORECASE)
 # Tokens after which a reader has forgotten what a shorter form is short for.
 REMEMBERED = 600
-_IT = frozenset({"it"})
-_SINGULAR = frozenset({"NN", "NNP"})
 _LEADING_ON = frozenset({"ADJ", "ADP", "NOUN", "PROPN"})  # to a word that is no name by itself
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
 _DESCRIBED = frozenset({"nominal", "title"})
@@ -231,7 +229,7 @@ def _is_settled(
     if row.how == "pronoun" and word.lower_ not in SPEAKING:
         subjects = [s for s in _subjects_around(word, found) if found[s.i].name == row.name]
         return any(
-            not _has_rival(word, s)
+            not has_rival(word, s)
             and (found[s.i].how != "pronoun" or _is_settled(s, found[s.i], found, whole))
             for s in subjects
         )
@@ -242,59 +240,6 @@ def _is_settled(
         remembered = not said or word.i - max(said) <= REMEMBERED
         return remembered and _says_as_much(word, row.name)
     return True
-
-
-def _has_rival(pronoun: Token, subject: Token) -> bool:
-    """Whether a pronoun may as well take up what stands between it and the subject above.
-
-    *Stripes dazzle flies when they come near*. What somebody says or thinks is about himself, and
-    what is his own is told of by *their*. What is done to *them* takes up any noun: *users asked
-    for songs and they were added*.
-    """
-    if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in PLURAL | _IT:
-        return False
-    if pronoun.lower_ in _IT and _is_called_something(pronoun):
-        return True
-    if tells_of_others(pronoun, subject.head):
-        return True
-    if pronoun.lower_ in PLURAL and any(
-        _is_several(token) and token.dep_ in syntax.SUBJECTS
-        for token in pronoun.doc[subject.i + 1 : pronoun.i]
-    ):
-        return True  # "officials found that when fish are hungry they eat"
-    clause = pronoun.head
-    while clause != subject.head and clause.dep_ in LINKS:
-        clause = clause.head
-    if clause == subject.head:
-        return False
-    tags = syntax.PLURAL_TAGS if pronoun.lower_ in PLURAL else _SINGULAR
-    places = syntax.OBJECTS
-    if pronoun.dep_ in syntax.PASSIVE_SUBJECTS:
-        places |= syntax.PREPOSITIONAL_OBJECTS
-    return any(
-        (token.tag_ in tags or (token.lower_ == "both" and pronoun.lower_ in PLURAL))
-        and token.dep_ in places
-        for token in pronoun.doc[subject.i + 1 : pronoun.i]
-    )
-
-
-def _is_called_something(pronoun: Token) -> bool:
-    """Whether a copula says of a pronoun that it is a thing: *the plan failed, it was a ruse*.
-
-    What it is called may as well be what happened.
-    """
-    verb = pronoun.head
-    if pronoun.dep_ not in syntax.ACTIVE_SUBJECTS or not syntax.is_copula(verb):
-        return False
-    said = syntax.child(verb, syntax.ATTRIBUTES)
-    return said is not None and said.pos_ == "NOUN"
-
-
-def _is_several(noun: Token) -> bool:
-    """Whether a noun is plural, by its own form or by its verb's: *sheep were*."""
-    if noun.tag_ in syntax.PLURAL_TAGS:
-        return True
-    return noun.pos_ == "NOUN" and noun.head.lower_ in {"are", "were"}
 
 
 def _says_as_much(noun: Token, name: str) -> bool:
