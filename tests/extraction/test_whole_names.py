@@ -110,6 +110,8 @@ def test_who_is_called_so(nlp: Language, text: str, word: str, name: str | None)
     [
         ("She won in Texas and Georgia in the United States.", "Georgia", "Georgia (U.S. state)"),
         ("Georgia borders Russia and Turkey.", "Georgia", "Georgia"),
+        ("A main broke in Albany, New York.", "York", "New York State"),
+        ("They flew from London, New York and Paris.", "York", "New York City"),
         (
             "The Senate of the United States met. The U.S. Congress waits. The House voted.",
             "House",

@@ -70,7 +70,8 @@ class NameFinder:
         name = Name(start, end, text)
         head = name_head(doc[start:end])
         options = self.gazetteer.lookup(text)
-        if end < len(doc) and doc[end].lower_ in self.roles.regional_words:
+        regional = end < len(doc) and doc[end].lower_ in self.roles.regional_words
+        if regional or _says_where(doc, start, head):
             options = tuple(s for s in options if s.actor.type == "Region") or options
         sense = senses.choose_sense(head, options, certain, self.gazetteer)
         if sense is None or self._is_of_another_state(doc, name, sense.actor.id):
@@ -144,6 +145,12 @@ class NameFinder:
         owners = self.gazetteer.lookup(doc[start:end].text) if end > start else ()
         found = {(owner.place or owner.actor).id for owner in owners}
         return end > start and found.isdisjoint(wholes)
+
+
+def _says_where(doc: Doc, start: int, head: Token) -> bool:
+    """Whether a name behind a comma says in which land the place before it lies: *Albany, Oz*."""
+    beside = head.dep_ in {syntax.APPOSITION, syntax.MEASURE} and head.head.pos_ == "PROPN"
+    return beside and start > 1 and doc[start - 1].text == "," and head.head.i == start - 2
 
 
 def _is_tail(hit: Span) -> bool:
