@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TORN = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.COMPLEMENT)
 OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
 BESIDE = syntax.LIST_ITEMS
+NAMED = syntax.SUBJECTS | {syntax.MEASURE}  # a parser takes "a bus" for a measure, too
 DEEPEST = 4  # phrases between a noun and the object of the report
 
 
@@ -53,6 +54,8 @@ def join_torn_reports(doc: Doc, lexicon: Lexicon) -> None:
 def _free_gerund(gerund: Token, lexicon: Lexicon) -> None:
     """Give a verb behind a gerund's object the gerund's subject ("said a bus carrying men hit")."""
     report = gerund.head
+    if _free_participle(gerund, lexicon):
+        return
     subject = syntax.child(gerund, syntax.SUBJECTS)
     verb = next((c for c in gerund.rights if c.dep_ == syntax.COMPLEMENT), None)
     if subject is None or verb is None or syntax.child(gerund, OWN - syntax.SUBJECTS) is not None:
@@ -70,6 +73,35 @@ def _free_gerund(gerund: Token, lexicon: Lexicon) -> None:
         named.head, named.dep_ = gerund, syntax.OBJECT
         _tell(verb, subject, report)
         gerund.head, gerund.dep_ = subject, syntax.NOUN_CLAUSE
+
+
+def _free_participle(gerund: Token, lexicon: Lexicon) -> bool:
+    """Make a finite verb of the only past form behind a gerund that is what is reported.
+
+    "Said a bus carrying children collided with a lorry": no children are collided with, for then
+    nothing would be said of the bus.
+
+    Returns:
+        Whether it was so.
+    """
+    report = gerund.head
+    before = [c for c in gerund.lefts if c.dep_ in NAMED and c.i > report.i]
+    subject = before[-1] if before else None
+    carried = syntax.child(gerund, syntax.OBJECTS)
+    if subject is None or carried is None or subject.right_edge.i + 1 != gerund.i:
+        return False
+    if subject.pos_ != "NOUN" or not reports(report, lexicon) or syntax.is_finite(gerund):
+        return False
+    verb = next((c for c in carried.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
+    if verb is None or verb.tag_ not in syntax.PAST_TAGS or syntax.child(verb, OWN) is not None:
+        return False
+    if verb.left_edge.i != carried.i + 1 or any(map(syntax.is_finite, gerund.rights)):
+        return False
+    for child in [c for c in gerund.rights if c.i > verb.i]:
+        child.head = verb
+    _tell(verb, subject, report)
+    verb.tag_, gerund.head, gerund.dep_ = "VBD", subject, syntax.NOUN_CLAUSE
+    return True
 
 
 def _free_past(verb: Token, lexicon: Lexicon) -> None:
