@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import NOMINATIVES
@@ -43,6 +44,7 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         tensed = above.tag_ == "VBD" and verb.tag_ in {"VBD", "VB"}
         return above if tensed and joints_before(verb) else None
     caused = _plain_above(inner, verb) or _caused_under(inner, verb, lexicon)
+    caused = caused or _agreeing_above(inner, verb, lexicon)
     if caused is not None:
         return caused
     opening = first_word(inner)
@@ -106,6 +108,25 @@ def _caused_under(participle: Token, verb: Token, lexicon: Lexicon) -> Token | N
         return None
     active = any(c.i > verb.i for c in verb.children if c.dep_ in ACTIVE)
     return above if active and joints_before(verb) and above.i < participle.i else None
+
+
+def _agreeing_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The verb around whose subject has the number of a verb, where the inner subject has not.
+
+    "Experts believe the fire was set and have asked for help": no fire have asked (Huddleston &
+    Pullum 2002, ch. 5 §18).
+    """
+    number, subject = number_of(verb), syntax.child(inner, syntax.SUBJECTS)
+    if number is None or subject is None or first_word(verb).tag_ not in FINITE:
+        return None
+    if subject.pos_ != "NOUN" or number in numbers_of(subject, lexicon) or not joints_before(verb):
+        return None
+    above = inner.head
+    told = syntax.child(above, syntax.SUBJECTS) if inner.dep_ == syntax.COMPLEMENT else None
+    if told is None or not told.i < above.i < inner.i or told.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    fits = number in numbers_of(told, lexicon) and first_word(above).tag_ in FINITE
+    return above if fits else None
 
 
 def _plain_above(gerund: Token, verb: Token) -> Token | None:
