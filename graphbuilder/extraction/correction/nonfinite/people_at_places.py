@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "along", "around", "through", "across"})
 WHITHER = frozenset({"to", "from", "into", "towards", "toward", "on", "onto", "for"})
+COUNTED = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "many", "some"})
 
 
 def hang_doings(doc: Doc, lexicon: Lexicon) -> None:
@@ -58,7 +59,7 @@ def _is_place(noun: Token, lexicon: Lexicon) -> bool:
 def _has_people(main: Token) -> bool:
     """Whether the subject of a verb is people, or a word that stands for some."""
     subject = syntax.child(main, syntax.SUBJECTS)
-    if subject is None or subject.pos_ == "NUM":
+    if subject is None or subject.pos_ == "NUM" or subject.lower_ in COUNTED:
         return subject is not None
     members = [filler for word, filler in syntax.prepositional(subject) if word.lower_ == "of"]
     return any(map(is_somebody, (subject, *members)))
