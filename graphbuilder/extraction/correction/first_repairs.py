@@ -36,6 +36,7 @@ from graphbuilder.extraction.correction.tags.modal_need import tell_modals
 from graphbuilder.extraction.correction.tags.past_forms import free_past_forms
 from graphbuilder.extraction.correction.tags.perfects import tell_perfects
 from graphbuilder.extraction.correction.tags.readings import correct_lemmas
+from graphbuilder.extraction.correction.tags.scores import part_scores
 from graphbuilder.extraction.correction.tags.superlatives import free_superlatives
 from graphbuilder.extraction.correction.tags.told_nouns import make_nouns
 from graphbuilder.extraction.correction.tags.verbs_as_nouns import make_verbs
@@ -87,6 +88,7 @@ FIRST = (
     Repair("binomials", lambda doc, of: join_binomials(doc, of.words), after=("classes",)),
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
+    Repair("scores", lambda doc, of: part_scores(doc, of.words), after=("lemmas",)),
     Repair("first parts", lambda doc, of: join_parts(doc, of.words)),
     Repair("torn subjects", lambda doc, _: return_subjects(doc)),
     Repair("torn predicatives", lambda doc, _: return_predicatives(doc)),

@@ -176,8 +176,11 @@ def _ends_no_name(word: Token) -> bool:
 def _measures(word: Token, start: int) -> bool:
     """Whether a word at the end of a name says how much of what follows it, or is what is counted.
 
-    "The map puts Larch | 40 miles off", "was bought by Larch | 7 years ago".
+    "The map puts Larch | 40 miles off", "was bought by Larch | 7 years ago", "beat Larch | 3-1".
     """
+    number = word.head if word.dep_ == syntax.NUMBER else word
+    if number.pos_ == "NUM" and number.dep_ == syntax.MEASURE and number.i > start:
+        return True
     if word.dep_ == syntax.NUMBER:
         return word.i > start and word.head.i > word.i and word.head.is_lower
     counted = word.is_lower and word.tag_ == "NNS"
