@@ -56,6 +56,9 @@ def called(doc: Doc, word: str) -> str | None:
         ("The Larch 340 Max was grounded on Monday.", "Larch 340 Max"),
         ("The Airbus A320 Neo was sold to Peru.", "Airbus A320 Neo"),
         ('They shot Matiu "Matt" Berglund in May.', 'Matiu "Matt" Berglund'),
+        ("The 2012 documentary Beware of Mr. Lund was sold.", "Beware of Mr. Lund"),
+        ("She sang on the album Band on the Run in May.", "Band on the Run"),
+        ("She read the book Too Late and Never Enough in Peru.", "Too Late and Never Enough"),
     ],
 )
 def test_a_name_is_found_whole(nlp: Language, text: str, name: str) -> None:
@@ -76,6 +79,8 @@ def test_a_name_is_found_whole(nlp: Language, text: str, name: str) -> None:
         "The House of Representatives' Trade Panel met.",
         "On May 5 Lee left.",
         'Lund calls Peru "Bo" in songs.',
+        "He watched the film Easy Rider in Peru and Chile.",
+        "The video Peru and Chile published was long.",
     ],
 )
 def test_what_is_no_name_stays_apart(nlp: Language, text: str) -> None:
@@ -84,6 +89,7 @@ def test_what_is_no_name_stays_apart(nlp: Language, text: str) -> None:
     names = {span.text for span in doc.spans[NAMES]}
     assert not names & {"NGO", "Ann Lee's Council", "Ann and the Union Party"}
     assert not names & {"Larch Party of Tom Grey", "Northern Senator of Kansas", "May 5 Lee"}
+    assert not names & {"Easy Rider in Peru", "Peru and Chile"}
     assert not names & {"Berglund's World Cup", "Representatives' Trade Panel", 'Peru "Bo'}
 
 

@@ -1,11 +1,11 @@
-"""Names that a phrase behind them completes: *the Bill of Rights*, *the Western District of Oz*."""
+"""Names that small words and more capitals complete: *Bill of Rights*, *the film Rain or Sun*."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.joined_names import end_of_run, is_proper, start_of_run
-from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,8 @@ _COMPASS = frozenset(
 _LANDS = frozenset({"Place", "Region"})
 _PLACES = frozenset({"GPE", "LOC"})
 _NAMING = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "TIME"})
+_PLACING = frozenset({"at", "by", "for", "from", "in", "on", "to", "with"})
+_SMALL = _PLACING | {"of", "or", "and", "the", "a", "an"}  # in a title
 _COMPLETING = ("of", "for")
 _JOINTS = frozenset({"and", "&"})
 
@@ -40,6 +42,7 @@ def completed_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tu
         First token and token after the last.
     """
     known = {i for hit in hits for i in range(hit.start, hit.end)}
+    yield from _works(doc, roles)
     for index in worded(doc, _COMPLETING):
         if not 0 < index < len(doc) - 1 or not is_proper(doc[index - 1]):
             continue
@@ -53,6 +56,34 @@ def completed_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tu
             end = _end_of_complements(doc, index, known)
             if end > index:
                 yield start, end
+
+
+def _works(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
+    """Titles of works with small words in them, behind their noun: *the album Rain on the Run*."""
+    for index in labelled(doc, "TAG", ("NN",)):
+        if doc[index].text in roles.titled_nouns:
+            end = _end_of_title(doc, index + 1)
+            if any(token.is_lower for token in doc[index + 1 : end]):
+                yield index + 1, end
+
+
+def _end_of_title(doc: Doc, first: int) -> int:
+    """The index behind capitals, and the small words that join them to one title."""
+    end = first
+    while end < len(doc) and doc[end].sent == doc[first].sent:
+        following = end
+        while end > first and following < len(doc) and doc[following].lower_ in _SMALL:
+            following += 1
+        if end > first and doc[end].text == "-" and not doc[end - 1].whitespace_:
+            following = end + 1
+        joint = doc[end].lower_ if following > end else ""
+        placing = joint in _PLACING and doc[following - 1].lower_ != "the"
+        if following == len(doc) or placing or not doc[following].text[0].isupper():
+            break
+        if joint and joint != "of" and doc[following].ent_type_ in _NAMING:
+            break
+        end = following + 1
+    return end
 
 
 def _start(doc: Doc, end: int) -> int:

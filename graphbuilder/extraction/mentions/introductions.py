@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from graphbuilder.extraction.words.roles import Roles
 
@@ -34,3 +34,10 @@ def introducing_noun(name: Token, roles: Roles) -> Token | None:
     if verb.dep_ not in syntax.NOUN_CLAUSES or verb.head.pos_ != "NOUN":
         return None
     return verb.head if by_name or verb.lemma_ in roles.naming_verbs else None
+
+
+def titled_noun(name: Span, roles: Roles) -> Token | None:
+    """The noun of a work before a title with small words in it: *the album Rain on the Run*."""
+    noun = name.doc[name.start - 1] if name.start else None
+    titled = noun is not None and noun.text in roles.titled_nouns
+    return noun if titled and any(token.is_lower for token in name) else None

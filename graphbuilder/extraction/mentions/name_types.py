@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.bare_names import MAYBE_PERSONS, BareNames, bare_names
-from graphbuilder.extraction.mentions.introductions import introducing_noun
+from graphbuilder.extraction.mentions.introductions import introducing_noun, titled_noun
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import RECOGNISED
 from graphbuilder.extraction.words.roles import main_type
@@ -47,6 +47,7 @@ _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
 _PLACES = frozenset({"City", "Place", "Region", "Organization"})
 _MADE = frozenset({"Product"})
+_AMID_TITLES = frozenset({"for", "in", "on", "or", "to", "with"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
 
@@ -235,10 +236,10 @@ def _written_out(doc: Doc, name: Name, roles: Roles) -> str:
 
 
 def _looks_personal(span: Span) -> bool:
-    """Whether a name can be a person's: no word of it, but for the last of several, is a number."""
+    """Whether a name can be a person's, without digits and prepositions amid its words."""
     if len(span) == 1:
         return bool(span.text.replace("-", "").isalpha())
-    return not any(character.isdigit() for token in span[:-1] for character in token.text)
+    return all(t.text not in _AMID_TITLES and not any(map(str.isdigit, t.text)) for t in span[:-1])
 
 
 def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
@@ -270,7 +271,8 @@ def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
 
 def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[str]:
     """What stands beside a name: a class noun, an apposition, a clause with *who*, an age."""
-    called = introducing_noun(root, roles) or _class_noun(doc, name, root)
+    titled = titled_noun(doc[name.start : name.end], roles)
+    called = titled or introducing_noun(root, roles) or _class_noun(doc, name, root)
     if called is not None:
         kind = main_type(roles.noun(called.lemma_).types)
         yield from (kind,) * _CLASS_NOUN if kind else ()

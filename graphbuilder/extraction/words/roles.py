@@ -97,6 +97,7 @@ class Roles:
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     asking_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     filling_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    titled_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     deciding_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     regional_words: frozenset[str] = field(default=frozenset(), repr=False)
     name_endings: frozenset[str] = field(default=frozenset(), repr=False)
@@ -249,6 +250,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         advising_verbs=_words(classes, "AdvisingVerb"),
         asking_verbs=_words(classes, "AskingVerb"),
         filling_verbs=_words(classes, "FillingVerb"),
+        titled_nouns=_words(classes, "TitledNoun"),
         deciding_verbs=_words(classes, "DecidingVerb"),
         regional_words=_words(classes, "RegionalWord"),
         name_endings=_words(classes, "NameEnding"),
