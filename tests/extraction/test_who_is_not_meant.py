@@ -97,6 +97,8 @@ def test_what_an_object_leaves_in_doubt(
         ),
         ("The ferry campaign began. The campaign at the port ended.", "campaign", None),
         ("The ferry campaign began. The campaign ended.", "campaign", "ferry campaign"),
+        ("The Larch is old. Acme said the 340 Larch would fail.", "larch", None),
+        ("The Larch is old. Acme said the 1965 Larch would fail.", "larch", "Larch"),
         ("Lee left the land of Peru. Lee played Captain Peru.", "peru", None),
         ("Lee left the land of Peru. Lee played in Peru.", "peru", "Peru"),
         ("They need Rs.3000-Rs.4000. Rs.4000 is much. They need Rs.3000-Rs.4000.", "rs.4000", None),

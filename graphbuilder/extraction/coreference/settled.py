@@ -41,6 +41,7 @@ DAY_OF_MONTH = re.compile(MONTHS, re.IGNORECASE)
 REMEMBERED = 600
 _LEADING_ON = frozenset({"ADJ", "ADP", "NOUN", "PROPN"})  # to a word that is no name by itself
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
+_SINGULAR = frozenset({"NN", "NNP"})
 _DESCRIBED = frozenset({"nominal", "title"})
 POINTING = frozenset({"this", "that", "these", "those"})
 
@@ -134,6 +135,9 @@ def _is_cut(name: Token, row: Referent, names: Mapping[int, Span]) -> bool:
     before = name.doc[first - 1]
     if before.text in {"/", "-"}:
         return not before.whitespace_
+    if before.is_digit and before.text not in row.name and name.tag_ in _SINGULAR:
+        # the 737 Max, but the 1965 Act and 1 Larch
+        return before.head.i >= first and len(before) not in {len("1"), len("1965")}
     lone = before.pos_ == "PROPN" and before.is_alpha and before.is_title
     lone = lone and not before.is_sent_start
     noun = before.dep_ in syntax.COMPOUNDS and before.head.i >= first and before.i not in names
