@@ -335,9 +335,7 @@ def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
     before = doc[name.start - 1] if name.start else None
     if before is None or before.head != root or before.tag_ in syntax.PLURAL_TAGS:
         return None
-    if before.pos_ == "NOUN" or before.is_lower:
-        return before
-    return None
+    return before if before.pos_ == "NOUN" or before.is_lower else None
 
 
 def _has_who(verb: Token) -> bool:
