@@ -74,3 +74,26 @@ def test_the_map_takes_the_shape_of_the_window(html: str, open_page: Callable[..
     for axis in (0, 1):
         spots = [int(place[axis]) for place in places]
         assert min(wide[axis], square[axis]) >= max(spots) - min(spots)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 1000), (1900, 700)])
+def test_names_at_the_edge_are_whole(
+    html: str, open_page: Callable[..., Tab], size: tuple[int, int]
+) -> None:
+    """The whole map fits its frame, names and all: none ends under a panel."""
+    long = re.sub(r'("label":"[^"]*)"', r'\1sonburghaven"', html)
+    tab = open_page(long, viewport={"width": size[0], "height": size[1]})
+    outside = tab.ask("""() => {
+      const { width, height } = document.getElementById('map').getBoundingClientRect();
+      const drawn = new Set(window.actorMap.drawnLabels().points);
+      const pen = document.createElement('canvas').getContext('2d');
+      pen.font = `14px ${getComputedStyle(document.body).fontFamily}`;
+      return window.actorMap.actors.filter(({ label, index }) => {
+        if (!drawn.has(label)) return false;
+        const { x, y } = window.actorMap.screenPosition(index);
+        const lines = label.split('\\n').map((line) => pen.measureText(line).width);
+        const half = Math.max(...lines) / 2;
+        return x - half < 0 || x + half > width || y < 0 || y > height;
+      }).map(({ label }) => label);
+    }""")
+    assert outside == []

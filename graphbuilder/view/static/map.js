@@ -14,6 +14,7 @@ import { change, listen, select, selectActor, selectEdge, state } from './state.
 const PULLED_NEIGHBOURS = 24;
 const LABELLED_LINES = 24;
 const READABLE = 0.5;
+const MARGIN = 0.94; // the frame counts a label's words too narrow
 
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
@@ -80,6 +81,7 @@ export function fit() {
     network.fit({ animation: false, maxZoomLevel: 1.5 });
     paint();
   }
+  zoom(MARGIN);
 }
 
 /** Show some points as large as the window allows. */
