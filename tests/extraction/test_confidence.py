@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from graphbuilder.extraction.statements.confidence import assess
-from graphbuilder.model import Evidence, Mention, Polarity, Role, Statement
+from graphbuilder.model import (
+    Attribution,
+    AttributionType,
+    Content,
+    Evidence,
+    Mention,
+    Polarity,
+    Statement,
+)
 
 SENTENCE = "The port authority of Lisbon fined two shipping lines over the spill."
 PLAIN = Statement(
@@ -20,27 +28,33 @@ PLAIN = Statement(
     sentence=Evidence(SENTENCE, 0, len(SENTENCE)),
     tense="past",
 )
+SPOKEN = Attribution(Mention("Ida Lund"), None, AttributionType.DIRECT_CONTINUED)
 LONG = Evidence(f"{SENTENCE[:-1]} {'and over many others ' * 9}.", 0, 260)
 
 
 def sure(statement: Statement) -> float:
     """The confidence of a whole statement."""
-    return assess(statement, statement.subject, statement.object, statement.roles)
+    return assess(statement, statement.subject, statement.object)
 
 
 @pytest.mark.parametrize(
     "doubtful",
     [
         replace(PLAIN, polarity=Polarity.NEGATED),
-        replace(PLAIN, subject=Mention("They", 0, 4)),
+        replace(PLAIN, subject=None),
+        replace(PLAIN, object=Content("s2")),
         replace(PLAIN, tense=None),
         replace(PLAIN, object=None),
         replace(PLAIN, sentence=LONG),
-        replace(PLAIN, rules=("participle",)),
+        replace(PLAIN, rules=("relative clause",)),
+        replace(PLAIN, rules=("named in passing",)),
         replace(PLAIN, rules=("content of unlisted 'mull'",)),
-        replace(PLAIN, roles=(Role("over", Mention("the spill")), Role("in", Mention("June")))),
+        replace(PLAIN, attribution=(SPOKEN,)),
     ],
-    ids=["denied", "unknown", "untensed", "bare", "long", "participle", "unlisted", "laden"],
+    ids=[
+        *("denied", "nobody's", "a content", "untensed", "bare", "long", "relative", "in passing"),
+        *("unlisted", "spoken"),
+    ],
 )
 def test_what_readers_found_wrong_more_often_is_less_sure(doubtful: Statement) -> None:
     """Every sign of a doubtful reading lowers the confidence of a plain statement."""

@@ -295,7 +295,7 @@ class Stating:
             subject=subject,
             object=filler,
             roles=roles,
-            confidence=assess(shared, subject, filler, roles),
+            confidence=assess(shared, subject, filler),
             **shared._asdict(),
         )
 
