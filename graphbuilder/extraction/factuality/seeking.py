@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.extraction.words.signatures import Status
 
-FORESEEING = frozenset({"witnesses", "imagines"})
+FORESEEING = frozenset({"witnesses", "imagines", "expects"})
 ABLE, DECIDING, KNOWING = "isAbleTo", "decides", "knows"
 MEANT = frozenset({Modality.OBLIGATION, Modality.ADVOCATED, Modality.INTENDED})
 NOW = frozenset({"do", "does", "ca", "can", "cannot"})
@@ -106,7 +106,8 @@ def _is_not_foreseen(clause: Clause, governor: Clause, above: Status) -> bool:
     if above.polarity is Polarity.AFFIRMED or governor.relation_name not in FORESEEING:
         return False
     now = any(c.lower_ in NOW for c in governor.head.lefts)
-    return now and syntax.is_gerund(clause.head)
+    own = governor.entry is not None and (governor.entry.frame or "").endswith("NP VP-ing")
+    return now and own and syntax.is_gerund(clause.head)
 
 
 def _is_to_tell(clause: Clause, governor: Clause, given: Status) -> bool:

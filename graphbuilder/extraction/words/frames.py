@@ -18,6 +18,8 @@ LABELS = {"PERSON": frozenset({"name"}), "MONEY": frozenset({"money"})}
 WOULD = frozenset({"would", "'d", "’d"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
 ABLE = frozenset({"able", "unable"})
+NOW = frozenset({"do", "does", "ca", "can"})
+SHOWN = syntax.ACTIVE_SUBJECTS
 LIKENED = "like S"
 ON_DATE = ("on", "DATE")  # "attacked the town on Monday" names no topic
 BESIDE = frozenset({"as", "without", "before", "after", "since", "despite", "besides"})
@@ -101,6 +103,8 @@ def _party_frames(verb: Token) -> set[str]:
     able = verb.dep_ == syntax.OPEN_COMPLEMENT and verb.head.lower_ in ABLE
     if able or any(child.lower_ in CAN for child in verb.lefts):
         frames.add("can")
+    if syntax.is_negated(verb) and any(child.lower_ in NOW for child in verb.lefts):
+        frames.add("not now")
     return frames
 
 
@@ -109,6 +113,9 @@ def _undergoers(verb: Token) -> list[Token]:
     undergoers = syntax.children(verb, syntax.UNDERGOERS)
     if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb) and not undergoers:
         return [verb.head]
+    if not undergoers:  # "sees himself leading it"
+        watched = (c for c in verb.rights if c.dep_ == syntax.COMPLEMENT and syntax.is_gerund(c))
+        undergoers = [noun for gerund in watched for noun in syntax.children(gerund, SHOWN)]
     return [verb.head if syntax.is_relative(noun) else noun for noun in undergoers]
 
 
