@@ -18,6 +18,7 @@ LABELS = {"PERSON": frozenset({"name"}), "MONEY": frozenset({"money"})}
 WOULD = frozenset({"would", "'d", "’d"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
 ABLE = frozenset({"able", "unable"})
+TELLING, REQUEST = frozenset({"speech", "report", "accusation", "attitude"}), "request"
 NOW = frozenset({"do", "does", "ca", "can"})
 SHOWN = syntax.ACTIVE_SUBJECTS
 LIKENED = "like S"
@@ -337,12 +338,17 @@ def gives(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can have a clause without *that* for its content."""
+    """Whether a verb can have a clause without *that* for its content.
+
+    What it can only with another word ("make *clear* that"), it cannot where that is missing.
+    """
+    near = {token.lower_ for token in verb.subtree}
     return any(
         entry.relation.takes_content and (entry.frame or "").endswith("that S")
         if entry.frame is not None
-        else entry.relation.attributes in {"speech", "report", "accusation", "attitude"}
+        else entry.relation.attributes in TELLING or entry.relation.voices == REQUEST
         for entry in lexicon.find("verb", verb.lemma_.lower())
+        if near.issuperset(entry.words)
     )
 
 
