@@ -14,6 +14,8 @@ from graphbuilder.model import Modality
 if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
+SAYING = "says"
+SUPPOSING = frozenset({SAYING, "believes"})
 LISTENERS = (["us"], ["'s"], ["’s"])
 
 
@@ -151,14 +153,18 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def supposes(clause: Clause) -> bool:
-    """Whether *say* only supposes something ("Say prices double", "let's say prices double")."""
-    if clause.relation_name != "says" or clause.objects or clause.kind is not Kind.VERB:
+    """Whether *say* only supposes something ("Say prices double", "let's say prices double").
+
+    So does it name a figure by way of example ("when I was, let's say, forty").
+    """
+    named = any(not token.like_num for token in clause.objects)
+    if clause.relation_name not in SUPPOSING or named or clause.kind is not Kind.VERB:
         return False
     verb = clause.head
     subjects = syntax.children(verb, syntax.SUBJECTS)
     together = clause.semi == Modality.ADVOCATED and [s.lower_ for s in subjects] in LISTENERS
     alone = verb.tag_ == "VB" and verb.i == verb.sent.start and clause.link is Link.ROOT
-    return together or (alone and not subjects)
+    return together or (alone and not subjects and clause.relation_name == SAYING)
 
 
 def adopt_gerund(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
