@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NEGATION = frozenset({syntax.NEGATION})
 LATE = frozenset({"much", "often", "well", "again", "nonstop", "outright", "alone"})
 AMOUNTS = frozenset({"much", "badly"})
+OPENING = frozenset({"far", "long", "soon"})  # "as far as I know"
 ENOUGH, ADDING = "enough", "well"
 PUNCTUAL = frozenset({"on time", "in time"})
 
@@ -76,10 +77,11 @@ def ways_behind(verb: Token, lexicon: Lexicon) -> list[Token]:
         way = word.endswith("ly") and word not in loose
         way = way or (word in LATE and (word in focus or not child.n_lefts))
         able = any(token.lower_ == "possible" for token in child.subtree)
-        if word in AMOUNTS and [t.lower_ for t in child.lefts] == ["as"] and not able:
+        rest = [token for token in child.rights if token.lower_ != ENOUGH]
+        compared = word in AMOUNTS or (word not in OPENING and (rest or word != ADDING))
+        if compared and [t.lower_ for t in child.lefts] == ["as"] and not able:
             found += [*child.lefts, child]  # "did not suffer as much as others did"
             continue
-        rest = [token for token in child.rights if token.lower_ != ENOUGH]
         adds = word == ADDING and any(token.lower_ == "as" for token in child.lefts)  # "as well"
         if way and not rest and not adds:
             found += [token for token in child.subtree if not token.is_punct]
