@@ -76,7 +76,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
         if _is_source(verb, lexicon) or is_in_set_phrase(verb, lexicon):
             continue
         top = _top(verb, lexicon)
-        frames = QUOTED if _comments(verb) else cues.get(verb.i, ())
+        frames = QUOTED if _comments(verb, lexicon) else cues.get(verb.i, ())
         clause = make_verb_clause(verb, lexicon, top=top, frames=frames)
         close_phrase(clause, lexicon)
         if top is not None:
@@ -154,13 +154,15 @@ def _asks(quotation: Quotation, doc: Doc) -> bool:
     return any(token.text == "?" for token in doc[quotation.end - 1 : quotation.end + 1])
 
 
-def _comments(verb: Token) -> bool:
+def _comments(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause with *as* says whose words the clause around it are ("as Lee found")."""
     mark, subject = syntax.marker(verb), syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     if verb.dep_ == syntax.PARATAXIS:  # "the drug, a study found, slows it"
         named = subject is not None and subject.lower_ != "it"
         return named and syntax.child(verb, syntax.COMPLETE | syntax.OBJECTS) is None
-    bare = verb.dep_ == syntax.ADVERBIAL_CLAUSE and not syntax.children(verb, syntax.OBJECTS)
+    own = {word for entry in lexicon.find("verb", verb.lemma_.lower()) for word in entry.words}
+    objects = [t for t in syntax.children(verb, syntax.OBJECTS) if t.lower_ not in own]
+    bare = verb.dep_ == syntax.ADVERBIAL_CLAUSE and not objects  # "as Lee put it"
     if bare and mark is not None and mark.lower_ == "as":
         told = verb.head.dep_ == syntax.COMPLEMENT and verb.head.head.i < verb.head.i
         return not told and subject is not None and is_somebody(subject)
