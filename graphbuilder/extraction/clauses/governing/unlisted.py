@@ -46,7 +46,9 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
         return
     finite = syntax.is_finite(clause.top or clause.head)
     if governor.kind is Kind.COPULA and _names_predicate(governor):
-        clause.link = Link.ADVERBIAL if finite else Link.NOUN_CONTENT
+        apart = clause.passive and syntax.is_set_off(clause.head)  # "it is a town, being rebuilt"
+        loose = Link.PARTICIPIAL if apart else Link.NOUN_CONTENT
+        clause.link = Link.ADVERBIAL if finite else loose
     elif finite and (_tells_degree(governor) or _is_beside_itself(clause, governor, lexicon)):
         clause.link = Link.ADVERBIAL
 
