@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.attribution import AttributionKind
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
-from graphbuilder.extraction.clauses.modality.asking import asks_behind
+from graphbuilder.extraction.clauses.modality.asking import asks_behind, is_inverted
 from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ def is_broken_off(verb: Token, governor: Clause) -> bool:
     """
     first, doc = verb.left_edge.i, verb.doc
     between = doc[governor.head.i + 1 : first]
+    if "," in {doc[first].text, doc[first - 1].text} and _asks_after(verb, governor.head):
+        return True
     opened = syntax.marker(verb) is not None or syntax.is_relative(doc[first])
     if opened or not (len(between) and _has_subject(verb) and syntax.is_finite(verb)):
         return False
@@ -108,6 +110,16 @@ def is_broken_off(verb: Token, governor: Clause) -> bool:
     silent = governor.kind is Kind.VERB and not (governor.claims or governor.entry is None)
     noun = syntax.child(governor.head, syntax.OBJECTS)
     return full if between[-1].text in BREAKS else silent or (noun is not None)
+
+
+def _asks_after(verb: Token, report: Token) -> bool:
+    """Whether a question follows what somebody said ("you said you wrote, did you get an answer?").
+
+    What is reported has the order of a statement (Huddleston & Pullum 2002, ch. 11 §5.1).
+    """
+    told = [c for c in report.rights if c.dep_ == syntax.COMPLEMENT and c.i < verb.left_edge.i]
+    quoted = any(token.is_quote for token in verb.doc[report.i : verb.i])
+    return bool(told) and not quoted and is_inverted(verb)
 
 
 def _has_subject(verb: Token) -> bool:

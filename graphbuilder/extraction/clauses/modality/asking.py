@@ -204,7 +204,7 @@ def asks_behind(statement: Token, end: int) -> bool:
         end: Index of the question mark.
     """
     doc = statement.doc
-    if _opens_question(doc[statement.left_edge.i]) or _is_inverted(statement):
+    if _opens_question(doc[statement.left_edge.i]) or is_inverted(statement):
         return False
     return any(
         doc[index].text in PARTING and _asks_at(doc[index + 1], after=doc[index].text)
@@ -231,7 +231,7 @@ def _opens_question(word: Token) -> bool:
     return word.lower_ in OPEN_WORDS and syntax.is_relative(word)
 
 
-def _is_inverted(verb: Token) -> bool:
+def is_inverted(verb: Token) -> bool:
     """Whether an auxiliary or a question word stands before the subject of a verb."""
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is None:
