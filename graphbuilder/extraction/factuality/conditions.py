@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ELSE = frozenset({"otherwise", "else"})
 COMING = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could"})
+FOLLOWING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 DUE = frozenset({"must", "should"})
 ANYBODY = frozenset({"you", "one"})
 SEEING = frozenset({"can", "do", "does", "did"})
@@ -54,7 +55,7 @@ class Conditioned:
         if id(clause) in self._main:
             return True
         verb = clause.top or clause.head
-        if _is_alternative(verb):
+        if _is_alternative(verb) or _follows_doing(verb) or any(map(_follows_doing, verb.rights)):
             return True
         verbs = leading_verbs(verb)
         if not verbs and _goes_on(verb):
@@ -80,6 +81,21 @@ def _is_alternative(verb: Token) -> bool:
         return False
     told = syntax.child(due, syntax.SUBJECTS) is None and due.tag_ == "VB"
     return told or any(child.lower_ in DUE for child in due.lefts)
+
+
+def _follows_doing(verb: Token) -> bool:
+    """Whether a clause tells what follows if the hearer does something ("ask, and they will tell").
+
+    Such a command is a condition (Huddleston & Pullum 2002, ch. 10 §9.5).
+    """
+    done = verb.head
+    if verb.dep_ != syntax.CONJUNCT or done.tag_ != "VB" or joints_before(verb)[-1:] != ["and"]:
+        return False
+    if any(token.text == ";" for token in verb.doc[max(done.i - 1, 0) : verb.i]):
+        return False
+    told = syntax.child(done, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
+    named = syntax.child(verb, syntax.SUBJECTS) is not None
+    return told and named and any(child.lower_ in FOLLOWING for child in verb.lefts)
 
 
 def forbidden_then(
