@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WOULD = frozenset({"would", "'d", "’d"})
 HEDGING = WOULD | {"must", "can", "should", "may", "might", "will"}
 RECURRING = frozenset({"when", "whenever", "wherever"})
+FINDINGS = frozenset({"finds", "shows", "discovers", "witnesses"})
 WISHES = frozenset({"wantsTo", "wants", "prefers"})
 HYPOTHETICAL = frozenset({"if", "unless", "suppose", "imagine", "otherwise"})
 NARRATOR = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -54,6 +55,7 @@ def of_past(
     leads = clause.link is Link.ROOT or _is_quoted(clause)
     if clause.kind is Kind.NOUN or has_perfect(auxiliaries):
         return None
+    recurs = recurs or (clause.link is Link.CONTENT and _is_found_again(clause))
     follows = clause.link is Link.RELATIVE and _follows_past(clause)
     if not (leads or recurs or follows):
         return None
@@ -69,6 +71,16 @@ def of_past(
     if _remembers(clause):
         return "habit in one's own past"
     return "refused" if _refuses(clause, lexicon) else None
+
+
+def _is_found_again(clause: Clause) -> bool:
+    """Whether a content tells what was done time and again ("found that when it rained, …").
+
+    "Said that when it rained, they would leave" may look ahead, but not "whenever it rained".
+    """
+    found = clause.governor is not None and clause.governor.relation_name in FINDINGS
+    occasions = filter(_is_past_occasion, clause.head.children)
+    return any(found or verb.left_edge.lower_ != "when" for verb in occasions)
 
 
 def _tells_sequel(clause: Clause, lexicon: Lexicon) -> bool:
