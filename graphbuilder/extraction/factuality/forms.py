@@ -9,8 +9,15 @@ from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.clauses.modality.would import WISHES, WOULD
 from graphbuilder.extraction.factuality.seeking import amended
-from graphbuilder.extraction.syntax import PRESENT_TAGS, first_conjunct, is_finite, is_gerund
+from graphbuilder.extraction.syntax import (
+    PRESENT_TAGS,
+    first_conjunct,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+)
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.people import denotes_body
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -18,8 +25,11 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
-DUE = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
+DUE = frozenset({Modality.ADVOCATED, Modality.OBLIGATION, Modality.INTENDED})
 BELIEF = "believes"
+PRETENCE = "pretends"
+VOTING = "votesFor"
+BODIES = frozenset({"ORG", "GPE"})
 MEANING = "means"
 SPEECH = "speaks"
 CHECKING = "confirms"  # who wants to confirm something need not know it yet
@@ -76,6 +86,8 @@ def told_by_form(
     word = governor.head.lemma_.lower()
     if given.modality.is_real and _is_topic(clause, governor):
         given = replace(given, modality=Modality.CONSIDERED)
+    if above.polarity is Polarity.AFFIRMED and _is_voted(clause, governor, lexicon):
+        given = replace(given, modality=above.modality)
     if _is_untold(governor, above, lexicon):
         given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.top or clause.head):
@@ -87,11 +99,50 @@ def told_by_form(
         return replace(given, modality=Modality.GENERIC)
     if is_past_outlook(governor, given, lexicon):
         return replace(given, modality=Modality.POSSIBLE)
-    if governor.relation_name == BELIEF and given.modality in DUE and is_finite(clause.head):
-        # Who should believe something need not be right: "Suppose it snows".
-        supposed = word in lexicon.words("SupposingVerb")
+    found = amended(clause, governor, above, given)
+    passed = found is given and given.modality is above.modality
+    return _of_asked(clause, governor, given, lexicon) if passed else found
+
+
+def _of_asked(clause: Clause, governor: Clause, given: Status, lexicon: Lexicon) -> Status:
+    """The status of what somebody is to say, believe or pretend, which nobody asks to be so.
+
+    "He wants to tell them that it is late" wants the telling; who is asked to believe something
+    need not be right ("Suppose it snows"); and what one pretends is not so, asked to or not.
+
+    Args:
+        clause: A clause that is content.
+        governor: The clause that it hangs from, itself meant or asked for.
+        given: The status that would have been passed on.
+        lexicon: Verbs of supposing.
+    """
+    relation = governor.evoked
+    modal = any(child.tag_ == "MD" for child in clause.head.lefts)  # "should say it will rise"
+    if given.modality not in DUE or modal or not is_finite(clause.head):
+        return given
+    if governor.relation_name == BELIEF:
+        supposed = governor.head.lemma_.lower() in lexicon.words("SupposingVerb")
         return replace(given, modality=Modality.CONDITIONAL if supposed else Modality.POSSIBLE)
-    return amended(clause, governor, above, given)
+    if governor.relation_name == PRETENCE:
+        return replace(given, modality=Modality.ACTUAL)
+    claims = relation is not None and relation.claims and relation.content is None
+    if relation is None or not claims or given.polarity is Polarity.NEGATED:
+        return given
+    told = relation.attributes == "speech" and given.modality is Modality.INTENDED
+    told = told and governor.relation_name != CHECKING
+    return replace(given, modality=Modality.ACTUAL if told else Modality.POSSIBLE)
+
+
+def _is_voted(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a body does something by voting to do it ("the council voted to reject the bill").
+
+    One member has only one vote, and what is voted to be closed or sent has yet to be.
+    """
+    votes = governor.relation_name == VOTING and is_infinitive(clause.head)
+    listed = clause.head.lemma_.lower() in lexicon.words("VotedVerb")
+    subjects = governor.grammatical_subjects
+    body = bool(subjects) and all(s.ent_type_ in BODIES or denotes_body(s) for s in subjects)
+    return votes and listed and body
 
 
 def _is_untold(governor: Clause, above: Status, lexicon: Lexicon) -> bool:

@@ -36,7 +36,7 @@ def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
     subject = syntax.child(first, syntax.SUBJECTS)
     if subject is None or any(syntax.children(v, syntax.AUXILIARIES) for v in (verb, first)):
         return False
-    if proposed and not _is_plain(verb, subject) and not _may_propose(governor):
+    if proposed and not _may_propose(governor, lexicon, asking=_is_plain(verb, subject)):
         return False
     if verb.tag_ == first.tag_ == "VB":
         return proposed or has_that(verb)
@@ -51,10 +51,22 @@ def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
     return told and unshifted and is_somebody(subject)
 
 
-def _may_propose(governor: Clause | None) -> bool:
-    """Whether who suggests something can want it: no study does ("the study suggests men eat")."""
+def _may_propose(governor: Clause | None, lexicon: Lexicon, *, asking: bool) -> bool:
+    """Whether who suggests something can want it: no study does ("the study suggests men eat").
+
+    What shows something wants nothing, whatever a writer does to the verb ("the data suggest a lack
+    of sleep *explain* it").
+
+    Args:
+        governor: The clause of the suggestion.
+        lexicon: The nouns for what only shows something.
+        asking: Whether the verb lacks the ending that its subject asks for.
+    """
     subjects = governor.subjects if governor is not None else []
-    return not subjects or any(map(has_voice, subjects))
+    shown = lexicon.words("TraceNoun")
+    if subjects and all(subject.lemma_.lower() in shown for subject in subjects):
+        return False
+    return asking or not subjects or any(map(has_voice, subjects))
 
 
 def _has_bare_be(verb: Token) -> bool:
