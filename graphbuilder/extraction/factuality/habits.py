@@ -35,7 +35,8 @@ def recurs(clause: Clause, above: Status) -> bool:
     if governor is None or governor.kind is Kind.NOUN or clause.link not in OCCASIONAL:
         return False
     mark = verb.doc[verb.left_edge.i]
-    if mark.lower_ not in RECURRING or mark.nbor().is_punct or not _is_present(verb):
+    done = first_word(verb).lower_ in syntax.HAVE and verb.tag_ == "VBN"  # "once it has dried"
+    if mark.lower_ not in RECURRING or mark.nbor().is_punct or not (done or _is_present(verb)):
         return False  # "that's when, I remember, it rained"
     if mark.lower_ == ANY_TIME:
         return True  # "they can borrow it whenever they need it"
