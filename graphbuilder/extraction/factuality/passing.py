@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 EFFECTS = frozenset({"causes", "produces", "kills", "injures", "damages", "destroys"})
-
 PUT_OFF = "postpones"
+POWERS = frozenset({"isAbleTo", "hasRightTo"})
 
 
 def of_passing(
@@ -38,8 +38,7 @@ def of_passing(
     if given is None and found is not None:
         affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
         given = affirmed.because(found[1])
-    if given is None and governor.relation_name == PUT_OFF and clause.head in governor.objects:
-        given = Status(modality=Modality.POSSIBLE, rules=above.rules).because("put off")
+    given = given or _of_undergone(clause, governor, above, lexicon)
     if given is not None:
         return given
     entry = governor.entry
@@ -60,6 +59,28 @@ def of_passing(
     if above.modality.is_real:
         return Status(modality=Modality.POSSIBLE).because("named under negation")
     return Status(above.polarity, above.modality).because("named in passing")
+
+
+def _of_undergone(
+    clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
+) -> Status | None:
+    """The status of what is put off, and of a power that is lost; ``None`` if neither is."""
+    if clause.head not in governor.objects:
+        return None
+    if governor.relation_name == PUT_OFF:
+        return Status(modality=Modality.POSSIBLE, rules=above.rules).because("put off")
+    if _is_missed(clause, governor, above, lexicon):
+        return Status(Polarity.NEGATED, above.modality, above.rules).because("lost")
+    return None
+
+
+def _is_missed(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
+    """Whether somebody lacks or has lost a power or right ("lost the right to sell oil")."""
+    relation = clause.evoked
+    power = relation is not None and relation.name in POWERS
+    missed = governor.head.lemma_.lower() in lexicon.words("MissingVerb")
+    affirmed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
+    return power and missed and affirmed
 
 
 def _had_no_effect(clause: Clause, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
