@@ -31,6 +31,7 @@ from graphbuilder.extraction.clauses.participants.set_phrases import close_phras
 from graphbuilder.extraction.clauses.participants.surplus import drop_undergoers
 from graphbuilder.extraction.clauses.understood.blaming import turn_blame
 from graphbuilder.extraction.clauses.understood.control import share_participants
+from graphbuilder.extraction.clauses.understood.tough import announce_hollow
 from graphbuilder.extraction.correction.headlines.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
 from graphbuilder.extraction.words.people import is_somebody
@@ -109,6 +110,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     drop_undergoers(clauses, lexicon)
     turn_blame(clauses, lexicon)
     give_voices(clauses)
+    announce_hollow(clauses, lexicon)
     name_judged_doings(clauses, lexicon)
     return clauses
 

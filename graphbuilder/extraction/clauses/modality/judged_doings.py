@@ -43,7 +43,10 @@ def name_judged_doings(clauses: Clauses, lexicon: Lexicon) -> None:
         if word is not None:
             opening = next((c for c in word.lefts if c.lower_ in ARTICLES), None)
             article = f"{opening.lower_} " if opening is not None else ""
-            clause.relation = f"be {article}{word.lower_} to {clause.relation}"
+            judged = f"be {article}{word.lower_}"
+            if clause.governor is not None and clause.governor.relation.endswith(f" {word.lower_}"):
+                judged = clause.governor.relation  # "be equally hard"
+            clause.relation = f"{judged} to {clause.relation}"
             clause.entry, clause.link = None, Link.CONTENT
 
 

@@ -137,7 +137,8 @@ def as_written(clause: Clause, oblique: Oblique) -> str | None:
     Right behind the verb or its object stands what the verb says too little without; and what
     holds only among some, or without something, is not said of all.
     """
-    if oblique.preposition in {PLACE, GOAL}:
+    marks = oblique.marker.dep_ == syntax.MARK  # "hard *for crews* to find"
+    if marks or oblique.preposition in {PLACE, GOAL}:
         return oblique.preposition
     if clause.kind is Kind.NOUN:
         return None
