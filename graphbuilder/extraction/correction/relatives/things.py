@@ -1,8 +1,8 @@
 """Clauses behind a noun for somebody that tell what only things do or undergo.
 
 Nobody is drafted or ratified, and nobody lapses: in "the pact with the rebels that was signed in
-May" the pact was signed. *Which* describes nobody, and no border kills anyone, but the clash on it
-(Huddleston & Pullum 2002, ch. 12 §2.3).
+May" the pact was signed. *Which* describes nobody, and no border kills anyone, but the clash on it;
+no town is treated as arson, but the fire in it (Huddleston & Pullum 2002, ch. 12 §2.3).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 INSIDE = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.CONJUNCT}) | syntax.OBJECTS
 GOING_ON = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
 WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "around"})
+EVENT = "Event"  # a class of nouns
 NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
 PERSONS = frozenset({"who", "whom", "whose"})
 
@@ -44,13 +45,27 @@ def describe_things(doc: Doc, lexicon: Lexicon) -> None:
         if noun.dep_ in syntax.OBJECTS and noun.head.dep_ != syntax.NOUN_CLAUSE:
             continue
         if _misfits(noun, verb, lexicon):
-            others = [o for o in nouns_around(noun) if _fits(o, noun, verb, lexicon)]
+            others = [o for o in _around(noun, lexicon) if _fits(o, noun, verb, lexicon)]
             better = next((o for o in others if _is_law(o, lexicon)), next(iter(others), None))
             if better is not None:
+                for mark in [c for c in noun.rights if c.is_punct and c.i < verb.i]:
+                    mark.head = better
                 verb.head = better
     for index in labelled(doc, "TAG", ("VBN",)):
         if doc[index].dep_ == syntax.ADVERBIAL_CLAUSE:
             _describe_bare(doc[index], lexicon)
+
+
+def _around(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """The nouns in whose phrases a noun stands, and on a platform first what is no event.
+
+    "A clip of the raid on Telegram, which shows it": the clip does.
+    """
+    around = [*nouns_around(noun)]
+    if not _is_medium(noun, lexicon):
+        return around
+    around = [inner for outer in around for inner in (outer, *nouns_around(outer))]
+    return sorted(around, key=lambda outer: _happens(outer, lexicon))
 
 
 def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -73,7 +88,11 @@ def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
 def _does_no_such(noun: Token, verb: Token, pronoun: Token | None, lexicon: Lexicon) -> bool:
     """Whether nobody does or undergoes what a clause tells, or no place does."""
     lemma = verb.lemma_.lower()
+    if pronoun is not None and _is_medium(noun, lexicon):
+        return lemma in lexicon.words("TextVerb") and pronoun.dep_ in syntax.ACTIVE_SUBJECTS
     if _undergoes(verb, pronoun):
+        if pronoun is not None and lemma in lexicon.words("EventObjectVerb"):
+            return _is_scene(noun, lexicon)
         apart = pronoun is None and syntax.is_set_off(verb) and noun.ent_type_ in NAMES
         return lemma in lexicon.words("ThingObjectVerb") and is_somebody(noun) and not apart
     if pronoun is not None and pronoun.dep_ not in syntax.ACTIVE_SUBJECTS:
@@ -118,15 +137,30 @@ def _undergoes(verb: Token, pronoun: Token | None) -> bool:
 def _is_scene(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is where something happened ("the clash on the border")."""
     placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in WHERE
-    if not placed or not lexicon.find("noun", noun.head.head.lemma_.lower()):
+    outer = next(nouns_around(noun), None) if placed else None
+    if outer is None or not _happens(outer, lexicon):
         return False
     known = roles.load().nouns.get(noun.lemma_.lower())
-    return noun.ent_type_ in PLACES or (known is not None and known.types == {"Place"})
+    named = noun.ent_type_ in PLACES or (noun.pos_ == "PROPN" and noun.head.lower_ == "in")
+    return named or (known is not None and known.types == {"Place"})
+
+
+def _happens(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names what is done or happens."""
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    event = known is not None and EVENT in known.types
+    return event or bool(lexicon.find("noun", noun.lemma_.lower()))
+
+
+def _is_medium(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is the platform that something stands on ("a video on YouTube, which …")."""
+    return noun.head.lower_ == "on" and noun.lemma_.lower() in lexicon.words("MediumNoun")
 
 
 def _fits(outer: Token, noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a noun around another one can do or undergo what a clause tells."""
-    number = number_of(verb) if verb.dep_ == syntax.RELATIVE_CLAUSE else None
+    acts = any(map(syntax.is_relative, syntax.children(verb, syntax.SUBJECTS)))
+    number = number_of(verb) if acts else None
     agrees = number is None or number in numbers_of(outer, lexicon)
     weak = outer.lemma_.lower() in lexicon.words("WeakNoun") and not _is_law(outer, lexicon)
     return _is_thing(outer, lexicon) and outer.i < noun.i and agrees and not weak
