@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 COUNTING = frozenset({syntax.NUMBER, syntax.QUANTIFIER})
+BRINGING = "causes"
 COUNTED = frozenset({"several", "many", "dozens", "scores", "hundreds", "thousands", "some", "all"})
 AT = frozenset({"at", "on", "into", "against", "through", "in", "near", "outside", "with", "over"})
 
@@ -31,15 +32,37 @@ def hang_harm(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "TAG", ("VBG",)):
         verb = doc[index]
+        if verb.dep_ == syntax.COMPLEMENT and _harms(verb, lexicon):
+            _free_struck(verb, lexicon)
         if verb.dep_ != syntax.NOUN_CLAUSE or verb.head.i > verb.i:
             continue
-        if verb.lemma_.lower() not in lexicon.words("HarmingVerb"):
+        if not _harms(verb, lexicon):
             continue
         strike = _strike_on(verb.head)
         if strike is None or strike.lemma_.lower() not in lexicon.words("StrikingVerb"):
             continue
         if not is_somebody(verb.head) or _counts_harmed(verb):
             verb.head, verb.dep_ = strike, syntax.ADVERBIAL_CLAUSE
+
+
+def _harms(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells of harm, or of what was brought about ("hit a wall causing delays")."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    brings = any(entry.relation.name == BRINGING and not entry.words for entry in entries)
+    return brings or verb.lemma_.lower() in lexicon.words("HarmingVerb")
+
+
+def _free_struck(verb: Token, lexicon: Lexicon) -> None:
+    """Make what a strike hit its object, where a parser took it for who does the harm.
+
+    "Struck a tram injuring four": what somebody strikes is no clause.
+    """
+    strike, struck = verb.head, syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if strike.lemma_.lower() not in lexicon.words("StrikingVerb") or struck is None:
+        return
+    if strike.i < struck.i < verb.i and syntax.child(strike, syntax.OBJECTS) is None:
+        struck.head, struck.dep_ = strike, syntax.OBJECT
+        verb.dep_ = syntax.ADVERBIAL_CLAUSE
 
 
 def _strike_on(noun: Token) -> Token | None:

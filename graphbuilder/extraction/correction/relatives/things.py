@@ -27,6 +27,7 @@ GOING_ON = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
 WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "around"})
 EVENT = "Event"  # a class of nouns
 NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
+PARTIES = frozenset({"to", "for", "with", "from"})
 PERSONS = frozenset({"who", "whom", "whose"})
 
 
@@ -93,8 +94,10 @@ def _does_no_such(noun: Token, verb: Token, pronoun: Token | None, lexicon: Lexi
     if _undergoes(verb, pronoun):
         if pronoun is not None and lemma in lexicon.words("EventObjectVerb"):
             return _is_scene(noun, lexicon)
+        party = noun.pos_ == "PROPN" and noun.head.lower_ in PARTIES  # "a letter to the Post"
         apart = pronoun is None and syntax.is_set_off(verb) and noun.ent_type_ in NAMES
-        return lemma in lexicon.words("ThingObjectVerb") and is_somebody(noun) and not apart
+        somebody = party or (is_somebody(noun) and not apart)
+        return lemma in lexicon.words("ThingObjectVerb") and somebody
     if pronoun is not None and pronoun.dep_ not in syntax.ACTIVE_SUBJECTS:
         return False
     if lemma in lexicon.words("ThingSubjectVerb"):
@@ -180,14 +183,21 @@ def _describe_bare(verb: Token, lexicon: Lexicon) -> None:
     """Hang a bare participle of what is done to things from the thing before it.
 
     "Spoke at a rally in Oslo attended by thousands": the rally was attended, and no name alone
-    can be told from others by that.
+    can be told from others by that; nor is who speaks attended, behind a comma.
     """
     edge = verb.left_edge.i
-    if verb.lemma_.lower() not in lexicon.words("ThingObjectVerb") or edge < 1:
+    if verb.lemma_.lower() not in lexicon.words("ThingObjectVerb") or edge <= 1:
         return
     noun = verb.doc[edge - 1]
+    if noun.text == ",":
+        noun = noun.nbor(-1)
+        subject = syntax.child(verb.head, syntax.SUBJECTS)
+        if subject is None or not is_somebody(subject) or _is_by_own(verb):
+            return
+    elif verb.head.i > noun.i:
+        return
     inside = noun.dep_ in syntax.OBJECTS or noun.dep_ == syntax.PREPOSITIONAL_OBJECT
-    if not inside or not verb.head.is_ancestor(noun) or verb.head.i > noun.i:
+    if not inside or not verb.head.is_ancestor(noun):
         return
     if syntax.child(verb, syntax.BEFORE_VERBS | syntax.OBJECTS) or syntax.marker(verb) is not None:
         return
@@ -195,3 +205,9 @@ def _describe_bare(verb: Token, lexicon: Lexicon) -> None:
         if _is_thing(thing, lexicon):
             verb.head, verb.dep_ = thing, syntax.NOUN_CLAUSE
             return
+
+
+def _is_by_own(verb: Token) -> bool:
+    """Whether something is done by people of whom it is said whose they are ("by her aides")."""
+    agents = (a for by in verb.rights if by.dep_ == syntax.AGENT for a in by.rights)
+    return any(c.dep_ in syntax.POSSESSORS and c.pos_ == "PRON" for a in agents for c in a.lefts)
