@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.participants.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.correction.relatives.free_relatives import FREE_RELATIVES
+from graphbuilder.extraction.words.labels import AMOUNTS
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -101,8 +102,13 @@ def _only_carries(clause: Clause) -> bool:
 
 
 def _only_spends(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a clause says how long something takes that is done ("spent a year building it")."""
+    """Whether a clause says how long something takes that is done ("spent a year building it").
+
+    Money that was spent is told of as well ("spent millions building it").
+    """
     if clause.passive or clause.head.lemma_.lower() not in lexicon.words("SpendingVerb"):
+        return False
+    if any(token.ent_type_ in AMOUNTS for token in clause.objects):
         return False
     done = (c for c in clause.head.rights if c.dep_ in syntax.VERB_CLAUSES and syntax.is_gerund(c))
     return not clause.obliques and any(

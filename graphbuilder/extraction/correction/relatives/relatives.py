@@ -78,11 +78,19 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
             continue
         others = (*nouns_around(noun), *_within(noun, pronoun, lexicon))
         better = next((o for o in others if _fits(o, pronoun, telling, lexicon)), None)
+        better = better or _several_from(noun, pronoun)
         if better is not None:
             verb.head = better
     describe_subjects(doc, lexicon)
     describe_things(doc, lexicon)
     describe_outer(doc, lexicon)
+
+
+def _several_from(land: Token, pronoun: Token) -> Token | None:
+    """Of what there are several from a land, which is no *who* ("the hopefuls from Mali who …")."""
+    several = next(nouns_around(land), None) if land.ent_type_ in PLACES else None
+    known = several is not None and several.pos_ == "NOUN" and several.tag_ in syntax.PLURAL_TAGS
+    return several if known and pronoun.lower_ == "who" else None
 
 
 def _pronoun_of(verb: Token) -> Token | None:
