@@ -124,6 +124,7 @@ from graphbuilder.extraction.correction.reports.swallowed_reports import return_
 from graphbuilder.extraction.correction.reports.told_wishes import give_to_reporters
 from graphbuilder.extraction.correction.reports.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.subjects.absolutes import part_absolutes
+from graphbuilder.extraction.correction.subjects.announced_adjectives import free_adjectives
 from graphbuilder.extraction.correction.subjects.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.subjects.dashes import complete_before
 from graphbuilder.extraction.correction.subjects.emphasis import free_emphasis
@@ -219,6 +220,7 @@ REPAIRS = (
     Repair("whether or not", lambda doc, _: free_alternatives(doc)),
     Repair("inverted conditions", lambda doc, _: hang_conditions(doc)),
     Repair("asked consequences", lambda doc, _: ask_consequences(doc)),
+    Repair("announced adjectives", lambda doc, of: free_adjectives(doc, of.words)),
     Repair("bare quantifiers", lambda doc, of: free_quantifiers(doc, of.words)),
     Repair("has it that", lambda doc, _: give_contents(doc)),
     Repair("nouns joined to verbs", lambda doc, of: join_nouns(doc, of.words)),
