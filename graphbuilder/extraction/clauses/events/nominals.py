@@ -18,6 +18,7 @@ from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     authors,
     has_object_in_front,
     is_beside_deed,
+    leads_up,
     only_ranks,
     part_charges,
     phrases_behind,
@@ -208,7 +209,7 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
     for oblique in clause.obliques:
         word = oblique.preposition
         medium = oblique.filler.lemma_.lower() in lexicon.words("MediumNoun")
-        if medium or oblique.filler.ent_type_ in TIMES:
+        if medium or oblique.filler.ent_type_ in TIMES or leads_up(oblique):
             continue
         said = relation.roles.get(word) if relation is not None else None
         elsewhere = said == "cause" or is_where_or_when(oblique, clause, lexicon)

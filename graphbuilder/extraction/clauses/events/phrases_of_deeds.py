@@ -42,6 +42,20 @@ def authors(participle: Token, lexicon: Lexicon) -> bool:
     return participle.tag_ == "VBN" and lemma in lexicon.words("AuthoringVerb")
 
 
+def leads_up(oblique: Oblique) -> bool:
+    """Whether a phrase in front of a verb only leads up to its event noun.
+
+    "On taxes, they reached an agreement with Lee": what is agreed stands behind the noun. What a
+    relative or question word moves to the front leads up to nothing.
+
+    Args:
+        oblique: A phrase of the verb or of its noun.
+    """
+    marker = oblique.marker
+    front = marker.head.pos_ in syntax.VERBAL and marker.i < marker.head.i
+    return front and not any(syntax.is_relative(token) for token in marker.subtree)
+
+
 def is_beside_deed(oblique: Oblique, relation: Relation | None) -> bool:
     """Whether a phrase behind a noun says where, with what or what for, and not whom it is done to.
 
