@@ -33,20 +33,25 @@ def close_phrase(clause: Clause, lexicon: Lexicon) -> None:
         return
     noun, marker = first.filler, first.marker
     whole = clause.relation.split()[1:] == [first.preposition]
-    if not whole or first.preposition not in STATES or not _is_bare(noun, marker):
+    if not whole or first.preposition not in STATES or not _is_bare(noun, marker, lexicon):
         return
     behind = [(p, filler) for p, filler in syntax.prepositional(noun) if p.tag_ == "IN"]
     clause.obliques[:1] = [Oblique(p.lower_, filler, p) for p, filler in behind]
     clause.words = (clause.head, marker, noun, *(p for p, _ in behind[:1]))
     clause.entry = _entry_of(clause.words, lexicon)
-    clause.relation = " ".join(word.lemma_.lower() for word in clause.words)
+    plain = (w.lower_ if w.tag_ == "NNS" else w.lemma_.lower() for w in clause.words)
+    clause.relation = " ".join(plain)
 
 
-def _is_bare(noun: Token, marker: Token) -> bool:
-    """Whether a singular common noun follows its preposition with nothing before it."""
+def _is_bare(noun: Token, marker: Token, lexicon: Lexicon) -> bool:
+    """Whether a singular common noun follows its preposition with nothing before it.
+
+    A few plurals name as little ("at odds", "off limits").
+    """
     timed = noun.ent_type_ in TIMES
     alone = all(child.dep_ == syntax.PREPOSITION for child in noun.children)
-    common = noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.is_lower
+    single = noun.tag_ == "NN" or noun.lower_ in lexicon.words("PluralState")
+    common = noun.pos_ == "NOUN" and single and noun.is_lower
     return common and alone and noun.i == marker.i + 1 and not timed
 
 
