@@ -105,6 +105,8 @@ def test_a_signed_paragraph_is_its_signers_speech(nlp: Language) -> None:
 def test_there_is_the_place_that_was_just_named(nlp: Language) -> None:
     """*There* takes up a place, and *here* in speech is wherever somebody speaks."""
     assert name_of(nlp, "Ann Lee moved to Lima in May. She works there.", "there") == "Lima"
+    text = "Ann Lee praised a graveyard of US sailors. Many lie there."
+    assert name_of(nlp, text, "there") is None
     text = 'Ann Lee flew to Lima in May. "We are working here", said Tom Grey of the Harrow Bank.'
     assert name_of(nlp, text, "here") is None
 

@@ -26,7 +26,8 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
     """Add *there* and *here* to the last place named in their sentence or the one before.
 
     A place is what has a name of one, and what the text says somebody is *in*, *at* or *aboard*.
-    What speakers call *here* is where they are, which a text seldom says.
+    A name before a noun tells of what kind that is, and nobody is there: "a graveyard of US
+    soldiers". What speakers call *here* is where they are, which a text seldom says.
 
     Args:
         doc: The text.
@@ -44,9 +45,12 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
         for chain in chains
         if chain.named and "Person" not in chain.types
         for mention in chain.mentions
-        if chain.types & _PLACES
-        or _is_inside(doc[mention.head], roles.place_prepositions)
-        or (not chain.is_actor and _is_inside(doc[mention.head], _WHITHER))
+        if doc[mention.head].dep_ not in syntax.MODIFIERS
+        and (
+            chain.types & _PLACES
+            or _is_inside(doc[mention.head], roles.place_prepositions)
+            or (not chain.is_actor and _is_inside(doc[mention.head], _WHITHER))
+        )
     )
     for token in adverbs:
         number = number_of[token.i]
