@@ -13,7 +13,7 @@ from graphbuilder.extraction.mentions.name import Name
 from graphbuilder.extraction.mentions.variants import group_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # What several people of one surname are called.
 FAMILY = "family"
 _GENDERS = frozenset({"feminine", "masculine"})
+_NATIONWIDE = frozenset({"federal", "national"})
 _PRONOUNS = 5  # as many as make a text's use of them plain
 
 
@@ -48,7 +49,7 @@ def named_chains(
     ]
     told = {short: long.text for short, long in glosses(doc, names).items()}
     kin = kin_names(doc, named, roles)
-    for group in group_names(named, roles, told, kin):
+    for group in group_names(named, roles, told, kin, _undivided(doc, named)):
         chain = Chain()
         chain.extend(group)
         known = {name.id for name in group if name.id}
@@ -61,6 +62,19 @@ def named_chains(
             chain.name_nouns.add(FAMILY)  # the Lees
     _settle_gender(found, chains)
     return chains
+
+
+def _undivided(doc: Doc, named: Iterable[Markable]) -> frozenset[str]:
+    """The names, lower case, of what is once called national: *the national Farm Party*.
+
+    Such an adjective tells the whole from its branches, which have the name of a land besides.
+    """
+    return frozenset(
+        name.text.lower()
+        for name in named
+        if any(token.lower_ in _NATIONWIDE for token in doc[name.start : name.head])
+        and name.text.split()[0].lower() not in _NATIONWIDE
+    )
 
 
 def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:

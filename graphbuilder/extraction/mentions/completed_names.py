@@ -31,7 +31,8 @@ def completed_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tu
     """Where names stand that *of* or *for* and capitals behind it complete.
 
     A noun for a body, a law or a gathering is a name only with the words that tell which it is,
-    if these are capitalised and name nothing by themselves; part of a land has the land's name.
+    if these are capitalised and name nothing by themselves; part of a land has the land's name,
+    and so has a party's branch.
 
     Args:
         doc: A parsed text.
@@ -47,11 +48,10 @@ def completed_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tu
         if not 0 < index < len(doc) - 1 or not is_proper(doc[index - 1]):
             continue
         start = _start(doc, index)
-        if _is_part_of_land(doc[start:index], roles):
-            first = _behind_article(doc, index + 1)
-            end = end_of_run(doc, first)
-            if end > first and all(token.ent_type_ in _PLACES for token in doc[first:end]):
-                yield start, end
+        branch = known.isdisjoint(range(start, index)) and _is_party(doc[start:index], roles)
+        end = _end_of_land(doc, index)
+        if end > index and (branch or _is_part_of_land(doc[start:index], roles)):
+            yield start, end
         elif _needs_more(doc[index - 1], roles):
             end = _end_of_complements(doc, index, known)
             if end > index:
@@ -101,6 +101,13 @@ def _behind_article(doc: Doc, index: int) -> int:
     return index + (doc[index].lower_ == "the" and index + 1 < len(doc))
 
 
+def _end_of_land(doc: Doc, index: int) -> int:
+    """The index behind *of* and the name of a land, or the index of *of* if none is there."""
+    first = _behind_article(doc, index + 1)
+    end = end_of_run(doc, first)
+    return end if all(t.ent_type_ in _PLACES for t in doc[first:end]) and end > first else index
+
+
 def _end_of_complements(doc: Doc, index: int, known: set[int]) -> int:
     """The index behind *of* or *for* and capitals, again and again: *for the Defence of Rights*."""
     while index + 1 < len(doc) and doc[index].lower_ in _COMPLETING:
@@ -128,6 +135,11 @@ def _is_part_of_land(name: Span, roles: Roles) -> bool:
     """Whether a name says which part of a land it is: *Western District*, *Northern Province*."""
     noun = roles.noun(name[-1].lower_).types
     return len(name) > 1 and name[-2].lower_ in _COMPASS and bool(noun & _LANDS)
+
+
+def _is_party(name: Span, roles: Roles) -> bool:
+    """Whether a name is a party's, which a land behind *of* tells from others of that name."""
+    return len(name) > 1 and "Party" in roles.noun(name[-1].lower_).types
 
 
 def _needs_more(noun: Token, roles: Roles) -> bool:

@@ -37,6 +37,7 @@ def group_names(
     roles: Roles,
     glosses: Mapping[str, str] | None = None,
     kin: Mapping[int, str] | None = None,
+    undivided: frozenset[str] = frozenset(),
 ) -> list[list[Markable]]:
     """Sort the names of one text by actor.
 
@@ -45,6 +46,7 @@ def group_names(
         roles: Given names, which tell misspellings from different names.
         glosses: What the text says that abbreviations stand for.
         kin: Where a name is given to somebody's kin, and the gender or name of that somebody.
+        undivided: Names that the text tells from those of a branch: *the national Farm Party*.
 
     Returns:
         Groups of names in the order of their first mention; no name is in two.
@@ -52,7 +54,8 @@ def group_names(
     persons = [name for name in names if name.type == "Person" and not name.id]
     others = [name for name in names if name.type != "Person" or name.id]
     apart = _apart(persons, roles, kin or {})
-    groups = [*_person_groups(persons, roles, apart), *_other_groups(others, roles, glosses or {})]
+    groups = _person_groups(persons, roles, apart)
+    groups += _other_groups(others, roles, glosses or {}, undivided)
     return sorted(groups, key=lambda group: group[0].start)
 
 
@@ -221,7 +224,10 @@ def _meant(name: Markable, full: dict[tuple[str, ...], list[Markable]]) -> tuple
 
 
 def _other_groups(
-    names: list[Markable], roles: Roles, glosses: Mapping[str, str]
+    names: list[Markable],
+    roles: Roles,
+    glosses: Mapping[str, str],
+    undivided: frozenset[str],
 ) -> list[list[Markable]]:
     groups: dict[str, list[Markable]] = {}
     words_of: dict[str, tuple[str, ...]] = {}
@@ -230,7 +236,7 @@ def _other_groups(
         starts[_bare(name.text)].append(name.start)
     for name in sorted(names, key=lambda name: (-len(name.text.split()), name.start)):
         key = name.id or f"{_bare(name.text)}"
-        if key not in groups and not name.id:
+        if key not in groups and not name.id and key not in undivided:
             longer = _longer_name(name, words_of, groups, roles)
             told = _bare(glosses.get(name.text, ""))
             key = told if told in groups else key  # the Free Farmers (FFO)
