@@ -18,6 +18,7 @@ from graphbuilder.extraction.correction.coordination.gapped import restore_passi
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.coordination.interposed import join_interposed
 from graphbuilder.extraction.correction.coordination.joined_attributes import tell_attributes
+from graphbuilder.extraction.correction.coordination.joined_clauses import join_clauses
 from graphbuilder.extraction.correction.coordination.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.coordination.joined_doers import join_doers
 from graphbuilder.extraction.correction.coordination.left_out import join_left_out
@@ -180,6 +181,7 @@ REPAIRS = (
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
+    Repair("joined clauses", lambda doc, of: join_clauses(doc, of.words), after=("hyphens",)),
     Repair("swallowed reports", lambda doc, of: return_reports(doc, of.words)),
     Repair("members behind titles", lambda doc, _: join_members(doc)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),

@@ -93,12 +93,15 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     finite = [
         token
         for token in root.sent
-        if token.tag_ in syntax.FINITE_TAGS and token.dep_ not in syntax.EMBEDDED
+        if token.tag_ in syntax.FINITE_TAGS
+        and syntax.first_conjunct(token).dep_ not in syntax.EMBEDDED
     ]
     for token in root.subtree:
         past = token.tag_ in syntax.PAST_TAGS or _base(token, lexicon) is not None
-        if not past or token.i <= subject.i or any(t.i != token.i for t in finite):
+        if not past or token.i <= subject.i:
             continue
+        if any(syntax.first_conjunct(other).i != token.i for other in finite):
+            continue  # "Peru, which …, called for a truce and *offered* to help"
         if syntax.child(token, OWN) is not None or any(map(syntax.is_relative, token.lefts)):
             continue
         if _can_be_main(token, root, lexicon):
@@ -115,7 +118,9 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
         single = verb.lemma_.lower() in lexicon.words("SingleVerb")
         bare = noun and direct and syntax.child(verb, syntax.OBJECTS) is None
         if noun and not direct and _is_aim(root) and verb.nbor(-1).i == verb.head.i:
-            return _is_active(verb, lexicon)
+            return is_active(verb, lexicon)
+        if noun and direct and is_active(verb, lexicon):
+            return _is_close(verb)
         return (verb.tag_ == "VBD" and not direct) or (single and bare and _is_close(verb))
     before = verb.doc[verb.left_edge.i - 1]
     if verb.dep_ == syntax.CONJUNCT:
@@ -161,13 +166,24 @@ def _is_behind_aim(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     return not had or aim.lemma_ not in lexicon.words("CausingVerb")
 
 
-def _is_active(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a past form has an object, or a preposition that makes one verb with it."""
+def is_active(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a past form is no passive: it has an object, or an infinitive for what is planned.
+
+    "The coup *removed the king*", "the crew *planned to stay*"; or there is a preposition that
+    makes one verb with it.
+
+    Args:
+        verb: A past form that hangs from a noun.
+        lexicon: Verbs, and what each takes.
+    """
     if syntax.child(verb, syntax.OBJECTS) is not None:
         return not gives(verb, lexicon)
     if verb.i + 1 == len(verb.doc):
         return False
     behind, entries = verb.nbor(), lexicon.find("verb", verb.lemma_.lower())
+    frames = {entry.frame for entry in entries}
+    if behind.tag_ == "TO" and behind.head.head.i == verb.i:
+        return "to VP" in frames and "NP to VP" not in frames  # not "a man expected to win"
     return behind.head.i == verb.i and any(entry.words == (behind.lower_,) for entry in entries)
 
 
