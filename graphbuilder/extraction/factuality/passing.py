@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.events.charged_deeds import is_suspected_of
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
 from graphbuilder.extraction.factuality import judging
 from graphbuilder.extraction.factuality.helped_along import ahead_of
@@ -64,7 +65,9 @@ def of_passing(
 def _of_undergone(
     clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
 ) -> Status | None:
-    """The status of what is put off, and of a power that is lost; ``None`` if neither is."""
+    """The status of a suspect's deed, of what is put off, and of a power lost; else ``None``."""
+    if above.modality.is_real and is_suspected_of(clause, governor, lexicon):
+        return Status(modality=Modality.ALLEGED, rules=above.rules).because("suspected")
     if clause.head not in governor.objects:
         return None
     if governor.relation_name == PUT_OFF:

@@ -307,8 +307,8 @@ class Fillers:
 
 def _markers(clause: Clause) -> frozenset[int]:
     """The prepositions of what takes part itself ("anger among members *against* the plan")."""
-    objects = clause.objects if clause.kind is Kind.NOUN else ()
-    held = {o.head.i for o in objects if o.dep_ == syntax.PREPOSITIONAL_OBJECT}
+    own = (clause.head, *clause.objects) if clause.kind is Kind.NOUN else ()  # "a march *in* favour"
+    held = {o.head.i for o in own if o.dep_ == syntax.PREPOSITIONAL_OBJECT}
     return frozenset({o.marker.i for o in clause.obliques} | held)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.events.charged_deeds import is_punished_for
+from graphbuilder.extraction.clauses.events.done_along import doers_along
 from graphbuilder.extraction.clauses.events.ownership import is_about_oneself
 from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
 from graphbuilder.extraction.syntax.tense import is_past
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 WITHIN = frozenset({"in", "during"})
-JUDGING = frozenset({"of", "for", "with"})
-COURT = "court"  # a value of gb:PenaltyVerb
+JUDGING = frozenset({"of", "for", "with", "over"})
 GIVEN, SPOKEN = frozenset({"on", "with", "under"}), "speech"
 WITH = "with"
 ALONG = frozenset({"after", "before", "during", "on"})
@@ -60,9 +61,8 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
         judged = judged or _suspected(clause, governor)
         if judged:
             clause.subjects += judged
-        elif _is_done_along(noun, governor, lexicon):
-            acting = (t for t in governor.subjects if has_voice(t) or t.lower_ == "it")
-            clause.subjects += acting
+        elif along := doers_along(clause, governor, lexicon):
+            clause.subjects += along
         elif not governor.passive and (
             purposeful
             or announced
@@ -90,11 +90,11 @@ def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Toke
     murder of Lee"); a court that sentences him for it knows.
     """
     relation, noun = governor.evoked, clause.head
-    if relation is None or noun.dep_ not in syntax.INTRODUCED:
+    phrase = syntax.first_conjunct(noun).head
+    if relation is None or phrase.dep_ != syntax.PREPOSITION or noun.dep_ == syntax.APPOSITION:
         return []
-    word = noun.head.lower_
-    penalty = lexicon.words("PenaltyVerb").get(governor.head.lemma_.lower())
-    sentenced = word == "for" and penalty == COURT
+    word = phrase.lower_
+    sentenced = is_punished_for(clause, governor, lexicon)
     if not sentenced and relation.controller != "object":
         return []
     known = relation.signature is not None and relation.signature.affirmed == "+"
@@ -191,14 +191,6 @@ def _is_drafted(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     new = not any(c.lower_ in KNOWN or c.dep_ == syntax.POSSESSOR for c in noun.lefts)
     writes = governor.head.lemma_.lower() in lexicon.words("DraftingVerb")
     return asks and new and writes and noun in governor.objects
-
-
-def _is_done_along(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether a noun behind *in* says what the subject does by acting ("in breach of the pact")."""
-    behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "in"
-    bare = behind and (noun.left_edge.i == noun.i or noun.nbor(-1).pos_ == "ADJ")
-    beside = bare and noun.head.head.pos_ in syntax.VERBAL and not governor.passive
-    return beside and noun.lemma_.lower() in lexicon.words("DeedBehindIn")
 
 
 def _takes_part(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
