@@ -52,7 +52,9 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         words |= {word.i: word for word in denied_adverbs(verb, verb, lexicon)}
     for child in verb.children:
         behind = child.i == verb.i + 1
-        stranded = behind and child.dep_ == syntax.PREPOSITION and not list(child.children)
+        # "was laughed at", "is looked down upon"
+        close = behind or (child.i > verb.i + 1 and _is_last(child))
+        stranded = close and child.dep_ == syntax.PREPOSITION and not list(child.children)
         stranded = stranded and child.lower_ not in CONJUNCTIONS  # "died while in prison"
         adverb = child.dep_ == syntax.ADVERB and child.lower_ in syntax.COMPLETING_ADVERBS
         if adverb and clause.entry is not None and syntax.has_phrase(child, "of"):
@@ -74,6 +76,15 @@ def open_relation(clause: Clause, lexicon: Lexicon) -> str:
         else (word.lower_ if word.i in fixed else _spelling(word, lexicon))
         for _, word in sorted(words.items(), key=lambda item: (_place(item[1], clause), item[0]))
     )
+
+
+def _is_last(stranded: Token) -> bool:
+    """Whether a preposition behind a verb and its particle ends the clause ("looked down upon")."""
+    before = stranded.nbor(-1)
+    joined = before.dep_ in {syntax.PARTICLE, syntax.ADVERB} and before.i == stranded.head.i + 1
+    short = before.lower_ in syntax.COMPLETING_ADVERBS or before.dep_ == syntax.PARTICLE
+    ends = stranded.i + 1 == len(stranded.doc) or stranded.nbor().is_punct
+    return joined and short and ends and syntax.is_passive(stranded.head)
 
 
 def _lessening(words: Iterable[Token], verb: Token, lexicon: Lexicon) -> list[Token]:
