@@ -105,7 +105,10 @@ def controllers_of_content(governor: Clause, clause: Clause, lexicon: Lexicon) -
     affected = objects + governor.recipients
     spoken = {word.i for word in governor.words}
     if not affected and control != "subject":
+        # "gives *ministers* power to close it", "gives power *to ministers* to close it"
+        given = (o for o in governor.obliques if o.marker.dep_ in syntax.DATIVES)
         affected += [o.filler for o in governor.obliques if o.marker.i in spoken]
+        affected += [o.filler for o in given if is_somebody(o.filler)]
     if governor.kind is Kind.NOUN and control != "subject":
         affected += _behind(governor, {"for", "on", "to"})
     if control == "subject":
