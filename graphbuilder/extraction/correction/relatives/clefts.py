@@ -1,7 +1,7 @@
 """Clauses behind *it is* and a phrase, which a parser hung from the noun in that phrase.
 
 "It is with regret that we close the shop": we close it with regret; a clause that lacks nothing
-describes no noun (Huddleston & Pullum 2002, ch. 16 §9: clefts).
+describes no noun, and one with *who* a pronoun (Huddleston & Pullum 2002, ch. 16 §9: clefts).
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def open_clefts(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Nouns that have a clause for their content ("it is in the hope that it rains").
     """
+    for index in worded(doc, ("who",)):
+        _describe_pronoun(doc[index])
     for index in worded(doc, ("that",)):
         that = doc[index]
         clause, noun = that.head, that.head.head
@@ -41,7 +43,17 @@ def open_clefts(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _puts_in_front(copula: Token, noun: Token) -> bool:
-    """Whether *it* and a copula put the phrase of a noun in front of a clause."""
+    """Whether *it* and a copula put somebody, or the phrase of a noun, in front of a clause."""
     it = syntax.child(copula, syntax.SUBJECTS)
-    pointed = it is not None and it.lower_ == "it" and it.i < copula.i < noun.head.i
+    pointed = it is not None and it.lower_ == "it" and it.i < copula.i < noun.i
     return syntax.is_copula(copula) and pointed
+
+
+def _describe_pronoun(who: Token) -> None:
+    """Hang a clause with *who* from the pronoun that it is put behind ("it was *she* who left")."""
+    clause, copula = who.head, who.head.head
+    pronoun = who.nbor(-1) if who.i else who
+    beside = clause.dep_ == syntax.COMPLEMENT and who.dep_ in syntax.SUBJECTS
+    if beside and pronoun.head.i == copula.i and pronoun.dep_ == syntax.ATTRIBUTE:
+        if pronoun.pos_ == "PRON" and _puts_in_front(copula, clause):
+            clause.head, clause.dep_ = pronoun, syntax.RELATIVE_CLAUSE
