@@ -307,7 +307,7 @@ class Fillers:
 
 def _markers(clause: Clause) -> frozenset[int]:
     """The prepositions of what takes part itself ("anger among members *against* the plan")."""
-    own = (clause.head, *clause.objects) if clause.kind is Kind.NOUN else ()  # "a march *in* favour"
+    own = (clause.head, *clause.objects) if clause.kind is Kind.NOUN else ()  # "a march *in* aid"
     held = {o.head.i for o in own if o.dep_ == syntax.PREPOSITIONAL_OBJECT}
     return frozenset({o.marker.i for o in clause.obliques} | held)
 

@@ -1,4 +1,4 @@
-"""Clauses behind *and* whose verb a parser took for a participle: "and *two schools offered* to go".
+"""Clauses behind *and* whose verb a parser took for a participle: "and *two men offered* to go".
 
 A noun phrase is no conjunct of a clause; and a past form with an object, or with an infinitive for
 what is planned, is no passive (Huddleston & Pullum 2002, ch. 14 §2.2; ch. 15 §2.2).
@@ -30,7 +30,7 @@ def join_clauses(doc: Doc, lexicon: Lexicon) -> None:
         if verb.tag_ not in syntax.PAST_TAGS or not _is_joined(noun):
             continue
         bare = syntax.child(verb, OWN) is None and not any(map(syntax.is_relative, verb.lefts))
-        told = any(c.dep_ in syntax.OBJECTS or c.dep_ == syntax.OPEN_COMPLEMENT for c in verb.rights)
+        told = any(c.dep_ in syntax.OBJECTS | {syntax.OPEN_COMPLEMENT} for c in verb.rights)
         if bare and told and noun.i + 1 == verb.left_edge.i and is_active(verb, lexicon):
             verb.head, verb.dep_, verb.tag_ = noun.head, syntax.CONJUNCT, "VBD"
             noun.head, noun.dep_ = verb, syntax.SUBJECT

@@ -54,6 +54,6 @@ def _describe_pronoun(who: Token) -> None:
     clause, copula = who.head, who.head.head
     pronoun = who.nbor(-1) if who.i else who
     beside = clause.dep_ == syntax.COMPLEMENT and who.dep_ in syntax.SUBJECTS
-    if beside and pronoun.head.i == copula.i and pronoun.dep_ == syntax.ATTRIBUTE:
-        if pronoun.pos_ == "PRON" and _puts_in_front(copula, clause):
-            clause.head, clause.dep_ = pronoun, syntax.RELATIVE_CLAUSE
+    said = pronoun.pos_ == "PRON" and pronoun.dep_ == syntax.ATTRIBUTE
+    if beside and said and pronoun.head.i == copula.i and _puts_in_front(copula, clause):
+        clause.head, clause.dep_ = pronoun, syntax.RELATIVE_CLAUSE

@@ -119,9 +119,8 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
         bare = noun and direct and syntax.child(verb, syntax.OBJECTS) is None
         if noun and not direct and _is_aim(root) and verb.nbor(-1).i == verb.head.i:
             return is_active(verb, lexicon)
-        if noun and direct and is_active(verb, lexicon):
-            return _is_close(verb)
-        return (verb.tag_ == "VBD" and not direct) or (single and bare and _is_close(verb))
+        does = (single and bare) or (noun and direct and is_active(verb, lexicon))
+        return (verb.tag_ == "VBD" and not direct) or (does and _is_close(verb))
     before = verb.doc[verb.left_edge.i - 1]
     if verb.dep_ == syntax.CONJUNCT:
         joined = before.dep_ == syntax.COORDINATOR or before.is_punct
