@@ -78,6 +78,7 @@ class Clause:
         obliques: What prepositions introduce.
         times: Heads of bare noun phrases and adverbs of time.
         subject_clause: A clause as subject, or ``None``.
+        object_clause: A clause that *which* stands for as object, or ``None``.
         governor: The clause that governs this one, or ``None``.
         link: How it hangs from its governor.
         passive: Whether the verb is passive.
@@ -101,6 +102,7 @@ class Clause:
     obliques: list[Oblique] = field(default_factory=list)
     times: list[Token] = field(default_factory=list)
     subject_clause: Clause | None = None
+    object_clause: Clause | None = None
     governor: Clause | None = None
     link: Link = Link.ROOT
     passive: bool = False

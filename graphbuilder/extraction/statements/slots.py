@@ -155,6 +155,8 @@ class Slots:
         ]
         if contents:
             return self._with_contents(clause, contents, roles)
+        if clause.object_clause is not None and (meant := self.of_clause(clause.object_clause)):
+            return [(Content(meant[0].id), tuple(roles))]
         found: list[Slot] = []
         for token in clause.objects:
             own = [*self.fillers.places_within(token, clause)]

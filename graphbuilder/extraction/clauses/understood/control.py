@@ -21,7 +21,9 @@ from graphbuilder.extraction.clauses.understood.modifier_subjects import as_subj
 from graphbuilder.extraction.clauses.understood.said_relatives import resume_told
 from graphbuilder.extraction.clauses.understood.undergoing import turn_absolute
 from graphbuilder.extraction.clauses.understood.whole_clauses import (
+    clause_meant,
     denies_claim,
+    judges_deed,
     sums_up,
 )
 from graphbuilder.extraction.correction.relatives.described_objects import fits_outer
@@ -181,8 +183,8 @@ def _share_agent(first: Clause, second: Clause) -> None:
 
 def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     """Fill the gap of a relative clause without a relative word; "…, which she denies" has none."""
-    if denies_claim(clause, lexicon):
-        clause.objects = []
+    if denies_claim(clause, lexicon) or judges_deed(clause, lexicon):
+        clause.objects, clause.object_clause = [], clause_meant(clause)
         return
     verb = clause.top or clause.head
     if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO}:

@@ -242,6 +242,25 @@ def denies_claim(clause: Clause, lexicon: Lexicon) -> bool:
     return any(above.claims and above.kind is Kind.VERB for above in around)
 
 
+def judges_deed(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether *which* is the deed that is judged, and not the person or date before it.
+
+    "Pardoned the thief, which the mayor criticised", "resigned in May, which Lee welcomed".
+
+    Args:
+        clause: A clause, linked.
+        lexicon: Verbs of judging.
+    """
+    verb = clause.top or clause.head
+    if clause.link is not Link.RELATIVE or verb.dep_ != syntax.RELATIVE_CLAUSE:
+        return False
+    pronoun = next((c for c in verb.lefts if c.lower_ == "which"), None)
+    if pronoun is None or pronoun.dep_ not in syntax.OBJECTS or not syntax.is_set_off(verb):
+        return False
+    judges = verb.lemma_.lower() in lexicon.words("JudgingVerb")
+    return judges and (verb.head.ent_type_ in TIMES or _is_person(verb.head))
+
+
 def _calls_untrue(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a verb takes something for what can only be said ("described it as a lie")."""
     named = (o.filler.lemma_.lower() for o in clause.obliques if o.preposition == "as")
