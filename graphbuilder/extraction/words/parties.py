@@ -16,7 +16,7 @@ WOULD = frozenset({"would", "'d", "’d"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
 ABLE = frozenset({"able", "unable"})
 NOW = frozenset({"do", "does", "ca", "can"})
-ACTIVE = syntax.ACTIVE_SUBJECTS
+ACTIVE = syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS
 
 
 def party_frames(verb: Token) -> set[str]:
@@ -54,10 +54,16 @@ def _undergoers(verb: Token) -> list[Token]:
     undergoers = syntax.children(verb, syntax.UNDERGOERS)
     if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb) and not undergoers:
         return [verb.head]
-    if not undergoers:  # "sees himself leading it"
-        watched = (c for c in verb.rights if c.dep_ == syntax.COMPLEMENT and syntax.is_gerund(c))
-        undergoers = [noun for gerund in watched for noun in syntax.children(gerund, ACTIVE)]
+    if not undergoers:  # "sees himself leading it", "needs you to lead it"
+        inner = (c for c in verb.rights if c.dep_ == syntax.COMPLEMENT and _is_nonfinite(c))
+        undergoers = [noun for clause in inner for noun in syntax.children(clause, ACTIVE)]
     return [verb.head if syntax.is_relative(noun) else noun for noun in undergoers]
+
+
+def _is_nonfinite(verb: Token) -> bool:
+    """Whether a verb is a gerund, or *to* opens it."""
+    opened = any(c.tag_ == "TO" for c in syntax.children(verb, syntax.BEFORE_VERBS))
+    return syntax.is_gerund(verb) or opened
 
 
 def _measured(noun: Token) -> list[Token]:
