@@ -28,6 +28,7 @@ from graphbuilder.extraction.clauses.participants.arguments import make_verb_cla
 from graphbuilder.extraction.clauses.participants.included import may_include
 from graphbuilder.extraction.clauses.participants.predications import find_predications
 from graphbuilder.extraction.clauses.participants.set_phrases import close_phrase
+from graphbuilder.extraction.clauses.participants.subjects import WHOLES
 from graphbuilder.extraction.clauses.participants.surplus import drop_undergoers
 from graphbuilder.extraction.clauses.understood.blaming import turn_blame
 from graphbuilder.extraction.clauses.understood.control import share_participants
@@ -263,7 +264,16 @@ def _says_aim(verb: Token, lexicon: Lexicon) -> bool:
         return False
     clausal = syntax.child(verb, syntax.CLAUSAL_SUBJECTS) is not None  # "what they want is to go"
     subjects = syntax.children(verb, syntax.SUBJECTS)
-    return clausal or any(aim_named_by(subject, lexicon) is not None for subject in subjects)
+    whole = any(map(_is_all_of_it, subjects))
+    named = any(aim_named_by(subject, lexicon) is not None for subject in subjects)
+    return clausal or whole or named
+
+
+def _is_all_of_it(subject: Token) -> bool:
+    """Whether a subject is all that somebody does or wants ("all they want is to go")."""
+    described = syntax.child(subject, syntax.NOUN_CLAUSES)
+    own = syntax.child(described, syntax.ACTIVE_SUBJECTS) if described is not None else None
+    return subject.lower_ in WHOLES and own is not None and not syntax.is_relative(own)
 
 
 def _is_hortative(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:

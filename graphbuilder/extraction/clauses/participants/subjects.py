@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -21,6 +22,8 @@ TENSED = frozenset({"VBD", "VBZ"})
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
 PAIR = 2
 FLOATING = frozenset({"both", "all"})  # "they all left"
+ASKED = Modality.QUESTION
+WHOLES = frozenset({"all", "everything"})
 NOUN_CLAUSE_WORDS = frozenset({"that", "whether"})
 
 
@@ -144,7 +147,10 @@ def fill_cleft(clause: Clause, clauses: Clauses) -> None:
         clauses: All clauses of the text.
     """
     governor, verb = clause.governor, clause.head
-    if clause.link is not Link.SUBJECT or governor is None or governor.kind is not Kind.COPULA:
+    if governor is None or governor.kind is not Kind.COPULA:
+        return
+    if clause.link is not Link.SUBJECT:
+        _fill_whole(clause, governor, clauses)
         return
     what = next((c for c in verb.lefts if c.lower_ == "what"), verb)
     if clause.passive or syntax.is_negated(governor.head):
@@ -159,6 +165,27 @@ def fill_cleft(clause: Clause, clauses: Clauses) -> None:
     if clause.entry is not None and clause.entry.relation.takes_content:
         for content in clauses.contents(governor):
             content.governor, content.link = clause, Link.CONTENT
+
+
+def _fill_whole(clause: Clause, governor: Clause, clauses: Clauses) -> None:
+    """Give a verb that describes *all* what that is said to be ("all I know is that they left")."""
+    noun = clause.head.head
+    whole = clause.link is Link.RELATIVE and noun.lower_ in WHOLES and noun in governor.subjects
+    relation = clause.evoked
+    takes = relation is not None and relation.takes_content and relation.content != ASKED
+    if (
+        not (whole and takes)
+        or clause.objects not in ([], [noun])
+        or syntax.is_negated(governor.head)
+    ):
+        return
+    contents = [c for c in clauses.contents(governor) if c.head.i > governor.head.i]
+    if not contents:
+        return
+    clause.objects = []
+    clause.link, governor.subject_clause = Link.SUBJECT, clause
+    for content in contents:
+        content.governor, content.link = clause, Link.CONTENT
 
 
 def _take_clause(clause: Clause, verb: Token, clauses: Clauses) -> bool:
