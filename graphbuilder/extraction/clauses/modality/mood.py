@@ -24,6 +24,7 @@ from graphbuilder.extraction.clauses.modality.commands import is_imperative
 from graphbuilder.extraction.clauses.modality.futurate import is_futurate
 from graphbuilder.extraction.clauses.modality.habitual import is_habitual
 from graphbuilder.extraction.clauses.modality.hedged_nouns import Finding, of_carried_noun, of_noun
+from graphbuilder.extraction.clauses.modality.loose_infinitives import is_loose_infinitive
 from graphbuilder.extraction.clauses.modality.modal_verbs import value_of_modal
 from graphbuilder.extraction.clauses.modality.past_outlooks import outlook_of
 from graphbuilder.extraction.clauses.modality.subjunctives import is_subjunctive
@@ -198,20 +199,9 @@ def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
         return Modality.ADVOCATED, "imperative"
     if is_wish(clause.head):
         return Modality.ADVOCATED, "wish"
-    if _is_loose_infinitive(clause):
+    if is_loose_infinitive(clause):
         return Modality.INTENDED, "infinitive by itself"
     return None
-
-
-def _is_loose_infinitive(clause: Clause) -> bool:
-    """Whether an infinitive with *to* hangs from nothing that says if it is done ("… and to pay").
-
-    What it names lies ahead; no infinitive states it.
-    """
-    verb = clause.head
-    loose = clause.link in {Link.ROOT, Link.ADVERBIAL} and clause.kind is Kind.VERB
-    own = any(c.tag_ == "TO" for c in syntax.children(verb, syntax.AUXILIARIES))
-    return loose and own and clause.top is None and not syntax.is_finite(verb)
 
 
 def _has_lexical_subject(clause: Clause) -> bool:

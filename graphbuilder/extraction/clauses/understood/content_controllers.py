@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.events.ownership import agents_of_unlisted
+from graphbuilder.extraction.clauses.modality.loose_infinitives import goes_on_quoted
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
@@ -94,6 +95,8 @@ def _demanding(governor: Clause, clause: Clause) -> list[Token]:
 def controllers_of_content(governor: Clause, clause: Clause, lexicon: Lexicon) -> list[Token]:
     """The controller that the governing word selects."""
     control = governor.entry.relation.controller if governor.entry else None
+    if goes_on_quoted(clause):
+        return []
     if control == "none" or _only_speaks_of(clause, governor) or _takes_sides(clause, governor):
         framed = governor.entry is not None and governor.entry.frame == "NP to VP"
         asked = governor.objects if framed else _demanding(governor, clause)
