@@ -1,7 +1,8 @@
 """Infinitives in a list, of which a parser takes the later ones for the purpose of the first.
 
 "Asked them to open the bridge, to lower the fee and to pay the guards": three with *to*, a comma
-and an *and* are members of one coordination (Huddleston & Pullum 2002, ch. 15 §1.3).
+and an *and* are members of one coordination (Huddleston & Pullum 2002, ch. 15 §1.3). So are two of which the second
+is denied, which needs no *and*: "told them to stay home, not to panic".
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 JOINTS = frozenset({"and", "or"})
 FIRST = syntax.CONTENT_CLAUSES | {syntax.ADVERBIAL_CLAUSE, syntax.NOUN_CLAUSE}
+DENIED = syntax.CONTENT_CLAUSES | {syntax.ADVERBIAL_CLAUSE, syntax.UNCLASSIFIED}
+NOT_AND_COMMA = 2  # tokens
 
 
 def join_listed(doc: Doc) -> None:
@@ -26,12 +29,23 @@ def join_listed(doc: Doc) -> None:
     """
     for index in labelled(doc, "TAG", ("TO",)):
         second = doc[index].head
-        if second.dep_ != syntax.ADVERBIAL_CLAUSE or not _opens_behind_comma(doc[index], second):
-            continue
         first = second.head
         listed = first.i < index and first.dep_ in FIRST and syntax.is_infinitive(first)
-        if listed and _is_followed(second):
+        if listed and (_is_denied(doc[index], second) or _is_inner(doc[index], second)):
             second.dep_ = syntax.CONJUNCT
+
+
+def _is_inner(to: Token, verb: Token) -> bool:
+    """Whether an infinitive behind a comma has the last one of a list behind it."""
+    hung = verb.dep_ == syntax.ADVERBIAL_CLAUSE
+    return hung and _opens_behind_comma(to, verb) and _is_followed(verb)
+
+
+def _is_denied(to: Token, verb: Token) -> bool:
+    """Whether *not* opens an infinitive right behind a comma (", not to panic")."""
+    if verb.dep_ not in DENIED or to.i < NOT_AND_COMMA or verb.left_edge.i != to.i - 1:
+        return False
+    return verb.left_edge.lower_ == "not" and verb.left_edge.nbor(-1).text == ","
 
 
 def _opens_behind_comma(to: Token, verb: Token) -> bool:
