@@ -36,6 +36,7 @@ BOUNDARY = ".!?…:;"
 BEGINS, CONTINUES = 1, -1
 STOPS = frozenset({".", "[.]", "(.)"})
 PAUSES = frozenset(".!?…:;”\"'’)]»")
+HALVES = frozenset({"a.m.", "p.m."})  # of a day
 OMITTED = frozenset({"[...]", "[…]"})
 CLOSING = "”\"'’)]»"
 OPENING = "“\"'‘([«"
@@ -256,6 +257,8 @@ def _opens_quotation(token: Token) -> bool:
     ended = doc[before].text in TERMINAL or (
         doc[before].is_quote and doc[before - 1].text in TERMINAL
     )
+    if doc[before].lower_ in HALVES:
+        ended = doc[token.i + 1].text[:1].isupper()  # "… at 7 p.m. “Nobody was hurt,” …"
     return detached and attached and ended
 
 
