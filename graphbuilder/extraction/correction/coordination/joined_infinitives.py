@@ -31,6 +31,10 @@ def rejoin_infinitive(verb: Token, lexicon: Lexicon) -> bool:
     if _goes_on_phrase(verb, lexicon):
         verb.dep_ = syntax.OPEN_COMPLEMENT
         return True
+    done = _infinitive_above(verb)
+    if done is not None:
+        coordinate(verb, done)
+        return True
     done = _perfect_before(verb)
     if done is None:
         return False
@@ -62,13 +66,28 @@ def _goes_on_phrase(verb: Token, lexicon: Lexicon) -> bool:
     No infinitive is coordinated with a finite verb.
     """
     first = verb.head
-    own = any(c.tag_ == "TO" for c in syntax.children(verb, syntax.AUXILIARIES))
     behind = [c for c in first.rights if c.dep_ == syntax.PREPOSITION and c.i < verb.i]
-    if verb.tag_ != "VB" or not own or first.tag_ == "VB":
+    if verb.tag_ != "VB" or not _has_to(verb) or first.tag_ == "VB":
         return False
     frames = (entry.frame or "" for entry in lexicon.find("verb", first.lemma_.lower()))
     taken = any(frame.startswith("NP to VP") for frame in frames)
     return taken and any(c.lower_ == "to" for c in behind)
+
+
+def _infinitive_above(verb: Token) -> Token | None:
+    """The infinitive over a gerund that an infinitive goes on ("to stop selling and to help").
+
+    Coordinates have one form (Huddleston & Pullum 2002, ch. 15 §2).
+    """
+    gerund, above = verb.head, verb.head.head
+    if not _has_to(verb) or gerund.tag_ != "VBG" or syntax.children(gerund, syntax.AUXILIARIES):
+        return None
+    return above if _has_to(above) and above.i < gerund.i < verb.i else None
+
+
+def _has_to(verb: Token) -> bool:
+    """Whether a verb has a *to* of its own."""
+    return any(c.tag_ == "TO" for c in syntax.children(verb, syntax.AUXILIARIES))
 
 
 def _perfect_before(verb: Token) -> Token | None:

@@ -12,7 +12,8 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.people import NOMINATIVES
+from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.people import NOMINATIVES, has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 ASK = "ask"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 STATES = frozenset({"be", "have"})
+SAYING = frozenset({"speech", "accusation"})
+MINDED = frozenset({"wants", "wantsTo", "hopes", "believes", "plans", "fears", "likes", "knows"})
+MINDLESS = frozenset({"Event", "Place"})
+TELLING = frozenset({"Law", "Organization"})
 CAUSED = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
 ACTIVE = syntax.OBJECTS | CAUSED
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
@@ -44,7 +49,7 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         tensed = above.tag_ == "VBD" and verb.tag_ in {"VBD", "VB"}
         return above if tensed and joints_before(verb) else None
     caused = _plain_above(inner, verb) or _caused_under(inner, verb, lexicon)
-    caused = caused or _agreeing_above(inner, verb, lexicon)
+    caused = caused or _agreeing_above(inner, verb, lexicon) or _minded_above(inner, verb, lexicon)
     if caused is not None:
         return caused
     opening = first_word(inner)
@@ -127,6 +132,39 @@ def _agreeing_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None
         return None
     fits = number in numbers_of(told, lexicon) and first_word(above).tag_ in FINITE
     return above if fits else None
+
+
+def _minded_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The verb around whose subject can want or ask what a thing within cannot.
+
+    "Lund says the vote was rigged and demands a new one": no vote demands.
+    """
+    subject = syntax.child(inner, syntax.SUBJECTS)
+    above = next((word for word in inner.ancestors if word.pos_ in syntax.VERBAL), inner)
+    told = syntax.child(above, syntax.ACTIVE_SUBJECTS)
+    if subject is None or told is None or not told.i < above.i < inner.i < verb.i:
+        return None
+    if not joints_before(verb) or first_word(verb).i != verb.i or not has_voice(told):
+        return None
+    now = first_word(above).tag_ in syntax.PLAIN_TAGS and verb.tag_ in syntax.PLAIN_TAGS
+    alike = now or (verb.tag_ in FINITE and verb.tag_ == first_word(above).tag_)
+    return above if alike and _has_no_mind(subject, verb, lexicon) else None
+
+
+def _has_no_mind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is of a thing that cannot want or ask for what a verb says.
+
+    A text can ask, and a law: only what happens or is a place surely does not.
+    """
+    if noun.pos_ != "NOUN" or is_somebody(noun) or noun.lemma_ in lexicon.words("AnimalNoun"):
+        return False
+    relations = [entry.relation for entry in lexicon.find("verb", verb.lemma_.lower())]
+    asks = all(r.attributes in SAYING or r.voices == "request" for r in relations)
+    known = roles.load().nouns.get(noun.lemma_.lower())
+    types = known.types if known is not None else frozenset()
+    if bool(relations) and all(r.name in MINDED for r in relations):
+        return not types & TELLING
+    return bool(relations) and asks and bool(types) and types <= MINDLESS
 
 
 def _plain_above(gerund: Token, verb: Token) -> Token | None:
