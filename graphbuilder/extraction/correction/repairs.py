@@ -46,6 +46,7 @@ from graphbuilder.extraction.correction.names.members_behind_titles import join_
 from graphbuilder.extraction.correction.names.named_holders import free_holders
 from graphbuilder.extraction.correction.names.numbered_names import join_numbers
 from graphbuilder.extraction.correction.nonfinite.announced_by_nouns import announce_by_nouns
+from graphbuilder.extraction.correction.nonfinite.asking_gerunds import ask_by_gerunds
 from graphbuilder.extraction.correction.nonfinite.deeds import free_deeds
 from graphbuilder.extraction.correction.nonfinite.depictives import part_depictives
 from graphbuilder.extraction.correction.nonfinite.gerund_subjects import find_gerund_subjects
@@ -276,6 +277,7 @@ REPAIRS = (
         after=("relatives", "contact clauses"),
     ),
     Repair("described events", lambda doc, of: describe_events(doc, of.words)),
+    Repair("asking gerunds", lambda doc, of: ask_by_gerunds(doc, of.words), after=("lemmas",)),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),

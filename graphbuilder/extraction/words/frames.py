@@ -180,8 +180,8 @@ def _complement_frames(child: Token, *, has_object: bool) -> set[str]:
         return {"NP ADJ", "that S"} if subject else {"ADJ"}
     if syntax.is_gerund(child):
         return {"NP VP-ing"} if subject else {"VP-ing", f"{noun_before}VP-ing"}
-    if child.tag_ != "VB":
-        return {f"{noun_before}VP"}
+    if child.tag_ != "VB":  # "had it sold", but "asked it be sold"
+        return {f"{noun_before}VP", *({"that S"} if syntax.has_passive_auxiliary(child) else ())}
     called = {"VP", "that S", f"{noun_before}that S"}  # "close it, she told them"
     in_front = not subject and child.i < child.head.i
     return {f"{noun_before}VP", f"{noun_before}to VP"} if noun_before and not in_front else called

@@ -25,7 +25,9 @@ def is_subjunctive(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind is Kind.NOUN:
         return False
     content = clause.link in CONTENT_LINKS
-    return _has_bare_be(clause.head) or (content and _lacks_ending(clause, lexicon))
+    above = clause.governor.head.lemma_.lower() if clause.governor is not None else ""
+    asked = content and above in lexicon.words("MandativeVerb")
+    return _has_bare_be(clause.head, asked=asked) or (content and _lacks_ending(clause, lexicon))
 
 
 def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
@@ -69,8 +71,11 @@ def _may_propose(governor: Clause | None, lexicon: Lexicon, *, asking: bool) -> 
     return asking or not subjects or any(map(has_voice, subjects))
 
 
-def _has_bare_be(verb: Token) -> bool:
-    """Whether *that* and a bare *be* say what is demanded ("and that new elections be held")."""
+def _has_bare_be(verb: Token, *, asked: bool = False) -> bool:
+    """Whether *that* and a bare *be* say what is demanded ("and that new elections be held").
+
+    A verb that asks needs no *that* ("asked new elections be held").
+    """
     tensed = [verb, *syntax.children(verb, syntax.AUXILIARIES | {syntax.PASSIVE_AUXILIARY})]
     first = min(tensed, key=lambda token: token.i)
     if first.lower_ != "be" or first.tag_ != "VB":
@@ -79,7 +84,7 @@ def _has_bare_be(verb: Token) -> bool:
     if subject is None or subject.i > first.i:
         return False
     joined = verb.dep_ == syntax.CONJUNCT and verb.head.i != verb.i and _has_bare_be(verb.head)
-    return joined if mark is None else mark.lower_ == "that"
+    return joined or asked if mark is None else mark.lower_ == "that"
 
 
 def _is_plain(verb: Token, subject: Token) -> bool:

@@ -1,8 +1,8 @@
 """Infinitives in a list, of which a parser takes the later ones for the purpose of the first.
 
 "Asked them to open the bridge, to lower the fee and to pay the guards": three with *to*, a comma
-and an *and* are members of one coordination (Huddleston & Pullum 2002, ch. 15 §1.3). So are two of which the second
-is denied, which needs no *and*: "told them to stay home, not to panic".
+and an *and* are members of one coordination (Huddleston & Pullum 2002, ch. 15 §1.3). So are two
+of which the last is denied, which needs no *and*: "told them to stay home, not to panic".
 """
 
 from __future__ import annotations
