@@ -96,7 +96,7 @@ def controllers_of_content(governor: Clause, clause: Clause, lexicon: Lexicon) -
     """The controller that the governing word selects."""
     control = governor.entry.relation.controller if governor.entry else None
     if goes_on_quoted(clause):
-        return []
+        control = "none"  # of nobody's words
     if control == "none" or _only_speaks_of(clause, governor) or _takes_sides(clause, governor):
         framed = governor.entry is not None and governor.entry.frame == "NP to VP"
         asked = governor.objects if framed else _demanding(governor, clause)
