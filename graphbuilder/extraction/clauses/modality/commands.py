@@ -16,6 +16,7 @@ THIRD = frozenset({"he", "she", "it", "this", "that"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 COMMA = ","
+GOING_ON = frozenset({COMMA, "and"})
 INSIDE = syntax.AUXILIARIES | {syntax.EXCLAMATION, syntax.NEGATION, syntax.ADVERB}
 ARTICLES = frozenset({"the", "a", "an", "no", "some", "many", "most", "few", "these", "those"})
 
@@ -64,6 +65,37 @@ def calls_on_subject(clause: Clause) -> bool:
         return False
     helped = any(c.dep_ in syntax.AUXILIARIES and c.lower_ != "do" for c in verb.children)
     return not helped and (start.is_sent_start or start.nbor(-1).is_punct or start.i == 0)
+
+
+def led_by(verb: Token) -> Token | None:
+    """The *to* or modal verb of the bare verb that another goes on ("can meet them, *hug* them").
+
+    No command stands in the middle of a sentence that begins with a statement, unless something
+    parts the two (Huddleston & Pullum 2002, ch. 10 §9); a parser may have torn the list.
+
+    Args:
+        verb: The bare verb of a clause without a subject.
+    """
+    first = syntax.first_conjunct(verb)
+    if first.i < verb.i and first.tag_ == "VB" and _is_bare(first):
+        return led_by(first)
+    start = verb.left_edge
+    parted = start.i == verb.sent.start or start.nbor(-1).lower_ not in GOING_ON
+    if parted or start.i < verb.i:  # "…, so look at it"
+        return None
+    begin = next((t.i for t in reversed(verb.doc[verb.sent.start : start.i]) if _parts(t)), None)
+    before = verb.doc[verb.sent.start if begin is None else begin + 1 : start.i]
+    verbs = [t for t in before if t.tag_ == "MD" or t.tag_.startswith("VB")]
+    if not verbs or (verbs[0].tag_ == "VB" and _is_bare(verbs[0])):
+        return None  # "use it and share it"
+    bare = (t for t in reversed(verbs) if t.tag_ == "VB" and not verb.is_ancestor(t))
+    opened = (c for t in bare for c in t.lefts if c.tag_ in {"MD", "TO"})
+    return next(opened, None)
+
+
+def _parts(token: Token) -> bool:
+    """Whether something parts what stands before and behind it: a quotation mark, a colon, …."""
+    return bool(token.is_quote) or token.text in MARKS
 
 
 def _is_bare(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from graphbuilder.extraction.clauses.modality.asking import (
     is_loose_condition,
     tells_hearer,
 )
-from graphbuilder.extraction.clauses.modality.commands import is_imperative
+from graphbuilder.extraction.clauses.modality.commands import is_imperative, led_by
 from graphbuilder.extraction.clauses.modality.futurate import is_futurate
 from graphbuilder.extraction.clauses.modality.habitual import is_habitual
 from graphbuilder.extraction.clauses.modality.hedged_nouns import Finding, of_carried_noun, of_noun
@@ -196,12 +196,22 @@ def _of_form(clause: Clause, lexicon: Lexicon) -> Finding | None:
     if clause.link is Link.SUBJECT and bare:
         return Modality.GENERIC, "clause as subject"
     if is_imperative(clause):
-        return Modality.ADVOCATED, "imperative"
+        return _of_command(clause.head, lexicon)
     if is_wish(clause.head):
         return Modality.ADVOCATED, "wish"
     if is_loose_infinitive(clause):
         return Modality.INTENDED, "infinitive by itself"
     return None
+
+
+def _of_command(verb: Token, lexicon: Lexicon) -> Finding:
+    """The modality of what looks like a command, and may go on an infinitive before it."""
+    opener = led_by(verb)
+    if opener is None:
+        return Modality.ADVOCATED, "imperative"
+    value = lexicon.words("ModalVerb").get(opener.lower_, Modality.INTENDED)
+    value = Modality.CONDITIONAL if opener.lower_ in WOULD else Modality(value)
+    return value, f"goes on behind {opener.lower_!r}"
 
 
 def _has_lexical_subject(clause: Clause) -> bool:
