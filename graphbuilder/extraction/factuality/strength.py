@@ -84,6 +84,8 @@ def _is_told(clause: Clause, own: Modality, inherited: Modality) -> bool:
     if clause.link in DESCRIBING and own is Modality.POSSIBLE:
         asked = governor is not None and governor.expletive  # "is there a way she could leave?"
         return inherited in (AROUND if asked else AROUND | {Modality.QUESTION})
+    if clause.link is Link.NOUN_CONTENT and own is Modality.POSSIBLE:
+        return inherited in AROUND  # "want to find evidence that it can float"
     if clause.link is not Link.CONTENT or own not in {Modality.POSSIBLE, Modality.FUTURE}:
         return False
     relation = governor.entry.relation if governor is not None and governor.entry else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.modality.habitual import is_propensity
 from graphbuilder.extraction.clauses.modality.inferring import infers
+from graphbuilder.extraction.words.people import denotes_body, denotes_people, has_voice
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 HAD = frozenset({"'d", "’d"})
+KNOWING = frozenset({"knows", "expects"})
+SHOWING = frozenset({"shows", "suggests", "finds", "indicates"})
 FIRST_PERSONS = (["i"], ["we"])
 
 
@@ -56,7 +59,31 @@ def _expects(clause: Clause, lexicon: Lexicon) -> bool:
     """
     easy = lexicon.words("ExpectedAdjective")
     words = syntax.children(clause.head, syntax.PREDICATIVES)
-    return clause.kind is Kind.COPULA and any(word.lower_ in easy for word in words)
+    simple = clause.kind is Kind.COPULA and any(word.lower_ in easy for word in words)
+    return simple or _is_known(clause, lexicon)
+
+
+def _is_known(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether it is known or shown what a thing should do ("the model shows ice should form").
+
+    Nothing is asked of a thing there.
+    """
+    governor, verb = clause.governor, clause.top or clause.head
+    doers = clause.subjects
+    if governor is None or clause.passive or not doers or any(map(_has_duties, doers)):
+        return False
+    if clause.link is Link.NOUN_CONTENT:
+        return verb.head.lemma_.lower() in lexicon.words("ProofNoun")
+    if clause.link is not Link.CONTENT:
+        return False
+    shown = governor.relation_name in SHOWING and bool(governor.subjects)
+    shown = shown and not any(has_voice(s) or s.pos_ == "PRON" for s in governor.subjects)
+    return governor.relation_name in KNOWING or shown
+
+
+def _has_duties(noun: Token) -> bool:
+    """Whether somebody, or anybody who may be meant, can be asked to do something."""
+    return noun.pos_ == "PRON" or has_voice(noun) or denotes_body(noun) or denotes_people(noun)
 
 
 def _wishes(may: Token, clause: Clause) -> bool:
