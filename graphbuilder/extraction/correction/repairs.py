@@ -18,7 +18,6 @@ from graphbuilder.extraction.correction.coordination.gapped import restore_passi
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.coordination.interposed import join_interposed
 from graphbuilder.extraction.correction.coordination.joined_attributes import tell_attributes
-from graphbuilder.extraction.correction.coordination.joined_clauses import join_clauses
 from graphbuilder.extraction.correction.coordination.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.coordination.joined_doers import join_doers
 from graphbuilder.extraction.correction.coordination.left_out import join_left_out
@@ -134,6 +133,7 @@ from graphbuilder.extraction.correction.subjects.fronted import free_subjects
 from graphbuilder.extraction.correction.subjects.fronted_gerunds import free_names
 from graphbuilder.extraction.correction.subjects.fronted_objects import return_fronted
 from graphbuilder.extraction.correction.subjects.impersonal import empty_pronouns
+from graphbuilder.extraction.correction.subjects.joined_clauses import join_clauses
 from graphbuilder.extraction.correction.subjects.main_verbs import give_main_verbs
 from graphbuilder.extraction.correction.subjects.marked_phrases import close_phrases
 from graphbuilder.extraction.correction.subjects.opened_clauses import open_clauses

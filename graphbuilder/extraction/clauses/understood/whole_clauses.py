@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
-from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
+from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import (
     OTHERS,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
-from graphbuilder.extraction.correction.relatives.agreement import number_of
+from graphbuilder.extraction.words.agreement import number_of
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.people import NOMINATIVES, has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.relatives.around import nouns_around
+from graphbuilder.extraction.words.around import nouns_around
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:

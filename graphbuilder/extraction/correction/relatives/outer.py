@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.relatives.agreement import number_of
+from graphbuilder.extraction.words.agreement import number_of
 from graphbuilder.extraction.words.people import denotes_people, denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import worded
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.phrases.measured import is_measure
-from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
-from graphbuilder.extraction.correction.relatives.around import BEFORE_PHRASES, nouns_around
 from graphbuilder.extraction.correction.relatives.extraposed import describe_subjects
 from graphbuilder.extraction.correction.relatives.gaps import fill_gaps
 from graphbuilder.extraction.correction.relatives.outer import describe_outer
 from graphbuilder.extraction.correction.relatives.things import describe_things
+from graphbuilder.extraction.words.agreement import number_of, numbers_of
+from graphbuilder.extraction.words.around import BEFORE_PHRASES, nouns_around
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import (
     denotes_body,

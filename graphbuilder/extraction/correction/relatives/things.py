@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.relatives.agreement import number_of, numbers_of
-from graphbuilder.extraction.correction.relatives.around import nouns_around
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.agreement import number_of, numbers_of
+from graphbuilder.extraction.words.around import nouns_around
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
