@@ -61,7 +61,7 @@ PREPOSITIONS = {
 }
 LIGHT_VERBS = {"make", "take", "give", "have", "get", "do", "put", "keep", "go", "come", "be"}
 FRAME = re.compile(
-    r"-|no NP|somebody|something|(?:NP )?(?:NP|ADJ|to VP|VP|VP-ing|that S|like S|wh S)|"
+    r"-|no NP|not now|somebody|something|(?:NP )?(?:NP|ADJ|to VP|VP|VP-ing|that S|like S|wh S)|"
     r"(?:NP )?(?P<preposition>[a-z]+(?: of)?) (?:NP|VP-ing)"
 )
 NOUNS = re.compile(r"(?:(?P<preposition>[a-z]+) )?[^\W_A-Z][^\s,]*(?:, [^\s,A-Z]+)*|would")

@@ -56,6 +56,25 @@ def _modality_of(clause: Clause, governor: Clause, above: Status, given: Status)
     return Modality.ACTUAL if told else None
 
 
+def as_thwarted(clause: Clause, status: Status) -> Status:
+    """The status that a plot or an attempt is stated with that somebody prevents from coming off.
+
+    "Foiled a plot to bomb it": there was a plot, and they did not bomb it.
+
+    Args:
+        clause: A clause.
+        status: What its own words and its governors give it.
+    """
+    relation = clause.evoked
+    above = clause.governor.evoked if clause.governor is not None else None
+    aims = relation is not None and relation.content is Modality.INTENDED
+    prevents = above is not None and above.denies and not above.attributes
+    denied = status.polarity is Polarity.NEGATED and status.modality.is_real
+    if clause.kind is Kind.NOUN and aims and prevents and denied:
+        return replace(status, polarity=Polarity.AFFIRMED, modality=Modality.PRESUPPOSED)
+    return status
+
+
 def denies_content(copula: Clause) -> bool:
     """Whether an *it* that is not so denies what follows ("it is not that they left").
 

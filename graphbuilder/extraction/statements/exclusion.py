@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.left_out import goes_on, is_left_out
 from graphbuilder.extraction.statements.repeated import opposes_with_preposition
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.extraction.clauses.clause import Clause
+
+DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,13 @@ class Exclusion:
         Args:
             clause: Any clause.
         """
-        things = (*clause.objects, *(oblique.filler for oblique in clause.obliques))
+        subjects, objects = _own(clause.subjects, clause), _own(clause.objects, clause)
+        things = (*objects, *(oblique.filler for oblique in clause.obliques))
         return cls(
-            tuple(token.idx for token in clause.subjects if is_left_out(token)),
+            tuple(token.idx for token in subjects if is_left_out(token)),
             tuple(token.idx for token in things if is_left_out(token)),
-            tuple(token.idx for token in clause.objects if _is_denied(token)),
-            tuple(token.idx for token in (*clause.subjects, *things) if _is_opposed(token)),
+            tuple(token.idx for token in objects if _is_denied(token)),
+            tuple(token.idx for token in (*subjects, *things) if _is_opposed(token)),
         )
 
     def apply(
@@ -107,3 +111,13 @@ def _is_denied(member: Token) -> bool:
     joints = {c.lower_ for c in member.head.rights if c.dep_ == syntax.COORDINATOR}
     bare = not any(child.dep_ == syntax.DETERMINER for child in member.lefts)
     return bare and bool(joints & {"or", "nor"}) and _is_denied(member.head)
+
+
+def _own(participants: list[Token], clause: Clause) -> list[Token]:
+    """The participants of a clause without the noun that it describes.
+
+    "The letter but not the photographs that *came with it*": they did come with it.
+    """
+    if clause.link not in DESCRIBING:
+        return participants
+    return [token for token in participants if clause.head.is_ancestor(token)]

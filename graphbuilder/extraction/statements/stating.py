@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.participants.relation_phrases import hardly
 from graphbuilder.extraction.clauses.structure import build_clauses
 from graphbuilder.extraction.factuality.bans import as_stated
 from graphbuilder.extraction.factuality.composition import Factuality
+from graphbuilder.extraction.factuality.seeking import as_thwarted
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.confidence import assess
 from graphbuilder.extraction.statements.exclusion import Exclusion
@@ -229,7 +230,7 @@ class Stating:
 
     def _shared(self, clause: Clause, zone: Zone) -> Shared:
         """What a clause says whoever of its participants it is about."""
-        status = as_stated(clause, self.factuality[clause])
+        status = as_thwarted(clause, as_stated(clause, self.factuality[clause]))
         relation = clause.evoked
         if hardly_happens(clause, self.lexicon):
             relation = None  # "rarely survive": of its class by name only

@@ -13,6 +13,7 @@ from graphbuilder.extraction.words.people import is_somebody
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_ASIDE = 7
 CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
 
 
@@ -286,10 +287,19 @@ def lower_condition(clause: Clause, clauses: Clauses) -> None:
 
 
 def _is_aside(verb: Token) -> bool:
-    """Whether a comma closes a report in the middle of what it reports (", they say, …")."""
-    following = verb.doc[verb.i + 1 : verb.i + 3]
+    """Whether a comma closes a report in the middle of what it reports (", they say, …").
+
+    Whom it is told and in what may stand before the comma (", he told the board in a letter, …").
+    """
+    following = verb.doc[verb.i + 1 : verb.i + 1 + LONGEST_ASIDE]
+    marks = [token.i for token in following if token.text == ","]
     modal = any(c.tag_ == "MD" for c in verb.children)
-    return not modal and following.text.startswith(",") and not any(t.is_quote for t in following)
+    if modal or not marks:
+        return False
+    told = verb.doc[verb.i + 1 : marks[0]]
+    behind = verb.doc[marks[0] : marks[0] + 2]
+    quoted = any(token.is_quote for token in behind) and verb.tag_ != "VBD"
+    return not quoted and not any(t.pos_ in syntax.VERBAL or t.is_punct for t in told)
 
 
 def adopt_part(clause: Clause, clauses: Clauses) -> None:

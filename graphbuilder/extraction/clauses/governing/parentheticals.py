@@ -39,8 +39,10 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     if inverted:
         clause.subjects, clause.objects = clause.objects, []
     opened_by_as = is_opened_by_as(verb) or _is_quoted_by(clause, clauses)
-    if opened_by_as and verb.i < verb.head.i and _tells_somebody(clause, entry.relation):
-        clause.recipients, clause.objects = clause.objects, []  # "as Lee told the Post, …"
+    addressed = _addresses(verb) or (opened_by_as and verb.i < verb.head.i)
+    addressed = addressed and _tells_somebody(clause, entry.relation)
+    if addressed:
+        clause.recipients, clause.objects = clause.objects, []  # "(as) Lee told the Post, …"
     if not inverted and (
         verb.dep_ not in PARENTHETICALS or set(clause.objects) - set(clause.words)
     ):
@@ -51,7 +53,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         return  # "as its name suggests, …", "as she remarked on it, …": what follows is stated
     in_front = (
         verb.dep_ == syntax.COMPLEMENT
-        and all(child.dep_ in syntax.SUBJECTS for child in verb.rights)
+        and (addressed or all(child.dep_ in syntax.SUBJECTS for child in verb.rights))
         and verb.i < verb.head.i
         and not clauses.contents(clause)
     )
@@ -114,6 +116,17 @@ def _is_told_before(host: Clause, comment: Token) -> bool:
     """Whether somebody tells what is commented on ("Lee argued that it failed, as we found")."""
     told = host.link is Link.CONTENT and host.governor is not None and host.governor.claims
     return told and host.head.i < comment.i
+
+
+def _addresses(verb: Token) -> bool:
+    """Whether commas set off a verb and its one object ("as it was, he told us, it rained")."""
+    told = [child for child in verb.rights if not child.is_punct]
+    if verb.dep_ != syntax.COMPLEMENT or verb.i > verb.head.i or len(told) != 1:
+        return False
+    subject, end = syntax.child(verb, syntax.ACTIVE_SUBJECTS), told[0].right_edge.i + 1
+    if subject is None or told[0].dep_ not in syntax.OBJECTS or subject.left_edge.i == 0:
+        return False
+    return [verb.doc[i].text for i in (subject.left_edge.i - 1, end)] == [",", ","]
 
 
 def _tells_somebody(clause: Clause, relation: Relation) -> bool:

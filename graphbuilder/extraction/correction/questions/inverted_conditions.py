@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 HAD, WERE = "had", "were"
+OPENING = ("Should", "Had", "Were")
 UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 BETWEEN = frozenset({"ADV", "PART"})
@@ -30,6 +31,8 @@ def hang_conditions(doc: Doc) -> None:
     """
     for index in worded(doc, (HAD.capitalize(),)):
         _close_fronted(doc[index])
+    for index in worded(doc, OPENING):
+        _return_to_consequence(doc[index])
     for index in worded(doc, (WERE.capitalize(),)):
         _open_with_were(doc[index])
     for index in worded(doc, (HAD,)):
@@ -60,6 +63,21 @@ def _close_fronted(had: Token) -> None:
     had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
     if not syntax.has_passive_auxiliary(verb):
         subject.dep_ = syntax.SUBJECT
+
+
+def _return_to_consequence(word: Token) -> None:
+    """Hang a condition from its consequence that hangs from a report ("Should it rain, they …").
+
+    "Should it rain, the match will end, Lee said": Lee says both as one.
+    """
+    verb = word.head
+    if word.i != word.sent.start or word.dep_ not in syntax.AUXILIARIES:
+        return
+    if verb.dep_ != syntax.COMPLEMENT or verb.i > verb.head.i:
+        return
+    later = [c for c in verb.head.lefts if c.dep_ == syntax.COMPLEMENT and c.i > verb.i]
+    if later and any(c.tag_ == "MD" for c in later[-1].lefts):
+        verb.head, verb.dep_ = later[-1], syntax.ADVERBIAL_CLAUSE
 
 
 def _open_with_were(were: Token) -> None:
