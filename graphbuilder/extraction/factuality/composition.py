@@ -56,7 +56,7 @@ from graphbuilder.extraction.factuality.conditions import Conditioned, forbidden
 from graphbuilder.extraction.factuality.degrees import of_degree, of_excess
 from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import as_said, told_by_form
-from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent
+from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent, rests_on_nothing
 from graphbuilder.extraction.factuality.lost import of_lost
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.not_held import has_no_reason, is_not_held
@@ -221,12 +221,13 @@ class Factuality:
             return judged
         if syntax.is_finite(clause.head) or clause.kind is Kind.NOUN:
             if governor.kind is Kind.COPULA and governor.expletive:
+                if rests_on_nothing(governor, self.lexicon):
+                    affirmed = replace(affirmed, modality=Modality.POSSIBLE)
                 # "It is not that they left" denies that they did.
                 return above if denies_content(governor) else affirmed
-            stated = syntax.children(governor.head, syntax.ATTRIBUTES)
-            lacking = any(map(_is_denied, (*governor.subjects, *stated)))
+            lacking = any(_is_denied(subject) for subject in governor.subjects)
             if lacking and syntax.is_finite(clause.head):
-                # "No proof has emerged that he left", "there is no truth to it that he did".
+                # "No proof has emerged that he left": that he did is not said.
                 affirmed = replace(affirmed, modality=Modality.POSSIBLE)
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if shares_infinitive(clause.head):

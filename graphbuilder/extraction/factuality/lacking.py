@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FINDING = frozenset({"finds", "discovers", "sees"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+NONE = frozenset({"no", "little"})
 
 
 def of_absent(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
@@ -80,3 +81,15 @@ def _is_unproven(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon
     known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
     told = syntax.is_finite(clause.top or clause.head) or proves(noun, clause, lexicon)
     return (there or had) and not known and told
+
+
+def rests_on_nothing(governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether it is said that there is no ground for a claim ("there is no truth to it that …").
+
+    Args:
+        governor: The clause of an empty subject and what there is.
+        lexicon: Nouns for what a claim rests on.
+    """
+    stated = syntax.children(governor.head, syntax.ATTRIBUTES)
+    none = (noun for noun in stated if any(c.lower_ in NONE for c in noun.lefts))
+    return any(noun.lemma_.lower() in lexicon.words("WarrantNoun") for noun in none)
