@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.agreement import PLURAL
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 CARRYING = frozenset({"MD", "VBZ", "VBD"})
 OPENED = frozenset({syntax.OPEN_COMPLEMENT, syntax.COMPLEMENT, syntax.ROOT, syntax.CONJUNCT})
 FRONTED = syntax.CLAUSAL_SUBJECTS | {syntax.COMPLEMENT}
-PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
 INNER = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE})
 
 
@@ -34,8 +35,10 @@ def find_gerund_subjects(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "TAG", ("VBG",)):
         gerund = doc[index]
-        if gerund.dep_ in FRONTED and index < gerund.head.i and _agrees(gerund):
-            _describe(gerund)
+        described = _described(gerund)
+        if described is not None:
+            make_subject(described, gerund.head)
+            gerund.head, gerund.dep_ = described, syntax.NOUN_CLAUSE
         elif gerund.dep_ in syntax.CLAUSAL_SUBJECTS:
             _take_object(gerund, content=_has_content(gerund, lexicon))
         elif gerund.dep_ in OPENED and gerund.head.i <= index and gerund.left_edge.i == index:
@@ -44,26 +47,18 @@ def find_gerund_subjects(doc: Doc, lexicon: Lexicon) -> None:
                 _become_subject(gerund, verb)
 
 
-def _agrees(gerund: Token) -> bool:
-    """Whether a verb agrees with the plural noun before a gerund ("miners not paying *were* told").
+def _described(gerund: Token) -> Token | None:
+    """The plural noun before a gerund that a verb agrees with ("miners not paying *were* told").
 
     A clause takes a verb in the singular (Huddleston & Pullum 2002, ch. 5 §18.2).
     """
+    verb = gerund.head
+    if gerund.dep_ not in FRONTED or verb.i < gerund.i:
+        return None
     noun = syntax.child(gerund, syntax.ACTIVE_SUBJECTS)
-    if noun is None or noun.pos_ != "NOUN" or noun.tag_ not in syntax.PLURAL_TAGS:
-        return False
-    own = syntax.child(gerund.head, syntax.SUBJECTS)
-    return own is None and first_word(gerund.head).lower_ in PLURAL_FORMS
-
-
-def _describe(gerund: Token) -> None:
-    """Make the noun before a gerund the subject of its verb, and let the gerund describe it."""
-    noun, verb = syntax.child(gerund, syntax.ACTIVE_SUBJECTS), gerund.head
-    if noun is None:
-        return
-    passive = syntax.has_passive_auxiliary(verb)
-    noun.head, noun.dep_ = verb, syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
-    gerund.head, gerund.dep_ = noun, syntax.NOUN_CLAUSE
+    plural = noun is not None and noun.pos_ == "NOUN" and noun.tag_ in syntax.PLURAL_TAGS
+    agrees = syntax.child(verb, syntax.SUBJECTS) is None and first_word(verb).lower_ in PLURAL
+    return noun if plural and agrees else None
 
 
 def _take_object(gerund: Token, *, content: bool) -> None:

@@ -1,4 +1,4 @@
-"""Conditions that *had* or *were* opens before its subject, before or behind their consequence.
+"""Conditions that *had*, *were* or *should* opens before its subject, beside their consequence.
 
 "The ferry would have sunk had the crew not acted": parsers make an object clause of them, or give
 them the words before *had* for a subject (Huddleston & Pullum 2002, ch. 8 §14.2).
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import make_auxiliary
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -91,12 +92,9 @@ def _open_with_were(were: Token) -> None:
     verb = next((t for t in were.subtree if t.i > mark and t.tag_ == "VB"), None)
     if verb is None or not any(t.lower_ in UNREAL for t in were.head.lefts):
         return
-    verb.head, verb.dep_ = were.head, syntax.ADVERBIAL_CLAUSE
+    make_auxiliary(were, verb)
+    verb.dep_, subject.dep_ = syntax.ADVERBIAL_CLAUSE, syntax.SUBJECT
     were.doc[mark].head, were.doc[mark].dep_ = verb, syntax.AUXILIARY
-    subject.head, subject.dep_ = verb, syntax.SUBJECT
-    for child in [*were.children]:
-        child.head = verb
-    were.head, were.dep_, were.pos_ = verb, syntax.AUXILIARY, "AUX"
 
 
 def _is_main(had: Token, main: Token) -> bool:
