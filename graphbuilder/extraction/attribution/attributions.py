@@ -182,12 +182,11 @@ class Attributions:
         so has thought so; who does not think so thinks the contrary.
         """
         above = governor.governor
-        if holds_contrary(governor, self.clauses, self.lexicon):
-            return False
         once = governor.kind is Kind.NOUN or (above is not None and above.relation_name == ENDING)
-        if self.factuality[governor].polarity is Polarity.NEGATED and not once:
-            return True
-        return negator_of(governor, self.clauses, self.lexicon) is not None
+        denied = self.factuality[governor].polarity is Polarity.NEGATED and not once
+        if not denied and negator_of(governor, self.clauses, self.lexicon) is None:
+            return False
+        return not holds_contrary(governor, self.clauses, self.lexicon)
 
     def _says_unlisted(self, clause: Clause, governor: Clause) -> bool:
         """Whether who can speak asks for a content, or has it behind a verb that no list has."""
