@@ -1,4 +1,4 @@
-"""Infinitives that say what somebody sues for or what is done, and not what their verb governs."""
+"""Contents that are not what the signature of their verb gives: sued for, doubted, thwarted."""
 
 from __future__ import annotations
 

@@ -10,10 +10,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 
-COURT = "court"  # a value of gb:PenaltyVerb
-FOR = "for"
-KNOWN = frozenset({"the", "this", "that", "these", "those"})
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -21,6 +17,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 ACCUSATION = "accusation"
+COURT = "court"  # a value of gb:PenaltyVerb
+FOR = "for"
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_charged(noun: Token, clauses: Clauses) -> bool:

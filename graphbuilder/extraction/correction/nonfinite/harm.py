@@ -41,9 +41,8 @@ def hang_harm(doc: Doc, lexicon: Lexicon) -> None:
         strike = _strike_on(verb.head)
         if strike is None or strike.lemma_.lower() not in lexicon.words("StrikingVerb"):
             continue
-        placed = verb.head.lemma_.lower() in lexicon.words(
-            "SiteNoun"
-        )  # "bombed a hospital destroying its roof"
+        # "bombed a hospital destroying its roof"
+        placed = verb.head.lemma_.lower() in lexicon.words("SiteNoun")
         if placed or not is_somebody(verb.head) or _counts_harmed(verb):
             verb.head, verb.dep_ = strike, syntax.ADVERBIAL_CLAUSE
 
