@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.sources import Source
-from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, DESCRIBING_LINKS, Link
 from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.clauses.links.adverbials import contrasts, dates_another
 from graphbuilder.extraction.syntax.tense import is_past
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 Chain = tuple[Source, ...]
 
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
-BACKGROUND = frozenset({Link.NOMINAL, Link.RELATIVE, Link.MODIFIER})
-ASIDES = frozenset({Link.RELATIVE, Link.MODIFIER})
+BACKGROUND = DESCRIBING_LINKS | {Link.NOMINAL}
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 PARTITIVE = (["of", "whom"], ["of", "which"])
 PERSONAL = frozenset({"he", "she", "they", "it"})
@@ -98,7 +97,7 @@ def _describes_a_kind(clause: Clause) -> bool:
     "Believes they were birds that could swim" believes that of them, too.
     """
     noun = syntax.first_conjunct(clause.head).head
-    if clause.link not in ASIDES or syntax.is_set_off(clause.head):
+    if clause.link not in DESCRIBING_LINKS or syntax.is_set_off(clause.head):
         return False
     if noun.pos_ != "NOUN":
         return noun.lower_ in ANY  # "fear that it is somebody who will hurt them"
@@ -150,7 +149,7 @@ def _sums_up(clause: Clause, summing: Container[str]) -> bool:
     §5), and a comma and an indefinite article open it.
     """
     noun = clause.head.head
-    if clause.link not in ASIDES or noun.lemma_.lower() not in summing:
+    if clause.link not in DESCRIBING_LINKS or noun.lemma_.lower() not in summing:
         return False
     start = noun.left_edge
     indefinite = start.lower_ in {"a", "an"} and start.i < noun.i < clause.head.i

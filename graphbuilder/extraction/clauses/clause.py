@@ -51,6 +51,7 @@ class Link(StrEnum):
 
 
 CONTENT_LINKS = frozenset({Link.CONTENT, Link.NOUN_CONTENT})  # of what verbs and nouns tell
+DESCRIBING_LINKS = frozenset({Link.RELATIVE, Link.MODIFIER})  # of what describes a noun
 
 
 @dataclass(slots=True, eq=False)

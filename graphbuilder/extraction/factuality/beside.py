@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Kind, Link
 from graphbuilder.extraction.clauses.links.adverbials import dates_another
 from graphbuilder.extraction.clauses.modality.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.modality.habitual import WILL
@@ -62,7 +62,7 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return _of_times(clause, above)
     if clause.link in BESIDE:
         return _of_circumstance(clause, above, lexicon)
-    if clause.link in {Link.RELATIVE, Link.MODIFIER}:
+    if clause.link in DESCRIBING_LINKS:
         return of_relative(clause, above, lexicon)
     if clause.link is Link.WITHOUT:
         return _of_left_out(above)

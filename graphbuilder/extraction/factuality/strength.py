@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Link
 from graphbuilder.extraction.clauses.modality.mood import ADVERB, MODAL, UNMARKED
 from graphbuilder.extraction.factuality.relatives import DEONTIC
 from graphbuilder.model import Modality, Polarity
@@ -31,7 +31,6 @@ AROUND = frozenset(
     {Modality.FUTURE, Modality.INTENDED, Modality.OBLIGATION, Modality.ADVOCATED, Modality.ALLEGED}
 )
 DOUBT = "doubts"
-DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
 
 
 def is_stronger(own: tuple[Modality, str], clause: Clause, inherited: Status) -> bool:
@@ -81,7 +80,7 @@ def _is_told(clause: Clause, own: Modality, inherited: Modality) -> bool:
     "They want to show that it can float" wants the showing; "we need a boat that can float".
     """
     governor = clause.governor
-    if clause.link in DESCRIBING and own is Modality.POSSIBLE:
+    if clause.link in DESCRIBING_LINKS and own is Modality.POSSIBLE:
         asked = governor is not None and governor.expletive  # "is there a way she could leave?"
         return inherited in (AROUND if asked else AROUND | {Modality.QUESTION})
     if clause.link is Link.NOUN_CONTENT and own is Modality.POSSIBLE:

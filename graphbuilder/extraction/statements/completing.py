@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Kind, Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Kind, Link
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
@@ -39,7 +39,7 @@ def completes(clause: Clause) -> bool:
 
 def _has_gap(clause: Clause, governor: Clause) -> bool:
     """Whether what is done may stand before both words ("all that we want to do")."""
-    if governor.link in {Link.RELATIVE, Link.MODIFIER}:
+    if governor.link in DESCRIBING_LINKS:
         return True
     before = (*clause.head.lefts, *governor.head.lefts)
     return any(map(syntax.is_relative, before))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.left_out import goes_on, is_left_out
 from graphbuilder.extraction.statements.repeated import opposes_with_preposition
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.extraction.clauses.clause import Clause
-
-DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +116,6 @@ def _own(participants: list[Token], clause: Clause) -> list[Token]:
 
     "The letter but not the photographs that *came with it*": they did come with it.
     """
-    if clause.link not in DESCRIBING:
+    if clause.link not in DESCRIBING_LINKS:
         return participants
     return [token for token in participants if clause.head.is_ancestor(token)]

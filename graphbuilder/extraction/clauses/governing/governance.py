@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.governing.contents import (
     adopt_part,
     adopt_said,
@@ -122,7 +122,7 @@ def _link_like_first(clause: Clause, first: Clause) -> None:
     if outgrows(clause, first) and first.governor is not None:
         _link_like_first(clause, first.governor)
         return
-    if first.link in {Link.RELATIVE, Link.MODIFIER} and _has_own_subject(clause):
+    if first.link in DESCRIBING_LINKS and _has_own_subject(clause):
         clause.governor, clause.link = first.governor, Link.ROOT
         if first.governor is not None:
             clause.link = Link.ADVERBIAL

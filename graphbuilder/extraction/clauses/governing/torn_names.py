@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction.clauses.clause import Kind, Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Kind, Link
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
 
 AS = "as"
-ABOUT = frozenset({Link.RELATIVE, Link.MODIFIER, Link.PARTICIPIAL, Link.NOUN_CONTENT})
+ABOUT = DESCRIBING_LINKS | {Link.PARTICIPIAL, Link.NOUN_CONTENT}
 
 
 def return_names(clauses: Clauses) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, DESCRIBING_LINKS, Clause, Kind
 from graphbuilder.extraction.clauses.modality.indirect_questions import asks
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 CLAIMING = frozenset({"speech", "attitude", "report", "accusation", "knowledge"})
 CALLED = frozenset({syntax.OBJECT_PREDICATE})
-DESCRIBING = frozenset({Link.RELATIVE, Link.MODIFIER})
 UNTRUE = "untrue"  # a value of gb:MisjudgingWord, and another one
 EXCESS = "too"
 SO = "actual"  # a value of gb:ModalAdjective: "true"
@@ -210,5 +209,5 @@ def _is_in_belied(governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a claim is made in what is called untrue ("a post saying it fell is fake")."""
     noun = syntax.first_conjunct(governor.top or governor.head).head
     own = all(s.i == noun.i or syntax.is_relative(s) for s in governor.subjects)
-    described = governor.link in DESCRIBING and noun.pos_ in syntax.NOMINAL
+    described = governor.link in DESCRIBING_LINKS and noun.pos_ in syntax.NOMINAL
     return own and described and is_untrue(noun, lexicon)

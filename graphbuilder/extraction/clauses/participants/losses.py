@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Kind, Link
 from graphbuilder.extraction.clauses.participants.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.correction.relatives.free_relatives import FREE_RELATIVES
 from graphbuilder.extraction.words.labels import AMOUNTS
@@ -269,7 +269,7 @@ def speaks_of_nothing(clause: Clause, lexicon: Lexicon) -> bool:
         return True
     if any(t.doc[syntax.noun_phrase(t)[0]].tag_ == "WRB" for t in clause.subjects):
         return True
-    if clause.link not in {Link.RELATIVE, Link.MODIFIER}:
+    if clause.link not in DESCRIBING_LINKS:
         return False
     participants = (*participants, *(oblique.filler for oblique in clause.obliques))
     empty = lexicon.words("EmptyNoun")

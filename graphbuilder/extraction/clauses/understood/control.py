@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.modality.commands import forbids
 from graphbuilder.extraction.clauses.participants.relation_phrases import without_preposition
 from graphbuilder.extraction.clauses.participants.shared_objects import share_objects
@@ -187,7 +187,7 @@ def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clause.objects, clause.object_clause = [], clause_meant(clause)
         return
     verb = clause.top or clause.head
-    if clause.link not in {Link.RELATIVE, Link.MODIFIER, Link.FIRST_TO}:
+    if clause.link not in DESCRIBING_LINKS | {Link.FIRST_TO}:
         return
     noun = verb.head
     if verb.dep_ not in syntax.NOUN_CLAUSES or noun.pos_ not in syntax.NOMINAL:
