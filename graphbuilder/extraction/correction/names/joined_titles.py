@@ -99,7 +99,8 @@ def _is_bare(noun: Token) -> bool:
     """Whether a noun is one for a person in the singular, without an article or a number."""
     determined = any(child.dep_ in syntax.DETERMINATIVES for child in noun.lefts)
     role = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in ROLES
-    return noun.tag_ == "NN" and not (determined or role) and denotes_person(noun)
+    named = noun.tag_ == "NNP" and noun.ent_type_ != "PERSON"  # "Nokla President and CEO Ann Lee"
+    return (noun.tag_ == "NN" or named) and not (determined or role) and denotes_person(noun)
 
 
 def _hang(titles: list[Token], name: Token) -> None:
