@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.statements.fillers import Fillers
 
 LONGEST = 24  # tokens from the first subject to the last
+PAIR = 2
+WITH = frozenset({"to", "with", "from"})  # opens what else they are linked to, or parted from
 
 
 def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
@@ -32,6 +34,8 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
         said.
     """
     first, last = clause.subjects[0], clause.subjects[-1]
+    if _compares_pairs(clause, fillers):
+        return _whole(clause.subjects, fillers)
     if goes_respectively(clause):
         paired = len(clause.objects) == len(clause.subjects)
         return None if paired else _whole(clause.subjects, fillers)
@@ -50,6 +54,26 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
     if not (definite and joined and noun.i > last.i):
         return None
     return _whole(clause.subjects, fillers)
+
+
+def undergone_together(clause: Clause, fillers: Fillers) -> Mention | None:
+    """Coordinated nouns as one mention, where what is done or said holds only of all of them.
+
+    "The bridge and the tower are linked": with each other, for neither is linked by itself; and a
+    share of the whole is of all that follows it ("is 90% methane and ethane").
+
+    Args:
+        clause: A clause with its participants.
+        fillers: Turns words into mentions.
+    """
+    things = clause.objects
+    if len(things) < PAIR or [*syntax.conjuncts(things[0])] != things:
+        return None
+    joined = clause.passive and clause.head.lower_ in fillers.lexicon.words("MutualWord")
+    mutual = joined and not any(o.preposition in WITH for o in clause.obliques)
+    shares = [any(c.ent_type_ == "PERCENT" for c in thing.lefts) for thing in things]
+    share = clause.kind is Kind.COPULA and shares[0] and not any(shares[1:])
+    return _whole(things, fillers) if mutual or share else None
 
 
 def goes_respectively(clause: Clause) -> bool:
@@ -81,9 +105,17 @@ def introduced(
     Returns:
         The mentions; that of several is a mention of nobody.
     """
-    together = marker.lower_ == "between" and len(members) > 1
+    together = marker.lower_ == "between" or _compares_pairs(clause, fillers)
+    together = together and len(members) > 1
     whole = _whole(members, fillers) if together else None
     return [whole] if whole else [fillers.mention(member, clause) for member in members]
+
+
+def _compares_pairs(clause: Clause, fillers: Fillers) -> bool:
+    """Whether two are said to be closer than two others ("Ann and Tom are closer than we are")."""
+    words = clause.relation.split()[1:]
+    mutual = words[1:] == ["than"] and words[0] in fillers.lexicon.words("MutualWord")
+    return mutual and clause.kind is Kind.COPULA and len(clause.subjects) > 1
 
 
 def _whole(members: list[Token], fillers: Fillers) -> Mention | None:

@@ -69,7 +69,7 @@ class Slots:
             A pair for every statement of the clause; crosswise where two do it to each other.
         """
         subjects, objects = self._subjects(clause), self._objects(clause, contents)
-        if not self._is_mutual(clause, contents):
+        if objects[0][0] is not None or not self._is_mutual(clause, contents):
             pairs: Iterable[tuple[Filler | None, Slot]] = product(subjects, objects)
             if len(subjects) == len(objects) > 1 and collective.goes_respectively(clause):
                 return [*zip(subjects, objects, strict=True)]
@@ -98,13 +98,11 @@ class Slots:
         """Whether two do something with each other ("A and B met").
 
         What a noun of the relation has *between* two is mutual (Huddleston & Pullum 2002, ch. 15
-        §1.3.2); with a content, an object or another party it is not.
+        §1.3.2); with a content, an object ("are linked to the port") or another party it is not.
         """
         relation = clause.evoked
         mutual = relation is not None and relation.roles.get("between") == "subject"
-        words = {word.i for word in clause.words}
-        about = any(o.marker.i in words for o in clause.obliques)  # "agreed on borders"
-        alone = not (contents or about or clause.objects or clause.recipients or clause.passive)
+        alone = not (contents or clause.recipients or clause.passive)
         together = any(o.preposition in {"with", "against"} for o in clause.obliques)
         if not (mutual and alone) or together or len(clause.subjects) != PAIR:
             return False
@@ -157,6 +155,8 @@ class Slots:
             return self._with_contents(clause, contents, roles)
         if clause.object_clause is not None and (meant := self.of_clause(clause.object_clause)):
             return [(Content(meant[0].id), tuple(roles))]
+        if (whole := collective.undergone_together(clause, self.fillers)) is not None:
+            return [(whole, tuple(roles))]
         found: list[Slot] = []
         for token in clause.objects:
             own = [*self.fillers.places_within(token, clause)]
