@@ -30,6 +30,7 @@ from graphbuilder.extraction.speech.quotation_speakers import (
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.text.quotation_marks import LEADS, mark_pairs, previous
 from graphbuilder.extraction.text.turns import turns
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
@@ -162,12 +163,20 @@ def _is_speech(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
     ends = end - 1 > start and (doc[end - 1].text in closed or behind in closed)
     starts_sentence = before is None or before.text[-1] in ".!?…:;"
     if not finite:
-        return ends and _is_note(words) and before is not None and tells(before, lexicon)
+        told = before is not None and tells(before, lexicon)
+        return ends and _is_note(words) and (told or _is_told_behind(doc, end, lexicon))
     if ends and _has_sentences(doc, start, end):
         return True
     if doc[start].tag_ == "PRP" and before is not None and tells(before, lexicon):
         return True  # "He said “I will go”"
     return opens and (ends or starts_sentence or doc[start].is_title)
+
+
+def _is_told_behind(doc: Doc, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech and who speaks stand right behind words ("“So sad,” wrote Lee")."""
+    verb = doc[min(end + 1, len(doc) - 1)]
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    return subject is not None and tells(verb, lexicon) and is_somebody(subject)
 
 
 def _is_note(words: list[Token]) -> bool:

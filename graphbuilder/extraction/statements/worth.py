@@ -207,7 +207,8 @@ class Worth:
         if clause.kind is Kind.NOUN:
             return contents or self._names_act(clause)
         if clause.entry is not None and clause.entry.relation.attributes and not contents:
-            filled = clause.objects or clause.obliques or completes(clause)
+            quotes = clause.head.i in self.cues  # "“So sad,” wrote Lee on Monday"
+            filled = clause.objects or (clause.obliques and not quotes) or completes(clause)
             return bool(filled) or self._is_heard(clause)
         participants = clause.subjects or clause.objects or clause.recipients
         return contents or bool(participants) or clause.subject_clause is not None
