@@ -143,14 +143,15 @@ def _fixed(clause: Clause, lexicon: Lexicon) -> dict[int, Token]:
     found: dict[int, Token] = {}
     for child in verb.rights:
         start = child.left_edge.i
-        noun = next(iter(syntax.children(child, syntax.PREPOSITIONAL_OBJECTS)), child)
-        phrase = verb.doc[start : max(noun.i, child.i) + 1]
-        if start < verb.i or phrase.text.lower() not in listed:
+        ends = [child, *child.rights]
+        phrases = (verb.doc[start : max(last.i, child.i) + 1] for last in ends)
+        phrase = next((words for words in phrases if words.text.lower() in listed), None)
+        if start < verb.i or phrase is None:
             continue
         found |= {word.i: word for word in phrase}
         clause.obliques = [o for o in clause.obliques if o.marker.i not in found]
         clause.obliques += [
-            Oblique(p.lower_, filler, p) for p, filler in syntax.prepositional(noun)
+            Oblique(p.lower_, filler, p) for p, filler in syntax.prepositional(phrase[-1])
         ]
     return found
 
