@@ -235,9 +235,11 @@ def _is_carried(noun: Token) -> bool:
 
     "Peru announced Ann Lee's resignation" is no resignation of Peru's; and who has duties and
     means has the duties as he has the means; nor does what causes deafness or brain damage only
-    cause damage.
+    cause damage. What has not *the same* effect may have another.
     """
     for child in noun.children:
+        if child.lower_ == "same" and syntax.is_negated(noun.head):
+            return False
         joins = child.pos_ == "NOUN" and child.i < noun.i
         if joins and any(word.dep_ == syntax.COORDINATOR for word in child.children):
             return False
