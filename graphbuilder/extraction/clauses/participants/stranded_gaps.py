@@ -30,7 +30,7 @@ def fill_stranded(clause: Clause, noun: Token, clauses: Clauses) -> bool:
     below = clauses.at(_innermost(clause.top or clause.head))
     if below is None or below.kind is Kind.NOUN:
         return False
-    left = _left_alone(below.head)
+    left = left_alone(below.head)
     own = [token for token in below.objects if token.lower_ != "that" or token.i > below.head.i]
     filled = bool(own) and not below.passive
     if left is None or (filled and left.lower_ not in INTRODUCING):
@@ -50,7 +50,7 @@ def _innermost(verb: Token) -> Token:
     return verb
 
 
-def _left_alone(verb: Token) -> Token | None:
+def left_alone(verb: Token) -> Token | None:
     """The last preposition of a verb that introduces nothing."""
     for child in reversed([*verb.rights]):
         alone = child.dep_ == syntax.PREPOSITION and not (child.n_lefts or child.n_rights)

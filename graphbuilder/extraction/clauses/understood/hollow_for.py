@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
+from graphbuilder.extraction.clauses.participants.stranded_gaps import left_alone
 from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
@@ -37,7 +38,7 @@ def fill_for(clause: Clause, lexicon: Lexicon) -> None:
     mark = syntax.marker(clause.head) if hollow else None
     if mark is None or mark.lower_ != "for":
         return
-    if _names_what_for(clause, lexicon):
+    if _names_what_for(clause, lexicon) or _fill_stranded(clause, mark):
         return
     if governor.kind is Kind.COPULA and not clause.obliques:
         things = [s for s in governor.subjects if not is_somebody(s)]
@@ -49,6 +50,20 @@ def fill_for(clause: Clause, lexicon: Lexicon) -> None:
         done = [o for o in governor.objects if o.i < mark.i and not is_somebody(o)]
         done = [o for o in done if o.lemma_.lower() not in times]
         clause.objects += done if governor.passive else done[-1:]
+
+
+def _fill_stranded(clause: Clause, mark: Token) -> bool:
+    """Whether the noun before *for* stands behind the infinitive's last preposition.
+
+    "A pond for the frogs to live in": they live in the pond.
+    """
+    left, above = left_alone(clause.head), clause.head.head
+    nouns = [above, *(t for t in above.children if t.dep_ in syntax.OBJECTS | syntax.PREDICATIVES)]
+    beside = [t for t in nouns if t.pos_ == "NOUN" and syntax.noun_phrase(t)[1] == mark.i]
+    if left is None or not beside:
+        return False
+    clause.obliques.append(Oblique(left.lower_, beside[0], left))
+    return True
 
 
 def _names_what_for(clause: Clause, lexicon: Lexicon) -> bool:

@@ -31,6 +31,9 @@ def join_verbs(doc: Doc) -> None:
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         noun = verb.head
+        if noun.dep_ == syntax.PREPOSITION and verb.pos_ == "VERB":
+            _rejoin_relative(verb, noun)
+            continue
         if verb.pos_ != "VERB" or noun.pos_ not in NOUNS or noun.dep_ not in TAKEN:
             continue
         if verb.tag_ not in FORMS or verb.text != verb.lower_:
@@ -42,6 +45,19 @@ def join_verbs(doc: Doc) -> None:
         first = next((w for w in noun.ancestors if w.pos_ in syntax.VERBAL), None)
         if first is not None and first.i < noun.i and first.tag_ in FORMS[verb.tag_]:
             coordinate(verb, first)
+
+
+def _rejoin_relative(verb: Token, preposition: Token) -> None:
+    """Coordinate a finite verb with the relative clause behind a preposition that it was hung from.
+
+    "For people who liked the shop, but *were put off* by the noise, it will be better."
+    """
+    if not syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None:
+        return
+    inside = (word for word in preposition.subtree if word.i < verb.left_edge.i)
+    relatives = [word for word in inside if word.dep_ == syntax.RELATIVE_CLAUSE]
+    if relatives and _is_joined(verb):
+        coordinate(verb, relatives[-1])
 
 
 def _is_joined(verb: Token) -> bool:
