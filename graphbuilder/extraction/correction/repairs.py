@@ -44,6 +44,7 @@ from graphbuilder.extraction.correction.names.lands import return_lands
 from graphbuilder.extraction.correction.names.members_behind_titles import join_members
 from graphbuilder.extraction.correction.names.named_holders import free_holders
 from graphbuilder.extraction.correction.names.numbered_names import join_numbers
+from graphbuilder.extraction.correction.names.parted_people import part_people
 from graphbuilder.extraction.correction.nonfinite.announced_by_nouns import announce_by_nouns
 from graphbuilder.extraction.correction.nonfinite.asking_gerunds import ask_by_gerunds
 from graphbuilder.extraction.correction.nonfinite.deeds import free_deeds
@@ -241,6 +242,7 @@ REPAIRS = (
     Repair("neithers", lambda doc, _: part_neithers(doc)),
     Repair("denied members", lambda doc, _: join_denied(doc)),
     Repair("left out", lambda doc, _: join_left_out(doc)),
+    Repair("parted people", lambda doc, _: part_people(doc)),
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
     Repair(

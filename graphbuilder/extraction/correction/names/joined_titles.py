@@ -34,6 +34,27 @@ def join_titles(doc: Doc) -> None:
             _hang(titles, last)
     for index in labelled(doc, "DEP", (syntax.OBJECT, syntax.DATIVE)):
         _hang_alone(doc[index])
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        _take_name(doc[index])
+
+
+def _take_name(title: Token) -> None:
+    """Give a bare title behind *and* the name right behind it, which was made a second subject.
+
+    "The talks between Kim and Labour leader Ann Lee failed": one verb has one subject.
+    """
+    end = title.i + 1
+    if title.tag_ != "NN" or title.right_edge.i != title.i or not _is_bare(title):
+        return
+    found = [] if end >= len(title.doc) else [title.doc[end], *title.doc[end].ancestors]
+    name = next((t for t in found if t.dep_ in syntax.SUBJECTS), None)
+    if name is None or name.left_edge.i != end or name.ent_type_ != "PERSON":
+        return
+    if any(s.i < title.i for s in syntax.children(name.head, syntax.SUBJECTS)):
+        name.head, name.dep_ = title.head, title.dep_
+        for child in list(title.lefts):
+            child.head = name
+        title.head, title.dep_ = name, syntax.NOUN_MODIFIER
 
 
 def _hang_alone(title: Token) -> None:
