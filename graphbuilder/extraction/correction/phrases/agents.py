@@ -2,6 +2,7 @@
 
 Only a passive leaves who acts to a phrase with *by* (Huddleston & Pullum 2002, ch. 4 §5.2); behind
 a word that completes it ("is held sacred by Hindus") the phrase still belongs to the passive.
+Somebody is harmed or held where those are who do it ("was shot by gunmen *in Lima*").
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 AS = "as"
 BY = "by"
 OF = "of"
+AT = frozenset({"in", "near", "outside"})
+DONE_THERE = frozenset({"ASSAULT", "COERCE"})  # values of gb:plover
 COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
 
 
@@ -39,6 +42,21 @@ def find_agents(doc: Doc, lexicon: Lexicon) -> None:
         quoted = index > 1 and doc[index - 1].is_quote and doc[index - 2] == verb
         if verb is not None and any(_may_act(noun, anything=quoted) for noun in by.rights):
             by.head, by.dep_ = verb, syntax.AGENT
+    for index in labelled(doc, "DEP", (syntax.AGENT,)):
+        _hand_place(doc[index], lexicon)
+
+
+def _hand_place(by: Token, lexicon: Lexicon) -> None:
+    """Hang the named place of an attack or arrest, at the end of who acts, from the passive."""
+    agent, verb = syntax.child(by, syntax.PREPOSITIONAL_OBJECTS), by.head
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    if agent is None or not any(entry.relation.plover in DONE_THERE for entry in entries):
+        return
+    for phrase in [c for c in agent.rights if c.lower_ in AT]:
+        place = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS)
+        named = place is not None and place.ent_type_ in PLACES
+        if named and phrase.right_edge == agent.right_edge and verb.i < by.i:
+            phrase.head = verb
 
 
 def _composed(of: Token, lexicon: Lexicon) -> Token | None:
