@@ -1,6 +1,6 @@
 """Names that a parser glued to a noun before or behind them, of which they are no part.
 
-"A rally Kim planned", "told Reuters arson was used": no English noun phrase goes on from "a rally"
+"A rally Kim planned", "told Reuters arson was used", "told him Lee prepared for it": no English noun phrase goes on from "a rally"
 to a name, nor from a name to a common noun, that it does not describe (Huddleston & Pullum 2002,
 ch. 12 §4.1; ch. 11 §7.2 on content clauses without *that*).
 """
@@ -30,6 +30,8 @@ def unglue_names(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs tell somebody that something is so.
     """
+    for index in labelled(doc, "DEP", (syntax.OPEN_COMPLEMENT,)):
+        _tell_clause(doc[index], lexicon)
     contents = labelled(doc, "DEP", (syntax.COMPLEMENT,))
     for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         noun = _noun_before_name(doc[index])
@@ -73,6 +75,29 @@ def _make_contact_clause(verb: Token, noun: Token) -> None:
     name.head, name.dep_ = verb, syntax.SUBJECT
 
 
+def _tell_clause(verb: Token, lexicon: Lexicon) -> None:
+    """Make a clause of a second object and the past form behind it ("told them Lee prepared").
+
+    Whom something is told is one object, and what is told the other.
+    """
+    told = verb.head
+    objects = syntax.children(told, syntax.OBJECTS)
+    beside = len(objects) == 2 and objects[0].pos_ == "PRON" and objects[1].pos_ == "PROPN"
+    if not beside or verb.tag_ not in syntax.PAST_TAGS or not _tells_somebody(told, lexicon):
+        return
+    name = objects[1]
+    between = objects[0].i + 1 == name.left_edge.i and name.right_edge.i + 1 == verb.left_edge.i
+    if between and syntax.child(verb, syntax.AUXILIARIES) is None:
+        verb.dep_, verb.tag_ = syntax.COMPLEMENT, "VBD"
+        make_subject(name, verb)
+
+
+def _tells_somebody(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb has for its object who is told something."""
+    relations = [entry.relation for entry in lexicon.find("verb", verb.lemma_.lower())]
+    return any(r.roles.get("NP") == "recipient" and r.attributes == "speech" for r in relations)
+
+
 def _told_before_subject(content: Token, lexicon: Lexicon) -> Token | None:
     """The name right behind a verb of telling that was taken into the subject of what is told."""
     verb, subject = content.head, _subject_of(content)
@@ -80,8 +105,7 @@ def _told_before_subject(content: Token, lexicon: Lexicon) -> Token | None:
         return None
     if any(t.i != subject.i for t in syntax.children(verb, syntax.OBJECTS)):
         return None
-    relations = [entry.relation for entry in lexicon.find("verb", verb.lemma_.lower())]
-    if not any(r.roles.get("NP") == "recipient" and r.attributes == "speech" for r in relations):
+    if not _tells_somebody(verb, lexicon):
         return None
     before = [t for t in verb.doc[verb.i + 1 : subject.i] if subject.is_ancestor(t)]
     if any(t.dep_ in syntax.DETERMINATIVES and not t.is_title for t in before):
