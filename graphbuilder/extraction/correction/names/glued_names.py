@@ -1,8 +1,9 @@
 """Names that a parser glued to a noun before or behind them, of which they are no part.
 
-"A rally Kim planned", "told Reuters arson was used", "told him Lee prepared for it": no English noun phrase goes on from "a rally"
-to a name, nor from a name to a common noun, that it does not describe (Huddleston & Pullum 2002,
-ch. 12 §4.1; ch. 11 §7.2 on content clauses without *that*).
+"A rally Kim planned", "told Reuters arson was used", "told him Lee prepared for it": no English
+noun phrase goes on from "a rally" to a name, nor from a name to a common noun or a pronoun, that
+it does not describe (Huddleston & Pullum 2002, ch. 12 §4.1; ch. 11 §7.2 on content clauses
+without *that*).
 """
 
 from __future__ import annotations

@@ -47,10 +47,12 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         if particle.lower_ in OPENING and _is_thwarted(noun, verb, lexicon):
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
             continue
-        if particle.tag_ != "TO" or (verb.dep_ == syntax.OPEN_COMPLEMENT and not enacted):
-            continue
         taken = noun.dep_ in TAKEN and noun.head.i == verb.head.i
-        if (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
+        had = taken and verb.head.lower_ in syntax.HAVE  # "had the means to go on": its object's
+        had = had and verb.dep_ == syntax.OPEN_COMPLEMENT
+        if particle.tag_ != "TO" or (verb.dep_ == syntax.OPEN_COMPLEMENT and not (enacted or had)):
+            continue
+        if had or (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
     for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE, syntax.RELATIVE_CLAUSE)):
         verb = doc[index]
