@@ -82,13 +82,16 @@ def _tell_clause(verb: Token, lexicon: Lexicon) -> None:
     Whom something is told is one object, and what is told the other.
     """
     told = verb.head
-    objects = syntax.children(told, syntax.OBJECTS)
-    beside = len(objects) == 2 and objects[0].pos_ == "PRON" and objects[1].pos_ == "PROPN"
-    if not beside or verb.tag_ not in syntax.PAST_TAGS or not _tells_somebody(told, lexicon):
+    if verb.tag_ not in syntax.PAST_TAGS or not _tells_somebody(told, lexicon):
         return
-    name = objects[1]
-    between = objects[0].i + 1 == name.left_edge.i and name.right_edge.i + 1 == verb.left_edge.i
-    if between and syntax.child(verb, syntax.AUXILIARIES) is None:
+    name = next((o for o in syntax.children(told, syntax.OBJECTS) if o.pos_ == "PROPN"), told)
+    pronoun = verb.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    beside = pronoun.pos_ == "PRON" and pronoun.head.i == told.i and pronoun.dep_ in syntax.OBJECTS
+    if (
+        beside
+        and name.right_edge.i + 1 == verb.left_edge.i
+        and syntax.child(verb, syntax.AUXILIARIES) is None
+    ):
         verb.dep_, verb.tag_ = syntax.COMPLEMENT, "VBD"
         make_subject(name, verb)
 

@@ -48,8 +48,7 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
             continue
         taken = noun.dep_ in TAKEN and noun.head.i == verb.head.i
-        had = taken and verb.head.lower_ in syntax.HAVE  # "had the means to go on": its object's
-        had = had and verb.dep_ == syntax.OPEN_COMPLEMENT
+        had = taken and verb.dep_ == syntax.OPEN_COMPLEMENT and _goes_on_having(verb)
         if particle.tag_ != "TO" or (verb.dep_ == syntax.OPEN_COMPLEMENT and not (enacted or had)):
             continue
         if had or (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
@@ -124,6 +123,15 @@ def _law_of_kind(kind: Token, lexicon: Lexicon) -> Token | None:
     bare = kind.left_edge.i == kind.i and kind.dep_ == syntax.PREPOSITIONAL_OBJECT
     enacted = of.lower_ == "of" and law.lemma_.lower() in lexicon.words("EnactedNoun")
     return law if bare and enacted and law.i < of.i else None
+
+
+def _goes_on_having(verb: Token) -> bool:
+    """Whether an infinitive with no object says what one has something for ("the means to live").
+
+    With an object it may say what the thing does ("has polls to allow a vote").
+    """
+    bare = syntax.child(verb, syntax.OBJECTS | {syntax.COMPLEMENT}) is None
+    return bare and verb.head.lower_ in syntax.HAVE
 
 
 def _takes(noun: Token, lexicon: Lexicon) -> bool:

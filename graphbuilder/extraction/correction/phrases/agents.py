@@ -50,8 +50,9 @@ def _hand_place(by: Token, lexicon: Lexicon) -> None:
     """Hang the named place of an attack or arrest, at the end of who acts, from the passive."""
     agent, verb = syntax.child(by, syntax.PREPOSITIONAL_OBJECTS), by.head
     entries = lexicon.find("verb", verb.lemma_.lower())
-    if agent is None or not any(entry.relation.plover in DONE_THERE for entry in entries):
-        return
+    deed = any(not e.words and e.relation.plover in DONE_THERE for e in entries)
+    if agent is None or not deed or any(c.lower_ == "the" for c in agent.lefts):
+        return  # "was claimed by the movement in Yemen"
     for phrase in [c for c in agent.rights if c.lower_ in AT]:
         place = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS)
         named = place is not None and place.ent_type_ in PLACES
