@@ -94,10 +94,11 @@ def _noun_before(gerund: Token, verb: Token) -> Token | None:
 
 
 def list_gerund(gerund: Token, lexicon: Lexicon) -> None:
-    """Make a gerund between commas a member of the list that one behind a preposition opens.
+    """Make a gerund between commas a member of the list that another one opens.
 
-    "A hall for making friends, telling jokes, and selling bread": what *and* closes behind a comma
-    is a list of three. Who says something says it beside what is done ("…, saying so, and …").
+    "A hall for making friends, telling jokes, and selling bread", "men selling arms, making bombs
+    or storing fuel": what *and* closes behind a comma, or *or*, is a list of three. Who says
+    something says it beside what is done ("…, saying so, and …").
 
     Args:
         gerund: A word that hangs from a verb as its circumstance; changed in place.
@@ -111,8 +112,9 @@ def list_gerund(gerund: Token, lexicon: Lexicon) -> None:
         return
     later = [c for c in gerund.rights if c.dep_ == syntax.CONJUNCT and c.tag_ == "VBG"]
     joints = [c for c in gerund.rights if c.dep_ == syntax.COORDINATOR]
-    listed = bool(later and joints) and doc[joints[-1].i - 1].text == ","
-    beside = gerund.dep_ != syntax.NOUN_CLAUSE and claims(gerund, lexicon)
+    either = bool(joints) and joints[-1].lower_ == "or"
+    listed = bool(later and joints) and (either or doc[joints[-1].i - 1].text == ",")
+    beside = gerund.dep_ != syntax.NOUN_CLAUSE and not either and claims(gerund, lexicon)
     if not listed or beside:
         return
     first = doc[max(0, edge - 2)]
@@ -136,8 +138,9 @@ def _is_between_members(gerund: Token) -> bool:
 
 
 def _opens_list(word: Token) -> bool:
-    """Whether a word is a gerund behind a preposition."""
-    return word.tag_ == "VBG" and word.dep_ == syntax.PREPOSITIONAL_CLAUSE
+    """Whether a word is a gerund behind a preposition, or right behind the noun it describes."""
+    behind = word.dep_ == syntax.NOUN_CLAUSE and word.left_edge.i == word.head.i + 1
+    return word.tag_ == "VBG" and (behind or word.dep_ == syntax.PREPOSITIONAL_CLAUSE)
 
 
 def _gerund_between(gerund: Token, verb: Token, places: Container[str]) -> Token | None:

@@ -1,8 +1,10 @@
 """Verbs of a relative clause that a parser coordinated with the verb of a clause around.
 
 "Ask the firm that he likes, and who pays him": what opens with a relative word goes on with what
-opens with one. "Found in towns that grow rice, sell it, or eat it": a list without a conjunction
-between its first members goes on with the verb right before them.
+opens with one. "Found in towns that grow rice, sell it, or eat it", "likes those who saved boys,
+fed the poor, or taught": a list without a conjunction between its first members goes on with the
+verb right before them, and what is listed has one tense (likeness of conjuncts: Huddleston &
+Pullum 2002, ch. 15 §3).
 """
 
 from __future__ import annotations
@@ -11,11 +13,14 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.syntax.verbs import first_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PRESENT = frozenset({"VB", "VBP"})
+TENSES = {"past", "present"}
+JOINTS = frozenset({syntax.COORDINATOR})
 
 
 def rejoin_relative(verb: Token) -> bool:
@@ -28,7 +33,9 @@ def rejoin_relative(verb: Token) -> bool:
         Whether it was hung elsewhere.
     """
     before = _relative_before(verb)
-    if before is None or not (_opens_relative(verb) or _is_listed(verb, before)):
+    if before is None:
+        return False
+    if not (_opens_relative(verb) or _is_listed(verb, before) or _closes_list(verb, before)):
         return False
     coordinate(verb, before)
     return True
@@ -54,7 +61,7 @@ def _opens_relative(verb: Token) -> bool:
 
 
 def _is_listed(verb: Token, before: Token) -> bool:
-    """Whether an active verb is the middle of a list that a passive cannot have begun."""
+    """Whether an active verb is the middle of a list that a verb of another form cannot begin."""
     above = verb.head
     if syntax.child(verb, syntax.SUBJECTS) or verb.doc[verb.left_edge.i - 1].text != ",":
         return False
@@ -63,5 +70,27 @@ def _is_listed(verb: Token, before: Token) -> bool:
     auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
     alike = {before.tag_, verb.tag_} <= PRESENT or before.tag_ == verb.tag_ == "VBD"
     alike = alike or (before.tag_ == "VBD" and any(a.tag_ == "VBD" for a in auxiliaries))
-    apart = syntax.is_passive(above) or syntax.is_negated(above)
+    apart = syntax.is_passive(above) or syntax.is_negated(above) or _tenses(above, verb) == TENSES
     return bool(last or others) and alike and apart and not syntax.is_passive(verb)
+
+
+def _tenses(*verbs: Token) -> set[str]:
+    """The tenses of some verbs; a bare form is a present one."""
+    firsts = [first_word(verb) for verb in verbs]
+    return {"past" if first.tag_ == "VBD" else "present" for first in firsts if first.tag_ != "MD"}
+
+
+def _closes_list(verb: Token, before: Token) -> bool:
+    """Whether a verb behind *or* or *and* is the last of a list that only a comma parts so far.
+
+    "Found in frogs that eat birds, use their heads, or in a few cases *are* harmful".
+    """
+    members = [c for c in before.rights if c.dep_ == syntax.CONJUNCT and c.pos_ in syntax.VERBAL]
+    if not members or syntax.child(verb, syntax.SUBJECTS) or members[-1].i > verb.i:
+        return False
+    joints = [c for word in (before, *members) for c in word.rights if c.dep_ in JOINTS]
+    inner = [c for c in joints if c.i < members[-1].i]
+    parted = verb.doc[members[-1].left_edge.i - 1].text == ","
+    closing = [c for c in (*joints, *verb.head.rights) if c.dep_ in JOINTS]
+    close = any(members[-1].i < c.i < verb.i for c in closing)
+    return not inner and parted and close and len(_tenses(before, verb)) == 1
