@@ -124,6 +124,7 @@ from graphbuilder.extraction.correction.reports.reports_in_relatives import subo
 from graphbuilder.extraction.correction.reports.requests import hang_requests
 from graphbuilder.extraction.correction.reports.swallowed_reports import return_reports
 from graphbuilder.extraction.correction.reports.told_wishes import give_to_reporters
+from graphbuilder.extraction.correction.reports.torn_claims import return_claims
 from graphbuilder.extraction.correction.reports.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.subjects.absolutes import part_absolutes
 from graphbuilder.extraction.correction.subjects.announced_adjectives import free_adjectives
@@ -214,6 +215,7 @@ REPAIRS = (
     Repair("noun infinitives", lambda doc, of: describe_with_infinitives(doc, of.words)),
     Repair("comments", lambda doc, _: raise_comments(doc)),
     Repair("fronted gerunds", lambda doc, _: free_names(doc)),
+    Repair("torn claims", lambda doc, of: return_claims(doc, of.lemmatizer, of.words)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
     Repair("interrupted relatives", lambda doc, of: resume_relatives(doc, of.words)),

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.links.complementing import takes_gerund
 from graphbuilder.extraction.syntax.verbs import has_that
+from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
@@ -102,11 +103,15 @@ def _says_what(verb: Token, lexicon: Lexicon) -> bool:
     plural = verb.head.tag_ in syntax.PLURAL_TAGS  # "reports he sold it"
     reports = (mark is not None or plural) and noun in lexicon.words("ReportNoun")
     own = syntax.child(verb, syntax.SUBJECTS) is not None and syntax.is_finite(verb)
-    return own and bool(says or reports) and _is_whole(verb, bare=mark is None)
+    return own and bool(says or reports) and _is_whole(verb, lexicon, bare=mark is None)
 
 
-def _is_whole(verb: Token, *, bare: bool) -> bool:
-    """Whether a clause has an object or a predicative, as far as it can be seen, of its own."""
+def _is_whole(verb: Token, lexicon: Lexicon, *, bare: bool) -> bool:
+    """Whether a clause has an object or a predicative, as far as it can be seen, of its own.
+
+    Nor does one lack any that has none: "claims the vote was rigged", but "the claim he was shown",
+    "the charge he was cleared of".
+    """
     completing = syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES)
     if completing is not None and completing.dep_ == syntax.OBJECT_PREDICATE:
         return syntax.is_passive(verb)  # "a claim Lee called absurd" lacks what he called so
@@ -114,8 +119,17 @@ def _is_whole(verb: Token, *, bare: bool) -> bool:
         return True
     if not bare:
         return syntax.is_passive(verb)
+    if verb.lemma_.lower() in lexicon.words("IntransitiveVerb"):
+        return not _strands(verb)
+    if syntax.is_passive(verb):
+        return not _strands(verb) and not gives(verb, lexicon)
     inner = syntax.child(verb, syntax.CONTENT_CLAUSES)
     return inner is not None and len(list(inner.subtree)) >= LEAST_WHOLE
+
+
+def _strands(verb: Token) -> bool:
+    """Whether a preposition without an object ends a clause."""
+    return any(c.dep_ == syntax.PREPOSITION and not any(c.children) for c in verb.rights)
 
 
 def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:
