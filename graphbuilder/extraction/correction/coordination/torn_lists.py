@@ -91,6 +91,8 @@ def _close(joint: Token) -> None:
     noun = next((t for t in found if t.dep_ in TAKEN and t.pos_ in NOUNS), None)
     if last is None or noun is None or noun.left_edge.i != joint.i + 1:
         return
+    if noun.is_ancestor(last) or joint.is_ancestor(last):
+        return
     participle, behind = _participle_of(last), noun.right_edge.i + 1
     if participle is None or behind >= len(doc) or doc[behind].tag_ not in syntax.FINITE_TAGS:
         return

@@ -50,6 +50,8 @@ def _take_name(title: Token) -> None:
     name = next((t for t in found if t.dep_ in syntax.SUBJECTS), None)
     if name is None or name.left_edge.i != end or name.ent_type_ != "PERSON":
         return
+    if name.is_ancestor(title):
+        return
     if any(s.i < title.i for s in syntax.children(name.head, syntax.SUBJECTS)):
         name.head, name.dep_ = title.head, title.dep_
         for child in list(title.lefts):

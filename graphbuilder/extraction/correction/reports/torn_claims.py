@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 LOOSE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT})
-OPENING = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.ADVERBIAL_CLAUSE}
+GERUNDS = ("VBG", "NN", "NNP")  # what a gerund before what looks like a verb is taken for
 GERUND, COMMA = "ing", ","
 IN_VIEW_OF = ("amid", "amidst", "despite", "after", "following", "over")
 
@@ -34,14 +34,14 @@ def return_claims(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> 
         lemmatizer: Gives a verb for its gerund.
         lexicon: Which nouns tell that something is so.
     """
-    for index in labelled(doc, "DEP", tuple(OPENING)):
+    for index in labelled(doc, "TAG", GERUNDS):
         gerund = doc[index]
         if not gerund.is_sent_start or not gerund.lower_.endswith(GERUND) or index + 2 >= len(doc):
             continue
         noun = doc[index + 1]
         clause = _clause_behind(noun) if _tells(noun, lexicon) else None
         main = None if clause is None else _main_behind(clause, gerund)
-        if clause is None or main is None or gerund.is_ancestor(main):
+        if clause is None or main is None:
             continue
         gerund.head, gerund.dep_ = main, syntax.ADVERBIAL_CLAUSE
         gerund.tag_, gerund.pos_ = "VBG", "VERB"
@@ -72,7 +72,7 @@ def _return_behind(clause: Token, lexicon: Lexicon) -> None:
     if not edge or verb.i > edge:
         return
     noun = clause.doc[edge - 1]
-    if not _tells(noun, lexicon) or _clause_behind(noun) != clause:
+    if noun.pos_ != "NOUN" or not _tells(noun, lexicon) or _clause_behind(noun) != clause:
         return
     around = noun.head.head if noun.dep_ == syntax.PREPOSITIONAL_OBJECT else noun.head
     behind = around.i == verb.i and not takes_clause(verb, lexicon)
@@ -101,10 +101,11 @@ def _main_behind(clause: Token, opener: Token) -> Token | None:
     above = clause.head
     if above.i == opener.i + 1 and above.dep_ in LOOSE:
         above = above.head
-    elif clause.dep_ not in LOOSE or opener.head.i not in {clause.i, above.i}:
+    elif clause.dep_ not in LOOSE or clause.i < opener.head.i != above.i:
         return None
     subject = syntax.child(above, syntax.SUBJECTS)
     if above.i < clause.i or subject is None or subject.i < clause.i:
         return None
     before = clause.doc[subject.left_edge.i - 1]
-    return above if before.text == COMMA else None
+    around = opener.is_ancestor(above) or opener.nbor().is_ancestor(above)
+    return above if before.text == COMMA and not around else None
