@@ -3,7 +3,8 @@
 "They found the reef, like the others, had died": a finite verb has a subject, and a conjunction
 before it where it shares one with another verb (Huddleston & Pullum 2002, ch. 15 §1); where a verb
 of saying or finding has for its object what stands right before such a verb, or before an aside
-in front of it, that is the subject, and both are what is said.
+in front of it, that is the subject, and both are what is said. "Groups saying the vote was fixed
+*gathered*": of two finite verbs that nothing joins, the first is what the participle says.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
@@ -30,6 +31,7 @@ OPENERS = {",": ",", "—": "—", "–": "–", ")": "("}
 ASIDE_TAGS = frozenset({"IN", "TO", "VBG", "VBN", "WDT", "WP", "WRB", "RB"})
 WHOLE = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
 LONGEST = 30  # tokens of an aside
+UNJOINED = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.UNCLASSIFIED, syntax.NOUN_CLAUSE})
 
 
 def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
@@ -43,6 +45,7 @@ def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
         verb = doc[index]
         if verb.pos_ not in syntax.VERBAL:
             continue
+        _free_main(verb, lexicon)
         if verb.dep_ in FREE or verb.head.i > index:
             _hang_that(verb, lexicon)
         if verb.dep_ not in LOOSE:
@@ -60,6 +63,40 @@ def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
         noun = _relative_before(first, lexicon) or _reported_before(verb, first, lexicon)
         if noun is not None:
             _join(verb, noun)
+
+
+def _free_main(verb: Token, lexicon: Lexicon) -> None:
+    """Give the subject of a verb, and its place, to the finite verb behind it that nothing joins.
+
+    "People believing the water was poisoned by rebels *left*": the first verb is what they believe.
+    """
+    subject = next((c for c in verb.lefts if c.dep_ in syntax.SUBJECTS), None)
+    told = None if subject is None else syntax.child(subject, frozenset({syntax.NOUN_CLAUSE}))
+    if subject is None or told is None or told.tag_ != "VBG" or not takes_clause(told, lexicon):
+        return
+    last = verb.doc[first_word(verb).i - 1]
+    near = (t for t in (last, *last.ancestors) if t.head.i in {told.i, verb.i} and t.i != verb.i)
+    noun = next((t for t in near if t.dep_ in syntax.OBJECTS | syntax.SUBJECTS), subject)
+    behind = noun.left_edge.i == told.i + 1
+    main = next((t for t in verb.subtree if t.i > verb.i and _is_unjoined_main(t)), None)
+    if not behind or main is None or first_word(verb).tag_ not in syntax.FINITE_TAGS:
+        return
+    take_place(main, verb)
+    moved = [c for c in verb.lefts if c.i <= subject.i]
+    for child in [*moved, *(c for c in verb.rights if c.i > main.i or c.is_punct)]:
+        child.head = main
+    make_subject(subject, main)
+    verb.head, verb.dep_ = told, syntax.COMPLEMENT
+    make_subject(noun, verb)
+
+
+def _is_unjoined_main(verb: Token) -> bool:
+    """Whether a past tense without a subject follows right behind another clause."""
+    before = verb.doc[verb.left_edge.i - 1]
+    bare = syntax.child(verb, SUBJECTLIKE | syntax.AUXILIARIES | {syntax.MARK}) is None
+    open_ = before.is_punct or before.dep_ == syntax.COORDINATOR or syntax.is_relative(before)
+    loose = verb.dep_ in UNJOINED or verb.dep_ == syntax.CONJUNCT
+    return verb.tag_ == "VBD" and verb.pos_ == "VERB" and bare and loose and not open_
 
 
 def _hang_that(verb: Token, lexicon: Lexicon) -> None:
