@@ -33,7 +33,7 @@ from graphbuilder.extraction.attribution.unnamed import (
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind
 from graphbuilder.extraction.clauses.modality.misjudged import is_somebodys, is_unheld
 from graphbuilder.extraction.factuality.negation import negator_of
-from graphbuilder.extraction.factuality.not_held import holds_contrary
+from graphbuilder.extraction.factuality.not_held import tells_by_denial
 from graphbuilder.extraction.words.frames import says_what_it_is
 from graphbuilder.model import AttributionType, Polarity
 
@@ -179,14 +179,14 @@ class Attributions:
         """Whether a saying is denied, by its own words or by those above it ("refused to say").
 
         "Denied reports that he left" denies what is reported, and no reports; who stopped thinking
-        so has thought so; who does not think so thinks the contrary.
+        so has thought so; who does not think so thinks the contrary; who does not doubt it, so.
         """
         above = governor.governor
         once = governor.kind is Kind.NOUN or (above is not None and above.relation_name == ENDING)
         denied = self.factuality[governor].polarity is Polarity.NEGATED and not once
         if not denied and negator_of(governor, self.clauses, self.lexicon) is None:
             return False
-        return not holds_contrary(governor, self.clauses, self.lexicon)
+        return not tells_by_denial(governor, self.clauses, self.lexicon)
 
     def _says_unlisted(self, clause: Clause, governor: Clause) -> bool:
         """Whether who can speak asks for a content, or has it behind a verb that no list has."""

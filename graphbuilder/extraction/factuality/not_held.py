@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
 
@@ -30,6 +33,7 @@ def is_not_held(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
     """
     entry = governor.entry
     held = entry is not None and entry.relation.attributes == OPINION
+    held = held and not _is_held_where_denied(governor)  # "nobody doubts it": all hold it
     if held and entry is not None and entry.part == "adjective":
         signature = entry.relation.signature
         return signature is not None and signature.negated == "-"
@@ -38,18 +42,22 @@ def is_not_held(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
         return False  # "there is no reason to think it would fail" thinks the contrary
     if negator is None:
         return held and entry is not None and entry.relation.content is None
-    holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
-    return negator.lower_ == "never" or negator.i <= max(holders, default=-1)
+    return negator.lower_ == "never" or _is_of_holders(negator, governor)
 
 
-def holds_contrary(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
+def tells_by_denial(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
     """Whether who is said not to think something thinks the contrary ("did not think it failed").
+
+    Who does not doubt something thinks that it is so.
 
     Args:
         governor: A clause of saying or thinking.
         clauses: All clauses of the text.
         lexicon: The closed classes that negate.
     """
+    if _is_held_where_denied(governor):
+        negator = negator_of(governor, clauses, lexicon)
+        return negator is not None and not _is_of_holders(negator, governor)
     relation = governor.evoked
     signature = relation.signature if relation is not None else None
     opinion = relation is not None and relation.attributes == OPINION
@@ -67,3 +75,16 @@ def has_no_reason(clause: Clause, noun: str) -> bool:
     """
     relation = clause.evoked
     return noun == REASON and relation is not None and relation.attributes == OPINION
+
+
+def _is_of_holders(negator: Token, governor: Clause) -> bool:
+    """Whether it is denied that there is anybody who holds an opinion ("nobody doubts that …")."""
+    holders = [subject.i for subject in governor.subjects if subject.i < governor.head.i]
+    return negator.i <= max(holders, default=-1)
+
+
+def _is_held_where_denied(governor: Clause) -> bool:
+    """Whether a clause denies what would leave its content open ("does not doubt that …")."""
+    relation = governor.evoked
+    opinion = relation is not None and relation.attributes == OPINION
+    return opinion and relation is not None and relation.negated_content is Modality.ACTUAL
