@@ -34,6 +34,7 @@ from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clause
 from graphbuilder.extraction.clauses.modality.misjudged import is_somebodys, is_unheld
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.not_held import tells_by_denial
+from graphbuilder.extraction.syntax.passives import on_agents
 from graphbuilder.extraction.words.frames import says_what_it_is
 from graphbuilder.model import AttributionType, Polarity
 
@@ -299,6 +300,7 @@ class Attributions:
         places = {word.i: word for word in (clause.head, clause.top, *clause.words) if word}
         words = [child for word in places.values() for child in word.children]
         words += [c for s in clause.subjects for c in s.children if is_between_commas(c)]
+        words += on_agents(clause.head)  # "was burnt, reportedly by rebels"
         if clause.head.dep_ == syntax.CONJUNCT and not clause.claims:
             first = syntax.first_conjunct(clause.head)
             alone = syntax.child(clause.head, syntax.SUBJECTS | {syntax.AUXILIARY}) is None

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+def on_agents(verb: Token) -> list[Token]:
+    """The words that say of a passive's agent how sure it is ("was shot, *perhaps* by a guard")."""
+    agents = (phrase for phrase in verb.rights if phrase.dep_ == AGENT)
+    return [word for phrase in agents for word in phrase.lefts]
+
+
 @remembered
 def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive participle, with an auxiliary or reduced."""

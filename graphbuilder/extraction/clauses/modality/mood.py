@@ -37,6 +37,7 @@ from graphbuilder.extraction.clauses.modality.would import (
     is_unreal,
     of_past,
 )
+from graphbuilder.extraction.syntax.passives import on_agents
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import leading_verbs, opens_wish
 from graphbuilder.model import Modality
@@ -146,7 +147,7 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         if value is not None and auxiliary.tag_ == "MD":
             return Modality(value), f"{MODAL} {auxiliary.lower_!r}"
     adverbs = lexicon.words("ModalAdverb")
-    for child in (*dependents(clause), *_in_front(clause)):
+    for child in (*dependents(clause), *_in_front(clause), *on_agents(clause.head)):
         if child.dep_ == syntax.ADVERB and child.lower_ in adverbs and not _answers(child):
             return Modality.POSSIBLE, f"{ADVERB} {child.lower_!r}"
     return None

@@ -73,6 +73,7 @@ def _lift(report: Token) -> None:
     comma goes on what stands before the first one.
     """
     doc, above = report.doc, report.head
+    _give_back_subject(report)
     if above.dep_ in syntax.PREDICATIVES and above.head.i < report.i < above.i:
         report.head = above.head
     elif above.i < report.i and syntax.is_copula(above):
@@ -85,6 +86,21 @@ def _lift(report: Token) -> None:
             helper.head = above
             for subject in syntax.children(helper, syntax.SUBJECTS):
                 make_subject(subject, above)
+
+
+def _give_back_subject(report: Token) -> None:
+    """Hang the subject before a turned report from the verb behind it.
+
+    "Such fees, said Lee, are high": who says it stands behind *said*.
+    """
+    above = report.head
+    subjects = syntax.children(report, syntax.SUBJECTS)
+    turned = any(report.i < subject.i < above.i for subject in subjects)
+    if not turned or syntax.child(above, syntax.SUBJECTS) is not None:
+        return
+    for subject in subjects:
+        if subject.i < report.i and report.nbor(-1).text == ",":
+            make_subject(subject, above)
 
 
 def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
