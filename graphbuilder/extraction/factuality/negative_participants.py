@@ -43,6 +43,22 @@ def within_participant(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
     yield from _before_noun(participant, lexicon)
 
 
+def adds_nothing(pronoun: Token) -> bool:
+    """Whether *nothing* or *nobody* is joined to what is there ("sells salt *and nothing else*").
+
+    It denies that there is more, and none of what stands before it.
+
+    Args:
+        pronoun: The head of a noun phrase.
+    """
+    if pronoun.dep_ != syntax.CONJUNCT or pronoun.lower_ not in NOBODY:
+        return False
+    first = syntax.first_conjunct(pronoun)
+    denied = first.lower_ in NOBODY or first.left_edge.lower_ in {"no", "neither", "not"}
+    joints = {c.lower_ for c in pronoun.head.rights if c.dep_ == syntax.COORDINATOR}
+    return not denied and first.pos_ not in syntax.VERBAL and bool(joints & {"and", "but"})
+
+
 def _means_only(pronoun: Token) -> bool:
     """Whether *nothing* or *nobody* is *only*, with what is excepted ("nothing but the fog").
 
@@ -61,7 +77,7 @@ def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Negators that are or determine a participant, or open it."""
     degree = participant.dep_ == syntax.ADVERB  # "knows little of it"
     negative = participant.lower_ in lexicon.words("NegativePronoun") and not degree
-    if negative and not _has_article(participant):
+    if negative and not _has_article(participant) and not adds_nothing(participant):
         yield participant
     first = participant.left_edge
     coordinated = participant.dep_ == syntax.CONJUNCT or (

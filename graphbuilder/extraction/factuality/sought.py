@@ -1,4 +1,4 @@
-"""Clauses that describe what somebody wants, and that need not be there: "wants *a law that* …".
+"""Clauses that describe what is wanted or imagined, and need not be there: "wants *a law that* …".
 
 Behind verbs of wanting, seeking and needing, an indefinite object names no thing in particular
 (Montague 1973; Moltmann 1997, *Intensional verbs and quantifiers*): there is no such law yet.
@@ -41,9 +41,12 @@ def as_sought(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> M
     if governor is None or not above.modality.is_real or not _takes_part(noun, governor):
         return None
     listed = lexicon.words("OpaqueVerb").get(_verb_of(noun, governor))
-    if listed is None or not _is_indefinite(noun) or not _is_present(clause, lexicon):
+    if listed is None or not _is_indefinite(noun):
         return None
     wanted = Modality(listed)
+    pictured = wanted is Modality.POSSIBLE and clause.link is Link.RELATIVE
+    if not pictured and not _is_present(clause, lexicon):
+        return None  # "imagines a world in which Rome never fell", but "needs the coat he lost"
     if wanted is Modality.INTENDED and is_somebody(noun):
         return None
     return Modality.POSSIBLE if above.polarity is Polarity.NEGATED else wanted

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS
+from graphbuilder.extraction.factuality.negative_participants import adds_nothing
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.left_out import goes_on, is_left_out
 from graphbuilder.extraction.statements.repeated import opposes_with_preposition
@@ -104,7 +105,7 @@ def _is_denied(member: Token) -> bool:
     """Whether *no* denies a later member of a coordination ("a school but no nurse or doctor")."""
     if member.dep_ != syntax.CONJUNCT:
         return False
-    if member.left_edge.lower_ == "no":
+    if member.left_edge.lower_ == "no" or adds_nothing(member):
         return True
     joints = {c.lower_ for c in member.head.rights if c.dep_ == syntax.COORDINATOR}
     bare = not any(child.dep_ == syntax.DETERMINER for child in member.lefts)

@@ -172,7 +172,9 @@ class Stating:
         groups = stated_once(contents, self._deeds)
         for subject, (filler, roles) in self.slots.filled(clause, [g[0] for g in groups.values()]):
             found = self._finish(shared, clause, subject, filler, roles)
-            yield exclusion.apply(found, subject, filler)
+            stated = exclusion.apply(found, subject, filler)
+            named = under_negation(stated.object, stated.polarity, self.lexicon)
+            yield replace(stated, object=named)
         for first, *others in groups.values():
             if others and (parent := self._parents.get(first.id)) is not None:
                 for other in others:

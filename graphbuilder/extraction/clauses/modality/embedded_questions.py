@@ -54,7 +54,24 @@ def of_question(clause: Clause, governor: Clause, above: Status) -> Status | Non
         if governor.relation_name not in MASTERING:
             able = replace(able, polarity=Polarity.AFFIRMED)  # "did not say how to open it"
         return able.because("infinitive behind a question word")
+    if above.modality is Modality.QUESTION and _is_asked_about(clause, governor):
+        given = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.PRESUPPOSED)
+        return given.because("what a question is about")
     return behind_question_word(clause, governor, above)
+
+
+def _is_asked_about(clause: Clause, governor: Clause) -> bool:
+    """Whether it is asked how or what somebody thinks of what others do.
+
+    "What do you think of Peru leaving?" takes that for granted; "what would you think of it?" and
+    "do you think of leaving?" do not.
+    """
+    verb, asked = clause.head, governor.head
+    told = syntax.is_gerund(verb) and syntax.child(verb, syntax.SUBJECTS) is not None
+    if not told or verb.dep_ != syntax.PREPOSITIONAL_CLAUSE or verb.i < asked.i:
+        return False
+    opening = asked.doc[asked.left_edge.i]
+    return opening.lower_ in {"what", "how"} and all(c.tag_ != "MD" for c in asked.lefts)
 
 
 def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Status | None:

@@ -74,6 +74,9 @@ def ways_behind(verb: Token, lexicon: Lexicon) -> list[Token]:
             found += [*child.subtree]
         if child.dep_ != syntax.ADVERB or child.left_edge.nbor(-1).is_punct:
             continue
+        if word == ENOUGH and any(token.pos_ == "ADV" for token in child.lefts):
+            found += [*child.lefts, child]  # "did not act fast enough", "wash them well enough"
+            continue
         way = word.endswith("ly") and word not in loose
         way = way or (word in LATE and (word in focus or not child.n_lefts))
         able = any(token.lower_ == "possible" for token in child.subtree)
