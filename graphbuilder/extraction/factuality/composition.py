@@ -299,6 +299,7 @@ class Factuality:
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         fact = lemma in self.lexicon.words("FactNoun") and syntax.is_finite(clause.head)
         fact = fact and not (above.modality.is_real and above == affirmed)
+        fact = fact or (above.polarity is Polarity.NEGATED and judging.is_counted(noun))
         if fact or has_aim(clause, governor):
             return Status(modality=Modality.PRESUPPOSED).because(f"the {noun.lower_} of it")
         if above.polarity is Polarity.NEGATED and lacking:

@@ -113,8 +113,16 @@ def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
 
 
 def _of_time(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
-    """The status of what happens at a time that is yet to come ("by the time she retires")."""
+    """The status of what happens at a time that is yet to come ("by the time she retires").
+
+    What it would be the first time of need not come about, but what it would not be the first time
+    of has come about before.
+    """
     verb = clause.top or clause.head
+    if noun.dep_ == syntax.ATTRIBUTE and any(c.ent_type_ == "ORDINAL" for c in noun.lefts):
+        counted = noun.lower_ == "time" and not above.modality.is_real
+        ahead = counted and above.polarity is Polarity.AFFIRMED
+        return above.because("time to come") if ahead else None
     dated = noun.dep_ in {syntax.MEASURE, syntax.PREPOSITIONAL_OBJECT}
     dated = dated and noun.lemma_.lower() in lexicon.words("TimeNoun")
     bare = verb.left_edge.tag_ not in syntax.RELATIVE_TAGS

@@ -153,7 +153,14 @@ def is_polite(clause: Clause, auxiliaries: Sequence[Token]) -> bool:
     hedges = clause.transparent and clause.claims
     wishes = clause.transparent or clause.relation_name in WISHES or _urges(clause)
     polite = HEDGING if hedges else WOULD if wishes else ()
+    if clause.kind is Kind.COPULA and any(map(_is_counted, clause.objects)):
+        return False  # "it would be the first time that a nurse has led it"
     return len(auxiliaries) == 1 and auxiliaries[0].lower_ in polite
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether it is said which of its kind something is ("the first time that it rained")."""
+    return any(child.ent_type_ == "ORDINAL" for child in noun.lefts)
 
 
 def _urges(clause: Clause) -> bool:

@@ -32,6 +32,7 @@ from graphbuilder.extraction.clauses.understood.errands import (
     referred_to,
     sends,
     serves_others,
+    taken,
 )
 from graphbuilder.extraction.clauses.understood.means import goes_along, joined_in
 from graphbuilder.extraction.clauses.understood.noun_before import beside_with, listing
@@ -133,7 +134,7 @@ def _controllers_within(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
 def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
     """Who does what hangs beside another clause as its circumstance."""
     found = named_by_for(clause) or joined_in(clause, governor, lexicon)
-    found = found or suffices(clause, governor, lexicon)
+    found = found or suffices(clause, governor, lexicon) or taken(governor, lexicon)
     if named := others_than_done_to(found, clause):
         return named
     if whole := listing(clause, lexicon) or described(clause, lexicon) or beside_with(clause):

@@ -27,6 +27,7 @@ WIDEST = 9  # tokens between *for* and its infinitive
 ACCUSATIVES = {"i": "me", "we": "us"}
 DISTINCT = frozenset({"me", "us", "you", "him", "her", "them"})
 POINTING = frozenset({"it", "this", "that"})
+LASTING = "time"  # a value of gb:DevelopingVerb
 
 
 def sends(governor: Clause, clause: Clause, lexicon: Lexicon) -> bool:
@@ -48,6 +49,16 @@ def given_time(governor: Clause, lexicon: Lexicon) -> list[Token]:
     timed = any(o.preposition == "until" for o in governor.obliques) or bool(governor.recipients)
     gives = governor.kind is Kind.VERB and governor.head.lemma_ in lexicon.words("GrantingVerb")
     return [t for t in given if gives and timed and is_somebody(t)]
+
+
+def taken(governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Whom it took so long or so much to do something ("it took the guards a day to find him")."""
+    verb = governor.head
+    lasts = lexicon.words("DevelopingVerb").get(verb.lemma_.lower()) == LASTING
+    if not lasts or [s.lower_ for s in governor.grammatical_subjects] != ["it"]:
+        return []
+    behind = syntax.children(verb, syntax.OBJECTS | syntax.DATIVES)
+    return [token for token in behind if token.i > verb.i and is_somebody(token)]
 
 
 def gets_to_do(noun: Token, clause: Clause, governor: Clause) -> list[Token]:
