@@ -22,6 +22,7 @@ Chain = tuple[Source, ...]
 # What a text mentions in passing is not part of what is accused, believed or rumoured.
 BACKGROUND = DESCRIBING_LINKS | {Link.NOMINAL}
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
+NONFINITE = frozenset({Link.PARTICIPIAL, Link.WITHOUT})
 PARTITIVE = (["of", "whom"], ["of", "which"])
 PERSONAL = frozenset({"he", "she", "they", "it"})
 ANY = frozenset(
@@ -191,9 +192,12 @@ def _is_hedged_too(clause: Clause, governor: Clause, hedge: Source) -> bool:
 
     So it does of a participle behind the verb ("reportedly fell, hurting two"), of what is done
     it for ("reportedly came to protest"), and, set off in front, of the clause that says when or
-    why ("Reportedly, they left after it rained").
+    why ("Reportedly, they left after it rained"). What is said to be so is said with its means.
     """
     verb, cue = clause.head, hedge.cue[0]
+    told = any(word.i == cue.i for above in governor.ancestors() for word in above.words)
+    if told and clause.link in NONFINITE:
+        return True  # "it is said that the boat sank after hitting a rock"
     if clause.link is Link.PURPOSE:
         return cue.head.i == governor.head.i and verb.i > governor.head.i
     if clause.link in CIRCUMSTANCES:

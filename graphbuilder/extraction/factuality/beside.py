@@ -249,11 +249,10 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     mark = syntax.marker(clause.top or clause.head)
     dates = dates_another(clause) and mark is not None and mark.lower_ in AWAITING
     if above.modality is Modality.QUESTION and dates and not _asks_what(clause):
-        if is_past(clause.top or clause.head) and mark is not None and mark.lower_ not in LASTING:
-            # "Did you cry when you won?" takes it for granted that you did win (Heinämäki 1974).
-            return Status(modality=Modality.PRESUPPOSED).because("occasion of a question")
-        # "Does it help when they …?" asks for both at once.
-        return Status(modality=Modality.QUESTION).because("occasion in question")
+        # "Did you cry when you won?": you won; "does it help when they …?" asks for both at once.
+        over = is_past(clause.top or clause.head) and _opening(clause.head).isdisjoint(LASTING)
+        modality = Modality.PRESUPPOSED if over else Modality.QUESTION
+        return Status(modality=modality).because("occasion in question")
     return Status().because("clause of its own")
 
 

@@ -27,6 +27,7 @@ MODAL = frozenset(
 )
 # "When did you learn that it rains?" takes it for granted, too, and so does who always knows.
 TAKEN_UP = MODAL | {Modality.QUESTION, Modality.GENERIC}
+BINDING = frozenset({Modality.PERMITTED, Modality.PROHIBITED, Modality.OBLIGATION})
 AHEAD = frozenset({Modality.FUTURE, Modality.GENERIC})  # it is said all the same
 FLIPPED = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
@@ -67,6 +68,10 @@ def apply_signature(relation: Relation, above: Status) -> Status:
     # What is banned is prohibited, not negated; advice against something asks for its negation.
     negates = symbol == "-" and modality is not Modality.PROHIBITED
     polarity = Polarity.NEGATED if negates else Polarity.AFFIRMED
+    if modality in BINDING and above.modality is Modality.CONDITIONAL:
+        # "The bill would have let them fish": it does not let them, nor does one ban what would be.
+        forbids = modality is Modality.PROHIBITED
+        return Status(FLIPPED[polarity] if forbids else polarity, above.modality, above.rules)
     if modality is not None and not modality.is_real:
         asked = above.modality is Modality.QUESTION  # "How would you let them know?"
         return Status(polarity, above.modality if asked else modality, above.rules)

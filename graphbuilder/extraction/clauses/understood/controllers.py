@@ -71,7 +71,6 @@ WHEN = frozenset({"after", "before", "since", "upon", "when", "while"})
 ORDERING = frozenset({"after", "before"})  # "the storm killed ten before weakening"
 NOTHING = "nothing"
 DASHES = frozenset({"—", "–", "--"})
-PAIR = 2
 
 
 def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
@@ -169,7 +168,7 @@ def _breaks_off(clause: Clause, governor: Clause) -> bool:
         return False
     between = verb.doc[verb.i + 1 : governor.head.i]
     dashes = sum(token.text in DASHES for token in between)
-    broken = dashes % PAIR or any(token.text in {";", ":"} for token in between)
+    broken = dashes % 2 or any(token.text in {";", ":"} for token in between)
     return bool(broken) and not any(token.is_quote for token in between)
 
 
