@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.phrases.hearers import part_hearers
-from graphbuilder.extraction.words.people import ACTING, is_somebody
+from graphbuilder.extraction.words.people import ACTING, denotes_person, is_somebody
 from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -49,9 +49,10 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if whom is None or noun.pos_ != "NOUN" or noun.i < verb.i:
             continue
-        if is_somebody(noun) or _is_told_whom(verb, noun):
+        if denotes_person(noun) or _is_told_whom(verb, noun):
             continue
-        receiver = _people_in(noun) or (_name_in(noun) if whom != PEOPLE else None)
+        named = _people_in(noun) or (_name_in(noun) if whom != PEOPLE else None)
+        receiver = None if is_somebody(noun) else named  # "papers" and "powers" may be bodies
         receiver = receiver or _before_count(noun, lexicon)
         if receiver is not None and not _is_press_before(receiver, noun, lexicon):
             _part(receiver, noun)
@@ -128,14 +129,19 @@ def _is_people(word: Token) -> bool:
 
 
 def _before_count(noun: Token, lexicon: Lexicon) -> Token | None:
-    """The noun with a determiner that a number follows ("saved the *town* 3 million euros").
+    """The noun that a number or an adjective follows ("saved the *town* 3 million euros").
 
-    No number stands behind the first part of a compound, unless it counts that one ("phase 2").
+    No number stands behind the first part of a compound, unless it counts that one ("phase 2"),
+    and no adjective: "gave the *state* broad powers" (Huddleston & Pullum 2002, ch. 5 §14.2).
     """
     counts = [c for c in noun.lefts if c.dep_ == syntax.NUMBER]
-    before = counts[0].left_edge.i - 1 if counts else noun.i
-    first = noun.doc[max(before, 0)]
-    before_count = first.head == noun and first.dep_ in syntax.COMPOUNDS and first.pos_ == "NOUN"
+    counts = counts or [c for c in noun.lefts if c.dep_ == syntax.ADJECTIVE and c.pos_ == "ADJ"]
+    edge = counts[0].left_edge if counts else noun
+    measured = edge.dep_ == syntax.MEASURE and edge.head in counts  # "the *state* broad powers"
+    first = edge if measured else noun.doc[max(edge.i - 1, 0)]
+    within = (first.head == noun and first.dep_ in syntax.COMPOUNDS) or measured
+    within = within and first.lemma_.lower() not in lexicon.words("TimeNoun")
+    before_count = within and first.pos_ == "NOUN"
     opened = noun.left_edge.tag_ in {"DT", "PRP$"}
     numbered = first.lemma_.lower() in lexicon.words("NumberedNoun")
     return first if before_count and opened and not numbered else None
