@@ -65,7 +65,7 @@ def behind_named(head: Token, end: int, *, known: bool) -> int:
     """
     doc = head.doc
     named = not known and head.pos_ == "NOUN" and end + 2 < len(doc) and doc[end].tag_ == "``"
-    if not named or syntax.child(head, APPOSED) is None:
+    if not named or not (doc[end + 1].head == head or syntax.child(head, APPOSED)):
         return end
     for token in doc[end + 2 : end + LONGEST_NAME]:
         if token.tag_ == "''":
