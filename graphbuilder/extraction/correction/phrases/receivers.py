@@ -136,8 +136,12 @@ def _before_count(noun: Token, lexicon: Lexicon) -> Token | None:
     """
     counts = [c for c in noun.lefts if c.dep_ == syntax.NUMBER]
     counts = counts or [c for c in noun.lefts if c.dep_ == syntax.ADJECTIVE and c.pos_ == "ADJ"]
-    edge = counts[0].left_edge if counts else noun
-    measured = edge.dep_ == syntax.MEASURE and edge.head in counts  # "the *state* broad powers"
+    if not counts:
+        return None
+    edge = counts[0].left_edge
+    measured = (
+        edge.dep_ == syntax.MEASURE and edge.i == counts[0].i - 1
+    )  # "the *state* broad powers"
     first = edge if measured else noun.doc[max(edge.i - 1, 0)]
     within = (first.head == noun and first.dep_ in syntax.COMPOUNDS) or measured
     within = within and first.lemma_.lower() not in lexicon.words("TimeNoun")
