@@ -41,6 +41,7 @@ from graphbuilder.extraction.correction.names.co_authors import join_co_authors
 from graphbuilder.extraction.correction.names.glued_names import unglue_names
 from graphbuilder.extraction.correction.names.joined_titles import join_titles
 from graphbuilder.extraction.correction.names.lands import return_lands
+from graphbuilder.extraction.correction.names.made_officers import make_officers
 from graphbuilder.extraction.correction.names.members_behind_titles import join_members
 from graphbuilder.extraction.correction.names.named_holders import free_holders
 from graphbuilder.extraction.correction.names.numbered_names import join_numbers
@@ -296,6 +297,7 @@ REPAIRS = (
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
     Repair("announced by nouns", lambda doc, of: announce_by_nouns(doc, of.words)),
+    Repair("officers", lambda doc, of: make_officers(doc, of.words), after=("lemmas",)),
     Repair("made into", lambda doc, of: part_made(doc, of.words), after=("lemmas",)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),

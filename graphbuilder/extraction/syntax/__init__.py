@@ -6,7 +6,6 @@ from graphbuilder.extraction.syntax.passives import has_passive_auxiliary, is_pa
 from graphbuilder.extraction.syntax.phrases import (
     flatten,
     is_free_relative,
-    named_before_office,
     named_behind_office,
     names_doing,
     negates_phrase,
@@ -331,7 +330,6 @@ __all__ = [
     "marker",
     "misparsed_noun",
     "misparsed_verb",
-    "named_before_office",
     "named_behind_office",
     "names_doing",
     "negates_phrase",

@@ -12,14 +12,11 @@ from graphbuilder.extraction.syntax.scheme import (
     BEHIND_NAMES,
     COMPLEMENT,
     COMPOUND,
-    COMPOUNDS,
     CONJUNCT,
     COORDINATION,
     COORDINATOR,
-    DETERMINATIVES,
     IN_NOUN_PHRASES,
     INTRODUCED,
-    MADE,
     MARK,
     MEASURE,
     NEGATION,
@@ -301,23 +298,6 @@ def _completes_noun(head: Token, preposition: Token) -> bool:
         and inner.pos_ == "PROPN"
         and all(t.pos_ in {"PROPN", "ADP", "CCONJ", "DET"} for t in preposition.subtree)
     )
-
-
-def named_before_office(noun: Token) -> Token | None:
-    """The name in front of a bare office behind a verb ("elected Grace Banda president").
-
-    Titles stand before names in English; a bare singular noun behind a name is what the name is
-    made, and no compound.
-
-    Returns:
-        The name's head word, or ``None`` where the noun is no such office.
-    """
-    if noun.dep_ not in MADE or noun.tag_ != "NN" or noun.head.pos_ not in VERBAL:
-        return None
-    if child(noun, DETERMINATIVES) is not None:
-        return None
-    names = [c for c in noun.lefts if c.dep_ in COMPOUNDS and c.ent_type_ == "PERSON"]
-    return names[-1] if names else None
 
 
 def named_behind_office(title: Token) -> Token | None:

@@ -220,10 +220,7 @@ def _in_brackets(noun: Token) -> bool:
 def _fill_slot(clause: Clause, child: Token, lexicon: Lexicon) -> None:
     """Fill the slot that a dependent's label says it has in its clause."""
     introduces = child.dep_ == syntax.PREPOSITION and child.lower_ != "including"
-    if (named := syntax.named_before_office(child)) is not None:
-        clause.objects.append(named)
-        clause.obliques.append(Oblique("as", child, child))
-    elif child.dep_ in syntax.OBJECTS:
+    if child.dep_ in syntax.OBJECTS:
         clause.objects += [t for t in antecedents(child, clause.head) if can_be_object(t)]
     elif child.dep_ in syntax.DATIVES and child.pos_ in syntax.NOMINAL:
         clause.recipients += syntax.conjuncts(child)
