@@ -1,7 +1,8 @@
 """Scores behind what was won or who was beaten: "defeated *the Bears 31-14*", "won 4-2".
 
-Two numbers with a dash say how it went; a parser takes them for a part of the name before them, or
-for what was beaten (measure phrases: Huddleston & Pullum 2002, ch. 8 §2).
+Two numbers with a dash or *to* say how it went ("voted 51 to 49"); a parser takes them for a part
+of the name before them, or for what was beaten (measure phrases: Huddleston & Pullum 2002, ch. 8
+§2).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 DASHES = ("-", "–")
+TO = "to"
 NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 PAIR = 2
 
@@ -28,23 +30,28 @@ def part_scores(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; tags, classes, labels and places in the tree are changed.
         lexicon: Verbs of winning, losing and voting.
     """
-    for index in worded(doc, DASHES):
+    for index in worded(doc, (*DASHES, TO)):
         if index < PAIR or not _is_score(doc, index):
             continue
         first, last = doc[index - 1], doc[index + 1]
         verb = _verb_of(first, lexicon) or _verb_of(last, lexicon)
         if verb is None or verb.i >= first.i:
             continue
+        if doc[index].lower_ == TO and verb.i not in {first.head.i, last.head.i}:
+            continue  # "by 51 to 49"
         _free_object(doc[index - PAIR], first, last, verb)
         first.head, first.dep_ = verb, syntax.MEASURE
-        doc[index].head, doc[index].dep_ = first, syntax.PUNCTUATION
+        joint = doc[index]
+        dashed = joint.lower_ != TO
+        joint.head, joint.dep_ = first, syntax.PUNCTUATION if dashed else syntax.QUANTIFIER
         last.head, last.dep_ = first, syntax.NUMBER
 
 
 def _is_score(doc: Doc, index: int) -> bool:
-    """Whether a dash stands between two numbers, with nothing behind them that they count."""
+    """Whether a dash or *to* joins two numbers, with nothing behind them that they count."""
     numbers = [t for t in doc[index - 1 : index + PAIR] if t.text.isdigit() and t.i != index]
-    joined = not (doc[index - 1].whitespace_ or doc[index].whitespace_)
+    parted = bool(doc[index - 1].whitespace_ or doc[index].whitespace_)
+    joined = parted == (doc[index].lower_ == TO)
     counts = any(t.pos_ in NAMED for t in doc[index + PAIR : index + PAIR + 1])
     return len(numbers) == PAIR and joined and not counts
 
