@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 QUALITIES = frozenset({"JJ", "JJR"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 ARTICLES = frozenset({"a", "an", "the"})
+AROUND = NOUNS | {"ADP"}
 TAKEN = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
 
 
@@ -108,10 +109,8 @@ def _part_quality(quality: Token, lexicon: Lexicon) -> None:
     if thing.head != quality or thing.dep_ not in {syntax.COMPOUND, syntax.SUBJECT}:
         return
     holder = quality.head
-    verb = holder if quality.dep_ in syntax.OBJECTS else holder.head
-    while verb.pos_ in NOUNS or verb.pos_ == "ADP":
-        verb = verb.head
-    if thing.pos_ not in NOUNS or verb.i > thing.i or not _makes(verb, lexicon):
+    verb = next((word for word in quality.ancestors if word.pos_ not in AROUND), None)
+    if verb is None or thing.pos_ not in NOUNS or verb.i > thing.i or not _makes(verb, lexicon):
         return
     for child in list(quality.lefts):
         if child != thing:
