@@ -89,7 +89,7 @@ FIRST = (
     Repair("receivers", lambda doc, of: part_receivers(doc, of.words), after=("objects",)),
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("scores", lambda doc, of: part_scores(doc, of.words), after=("lemmas",)),
-    Repair("first parts", lambda doc, of: join_parts(doc, of.words)),
+    Repair("first parts", lambda doc, of: join_parts(doc, of.lemmatizer, of.words)),
     Repair("torn subjects", lambda doc, _: return_subjects(doc)),
     Repair("torn predicatives", lambda doc, _: return_predicatives(doc)),
     Repair("fronted aims", lambda doc, _: front_aims(doc)),

@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
@@ -25,11 +26,12 @@ BARE = "NP VP"  # "made them pay"
 TENSED = "that S"
 
 
-def join_parts(doc: Doc, lexicon: Lexicon) -> None:
+def join_parts(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> None:
     """Hang such a word from its noun as the part of a compound, and give the noun what it had.
 
     Args:
-        doc: A parsed text; tags, classes, places and labels in the tree are changed.
+        doc: A parsed text; tags, classes, lemmas, places and labels in the tree are changed.
+        lemmatizer: Gives the singular of a plural.
         lexicon: The complements of verbs.
     """
     for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
@@ -37,7 +39,7 @@ def join_parts(doc: Doc, lexicon: Lexicon) -> None:
         if part.tag_ not in PARTS or noun.i != index + 1 or any(part.rights):
             continue
         if noun.tag_ == SINGULAR_PRESENT:
-            _make_noun(noun, lexicon)
+            _make_noun(noun, lemmatizer, lexicon)
         if noun.tag_ not in NOUNS or noun.dep_ not in HELD:
             continue
         for child in [c for c in part.lefts if c.dep_ in syntax.DETERMINATIVES]:
@@ -45,7 +47,7 @@ def join_parts(doc: Doc, lexicon: Lexicon) -> None:
         part.dep_ = syntax.COMPOUND if part.tag_ == "NN" else syntax.ADJECTIVE
 
 
-def _make_noun(verb: Token, lexicon: Lexicon) -> None:
+def _make_noun(verb: Token, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> None:
     """Make a plural noun of a present tense that cannot be one, and the subject of its adjective.
 
     "Made the test results public": *make* has a bare verb behind its object, and no tensed one.
@@ -59,4 +61,6 @@ def _make_noun(verb: Token, lexicon: Lexicon) -> None:
             child.head = state
         verb.head, verb.dep_ = state, syntax.SUBJECT
     if verb.dep_ == syntax.SUBJECT:
-        verb.tag_, verb.pos_, verb.lemma_ = "NNS", "NOUN", verb.lower_.removesuffix("s")
+        verb.tag_, verb.pos_ = "NNS", "NOUN"
+        if lemmatizer is not None:
+            verb.lemma_ = lemmatizer.lemmatize(verb)[0]
