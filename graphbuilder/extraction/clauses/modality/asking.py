@@ -85,7 +85,8 @@ def _is_correlate(verb: Token) -> bool:
 
     Huddleston & Pullum 2002, ch. 13 §4.4.
     """
-    doc, first = verb.doc, verb.left_edge
+    doc, opened = verb.doc, verb.head if verb.dep_ == syntax.RELATIVE_CLAUSE else verb
+    first = opened.left_edge  # "the more you pay" may be a word and what describes it
     if verb.tag_ not in syntax.PRESENT_TAGS or first.lower_ != "the":
         return False
     if not _grades(doc, first.i + 1) or first.nbor().i >= verb.i:
@@ -102,10 +103,11 @@ def _is_correlated(verb: Token) -> bool:
     doc, begin = verb.doc, verb.sent.start
     openings = [child.left_edge.i for child in verb.lefts]
     start = next((i for i in openings if i > begin and doc[i - 1].text == ","), begin)
-    tensed = [verb, *syntax.children(verb, syntax.AUXILIARIES)]
-    over = any(token.tag_ == "VBD" or token.lower_ in syntax.HAVE for token in tensed)
-    over = over or any(token.tag_ == "VBD" for token in doc[begin:start])
-    if over or start == begin or not _grows(doc, start):
+    if start == begin or not _grows(doc, start):
+        return False
+    helping = syntax.children(verb, syntax.AUXILIARIES)
+    over = verb.tag_ == "VBD" or any(t.tag_ == "VBD" or t.lower_ in syntax.HAVE for t in helping)
+    if over or any(token.tag_ == "VBD" for token in doc[begin:start]):
         return False
     return any(_grows(doc, index) for index in range(begin, start - 1))
 
