@@ -29,9 +29,13 @@ def free_adjectives(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, ("It", IT)):
         verb = _linking(doc[index], lexicon)
-        adjective = None if verb is None else _swallowed(verb)
-        if verb is None or adjective is None:
+        clause = None if verb is None else syntax.child(verb, CLAUSE)
+        subject = None if verb is None or clause is None else _subject(clause, verb)
+        adjective = None if verb is None or subject is None else _swallowed(subject, verb)
+        if verb is None or clause is None or subject is None or adjective is None:
             continue
+        if subject.head == verb:
+            subject.head, subject.dep_ = clause, syntax.SUBJECT
         for adverb in [c for c in adjective.head.lefts if verb.i < c.i < adjective.i]:
             adverb.head, adverb.dep_ = adjective, syntax.ADVERB
         adjective.head, adjective.dep_ = verb, syntax.ADJECTIVAL
@@ -46,21 +50,15 @@ def _linking(it: Token, lexicon: Lexicon) -> Token | None:
     return verb if links and syntax.child(verb, syntax.ADJECTIVAL_PREDICATIVES) is None else None
 
 
-def _swallowed(verb: Token) -> Token | None:
+def _swallowed(subject: Token, verb: Token) -> Token | None:
     """The adjective right behind a verb that opens the subject of its clause, without a *the*."""
-    clause = syntax.child(verb, CLAUSE)
-    subject = None if clause is None else _subject(clause, verb)
-    if clause is None or subject is None or subject.tag_ not in syntax.PLURAL_TAGS:
+    if subject.tag_ not in syntax.PLURAL_TAGS:
         return None
     first = next((c for c in subject.lefts if c.pos_ != "ADV"), subject)
     opens = first.tag_ == "JJ" and first.dep_ == syntax.ADJECTIVE
     between = verb.doc[verb.i + 1 : first.i]
     near = verb.i < first.i and all(t.pos_ in {"ADV", "PART"} for t in between)
-    if not (opens and near):
-        return None
-    if subject.head == verb:
-        subject.head, subject.dep_ = clause, syntax.SUBJECT
-    return first
+    return first if opens and near else None
 
 
 def _subject(clause: Token, verb: Token) -> Token | None:
