@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.attrs import DEP, HEAD
@@ -16,6 +17,7 @@ from graphbuilder.extraction.correction.reports.torn_contents import join_torn_c
 from tests.extraction.parsed import parsed
 from tests.pairs.pair_extraction import language
 
+QUOTATIONS = "graphbuilder_quotations"
 TEXTS = (
     "In a note to the mill on Monday, Lind said that the river, which had risen, may flood it.",
     "Asked if she would stay, the mayor told the paper she had nothing to do with the sale.",
@@ -23,6 +25,10 @@ TEXTS = (
     'The guild did not let its members strike, and "nobody", the baker added, was paid for it.',
     "If the ferry is late again, the council might sue the firm that built it, said Rossi.",
     "It was the clerk who neither denied nor admitted having given Moreau the keys to the vault.",
+    "In the letter itself Lind blamed the mill, which has rules and foremen who read them.",
+    "No-one paid for e-tickets, dumped waste, or signed a stop and search order, the guards said.",
+    "The envoy called on Niger and gunmen in towns flanking the river to free the crew, as it can.",
+    "The choir did not sing as well as it used to.",
 )
 TREES = st.tuples(
     st.sampled_from(range(len(TEXTS))),
@@ -33,7 +39,7 @@ TREES = st.tuples(
 @cache
 def parse(text: str) -> bytes:
     """A text as the pipeline's own parser reads it."""
-    cut = language().pipe_names.index("graphbuilder_quotations")
+    cut = language().pipe_names.index(QUOTATIONS)
     with language().select_pipes(disable=language().pipe_names[cut:]):
         return language()(text).to_bytes()
 
@@ -69,11 +75,39 @@ def test_any_tree_is_read(tree: tuple[int, list[tuple[int, int, int]]]) -> None:
                 labels[moved] = labels[like]
     array[:, 0], array[:, 1] = (heads - np.arange(len(doc))).astype(np.uint64), labels
     doc.from_array([HEAD, DEP], array)
-    cut = language().pipe_names.index("graphbuilder_quotations")
+    cut = language().pipe_names.index(QUOTATIONS)
     for name, component in language().pipeline[cut:]:
         doc = component(doc)
         assert is_tree(doc), name
     assert all(statement.evidence.text for statement in read_statements(doc))
+
+
+PERCENT = """
+    percent  percent NN NOUN  ROOT     0
+    in       in      IN ADP   prep     0
+    LarchLot LarchLot JJ ADJ  compound 3
+    average  average JJ ADJ   pobj     1
+"""
+TO = """
+    to    to   IN  ADP   quantmod 1
+    10    10   CD  NUM   ROOT     1
+    of    of   IN  ADP   prep     1
+    sales sale NNS NOUN  pobj     2
+"""
+MILLION = """
+    rose    rise   VBD VERB ROOT     0
+    from    from   IN  ADP  prep     0
+    2       2      CD  NUM  nummod   5
+    million million CD NUM  nummod   2
+    to      to     IN  ADP  quantmod 5
+    people  people NNS NOUN pobj     1
+"""
+
+
+@pytest.mark.parametrize("table", [PERCENT, TO, MILLION])
+def test_fragments_stay_trees(table: str) -> None:
+    """Nothing but nouns above a word, nothing before it, or a number below its own."""
+    assert is_tree(language().get_pipe(QUOTATIONS)(parsed(table)))
 
 
 def test_nothing_is_asked_of_a_word_before_the_first() -> None:

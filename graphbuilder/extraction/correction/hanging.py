@@ -27,6 +27,12 @@ def coordinate(word: Token, first: Token) -> None:
     word.head = first
 
 
+def move(word: Token, head: Token) -> None:
+    """Hang a word from another one, unless this hangs below it."""
+    if not word.is_ancestor(head):
+        word.head = head
+
+
 def make_subject(noun: Token, verb: Token) -> None:
     """Hang a noun from a verb as its subject, as the verb is active or passive."""
     passive = syntax.has_passive_auxiliary(verb)

@@ -80,7 +80,7 @@ def led_by(verb: Token) -> Token | None:
     if first.i < verb.i and first.tag_ == "VB" and _is_bare(first):
         return led_by(first)
     start = verb.left_edge
-    parted = start.i == verb.sent.start or start.nbor(-1).lower_ not in GOING_ON
+    parted = start.i in {0, verb.sent.start} or start.nbor(-1).lower_ not in GOING_ON
     if parted or start.i < verb.i:  # "…, so look at it"
         return None
     begin = next((t.i for t in reversed(verb.doc[verb.sent.start : start.i]) if _parts(t)), None)

@@ -72,7 +72,8 @@ def ways_behind(verb: Token, lexicon: Lexicon) -> list[Token]:
             found += [*child.subtree]
         if _points_to_way(child):
             found += [*child.subtree]
-        if child.dep_ != syntax.ADVERB or child.left_edge.nbor(-1).is_punct:
+        before = verb.doc[max(child.left_edge.i - 1, 0)]
+        if child.dep_ != syntax.ADVERB or before.is_punct:
             continue
         if word == ENOUGH and any(token.pos_ == "ADV" for token in child.lefts):
             found += [*child.lefts, child]  # "did not act fast enough", "wash them well enough"

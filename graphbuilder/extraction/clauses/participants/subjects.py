@@ -83,7 +83,7 @@ def choose_subject(clause: Clause) -> None:
     within = ends_phrase(heads[-2], last)
     if not within and _are_joined(between, last):
         return
-    apart = doc[last.right_edge.i + 1].is_punct or placed or within
+    apart = any(t.is_punct for t in doc[last.right_edge.i + 1 :][:1]) or placed or within
     kept = heads[0] if apart else last
     asked = [h for h in heads[:-1] if not apart and syntax.is_relative(h.left_edge)]
     own = {t.i for t in syntax.conjuncts(kept)}

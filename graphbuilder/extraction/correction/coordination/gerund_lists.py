@@ -116,7 +116,7 @@ def _join(first: Token, members: list[Token], lexicon: Lexicon) -> None:
             gerund.lemma_ = _base(gerund.lower_, lexicon)
         if gerund.is_ancestor(first):
             continue
-        if modifies:
+        if modifies and not noun.is_ancestor(first):
             noun.head, noun.dep_ = gerund, syntax.OBJECT
         gerund.head, gerund.dep_ = first, syntax.CONJUNCT
         gerund.tag_, gerund.pos_ = "VBG", "VERB"

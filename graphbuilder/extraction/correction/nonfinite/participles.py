@@ -186,8 +186,9 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         t.text in ";:" or (t.dep_ == syntax.COORDINATOR and t.head.i in {verb.i, other.i})
         for t in between
     )
-    linked = linked or first.nbor(-1).dep_ == syntax.COORDINATOR
-    linked = linked or (given and not apart and first.nbor(-1).is_punct)
+    before = verb.doc[max(first.i - 1, 0)]
+    linked = linked or before.dep_ == syntax.COORDINATOR
+    linked = linked or (given and not apart and before.is_punct)
     return other if bare and not linked and first.tag_ in FINITE else None
 
 

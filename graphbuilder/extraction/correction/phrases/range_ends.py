@@ -41,15 +41,15 @@ def _open_end(to: Token) -> None:
     What stands right before it is the amount that *from* introduces.
     """
     amount = to.head if to.head.dep_ == syntax.PREPOSITIONAL_OBJECT else to.head.head
-    start, first = amount.head, to.nbor(-1)
+    start, first = amount.head, to.doc[max(to.i - 1, 0)]
     ranges = amount.dep_ == syntax.PREPOSITIONAL_OBJECT and start.lower_ == FROM
     if not ranges or start.i >= first.i or amount.i < to.i:
         return
-    for token in to.doc[start.i + 1 : first.i]:
-        if token.head.i > to.i:  # "from 180 to 5", "from 40% to 12%"
-            token.head = first
-            token.dep_ = syntax.NUMBER if token.pos_ == "NUM" else token.dep_
     if first.head.i in {start.i, to.head.i, amount.i}:
         first.head, first.dep_ = start, syntax.PREPOSITIONAL_OBJECT
+    for token in to.doc[start.i + 1 : first.i]:
+        if token.head.i > to.i and not token.is_ancestor(first):
+            token.head = first  # "from 180 to 5", "from 40% to 12%"
+            token.dep_ = syntax.NUMBER if token.pos_ == "NUM" else token.dep_
     to.head, to.dep_, to.pos_ = start.head, syntax.PREPOSITION, "ADP"
     amount.head = to

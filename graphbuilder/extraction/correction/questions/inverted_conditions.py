@@ -86,15 +86,15 @@ def _open_with_were(were: Token) -> None:
     subject = syntax.child(were, syntax.SUBJECTS)
     if were.i != were.sent.start or were.dep_ == syntax.ROOT or subject is None:
         return
-    mark = subject.right_edge.i + 1
-    if subject.left_edge.i != were.i + 1 or were.doc[mark].lower_ != "to":
+    mark = next((t for t in were.doc[subject.right_edge.i + 1 : were.sent.end][:1]), None)
+    if subject.left_edge.i != were.i + 1 or mark is None or mark.lower_ != "to":
         return
-    verb = next((t for t in were.subtree if t.i > mark and t.tag_ == "VB"), None)
+    verb = next((t for t in were.subtree if t.i > mark.i and t.tag_ == "VB"), None)
     if verb is None or not any(t.lower_ in UNREAL for t in were.head.lefts):
         return
     make_auxiliary(were, verb)
     verb.dep_, subject.dep_ = syntax.ADVERBIAL_CLAUSE, syntax.SUBJECT
-    were.doc[mark].head, were.doc[mark].dep_ = verb, syntax.AUXILIARY
+    mark.head, mark.dep_ = verb, syntax.AUXILIARY
 
 
 def _is_main(had: Token, main: Token) -> bool:

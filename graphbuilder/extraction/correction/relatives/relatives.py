@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import move
 from graphbuilder.extraction.correction.phrases.measured import is_measure
 from graphbuilder.extraction.correction.relatives.extraposed import describe_subjects
 from graphbuilder.extraction.correction.relatives.gaps import fill_gaps
@@ -67,20 +68,20 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         telling = pronoun.head if pronoun.head.pos_ in syntax.VERBAL else verb
         last = _last_joined(verb.head, pronoun, telling)
         if last is not None:
-            verb.head = last
+            move(verb, last)
         noun = verb.head
         if noun.i > pronoun.i:
             continue
         whole = _person_around(noun) if pronoun.lower_ == "who" else _named_around(noun, pronoun)
         if whole is not None:
-            verb.head = whole
+            move(verb, whole)
         if whole is not None or _fits(noun, pronoun, telling, lexicon):
             continue
         others = (*nouns_around(noun), *_within(noun, pronoun, lexicon))
         better = next((o for o in others if _fits(o, pronoun, telling, lexicon)), None)
         better = better or _several_from(noun, pronoun)
         if better is not None:
-            verb.head = better
+            move(verb, better)
     describe_subjects(doc, lexicon)
     describe_things(doc, lexicon)
     describe_outer(doc, lexicon)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import move
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled, worded
@@ -106,7 +107,7 @@ def _free_from_participle(infinitive: Token, lexicon: Lexicon) -> None:
         infinitive.head, infinitive.dep_ = verb, syntax.OPEN_COMPLEMENT
         place, person = noun.head, noun.head.nbor(-1)
         if place.head.i == verb.i and person.i > verb.i and is_somebody(person):
-            place.head = person
+            move(place, person)
 
 
 def _hang_means(gerund: Token, lexicon: Lexicon) -> None:

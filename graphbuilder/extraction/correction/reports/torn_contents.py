@@ -122,7 +122,8 @@ def _hang_that(verb: Token, lexicon: Lexicon) -> None:
         place.head, place.dep_ = place, syntax.ROOT
     for early in [c for c in verb.lefts if c.i < mark.i and c.i != place.i]:
         early.head = place
-    verb.head, verb.dep_ = host, syntax.COMPLEMENT
+    if not verb.is_ancestor(host):
+        verb.head, verb.dep_ = host, syntax.COMPLEMENT
 
 
 def _lacks_clause(word: Token, lexicon: Lexicon) -> bool:
@@ -139,11 +140,13 @@ def _lacks_clause(word: Token, lexicon: Lexicon) -> bool:
 
 def _join(verb: Token, noun: Token) -> None:
     """Make a noun the subject of a verb, and the verb what the noun's verb reports."""
+    report = noun.head
+    if verb.is_ancestor(report):
+        return
     for late in verb.head.rights if verb.dep_ == syntax.CONJUNCT else ():
         bare = late.dep_ == syntax.CONJUNCT and syntax.child(late, SUBJECTLIKE) is None
         if bare and late.i > verb.i:
             late.head = verb  # "claiming the law was void and broke their rights"
-    report = noun.head
     for beside in [*verb.rights, *report.rights]:
         if beside.dep_ != syntax.ADVERBIAL_CLAUSE or not syntax.is_gerund(beside):
             continue

@@ -26,7 +26,7 @@ def free_emphasis(doc: Doc) -> None:
         pronoun, verb = doc[index], doc[index].head
         before = pronoun.nbor(-1) if index else pronoun
         if verb.i > index and verb.pos_ in {"NOUN", "PROPN"} and before.pos_ in {"NOUN", "PROPN"}:
-            if pronoun.dep_ not in syntax.SUBJECTS:
+            if pronoun.dep_ not in syntax.SUBJECTS and not pronoun.is_ancestor(before):
                 pronoun.head, pronoun.dep_ = before, syntax.MEASURE  # "in the letter itself Lee …"
             continue
         tensed = syntax.is_finite(verb) and verb.pos_ in syntax.VERBAL

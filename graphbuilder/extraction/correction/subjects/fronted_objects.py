@@ -45,7 +45,7 @@ def return_fronted(doc: Doc, lexicon: Lexicon) -> None:
 def _stands_in_front(word: Token, verb: Token) -> bool:
     """Whether a phrase opens a sentence, and a comma parts it from the subject of its verb."""
     doc, comma = word.doc, word.right_edge.i + 1
-    if doc[comma].text != ",":
+    if comma == len(doc) or doc[comma].text != ",":
         return False
     subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     if subject is None or subject.left_edge.i != comma + 1:

@@ -39,7 +39,7 @@ def join_binomials(doc: Doc, lexicon: Lexicon) -> None:
 def _join(first: Token, joint: Token, second: Token, noun: Token) -> None:
     """Put a noun where the pair before it stood, and the pair before the noun."""
     outer, label = first.head, first.dep_
-    if outer == second or noun.is_ancestor(outer):
+    if outer in {joint, second} or noun.is_ancestor(outer):
         return
     noun.head, noun.dep_ = (noun, label) if outer == first else (outer, label)
     for word in (first, second):

@@ -47,6 +47,8 @@ def bind_hyphens(doc: Doc) -> None:
             or hyphen.whitespace_
             or last.dep_ not in PARTS
             or last.is_punct
+            or first.is_ancestor(last)
+            or hyphen.is_ancestor(last)
         ):
             continue
         if first.dep_ in PARTS and first.head.i in {last.head.i, hyphen.head.i}:
@@ -64,6 +66,8 @@ def _bind_no(no: Token, hyphen: Token, last: Token) -> None:
     alone = last.lower_ == ONE and last.dep_ not in {syntax.COMPOUND, syntax.ADJECTIVE}
     within = last.dep_ in {syntax.COMPOUND, syntax.ADJECTIVE, syntax.NOUN_MODIFIER}
     if not alone and not (within and last.head.i > last.i):
+        return
+    if no.is_ancestor(last) or hyphen.is_ancestor(last):
         return
     for word in (no, hyphen):
         word.head = last

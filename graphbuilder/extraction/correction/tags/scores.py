@@ -39,6 +39,8 @@ def part_scores(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if doc[index].lower_ == TO and verb.i not in {first.head.i, last.head.i}:
             continue  # "by 51 to 49"
+        if any(token.is_ancestor(verb) for token in doc[index - 1 : index + PAIR]):
+            continue
         _free_object(doc[index - PAIR], first, last, verb)
         first.head, first.dep_ = verb, syntax.MEASURE
         joint = doc[index]
