@@ -74,6 +74,7 @@ from graphbuilder.extraction.correction.phrases.distances import measure_distanc
 from graphbuilder.extraction.correction.phrases.exceptions import except_members
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
+from graphbuilder.extraction.correction.phrases.media import hand_media
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
@@ -286,6 +287,7 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("media", lambda doc, of: hand_media(doc, of.words)),
     Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
     Repair("turnings", lambda doc, of: return_goals(doc, of.words), after=("lemmas",)),
