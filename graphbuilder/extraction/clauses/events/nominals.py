@@ -138,7 +138,10 @@ def _absorb(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     """Take the noun's participants over to the verb that carries it."""
     head = noun.head if noun.dep_ == syntax.COMPOUND else noun
     measure = head.head.head if head.dep_ == syntax.PREPOSITIONAL_OBJECT else noun  # "a lot of it"
-    clause.objects[:] = [t for t in clause.objects if t.i not in {noun.i, measure.i}]
+    # "Made an arrest and a search": nobody arrested the search.
+    beside = {token.i for token in syntax.conjuncts(syntax.first_conjunct(head))}
+    spent = {noun.i, measure.i} | beside
+    clause.objects[:] = [t for t in clause.objects if t.i not in spent]
     inner = Clause(noun, Kind.NOUN)
     _fill_participants(inner, lexicon, lambda _: False)
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
