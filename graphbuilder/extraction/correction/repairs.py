@@ -66,6 +66,7 @@ from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_
 from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
+from graphbuilder.extraction.correction.phrases.behind_names import free_phrases
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.charged_beyond import charge_beyond
 from graphbuilder.extraction.correction.phrases.completions import return_completions
@@ -287,6 +288,7 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
+    Repair("behind names", lambda doc, _: free_phrases(doc)),
     Repair("media", lambda doc, of: hand_media(doc, of.words)),
     Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
