@@ -87,6 +87,7 @@ from graphbuilder.extraction.correction.phrases.range_ends import hand_ends
 from graphbuilder.extraction.correction.phrases.repeated import hang_repeated
 from graphbuilder.extraction.correction.phrases.scopes import hand_scopes
 from graphbuilder.extraction.correction.phrases.shares import join_shares
+from graphbuilder.extraction.correction.phrases.sums import part_sums
 from graphbuilder.extraction.correction.phrases.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.phrases.tolls import count_tolls
 from graphbuilder.extraction.correction.phrases.topics import hand_topics
@@ -289,6 +290,7 @@ REPAIRS = (
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
     Repair("behind names", lambda doc, _: free_phrases(doc)),
+    Repair("sums", lambda doc, of: part_sums(doc, of.words)),
     Repair("media", lambda doc, of: hand_media(doc, of.words)),
     Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
