@@ -81,6 +81,7 @@ from graphbuilder.extraction.correction.phrases.objects_behind_phrases import po
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.origins import hand_origins
 from graphbuilder.extraction.correction.phrases.outer_predicatives import hand_predicatives
+from graphbuilder.extraction.correction.phrases.outer_times import hand_times
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
 from graphbuilder.extraction.correction.phrases.range_ends import hand_ends
@@ -291,6 +292,7 @@ REPAIRS = (
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
     Repair("behind names", lambda doc, _: free_phrases(doc)),
     Repair("sums", lambda doc, of: part_sums(doc, of.words)),
+    Repair("outer times", lambda doc, of: hand_times(doc, of.words)),
     Repair("media", lambda doc, of: hand_media(doc, of.words)),
     Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),

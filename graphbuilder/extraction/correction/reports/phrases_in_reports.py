@@ -78,8 +78,9 @@ def _is_helped(verb: Token) -> bool:
 
 
 def _is_behind(phrase: Token, report: Token) -> bool:
-    """Whether a phrase stands right behind a report, or behind whom it is told to."""
-    ends = {report.i, *(o.right_edge.i for o in syntax.children(report, syntax.OBJECTS))}
+    """Whether a phrase stands right behind a report, or behind whom or where it is told."""
+    before = syntax.children(report, syntax.OBJECTS | syntax.PREPOSITIONS)
+    ends = {report.i, *(part.right_edge.i for part in before)}
     return phrase.i - 1 in ends
 
 
