@@ -140,7 +140,7 @@ def _absorb(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     measure = head.head.head if head.dep_ == syntax.PREPOSITIONAL_OBJECT else noun  # "a lot of it"
     # "Made an arrest and a search": nobody arrested the search.
     beside = {token.i for token in syntax.conjuncts(syntax.first_conjunct(head))}
-    spent = {noun.i, measure.i} | beside
+    spent = {noun.i, measure.i} | (beside - {head.i})
     clause.objects[:] = [t for t in clause.objects if t.i not in spent]
     inner = Clause(noun, Kind.NOUN)
     _fill_participants(inner, lexicon, lambda _: False)
