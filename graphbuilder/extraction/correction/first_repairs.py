@@ -13,10 +13,13 @@ from graphbuilder.extraction.correction.names.possessors import find_possessors
 from graphbuilder.extraction.correction.nonfinite.gerund_compounds import join_compounds
 from graphbuilder.extraction.correction.nonfinite.perceived import find_perceived
 from graphbuilder.extraction.correction.nonfinite.serials import join_serials
+from graphbuilder.extraction.correction.phrases.behind_names import free_phrases
 from graphbuilder.extraction.correction.phrases.first_parts import join_parts
 from graphbuilder.extraction.correction.phrases.limits import hand_limits
 from graphbuilder.extraction.correction.phrases.measures import join_units, measure_doings
+from graphbuilder.extraction.correction.phrases.outer_times import hand_times
 from graphbuilder.extraction.correction.phrases.receivers import part_receivers
+from graphbuilder.extraction.correction.phrases.sums import part_sums
 from graphbuilder.extraction.correction.reports.own_comments import raise_contents
 from graphbuilder.extraction.correction.reports.swallowed_contents import free_contents
 from graphbuilder.extraction.correction.subjects.torn_subjects import (
@@ -105,6 +108,9 @@ FIRST = (
     Repair("perceived", lambda doc, of: find_perceived(doc, of.words), after=("objects",)),
     Repair("gerund compounds", lambda doc, of: join_compounds(doc, of.words), after=("perceived",)),
     Repair("lists", lambda doc, _: join_lists(doc), after=("objects",)),
+    Repair("behind names", lambda doc, _: free_phrases(doc)),
+    Repair("sums", lambda doc, of: part_sums(doc, of.words)),
+    Repair("outer times", lambda doc, of: hand_times(doc, of.words)),
     Repair(
         "buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens", "past forms")
     ),

@@ -66,7 +66,6 @@ from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_
 from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
-from graphbuilder.extraction.correction.phrases.behind_names import free_phrases
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.charged_beyond import charge_beyond
 from graphbuilder.extraction.correction.phrases.completions import return_completions
@@ -81,14 +80,12 @@ from graphbuilder.extraction.correction.phrases.objects_behind_phrases import po
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.origins import hand_origins
 from graphbuilder.extraction.correction.phrases.outer_predicatives import hand_predicatives
-from graphbuilder.extraction.correction.phrases.outer_times import hand_times
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
 from graphbuilder.extraction.correction.phrases.range_ends import hand_ends
 from graphbuilder.extraction.correction.phrases.repeated import hang_repeated
 from graphbuilder.extraction.correction.phrases.scopes import hand_scopes
 from graphbuilder.extraction.correction.phrases.shares import join_shares
-from graphbuilder.extraction.correction.phrases.sums import part_sums
 from graphbuilder.extraction.correction.phrases.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.phrases.tolls import count_tolls
 from graphbuilder.extraction.correction.phrases.topics import hand_topics
@@ -290,9 +287,6 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
-    Repair("behind names", lambda doc, _: free_phrases(doc)),
-    Repair("sums", lambda doc, of: part_sums(doc, of.words)),
-    Repair("outer times", lambda doc, of: hand_times(doc, of.words)),
     Repair("media", lambda doc, of: hand_media(doc, of.words)),
     Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),

@@ -38,7 +38,7 @@ def link_beside_noun(verb: Token, governor: Clause, clauses: Clauses, lexicon: L
         How it hangs from its governor.
     """
     if verb.dep_ == syntax.RELATIVE_CLAUSE:
-        if _is_told(verb, governor):
+        if _is_told(verb, governor, lexicon):
             governor.recipients += governor.objects
             governor.objects = []
             return Link.CONTENT
@@ -67,11 +67,12 @@ def has_infinitive(noun: Token) -> bool:
     return any(c.dep_ == syntax.NOUN_CLAUSE and syntax.is_infinitive(c) for c in noun.children)
 
 
-def _is_told(verb: Token, governor: Clause) -> bool:
+def _is_told(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause behind whom somebody speaks to is what they say, and no relative clause.
 
     "She informed the police he had a gun": a relative clause without a pronoun lacks what it
-    describes (Huddleston & Pullum 2002, ch. 12 §2); one with subject and object lacks nothing.
+    describes (Huddleston & Pullum 2002, ch. 12 §2); one with subject and object lacks nothing,
+    nor does one whose verb has no object ("told the court he had acted alone").
     """
     speaks = governor.entry is not None and governor.entry.relation.attributes == "speech"
     named = verb.head.head if verb.head.dep_ == syntax.APPOSITION else verb.head
@@ -81,10 +82,16 @@ def _is_told(verb: Token, governor: Clause) -> bool:
     whole = (
         syntax.is_finite(verb)
         and syntax.child(verb, syntax.SUBJECTS) is not None
-        and syntax.child(verb, WHOLE) is not None
+        and (syntax.child(verb, WHOLE) is not None or _needs_nothing(verb, lexicon))
     )
     lacking = [child for child in verb.children if child.dep_ != syntax.MARK]
     return speaks and told and whole and not any(map(syntax.is_relative, lacking))
+
+
+def _needs_nothing(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb is one without an object, and strands no preposition."""
+    alone = verb.lemma_.lower() in lexicon.words("SingleVerb")
+    return alone and not _strands(verb)
 
 
 def _says_what(verb: Token, lexicon: Lexicon) -> bool:

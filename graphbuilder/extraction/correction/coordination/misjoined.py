@@ -220,7 +220,8 @@ def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
     active = syntax.has_passive_auxiliary(told) and noun is not None and is_somebody(noun)
     # "Had been made and denied hiding them": who denies something has it behind the verb.
     active = active or any(c.dep_ in syntax.CONTENT_CLAUSES and c.i > verb.i for c in verb.rights)
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (active or told.tag_ == "VBD"))
+    acting = told.tag_ == "VBD" or not syntax.is_passive(told)  # "talks had failed and warned of"
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (active or acting))
     in_order = report.i < told.i < verb.i and past and report.tag_ == "VBD"
     told_so = speaks(report, lexicon) or (told.i != told.head.i and claims(report, lexicon))
     lemma, deeds = verb.lemma_.lower(), ("DeclaringVerb", "OfficialVerb")

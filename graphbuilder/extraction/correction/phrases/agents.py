@@ -43,7 +43,17 @@ def find_agents(doc: Doc, lexicon: Lexicon) -> None:
         if verb is not None and any(_may_act(noun, anything=quoted) for noun in by.rights):
             by.head, by.dep_ = verb, syntax.AGENT
     for index in labelled(doc, "DEP", (syntax.AGENT,)):
-        _hand_place(doc[index], lexicon)
+        if _is_active(doc[index].head):
+            doc[index].dep_ = syntax.PREPOSITION  # "had voted by a majority"
+        else:
+            _hand_place(doc[index], lexicon)
+
+
+def _is_active(verb: Token) -> bool:
+    """Whether a verb has a subject that acts, and *have* and no *be* before it."""
+    helped = any(c.lower_ in syntax.HAVE for c in syntax.children(verb, syntax.AUXILIARIES))
+    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    return helped and subject is not None and not syntax.has_passive_auxiliary(verb)
 
 
 def _hand_place(by: Token, lexicon: Lexicon) -> None:
