@@ -8,6 +8,7 @@ from graphbuilder.extraction.correction.headlines.titled_verbs import free_title
 from graphbuilder.extraction.correction.means import Repair
 from graphbuilder.extraction.correction.names.agency_marks import name_agencies
 from graphbuilder.extraction.correction.names.glosses import hang_glosses
+from graphbuilder.extraction.correction.names.parted_people import part_people
 from graphbuilder.extraction.correction.names.party_marks import hang_marks
 from graphbuilder.extraction.correction.names.possessors import find_possessors
 from graphbuilder.extraction.correction.nonfinite.gerund_compounds import join_compounds
@@ -17,6 +18,7 @@ from graphbuilder.extraction.correction.phrases.behind_names import free_phrases
 from graphbuilder.extraction.correction.phrases.first_parts import join_parts
 from graphbuilder.extraction.correction.phrases.limits import hand_limits
 from graphbuilder.extraction.correction.phrases.measures import join_units, measure_doings
+from graphbuilder.extraction.correction.phrases.media import hand_media
 from graphbuilder.extraction.correction.phrases.outer_times import hand_times
 from graphbuilder.extraction.correction.phrases.receivers import part_receivers
 from graphbuilder.extraction.correction.phrases.sums import part_sums
@@ -111,6 +113,8 @@ FIRST = (
     Repair("behind names", lambda doc, _: free_phrases(doc)),
     Repair("sums", lambda doc, of: part_sums(doc, of.words)),
     Repair("outer times", lambda doc, of: hand_times(doc, of.words)),
+    Repair("parted people", lambda doc, _: part_people(doc)),
+    Repair("media", lambda doc, of: hand_media(doc, of.words)),
     Repair(
         "buried verbs", lambda doc, of: raise_verbs(doc, of.words), after=("hyphens", "past forms")
     ),

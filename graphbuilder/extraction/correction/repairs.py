@@ -45,7 +45,6 @@ from graphbuilder.extraction.correction.names.made_officers import make_officers
 from graphbuilder.extraction.correction.names.members_behind_titles import join_members
 from graphbuilder.extraction.correction.names.named_holders import free_holders
 from graphbuilder.extraction.correction.names.numbered_names import join_numbers
-from graphbuilder.extraction.correction.names.parted_people import part_people
 from graphbuilder.extraction.correction.nonfinite.announced_by_nouns import announce_by_nouns
 from graphbuilder.extraction.correction.nonfinite.asking_gerunds import ask_by_gerunds
 from graphbuilder.extraction.correction.nonfinite.deeds import free_deeds
@@ -74,7 +73,6 @@ from graphbuilder.extraction.correction.phrases.distances import measure_distanc
 from graphbuilder.extraction.correction.phrases.exceptions import except_members
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
-from graphbuilder.extraction.correction.phrases.media import hand_media
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
@@ -246,7 +244,6 @@ REPAIRS = (
     Repair("neithers", lambda doc, _: part_neithers(doc)),
     Repair("denied members", lambda doc, _: join_denied(doc)),
     Repair("left out", lambda doc, _: join_left_out(doc)),
-    Repair("parted people", lambda doc, _: part_people(doc)),
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
     Repair(
@@ -287,7 +284,6 @@ REPAIRS = (
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
     Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
-    Repair("media", lambda doc, of: hand_media(doc, of.words)),
     Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
     Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
     Repair("turnings", lambda doc, of: return_goals(doc, of.words), after=("lemmas",)),
