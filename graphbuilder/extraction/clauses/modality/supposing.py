@@ -113,6 +113,6 @@ def _is_of_open_step(clause: Clause, lexicon: Lexicon) -> bool:
     lemma = noun.lemma_.lower()
     start = noun.left_edge.i
     apart = start > 0 and noun.doc[start - 1].text in {",", "–", "—", "-"}
-    return lexicon.words("ModalNoun").get(lemma) in OPEN or (
-        apart and lemma in lexicon.words("CourseNoun")
-    )
+    drafted = lemma in lexicon.words("DraftNoun")  # "blocked a bill that would ban it"
+    open_ = drafted or lexicon.words("ModalNoun").get(lemma) in OPEN
+    return open_ or (apart and lemma in lexicon.words("CourseNoun"))
