@@ -23,6 +23,7 @@ from graphbuilder.extraction.clauses.events.content_nouns import (
     named_as_aim,
     said_to_be,
 )
+from graphbuilder.extraction.clauses.modality.alternatives import is_content_apart
 from graphbuilder.extraction.clauses.modality.belied import tells_untruth
 from graphbuilder.extraction.clauses.modality.embedded_questions import (
     behind_question_word,
@@ -112,7 +113,9 @@ class Factuality:
         negator = negator_of(clause, self.clauses, self.lexicon)
         denied = negator is not None or inherited.polarity is Polarity.NEGATED
         if denied and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
-            status = inherited  # "neither came nor called", "failed to come or call"
+            apart = inherited.polarity is Polarity.AFFIRMED and is_content_apart(clause)
+            # "neither came nor called", "failed to come or call"
+            status = status if apart else inherited
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and is_taken_back(negator, clause, above, inherited):
             return status.because("not meant")

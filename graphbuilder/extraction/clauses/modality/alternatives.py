@@ -53,6 +53,19 @@ def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
     return _chooses(joints[:place][::-1]) or _chooses(joints[place:])
 
 
+def is_content_apart(clause: Clause) -> bool:
+    """Whether a clause is one of several that *that* opens each ("that it left or *that* it sank").
+
+    What denies one of them leaves the others alone, and does not settle which one is so.
+
+    Args:
+        clause: A clause that is one of several things that *or* joins.
+    """
+    _, *others = syntax.conjuncts(syntax.first_conjunct(clause.top or clause.head))
+    marks = [syntax.marker(verb) for verb in others]
+    return any(mark is not None and mark.lower_ == "that" for mark in marks)
+
+
 def leaves_doer_open(clause: Clause) -> bool:
     """Whether one of several did or underwent something ("Peru or Chile sent it", "was sent it").
 
