@@ -246,9 +246,7 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     occasion = _of_occasion(clause, above)
     if occasion is not None:
         return occasion
-    mark = syntax.marker(clause.top or clause.head)
-    dates = dates_another(clause) and mark is not None and mark.lower_ in AWAITING
-    if above.modality is Modality.QUESTION and dates and not _asks_what(clause):
+    if above.modality is Modality.QUESTION and _says_when(clause) and not _asks_what(clause):
         # "Did you cry when you won?": you won; "does it help when they …?" asks for both at once.
         over = is_past(clause.top or clause.head) and _opening(clause.head).isdisjoint(LASTING)
         modality = Modality.PRESUPPOSED if over else Modality.QUESTION
@@ -325,10 +323,11 @@ def _recurs(clause: Clause, above: Status) -> bool:
     """Whether a clause in the present says on what occasions something may or must be done.
 
     A rule holds whenever its occasion comes ("tenants may sue when the heating fails"), which is
-    not to say that it has come.
+    not to say that it has come; so it is with "what do you do when it fails?".
     """
     present = _is_present(clause.top or clause.head)
-    return above.modality in LOOSE and present and _says_when(clause)
+    asked = above.modality is Modality.QUESTION and _asks_what(clause)
+    return (asked or above.modality in LOOSE) and present and _says_when(clause)
 
 
 def _says_when(clause: Clause) -> bool:

@@ -33,9 +33,11 @@ def is_not_held(governor: Clause, clauses: Clauses, lexicon: Lexicon) -> bool:
     """
     entry = governor.entry
     held = entry is not None and entry.relation.attributes == OPINION
-    held = held and not _is_held_where_denied(governor)  # "nobody doubts it": all hold it
+    signature = entry.relation.signature if entry is not None else None
+    given = signature is not None and signature.negated == "+"  # "never regretted leaving": left
+    # "Nobody doubts it": all hold it.
+    held = held and not given and not _is_held_where_denied(governor)
     if held and entry is not None and entry.part == "adjective":
-        signature = entry.relation.signature
         return signature is not None and signature.negated == "-"
     negator = negator_of(governor, clauses, lexicon) if held else None
     if negator is None and governor.link is Link.NOUN_CONTENT:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.modality.indirect_questions import asks, asks_how
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.syntax.verbs import opens_wish
 from graphbuilder.model import Modality, Polarity
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
+CIRCUMSTANTIAL = frozenset({"how", "when", "where"})
 MAKING_SO = frozenset({"decides", "chooses"})
 MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
 VARYING = frozenset({"regardless", "irrespective", "depending"})
@@ -91,12 +93,16 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
         asked_for = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.QUESTION)
         return asked_for.because("indirect question")  # "no idea of whether or not they left"
     claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
-    why = clause.head.doc[(clause.top or clause.head).left_edge.i].lower_ == "why"
+    verb = clause.top or clause.head
+    opening = clause.head.doc[verb.left_edge.i].lower_
+    why = opening == "why"
     claimed = claimed and not (why and governor.relation_name == DOUBTING)
     if claimed or not is_embedded(clause, governor):
         return None
     wanted = governor.entry.relation.content if governor.entry is not None else None
-    asked = above.modality is Modality.QUESTION and not why
+    # "Can you say why they left, or how they got out?": they did.
+    known = why or (opening in CIRCUMSTANTIAL and is_past(verb))
+    asked = above.modality is Modality.QUESTION and not known
     if asked or wanted in {Modality.QUESTION, Modality.CONSIDERED}:
         return None
     affirmed = above.polarity is Polarity.AFFIRMED

@@ -273,7 +273,7 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
     if _is_tag(following, lexicon) and not tells_hearer(clause):
         return False
     if clause.link is Link.CONTENT:
-        return _inverted(head) and not syntax.is_infinitive(head)
+        return _inverted(head, clause.governor) and not _is_named_doing(head)
     return not asks_behind(head, following.i)
 
 
@@ -313,15 +313,29 @@ def is_inverted_tag(words: Span) -> bool:
     return verb and len(words) in {2, 3} and words[-1].pos_ == "PRON"
 
 
-def _inverted(verb: Token) -> bool:
-    """Whether an auxiliary or a question word stands before the subject."""
+def _is_named_doing(verb: Token) -> bool:
+    """Whether a verb only names a doing ("do you want *to go*, do you regret *going*?")."""
+    alone = syntax.child(verb, syntax.SUBJECTS | syntax.AUXILIARIES) is None
+    return syntax.is_infinitive(verb) or (syntax.is_gerund(verb) and alone)
+
+
+def _inverted(verb: Token, governor: Clause | None) -> bool:
+    """Whether an auxiliary or a question word stands before the subject.
+
+    In "can you say why you left?" *why* opens a content, and in "why do you say you left?" it asks.
+    """
+    after = -1 if governor is None else governor.head.i
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is None:
         return True
     return (
         syntax.is_relative(subject)
         or any(
-            child.i < subject.i and (child.dep_ in syntax.AUXILIARIES or syntax.is_relative(child))
+            child.i < subject.i
+            and (
+                child.dep_ in syntax.AUXILIARIES
+                or (syntax.is_relative(child) and not (after < child.i and verb.i > after >= 0))
+            )
             for child in verb.children
         )
         or verb.i < subject.i
