@@ -57,6 +57,7 @@ def shrink_clauses(doc: Doc, lexicon: Lexicon) -> None:
     _cause(doc)
     _depict(doc, lexicon)
     _name(doc, lexicon)
+    _part_judged(doc, lexicon)
     _predicate(doc, lexicon)
 
 
@@ -191,6 +192,28 @@ def _name(doc: Doc, lexicon: Lexicon) -> None:
             if _says_what(verb, lexicon):
                 word.head, word.dep_ = verb, syntax.OBJECT
                 name.dep_ = syntax.OBJECT_PREDICATE
+
+
+def _part_judged(doc: Doc, lexicon: Lexicon) -> None:
+    """Part what something is taken for from a heavy object ("rejected *as false* a report").
+
+    No adjective stands before an article, but in *as large a fire as any* (heavy objects come last:
+    Huddleston & Pullum 2002, ch. 16 §4).
+    """
+    for index in worded(doc, ("as",), attribute="LOWER"):
+        word, said = doc[index], doc[index].nbor() if index + 1 < len(doc) else doc[index]
+        noun = said.head
+        article = next((c for c in noun.lefts if c.dep_ == syntax.DETERMINER), None)
+        if article is None or said.dep_ != syntax.ADJECTIVE or said.i > article.i:
+            continue
+        if any(token.lower_ == "as" for token in doc[article.i : noun.right_edge.i + 1]):
+            continue
+        verb = noun.head if noun.head != word else word.head
+        if noun.i < index or verb.i > index or not _says_what(verb, lexicon):
+            continue
+        word.head, word.dep_ = verb, syntax.PREPOSITION
+        said.head, said.dep_ = word, syntax.PREPOSITIONAL_OBJECT
+        noun.head, noun.dep_ = verb, syntax.OBJECT
 
 
 def _says_what(verb: Token, lexicon: Lexicon) -> bool:
