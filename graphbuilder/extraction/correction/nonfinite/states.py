@@ -31,6 +31,8 @@ def is_state(participle: Token, lexicon: Lexicon) -> bool:
     if participle.dep_ not in PREDICATIVES or participle.i < verb.i:
         return False
     alone = all(child.dep_ == syntax.PREPOSITION for child in participle.children)
+    if participle.tag_ == "VB" and participle.i == verb.i + 1 and not any(participle.lefts):
+        return verb.lemma_.lower() in lexicon.words("LeavingVerb")  # "left open the question"
     if participle.tag_ == "VBG":
         return alone and participle.lower_ in lexicon.words("StateParticiple")
     return (

@@ -53,7 +53,7 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
             token.tag_, token.pos_ = "NN", "NOUN"
             describe_with_contact(token, lists["verb"], lists["noun"])
             continue
-        if known and token.tag_ in PLAIN_FORMS:
+        if known and token.tag_ in PLAIN_FORMS and not is_state(token, lexicon):
             continue
         if _is_in_gloss(token):
             token.tag_, token.pos_ = "NNP", "PROPN"
@@ -190,6 +190,8 @@ def _is_state(token: Token, *, known: bool, lexicon: Lexicon) -> bool:
     state = is_state(token, lexicon)
     if state:
         token.dep_ = syntax.OBJECT_PREDICATE
+        for child in [child for child in token.rights if child.dep_ in syntax.OBJECTS]:
+            child.head = token.head
     if not state and is_rest(token):
         token.dep_, state = syntax.ADJECTIVE, True
     if state or (not known and _is_quality(token)):
