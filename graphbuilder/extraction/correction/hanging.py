@@ -33,6 +33,13 @@ def move(word: Token, head: Token) -> None:
         word.head = head
 
 
+def describe_other(clause: Token, noun: Token) -> None:
+    """Hang a clause, and the marks that set it off, from another noun than the one it describes."""
+    for mark in [c for c in clause.head.rights if c.is_punct and c.i < clause.i]:
+        move(mark, noun)
+    move(clause, noun)
+
+
 def make_subject(noun: Token, verb: Token) -> None:
     """Hang a noun from a verb as its subject, as the verb is active or passive."""
     passive = syntax.has_passive_auxiliary(verb)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import describe_other
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -39,9 +40,7 @@ def describe_events(doc: Doc, lexicon: Lexicon) -> None:
         event = _event_at(place, lexicon) if _harms(verb, lexicon) else None
         if event is None:
             continue
-        for mark in [c for c in place.rights if c.is_punct and c.i < verb.i]:
-            mark.head = event
-        verb.head = event
+        describe_other(verb, event)
 
 
 def _harms(verb: Token, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import describe_other
 from graphbuilder.extraction.words.agreement import number_of
 from graphbuilder.extraction.words.people import denotes_people, denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import worded
@@ -38,9 +39,7 @@ def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
             continue
         noun = syntax.first_conjunct(clause.head)
         if (person := _person_around(clause.head, doc[index])) is not None:
-            for mark in [c for c in clause.head.rights if c.is_punct and c.i < index]:
-                mark.head = person
-            clause.head = person
+            describe_other(clause, person)
             continue
         nobody = _pronoun_around(noun, doc[index])
         if nobody is not None:

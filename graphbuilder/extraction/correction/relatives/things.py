@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import describe_other
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.around import nouns_around
@@ -49,9 +50,7 @@ def describe_things(doc: Doc, lexicon: Lexicon) -> None:
             others = [o for o in _around(noun, lexicon) if _fits(o, noun, verb, lexicon)]
             better = next((o for o in others if _is_law(o, lexicon)), next(iter(others), None))
             if better is not None:
-                for mark in [c for c in noun.rights if c.is_punct and c.i < verb.i]:
-                    mark.head = better
-                verb.head = better
+                describe_other(verb, better)
     for index in labelled(doc, "TAG", ("VBN",)):
         if doc[index].dep_ == syntax.ADVERBIAL_CLAUSE:
             _describe_bare(doc[index], lexicon)
