@@ -8,7 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from spacy.tokens import Token
 
@@ -38,3 +38,18 @@ def nouns_around(noun: Token) -> Iterator[Token]:
         if above.pos_ not in {"NOUN", "PROPN"}:
             return
         yield above
+
+
+def preposition_over(last: Token, words: Container[str]) -> Token | None:
+    """The preposition of a phrase that a word stands in, with nothing but nouns between the two.
+
+    Args:
+        last: A word of the phrase.
+        words: The prepositions that are looked for, in lower case.
+    """
+    for word in (last, *last.ancestors):
+        if word.lower_ in words and word.dep_ in syntax.PREPOSITIONS:
+            return word
+        if word.pos_ not in syntax.NOMINAL and word.dep_ not in syntax.PREPOSITIONS:
+            return None
+    return None

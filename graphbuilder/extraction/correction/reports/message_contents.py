@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.around import preposition_over
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import worded
@@ -99,14 +100,12 @@ def _lacks_words(report: Token, phrase: Token, clause: Token, lexicon: Lexicon) 
 
 def _message_before(last: Token, lexicon: Lexicon) -> Token | None:
     """The noun of speech before *from* and whom it comes from, which ends with a word."""
-    for word in (last, *last.ancestors):
-        if word.lower_ in FROM and word.dep_ in syntax.PREPOSITIONS:
-            noun = word.nbor(-1) if word.i else word
-            told = noun.pos_ == "NOUN" and (noun.is_ancestor(word) or noun.head.i == word.head.i)
-            return noun if told and _has_content(noun, lexicon) else None
-        if word.pos_ not in syntax.NOMINAL and word.dep_ != syntax.PREPOSITION:
-            return None
-    return None
+    phrase = preposition_over(last, FROM)
+    if phrase is None or not phrase.i:
+        return None
+    noun = phrase.nbor(-1)
+    told = noun.pos_ == "NOUN" and (noun.is_ancestor(phrase) or noun.head.i == phrase.head.i)
+    return noun if told and _has_content(noun, lexicon) else None
 
 
 def _has_content(noun: Token, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import move
+from graphbuilder.extraction.words.around import preposition_over
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled, worded
@@ -144,12 +145,8 @@ def _give_to_noun(infinitive: Token, lexicon: Lexicon) -> None:
 
 def _whose_request(last: Token) -> Token | None:
     """The preposition of a phrase that ends with a word and tells by whom something is asked."""
-    for word in (last, *last.ancestors):
-        if word.lower_ in WHOSE and word.dep_ in syntax.PREPOSITIONS:
-            return word if word.right_edge.i == last.i and word.i else None
-        if word.pos_ not in syntax.NOMINAL and word.dep_ not in syntax.PREPOSITIONS:
-            return None
-    return None
+    phrase = preposition_over(last, WHOSE)
+    return phrase if phrase is not None and phrase.i and phrase.right_edge.i == last.i else None
 
 
 def _whose_phrase(noun: Token) -> Token | None:
