@@ -29,7 +29,7 @@ MINDED = frozenset({"wants", "wantsTo", "hopes", "believes", "plans", "fears", "
 MINDLESS = frozenset({"Event", "Place"})
 TELLING = frozenset({"Law", "Organization"})
 CAUSED = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
-ACTIVE = syntax.OBJECTS | CAUSED
+BEHIND = syntax.OBJECTS | CAUSED
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
 
@@ -44,10 +44,12 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         The verb of a clause around, or of one within; ``None`` where the verb may stay.
     """
     inner, first = verb.head, first_word(verb)
+    if not joints_before(verb):
+        return None
     if _stands_bare(inner, verb):
         above = next((w for w in inner.ancestors if w.pos_ in syntax.VERBAL), inner)
         tensed = above.tag_ == "VBD" and verb.tag_ in {"VBD", "VB"}
-        return above if tensed and joints_before(verb) else None
+        return above if tensed else None
     caused = _plain_above(inner, verb) or _caused_under(inner, verb, lexicon)
     caused = caused or _agreeing_above(inner, verb, lexicon) or _minded_above(inner, verb, lexicon)
     if caused is not None:
@@ -55,11 +57,8 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
     opening = first_word(inner)
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
     tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
-    if not tensed or not joints_before(verb) or _may_be_bare(verb, first):
-        return None
-    if not infinite and not _turns_back(verb, first, opening, lexicon):
-        return None
-    if _shares_participle(verb, inner):
+    stays = not tensed or _may_be_bare(verb, first) or _shares_participle(verb, inner)
+    if stays or not (infinite or _turns_back(verb, first, opening, lexicon)):
         return None
     around = [word for word in inner.ancestors if word.pos_ in syntax.VERBAL and word.i < inner.i]
     within = (t for t in reversed(verb.doc[inner.i + 1 : verb.i]) if t.pos_ in syntax.VERBAL)
@@ -111,8 +110,8 @@ def _caused_under(participle: Token, verb: Token, lexicon: Lexicon) -> Token | N
         return None
     if claims(above, lexicon) or speaks(above, lexicon):
         return None
-    active = any(c.i > verb.i for c in verb.children if c.dep_ in ACTIVE)
-    return above if active and joints_before(verb) and above.i < participle.i else None
+    active = any(c.i > verb.i for c in verb.children if c.dep_ in BEHIND)
+    return above if active and above.i < participle.i else None
 
 
 def _agreeing_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -124,7 +123,7 @@ def _agreeing_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None
     number, subject = number_of(verb), syntax.child(inner, syntax.SUBJECTS)
     if number is None or subject is None or first_word(verb).tag_ not in FINITE:
         return None
-    if subject.pos_ != "NOUN" or number in numbers_of(subject, lexicon) or not joints_before(verb):
+    if subject.pos_ != "NOUN" or number in numbers_of(subject, lexicon):
         return None
     above = inner.head
     told = syntax.child(above, syntax.SUBJECTS) if inner.dep_ == syntax.COMPLEMENT else None
@@ -144,7 +143,7 @@ def _minded_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     told = syntax.child(above, syntax.ACTIVE_SUBJECTS)
     if subject is None or told is None or not told.i < above.i < inner.i < verb.i:
         return None
-    if not joints_before(verb) or first_word(verb).i != verb.i or not has_voice(told):
+    if first_word(verb).i != verb.i or not has_voice(told):
         return None
     now = first_word(above).tag_ in syntax.PLAIN_TAGS and verb.tag_ in syntax.PLAIN_TAGS
     alike = now or (verb.tag_ in FINITE and verb.tag_ == first_word(above).tag_)
@@ -177,7 +176,7 @@ def _plain_above(gerund: Token, verb: Token) -> Token | None:
         return None
     above = next((word for word in gerund.ancestors if word.pos_ in syntax.VERBAL), gerund)
     alike = above.i < gerund.i and above.tag_ in syntax.PLAIN_TAGS
-    return above if alike and joints_before(verb) else None
+    return above if alike else None
 
 
 def _may_be_bare(verb: Token, first: Token) -> bool:
