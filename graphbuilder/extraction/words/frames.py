@@ -93,11 +93,9 @@ def _is_called_in_quotes(noun: Token) -> bool:
 def noun_frames(noun: Token, lexicon: Lexicon) -> set[str]:
     """The frames that the clauses behind a noun make ("a call to reform", "his view is that …")."""
     frames = {frame for child in noun.children for frame in _noun_frames(child)}
-    if noun.dep_ == syntax.SUBJECT and says_what_it_is(noun.head, lexicon):
-        said = syntax.children(noun.head, syntax.CONTENT_CLAUSES)
-        marks = (syntax.marker(clause) for clause in said)
-        if any(mark is not None and mark.lower_ == "that" for mark in marks):
-            frames.add("that S")
+    told = noun.dep_ == syntax.SUBJECT and says_what_it_is(noun.head, lexicon)
+    if told and any(map(has_that, syntax.children(noun.head, syntax.CONTENT_CLAUSES))):
+        frames.add("that S")
     return frames
 
 

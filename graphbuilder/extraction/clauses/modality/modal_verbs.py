@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 HAD = frozenset({"'d", "’d"})
 KNOWING = frozenset({"knows", "expects"})
-SHOWING = frozenset({"shows", "suggests", "finds", "indicates"})
+SHOWING = frozenset({"shows", "suggests", "finds"})
 FIRST_PERSONS = (["i"], ["we"])
 
 

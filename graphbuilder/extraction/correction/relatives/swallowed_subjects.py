@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.syntax.verbs import first_word, has_that
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
@@ -51,7 +52,7 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
         first = first_word(main)
         told = first.tag_ != "MD" and takes_clause(verb, lexicon)  # "who think taxes are low"
         bare = syntax.marker(main) is None and first.tag_ in FINITE and not told
-        if bare and (_is_finished(main, noun) or _holds_all(main, noun)):
+        if bare and (_is_finished(main, noun) or ends_sentence(main.right_edge)):
             _raise(main, verb, noun, subject)
 
 
@@ -102,13 +103,6 @@ def _is_finished(main: Token, noun: Token) -> bool:
     behind = noun.doc[main.i + 1 : noun.sent.end]
     marked = any(token.text in END for token in behind[-3:])
     return marked and not any(token.tag_ in PAST_OR_PRESENT for token in behind)
-
-
-def _holds_all(main: Token, noun: Token) -> bool:
-    """Whether all that stands behind a verb in its sentence hangs from it ("says they win")."""
-    behind = noun.doc[main.i + 1 : noun.sent.end]
-    within = {token.i for token in main.subtree}
-    return all(token.i in within or token.is_punct or token.is_space for token in behind)
 
 
 def _raise(main: Token, verb: Token, noun: Token, subject: Token) -> None:
