@@ -2,7 +2,7 @@
 
 What a preposition opens behind a conjunct, as one did behind the first object, makes a clause of
 them whose verb is left out (gapping; Huddleston & Pullum 2002, ch. 15 §4.2): oil is lent, and
-money is not lent to it.
+money is not lent to it. So behind by whom a thing is done ("hit by floods and the south by fire").
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PCOMP = frozenset({syntax.PREPOSITIONAL_CLAUSE})
+OPENERS = syntax.PREPOSITIONS | syntax.AGENTS
 UNDERGOING = syntax.OBJECTS | syntax.PASSIVE_SUBJECTS
 
 
@@ -39,7 +40,7 @@ def part_gapped(doc: Doc) -> None:
             continue
         if noun.dep_ == syntax.APPOSITION:
             continue
-        if first.dep_ != syntax.PREPOSITIONAL_OBJECT or opening.dep_ not in syntax.PREPOSITIONS:
+        if first.dep_ != syntax.PREPOSITIONAL_OBJECT or opening.dep_ not in OPENERS:
             continue
         verb = opening.head
         again = doc[index + 1] if index + 1 < len(doc) else noun
@@ -109,8 +110,8 @@ def _opens_again(again: Token, opening: Token, noun: Token, verb: Token) -> bool
     Where a second thing of the same kind stands before it, another preposition will do: "two
     bodies in the mine and three bodies near the road".
     """
-    filler = syntax.child(again, syntax.PREPOSITIONAL_OBJECTS)
-    if again.dep_ not in syntax.PREPOSITIONS or filler is None or filler.ent_type_ in TIMES:
+    filler = syntax.child(again, syntax.PREPOSITIONAL_OBJECTS | PCOMP)
+    if again.dep_ not in OPENERS or filler is None or filler.ent_type_ in TIMES:
         return False
     if again.lower_ == opening.lower_:
         return again.lower_ != "of"
