@@ -90,11 +90,13 @@ def _is_stopped(end: int, doc: Doc) -> bool:
 
 def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     """The only verb below a root that can be finite, where the root is none."""
+    noun = root.i if root.tag_ not in PARTICIPLES else -1
     finite = [
         token
         for token in root.sent
         if token.tag_ in syntax.FINITE_TAGS
         and syntax.first_conjunct(token).dep_ not in syntax.EMBEDDED
+        and syntax.first_conjunct(token).i != noun  # "a truck … overturned and *exploded*"
     ]
     for token in root.subtree:
         past = token.tag_ in syntax.PAST_TAGS or _base(token, lexicon) is not None
@@ -119,8 +121,11 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
         bare = noun and direct and syntax.child(verb, syntax.OBJECTS) is None
         if noun and not direct and _is_aim(root) and verb.nbor(-1).i == verb.head.i:
             return is_active(verb, lexicon)
+        # "A truck loaded with fuel overturned".
+        last = noun and single and not direct and verb.nbor(-1).i == verb.head.i
+        last = last and syntax.child(verb, syntax.OBJECTS) is None
         does = (single and bare) or (noun and direct and is_active(verb, lexicon))
-        return (verb.tag_ == "VBD" and not direct) or (does and _is_close(verb))
+        return last or (verb.tag_ == "VBD" and not direct) or (does and _is_close(verb))
     before = verb.doc[verb.left_edge.i - 1]
     if verb.dep_ == syntax.CONJUNCT:
         joined = before.dep_ == syntax.COORDINATOR or before.is_punct
@@ -213,8 +218,10 @@ def _make_main(verb: Token, root: Token, subject: Token) -> None:
     for word in list(root.lefts):
         if word.i <= last or subject.i not in {root.i, word.i}:
             word.head = verb
-    for mark in [c for c in root.rights if c.i > verb.i and (c.is_punct or c.is_space)]:
-        mark.head = verb
+    for mark in [c for c in root.rights if c.i > verb.i]:
+        joined = mark.dep_ in {syntax.COORDINATOR, syntax.CONJUNCT} and root.i == subject.i
+        if mark.is_punct or mark.is_space or joined:
+            mark.head = verb
     if root.i != subject.i:
         beside = root.tag_ == "VBG"
         root.head = verb if beside else subject
