@@ -38,9 +38,9 @@ def return_claims(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> 
         gerund = doc[index]
         if not gerund.is_sent_start or not gerund.lower_.endswith(GERUND) or index + 2 >= len(doc):
             continue
-        noun = doc[index + 1]
+        noun = _noun_from(doc[index + 1])
         clause = _clause_behind(noun) if _tells(noun, lexicon) else None
-        main = None if clause is None else _main_behind(clause, gerund)
+        main = None if clause is None else _main_behind(clause, gerund, noun)
         if clause is None or main is None:
             continue
         gerund.head, gerund.dep_ = main, syntax.ADVERBIAL_CLAUSE
@@ -49,13 +49,14 @@ def return_claims(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> 
             gerund.lemma_ = lemmatizer.lemmatize(gerund)[0].lower()
         for mark in [c for c in noun.rights if c.is_punct]:
             mark.head = main
-        noun.head, noun.dep_, noun.tag_, noun.pos_ = gerund, syntax.OBJECT, "NNS", "NOUN"
+        noun.head, noun.dep_, noun.pos_ = gerund, syntax.OBJECT, "NOUN"
+        noun.tag_ = "NN" if noun.tag_ == "NN" else "NNS"
         clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
     for index in worded(doc, IN_VIEW_OF, attribute="LOWER"):
-        noun = doc[index + 1] if index + 2 < len(doc) else doc[index]
+        noun = _noun_from(doc[index + 1]) if index + 2 < len(doc) else doc[index]
         phrase = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.i == index
         clause = _clause_behind(noun) if phrase and _tells(noun, lexicon) else None
-        main = None if clause is None else _main_behind(clause, doc[index])
+        main = None if clause is None else _main_behind(clause, doc[index], noun)
         if clause is not None and main is not None:
             doc[index].head = main
             clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
@@ -80,10 +81,21 @@ def _return_behind(clause: Token, lexicon: Lexicon) -> None:
         clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
 
 
+def _noun_from(first: Token) -> Token:
+    """The noun whose phrase a determiner opens, or the word itself."""
+    noun = first.head
+    opens = first.dep_ in syntax.DETERMINING and noun.left_edge.i == first.i
+    return noun if opens and noun.i + 1 < len(first.doc) else first
+
+
 def _tells(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a plural, or a verb that looks like one, tells what somebody says or thinks."""
+    """Whether a noun, or a verb that looks like one, tells what somebody says or thinks.
+
+    A bare singular is no phrase of its own.
+    """
     plural = noun.tag_ in {"NNS", "VBZ"} and noun.lower_.endswith("s")
-    found = lexicon.find("noun", noun.lemma_.lower()) if plural else ()
+    single = noun.tag_ == "NN" and any(c.dep_ in syntax.DETERMINING for c in noun.lefts)
+    found = lexicon.find("noun", noun.lemma_.lower()) if plural or single else ()
     return any(entry.relation.takes_content for entry in found)
 
 
@@ -96,10 +108,10 @@ def _clause_behind(noun: Token) -> Token | None:
     return subject.head if syntax.is_finite(subject.head) else None
 
 
-def _main_behind(clause: Token, opener: Token) -> Token | None:
+def _main_behind(clause: Token, opener: Token, noun: Token) -> Token | None:
     """The verb behind a comma that a clause, or the clause with its noun, was hung from."""
     above = clause.head
-    if above.i == opener.i + 1 and above.dep_ in LOOSE:
+    if above.i == noun.i and above.dep_ in LOOSE:
         above = above.head
     elif clause.dep_ not in LOOSE or clause.i < opener.head.i != above.i:
         return None
@@ -107,5 +119,5 @@ def _main_behind(clause: Token, opener: Token) -> Token | None:
     if above.i < clause.i or subject is None or subject.i < clause.i:
         return None
     before = clause.doc[subject.left_edge.i - 1]
-    around = opener.is_ancestor(above) or opener.nbor().is_ancestor(above)
+    around = opener.is_ancestor(above) or noun.is_ancestor(above)
     return above if before.text == COMMA and not around else None
