@@ -1,4 +1,4 @@
-"""Who acts behind *by* or *of*, where a parser took the phrase for another one of its passive.
+"""Who acts behind *by*, *of* or *to*, where a parser took the phrase for another one of its passive.
 
 Only a passive leaves who acts to a phrase with *by* (Huddleston & Pullum 2002, ch. 4 §5.2); behind
 a word that completes it ("is held sacred by Hindus") the phrase still belongs to the passive.
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 AS = "as"
 BY = "by"
-OF = "of"
+TO = "to"
+BESIDES = frozenset({"of", TO})
 AT = frozenset({"in", "near", "outside"})
 DONE_THERE = frozenset({"ASSAULT", "COERCE"})  # values of gb:plover
 COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
@@ -32,12 +33,12 @@ def find_agents(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
-        lexicon: Verbs whose passive has the parts of a whole behind *of*.
+        lexicon: Verbs whose passive has who acts, or the parts of a whole, behind *of* or *to*.
     """
-    for index in labelled(doc, "DEP", (syntax.PREPOSITION,)):
+    for index in labelled(doc, "DEP", (syntax.PREPOSITION, syntax.DATIVE)):
         by = doc[index]
-        if by.lower_ == OF and (whole := _composed(by, lexicon)) is not None:
-            by.head, by.dep_ = whole, syntax.AGENT
+        if by.lower_ in BESIDES and (passive := _with_agent(by, lexicon)) is not None:
+            by.head, by.dep_ = passive, syntax.AGENT
         verb = _passive_around(by, lexicon) if by.lower_ == BY else None
         quoted = index > 1 and doc[index - 1].is_quote and doc[index - 2] == verb
         if verb is not None and any(_may_act(noun, anything=quoted) for noun in by.rights):
@@ -70,14 +71,19 @@ def _hand_place(by: Token, lexicon: Lexicon) -> None:
             phrase.head = verb
 
 
-def _composed(of: Token, lexicon: Lexicon) -> Token | None:
-    """The passive that says of what a whole is made up ("is made up of farmers"), or ``None``."""
-    verb = of.head.head if of.head.dep_ in syntax.PARTICLES else of.head
+def _with_agent(phrase: Token, lexicon: Lexicon) -> Token | None:
+    """The passive that has its agent behind *of* or *to*, or ``None``.
+
+    "Is made up of farmers", "is known to fans as Bibi".
+    """
+    verb = phrase.head.head if phrase.head.dep_ in syntax.PARTICLES else phrase.head
     if verb.tag_ != "VBN" or not syntax.is_passive(verb):
         return None
     particle = next((c.lower_ for c in verb.rights if c.dep_ == syntax.PARTICLE), "")
-    phrase = f"{verb.lemma_.lower()} {particle}".strip()
-    return verb if phrase in lexicon.words("ComposingVerb") else None
+    words = f"{verb.lemma_.lower()} {particle}".strip()
+    if phrase.lower_ == TO and any(noun.tag_ == "NN" and not noun.n_lefts for noun in phrase.rights):
+        return None  # "is known to date from photographs only"
+    return verb if lexicon.words("AgentPhraseVerb").get(words) == phrase.lower_ else None
 
 
 def _passive_around(by: Token, lexicon: Lexicon) -> Token | None:
