@@ -341,9 +341,10 @@ def _judges(governor: Clause, lexicon: Lexicon) -> bool:
 
 
 def _owners_before(noun: Token, clause: Clause) -> list[Token]:
-    """Who stands behind *of* right before an infinitive ("the need of a body to rule it")."""
+    """Who stands right before an infinitive: "the need of a body to rule it", "a move by Lee to"."""
     verb = clause.top or clause.head
     particle = next((c for c in verb.lefts if c.tag_ == "TO"), None)
-    found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
+    words = {"by"} if is_somebody(noun) else {"by", "of"}
+    found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ in words]
     beside = particle is not None and any(t.right_edge.i + 1 == particle.i for t in found)
-    return found if beside and not is_somebody(noun) and all(map(is_somebody, found)) else []
+    return found if beside and all(map(has_voice, found)) else []
