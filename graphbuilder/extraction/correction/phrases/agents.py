@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 AS = "as"
 BY = "by"
+IN = "in"
 TO = "to"
 BESIDES = frozenset({"of", TO})
 AT = frozenset({"in", "near", "outside"})
 DONE_THERE = frozenset({"ASSAULT", "COERCE"})  # values of gb:plover
+STRIKING = frozenset({"attacks", "firesAt", "strikes"})
 COMPLETING = syntax.ADJECTIVAL_PREDICATIVES | {syntax.OPEN_COMPLEMENT, syntax.ADVERB}
 
 
@@ -131,7 +133,25 @@ def _carried_along(noun: Token, lexicon: Lexicon) -> Token | None:
         return None
     placed = noun.ent_type_ in PLACES | TIMES or phrase.lower_ == "into"
     placed = placed or phrase.head.lemma_.lower() in lexicon.words("CompanyVerb")
+    placed = placed or _is_done_by_maker(noun, phrase, lexicon)
     return phrase.head if placed and syntax.has_passive_auxiliary(phrase.head) else None
+
+
+def _is_done_by_maker(noun: Token, phrase: Token, lexicon: Lexicon) -> bool:
+    """Whether who makes a statement or an attack does what is done in it.
+
+    "Was condemned in a letter by Mali", "was killed in a raid by rebels", but "was seen in a photo
+    by Lee".
+    """
+    of_noun = lexicon.find("noun", noun.lemma_.lower())
+    of_verb = lexicon.find("verb", phrase.head.lemma_.lower())
+    texts = (lexicon.words("UtteranceNoun"), lexicon.words("FindingNoun"))
+    told = any(noun.lemma_.lower() in nouns for nouns in texts)
+    if told:
+        return phrase.lower_ == IN and any(entry.relation.voices for entry in of_verb)
+    struck = any(entry.relation.name in STRIKING for entry in of_noun)
+    harms = any(entry.relation.sign < 0 for entry in of_verb)
+    return phrase.lower_ == IN and struck and harms
 
 
 def _is_kept_bare(noun: Token) -> bool:
