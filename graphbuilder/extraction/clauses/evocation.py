@@ -56,7 +56,7 @@ def evoke_verb(
         if lemmas.isdisjoint(entry.words) or not particles.issubset(entry.words):
             continue
         found = match_phrase(entry, nouns | _nouns_behind(behind, entry.words), companions)
-        if found is not None:
+        if found is not None and _goes_on(entry, verb, found, lexicon):
             return entry, (verb, *found)
     if not entries:
         return None, (verb,)
@@ -77,6 +77,22 @@ def evoke_verb(
             nearer = _next_to(verb, entry, entries, companions) or entry
             return nearer, (verb, *(beside[word] for word in nearer.words))
     return None, (verb,)
+
+
+def _goes_on(entry: Entry, verb: Token, words: Iterable[Token], lexicon: Lexicon) -> bool:
+    """Whether what a phrase asks for follows ("has orders to leave", but "has an order for ships").
+
+    Args:
+        entry: The phrase's entry.
+        verb: Its verb.
+        words: Its other words.
+        lexicon: Verbs that say what something is.
+    """
+    if entry.frame is None:
+        return True
+    behind = {frame for word in words for frame in noun_frames(word, lexicon)}
+    beside = {frame.removeprefix("NP ") for frame in verb_frames(verb, parties=False)}
+    return entry.frame in behind | beside
 
 
 def _next_to(
