@@ -282,8 +282,8 @@ def _add_obliques(clause: Clause, preposition: Token) -> None:
 def _renames(member: Token, members: list[Token]) -> bool:
     """Whether a coordinated bare noun says more of the person beside it.
 
-    "Ann Lee of the institute and author of the report", "filmmaker and author Ann Lee":
-    singular nouns without a determiner name an office of the same person.
+    "Ann Lee of the institute and author of the report", "filmmaker and author Ann Lee", "her aide
+    and heir, Ann Lee": singular nouns without a determiner name an office of the same person.
     """
     bare = member.tag_ == "NN" and not any(
         child.dep_ in syntax.DETERMINATIVES for child in member.children
@@ -295,11 +295,17 @@ def _renames(member: Token, members: list[Token]) -> bool:
     named = any(other.pos_ == "PROPN" for other in members)
     if named:
         return before or (behind and any(c.dep_ == syntax.PREPOSITION for c in member.children))
-    following = member.right_edge.i + 1  # "singer and lyricist Ann Lee"
-    return member.dep_ == syntax.CONJUNCT and any(
-        child.dep_ == syntax.APPOSITION and child.pos_ == "PROPN" and child.left_edge.i == following
-        for child in syntax.first_conjunct(member).children
-    )
+    around = (*syntax.first_conjunct(member).rights, *member.rights)
+    apposed = [c for c in around if c.dep_ == syntax.APPOSITION and c.pos_ == "PROPN"]
+    return member.dep_ == syntax.CONJUNCT and any(_names_both(name, member) for name in apposed)
+
+
+def _names_both(name: Token, member: Token) -> bool:
+    """Whether one name stands behind a noun, or behind a comma ("her aide and heir, Lee,")."""
+    between = member.doc[member.i + 1 : name.left_edge.i]
+    behind = name.left_edge.i == member.right_edge.i + 1  # "singer and lyricist Ann Lee"
+    whole = behind or (name.i > member.i and not any(t.is_punct for t in between[:-1]))
+    return whole and len(syntax.conjuncts(name)) == 1
 
 
 def _belongs_below(child: Token, dependents: list[Token]) -> bool:
