@@ -1,6 +1,6 @@
 """Auxiliaries that an aside parts from their verbs: "it did not, *she said*, leave the port".
 
-*Not* behind an auxiliary leaves the verb still to come, and the form of the verb shows which it is
+*Have* right before an aside, and *not* behind an auxiliary leave the verb to come, and the form of the verb shows which it is
 (Huddleston & Pullum 2002, ch. 3 §2.1; ch. 15 §5: supplements interrupt a clause). Parsers make two
 clauses of the halves, or give the second half to the aside.
 """
@@ -24,10 +24,10 @@ JOINTS = frozenset({"and", "or", "but", "nor"})
 
 
 class _Parted(NamedTuple):
-    """An auxiliary, *not*, the aside without its commas, and the verb or state behind it."""
+    """An auxiliary, maybe *not*, the aside without its commas, and the verb or state behind it."""
 
     auxiliary: Token
-    negation: Token
+    negation: Token | None
     aside: Span
     verb: Token
 
@@ -38,7 +38,7 @@ def join_auxiliaries(doc: Doc) -> None:
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
-    for index in worded(doc, NOT_OR_NEVER, attribute="LOWER"):
+    for index in worded(doc, NOT_OR_NEVER | syntax.HAVE, attribute="LOWER"):
         parted = _parted(doc, index)
         if parted is not None:
             subject = _subject(parted)
@@ -47,21 +47,24 @@ def join_auxiliaries(doc: Doc) -> None:
 
 
 def _parted(doc: Doc, index: int) -> _Parted | None:
-    """What stands around *not*, if an aside between commas follows it and a fitting verb that."""
+    """What *not* or *have* stands with, if an aside between commas follows, and a fitting verb."""
     if not index or index + 2 >= len(doc) or doc[index + 1].text != ",":
         return None
-    auxiliary, start = doc[index - 1], index + 2
+    negation = doc[index] if doc[index].lower_ in NOT_OR_NEVER else None
+    auxiliary, start = doc[index if negation is None else index - 1], index + 2
     forms = _forms(auxiliary)
     end = min(start + LONGEST, doc[index].sent.end - 1)
     comma = next((t.i for t in doc[start:end] if t.text == ","), None)
     if not forms or comma is None or comma == start or doc[start].lower_ in JOINTS:
         return None
     verb, been = doc[comma + 1], doc[comma + 1].dep_ in syntax.AUXILIARIES
-    if verb.tag_ not in forms:
+    subjects = syntax.children(verb, syntax.SUBJECTS)
+    whole = verb.head.i < auxiliary.i or any(t.i < auxiliary.i for t in subjects)
+    if verb.tag_ not in forms or (negation is None and whole):
         return None
     if been and verb.head.i > verb.i:
         verb = verb.head
-    return _Parted(auxiliary, doc[index], doc[start:comma], verb)
+    return _Parted(auxiliary, negation, doc[start:comma], verb)
 
 
 def _forms(auxiliary: Token) -> frozenset[str]:
@@ -104,7 +107,8 @@ def _join(parted: _Parted, subject: Token) -> None:
             word.head = main
     for word in tops:
         _hang_aside(word, main)
-    parted.negation.head, parted.negation.dep_ = main, syntax.NEGATION
+    if parted.negation is not None:
+        parted.negation.head, parted.negation.dep_ = main, syntax.NEGATION
     if state:
         verb.head, verb.dep_, main.pos_ = main, syntax.ADJECTIVAL, "AUX"
     else:
