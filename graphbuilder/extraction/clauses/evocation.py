@@ -22,6 +22,7 @@ ORDERING = frozenset({"after", "before"})
 INNER_COMPANIONS = frozenset({syntax.PREPOSITION, syntax.PREPOSITIONAL_CLAUSE, syntax.PARTICLE})
 NOT = "not"  # "found not-guilty"
 OPENED = "NP to VP"
+ENOUGH = frozenset({"enough", "sufficient"})
 PLACES_OF_SPEECH = frozenset({"on", "in", "at"})
 ERAS = frozenset({"past", "future"})
 
@@ -82,6 +83,8 @@ def evoke_verb(
 def _goes_on(entry: Entry, verb: Token, words: Iterable[Token], lexicon: Lexicon) -> bool:
     """Whether what a phrase asks for follows ("has orders to leave", but "has an order for ships").
 
+    Behind "enough power to leave", the infinitive says for what it is enough.
+
     Args:
         entry: The phrase's entry.
         verb: Its verb.
@@ -90,6 +93,8 @@ def _goes_on(entry: Entry, verb: Token, words: Iterable[Token], lexicon: Lexicon
     """
     if entry.frame is None:
         return True
+    if any(child.lower_ in ENOUGH for word in words for child in word.lefts):
+        return False
     behind = {frame for word in words for frame in noun_frames(word, lexicon)}
     beside = {frame.removeprefix("NP ") for frame in verb_frames(verb, parties=False)}
     return entry.frame in behind | beside
