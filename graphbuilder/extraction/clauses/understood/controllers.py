@@ -341,7 +341,7 @@ def _judges(governor: Clause, lexicon: Lexicon) -> bool:
 
 
 def _owners_before(noun: Token, clause: Clause) -> list[Token]:
-    """Who stands right before an infinitive: "the need of a body to rule it", "a move by Lee to"."""
+    """Who stands right before an infinitive: "the need of a body to rule", "a move by Lee to"."""
     verb = clause.top or clause.head
     particle = next((c for c in verb.lefts if c.tag_ == "TO"), None)
     words = {"by"} if is_somebody(noun) else {"by", "of"}

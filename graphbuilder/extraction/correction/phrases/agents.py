@@ -1,4 +1,4 @@
-"""Who acts behind *by*, *of* or *to*, where a parser took the phrase for another one of its passive.
+"""Who acts behind *by*, *of* or *to*, where a parser took the phrase for another of its passive.
 
 Only a passive leaves who acts to a phrase with *by* (Huddleston & Pullum 2002, ch. 4 §5.2); behind
 a word that completes it ("is held sacred by Hindus") the phrase still belongs to the passive.
@@ -83,7 +83,8 @@ def _with_agent(phrase: Token, lexicon: Lexicon) -> Token | None:
         return None
     particle = next((c.lower_ for c in verb.rights if c.dep_ == syntax.PARTICLE), "")
     words = f"{verb.lemma_.lower()} {particle}".strip()
-    if phrase.lower_ == TO and any(noun.tag_ == "NN" and not noun.n_lefts for noun in phrase.rights):
+    bare = any(noun.tag_ == "NN" and not noun.n_lefts for noun in phrase.rights)
+    if phrase.lower_ == TO and bare:
         return None  # "is known to date from photographs only"
     return verb if lexicon.words("AgentPhraseVerb").get(words) == phrase.lower_ else None
 

@@ -1,8 +1,8 @@
 """Auxiliaries that an aside parts from their verbs: "it did not, *she said*, leave the port".
 
-*Have* right before an aside, and *not* behind an auxiliary leave the verb to come, and the form of the verb shows which it is
-(Huddleston & Pullum 2002, ch. 3 §2.1; ch. 15 §5: supplements interrupt a clause). Parsers make two
-clauses of the halves, or give the second half to the aside.
+*Have* right before an aside, and *not* behind an auxiliary, leave the verb still to come, whose
+form shows which it is (Huddleston & Pullum 2002, ch. 3 §2.1; ch. 15 §5: supplements interrupt a
+clause). Parsers make two clauses of the halves, or give the second half to the aside.
 """
 
 from __future__ import annotations
