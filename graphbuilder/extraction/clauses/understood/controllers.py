@@ -342,8 +342,7 @@ def _judges(governor: Clause, lexicon: Lexicon) -> bool:
 
 def _owners_before(noun: Token, clause: Clause) -> list[Token]:
     """Who stands right before an infinitive: "the need of a body to rule", "a move by Lee to"."""
-    verb = clause.top or clause.head
-    particle = next((c for c in verb.lefts if c.tag_ == "TO"), None)
+    particle = next((c for c in (clause.top or clause.head).lefts if c.tag_ == "TO"), None)
     words = {"by"} if is_somebody(noun) else {"by", "of"}
     found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ in words]
     beside = particle is not None and any(t.right_edge.i + 1 == particle.i for t in found)
