@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+COULD = frozenset({"could", "might"})
 SOONER = frozenset({"rather", "sooner"})
 ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 SPEAKERS = frozenset({"i", "we"})
@@ -50,6 +51,17 @@ def supposes(would: Token, clause: Clause, lexicon: Lexicon) -> tuple[Modality, 
     if _is_in_own_words(clause):
         return Modality.CONDITIONAL, f"{would.lower_!r} in somebody's own words"
     return None
+
+
+def could_with_help(could: Token, clause: Clause) -> bool:
+    """Whether *could* looks at a case without what there was ("without him, she could have lost").
+
+    Args:
+        could: An auxiliary, beside a perfect.
+        clause: Its clause.
+    """
+    helped = (c for c in clause.head.lefts if c.dep_ == syntax.PREPOSITION)
+    return could.lower_ in COULD and any(phrase.lower_ == "without" for phrase in helped)
 
 
 def _is_speakers_own(clause: Clause) -> bool:
