@@ -1,4 +1,4 @@
-"""Deeds that somebody is accused of, named by a bare noun ("accused the state of betrayal").
+"""Deeds that somebody is accused of or held for, as a bare noun names them ("jailed for theft").
 
 What *of* introduces behind a verb of accusing is what its object did (Huddleston & Pullum 2002,
 ch. 4 §8.1.1), whether a noun or a gerund names it.

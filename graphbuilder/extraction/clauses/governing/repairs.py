@@ -153,7 +153,7 @@ def is_transparent(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def supposes(clause: Clause) -> bool:
-    """Whether *say* only supposes something ("Say prices double", "let's say prices double").
+    """Whether *say* or *assume* only supposes something ("Say prices double", "let's assume so").
 
     So does it name a figure by way of example ("when I was, let's say, forty").
     """

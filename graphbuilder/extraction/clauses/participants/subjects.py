@@ -139,8 +139,8 @@ def _ends_list(comma: Token, first: Token) -> bool:
 def fill_cleft(clause: Clause, clauses: Clauses) -> None:
     """Give a verb behind *what* that which it is said to be ("what Mali wants is peace").
 
-    "What blocks the road is a tree": the tree does. Pseudo-clefts: Huddleston & Pullum 2002,
-    ch. 16 §9.3.
+    "What blocks the road is a tree": the tree does, and so behind *all* and *everything*.
+    Pseudo-clefts: Huddleston & Pullum 2002, ch. 16 §9.3.
 
     Args:
         clause: A clause, linked; changed in place.
