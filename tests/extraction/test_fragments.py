@@ -19,7 +19,7 @@ WHOLE = (
     "The plan, Kim said, would see the mill being sold for the first time in ten years.",
     "The river, which they note is larger than the whole harbour of the town.",
     "Oh, no, and considering their age, it is rare.",
-    "It joined the Bank of Lima, which started in the 1970s as a place to talk.",
+    "It joined the Bank of Lima, which opened in the 1980s as a place to talk.",
     "It rained in Lima. Omar Lee, ², was found guilty.",
     "In the valley is where they live, and enough guards to open the gate came.",
     "Nor, the mayor said, did she bar Peru from selling it and Chile from giving it away.",

@@ -32,7 +32,7 @@ def called(doc: Doc, word: str) -> str | None:
         ("She chairs the House Trade and Reform Committee.", "House Trade and Reform Committee"),
         ("She joined the Bread and Roses Party.", "Bread and Roses Party"),
         ("He left the University of California, San Diego.", "University of California, San Diego"),
-        ("Director of National Intelligence John Ratcliffe said so.", "John Ratcliffe"),
+        ("Director of National Intelligence Omar Reyes said so.", "Omar Reyes"),
         ("The Prime Minister of India Asharani Rao said so.", "Asharani Rao"),
         ("The president of Peru Football Club left.", "Peru Football Club"),
         (
