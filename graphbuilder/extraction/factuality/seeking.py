@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FORESEEING = frozenset({"witnesses", "imagines", "expects"})
 ABLE, DECIDING, KNOWING = "isAbleTo", "decides", "knows"
 MEANT = frozenset({Modality.OBLIGATION, Modality.ADVOCATED, Modality.INTENDED})
+ENDING = frozenset({"ends", "reverses"})
 NOW = frozenset({"do", "does", "ca", "can", "cannot"})
 
 
@@ -57,9 +58,10 @@ def _modality_of(clause: Clause, governor: Clause, above: Status, given: Status)
 
 
 def as_thwarted(clause: Clause, status: Status) -> Status:
-    """The status that a plot or an attempt is stated with that somebody prevents from coming off.
+    """The status that a plot, an attempt or a claim is stated with that somebody puts an end to.
 
-    "Foiled a plot to bomb it": there was a plot, and they did not bomb it.
+    "Foiled a plot to bomb it": there was a plot, and they did not bomb it; who "withdrew her claim
+    that he lied" did claim so.
 
     Args:
         clause: A clause.
@@ -67,10 +69,12 @@ def as_thwarted(clause: Clause, status: Status) -> Status:
     """
     relation = clause.evoked
     above = clause.governor.evoked if clause.governor is not None else None
+    ended = clause.governor is not None and clause.governor.relation_name in ENDING
     aims = relation is not None and relation.content is Modality.INTENDED
+    made = aims or (clause.claims and ended)
     prevents = above is not None and above.denies and not above.attributes
     denied = status.polarity is Polarity.NEGATED and status.modality.is_real
-    if clause.kind is Kind.NOUN and aims and prevents and denied:
+    if clause.kind is Kind.NOUN and made and prevents and denied:
         return replace(status, polarity=Polarity.AFFIRMED, modality=Modality.PRESUPPOSED)
     return status
 
