@@ -248,10 +248,9 @@ def _is_passed_over(verb: Token) -> bool:
 def _inverted_condition(verb: Token) -> bool:
     """Whether an auxiliary before the subject stands for *if* ("Should talks fail, …")."""
     subject = syntax.child(verb, syntax.SUBJECTS)
-    auxiliary = syntax.child(verb, syntax.AUXILIARIES)
+    auxiliary = syntax.child(verb, syntax.AUXILIARIES) or verb  # "were it late, …"
     return (
         subject is not None
-        and auxiliary is not None
         and auxiliary.i < subject.i
         and auxiliary.lower_ in {"should", "had", "were"}
     )

@@ -16,6 +16,7 @@ PARTING = frozenset({",", ";", ":", "-", "--", "–", "—"})
 OPEN_WORDS = frozenset({"why", "how", "what", "where", "who"})
 AFTER_COMMA = frozenset({"why", "what"})  # ", who …" and ", where …" may be relative clauses
 CONDITIONING = frozenset({"had", "should"})
+WERE = "were"
 UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 BEFORE_CONDITION = frozenset({"PUNCT", "NOUN", "PROPN", "VERB", "NUM", "PRON"})
 ASKED = frozenset({"PRON", "DET", "PROPN", "NOUN"})
@@ -35,10 +36,13 @@ def is_inverted_condition(verb: Token) -> bool:
     """
     subjects = syntax.children(verb, syntax.SUBJECTS)
     start = subjects[0].left_edge.i if len(subjects) == 1 else 0
-    if not start or verb.doc[start - 1].lower_ not in CONDITIONING:
+    if not start:
         return False
     first, sentence = verb.doc[start - 1], verb.sent
-    if first.head.i != verb.i or any(t.text == "?" for t in verb.doc[verb.i : sentence.end]):
+    fronted = first.lower_ == WERE and first.i == sentence.start and verb.dep_ != syntax.ROOT
+    if not (fronted or first.lower_ in CONDITIONING):
+        return False
+    if verb.i not in {first.i, first.head.i} or any(t.text == "?" for t in verb.doc[verb.i : sentence.end]):
         return False
     opens = first.i == sentence.start or first.nbor(-1).pos_ in BEFORE_CONDITION
     if first.lower_ == "should":

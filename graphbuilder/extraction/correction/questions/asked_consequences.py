@@ -14,7 +14,7 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-CONDITIONS = frozenset({"if", "unless"})
+CONDITIONS = frozenset({"if", "unless", "supposing", "assuming"})
 
 
 def ask_consequences(doc: Doc) -> None:

@@ -71,8 +71,9 @@ def _return_to_consequence(word: Token) -> None:
 
     "Should it rain, the match will end, Lee said": Lee says both as one.
     """
-    verb = word.head
-    if word.i != word.sent.start or word.dep_ not in syntax.AUXILIARIES:
+    alone = word.lower_ == WERE and syntax.child(word, syntax.SUBJECTS) is not None
+    verb = word if alone else word.head
+    if word.i != word.sent.start or not (alone or word.dep_ in syntax.AUXILIARIES):
         return
     if verb.dep_ != syntax.COMPLEMENT or verb.i > verb.head.i:
         return
@@ -86,15 +87,22 @@ def _open_with_were(were: Token) -> None:
     subject = syntax.child(were, syntax.SUBJECTS)
     if were.i != were.sent.start or were.dep_ == syntax.ROOT or subject is None:
         return
-    mark = next((t for t in were.doc[subject.right_edge.i + 1 : were.sent.end][:1]), None)
-    if subject.left_edge.i != were.i + 1 or mark is None or mark.lower_ != "to":
+    behind = [t for t in were.subtree if t.i > subject.i]
+    mark = next((t for t in behind if t.tag_ == "TO" and t.head.tag_ == "VB"), None)
+    if subject.left_edge.i != were.i + 1 or mark is None or mark.head.i < mark.i:
         return
-    verb = next((t for t in were.subtree if t.i > mark.i and t.tag_ == "VB"), None)
-    if verb is None or not any(t.lower_ in UNREAL for t in were.head.lefts):
+    verb = mark.head
+    if verb.head.i not in {were.i, subject.i} or not _is_unreal(were.head):
         return
+    verb.head = were  # parsers let it describe the subject
     make_auxiliary(were, verb)
     verb.dep_, subject.dep_ = syntax.ADVERBIAL_CLAUSE, syntax.SUBJECT
-    mark.head, mark.dep_ = verb, syntax.AUXILIARY
+    mark.dep_ = syntax.AUXILIARY
+
+
+def _is_unreal(main: Token) -> bool:
+    """Whether a clause tells what would be so ("…, they *would* leave")."""
+    return any(child.lower_ in UNREAL for child in main.lefts)
 
 
 def _is_main(had: Token, main: Token) -> bool:

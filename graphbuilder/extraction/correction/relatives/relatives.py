@@ -129,7 +129,8 @@ def _last_joined(noun: Token, pronoun: Token, verb: Token) -> Token | None:
 def _describe_subject(pronoun: Token) -> None:
     """Hang a clause with *who* behind a bare verb from whoever does that ("Lee spoke, who led it").
 
-    A relative clause may stand behind the verb of its noun (Huddleston & Pullum 2002, ch. 12 §2.3).
+    A relative clause may stand behind the verb of its noun (Huddleston & Pullum 2002, ch. 12 §2.3);
+    before a question mark *who* asks ("Lee said, who will pay?").
     """
     clause, place = pronoun.head, pronoun.i - 2
     verb = clause.head
@@ -144,7 +145,8 @@ def _describe_subject(pronoun: Token) -> None:
             clause.head, clause.dep_ = noun, syntax.RELATIVE_CLAUSE
         return
     subject = syntax.child(verb, syntax.SUBJECTS)
-    if subject is not None and is_somebody(subject):
+    asks = pronoun.doc[clause.sent.end - 1].text == "?"
+    if subject is not None and is_somebody(subject) and not asks:
         clause.head, clause.dep_ = subject, syntax.RELATIVE_CLAUSE
 
 
