@@ -56,7 +56,9 @@ def is_left_out_with_preposition(member: Token) -> bool:
 
 
 def opposes_with_preposition(member: Token) -> bool:
-    """Whether *but* opposes a member to one behind the same preposition ("but by a priest").
+    """Whether *but* opposes a member to one behind a preposition ("not by a monk but by a priest").
+
+    It need not be the same preposition ("not in May but at a feast").
 
     Args:
         member: The head of a noun phrase.
@@ -64,10 +66,14 @@ def opposes_with_preposition(member: Token) -> bool:
     phrase = member.head
     if member.dep_ not in syntax.PREPOSITIONAL_OBJECTS or not phrase.i:
         return False
-    return phrase.nbor(-1).lower_ == "but" and any(
-        other.i < phrase.i and other.lower_ == phrase.lower_ and other.dep_ == phrase.dep_
-        for other in phrase.head.children
-    )
+    if phrase.nbor(-1).lower_ != "but":
+        return False
+    before = [o for o in phrase.head.children if o.i < phrase.i]
+    if any(o.lower_ == phrase.lower_ and o.dep_ == phrase.dep_ for o in before):
+        return True
+    # Parsers hang the first from a noun: "did not tell the story in court but on air".
+    inner = (p for o in before for p in (o, *o.rights) if phrase.head.i < p.i)
+    return any(p.dep_ == syntax.PREPOSITION and p.right_edge.i == phrase.i - 2 for p in inner)
 
 
 def _opens_itself(member: Token) -> bool:

@@ -62,7 +62,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     host = clauses.at(verb.head)
     if (
         _is_behind_not(verb)
-        or _is_before_but(verb)
+        or _is_behind_denial(verb, entry.relation)
         or host is None
         or host is clause
         or (opened_by_as and _is_told_before(host, verb))
@@ -101,15 +101,18 @@ def _is_behind_not(verb: Token) -> bool:
     return negation.dep_ == syntax.NEGATION and negation.head.i == verb.head.i > verb.i
 
 
-def _is_before_but(verb: Token) -> bool:
-    """Whether *but* corrects what a clause with *as* echoes ("did not sink, as Lee said, but ran").
+def _is_behind_denial(verb: Token, relation: Relation) -> bool:
+    """Whether a clause with *as* behind a denial may echo what is denied ("did not sink, as …").
 
-    Lee said that it sank: what *not … but* corrects is what somebody held.
+    "It did not sink, as Lee had said": he said that it sank, or that it did not. Either way the
+    text says itself that it did not, unless what is reported is known ("as Lee admitted").
     """
-    mark, behind = syntax.marker(verb), verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 3]
-    if mark is None or mark.lower_ != "as" or not syntax.is_negated(verb.head):
+    mark, host, first = syntax.marker(verb), verb.head, verb.left_edge.i
+    known = relation.signature is not None and relation.signature.negated == "+"
+    if mark is None or mark.lower_ != "as" or known or first < host.i:
         return False
-    return [token.lower_ for token in behind] == [",", "but"]
+    between = (t for t in verb.doc[host.i : first] if t.dep_ == syntax.NEGATION)
+    return syntax.is_negated(host) or any(t.head.pos_ not in syntax.VERBAL for t in between)
 
 
 def _is_told_before(host: Clause, comment: Token) -> bool:

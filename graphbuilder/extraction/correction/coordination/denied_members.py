@@ -1,7 +1,7 @@
-"""Nouns behind *and not* that a parser took for a second object: "a toy and not a tool".
+"""Nouns behind *not* that a parser took for a second object: "a toy and not a tool".
 
-*And not* joins what is denied to what is said, both behind the same preposition (Huddleston &
-Pullum 2002, ch. 15 §2.9).
+*And not*, or *not* behind a comma, joins what is denied to what is said (Huddleston & Pullum 2002,
+ch. 15 §2.9).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 NOT = ("not",)
 JOINTS = frozenset({"and", "but"})
@@ -26,6 +26,7 @@ def join_denied(doc: Doc) -> None:
     """
     for index in worded(doc, NOT):
         joint = doc[index - 1] if index else doc[index]
+        _join_behind_comma(doc[index])
         noun = doc[index].head
         preposition = noun.head
         if joint.lower_ not in JOINTS or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
@@ -34,3 +35,14 @@ def join_denied(doc: Doc) -> None:
         if noun.i > index and first is not None and preposition.i < first.i < joint.i:
             noun.head, noun.dep_ = first, syntax.CONJUNCT
             joint.head = first
+
+
+def _join_behind_comma(negator: Token) -> None:
+    """Hang *not* behind a comma from the second of two objects ("sold rice, not weapons as …")."""
+    said, start = negator.head, negator.i + 1
+    if said.dep_ not in syntax.OBJECTS or said.i > negator.i or negator.nbor(-1).text != ",":
+        return
+    objects = (c for c in said.head.rights if c.dep_ in syntax.OBJECTS and c.left_edge.i == start)
+    denied = next(objects, None)
+    if denied is not None:
+        denied.head, denied.dep_, negator.head = said, syntax.CONJUNCT, denied
