@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
+from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_perfect
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import ACCUSATIVES, is_somebody
@@ -22,6 +23,7 @@ PARENTHETICALS = syntax.VERB_CLAUSES - {syntax.OPEN_COMPLEMENT} | {
     syntax.CONJUNCT,
 }
 TOPICAL = frozenset({"on", "about"})
+SAYING = "says"
 DENIED = 2  # tokens from *not* to an aside behind a comma
 
 
@@ -105,14 +107,23 @@ def _is_behind_denial(verb: Token, relation: Relation) -> bool:
     """Whether a clause with *as* behind a denial may echo what is denied ("did not sink, as …").
 
     "It did not sink, as Lee had said": he said that it sank, or that it did not. Either way the
-    text says itself that it did not, unless what is reported is known ("as Lee admitted").
+    text says itself that it did not, unless what is reported is known or only said, and said with
+    it ("as Lee admitted", "as Lee said").
     """
     mark, host, first = syntax.marker(verb), verb.head, verb.left_edge.i
     known = relation.signature is not None and relation.signature.negated == "+"
-    if mark is None or mark.lower_ != "as" or known or first < host.i:
+    known = known or (relation.name == SAYING and not is_past_perfect(verb))
+    before = _is_before_but(verb)
+    if mark is None or mark.lower_ != "as" or first < host.i or (known and not before):
         return False
     between = (t for t in verb.doc[host.i : first] if t.dep_ == syntax.NEGATION)
     return syntax.is_negated(host) or any(t.head.pos_ not in syntax.VERBAL for t in between)
+
+
+def _is_before_but(verb: Token) -> bool:
+    """Whether *but* corrects what a clause echoes ("did not sink, as Lee said, but ran")."""
+    behind = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 3]
+    return [token.lower_ for token in behind] == [",", "but"]
 
 
 def _is_told_before(host: Clause, comment: Token) -> bool:

@@ -42,7 +42,9 @@ def is_inverted_condition(verb: Token) -> bool:
     fronted = first.lower_ == WERE and first.i == sentence.start and verb.dep_ != syntax.ROOT
     if not (fronted or first.lower_ in CONDITIONING):
         return False
-    if verb.i not in {first.i, first.head.i} or any(t.text == "?" for t in verb.doc[verb.i : sentence.end]):
+    if verb.i not in {first.i, first.head.i} or any(
+        t.text == "?" for t in verb.doc[verb.i : sentence.end]
+    ):
         return False
     opens = first.i == sentence.start or first.nbor(-1).pos_ in BEFORE_CONDITION
     if first.lower_ == "should":
