@@ -46,7 +46,8 @@ def supposes(would: Token, clause: Clause, lexicon: Lexicon) -> tuple[Modality, 
         return Modality.CONDITIONAL, "what anybody would think"
     if _is_speakers_own(clause):
         return Modality.CONDITIONAL, "what the speaker would do"
-    if clause.link is Link.RELATIVE and _is_of_open_step(clause, lexicon):
+    open_step = clause.link is Link.RELATIVE and _is_of_open_step(clause, lexicon)
+    if open_step or _is_of_draft(clause, lexicon):
         return Modality.CONDITIONAL, f"{would.lower_!r} of a step that is open"
     if _is_in_own_words(clause):
         return Modality.CONDITIONAL, f"{would.lower_!r} in somebody's own words"
@@ -62,6 +63,18 @@ def could_with_help(could: Token, clause: Clause) -> bool:
     """
     helped = (c for c in clause.head.lefts if c.dep_ == syntax.PREPOSITION)
     return could.lower_ in COULD and any(phrase.lower_ == "without" for phrase in helped)
+
+
+def _is_of_draft(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause tells what a plan would bring about, which it does only if it is adopted.
+
+    "The bill would close the mine" (Huddleston & Pullum 2002, ch. 3 §9.8: a remote conditional).
+    """
+    drafts = lexicon.words("DraftNoun")
+    subjects = clause.grammatical_subjects
+    # but "said the bill would be put to a vote", "would become law"
+    brings = bool(subjects) and bool(clause.objects) and not clause.passive
+    return brings and all(subject.lemma_.lower() in drafts for subject in subjects)
 
 
 def _is_speakers_own(clause: Clause) -> bool:
