@@ -36,6 +36,7 @@ def hang_denying_phrases(doc: Doc, lexicon: Lexicon) -> None:
                 continue
             if values[" ".join(words)] == NEARLY:
                 _hang_from_verb([*phrase], doc[phrase.end])
+                _tell_state([*phrase], doc[phrase.end], lexicon)
             else:
                 _hang_from_copula([*phrase], doc[phrase.end])
 
@@ -49,7 +50,27 @@ def _hang_from_verb(phrase: list[Token], verb: Token) -> None:
     outer = next((t.head for t in phrase if t.head not in phrase and t.is_ancestor(verb)), None)
     if outer is not None and outer.i < phrase[0].i:
         _raise(verb, outer)
+    be = next((c for c in verb.lefts if c.dep_ in syntax.SUBJECTS and syntax.is_copula(c)), None)
+    if be is not None:  # "is as good as won"
+        be.dep_, be.pos_ = syntax.PASSIVE_AUXILIARY, "AUX"
+        for subject in syntax.children(be, syntax.SUBJECTS):
+            subject.head, subject.dep_ = verb, syntax.PASSIVE_SUBJECT
     _join(phrase, verb, syntax.ADVERB)
+
+
+def _tell_state(phrase: list[Token], word: Token, lexicon: Lexicon) -> None:
+    """Make what a thing nearly is the predicative of its copula ("is as good as dead").
+
+    Only what is or is not so has such degrees; "as good as new" and "as good as gold" compare.
+    """
+    good = phrase[-1].head
+    copula = good.head
+    if good not in phrase or not syntax.is_copula(copula) or word.head.i != phrase[-1].i:
+        return
+    state = word.pos_ == "ADJ" and bool(lexicon.find("adjective", word.lemma_.lower()))
+    if state or word.dep_ == syntax.PREPOSITIONAL_CLAUSE:
+        word.head, word.dep_, word.pos_, word.tag_ = copula, syntax.ADJECTIVAL, "ADJ", "JJ"
+        _join(phrase, word, syntax.ADVERB)
 
 
 def _raise(verb: Token, outer: Token) -> None:
