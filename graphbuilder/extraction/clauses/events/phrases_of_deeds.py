@@ -64,7 +64,8 @@ def is_beside_deed(oblique: Oblique, relation: Relation | None) -> bool:
         relation: What the noun evokes.
 
     Returns:
-        True for "an attack with drones", "harassment at their homes", "talks for a week".
+        True for "an attack with drones", "harassment at their homes", "talks for a week", and for
+        what somebody confers on ("talks on trade").
     """
     word = oblique.preposition
     if relation is None:
@@ -75,7 +76,8 @@ def is_beside_deed(oblique: Oblique, relation: Relation | None) -> bool:
         return deed
     if word == "for":
         return mutual or relation.plover == "PROTEST"
-    return word == "on" and oblique.filler.lower_ == SIDE
+    confers = relation.roles.get("with") == "object" and relation.sign > 0
+    return word == "on" and (confers or oblique.filler.lower_ == SIDE)
 
 
 def part_charges(clause: Clause) -> None:
