@@ -57,7 +57,13 @@ from graphbuilder.extraction.factuality.conditions import Conditioned, forbidden
 from graphbuilder.extraction.factuality.degrees import of_degree, of_excess
 from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import as_said, told_by_form
-from graphbuilder.extraction.factuality.lacking import is_lacked, of_absent, rests_on_nothing
+from graphbuilder.extraction.factuality.lacking import (
+    is_denied,
+    is_lacked,
+    is_unknown,
+    of_absent,
+    rests_on_nothing,
+)
 from graphbuilder.extraction.factuality.lost import of_lost
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.not_held import has_no_reason, is_not_held
@@ -228,7 +234,7 @@ class Factuality:
                     affirmed = replace(affirmed, modality=Modality.POSSIBLE)
                 # "It is not that they left" denies that they did.
                 return above if denies_content(governor) else affirmed
-            lacking = any(_is_denied(subject) for subject in governor.subjects)
+            lacking = any(is_denied(subject) for subject in governor.subjects)
             if lacking and syntax.is_finite(clause.head):
                 # "No proof has emerged that he left": that he did is not said.
                 affirmed = replace(affirmed, modality=Modality.POSSIBLE)
@@ -298,14 +304,14 @@ class Factuality:
     ) -> Status:
         """The status of the content of a noun that evokes no relation."""
         lemma = noun.lemma_.lower()
-        lacking = governor.expletive or noun in governor.objects
         affirmed = replace(above, polarity=Polarity.AFFIRMED)
         fact = lemma in self.lexicon.words("FactNoun") and syntax.is_finite(clause.head)
         fact = fact and not (above.modality.is_real and above == affirmed)
         fact = fact or (above.polarity is Polarity.NEGATED and judging.is_counted(noun))
         if fact or has_aim(clause, governor):
             return Status(modality=Modality.PRESUPPOSED).because(f"the {noun.lower_} of it")
-        if above.polarity is Polarity.NEGATED and lacking:
+        lacking = governor.expletive or noun in governor.objects
+        if (above.polarity is Polarity.NEGATED and lacking) or is_unknown(noun, governor, above):
             if lemma in self.lexicon.words("NegativePronoun"):
                 return above.because(f"{lemma} to do it")  # "does nothing to end it"
             denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
@@ -342,8 +348,3 @@ class Factuality:
         having = governor.head.lemma_.lower() in self.lexicon.words("HavingVerb")
         timed = having and noun.lemma_.lower() in self.lexicon.words("TimeNoun")
         return Modality.POSSIBLE if timed else Modality.INTENDED
-
-
-def _is_denied(noun: Token) -> bool:
-    """Whether a noun is said not to be there ("no proof", "little evidence")."""
-    return any(child.lower_ in {"no", "little"} for child in noun.lefts)

@@ -93,3 +93,27 @@ def rests_on_nothing(governor: Clause, lexicon: Lexicon) -> bool:
     stated = syntax.children(governor.head, syntax.ATTRIBUTES)
     none = (noun for noun in stated if any(c.lower_ in NONE for c in noun.lefts))
     return any(noun.lemma_.lower() in lexicon.words("WarrantNoun") for noun in none)
+
+
+def is_denied(noun: Token) -> bool:
+    """Whether a noun is said not to be there ("no proof", "little evidence").
+
+    Args:
+        noun: The head of a noun phrase.
+    """
+    return any(child.lower_ in NONE for child in noun.lefts)
+
+
+def is_unknown(noun: Token, governor: Clause, above: Status) -> bool:
+    """Whether nobody is said to know of a noun ("is not aware of proof", "knew of no proof that").
+
+    *Any* says so as well ("is unaware of any proof that it fell").
+
+    Args:
+        noun: What a clause is the content of.
+        governor: The clause that the noun takes part in.
+        above: The status of that clause.
+    """
+    known = any(o.filler.i == noun.i and o.preposition == "of" for o in governor.obliques)
+    loose = any(child.lower_ == "any" for child in noun.lefts)
+    return known and (above.polarity is Polarity.NEGATED or loose or is_denied(noun))
