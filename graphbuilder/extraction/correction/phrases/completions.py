@@ -2,7 +2,8 @@
 
 "Known to fans as the Owl": *as* says what the Owl is known as, for no fans are fans as an owl;
 "put the issue of rent back on the agenda": back on it is where the issue was put (Huddleston &
-Pullum 2002, ch. 4 §§4-5: predicative and locative complements).
+Pullum 2002, ch. 4 §§4-5: predicative and locative complements). Nor does anything complete the noun
+of a set phrase: "tried *to no avail* to save it".
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-AS, BACK = "as", "back"
+AS, BACK, TO = "as", "back", "to"
 DOERS = syntax.PREPOSITIONS | {syntax.AGENT}
 
 
@@ -29,6 +30,10 @@ def return_completions(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: The verbs that name something *as* another.
     """
+    for words in lexicon.phrases("ConnectivePhrase").get(TO, ()):
+        for index in worded(doc, (TO,)):
+            if [t.lower_ for t in doc[index : index + len(words)]] == [*words]:
+                _close_set_phrase(doc[index], doc[index + len(words) - 1])
     for index in worded(doc, (AS, BACK)):
         word = doc[index]
         noun = word.head
@@ -40,6 +45,18 @@ def return_completions(doc: Doc, lexicon: Lexicon) -> None:
             verb = _verb_of_object(noun)
         if verb is not None:
             word.head = verb
+
+
+def _close_set_phrase(to: Token, noun: Token) -> None:
+    """Make a set phrase with *to* an adverb of its verb, and return to that what is behind it."""
+    verb = to.head
+    if verb.pos_ not in syntax.VERBAL or noun.head.i != to.i:
+        return
+    to.dep_ = syntax.UNCLASSIFIED
+    for child in [*noun.rights]:
+        child.head = verb
+        if child.dep_ in syntax.NOUN_CLAUSES and syntax.is_infinitive(child):
+            child.dep_ = syntax.OPEN_COMPLEMENT
 
 
 def _naming_verb(noun: Token, lexicon: Lexicon) -> Token | None:
