@@ -314,9 +314,8 @@ class Factuality:
         if (above.polarity is Polarity.NEGATED and lacking) or is_unknown(noun, governor, above):
             if lemma in self.lexicon.words("NegativePronoun"):
                 return above.because(f"{lemma} to do it")  # "does nothing to end it"
-            denied = lemma in self.lexicon.words("ChanceNoun")  # no chance that he left
+            denied = lemma in self.lexicon.words("ChanceNoun") or has_no_reason(clause, lemma)
             denied = denied or is_lacked(clause, noun, governor, self.lexicon)
-            denied = denied or has_no_reason(clause, lemma)
             polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
             return Status(polarity, Modality.POSSIBLE, above.rules).because(f"there is no {lemma}")
         rule = f"content of the noun {lemma!r}"
