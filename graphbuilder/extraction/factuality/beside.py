@@ -10,15 +10,14 @@ from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Kin
 from graphbuilder.extraction.clauses.links.adverbials import dates_another
 from graphbuilder.extraction.clauses.modality.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.modality.habitual import WILL
-from graphbuilder.extraction.clauses.modality.would import WOULD
 from graphbuilder.extraction.clauses.understood.errands import is_due, pays_for
-from graphbuilder.extraction.correction.coordination.cannot_but import ABLE
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.factuality.existence import of_existence
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
 from graphbuilder.extraction.factuality.outcomes import of_outcome
 from graphbuilder.extraction.factuality.relatives import DEONTIC, of_relative
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.forms import CAN, WOULD
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -150,7 +149,7 @@ def only_names(clause: Clause, governor: Clause, above: Status) -> bool:
 def is_irresistible(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
     """Whether somebody cannot but do it ("could not help laughing", "cannot help but ask")."""
     verb = governor.head
-    able = any(child.lower_ in ABLE for child in verb.children)
+    able = any(child.lower_ in CAN for child in verb.children)
     denied = able and above.polarity is Polarity.NEGATED
     behind = syntax.is_gerund(clause.head) or _is_behind_but(clause.head)
     alone = behind and verb.i < clause.head.i and not governor.objects

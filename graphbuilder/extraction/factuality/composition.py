@@ -38,7 +38,6 @@ from graphbuilder.extraction.clauses.modality.misjudged import is_wrongly_said
 from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER, own_modality
 from graphbuilder.extraction.clauses.modality.would import (
     LIKINGS,
-    WOULD,
     likes_now,
     succeeded,
 )
@@ -73,6 +72,7 @@ from graphbuilder.extraction.factuality.seeking import denies_content
 from graphbuilder.extraction.factuality.strength import is_denied_duty, is_stronger
 from graphbuilder.extraction.factuality.unmeant import is_taken_back
 from graphbuilder.extraction.syntax.verbs import is_gerundial, shares_infinitive
+from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.coordination.cannot_but import ABLE
 from graphbuilder.extraction.syntax.phrases import HARDLY, counts_most
+from graphbuilder.extraction.words.forms import CAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +130,7 @@ def is_contrastive(negator: Token) -> bool:
     following = negator.i + 1
     if following >= len(doc):
         return False
-    able = any(child.lower_ in ABLE for child in negator.head.children)
+    able = any(child.lower_ in CAN for child in negator.head.children)
     if able and doc[following].lower_ == "just":
         return False  # "she can't just send it" denies that she can
     if negator.lower_ == "no" and doc[following].lower_ == "matter":

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,7 +100,7 @@ def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool
         return word != "with" or governor.lemma_.lower() not in roles.place_verbs
     lemma = governor.lemma_.lower()
     noun = roles.noun(lemma)
-    if governor.pos_ in {"NOUN", "PROPN"}:
+    if governor.pos_ in NOUNS:
         about_place = lemma in roles.place_nouns or noun.types & {"Place", "City", "Event"}
         if word == "of":
             return False

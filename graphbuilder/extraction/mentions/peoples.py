@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +28,7 @@ def is_people(head: Token) -> bool:
         and doc[head.i + 1 : head.i + 2].text == ","
     ):
         return True
-    return head.pos_ in {"NOUN", "PROPN"} and head.dep_ not in syntax.MODIFIERS
+    return head.pos_ in NOUNS and head.dep_ not in syntax.MODIFIERS
 
 
 def is_quality(head: Token) -> bool:

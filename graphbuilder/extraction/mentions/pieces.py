@@ -25,7 +25,6 @@ _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.
 _PARTISAN = frozenset({"office", "work"})
 _GIVEN = syntax.OBJECTS | syntax.DATIVES
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PRONOUN = frozenset({"PRP"})
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 
@@ -54,14 +53,14 @@ def _within_clause(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
     Outside of headlines, a title may be a clause (*the film Lee Loves Me*).
     """
-    inner = [token for token in doc[start:end] if token.tag_ in _FINITE | _PRONOUN]
+    inner = [token for token in doc[start:end] if token.tag_ in syntax.FINITE_TAGS | _PRONOUN]
     if not inner or not is_headline(doc[start].sent):
         return start, end
     for token in inner:
         if token.i == start:
             start += token.pos_ == "VERB" and end > start + 1
             continue
-        clause = token.tag_ in _FINITE and any(
+        clause = token.tag_ in syntax.FINITE_TAGS and any(
             start <= child.i < token.i for child in syntax.children(token, syntax.ACTIVE_SUBJECTS)
         )
         if clause or (token.lower_ in NOMINATIVES and len(token) > 1):

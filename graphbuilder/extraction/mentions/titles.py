@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -75,7 +76,7 @@ def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) ->
     if _is_family_name(doc, i, roles):
         return None
     for end in range(min(i + longest, len(doc)), i, -1):
-        if doc[end - 1].pos_ not in {"NOUN", "PROPN"} or (
+        if doc[end - 1].pos_ not in NOUNS or (
             end - i > 1 and words[end - 1] not in roles.later_words
         ):
             continue

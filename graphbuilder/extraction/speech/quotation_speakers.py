@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.text.quotation_marks import previous
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_person, has_voice, is_somebody
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
         if lead.text == ":":
             named = [*_makers(words, lexicon), *named, *_who_put_out(words, lexicon)]
     else:
-        nouns = (t for t in words if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != syntax.COMPOUND)
+        nouns = (t for t in words if t.pos_ in NOUNS and t.dep_ != syntax.COMPOUND)
         named = [noun for noun in [next(nouns, None)] if noun is not None]
     wholes = [w for t in named for p, w in syntax.prepositional(t) if p.lower_ == "of"]
     named += [owner for t in (*named, *wholes) for owner in syntax.children(t, syntax.POSSESSORS)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -103,7 +104,7 @@ def is_gapped(clause: Clause, oblique: Oblique) -> bool:
             continue
         between = oblique.marker.doc[other.filler.i + 1 : oblique.marker.i]
         joints = [token.i for token in between if token.dep_ == syntax.COORDINATOR]
-        named = joints and any(t.pos_ in {"PROPN", "NOUN"} for t in between if t.i > joints[-1])
+        named = joints and any(t.pos_ in NOUNS for t in between if t.i > joints[-1])
         if named and oblique.filler not in syntax.conjuncts(other.filler):
             return True
     return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.markables import NAMES
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.roles import load as load_roles
 
@@ -102,7 +103,7 @@ def _tells_kind(word: Token, heads: set[int]) -> bool:
     first = syntax.first_conjunct(word)  # "the trade and industry minister"
     if first.head.i not in heads or first.dep_ not in syntax.PRENOMINAL or first.i > word.i:
         return False
-    if word.pos_ in {"NOUN", "PROPN"}:
+    if word.pos_ in NOUNS:
         return not denotes_person(word)  # "chairwoman Senator Ann Lee"
     return word.pos_ == "ADJ" and word.lower_.endswith(RELATIONAL)
 

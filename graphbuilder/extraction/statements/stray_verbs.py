@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind, Link
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
@@ -29,7 +30,7 @@ def _is_listed(clause: Clause) -> bool:
     verb = clause.top or clause.head
     loose = clause.kind is Kind.VERB and verb.dep_ == syntax.CONJUNCT
     own = syntax.child(verb, syntax.BEFORE_VERBS) is not None
-    listed = syntax.first_conjunct(verb).pos_ in {"NOUN", "PROPN"} and verb.tag_ in {
+    listed = syntax.first_conjunct(verb).pos_ in NOUNS and verb.tag_ in {
         "VBG",
         "VBN",
         "VB",

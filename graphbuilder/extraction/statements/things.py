@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
@@ -19,4 +20,4 @@ def tells_of_things(clause: Clause) -> bool:
     verb = clause.top or clause.head
     things = (*clause.subjects, *clause.objects)
     filled = bool(clause.subjects and clause.objects) and not clause.expletive
-    return filled and syntax.is_finite(verb) and all(t.pos_ in {"NOUN", "PROPN"} for t in things)
+    return filled and syntax.is_finite(verb) and all(t.pos_ in NOUNS for t in things)

@@ -23,6 +23,7 @@ from graphbuilder.extraction.statements.spans import end_of_day, spanned
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.text.times import MONTHS, Lean, is_length, names_near_day, normalise
 from graphbuilder.extraction.text.turns import turns
+from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.model import Mention, Modality, Role
 
@@ -47,7 +48,6 @@ TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}
     | {"within", "over", "for", "throughout", "following", "between", "around", "through"}
 )
-WOULD = frozenset({"would", "'d", "’d"})
 ERAS = frozenset({"future", "past", "present"})  # never said with *on* when one means when
 YEARLY = frozenset({"DATE", "EVENT"})
 OCCASIONS = frozenset({"time", "moment", "day"})

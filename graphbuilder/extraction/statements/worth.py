@@ -17,6 +17,7 @@ from graphbuilder.extraction.statements.completing import completes
 from graphbuilder.extraction.statements.mistaken_names import hangs_from_name
 from graphbuilder.extraction.statements.stray_verbs import is_stray
 from graphbuilder.extraction.statements.things import tells_of_things
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -306,7 +307,7 @@ def _is_loose(clause: Clause) -> bool:
     filled = bool(clause.subjects and clause.objects)
     if clause.link is not Link.MODIFIER or noun.dep_ != syntax.PREPOSITIONAL_OBJECT or filled:
         return False
-    return noun.head.head.pos_ in {"NOUN", "PROPN"} and noun.pos_ != "PROPN"
+    return noun.head.head.pos_ in NOUNS and noun.pos_ != "PROPN"
 
 
 def _is_free_relative(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_body
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def numbers_of(noun: Token, lexicon: Lexicon) -> str:
     if noun.lower_ in ALONE:
         return "sg"
     both = noun.lower_ in lexicon.words("PluralAsSingular")
-    if both or noun.pos_ not in {"NOUN", "PROPN"} or len(syntax.conjuncts(noun)) > 1:
+    if both or noun.pos_ not in NOUNS or len(syntax.conjuncts(noun)) > 1:
         return "sg pl"
     if noun.tag_ in syntax.PLURAL_TAGS:
         return "sg pl" if noun.tag_ == "NNPS" or noun.ent_type_ else "pl"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ def nouns_around(noun: Token) -> Iterator[Token]:
             above = above.head
         if above.i < joint.i - 1:
             before = joint.nbor(-1)
-            placed = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in TIMES
+            placed = before.pos_ in NOUNS and before.ent_type_ not in TIMES
             placed = placed and noun.ent_type_ != "PERSON"  # storms bear such names, too
             if placed and before.dep_ in BEFORE_PHRASES and above.is_ancestor(before):
                 yield before
-        if above.pos_ not in {"NOUN", "PROPN"}:
+        if above.pos_ not in NOUNS:
             return
         yield above
 

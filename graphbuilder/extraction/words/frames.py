@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.verbs import has_that
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import says_when
 from graphbuilder.extraction.words.parties import party_frames
 
@@ -128,7 +129,7 @@ def _predicative_frames(child: Token, *, has_object: bool) -> set[str]:
     """The frame of what something is or is made to be: an adjective, or a noun of an office."""
     if child.pos_ == "ADJ":
         return {"NP ADJ" if has_object else "ADJ"}
-    named = child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in {"NOUN", "PROPN"}
+    named = child.dep_ == syntax.OBJECT_PREDICATE and child.pos_ in NOUNS
     return {"NP NP"} if named and has_object else set()
 
 

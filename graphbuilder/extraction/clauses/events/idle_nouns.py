@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.evocation import evoke_verb
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_body
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _names_body(noun: Token) -> bool:
         bare
         and noun.dep_ == syntax.PREPOSITIONAL_OBJECT
         and noun.head.lower_ == "of"
-        and body.pos_ in {"NOUN", "PROPN"}
+        and body.pos_ in NOUNS
         and denotes_body(body)
     )
 

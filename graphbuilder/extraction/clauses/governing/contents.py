@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.events.content_nouns import INCLUSION
-from graphbuilder.extraction.clauses.modality.would import WOULD
+from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:

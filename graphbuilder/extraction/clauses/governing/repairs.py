@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.governing.parentheticals import PARENTHETICALS
-from graphbuilder.extraction.clauses.modality.would import HEDGING, WOULD
+from graphbuilder.extraction.clauses.modality.would import HEDGING
+from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.frames import gerund_after
 from graphbuilder.model import Modality
 

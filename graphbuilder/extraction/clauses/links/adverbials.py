@@ -17,6 +17,7 @@ from graphbuilder.extraction.clauses.links.complementing import frame_of, takes_
 from graphbuilder.extraction.clauses.modality.embedded_questions import asks_if
 from graphbuilder.extraction.clauses.participants.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import LIKENED, is_likened
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -141,7 +142,7 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
         return Link.WITHOUT
     averted = word == "before" and clause is not None and outlives(clause, verb, lexicon)
     beside = Link.AVERTED if averted else Link.PARTICIPIAL
-    beside_noun = word not in ADVERBIAL_PREPOSITIONS and owner.pos_ in {"NOUN", "PROPN"}
+    beside_noun = word not in ADVERBIAL_PREPOSITIONS and owner.pos_ in NOUNS
     return Link.NOUN_CONTENT if beside_noun else beside
 
 

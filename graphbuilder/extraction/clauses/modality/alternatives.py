@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL}
 CORRECTING = frozenset({"at", "rather", "else"})
 ALL = frozenset({"any", "every", "each", "all"})
 SINGULAR = frozenset({"is", "'s", "’s", "was"})
-NAMING = frozenset({"NOUN", "PROPN"})  # "Lee or her deputy"
 TWO = 2
 
 
@@ -118,7 +118,7 @@ def _is_either(thing: Token) -> bool:
 def opens_alternative(word: Token) -> bool:
     """Whether *or* stands behind a word, with another one of its kind."""
     return any(c.dep_ == syntax.COORDINATOR and c.lower_ == "or" for c in word.children) and any(
-        c.dep_ == syntax.CONJUNCT and (c.pos_ == word.pos_ or {c.pos_, word.pos_} == NAMING)
+        c.dep_ == syntax.CONJUNCT and (c.pos_ == word.pos_ or {c.pos_, word.pos_} == NOUNS)
         for c in word.children
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.turning import NOR, turned_by
+from graphbuilder.extraction.words.forms import UNREAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,10 +18,8 @@ OPEN_WORDS = frozenset({"why", "how", "what", "where", "who"})
 AFTER_COMMA = frozenset({"why", "what"})  # ", who …" and ", where …" may be relative clauses
 CONDITIONING = frozenset({"had", "should"})
 WERE = "were"
-UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 BEFORE_CONDITION = frozenset({"PUNCT", "NOUN", "PROPN", "VERB", "NUM", "PRON"})
 ASKED = frozenset({"PRON", "DET", "PROPN", "NOUN"})
-TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 NOT_ASKING = frozenset({"had", "should", "were", "may"})
 LEADING = frozenset({"is", "are", "am", "was", "can", "could", "will", "would", "should", "shall"})
 DO = frozenset({"do", "does", "did"})
@@ -141,7 +140,9 @@ def asks_unmarked(verb: Token) -> bool:
         (c for c in verb.children if c.dep_ in syntax.AUXILIARIES and start - 2 <= c.i < start),
         None,
     )
-    if opener is None or opener.tag_ not in TENSED | ({"VB"} if opener.lower_ in DO else set()):
+    if opener is None or opener.tag_ not in syntax.FINITE_TAGS | (
+        {"VB"} if opener.lower_ in DO else set()
+    ):
         return False
     before = [child for child in verb.children if child.i < opener.i]
     if any(_opens_question(child.doc[child.left_edge.i]) for child in before):
@@ -225,7 +226,7 @@ def _asks_at(word: Token, *, after: str) -> bool:
     if _opens_question(word):
         return after != "," or word.lower_ in AFTER_COMMA
     auxiliary = word.dep_ in syntax.AUXILIARIES or syntax.is_copula(word)
-    if not auxiliary or word.tag_ not in {"MD", "VBD", "VBP", "VBZ"}:
+    if not auxiliary or word.tag_ not in syntax.FINITE_TAGS:
         return False
     subject = next((c for c in word.head.children if c.dep_ in syntax.SUBJECTS), None)
     own = next((c for c in word.children if c.dep_ in syntax.SUBJECTS), None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 MARKS = frozenset({":", ";", "–", "—"})
 PROHIBITING = 2  # tokens: "do not"
 THIRD = frozenset({"he", "she", "it", "this", "that"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 COMMA = ","
 GOING_ON = frozenset({COMMA, "and"})
@@ -137,4 +137,6 @@ def forbids(verb: Token) -> bool:
     if [a.lower_ for a in auxiliaries] != ["do"] or auxiliaries[0].i != verb.i - PROHIBITING:
         return False
     first = auxiliaries[0]
-    return first.i == 0 or first.nbor(-1).pos_ not in NOMINAL  # what could be a lost subject
+    return (
+        first.i == 0 or first.nbor(-1).pos_ not in NOUNS_AND_PRONOUNS
+    )  # what could be a lost subject

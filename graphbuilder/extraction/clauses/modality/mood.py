@@ -31,7 +31,6 @@ from graphbuilder.extraction.clauses.modality.subjunctives import is_subjunctive
 from graphbuilder.extraction.clauses.modality.supposing import could_with_help, supposes
 from graphbuilder.extraction.clauses.modality.wishes import is_wish
 from graphbuilder.extraction.clauses.modality.would import (
-    WOULD,
     has_perfect,
     is_polite,
     is_unreal,
@@ -40,6 +39,7 @@ from graphbuilder.extraction.clauses.modality.would import (
 from graphbuilder.extraction.syntax.passives import on_agents
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import leading_verbs, opens_wish
+from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:

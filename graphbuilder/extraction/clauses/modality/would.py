@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.modality.own_words import own_words_around
 from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
+from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-WOULD = frozenset({"would", "'d", "’d"})
 HEDGING = WOULD | {"must", "can", "should", "may", "might", "will"}
 RECURRING = frozenset({"when", "whenever", "wherever"})
 FINDINGS = frozenset({"finds", "shows", "discovers", "witnesses"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.evocation import evoke_verb
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
 from graphbuilder.extraction.words.people import NOMINATIVES, has_voice
@@ -89,9 +90,7 @@ def _is_said_of(noun: Token) -> Token | None:
     if not kind or copula.lemma_ != "be" or syntax.is_negated(copula):
         return None
     subject = next((c for c in copula.lefts if c.dep_ in syntax.ACTIVE_SUBJECTS), None)
-    named = subject is not None and (
-        subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ in NOMINATIVES
-    )
+    named = subject is not None and (subject.pos_ in NOUNS or subject.lower_ in NOMINATIVES)
     return subject if named else None
 
 

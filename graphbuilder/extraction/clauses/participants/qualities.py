@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.phrases import is_standard
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def measured(adjective: Token) -> list[Token]:
         member
         for child in adjective.rights
         if child.dep_ in syntax.OBJECTS | {syntax.MEASURE} and child.ent_type_ not in TIMES
-        if child.left_edge.i == adjective.i + 1 and child.pos_ in {"NOUN", "PROPN", "PRON"}
+        if child.left_edge.i == adjective.i + 1 and child.pos_ in NOUNS_AND_PRONOUNS
         for member in syntax.conjuncts(child)
     ]
 

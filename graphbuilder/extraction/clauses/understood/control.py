@@ -28,6 +28,7 @@ from graphbuilder.extraction.clauses.understood.whole_clauses import (
 )
 from graphbuilder.extraction.correction.relatives.described_objects import fits_outer
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import has_object
 
 if TYPE_CHECKING:
@@ -310,4 +311,4 @@ def _nearest_noun(noun: Token, clause: Clause, lexicon: Lexicon) -> Token:
     candidate = noun.doc[before]
     if fits_outer(clause.head, candidate, lexicon) == noun:
         return noun  # "the support from fans they received"
-    return candidate if candidate.pos_ in {"NOUN", "PROPN"} else noun
+    return candidate if candidate.pos_ in NOUNS else noun

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,7 @@ def listing(clause: Clause, lexicon: Lexicon) -> Token | None:
     if clause.head.lower_ not in lexicon.words("PartitiveParticiple") or edge != clause.head.i:
         return None
     noun = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else None
-    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+    return noun if noun is not None and noun.pos_ in NOUNS else None
 
 
 def _pictured(clause: Clause, lexicon: Lexicon) -> Token | None:

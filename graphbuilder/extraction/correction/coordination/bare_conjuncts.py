@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.words.agreement import number_of
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 OTHERS = frozenset({"others"})
 OF = "of"
 AND = "and"
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 COORDINATOR = frozenset({syntax.COORDINATOR})
 
 
@@ -34,10 +34,10 @@ def hang_lower(doc: Doc) -> None:
     for index in labelled(doc, "DEP", (syntax.CONJUNCT, syntax.SUBJECT, syntax.PASSIVE_SUBJECT)):
         noun = doc[index]
         first = noun.head if noun.dep_ == syntax.CONJUNCT else _subject_before(noun)
-        if noun.pos_ not in NOUNS or first.pos_ != "NOUN" or first.i > index:
+        if noun.pos_ not in NOUNS_AND_PRONOUNS or first.pos_ != "NOUN" or first.i > index:
             continue
         inner = _last_inside(first, noun)
-        if inner is not None and inner.pos_ in NOUNS and _is_one(first, noun):
+        if inner is not None and inner.pos_ in NOUNS_AND_PRONOUNS and _is_one(first, noun):
             if noun.dep_ != syntax.CONJUNCT:
                 noun.head, noun.dep_ = first, syntax.CONJUNCT
             coordinate(noun, inner)

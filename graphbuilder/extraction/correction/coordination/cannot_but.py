@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import CAN
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-ABLE = frozenset({"can", "ca", "could"})
 CANNOT = 2  # words before *but*
 
 
@@ -33,7 +33,7 @@ def undo_denials(doc: Doc, lexicon: Lexicon) -> None:
             continue
         before = doc[index - 1]
         denied = before.dep_ == syntax.NEGATION and not doc[index].is_ancestor(verb)
-        if denied and doc[index - CANNOT].lower_ in ABLE:
+        if denied and doc[index - CANNOT].lower_ in CAN:
             doc[index].head, doc[index].dep_ = verb, syntax.ADVERB
             before.head, before.dep_ = doc[index], syntax.ADVERB
         elif before.lemma_.lower() in lexicon.words("ResistingVerb") and _is_impossible(before):
@@ -49,7 +49,7 @@ def _verb_behind(doc: Doc, index: int) -> Token | None:
 
 def _is_impossible(verb: Token) -> bool:
     """Whether it is said of a verb that it cannot be done."""
-    able = any(child.lower_ in ABLE for child in verb.children)
+    able = any(child.lower_ in CAN for child in verb.children)
     return able and syntax.is_negated(verb)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -17,7 +18,6 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 PCOMP = frozenset({syntax.PREPOSITIONAL_CLAUSE})
 OPENERS = syntax.PREPOSITIONS | syntax.AGENTS
 UNDERGOING = syntax.OBJECTS | syntax.PASSIVE_SUBJECTS

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.reporting import claims
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _noun_before(gerund: Token, verb: Token) -> Token | None:
     noun = before
     while noun.dep_ != syntax.PREPOSITIONAL_OBJECT and verb.i < noun.head.i != noun.i:
         noun = noun.head
-    named = noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "VBG"
+    named = noun.pos_ in NOUNS or noun.tag_ == "VBG"
     behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and named
     return noun if behind and before.i != joint.i and noun.right_edge.i == before.i else None
 

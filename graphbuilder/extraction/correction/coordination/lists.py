@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import AMOUNTS, TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -17,7 +18,6 @@ CLOSING = frozenset({",", "—", "–", "-", ")", "]", ":"})
 SINGULAR = frozenset({"NN"})
 PERSON = "PERSON"
 PLACES = frozenset({"GPE"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def join_lists(doc: Doc) -> None:
@@ -91,7 +91,7 @@ def _may_be_listed(first: Token, members: list[Token]) -> bool:
     Of several, the names and kinds may follow ("her sons, Ann and Tom"; "ten bodies, six women and
     four men"), and of somebody, what they do ("a nurse, a mother and a poet").
     """
-    if first.pos_ not in NOMINAL or any(m.pos_ not in NOMINAL for m in members):
+    if first.pos_ not in NOUNS or any(m.pos_ not in NOUNS for m in members):
         return False
     if any(member.ent_type_ in TIMES | AMOUNTS for member in members):
         return False

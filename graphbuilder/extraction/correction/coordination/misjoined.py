@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LETTING = frozenset({"NP to VP", "NP VP"})  # "let them go", "allow them to go"
 OPENING = syntax.BEFORE_VERBS | syntax.CLAUSE_OPENERS | {syntax.NEGATION}
 BESIDE = (syntax.ADVERBIAL_CLAUSE, syntax.NOUN_CLAUSE)
@@ -184,7 +183,7 @@ def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
     auxiliaries = [c for c in syntax.children(verb, syntax.AUXILIARIES) if c.lemma_ == "be"]
     first = verb if verb.lemma_ == "be" else next(iter(auxiliaries), verb)
     told = syntax.child(report, syntax.OBJECTS)
-    if first.lemma_ != "be" or first.tag_ not in FINITE or told is None:
+    if first.lemma_ != "be" or first.tag_ not in syntax.FINITE_TAGS or told is None:
         return None
     if report.lemma_.lower() in lexicon.words("LightVerb"):
         return None  # "made albums, was awarded a medal"
@@ -252,7 +251,7 @@ def _infinitive_before(verb: Token, lexicon: Lexicon) -> Token | None:
     if not bare or opened:
         return None
     dashed = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in DASHES
-    going_on = governor.tag_ == "VBG" and any(a.tag_ in FINITE for a in before)
+    going_on = governor.tag_ == "VBG" and any(a.tag_ in syntax.FINITE_TAGS for a in before)
     tensed = governor.tag_ in TENSED or (governor.tag_ == "VBN" and _shows_number(governor))
     if dashed or (verb.tag_ == "VBP" and not tensed and not going_on):
         return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.coordination.outer_conjuncts import join_outer, join_second
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 CLAUSAL = syntax.SUBJECTS | syntax.AUXILIARIES | syntax.CONTENT_CLAUSES
 OPENING = frozenset({syntax.PREPOSITION, syntax.AGENT})
 LOOSE = (syntax.UNCLASSIFIED, syntax.APPOSITION, syntax.OBJECT)
-NOUNS = frozenset({"NOUN", "PROPN"})
 BUT = "but"
 ELSEWHERE = frozenset({*PLACES, *TIMES})
 

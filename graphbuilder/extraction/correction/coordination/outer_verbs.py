@@ -13,6 +13,7 @@ from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.agreement import number_of, numbers_of
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import NOMINATIVES, has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks
 
@@ -127,7 +128,7 @@ def _agreeing_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None
         return None
     above = inner.head
     told = syntax.child(above, syntax.SUBJECTS) if inner.dep_ == syntax.COMPLEMENT else None
-    if told is None or not told.i < above.i < inner.i or told.pos_ not in {"NOUN", "PROPN"}:
+    if told is None or not told.i < above.i < inner.i or told.pos_ not in NOUNS:
         return None
     fits = number in numbers_of(told, lexicon) and first_word(above).tag_ in FINITE
     return above if fits else None

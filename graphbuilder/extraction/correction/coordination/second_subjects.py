@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TENSED = frozenset({"VBD", "VBZ"})
 JOINTS = frozenset({"and", "but"})
 WHOEVER = frozenset({"everyone", "anyone", "someone", "everybody", "anybody", "somebody"})
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 LOOSE = (
     syntax.ADVERBIAL_CLAUSE,
     syntax.ROOT,
@@ -101,7 +100,9 @@ def _clause_before(verb: Token) -> Token | None:
             continue
         last = verb.right_edge.is_punct and not syntax.has_passive_auxiliary(verb)
         full = not last or any(not c.is_punct for c in verb.rights)  # "…, the Post reported."
-        if clause.tag_ in FINITE or (full and first_word(clause).tag_ in FINITE):
+        if clause.tag_ in syntax.FINITE_TAGS or (
+            full and first_word(clause).tag_ in syntax.FINITE_TAGS
+        ):
             return clause
     return None
 
@@ -115,7 +116,7 @@ def _clause_around(verb: Token) -> Token | None:
     before = first_word(verb).i - 1
     noun = _conjunct_at(verb.doc[before]) if before > 0 else None
     verbs = (w for w in noun.ancestors if w.pos_ in syntax.VERBAL) if noun is not None else ()
-    first = next((w for w in verbs if first_word(w).tag_ in FINITE), None)
+    first = next((w for w in verbs if first_word(w).tag_ in syntax.FINITE_TAGS), None)
     inside = first is not None and first.i < verb.i and not verb.is_ancestor(first)
     return first if inside else None
 
@@ -124,7 +125,7 @@ def _subject_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None
     """The noun right before a finite verb that was coordinated with a noun of the clause before."""
     opening = first_word(verb)
     bare = opening.i == verb.i
-    if (bare and not _is_tensed(verb, lexicon)) or not (bare or opening.tag_ in FINITE):
+    if (bare and not _is_tensed(verb, lexicon)) or not (bare or opening.tag_ in syntax.FINITE_TAGS):
         return None
     index = opening.i - 1
     while index > first.i and _grades(verb.doc[index]):
@@ -154,7 +155,9 @@ def _conjunct_at(last: Token) -> Token | None:
         beside = before.dep_ == syntax.CONJUNCT and before.head == noun.head
         noun = before if beside else noun.head
     ends = noun.right_edge.i <= last.i
-    named = noun.pos_ in NOUNS or noun.left_edge.dep_ == syntax.DETERMINER  # "and the third was"
+    named = (
+        noun.pos_ in NOUNS_AND_PRONOUNS or noun.left_edge.dep_ == syntax.DETERMINER
+    )  # "and the third was"
     return noun if noun.dep_ == syntax.CONJUNCT and named and ends else None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import take_place
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.words.roles import Roles
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 PERSON = "PERSON"
 JOINED = syntax.COORDINATION | {syntax.PUNCTUATION}
 PLACES = syntax.ARGUMENTS | syntax.CARRIED

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 AND = "and"
-NOUNS = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"are", "were", "have"})
 
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 DASHES = frozenset({"–", "—", "-", "--"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 INFINITIVES = frozenset({syntax.OPEN_COMPLEMENT, syntax.ADVERBIAL_CLAUSE})
 JOINTS = frozenset({"and", "or"})
 MEMBERS = frozenset({syntax.CONJUNCT, syntax.APPOSITION})

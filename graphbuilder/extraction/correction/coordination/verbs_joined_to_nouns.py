@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ FORMS = {"VB": {"VB", "VBP"}, "VBP": {"VB", "VBP"}, "VBD": {"VBD"}, "VBZ": {"VBZ
 TAKEN = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
 OWN = syntax.SUBJECTS | syntax.AUXILIARIES | {syntax.MARK}
 COMPLETE = syntax.OBJECTS | syntax.CONTENT_CLAUSES | {syntax.PREPOSITION}
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def join_verbs(doc: Doc) -> None:

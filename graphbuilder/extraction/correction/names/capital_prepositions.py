@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.capitals import is_headline
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def join_prepositions(doc: Doc) -> None:
         if not preposition.is_title or preposition.is_sent_start or is_headline(preposition):
             continue
         first, last = doc[index - 1], _object_beside(preposition)
-        if last is None or not (first.is_title and first.pos_ in {"NOUN", "PROPN"}):
+        if last is None or not (first.is_title and first.pos_ in NOUNS):
             continue
         if last.is_ancestor(first) or preposition.is_ancestor(first):
             continue

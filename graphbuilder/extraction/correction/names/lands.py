@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -85,9 +86,9 @@ def _place_before(land: Token) -> Token | None:
 def _placed_noun(place: Token, land: Token) -> Token | None:
     """The noun in whose phrases a place stands, where it may be the subject of a verb behind."""
     noun, doc = place, place.doc
-    while noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+    while noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.head.pos_ in NOUNS:
         noun = noun.head.head
-    if noun.i == place.i or noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun.i == place.i or noun.pos_ not in NOUNS:
         return None
     before = doc[noun.left_edge.i - 1] if noun.left_edge.i else None
     opens = before is not None and before.text == "," and noun.dep_ != syntax.PREPOSITIONAL_OBJECT

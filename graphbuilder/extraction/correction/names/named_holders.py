@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_body
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -23,7 +24,7 @@ PERSON = "PERSON"
 PEOPLES = "NORP"
 OFFICES = frozenset({"head", "office"})
 WORKS = OFFICES | {"work"}
-NOUNS = frozenset({"NN", "NNP"})
+SINGULAR = frozenset({"NN", "NNP"})
 OPEN = frozenset({"a", "an"})
 INSTITUTION = "ORG"
 
@@ -96,7 +97,7 @@ def _office(name: Token, start: int, roles: Roles) -> Token | None:
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and not _office_of(noun, roles):
         noun = noun.head.head
     office = _office_of(noun, roles)
-    if office not in WORKS or noun.tag_ not in NOUNS or not _is_body(before, roles):
+    if office not in WORKS or noun.tag_ not in SINGULAR or not _is_body(before, roles):
         return None
     if noun.i > name.head.i or any(_opens(child) for child in noun.lefts):
         return None
@@ -140,7 +141,7 @@ def _body(name: Token, start: int, roles: Roles) -> Token | None:
     preposition, noun = name.head, name.head.head
     words = name.doc[preposition.i + 1 : _start_of_title(start, name)]
     capital = noun.text[:1].isupper() and noun.i == preposition.i - 1
-    if not capital or noun.pos_ not in {"PROPN", "NOUN"} or not _is_body(words, roles):
+    if not capital or noun.pos_ not in NOUNS or not _is_body(words, roles):
         return None
     whole = preposition.ent_type_ == noun.ent_type_ == INSTITUTION
     return noun if whole or denotes_body(noun) else None

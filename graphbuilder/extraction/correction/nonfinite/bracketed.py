@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def hang_bracketed(doc: Doc) -> None:
         if not 0 < index < len(doc) - 1:
             continue
         verb, noun = doc[index + 1], doc[index - 1]
-        if verb.tag_ != "VBN" or verb.dep_ not in LOOSE or noun.pos_ not in {"NOUN", "PROPN"}:
+        if verb.tag_ != "VBN" or verb.dep_ not in LOOSE or noun.pos_ not in NOUNS:
             continue
         whole = noun.head.pos_ == "PROPN" and noun.dep_ in syntax.COMPOUNDS
         noun = noun.head if whole and noun.head.i < verb.i else noun

@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.agreement import PLURAL
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _take_object(gerund: Token, *, content: bool) -> None:
     but a noun with an article between the two is no other subject either.
     """
     for noun in syntax.children(gerund.head, syntax.SUBJECTS):
-        beside = noun.left_edge.i == gerund.i + 1 and noun.pos_ in {"NOUN", "PROPN"}
+        beside = noun.left_edge.i == gerund.i + 1 and noun.pos_ in NOUNS
         beside = beside and (not content or noun.left_edge.dep_ == syntax.DETERMINER)
         if beside and not any(c.i > gerund.i for c in gerund.children):
             noun.head, noun.dep_ = gerund, syntax.OBJECT

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 GIVEN = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT, syntax.ATTRIBUTE}
 PARTICIPLE_ENDINGS = ("ed", "en", "wn")
 SMALL = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
@@ -189,7 +188,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     before = verb.doc[max(first.i - 1, 0)]
     linked = linked or before.dep_ == syntax.COORDINATOR
     linked = linked or (given and not apart and before.is_punct)
-    return other if bare and not linked and first.tag_ in FINITE else None
+    return other if bare and not linked and first.tag_ in syntax.FINITE_TAGS else None
 
 
 def _is_raised(verb: Token, lexicon: Lexicon) -> bool:
@@ -234,7 +233,7 @@ def _lacks_object(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause ends with a verb that always has an object, and this one has none."""
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     ends = following.is_punct and following.text != ","
-    if not ends or (verb.dep_ == syntax.CONJUNCT and verb.head.tag_ in FINITE):
+    if not ends or (verb.dep_ == syntax.CONJUNCT and verb.head.tag_ in syntax.FINITE_TAGS):
         return False
     entries = lexicon.find("verb", verb.lemma_.lower())
     return bool(entries) and all(

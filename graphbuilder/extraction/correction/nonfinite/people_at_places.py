@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -48,7 +49,7 @@ def hang_doings(doc: Doc, lexicon: Lexicon) -> None:
 
 def _is_place(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun behind a preposition is only where or whither somebody goes."""
-    if lexicon.find("noun", noun.lemma_.lower()) or noun.pos_ not in {"NOUN", "PROPN"}:
+    if lexicon.find("noun", noun.lemma_.lower()) or noun.pos_ not in NOUNS:
         return False
     if noun.head.lower_ in AT:
         return noun.tag_ not in syntax.PLURAL_TAGS or not is_somebody(noun)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -49,5 +50,5 @@ def _part(doing: Token, noun: Token, seen: Token) -> None:
     noun.head, noun.dep_ = phrase, syntax.PREPOSITIONAL_OBJECT
     doing.head, doing.dep_ = verb, syntax.COMPLEMENT
     if phrase.head == verb:
-        phrase.head = phrase.nbor(-1) if phrase.nbor(-1).pos_ in {"NOUN", "PROPN"} else seen
+        phrase.head = phrase.nbor(-1) if phrase.nbor(-1).pos_ in NOUNS else seen
     seen.head, seen.dep_ = doing, syntax.PASSIVE_SUBJECT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 from graphbuilder.extraction.words.spotting import labelled, worded
@@ -20,7 +21,6 @@ UNDERGOING = syntax.OBJECTS | {syntax.PASSIVE_SUBJECT}
 BEHIND = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.ADVERBIAL_CLAUSE, syntax.ADVERB)
 LAST = (syntax.NOUN_CLAUSE, syntax.COMPLEMENT)
 COMPARED = frozenset({"hard", "better", "worse", "easier", "harder", "faster", "safer", "stronger"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 INDEFINITES = frozenset(
     {"something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "those"}
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WITHIN = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
 LOOSE = frozenset({syntax.MEASURE, syntax.CONJUNCT, syntax.UNCLASSIFIED})
-NOUNS = frozenset({"NOUN", "PROPN"})
 THINGS, CASES = frozenset({"others", "things"}), frozenset({"example", "instance"})
 ASIDES = {"among": THINGS, "amongst": THINGS, "for": CASES, "in": frozenset({"particular"})}
 LONGEST_ASIDE = 5  # tokens of ", among other things,"

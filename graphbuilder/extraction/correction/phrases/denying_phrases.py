@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_auxiliary, make_subject, take_place
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _hang_from_copula(phrase: list[Token], word: Token) -> None:
     head = denied.head
     bare = denied.pos_ in DEGREES or (denied.tag_ == "NN" and denied.lower_.endswith("ed"))
     over = denied.dep_ == syntax.PREPOSITIONAL_CLAUSE and denied.pos_ == "ADP"  # "far from over"
-    attributive = head.i > denied.i and head.pos_ in {"NOUN", "PROPN"}
+    attributive = head.i > denied.i and head.pos_ in NOUNS
     if not (bare or over) or attributive:
         return
     for clause in [c for c in first.rights if c.dep_ in syntax.NOUN_CLAUSES and c.i > denied.i]:

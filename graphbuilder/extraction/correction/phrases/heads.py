@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.spotting import labelled, worded
 
@@ -105,7 +106,7 @@ def _find_objects(doc: Doc, lexicon: Lexicon) -> None:
     needing = lexicon.words("TransitiveVerb").keys() | lexicon.words("ChoosingVerb").keys()
     for index in labelled(doc, "DEP", (syntax.MEASURE, syntax.ADVERB)):
         noun, verb = doc[index], doc[index].head
-        if noun.pos_ not in {"NOUN", "PROPN"} or verb.i > index or verb.pos_ != "VERB":
+        if noun.pos_ not in NOUNS or verb.i > index or verb.pos_ != "VERB":
             continue
         if verb.lemma_.lower() not in needing or syntax.is_passive(verb):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import worded
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 OF = "of"
 ACCUSATION = "accusation"
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def free_complements(doc: Doc, lexicon: Lexicon) -> None:

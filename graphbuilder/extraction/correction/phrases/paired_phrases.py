@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
     for index in worded(doc, lexicon.phrases("PairingVerb"), attribute="LEMMA"):
         verb = doc[index]
         noun = syntax.child(verb, syntax.OBJECTS) if verb.pos_ in syntax.VERBAL else None
-        if noun is None or noun.i < index or noun.pos_ not in {"NOUN", "PROPN"}:
+        if noun is None or noun.i < index or noun.pos_ not in NOUNS:
             continue
         for host in (noun, *_placed(noun, verb)):
             phrase = next((c for c in host.rights if f"{verb.lemma_} {c.lower_}" in pairs), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.tree import verb_above
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 PLACES = syntax.OBJECTS | syntax.SUBJECTS | {syntax.PREPOSITIONAL_OBJECT}
 
 

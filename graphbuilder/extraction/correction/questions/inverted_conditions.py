@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_auxiliary
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS, UNREAL
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 HAD, WERE = "had", "were"
 OPENING = ("Should", "Had", "Were")
-UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
-NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 BETWEEN = frozenset({"ADV", "PART"})
 OBJECTIVE = frozenset({"him", "me", "us", "them"})
 LONGEST = 8  # tokens of the subject
@@ -129,7 +128,7 @@ def _subject(had: Token) -> Token | None:
     """The noun or pronoun of the phrase that stands right behind *had*."""
     start = had.i + 1
     behind = had.doc[start : min(start + LONGEST, had.sent.end)]
-    found = [t for t in behind if t.pos_ in NAMES and t.left_edge.i == start]
+    found = [t for t in behind if t.pos_ in NOUNS_AND_PRONOUNS and t.left_edge.i == start]
     subject = found[-1] if found else None
     return None if subject is None or subject.lower_ in OBJECTIVE else subject
 

@@ -17,6 +17,7 @@ from graphbuilder.extraction.correction.relatives.outer import describe_outer
 from graphbuilder.extraction.correction.relatives.things import describe_things
 from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.around import BEFORE_PHRASES, nouns_around
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import (
     denotes_body,
@@ -159,7 +160,7 @@ def _somebody_before(pronoun: Token) -> Token | None:
     for noun in reversed(pronoun.doc[start : pronoun.i]):
         if noun.pos_ in syntax.VERBAL or noun.dep_ == syntax.COORDINATOR or noun.is_sent_start:
             return None
-        named = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in PLACES
+        named = noun.pos_ in NOUNS and noun.ent_type_ not in PLACES
         if named and noun.dep_ in BEFORE_PHRASES and has_voice(noun):
             asked = noun.dep_ in syntax.OBJECTS and pronoun.head.dep_ == syntax.COMPLEMENT
             return None if asked or noun.i > pronoun.head.i else noun
@@ -237,7 +238,7 @@ def _describe_before_mark(pronoun: Token) -> None:
     if not (opens and named and place >= 0 and pronoun.nbor(-1).text in MARKS):
         return
     noun = pronoun.doc[place]
-    if noun.pos_ in {"NOUN", "PROPN"} and clause.head.is_ancestor(noun) and clause.head.i < place:
+    if noun.pos_ in NOUNS and clause.head.is_ancestor(noun) and clause.head.i < place:
         clause.head, clause.dep_ = noun, syntax.RELATIVE_CLAUSE
 
 

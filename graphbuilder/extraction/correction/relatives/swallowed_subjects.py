@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.syntax.verbs import first_word, has_that
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVES = frozenset({"who", "that", "which"})
 FINITE = syntax.FINITE_TAGS
 PAST_OR_PRESENT = FINITE | {"VBN"}
@@ -37,7 +37,7 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
         verb, noun = doc[index], doc[index].head
-        if noun.dep_ != syntax.ROOT or noun.pos_ not in NOUNS or noun.i > index:
+        if noun.dep_ != syntax.ROOT or noun.pos_ not in NOUNS_AND_PRONOUNS or noun.i > index:
             continue
         said = _told_of(verb, noun)
         if said is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS, NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ def open_whom(doc: Doc, lexicon: Lexicon) -> None:
         base = word.lower_.removesuffix("s")
         subject = word.nbor(-1)
         phrase = word.left_edge.i in {index, index + 1} and subject.head.i == word.i
-        if word.tag_ != "NNS" or not phrase or subject.pos_ not in {"NOUN", "PROPN"}:
+        if word.tag_ != "NNS" or not phrase or subject.pos_ not in NOUNS:
             continue
         described = doc[index - 1]
-        if described.pos_ in {"NOUN", "PROPN", "PRON"} and lexicon.find("verb", base):
+        if described.pos_ in NOUNS_AND_PRONOUNS and lexicon.find("verb", base):
             _open(whom, subject, word, base)
 
 

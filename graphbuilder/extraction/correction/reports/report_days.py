@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.text.times import WEEKDAYS
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import worded
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 DAYS = tuple(day.capitalize() for day in WEEKDAYS)
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 INNER = syntax.PREPOSITIONAL_OBJECTS | {syntax.COMPOUND}
 HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 
@@ -111,7 +111,11 @@ def _hang_from_source(day: Token, whole: Token, before: Token, lexicon: Lexicon)
     while opening.dep_ in syntax.PREPOSITIONS and opening.head.i == opening.i - 1:
         opening = opening.head
     listed = lexicon.phrases("SourcePreposition")
-    if source.i == first.i or source.pos_ not in NOUNS or not syntax.opens_phrase(opening, listed):
+    if (
+        source.i == first.i
+        or source.pos_ not in NOUNS_AND_PRONOUNS
+        or not syntax.opens_phrase(opening, listed)
+    ):
         return False
     top.head = source
     return True

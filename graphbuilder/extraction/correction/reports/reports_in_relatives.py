@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.spotting import worded
 
@@ -48,7 +49,7 @@ def _as_noun(word: Token, lexicon: Lexicon) -> bool:
     verb, doc = word.head, word.doc
     described = verb.head.head if verb.head.dep_ == syntax.NOUN_CLAUSE else verb.head
     clauses = {syntax.RELATIVE_CLAUSE, syntax.ADVERBIAL_CLAUSE}
-    if verb.dep_ not in clauses or described.pos_ not in {"NOUN", "PROPN"}:
+    if verb.dep_ not in clauses or described.pos_ not in NOUNS:
         return False
     noun = syntax.child(verb, syntax.SUBJECTS - {syntax.EXPLETIVE})
     if noun is None or noun.tag_ != "NNS" or not word.i + 1 < noun.i <= word.i + LONGEST:

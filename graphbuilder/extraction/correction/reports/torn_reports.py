@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import reports
@@ -147,7 +148,7 @@ def _told_before(verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
         return next(objects, None) if reports(noun.head, lexicon) else None
     name = verb.nbor(-1)
     within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and name.head.i == noun.i
-    named = name.dep_ in syntax.MODIFIERS and name.pos_ in {"NOUN", "PROPN"}
+    named = name.dep_ in syntax.MODIFIERS and name.pos_ in NOUNS
     return _told_around(noun, lexicon) if within and named else None
 
 
@@ -166,7 +167,7 @@ def _told_around(noun: Token, lexicon: Lexicon) -> Token | None:
         if not inside and told.dep_ not in BESIDE:
             return None
         told = above.head if inside else above
-        if told.pos_ not in {"NOUN", "PROPN"}:
+        if told.pos_ not in NOUNS:
             return None
     return None
 

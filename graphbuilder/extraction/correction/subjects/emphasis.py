@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import REFLEXIVES
 from graphbuilder.extraction.words.spotting import worded
 
@@ -25,7 +26,7 @@ def free_emphasis(doc: Doc) -> None:
     for index in worded(doc, REFLEXIVES):
         pronoun, verb = doc[index], doc[index].head
         before = pronoun.nbor(-1) if index else pronoun
-        if verb.i > index and verb.pos_ in {"NOUN", "PROPN"} and before.pos_ in {"NOUN", "PROPN"}:
+        if verb.i > index and verb.pos_ in NOUNS and before.pos_ in NOUNS:
             if pronoun.dep_ not in syntax.SUBJECTS and not pronoun.is_ancestor(before):
                 pronoun.head, pronoun.dep_ = before, syntax.MEASURE  # "in the letter itself Lee …"
             continue

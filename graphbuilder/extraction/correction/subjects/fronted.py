@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.spotting import labelled, worded
 
@@ -120,7 +121,7 @@ def _free_from_verb(noun: Token) -> None:
     "The number of cases of flu fell": no verb is compounded with a name.
     """
     verb = noun.head
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or noun.pos_ not in {"NOUN", "PROPN"}:
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or noun.pos_ not in NOUNS:
         return
     before = noun.doc[max(noun.left_edge.i - 1, 0)]
     if before.dep_ == syntax.PREPOSITION and before.n_rights == 0:

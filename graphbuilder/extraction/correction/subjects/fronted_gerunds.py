@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -63,7 +64,7 @@ def _name_within(gerund: Token) -> Token | None:
     What is joined to the gerund itself is none of its objects.
     """
     for word in gerund.rights:
-        joined = word.dep_ == syntax.CONJUNCT and word.pos_ in {"NOUN", "PROPN"}
+        joined = word.dep_ == syntax.CONJUNCT and word.pos_ in NOUNS
         somebody = denotes_person(word) or word.ent_type_ == "PERSON"
         if joined and somebody and word.left_edge.nbor(-1).text == ",":
             return word

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.passives import is_only_finite
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -41,7 +42,7 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
                 _part_from_fronted(root)
             if subject is None or syntax.child(root, syntax.AUXILIARIES) is not None:
                 continue
-        elif root.pos_ in {"NOUN", "PROPN"} and syntax.child(root, syntax.SUBJECTS) is None:
+        elif root.pos_ in NOUNS and syntax.child(root, syntax.SUBJECTS) is None:
             subject = root
         else:
             continue
@@ -134,7 +135,7 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     behind = aimed or verb.head.dep_ == syntax.PREPOSITIONAL_OBJECT
     if verb.dep_ == syntax.ADJECTIVE and behind:
         name = verb.nbor(-1)  # also "the border-closed schools"
-        within = name.head.i in {verb.i, verb.head.i} and name.pos_ in {"NOUN", "PROPN"}
+        within = name.head.i in {verb.i, verb.head.i} and name.pos_ in NOUNS
         return noun and within and verb.head.i > verb.i
     named = root.ent_type_ == "PERSON" or not noun or verb.tag_ in {"VBD", "JJ"}
     listed = {syntax.APPOSITION} | ({syntax.CONJUNCT} if before.text == "," else set())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def qualify_subjects(doc: Doc) -> None:
         role, noun = doc[index + 1].head, doc[index - 1]
         verb = role.head
         late = role.dep_ in syntax.SUBJECTS and verb.i > role.i and role.left_edge.i == index + 1
-        if not late or noun.pos_ not in {"NOUN", "PROPN"} or not verb.tag_.startswith("VB"):
+        if not late or noun.pos_ not in NOUNS or not verb.tag_.startswith("VB"):
             continue
         if _open_clause(joint, noun, verb):
             joint.head, joint.dep_ = noun, syntax.PREPOSITION

@@ -23,7 +23,6 @@ LONGEST_NAME = 5  # tokens, the comma among them
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 WITHIN = NAMING | {"JJ", "PRP$"}
 OPENING = frozenset({"DT", "PRP", "PRP$"})  # of an object
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def command_called(doc: Doc, lists: Dictionary) -> None:
@@ -47,7 +46,7 @@ def command_called(doc: Doc, lists: Dictionary) -> None:
         glued = verb.tag_ == "VB" and (below or verb.dep_ in syntax.COMPOUNDS)
         untagged = not verb.tag_.startswith("VB") and rest[0].tag_ in OPENING
         listed = verb.text in lists.get("verb", ())
-        if listed and (glued or untagged) and not any(t.tag_ in FINITE for t in rest):
+        if listed and (glued or untagged) and not any(t.tag_ in syntax.FINITE_TAGS for t in rest):
             _make_command(named[-1], verb, end, glued=glued)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _bind_adverb(hyphen: Token) -> None:
     """
     first, adverb, noun = hyphen.nbor(-1), hyphen.nbor(), hyphen.nbor(2)
     spaced = first.whitespace_ or hyphen.whitespace_ or not adverb.whitespace_
-    if spaced or noun.pos_ not in {"NOUN", "PROPN"} or first.pos_ not in {"NOUN", "VERB"}:
+    if spaced or noun.pos_ not in NOUNS or first.pos_ not in {"NOUN", "VERB"}:
         return
     while noun.dep_ == syntax.COMPOUND and noun.head.i == noun.i + 1:
         noun = noun.head

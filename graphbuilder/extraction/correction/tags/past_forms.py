@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.tags.since_then import free_since
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 MEMBERS = frozenset({"first", "second", "third", "latter", "former", "other", "last"})
 
 

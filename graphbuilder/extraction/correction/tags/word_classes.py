@@ -16,6 +16,7 @@ from graphbuilder.extraction.correction.phrases.among import ASIDES, return_memb
 from graphbuilder.extraction.correction.phrases.given import part_given
 from graphbuilder.extraction.correction.tags.causes import predicate_cause
 from graphbuilder.extraction.correction.tags.contact_verbs import describe_with_contact
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -134,12 +135,12 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
             elif noun.lower_ in ASIDES:
                 return_member(noun)
             continue
-        bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in {"NOUN", "PROPN"}
+        bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in NOUNS
         if not bare or any(child.dep_ not in syntax.COMPOUNDS for child in noun.lefts):
             continue
         first = doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
         beside = first.dep_ in syntax.OBJECTS and first.head.i == noun.head.i
-        nominal = first.pos_ in {"NOUN", "PROPN"} and first.right_edge.i == first.i
+        nominal = first.pos_ in NOUNS and first.right_edge.i == first.i
         opened = first.left_edge.lower_ in {"a", "an"} and first.tag_ == noun.tag_ == "NN"
         one = opened and not is_somebody(noun) and not gives(noun.head, lexicon)
         if beside and nominal and (one or not _takes_two(noun.head, lexicon)):
@@ -241,7 +242,7 @@ def _named_with(token: Token, compounds: Container[str]) -> Token | None:
 def _object_beside(token: Token) -> Token | None:
     """The object whose bare phrase follows a word directly."""
     noun = syntax.child(token, syntax.OBJECTS)
-    if noun is None or noun.left_edge.i != token.i + 1 or noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun is None or noun.left_edge.i != token.i + 1 or noun.pos_ not in NOUNS:
         return None
     return noun if syntax.child(noun, syntax.DETERMINATIVES) is None else None
 

@@ -1,0 +1,9 @@
+"""Word classes, and the forms of modal verbs, that rules of every kind ask for."""
+
+from __future__ import annotations
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOUNS_AND_PRONOUNS = NOUNS | {"PRON"}
+CAN = frozenset({"can", "ca", "could"})
+WOULD = frozenset({"would", "'d", "’d"})
+UNREAL = WOULD | {"could", "might"}
