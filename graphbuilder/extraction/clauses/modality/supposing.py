@@ -26,6 +26,7 @@ ANYBODY = frozenset({"you", "one", "anyone", "anybody"})
 SPEAKERS = frozenset({"i", "we"})
 INDEFINITE = frozenset({"a", "an", "another"})
 RELATIVES = frozenset({"that", "which"})
+LAST_RELATIVES = RELATIVES | {"who"}
 OPEN = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.CONSIDERED, Modality.POSSIBLE})
 
 
@@ -127,11 +128,19 @@ def _is_anybodys_thought(clause: Clause) -> bool:
 
 
 def _is_of_open_step(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a clause says what a plan, or a step summed up behind a comma, would bring about."""
+    """Whether a clause says what a plan, or a step summed up behind a comma, would bring about.
+
+    So does one of who would do it last of all ("is the last man who would lie").
+    """
     verb = clause.top or clause.head
     noun = syntax.first_conjunct(verb).head
     relative = verb.doc[syntax.first_conjunct(verb).left_edge.i]
-    if clause.kind is Kind.NOUN or noun.pos_ != "NOUN" or relative.lower_ not in RELATIVES:
+    if clause.kind is Kind.NOUN or noun.pos_ != "NOUN":
+        return False
+    last = noun.head.tag_ in syntax.PRESENT_TAGS and any(c.lower_ == "last" for c in noun.lefts)
+    if last and relative.lower_ in LAST_RELATIVES:
+        return True
+    if relative.lower_ not in RELATIVES:
         return False
     if not any(child.lower_ in INDEFINITE for child in noun.lefts):
         return False
