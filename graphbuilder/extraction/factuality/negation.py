@@ -191,7 +191,8 @@ def _shared_negation(clause: Clause) -> Token | None:
     # Taggers take a plain form for the present, and a participle for the past: "did not build,
     # sell or rent it", "has not built or sold it".
     tag, first = head.tag_, verbs[-1].tag_ if verbs else ""
-    alone = "or" in joints and syntax.child(head, syntax.BEFORE_VERBS) is None
+    alone = "or" in joints or _may_go_on_perfect(head, verbs)
+    alone = alone and syntax.child(head, syntax.BEFORE_VERBS) is None
     tag = first if alone and (tag, first) in MISTAKEN else tag
     shared = {"VB", "VBN", "VBG"} | ({"VBD"} if "or" in joints else set())  # "never lied or stole"
     if first != tag or tag not in shared or "but" in joints:
@@ -200,6 +201,16 @@ def _shared_negation(clause: Clause) -> Token | None:
         return None
     found = (c for v in verbs for c in v.children if c.dep_ == syntax.NEGATION and c.i < v.i)
     return next(found, None)
+
+
+def _may_go_on_perfect(verb: Token, verbs: Sequence[Token]) -> bool:
+    """Whether a form in *-ed* goes on a perfect ("has not sold the shop and closed the mill").
+
+    A past form would leave the present that the perfect speaks of.
+    """
+    helped = verbs and any(c.lower_ in {"has", "have"} for c in verbs[-1].lefts)
+    alone = syntax.child(verb, syntax.SUBJECTS) is None
+    return bool(helped) and alone and verb.lower_.endswith("ed") and verb.tag_ == "VBD"
 
 
 def _is_gerund_apart(gerund: Token, verbs: Sequence[Token]) -> bool:
