@@ -104,10 +104,19 @@ MILLION = """
 """
 
 
-@pytest.mark.parametrize("table", [PERCENT, TO, MILLION])
+EGGS = """
+    Eggs egg  NNS NOUN dobj  2
+    they they PRP PRON nsubj 2
+    sold sell VBD VERB ROOT  2
+"""
+
+
+@pytest.mark.parametrize("table", [PERCENT, TO, MILLION, EGGS])
 def test_fragments_stay_trees(table: str) -> None:
-    """Nothing but nouns above a word, nothing before it, or a number below its own."""
-    assert is_tree(language().get_pipe(QUOTATIONS)(parsed(table)))
+    """Only nouns above a word, nothing before it, or a number below its own."""
+    doc = language().get_pipe(QUOTATIONS)(parsed(table))
+    assert is_tree(doc)
+    assert [token.dep_ for token in doc if token.head == token] == ["ROOT"]
 
 
 def test_nothing_is_asked_of_a_word_before_the_first() -> None:

@@ -11,19 +11,21 @@ if TYPE_CHECKING:
 
 
 def coordinate(word: Token, first: Token) -> None:
-    """Coordinate a word, and the *and* before it, with another word.
+    """Coordinate a word, and the *and* before it, with another word that does not hang below it.
 
     Args:
         word: A word that is coordinated with a wrong one; changed in place.
         first: What it goes on; an *and* before this one stays where it is.
     """
+    if word.is_ancestor(first):
+        return
     joints = [
         child
         for child in word.head.children
         if child.dep_ == syntax.COORDINATOR and first.i < child.i < word.i
     ]
     for joint in joints[-1:]:
-        joint.head = first
+        move(joint, first)
     word.head = first
 
 

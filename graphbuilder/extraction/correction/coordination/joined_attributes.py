@@ -71,6 +71,8 @@ def _list_noun(verb: Token) -> None:
     members = syntax.conjuncts(syntax.first_conjunct(last))
     if any(c.dep_ == syntax.COORDINATOR for m in members for c in m.children):
         return
+    if verb.is_ancestor(last) or joint.is_ancestor(last):
+        return
     joint.head = last
     noun.head, noun.dep_ = last, syntax.CONJUNCT
     for child in list(verb.children):

@@ -53,7 +53,7 @@ def _make_exceptions(doc: Doc) -> None:
     for index in worded(doc, EXCEPTING):
         but = doc[index]
         whole = doc[index - 1] if index else but
-        if but.dep_ not in JOINING or not _is_total(whole):
+        if but.dep_ not in JOINING or not _is_total(whole) or but.is_ancestor(whole):
             continue
         if but.lower_ != "but":
             but.head = whole

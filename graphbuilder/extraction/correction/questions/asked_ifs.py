@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import move
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -35,4 +36,4 @@ def hang_questions(doc: Doc, lexicon: Lexicon) -> None:
         asked = doubts.get(noun.lemma_.lower()) == "always" and mark.dep_ == syntax.MARK
         beside = verb.dep_ == syntax.ADVERBIAL_CLAUSE and verb.i > index
         if asked and beside and verb.head.is_ancestor(noun.head):
-            verb.head = noun.head
+            move(verb, noun.head)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import take_place
+from graphbuilder.extraction.correction.hanging import move, take_place
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -70,6 +70,6 @@ def _make_command(called: Token, verb: Token, end: int, *, glued: bool) -> None:
             old.head, old.dep_ = verb, syntax.OBJECT
     for child in [c for word in (old, called) for c in word.children]:
         if child.i >= end or (child.i < verb.i and old.i > verb.i and child.head.i == old.i):
-            child.head = verb
+            move(child, verb)
     if called.head.i in {verb.i, called.i}:
         called.head, called.dep_ = verb, syntax.SUBJECT

@@ -136,9 +136,10 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
                 return_member(noun)
             continue
         bare = noun.dep_ in syntax.OBJECTS and noun.pos_ in NOUNS
-        if not bare or any(child.dep_ not in syntax.COMPOUNDS for child in noun.lefts):
+        opens = noun.left_edge.i == 0
+        if opens or not bare or any(c.dep_ not in syntax.COMPOUNDS for c in noun.lefts):
             continue
-        first = doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+        first = doc[noun.left_edge.i - 1]
         beside = first.dep_ in syntax.OBJECTS and first.head.i == noun.head.i
         nominal = first.pos_ in NOUNS and first.right_edge.i == first.i
         opened = first.left_edge.lower_ in {"a", "an"} and first.tag_ == noun.tag_ == "NN"
