@@ -140,7 +140,8 @@ def _addresses(verb: Token) -> bool:
     subject, end = syntax.child(verb, syntax.ACTIVE_SUBJECTS), told[0].right_edge.i + 1
     if subject is None or told[0].dep_ not in syntax.OBJECTS or subject.left_edge.i == 0:
         return False
-    return all(t.text == "," for t in (verb.doc[subject.left_edge.i - 1], *verb.doc[end:][:1]))
+    beside = (verb.doc[subject.left_edge.i - 1], *verb.doc[end : end + 1])
+    return [token.text for token in beside] == [",", ","]
 
 
 def _tells_somebody(clause: Clause, relation: Relation) -> bool:
