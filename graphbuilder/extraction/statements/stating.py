@@ -173,8 +173,10 @@ class Stating:
         for subject, (filler, roles) in self.slots.filled(clause, [g[0] for g in groups.values()]):
             found = self._finish(shared, clause, subject, filler, roles)
             stated = exclusion.apply(found, subject, filler)
-            named = under_negation(stated.object, stated.polarity, self.lexicon)
-            yield replace(stated, object=named)
+            if stated.polarity is not found.polarity:  # "salt and nothing else": not anything else
+                named = under_negation(stated.object, stated.polarity, self.lexicon)
+                stated = replace(stated, object=named)
+            yield stated
         for first, *others in groups.values():
             if others and (parent := self._parents.get(first.id)) is not None:
                 for other in others:
