@@ -274,6 +274,11 @@ def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def takes_as(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says *as* what it takes or makes its object, or what that is called."""
+    return any("as" in entry.relation.roles for entry in lexicon.find("verb", verb.lemma_.lower()))
+
+
 def has_object(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is known to have an object, always or mostly."""
     lemma = verb.lemma_.lower()

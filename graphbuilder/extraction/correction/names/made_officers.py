@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.frames import takes_as
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
-
-MADE = (syntax.OBJECT, syntax.OBJECT_PREDICATE)
 
 
 def make_officers(doc: Doc, lexicon: Lexicon) -> None:
@@ -29,7 +28,7 @@ def make_officers(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs say what somebody is made or called.
     """
-    for index in labelled(doc, "DEP", MADE):
+    for index in labelled(doc, "DEP", tuple(syntax.MADE)):
         office = doc[index]
         name = _in_front(office)
         if name is None or office.head.pos_ not in syntax.VERBAL:
@@ -41,8 +40,8 @@ def make_officers(doc: Doc, lexicon: Lexicon) -> None:
         office, name = doc[index], doc[index].head
         verb = name.head
         beside = office.left_edge.i == name.i + 1 and name.pos_ == "PROPN"
-        made = name.dep_ in MADE and beside and _is_office(office)
-        if made and verb.i < name.i and _says_what(verb, lexicon):
+        made = name.dep_ in syntax.MADE and beside and _is_office(office)
+        if made and verb.i < name.i and takes_as(verb, lexicon):
             _make(name, office, verb)
 
 
@@ -62,12 +61,6 @@ def _in_front(office: Token) -> Token | None:
     parts = (c for c in office.lefts if c.dep_ in syntax.COMPOUNDS)
     names = [c for c in parts if c.ent_type_ == "PERSON"]
     return names[-1] if names else None
-
-
-def _says_what(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb says what somebody is made or called, with *as* or without."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return any("as" in entry.relation.roles for entry in entries)
 
 
 def _make(name: Token, office: Token, verb: Token) -> None:

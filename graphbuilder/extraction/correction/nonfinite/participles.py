@@ -14,7 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import describe
 from graphbuilder.extraction.correction.nonfinite.judged_participles import describe_judged
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.frames import gives, takes_clause
+from graphbuilder.extraction.words.frames import gives, takes_as, takes_clause
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
@@ -142,8 +142,8 @@ def _is_given(verb: Token, lexicon: Lexicon) -> bool:
     2002, ch. 4 §4.3).
     """
     things = [o for o in syntax.children(verb, syntax.OBJECTS) if o.i > verb.i]
-    named = any("as" in e.relation.roles for e in lexicon.find("verb", verb.lemma_.lower()))
-    return len(things) == 1 and not is_somebody(things[0]) and gives(verb, lexicon) and not named
+    gives_one = len(things) == 1 and gives(verb, lexicon) and not takes_as(verb, lexicon)
+    return gives_one and not is_somebody(things[0])
 
 
 def _names(verb: Token, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.forms import NOUNS
-from graphbuilder.extraction.words.frames import takes_clause
+from graphbuilder.extraction.words.frames import takes_as, takes_clause
 from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 from graphbuilder.extraction.words.spotting import labelled, worded
 
@@ -219,7 +219,7 @@ def _part_judged(doc: Doc, lexicon: Lexicon) -> None:
 def _says_what(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb says what something is called or taken for."""
     entries = lexicon.find("verb", verb.lemma_.lower())
-    return any("as" in entry.relation.roles or "as" in entry.words for entry in entries)
+    return takes_as(verb, lexicon) or any("as" in entry.words for entry in entries)
 
 
 def _undergoes(verb: Token, causing: AbstractSet[str], lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from graphbuilder.extraction.correction.phrases.given import part_given
 from graphbuilder.extraction.correction.tags.causes import predicate_cause
 from graphbuilder.extraction.correction.tags.contact_verbs import describe_with_contact
 from graphbuilder.extraction.words.forms import NOUNS
-from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.frames import gives, takes_as
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -151,8 +151,7 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
 
 def _takes_two(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can have two objects that are not coordinated."""
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    return gives(verb, lexicon) or any("as" in entry.relation.roles for entry in entries)
+    return gives(verb, lexicon) or takes_as(verb, lexicon)
 
 
 def _free_second(word: Token, lists: Dictionary) -> None:
