@@ -1,4 +1,4 @@
-"""The nouns in whose phrases a noun stands ("the race was won by a boy from Oslo")."""
+"""The nouns, prepositions and verbs that a noun stands under ("was won by a boy from Oslo")."""
 
 from __future__ import annotations
 
@@ -54,3 +54,11 @@ def preposition_over(last: Token, words: Container[str]) -> Token | None:
         if word.pos_ not in syntax.NOMINAL and word.dep_ not in syntax.PREPOSITIONS:
             return None
     return None
+
+
+def verb_taking(noun: Token) -> Token | None:
+    """The verb before a noun that has it for its object, or behind a preposition of its own."""
+    introduced = noun.dep_ == syntax.PREPOSITIONAL_OBJECT
+    verb = noun.head.head if introduced else noun.head
+    taken = introduced or noun.dep_ in syntax.OBJECTS
+    return verb if taken and verb.pos_ in syntax.VERBAL and verb.i < noun.i else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.around import verb_taking
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ def free_phrases(doc: Doc) -> None:
             continue
         if any(child.dep_ in syntax.DETERMINING for child in name.lefts):
             continue
-        around = name.head.head if name.dep_ == syntax.PREPOSITIONAL_OBJECT else name.head
-        placed = name.dep_ in syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
-        if placed and around.pos_ in syntax.VERBAL and around.i < name.i:
-            phrase.head = around
+        verb = verb_taking(name)
+        if verb is not None:
+            phrase.head = verb

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.around import verb_taking
 from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import worded
 
@@ -34,9 +35,8 @@ def hand_media(doc: Doc, lexicon: Lexicon) -> None:
         told = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS)
         if phrase.dep_ != syntax.PREPOSITION or told is None or noun.i > index:
             continue
-        verb = noun.head.head if noun.dep_ == syntax.PREPOSITIONAL_OBJECT else noun.head
-        behind = noun.dep_ in syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
-        if not behind or verb.i > noun.i or verb.pos_ not in syntax.VERBAL:
+        verb = verb_taking(noun)
+        if verb is None:
             continue
         if any(noun.lemma_.lower() in lexicon.words(name) for name in TEXTS):
             continue  # "mocked the post on Facebook"
