@@ -14,6 +14,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.forms import CAN
 from graphbuilder.extraction.words.signatures import FLIPPED, Status
 from graphbuilder.model import Modality, Polarity
 
@@ -38,7 +39,7 @@ OPEN = frozenset(
     {Modality.INTENDED, Modality.ADVOCATED, Modality.OBLIGATION, Modality.FUTURE, Modality.POSSIBLE}
 )
 NEEDING = frozenset({Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED})
-ABLE = frozenset({"can", "ca", "could", "may"})
+ABLE = CAN | {"may"}
 INDEFINITE = frozenset({"a", "an", "any", "every", "some", "no"})
 
 

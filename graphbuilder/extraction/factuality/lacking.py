@@ -91,8 +91,8 @@ def rests_on_nothing(governor: Clause, lexicon: Lexicon) -> bool:
         lexicon: Nouns for what a claim rests on.
     """
     stated = syntax.children(governor.head, syntax.ATTRIBUTES)
-    none = (noun for noun in stated if any(c.lower_ in NONE for c in noun.lefts))
-    return any(noun.lemma_.lower() in lexicon.words("WarrantNoun") for noun in none)
+    grounds = lexicon.words("WarrantNoun")
+    return any(is_denied(noun) and noun.lemma_.lower() in grounds for noun in stated)
 
 
 def is_denied(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.forms import WOULD
+from graphbuilder.extraction.words.forms import CAN, WOULD
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LABELS = {"PERSON": frozenset({"name"}), "MONEY": frozenset({"money"})}
-CAN = frozenset({"can", "ca", "cannot", "could"})
 ABLE = frozenset({"able", "unable"})
 NOW = frozenset({"do", "does", "ca", "can"})
 ACTIVE = syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.links.complementing import takes_gerund
+from graphbuilder.extraction.clauses.participants.stranded_gaps import left_alone
 from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
@@ -91,7 +92,7 @@ def _is_told(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
 def _needs_nothing(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is one without an object, and strands no preposition."""
     alone = verb.lemma_.lower() in lexicon.words("SingleVerb")
-    return alone and not _strands(verb)
+    return alone and left_alone(verb) is None
 
 
 def _says_what(verb: Token, lexicon: Lexicon) -> bool:
@@ -127,16 +128,11 @@ def _is_whole(verb: Token, lexicon: Lexicon, *, bare: bool) -> bool:
     if not bare:
         return syntax.is_passive(verb)
     if verb.lemma_.lower() in lexicon.words("IntransitiveVerb"):
-        return not _strands(verb)
+        return left_alone(verb) is None
     if syntax.is_passive(verb):
-        return not _strands(verb) and not gives(verb, lexicon)
+        return left_alone(verb) is None and not gives(verb, lexicon)
     inner = syntax.child(verb, syntax.CONTENT_CLAUSES)
     return inner is not None and len(list(inner.subtree)) >= LEAST_WHOLE
-
-
-def _strands(verb: Token) -> bool:
-    """Whether a preposition without an object ends a clause."""
-    return any(c.dep_ == syntax.PREPOSITION and not any(c.children) for c in verb.rights)
 
 
 def _relative_link(verb: Token, clauses: Clauses, lexicon: Lexicon) -> Link:

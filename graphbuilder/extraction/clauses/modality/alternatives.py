@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ def is_content_apart(clause: Clause) -> bool:
         clause: A clause that is one of several things that *or* joins.
     """
     _, *others = syntax.conjuncts(syntax.first_conjunct(clause.top or clause.head))
-    marks = [syntax.marker(verb) for verb in others]
-    return any(mark is not None and mark.lower_ == "that" for mark in marks)
+    return any(map(has_that, others))
 
 
 def leaves_doer_open(clause: Clause) -> bool:

@@ -140,9 +140,10 @@ def asks_unmarked(verb: Token) -> bool:
         (c for c in verb.children if c.dep_ in syntax.AUXILIARIES and start - 2 <= c.i < start),
         None,
     )
-    if opener is None or opener.tag_ not in syntax.FINITE_TAGS | (
-        {"VB"} if opener.lower_ in DO else set()
-    ):
+    if opener is None:
+        return False
+    plain = opener.lower_ in DO and opener.tag_ == "VB"  # a tagger's *do*
+    if not plain and opener.tag_ not in syntax.FINITE_TAGS:
         return False
     before = [child for child in verb.children if child.i < opener.i]
     if any(_opens_question(child.doc[child.left_edge.i]) for child in before):
@@ -240,13 +241,23 @@ def _opens_question(word: Token) -> bool:
     return word.lower_ in OPEN_WORDS and syntax.is_relative(word)
 
 
-def is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary or a question word stands before the subject of a verb."""
+def is_inverted(verb: Token, governor: Clause | None = None) -> bool:
+    """Whether an auxiliary or a question word stands before the subject of a verb.
+
+    In "can you say why you left?" *why* opens a content, and in "why do you say you left?" it asks.
+
+    Args:
+        verb: The verb of a clause.
+        governor: What has the clause for its content.
+    """
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is None:
         return False
     before = [child for child in verb.children if child.i < subject.i]
-    asks = any(c.dep_ in syntax.AUXILIARIES or syntax.is_relative(c) for c in before)
+    opening = [child for child in before if syntax.is_relative(child)]
+    if governor is not None and governor.head.i < verb.i:
+        opening = [child for child in opening if child.i < governor.head.i]
+    asks = bool(opening) or any(child.dep_ in syntax.AUXILIARIES for child in before)
     return asks or verb.i < subject.i or syntax.is_relative(subject)
 
 

@@ -16,6 +16,7 @@ from graphbuilder.extraction.clauses.modality.asking import (
     asks_unmarked,
     is_asked_beside,
     is_condition_alone,
+    is_inverted,
     is_inverted_condition,
     is_loose_condition,
     tells_hearer,
@@ -275,7 +276,8 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
     if _is_tag(following, lexicon) and not tells_hearer(clause):
         return False
     if clause.link is Link.CONTENT:
-        return _inverted(head, clause.governor) and not _is_named_doing(head)
+        asks = syntax.child(head, syntax.SUBJECTS) is None or is_inverted(head, clause.governor)
+        return asks and not _is_named_doing(head)
     return not asks_behind(head, following.i)
 
 
@@ -319,26 +321,3 @@ def _is_named_doing(verb: Token) -> bool:
     """Whether a verb only names a doing ("do you want *to go*, do you regret *going*?")."""
     alone = syntax.child(verb, syntax.SUBJECTS | syntax.AUXILIARIES) is None
     return syntax.is_infinitive(verb) or (syntax.is_gerund(verb) and alone)
-
-
-def _inverted(verb: Token, governor: Clause | None) -> bool:
-    """Whether an auxiliary or a question word stands before the subject.
-
-    In "can you say why you left?" *why* opens a content, and in "why do you say you left?" it asks.
-    """
-    after = -1 if governor is None else governor.head.i
-    subject = syntax.child(verb, syntax.SUBJECTS)
-    if subject is None:
-        return True
-    return (
-        syntax.is_relative(subject)
-        or any(
-            child.i < subject.i
-            and (
-                child.dep_ in syntax.AUXILIARIES
-                or (syntax.is_relative(child) and not (after < child.i and verb.i > after >= 0))
-            )
-            for child in verb.children
-        )
-        or verb.i < subject.i
-    )
