@@ -137,6 +137,5 @@ def forbids(verb: Token) -> bool:
     if [a.lower_ for a in auxiliaries] != ["do"] or auxiliaries[0].i != verb.i - PROHIBITING:
         return False
     first = auxiliaries[0]
-    return (
-        first.i == 0 or first.nbor(-1).pos_ not in NOUNS_AND_PRONOUNS
-    )  # what could be a lost subject
+    # What stands before may be a lost subject.
+    return first.i == 0 or first.nbor(-1).pos_ not in NOUNS_AND_PRONOUNS

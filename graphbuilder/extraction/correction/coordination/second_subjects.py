@@ -100,9 +100,8 @@ def _clause_before(verb: Token) -> Token | None:
             continue
         last = verb.right_edge.is_punct and not syntax.has_passive_auxiliary(verb)
         full = not last or any(not c.is_punct for c in verb.rights)  # "…, the Post reported."
-        if clause.tag_ in syntax.FINITE_TAGS or (
-            full and first_word(clause).tag_ in syntax.FINITE_TAGS
-        ):
+        opening = {clause.tag_, first_word(clause).tag_} if full else {clause.tag_}
+        if opening & syntax.FINITE_TAGS:
             return clause
     return None
 
@@ -155,9 +154,8 @@ def _conjunct_at(last: Token) -> Token | None:
         beside = before.dep_ == syntax.CONJUNCT and before.head == noun.head
         noun = before if beside else noun.head
     ends = noun.right_edge.i <= last.i
-    named = (
-        noun.pos_ in NOUNS_AND_PRONOUNS or noun.left_edge.dep_ == syntax.DETERMINER
-    )  # "and the third was"
+    # "… and the third was"
+    named = noun.pos_ in NOUNS_AND_PRONOUNS or noun.left_edge.dep_ == syntax.DETERMINER
     return noun if noun.dep_ == syntax.CONJUNCT and named and ends else None
 
 

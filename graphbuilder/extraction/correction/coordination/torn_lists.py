@@ -135,9 +135,12 @@ def _participle_of(member: Token) -> Token | None:
 
 
 def _free_verb(participle: Token, noun: Token) -> bool:
-    """Whether the verb behind a noun has another subject, or gets that of a participle.
+    """Let the verb behind a noun have another subject, if need be that of a participle.
 
     No participle without an auxiliary is a main verb ("women *wearing* hats, and scarves, came").
+
+    Returns:
+        Whether it has one.
     """
     if participle.dep_ == syntax.NOUN_CLAUSE:
         verb = noun.head

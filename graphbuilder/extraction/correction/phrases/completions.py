@@ -30,8 +30,8 @@ def return_completions(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: The verbs that name something *as* another.
     """
-    for words in lexicon.phrases("ConnectivePhrase").get(TO, ()):
-        for index in worded(doc, (TO,)):
+    for index in worded(doc, (TO,)):
+        for words in lexicon.phrases("ConnectivePhrase").get(TO, ()):
             if [t.lower_ for t in doc[index : index + len(words)]] == [*words]:
                 _close_set_phrase(doc[index], doc[index + len(words) - 1])
     for index in worded(doc, (AS, BACK)):

@@ -139,9 +139,8 @@ def _before_count(noun: Token, lexicon: Lexicon) -> Token | None:
     if not counts:
         return None
     edge = counts[0].left_edge
-    measured = (
-        edge.dep_ == syntax.MEASURE and edge.i == counts[0].i - 1
-    )  # "the *state* broad powers"
+    # "The *state* broad powers"
+    measured = edge.dep_ == syntax.MEASURE and edge.i == counts[0].i - 1
     first = edge if measured else noun.doc[max(edge.i - 1, 0)]
     within = (first.head == noun and first.dep_ in syntax.COMPOUNDS) or measured
     within = within and first.lemma_.lower() not in lexicon.words("TimeNoun")
