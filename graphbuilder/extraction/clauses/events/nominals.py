@@ -14,6 +14,7 @@ from graphbuilder.extraction.clauses.events.carried_nouns import restore_object
 from graphbuilder.extraction.clauses.events.charged_deeds import is_charged
 from graphbuilder.extraction.clauses.events.doers import name_doers
 from graphbuilder.extraction.clauses.events.idle_nouns import is_bare, is_idle
+from graphbuilder.extraction.clauses.events.kinds import AFFECTED, kinds_behind, names_kind
 from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     authors,
     has_object_in_front,
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 
 BESIDE = frozenset({syntax.COMPOUND, syntax.MEASURE})  # of nouns that take no part
 ACTING = frozenset({"by", "from", "among"})
-AFFECTED = frozenset({"of"})
 FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
 TELLING = frozenset({"speech", "report"})
 OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
@@ -146,8 +146,9 @@ def _absorb(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
     _fill_participants(inner, lexicon, lambda _: False)
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
         name_doers(inner, lexicon)  # "into the custody of the guard"
-    clause.obliques += inner.obliques
-    clause.objects += inner.objects
+    kinds = kinds_behind(noun, clause)
+    clause.obliques += [*inner.obliques, *kinds]
+    clause.objects += [t for t in inner.objects if t not in {kind.filler for kind in kinds}]
     part_charges(clause)
     if not clause.objects and not clause.recipients:
         # "gave the ships permission": the first part of an English compound is singular
@@ -312,7 +313,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
         ):
             acting.add(preposition.i)
             clause.subjects.append(filler)
-        elif word in AFFECTED:
+        elif word in AFFECTED and not names_kind(mapped):
             affected += [] if has_object_in_front(clause.head, filler) else [filler]
         else:
             clause.obliques.append(Oblique(word, filler, preposition))
