@@ -32,6 +32,7 @@ from graphbuilder.extraction.coreference import (
     speakers,
 )
 from graphbuilder.extraction.coreference.areas import link_by_area
+from graphbuilder.extraction.coreference.bodies_named import just_named
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
 from graphbuilder.extraction.coreference.leads import link_lead
@@ -231,6 +232,10 @@ def _own_chain(
 def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Meant:
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
+    if all(markable.text not in option.nouns for option in options):
+        body = just_named(markable, chains, setting)
+        if body is not None:
+            return Meant(body, named=True)
     posts = restraint.mere_posts(markable, options, setting.doc)
     if len(options) - len(posts) <= 1:
         options = [option for option in options if option not in posts]

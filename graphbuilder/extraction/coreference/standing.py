@@ -23,12 +23,14 @@ class Meant(NamedTuple):
         rival: Another one that may as well be meant.
         certain: Whether the grammar leaves nothing to weigh.
         goes_on: Whether it is the subject that the anaphor goes on about.
+        named: Whether it is the only body of the last sentences, and goes on acting.
     """
 
     chain: Chain | None = None
     rival: Chain | None = None
     certain: bool = False
     goes_on: bool = False
+    named: bool = False
 
 
 class Standing:
@@ -55,7 +57,9 @@ class Standing:
         rival = meant.rival or self._rival_before(markable, meant)
         if rival is not None:
             self.rivals[head] = rival
-        elif chain is not None and kinds.is_guess(markable, chain, self._setting):
+        elif (
+            chain is not None and not meant.named and kinds.is_guess(markable, chain, self._setting)
+        ):
             self.guessed.add(head)
         elif (
             chain is not None
