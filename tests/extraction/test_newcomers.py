@@ -53,6 +53,8 @@ def test_a_newcomer_is_whom_the_text_goes_on_about(
         ("Some users asked for songs and they left.", "they", "users"),
         ("The guests found when the cooks were ill, they would eat less.", "they", None),
         ("The guests found when the cook was ill, they would eat less.", "they", "guests"),
+        ("A neighbour saw Ann Lee as a rival. She left.", "She", "Ann Lee"),
+        ("A neighbour saw Ann Lee with a rival. She left.", "She", None),
         ("An Australian met Tom Kent.", "Australian", None),
         ("The planet is a hot Jupiter.", "Jupiter", None),
     ],

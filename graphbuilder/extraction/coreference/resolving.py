@@ -237,7 +237,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         if body is not None:
             return Meant(body, named=True)
     posts = restraint.mere_posts(markable, options, setting.doc)
-    if len(options) - len(posts) <= 1:
+    if len(options) > len(posts):
         options = [option for option in options if option not in posts]
     if not options:
         return Meant()
