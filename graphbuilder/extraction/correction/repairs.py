@@ -52,6 +52,7 @@ from graphbuilder.extraction.correction.nonfinite.depictives import part_depicti
 from graphbuilder.extraction.correction.nonfinite.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.nonfinite.gerunds import free_gerunds
 from graphbuilder.extraction.correction.nonfinite.gerunds_beside import part_gerunds
+from graphbuilder.extraction.correction.nonfinite.hollow_predicates import make_predicate_phrases
 from graphbuilder.extraction.correction.nonfinite.judged_objects import judge_objects
 from graphbuilder.extraction.correction.nonfinite.judged_states import describe_states
 from graphbuilder.extraction.correction.nonfinite.made_into import part_made
@@ -204,6 +205,7 @@ REPAIRS = (
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
+    Repair("hollow predicates", lambda doc, of: make_predicate_phrases(doc, of.words)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
     Repair("provisos", lambda doc, of: open_provisos(doc, of.words)),

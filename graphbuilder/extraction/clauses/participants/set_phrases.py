@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Entry, Lexicon
 
-STATES = frozenset({"at", "in", "off", "on", "out", "under"})
+STATES = frozenset({"at", "in", "off", "on", "out", "under", "to"})  # "is to blame"
 
 
 def close_phrase(clause: Clause, lexicon: Lexicon) -> None:
