@@ -40,9 +40,14 @@ def _nouns(part: str, classes: Mapping[str, Mapping[str, str]]) -> list[str]:
 
 
 def generality(frame: str | None) -> int:
-    """How much else than what is meant fits a frame: 0 one of nouns or of two parts, 2 none."""
+    """How much else than what is meant fits a frame: 0 one of nouns or of two parts, 2 none.
+
+    What names both who acts and what is acted on fits least.
+    """
     if frame is None:
         return 2
+    if PLUS in frame and all(names_parties(part) for part in frame.split(PLUS)):
+        return -1
     return int(frame in BROAD or (frame != frame.lower() and PLUS not in frame))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Oblique
     from graphbuilder.lexicon import Lexicon, Relation
 
+NAMED_AS = frozenset({syntax.OBJECT_PREDICATE})
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 ATTITUDE, AGREEMENT = "attitude", "AGREE"
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE, Modality.PERMITTED})
@@ -153,6 +154,9 @@ def _fills_content(noun: Token, governor: Clause) -> bool:
     if entry is None or entry.relation.flips or not entry.relation.takes_content:
         return False
     undergone = governor.passive and noun.head.i == governor.head.i
+    said = syntax.child(governor.head, NAMED_AS)
+    if said is not None and noun.head.i == governor.head.i:
+        return noun.i == said.i  # "called the move an attack on the church"
     if noun.dep_ in syntax.OBJECTS or (undergone and noun.dep_ in syntax.PASSIVE_SUBJECTS):
         return True  # "an attack was feared"
     above = noun.head.head

@@ -1,11 +1,13 @@
-"""Amounts that stand behind a verb like adverbs: "knows little", "learnt more"."""
+"""Amounts that stand behind a verb like adverbs: "knows little", "learnt more", "fell 4%"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Oblique
 from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 AMOUNTS = frozenset({"little", "much", "more", "nothing", "longer"})
+BY, AMOUNT = "by", "amount"
 QUANTITIES = frozenset({"lot", "deal"})  # "costs a lot", hung like "waited an hour"
 
 
@@ -39,3 +42,21 @@ def add_quantity(clause: Clause, lexicon: Lexicon) -> None:
             clause.objects, clause.recipients = [child], [*clause.recipients, *told]
             clause.times = [token for token in clause.times if token != child]
             return
+
+
+def add_measure(clause: Clause) -> None:
+    """Take a number of units right behind a verb for by how much: "fell 4%" is "fell by 4%".
+
+    Huddleston & Pullum 2002, ch. 8 §8: measure phrases.
+
+    Args:
+        clause: A clause with its relation, whose own participants are filled.
+    """
+    verb = clause.head
+    measure = next(iter(syntax.children(verb, frozenset({syntax.MEASURE}))), None)
+    if measure is None or measure.left_edge.i != verb.i + 1 or measure.ent_type_ in TIMES:
+        return
+    grows = clause.entry is not None and clause.entry.relation.roles.get(BY) == AMOUNT
+    if grows and syntax.child(measure, frozenset({syntax.NUMBER})) is not None:
+        clause.times = [token for token in clause.times if token != measure]
+        clause.obliques.append(Oblique(BY, measure, measure))

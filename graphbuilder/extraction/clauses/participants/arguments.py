@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Oblique
 from graphbuilder.extraction.clauses.evocation import evoke_adjective, evoke_verb
-from graphbuilder.extraction.clauses.participants.amounts import add_quantity
+from graphbuilder.extraction.clauses.participants.amounts import add_measure, add_quantity
 from graphbuilder.extraction.clauses.participants.announcing import is_pleonastic
 from graphbuilder.extraction.clauses.participants.antecedents import antecedents, stand_for_deed
 from graphbuilder.extraction.clauses.participants.asides import drop_asides
@@ -85,6 +85,7 @@ def make_verb_clause(
     _fill_own_participants(clause, lexicon)
     part_objects(clause, lexicon)
     add_quantity(clause, lexicon)
+    add_measure(clause)
     drop_connecting(clause, lexicon)
     inner = [
         Oblique(word.lower_, filler, word)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ALL = frozenset({"whole", "entire"})
 OCCASIONS = "times"
 QUESTIONS = frozenset({"how", "what", "why"})
+NUMBERS = frozenset({syntax.NUMBER})
 LASTING = frozenset({"time", "span"})
 COUNTED = frozenset({"time", "length"})
 LESSER = frozenset({syntax.APPOSITION, syntax.MEASURE, syntax.NOUN_MODIFIER})
@@ -34,6 +35,7 @@ def measure_doings(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels are changed.
         lexicon: The units of time, and the nouns for how long.
     """
+    _reach_measures(doc, lexicon)
     units = lexicon.words("MeasureUnit")
     words = ("every", "whole", "entire", "lot", OCCASIONS)
     for index in worded(doc, words, attribute="LOWER"):
@@ -55,6 +57,17 @@ def measure_doings(doc: Doc, lexicon: Lexicon) -> None:
             every = word.lower_ == "every" and counted
             if every or (word.lower_ in ALL and _has_object(noun)):
                 noun.dep_ = syntax.MEASURE
+
+
+def _reach_measures(doc: Doc, lexicon: Lexicon) -> None:
+    """Make a number of units the object of a verb that says how far something comes ("hit 9%")."""
+    reaching = lexicon.words("ReachingVerb")
+    for index in labelled(doc, "DEP", (syntax.MEASURE,)):
+        measure, verb = doc[index], doc[index].head
+        behind = verb.lemma_.lower() in reaching and measure.left_edge.i == verb.i + 1
+        timed = measure.ent_type_ in TIMES or syntax.child(measure, NUMBERS) is None
+        if behind and not timed and syntax.child(verb, syntax.OBJECTS) is None:
+            measure.dep_ = syntax.OBJECT
 
 
 def _is_counted(times: Token) -> bool:
