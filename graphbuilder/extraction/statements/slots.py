@@ -17,6 +17,7 @@ from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing, told_to_do
 from graphbuilder.extraction.statements.repeated import repeats
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import PLACE_TYPES
 from graphbuilder.model import Content, Filler, Mention, Role
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from graphbuilder.model import Statement
 
 PAIR = 2
+DONE_THERE = frozenset({"arrests", "captures", "befalls"})
 ADVERBIAL_ROLES = {Link.CONDITION: "condition", Link.PURPOSE: "purpose"}
 
 
@@ -127,7 +129,19 @@ class Slots:
                 return [self._actor_or_event(token, clause) for token in doers] or [None]
         if len(clause.subjects) > 1 and (whole := collective.named_together(clause, self.fillers)):
             return [whole]
-        return [self._actor_or_event(token, clause) for token in clause.subjects] or [None]
+        doers = [token for token in clause.subjects if not self._is_scene(token, clause)]
+        return [self._actor_or_event(token, clause) for token in doers] or [None]
+
+    def _is_scene(self, token: Token, clause: Clause) -> bool:
+        """Whether a name before the noun of a deed is where it was done ("the Lima murder of").
+
+        Cities and regions ban and win, but no city kills or arrests somebody.
+        """
+        relation = clause.evoked
+        if clause.kind is not Kind.NOUN or token.dep_ != syntax.COMPOUND or relation is None:
+            return False
+        deed = relation.plover == "ASSAULT" or relation.name in DONE_THERE
+        return deed and self.fillers.mention(token, clause).type in PLACE_TYPES
 
     def _actor_or_event(self, token: Token, clause: Clause) -> Filler:
         """A mention, or the statement of the event that a noun names."""
