@@ -158,7 +158,7 @@ def _strengthens_not(adverb: Token) -> bool:
 def _is_completed_by_phrase(clause: Clause) -> bool:
     """Whether a phrase can be what a clause is about ("led to no arrests", "is in no danger")."""
     if clause.kind is Kind.COPULA:
-        return syntax.predicative(clause.head) is None
+        return syntax.predicative(clause.head) is None or clause.evoked is not None
     return clause.kind is Kind.VERB
 
 

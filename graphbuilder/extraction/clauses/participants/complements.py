@@ -38,9 +38,11 @@ TELLING = frozenset({"speech", "report"})
 def completes(oblique: Oblique, clause: Clause) -> bool:
     """Whether a phrase stands for what its verb is about ("resulted in no deaths").
 
-    Its preposition is part of the relation then.
+    Its preposition is part of the relation then, or the relation asks for it ("accused of no
+    crime").
     """
-    if any(word.i == oblique.marker.i for word in clause.words):
+    asked = clause.evoked is not None and clause.evoked.roles.get(oblique.preposition) == "content"
+    if asked or any(word.i == oblique.marker.i for word in clause.words):
         return True
     first = bool(clause.obliques) and clause.obliques[0].marker.i == oblique.marker.i
     return first and clause.relation.endswith(f" {oblique.preposition}")
