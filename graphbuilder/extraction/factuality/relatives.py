@@ -116,11 +116,14 @@ def _of_time(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> St
     """The status of what happens at a time that is yet to come ("by the time she retires").
 
     What it would be the first time of need not come about, but what it would not be the first time
-    of has come about before.
+    of has come about before; who asks whether it was the first time knows that it came about.
     """
     verb = clause.top or clause.head
     if noun.dep_ == syntax.ATTRIBUTE and any(c.ent_type_ == "ORDINAL" for c in noun.lefts):
-        counted = noun.lower_ == "time" and not above.modality.is_real
+        asked = above.modality is Modality.QUESTION and not syntax.children(
+            noun.head, syntax.AUXILIARIES
+        )
+        counted = noun.lower_ == "time" and not above.modality.is_real and not asked
         ahead = counted and above.polarity is Polarity.AFFIRMED
         return above.because("time to come") if ahead else None
     dated = noun.dep_ in {syntax.MEASURE, syntax.PREPOSITIONAL_OBJECT}

@@ -25,6 +25,7 @@ CORRECTING = frozenset({"at", "rather", "else"})
 ALL = frozenset({"any", "every", "each", "all"})
 SINGULAR = frozenset({"is", "'s", "’s", "was"})
 TWO = 2
+MANY = frozenset({"many", "some", "several", "most", "dozens", "hundreds", "thousands"})
 
 
 def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
@@ -44,7 +45,7 @@ def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
     if first.pos_ not in syntax.VERBAL:
         return False
     often = lexicon.words("FrequencyAdverb")
-    if any(child.lower_ in often for child in first.lefts):
+    if any(child.lower_ in often for child in first.lefts) or _is_shared_out(first):
         return False
     members = syntax.conjuncts(first)
     if len(members) < TWO:
@@ -52,6 +53,19 @@ def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
     place = members.index(verb) if verb in members else 0
     joints = [_joint(left, right) for left, right in pairwise(members)]
     return _chooses(joints[:place][::-1]) or _chooses(joints[place:])
+
+
+def _is_shared_out(first: Token) -> bool:
+    """Whether many did or underwent either thing, some the one and some the other.
+
+    "Many ran or hid" tells of both; "either" before the first leaves open what all of them did.
+    """
+    subject = syntax.child(first, syntax.SUBJECTS)
+    helped = any(auxiliary.tag_ == "MD" for auxiliary in syntax.children(first, syntax.AUXILIARIES))
+    if subject is None or helped or any(child.lower_ == "either" for child in first.lefts):
+        return False
+    words = {subject.lower_, *(child.lower_ for child in subject.lefts)}
+    return first.tag_ in syntax.PAST_TAGS and not words.isdisjoint(MANY)
 
 
 def is_content_apart(clause: Clause) -> bool:
