@@ -1,7 +1,8 @@
 """Lists of what somebody is charged with: "accused of *taking bribes, hiding files and lying*".
 
 What a comma and *and* join to a gerund behind *of* goes on with it, and is no circumstance of the
-accusing (Huddleston & Pullum 2002, ch. 15 §1.2): nobody is told to have hidden them.
+accusing (Huddleston & Pullum 2002, ch. 15 §1.2): nobody is told to have hidden them. Nor does
+anybody take a crime that is joined so ("of taking bribes *and murder*").
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.reporting import speaks
 from graphbuilder.extraction.words.spotting import spot
 
@@ -42,6 +44,8 @@ def join_charges(doc: Doc, lexicon: Lexicon) -> None:
             if members:
                 _free(first, lexicon)
                 _join(first, members, lexicon)
+            for gerund in (first, *members):
+                _return_crimes(gerund, lexicon)
 
 
 def _first(word: Token, charging: Container[str]) -> Token | None:
@@ -123,6 +127,28 @@ def _join(first: Token, members: list[Token], lexicon: Lexicon) -> None:
         joint = gerund.nbor(-1)
         if joint.lower_ in JOINTS:
             joint.head = first
+
+
+def _return_crimes(gerund: Token, lexicon: Lexicon) -> None:
+    """Hang a crime from the charge's preposition, where it was joined to what a gerund is done to.
+
+    What is joined to a deed may be done like it ("of planning attacks and murder").
+    """
+    opening = syntax.first_conjunct(gerund).head
+    crimes = lexicon.words("ChargedCrime")
+    for crime in [t for t in gerund.subtree if t.dep_ == syntax.CONJUNCT and t.i > gerund.i]:
+        first = syntax.first_conjunct(crime)
+        noun = crime.lemma_.lower() in crimes and first.pos_ in NOUNS
+        deed = first.lemma_.lower() in crimes or any(
+            entry.relation.sign < 0 for entry in lexicon.find("noun", first.lemma_.lower())
+        )
+        if noun and not deed and opening.dep_ in syntax.PREPOSITIONS and first != gerund:
+            for child in list(crime.head.rights):
+                if child.dep_ == syntax.COORDINATOR:
+                    child.head = opening
+                elif child.i > crime.i and child.dep_ == syntax.PREPOSITION:
+                    child.head = crime
+            crime.head, crime.dep_ = opening, syntax.PREPOSITIONAL_OBJECT
 
 
 def _base(form: str, lexicon: Lexicon) -> str:
