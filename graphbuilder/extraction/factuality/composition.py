@@ -23,7 +23,7 @@ from graphbuilder.extraction.clauses.events.content_nouns import (
     named_as_aim,
     said_to_be,
 )
-from graphbuilder.extraction.clauses.modality.alternatives import is_content_apart
+from graphbuilder.extraction.clauses.modality.alternatives import of_denied_choice
 from graphbuilder.extraction.clauses.modality.belied import tells_untruth
 from graphbuilder.extraction.clauses.modality.embedded_questions import (
     behind_question_word,
@@ -35,7 +35,7 @@ from graphbuilder.extraction.clauses.modality.indirect_questions import (
     opens_with_question_word,
 )
 from graphbuilder.extraction.clauses.modality.misjudged import is_wrongly_said
-from graphbuilder.extraction.clauses.modality.mood import ALTERNATIVE, ONE_DOER, own_modality
+from graphbuilder.extraction.clauses.modality.mood import own_modality
 from graphbuilder.extraction.clauses.modality.would import (
     LIKINGS,
     likes_now,
@@ -118,10 +118,8 @@ class Factuality:
             status = replace(status, modality=own[0]).because(own[1])
         negator = negator_of(clause, self.clauses, self.lexicon)
         denied = negator is not None or inherited.polarity is Polarity.NEGATED
-        if denied and own is not None and own[1] in {ALTERNATIVE, ONE_DOER}:
-            apart = inherited.polarity is Polarity.AFFIRMED and is_content_apart(clause)
-            # "neither came nor called", "failed to come or call"
-            status = status if apart else inherited
+        if denied and own is not None:
+            status = of_denied_choice(own[1], clause, status, inherited)
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and is_taken_back(negator, clause, above, inherited):
             return status.because("not meant")

@@ -187,6 +187,10 @@ def _shared_negation(clause: Clause) -> Token | None:
     if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN or syntax.is_negated(head):
         return None
     verbs = leading_verbs(head)
+    if verbs and verbs[-1].dep_ in syntax.ADJECTIVAL_PREDICATIVES:  # "is not ill or injured"
+        copula = verbs[-1].head
+        denied = [c for c in copula.children if c.dep_ == syntax.NEGATION and c.i < verbs[-1].i]
+        return next(iter(denied), None) if _follows_bare(head) else None
     joints = {c.lower_ for v in (head, *verbs) for c in v.children if c.dep_ == syntax.COORDINATOR}
     # Taggers take a plain form for the present, and a participle for the past: "did not build,
     # sell or rent it", "has not built or sold it".
@@ -201,6 +205,12 @@ def _shared_negation(clause: Clause) -> Token | None:
         return None
     found = (c for v in verbs for c in v.children if c.dep_ == syntax.NEGATION and c.i < v.i)
     return next(found, None)
+
+
+def _follows_bare(participle: Token) -> bool:
+    """Whether nothing but *and* or *or* stands before a participle that goes on an adjective."""
+    joint = participle.left_edge.nbor(-1) if participle.left_edge.i else participle
+    return joint.lower_ in {"and", "or", "nor"}
 
 
 def _may_go_on_perfect(verb: Token, verbs: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ Huddleston & Pullum 2002, ch. 15 §2.2.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,19 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
 
+    from graphbuilder.extraction.words.signatures import Status
     from graphbuilder.lexicon import Lexicon
 
+ALTERNATIVE = "one of several"
+ALTERNATIVE_AHEAD = "one of several to come"
+ONE_DOER = "one of several who act"
 STATING = frozenset({Link.ROOT, Link.CONTENT, Link.NOUN_CONTENT, Link.ADVERBIAL})
 CORRECTING = frozenset({"at", "rather", "else"})
 ALL = frozenset({"any", "every", "each", "all"})
@@ -42,6 +48,8 @@ def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.link not in STATING or syntax.is_relative(verb.doc[verb.left_edge.i]):
         return False  # "knows how they went or what they need"
     first = syntax.first_conjunct(verb) if verb.dep_ == syntax.CONJUNCT else verb
+    if _is_one_quality(clause, first):
+        return True
     if first.pos_ not in syntax.VERBAL:
         return False
     often = lexicon.words("FrequencyAdverb")
@@ -60,15 +68,66 @@ def _is_shared_out(first: Token) -> bool:
 
     "Many ran or hid" tells of both; "either" before the first leaves open what all of them did.
     """
-    subject = syntax.child(first, syntax.SUBJECTS)
-    helped = any(auxiliary.tag_ == "MD" for auxiliary in syntax.children(first, syntax.AUXILIARIES))
-    if subject is None or helped or any(child.lower_ == "either" for child in first.lefts):
+    either = any(child.lower_ == "either" for child in first.lefts)
+    return first.tag_ in syntax.PAST_TAGS and not either and _tells_of_many(first)
+
+
+def _tells_of_many(verb: Token) -> bool:
+    """Whether many are the subject of a verb without a modal verb."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    helped = any(auxiliary.tag_ == "MD" for auxiliary in syntax.children(verb, syntax.AUXILIARIES))
+    if subject is None or helped:
         return False
     words = {subject.lower_, *(child.lower_ for child in subject.lefts)}
-    return first.tag_ in syntax.PAST_TAGS and not words.isdisjoint(MANY)
+    return not words.isdisjoint(MANY)
 
 
-def is_content_apart(clause: Clause) -> bool:
+def _is_one_quality(clause: Clause, first: Token) -> bool:
+    """Whether a clause says one of several things that *or* says somebody is.
+
+    "The hut is either empty or locked", "they were dead or missing"; an unlisted predicate has
+    all of them ("they are sad or angry"), and many may be some the one and some the other.
+
+    Args:
+        clause: A clause with its words.
+        first: What the clause's head hangs from with all that it is joined to.
+    """
+    quality = syntax.predicative(first) if clause.kind is Kind.COPULA else first
+    if quality is None or quality.dep_ not in syntax.ADJECTIVAL_PREDICATIVES:
+        return False
+    either = any(child.lower_ == "either" for child in quality.lefts)
+    if _tells_of_many(quality.head) and not either:
+        return False
+    said = {word.i for word in clause.words}
+    others = [c for c in quality.rights if c.dep_ == syntax.CONJUNCT]
+    joint = next((c for c in quality.rights if c.dep_ == syntax.COORDINATOR), None)
+    if joint is None or not others or joint.i > others[-1].i:
+        return False
+    if joint.lower_ != "or" or joint.nbor().lower_ in CORRECTING:
+        return False
+    return not all(word.i in said for word in (quality, *others))
+
+
+def of_denied_choice(rule: str, clause: Clause, status: Status, inherited: Status) -> Status:
+    """The status of what is denied and may be one of several that *or* joins: none is left open.
+
+    "Neither came nor called", "failed to come or call", "will not come or call".
+
+    Args:
+        rule: The name of the rule that gave the clause a modality of its own.
+        clause: The clause.
+        status: What it has by that rule.
+        inherited: What it has from the clause above it.
+    """
+    if rule == ALTERNATIVE_AHEAD:
+        return replace(status, modality=Modality.FUTURE)
+    if rule not in {ALTERNATIVE, ONE_DOER}:
+        return status
+    apart = inherited.polarity is Polarity.AFFIRMED and _is_content_apart(clause)
+    return status if apart else inherited
+
+
+def _is_content_apart(clause: Clause) -> bool:
     """Whether a clause is one of several that *that* opens each ("that it left or *that* it sank").
 
     What denies one of them leaves the others alone, and does not settle which one is so.

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.modality.alternatives import (
+    ALTERNATIVE,
+    ALTERNATIVE_AHEAD,
+    ONE_DOER,
     is_alternative,
     leaves_doer_open,
     leaves_object_open,
@@ -55,8 +58,6 @@ ASKED_LINKS = frozenset({Link.MODIFIER, Link.PARTICIPIAL})
 OWN = syntax.SUBJECTS | {syntax.MARK}
 QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
-ALTERNATIVE = "one of several"
-ONE_DOER = "one of several who act"
 MODAL = "modal verb"
 ADVERB = "adverb"
 UNMARKED = "question without a mark"
@@ -93,6 +94,9 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause, lexicon) else None
     ahead = (Modality.FUTURE, "futurate") if is_futurate(clause, lexicon) else None
     found = _of_auxiliary(clause, lexicon) or alternative or ahead
+    if found is not None and found[0] is Modality.FUTURE:
+        # "will either sell it or close it"
+        found = found if alternative is None else (Modality.POSSIBLE, ALTERNATIVE_AHEAD)
     return found or of_carried_noun(clause, lexicon) or _of_form(clause, lexicon)
 
 
