@@ -259,8 +259,9 @@ class Factuality:
         found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
         done = done_in_cleft(clause, governor, self.clauses)
         if done is not None:
-            open_ = self[done].modality
-            found = above.modality if open_.is_real else open_, "what is done"
+            named = self[done]  # "what they failed to do is ask"
+            modality = above.modality if named.modality.is_real else named.modality
+            return replace(above, polarity=named.polarity, modality=modality).because("what is done")
         found = found or aimed_at(clause, governor, self.clauses, self.lexicon)
         if found is None:
             return None
