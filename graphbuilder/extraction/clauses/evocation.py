@@ -67,8 +67,9 @@ def evoke_verb(
     openers = _openers(verb)
     for entry in _without_places(entries, verb):
         opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)
-        if entry.frame is not None and not opened and not fits(entry.frame, frames):
-            continue
+        if entry.frame is not None and not opened:
+            if not fits(entry.frame, frames | _frames_of_words(entry, companions)):
+                continue
         beside = companions | openers if opened else companions
         if particles.issubset(entry.words) and all(
             _is_at_hand(word, beside, entry, verb) for word in entry.words
@@ -78,6 +79,13 @@ def evoke_verb(
             nearer = _next_to(verb, entry, entries, companions) or entry
             return nearer, (verb, *(beside[word] for word in nearer.words))
     return None, (verb,)
+
+
+def _frames_of_words(entry: Entry, companions: dict[str, Token]) -> set[str]:
+    """The frames that complete an adjective among the words of a verb's entry ("made *sure* to")."""
+    words = [companions[word] for word in entry.words if word in companions]
+    said = [word for word in words if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES]
+    return {frame for word in said for frame in adjective_frames(word) - {"-"}}
 
 
 def _goes_on(entry: Entry, verb: Token, words: Iterable[Token], lexicon: Lexicon) -> bool:
