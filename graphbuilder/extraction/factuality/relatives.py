@@ -167,6 +167,8 @@ def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> 
         return nothing
     if _lacks(noun) and clause.link is Link.MODIFIER:
         return replace(above, polarity=Polarity.NEGATED).because("without")
+    if _is_hard(clause, lexicon):
+        return Status(modality=Modality.POSSIBLE).because("found hard to do")
     if _is_proposed(clause, noun, lexicon):
         return Status(modality=Modality.ADVOCATED).because(f"content of the noun {noun.lower_!r}")
     if _denied_kind(clause, noun):
@@ -185,6 +187,18 @@ def _lacks(noun: Token) -> bool:
     """
     no = noun.head.lower_ == "with" and any(child.lower_ == "no" for child in noun.lefts)
     return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and (no or noun.head.lower_ == "without")
+
+
+def _is_hard(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a gerund says what somebody has trouble with, and may not do ("problems hiring").
+
+    "Problems facing the town" do something themselves.
+    """
+    noun = syntax.first_conjunct(clause.top or clause.head).head
+    hard = noun.lemma_.lower() in lexicon.words("DifficultyNoun")
+    hard = hard or any(c.lower_ in lexicon.words("ToughAdjective") for c in noun.lefts)
+    gerund = clause.link is Link.MODIFIER and syntax.is_gerund(clause.head)
+    return hard and gerund and noun not in clause.subjects
 
 
 def _is_proposed(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:

@@ -25,8 +25,8 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
         clause: A clause that hangs from a noun and expresses no subject.
         lexicon: Classes of words.
 
-    "Found ways to break it", "has a hard time landing": who finds and has is who does it. Behind
-    a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
+    "Found ways to break it", "has a hard time landing": who finds and has is who does it, but "a
+    rule banning cars" bans them itself. Behind a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
     """
     governor = clause.governor
     if governor is not None and (
@@ -38,8 +38,9 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     lemma = noun.lemma_.lower()
     if (moving := _who_moves(noun, clause, lexicon)) is not None:
         return [moving]
-    lived = lemma in lexicon.words("ExperienceNoun") and syntax.is_gerund(clause.head)
-    aims = (lived or lemma in lexicon.words("AimNoun")) and not clause.passive
+    doing = "AimNoun" if not syntax.is_gerund(clause.head) else "ExperienceNoun"
+    owned = lemma in lexicon.words(doing) or _is_hard(lemma, clause, lexicon)
+    aims = owned and not clause.passive
     late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
     late = late and noun.head.lower_ != "with"  # "with costs in Rome, its capital, rising"
     loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
@@ -51,6 +52,15 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
         if firsts:
             return list(firsts)
     return [noun]
+
+
+def _is_hard(lemma: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a gerund says what its noun's owner finds hard ("problems hiring cooks").
+
+    "Problems facing the town" do that themselves.
+    """
+    hard = lemma in lexicon.words("DifficultyNoun") and syntax.is_gerund(clause.head)
+    return hard and clause.head.lemma_.lower() not in lexicon.words("TroublingVerb")
 
 
 def _who_moves(noun: Token, clause: Clause, lexicon: Lexicon) -> Token | None:
