@@ -82,10 +82,12 @@ def evoke_verb(
 
 
 def _frames_of_words(entry: Entry, companions: dict[str, Token]) -> set[str]:
-    """The frames that complete an adjective among the words of a verb's entry ("made *sure* to")."""
+    """The frame of an infinitive right behind an adjective of a verb's entry ("made *sure* to")."""
     words = [companions[word] for word in entry.words if word in companions]
-    said = [word for word in words if word.dep_ in syntax.ADJECTIVAL_PREDICATIVES]
-    return {frame for word in said for frame in adjective_frames(word) - {"-"}}
+    said = [word for word in words if word.pos_ == "ADJ"]
+    behind = [c for word in said for c in word.rights if syntax.is_infinitive(c)]
+    between = [t for c in behind for t in c.doc[c.head.i + 1 : c.left_edge.i]]
+    return {"to VP"} if behind and all(t.is_punct for t in between) else set()
 
 
 def _goes_on(entry: Entry, verb: Token, words: Iterable[Token], lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DEONTIC = frozenset(
     {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
 )
+SUPPOSED = frozenset({Modality.CONDITIONAL, Modality.QUESTION})
 SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "anything"})
 THREATENING = "threatens"
 MAKING = frozenset({"produces", "creates", "discovers", "looksFor"})
@@ -162,13 +163,16 @@ def _is_to_be(clause: Clause, noun: Token) -> bool:
 
 def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of a clause beside a noun that is denied, or for what is only proposed."""
+    if _is_hard(clause, lexicon):
+        # "Had no trouble finding it" found it.
+        open_ = above.polarity is Polarity.AFFIRMED and above.modality not in SUPPOSED
+        modality = Modality.POSSIBLE if open_ else above.modality
+        return Status(modality=modality).because("found hard to do")
     nothing = of_nothing(clause, above)
     if nothing is not None:
         return nothing
     if _lacks(noun) and clause.link is Link.MODIFIER:
         return replace(above, polarity=Polarity.NEGATED).because("without")
-    if _is_hard(clause, lexicon):
-        return Status(modality=Modality.POSSIBLE).because("found hard to do")
     if _is_proposed(clause, noun, lexicon):
         return Status(modality=Modality.ADVOCATED).because(f"content of the noun {noun.lower_!r}")
     if _denied_kind(clause, noun):

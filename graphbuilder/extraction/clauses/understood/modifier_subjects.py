@@ -38,9 +38,9 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     lemma = noun.lemma_.lower()
     if (moving := _who_moves(noun, clause, lexicon)) is not None:
         return [moving]
-    doing = "AimNoun" if not syntax.is_gerund(clause.head) else "ExperienceNoun"
-    owned = lemma in lexicon.words(doing) or _is_hard(lemma, clause, lexicon)
-    aims = owned and not clause.passive
+    lived = lemma in lexicon.words("ExperienceNoun") and syntax.is_gerund(clause.head)
+    aims = lemma in lexicon.words("AimNoun") and not _does_itself(lemma, clause, lexicon)
+    aims = (lived or aims) and not clause.passive
     late = syntax.is_gerund(clause.head) and syntax.is_set_off(clause.head)
     late = late and noun.head.lower_ != "with"  # "with costs in Rome, its capital, rising"
     loose = late and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.pos_ != "PRON"
@@ -54,13 +54,16 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
     return [noun]
 
 
-def _is_hard(lemma: str, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a gerund says what its noun's owner finds hard ("problems hiring cooks").
+def _does_itself(lemma: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether what is aimed at or found hard does what its gerund says, and not its owner.
 
-    "Problems facing the town" do that themselves.
+    "A rule banning cars", "problems facing the town", but "problems hiring cooks".
     """
-    hard = lemma in lexicon.words("DifficultyNoun") and syntax.is_gerund(clause.head)
-    return hard and clause.head.lemma_.lower() not in lexicon.words("TroublingVerb")
+    if not syntax.is_gerund(clause.head):
+        return False
+    if lemma in lexicon.words("DifficultyNoun"):
+        return clause.head.lemma_.lower() in lexicon.words("TroublingVerb")
+    return lemma in lexicon.words("LawNoun") or lemma in lexicon.words("PlanNoun")
 
 
 def _who_moves(noun: Token, clause: Clause, lexicon: Lexicon) -> Token | None:
