@@ -67,9 +67,8 @@ def evoke_verb(
     openers = _openers(verb)
     for entry in _without_places(entries, verb):
         opened = entry.frame == OPENED and not openers.keys().isdisjoint(entry.words)
-        if entry.frame is not None and not opened:
-            if not fits(entry.frame, frames | _frames_of_words(entry, companions)):
-                continue
+        if not (opened or _stands_in_frame(entry, frames, companions)):
+            continue
         beside = companions | openers if opened else companions
         if particles.issubset(entry.words) and all(
             _is_at_hand(word, beside, entry, verb) for word in entry.words
@@ -81,13 +80,15 @@ def evoke_verb(
     return None, (verb,)
 
 
-def _frames_of_words(entry: Entry, companions: dict[str, Token]) -> set[str]:
-    """The frame of an infinitive right behind an adjective of a verb's entry ("made *sure* to")."""
-    words = [companions[word] for word in entry.words if word in companions]
-    said = [word for word in words if word.pos_ == "ADJ"]
+def _stands_in_frame(entry: Entry, frames: set[str], companions: dict[str, Token]) -> bool:
+    """Whether a verb or a word of its entry has what the entry asks for ("made *sure* to go")."""
+    if entry.frame is None:
+        return True
+    said = (companions[w] for w in entry.words if w in companions and companions[w].pos_ == "ADJ")
     behind = [c for word in said for c in word.rights if syntax.is_infinitive(c)]
     between = [t for c in behind for t in c.doc[c.head.i + 1 : c.left_edge.i]]
-    return {"to VP"} if behind and all(t.is_punct for t in between) else set()
+    near = behind and all(t.is_punct for t in between)
+    return fits(entry.frame, frames | {"to VP"} if near else frames)
 
 
 def _goes_on(entry: Entry, verb: Token, words: Iterable[Token], lexicon: Lexicon) -> bool:

@@ -261,7 +261,8 @@ class Factuality:
         if done is not None:
             named = self[done]  # "what they failed to do is ask"
             modality = above.modality if named.modality.is_real else named.modality
-            return replace(above, polarity=named.polarity, modality=modality).because("what is done")
+            told = replace(above, polarity=named.polarity, modality=modality)
+            return told.because("what is done")
         found = found or aimed_at(clause, governor, self.clauses, self.lexicon)
         if found is None:
             return None

@@ -44,7 +44,8 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         lexicon: Nouns of proposals.
     """
     noun = (clause.top or clause.head).head
-    given = of_cleft(clause, above) or _of_unreal(clause, noun, above, lexicon)
+    given = of_cleft(clause, above) or _of_hard(clause, above, lexicon)
+    given = given or _of_unreal(clause, noun, above, lexicon)
     given = given or _of_occasion(clause, noun, above) or _of_time(clause, noun, above, lexicon)
     if given is not None:
         return given
@@ -163,11 +164,6 @@ def _is_to_be(clause: Clause, noun: Token) -> bool:
 
 def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of a clause beside a noun that is denied, or for what is only proposed."""
-    if _is_hard(clause, lexicon):
-        # "Had no trouble finding it" found it.
-        open_ = above.polarity is Polarity.AFFIRMED and above.modality not in SUPPOSED
-        modality = Modality.POSSIBLE if open_ else above.modality
-        return Status(modality=modality).because("found hard to do")
     nothing = of_nothing(clause, above)
     if nothing is not None:
         return nothing
@@ -191,6 +187,15 @@ def _lacks(noun: Token) -> bool:
     """
     no = noun.head.lower_ == "with" and any(child.lower_ == "no" for child in noun.lefts)
     return noun.dep_ == syntax.PREPOSITIONAL_OBJECT and (no or noun.head.lower_ == "without")
+
+
+def _of_hard(clause: Clause, above: Status, lexicon: Lexicon) -> Status | None:
+    """The status of what somebody has trouble with; "had no trouble finding it" found it."""
+    if not _is_hard(clause, lexicon):
+        return None
+    open_ = above.polarity is Polarity.AFFIRMED and above.modality not in SUPPOSED
+    modality = Modality.POSSIBLE if open_ else above.modality
+    return Status(modality=modality).because("found hard to do")
 
 
 def _is_hard(clause: Clause, lexicon: Lexicon) -> bool:

@@ -26,7 +26,8 @@ def as_subject(noun: Token, clause: Clause, lexicon: Lexicon) -> list[Token]:
         lexicon: Classes of words.
 
     "Found ways to break it", "has a hard time landing": who finds and has is who does it, but "a
-    rule banning cars" bans them itself. Behind a comma and a phrase ("took to the radio, saying …") it is the subject of the main verb.
+    rule banning cars" bans them itself. Behind a comma and a phrase ("took to the radio, saying
+    …") it is the subject of the main verb.
     """
     governor = clause.governor
     if governor is not None and (
