@@ -16,6 +16,8 @@ from graphbuilder.extraction.coreference.recurrence import is_plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Doc
+
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _BODIES = frozenset({"Company", "Media", "Organization"})
 _KINDS = frozenset({"Company"})  # a team or a group is often one without a name
 _ANY = frozenset({"Organization"})  # what the recogniser calls every body
+_PLACES = frozenset({"Place", "City", "Region"})
 _NEAR = 2  # sentences
 _ACTING = syntax.SUBJECTS | {syntax.POSSESSOR}
 
@@ -45,19 +48,25 @@ def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         return None
     if not markable.types & _KINDS or setting.is_in_turn(markable.head):
         return None
-    beside = [chain for chain in chains if _is_beside(markable, chain)]
+    beside = [chain for chain in chains if _is_beside(markable, chain, setting.doc)]
     bodies = [body for body in beside if _may_be_called(markable, body, setting.roles)]
-    if len(bodies) != 1 or not bodies[0].named or _is_short(bodies[0]):
+    if len(bodies) != 1 or not _is_known(bodies[0]):
         return None
     return bodies[0] if is_free(markable, bodies[0], setting) else None
 
 
-def _is_beside(markable: Markable, chain: Chain) -> bool:
-    """Whether the last sentences tell of an entity, and it may be a body."""
+def _is_beside(markable: Markable, chain: Chain, doc: Doc) -> bool:
+    """Whether the last sentences tell of an entity, and it may be a body.
+
+    The recogniser takes many a firm for a place; a place does nothing, and nobody sues it.
+    """
     last = chain.last_before(markable)
-    near = last is not None and markable.sentence - last.sentence <= _NEAR
+    if last is None or markable.sentence - last.sentence > _NEAR:
+        return False
     unknown = chain.named and not chain.types and not _is_short(chain)
-    return near and (unknown or bool(chain.types & _BODIES))
+    placed = chain.named and chain.types <= _PLACES and not chain.actor
+    acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
+    return unknown or acts or bool(chain.types & _BODIES)
 
 
 def _may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
@@ -69,7 +78,12 @@ def _may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
         return False
     if body.types & markable.types or any(types & markable.types for types in known):
         return True
-    return body.types <= _ANY and not known
+    return body.types <= _ANY | _PLACES and not known
+
+
+def _is_known(body: Chain) -> bool:
+    """Whether a body has a name that is one's, and is no place."""
+    return body.named and not (_is_short(body) or body.types & _PLACES)
 
 
 def _is_short(body: Chain) -> bool:

@@ -65,7 +65,11 @@ def passes_over(
 def _gone_on_about(markable: Markable, found: Sequence[Chain], setting: Setting) -> Token | None:
     """The subject that *he* as the subject of the next clause or sentence goes on about."""
     token = setting.doc[markable.head]
-    if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS:
+    if kind_of(markable) != "he":
+        return None
+    if token.dep_ == syntax.POSSESSOR and token.head.left_edge.i == token.sent.start:
+        token = token.head  # "Lee left. His company is closed"
+    if token.dep_ not in syntax.SUBJECTS:
         return None
     subject = _joined(token)
     if subject is None and opens(token) and not _named_before(token, found, setting):

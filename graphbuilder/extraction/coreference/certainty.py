@@ -147,7 +147,11 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
         return None
     if not is_he and (_has_other_in_front(clause) or tells_of_others(token, clause.head)):
         return None
-    chain = _subject(clause.head, token, found)
+    verb = clause.head
+    if not is_he and verb.dep_ == syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VBG":
+        said = verb.lemma_.lower() in setting.roles.minded_verbs
+        verb = verb.head if said else verb  # "the firm declined, saying that it would wait"
+    chain = _subject(verb, token, found)
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
         return None
     return chain if is_he or chain.is_collective else None

@@ -39,6 +39,7 @@ from graphbuilder.extraction.coreference.leads import link_lead
 from graphbuilder.extraction.coreference.named_chains import named_chains
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
+from graphbuilder.extraction.coreference.persons_named import person_just_named
 from graphbuilder.extraction.coreference.referents import (
     keep_certain,
     keep_guesses,
@@ -233,9 +234,10 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
     if all(markable.text not in option.nouns for option in options):
-        body = just_named(markable, chains, setting)
-        if body is not None:
-            return Meant(body, named=True)
+        named = just_named(markable, chains, setting)
+        named = named or person_just_named(markable, chains, setting)
+        if named is not None:
+            return Meant(named, named=True)
     posts = restraint.mere_posts(markable, options, setting.doc)
     if len(options) > len(posts):
         options = [option for option in options if option not in posts]

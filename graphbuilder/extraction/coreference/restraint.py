@@ -178,6 +178,8 @@ def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
         first = name.end - len(words)
         if not words or first > name.start + 1 or doc[max(first - 1, 0)].lower_ != "the":
             continue
+        if len(words) == 1 and doc[name.end - 1].text.isupper():
+            return True  # "the ABC"
         kinds = [roles.noun(word).types for word in words]
         things = any(kind and "Person" not in kind for kind in kinds)
         if things and not any("Person" in kind for kind in kinds):

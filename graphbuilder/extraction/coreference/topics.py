@@ -51,20 +51,25 @@ def topic(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain
 
 
 def _twin(token: Token, found: Sequence[Chain]) -> Chain | None:
-    """What the same pronoun means in a clause in front: *if it wins, it will rule*."""
+    """Whom a clause in front is about: *if it wins, it will rule*, *if Acme wins, it will sell*."""
     if token.dep_ not in syntax.SUBJECTS:
         return None
     for clause in token.head.lefts:
         if clause.dep_ != syntax.ADVERBIAL_CLAUSE:
             continue
         subject = syntax.child(clause, syntax.SUBJECTS)
-        if subject is not None and subject.lower_ == token.lower_:
-            return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+        if subject is None:
+            continue
+        chain = next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+        if subject.lower_ == token.lower_:
+            return chain
+        if token.lower_ in _IT and chain is not None and chain.named and chain.is_collective:
+            return chain
     return None
 
 
 def _body(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | None:
-    """The named body that *it* goes on about."""
+    """The body that *it* goes on about."""
     subject = token
     if token.dep_ == syntax.POSSESSOR:
         subject = token.head
@@ -75,9 +80,11 @@ def _body(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | Non
     if not opens(subject):
         return None
     chain = _before(token, found, setting)
-    if chain is None or not (chain.named and chain.is_collective) or chain.number == "pl":
+    if chain is None or chain.number == "pl":
         return None
-    return chain
+    # What a leader or a spokesman is of is a body, whatever its name says.
+    unknown = chain.named and not chain.types and token.dep_ == syntax.POSSESSOR
+    return chain if chain.is_collective or unknown else None
 
 
 def _people(

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.acting_names import acting_names, owning
 from graphbuilder.extraction.mentions.bare_names import MAYBE_PERSONS, BareNames, bare_names
 from graphbuilder.extraction.mentions.introductions import introducing_noun, titled_noun
 from graphbuilder.extraction.text.turns import turns
@@ -42,7 +43,6 @@ _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 _TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
 _JOINTS = frozenset({"of", "for"})
 _LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED, _FIRST_NAME = 9, 9, 4, 3, 3, 4
-_HEADED = 5
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
 _PLACES = frozenset({"City", "Place", "Region", "Organization"})
@@ -88,6 +88,7 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
         # A body may be called like a place, and seldom like one's neighbour: Raju, not Charlotte.
         if roles.is_given_name(key) and "Place" not in counts:
             votes[key]["Person"] += _FIRST_NAME
+    _count_deeds(doc, names, votes, roles)
     _clear_lasts(votes, roles)
     things = _called_in_small(doc, votes)
     names = [name for name in names if name.id or name.text.lower() not in things]
@@ -101,6 +102,13 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
 def _vote(votes: dict[str, float], kinds: Iterable[str]) -> None:
     for kind in kinds:
         votes[kind] += 1
+
+
+def _count_deeds(doc: Doc, names: Sequence[Name], votes: Votes, roles: Roles) -> None:
+    """Take the names of one word that act for bodies, and not for places."""
+    kinds = {text: _winner(counts) for text, counts in votes.items()}
+    for key in acting_names(doc, names, kinds, roles):
+        votes[key]["Organization"] += _LABEL
 
 
 def _clear_lasts(votes: Votes, roles: Roles) -> None:
@@ -201,17 +209,8 @@ def _evidence(
         # General Acme City is a town, and the Duke Acme Bridge a bridge.
         placed = len(words) > 1 and not roles.noun(words[-1]).types.isdisjoint(_PLACES)
         yield from ("Person",) * _TITLE if not placed else ()
-    if _is_headed(doc, name, words, roles):
-        yield from ("Organization",) * _HEADED
     yield from _surroundings(doc, name, span.root, roles)
-
-
-def _is_headed(doc: Doc, name: Name, words: list[str], roles: Roles) -> bool:
-    """Whether initials stand before what whoever heads a body is called: *ULP-R chief Ann Lee*."""
-    letters = "".join(words).replace("-", "")
-    after = doc[name.end] if name.end < len(doc) else None
-    initials = letters.isupper() and len(letters) > 1
-    return initials and after is not None and after.lower_ in roles.head_nouns
+    yield from owning(doc, name, words, span.root, roles)
 
 
 def _written_out(doc: Doc, name: Name, roles: Roles) -> str:

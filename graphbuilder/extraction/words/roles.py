@@ -92,6 +92,7 @@ class Roles:
     minded_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     informant_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     minded_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    business_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -245,6 +246,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         minded_verbs=_words(classes, "MindedVerb"),
         informant_nouns=_words(classes, "InformantNoun"),
         minded_nouns=_words(classes, "MindedNoun"),
+        business_nouns=_words(classes, "BusinessNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
         advising_verbs=_words(classes, "AdvisingVerb"),

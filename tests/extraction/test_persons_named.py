@@ -1,0 +1,87 @@
+"""A new description at the head of a sentence is stated of the only person of the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import extraction
+from graphbuilder.extraction.coreference.referents import referents
+from graphbuilder.extraction.mentions.markables import NAMES
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The whole pipeline."""
+    return extraction.load()
+
+
+def speakers(doc: Doc) -> list[str | None]:
+    """The names of the subjects of the reports of a text, in order."""
+    said = (s for s in doc._.statements if s.predicate in {"says", "tells"} and s.subject)
+    return [s.subject.name for s in said if s.subject is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ortiz left the board in May. The former banker said the price was low.",
+        "Lena Ortiz left the board in May. The billionaire, 72, said the price was low.",
+        "“I left in May,” Lena Ortiz wrote. The Norwegian lawyer said the price was low.",
+    ],
+)
+def test_a_new_description_is_of_the_only_person(nlp: Language, text: str) -> None:
+    """Whatever it says of her."""
+    assert speakers(nlp(text))[-1] == "Lena Ortiz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ortiz met Paul Rigby in May. The former banker said the price was low.",
+        "Lena Ortiz left the board in May. A former banker said the price was low.",
+        "Lena Ortiz left the board in May. The banker who advised it said the price was low.",
+        "Lena Ortiz saw the bus in May. The bus driver said the price was low.",
+        "Lena Ortiz left the board in May. The mother said the price was low.",
+        "Lena Ortiz left the board in May. The bankers said the price was low.",
+    ],
+)
+def test_what_may_be_somebody_else_is_left_open(nlp: Language, text: str) -> None:
+    """Two persons, a new one, one told apart, and one whom the scene brings along."""
+    assert not {"Lena Ortiz", "Paul Rigby"} & set(speakers(nlp(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norvanta shares fell. Norvanta agreed to close two plants in Leeds.", "Company"),
+        ("Norvanta agreed to close two plants in Leeds.", "Organization"),
+        ("The ship lay in Norvanta. It left Norvanta on Monday.", "Place"),
+    ],
+)
+def test_what_acts_is_no_place(nlp: Language, text: str, kind: str) -> None:
+    """A name that the recogniser takes for a place, and what is said of it."""
+    doc = nlp(text)
+    labels = {span.label_ for span in doc.spans[NAMES] if span.text == "Norvanta"}
+    assert labels == {kind} or (kind == "Place" and labels <= {"Place", "City", ""})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Rigby met Tom Hale. His company is closed.", "Paul Rigby"),
+        ("Harlow Energy closed a plant. Its chairman, Tom Hale, left.", "Harlow Energy"),
+        ("If Norway sells its ships, it should ask first.", "Norway"),
+        ("Harlow Energy declined to comment, saying only that it would wait.", "Harlow Energy"),
+    ],
+)
+def test_a_pronoun_goes_on_about_the_subject(nlp: Language, text: str, name: str) -> None:
+    """Of the sentence before, of the clause in front, of what it says besides."""
+    doc = nlp(text)
+    last = max(token.i for token in doc if token.lower_ in {"it", "its", "his"})
+    assert referents(doc)[last].name == name
