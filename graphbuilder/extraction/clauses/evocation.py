@@ -84,11 +84,11 @@ def _stands_in_frame(entry: Entry, frames: set[str], companions: dict[str, Token
     """Whether a verb or a word of its entry has what the entry asks for ("made *sure* to go")."""
     if entry.frame is None:
         return True
-    said = (companions[w] for w in entry.words if w in companions and companions[w].pos_ == "ADJ")
+    said = [companions[w] for w in entry.words if w in companions and companions[w].pos_ == "ADJ"]
     behind = [c for word in said for c in word.rights if syntax.is_infinitive(c)]
-    between = [t for c in behind for t in c.doc[c.head.i + 1 : c.left_edge.i]]
-    near = behind and all(t.is_punct for t in between)
-    return fits(entry.frame, frames | {"to VP"} if near else frames)
+    near = behind and all(t.is_punct for c in behind for t in c.doc[c.head.i + 1 : c.left_edge.i])
+    beside = {"to VP"} if said else set()  # not "made sure it was shut, to keep it dry"
+    return fits(entry.frame, frames | beside if near else frames - beside)
 
 
 def _goes_on(entry: Entry, verb: Token, words: Iterable[Token], lexicon: Lexicon) -> bool:
