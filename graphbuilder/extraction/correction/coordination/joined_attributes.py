@@ -1,8 +1,8 @@
 """Participles before a noun and verbs before an object, which *and* can tell apart.
 
 "Has built and operated large boats": a noun goes on no verb, so that what stands right behind
-*and* does; "in ash, mud, and polluted lakes": a list lacks its last member (Huddleston & Pullum
-2002, ch. 15 §3.2).
+*and* does; "in ash, mud, and polluted lakes": a list lacks its last member; "will buy new lorries
+and used ships": no past form goes on an infinitive (Huddleston & Pullum 2002, ch. 15 §3.2).
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def tell_attributes(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         word = doc[index]
-        if word.tag_ == "VBD":
+        if word.head.tag_ == "VB" and word.tag_ in syntax.PAST_TAGS:
+            _share_infinitive(word)
+        elif word.tag_ == "VBD":
             _list_noun(word)
         elif word.pos_ in NOUNS:
             _go_on(word)
@@ -73,8 +75,34 @@ def _list_noun(verb: Token) -> None:
         return
     if verb.is_ancestor(last) or joint.is_ancestor(last):
         return
-    joint.head = last
-    noun.head, noun.dep_ = last, syntax.CONJUNCT
-    for child in list(verb.children):
+    _describe(noun, verb, last, joint)
+
+
+def _share_infinitive(verb: Token) -> None:
+    """Make a past form behind an infinitive's object an attribute of a second one, as it has one.
+
+    Where a verb before is in the past, it may go on that ("chose to close old mills and bought
+    ships").
+    """
+    doc, noun = verb.doc, syntax.child(verb, syntax.OBJECTS)
+    thing, joint = syntax.child(verb.head, syntax.OBJECTS), doc[verb.i - 1]
+    if noun is None or thing is None or joint.dep_ != syntax.COORDINATOR or thing.i > verb.i:
+        return
+    beside = noun.left_edge.i == verb.i + 1 and thing.right_edge.i == joint.i - 1
+    bare = all(
+        n.tag_ == "NNS" and syntax.child(n, syntax.DETERMINING) is None for n in (noun, thing)
+    )
+    alike = thing.nbor(-1).dep_ in syntax.ATTRIBUTIVES and thing.left_edge.i < thing.i
+    past = any(t.tag_ == "VBD" for t in doc[verb.sent.start : thing.left_edge.i])
+    if beside and bare and alike and not past and syntax.child(verb, OWN | syntax.SUBJECTS) is None:
+        _describe(noun, verb, thing, joint)
+
+
+def _describe(noun: Token, participle: Token, first: Token, joint: Token) -> None:
+    """Coordinate the object of a verb that is no verb but an attribute, with the noun before."""
+    joint.head = first
+    noun.head, noun.dep_ = first, syntax.CONJUNCT
+    for child in list(participle.children):
         child.head = noun
-    verb.head, verb.dep_, verb.tag_, verb.pos_ = noun, syntax.ADJECTIVE, "VBN", "ADJ"
+    participle.head, participle.dep_ = noun, syntax.ADJECTIVE
+    participle.tag_, participle.pos_ = "VBN", "ADJ"
