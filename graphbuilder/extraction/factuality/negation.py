@@ -77,6 +77,7 @@ def _negative_words(lexicon: Lexicon) -> frozenset[str]:
 def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[Token]:
     """All words that negate a clause."""
     yield from _beside_the_verb(clause, lexicon)
+    yield from _beside_what_is_made(clause, lexicon)
     if _follows_nor(clause):  # it denies what "neither" before it denies already
         yield clause.head.doc[(clause.top or clause.head).left_edge.i]
     elif (shared := _shared_negation(clause)) is not None and _is_negator(shared, lexicon):
@@ -115,6 +116,17 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield child  # "is no nearer to a deal"
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither" or is_raised(c))
+
+
+def _beside_what_is_made(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
+    """Negators of the adjective that is one predicate with a verb ("deems the bridge not safe").
+
+    In "found him not guilty" the negator is a part of the relation.
+    """
+    made = [w for w in clause.words if w.dep_ in syntax.SMALL_CLAUSES and w.head.i == clause.head.i]
+    for child in [c for word in made for c in word.lefts if word.i > clause.head.i]:
+        if child.dep_ in syntax.VERB_NEGATORS and child not in clause.words:
+            yield from _in_word(child, clause, lexicon)
 
 
 def _in_word(word: Token, clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
