@@ -189,6 +189,10 @@ class Factuality:
             done = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL)
             given = done.because("cannot but do it")
         given = given or of_excess(clause, above)
+        unheld = above.polarity is Polarity.NEGATED and entry is not None
+        if unheld and given is None and is_not_held(governor, self.clauses, self.lexicon):
+            open_ = Status(modality=Modality.POSSIBLE, rules=above.rules)
+            return open_.because(f"not held: {str(entry)!r}")
         given = given or judging.of_ascribed(clause, governor, above, self.lexicon)
         if given is None and is_wrongly_said(clause, governor, above, self.lexicon):
             given = Status(modality=Modality.POSSIBLE).because("wrong to say so")
@@ -197,9 +201,6 @@ class Factuality:
         judged = is_judged_object(clause, governor)
         if entry is None or judged or not entry.relation.takes_content:
             return self._of_unknown(clause, governor, above)
-        if above.polarity is Polarity.NEGATED and is_not_held(governor, self.clauses, self.lexicon):
-            open_ = Status(modality=Modality.POSSIBLE, rules=above.rules)
-            return open_.because(f"not held: {str(entry)!r}")
         happens = above.modality.is_real and above.polarity is Polarity.AFFIRMED
         if happens and succeeded(governor, clause):
             return above.because(f"achieved: {str(entry)!r}")
@@ -282,10 +283,9 @@ class Factuality:
             is_carried(clause, governor) and not self._is_chanced(clause, governor)
         ):
             return self._of_content(clause, governor, above)
-        if governor.transparent:
-            judged = judging.of_judged(clause, governor, above, self.lexicon)
-            if judged is not None:
-                return judged
+        judged = judging.of_announcing_noun(clause, governor, above, self.lexicon)
+        if judged is not None:
+            return judged
         noun = noun_above(clause)
         excluded = of_excluded(noun, governor, above, self.lexicon)
         lost = excluded or of_lost(noun, governor, above, self.lexicon)

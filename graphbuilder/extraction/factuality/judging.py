@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.links.complementing import ascribed
+from graphbuilder.extraction.clauses.modality.belied import UNTRUE
 from graphbuilder.extraction.clauses.modality.judged_doings import judgement
 from graphbuilder.extraction.clauses.modality.would import LIKINGS
 from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.syntax.extraposed import announcer
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import is_somebody
@@ -54,15 +56,20 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
     if judged is None or weighed:
         return above.because("judged doing") if weighed else None
     word, value = judged
-    rule = f"judged {word.lower_!r}"
     named = _of_measured(clause, governor, above)
     named = named or _of_named(clause, governor, above, value) or _of_due(governor, value, lexicon)
     if named is not None:
-        return named.because(rule)
-    negated = above.polarity is Polarity.NEGATED
-    modality = above.modality if not above.modality.is_real else Modality.ACTUAL
+        return named.because(f"judged {word.lower_!r}")
     if value == "obligation" and _is_over(clause, governor):
         value = "given"
+    return _of_value(value, word, above)
+
+
+def _of_value(value: str, word: Token, above: Status) -> Status:
+    """The status of a clause by the value of the word that judges it, and the judgement's own."""
+    rule = f"judged {word.lower_!r}"
+    negated = above.polarity is Polarity.NEGATED
+    modality = above.modality if not above.modality.is_real else Modality.ACTUAL
     if value in {"evident", "given"}:
         # "Not clear that" leaves it open, "not sad that" does not.
         chosen = Modality.POSSIBLE if negated and value == "evident" else modality
@@ -72,6 +79,8 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
         polarity = Polarity.AFFIRMED if holds else Polarity.NEGATED
         if negated and value == "negated":
             modality = Modality.POSSIBLE
+        if modality is Modality.QUESTION:
+            polarity = Polarity.AFFIRMED  # "is it a myth that it works?"
         return Status(polarity, modality, above.rules).because(rule)
     if value == "possible" and negated:
         return Status(Polarity.NEGATED, modality, above.rules).because(rule)
@@ -82,22 +91,62 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
 def of_ascribed(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of what somebody is found or held to be likely, able or unfit to do.
 
-    "The drug was deemed unlikely to help" says no more of it than "it is unlikely to help" does.
+    "The drug was deemed unlikely to help" says no more of it than "it is unlikely to help" does,
+    and "they found it doubtful that it helps" no more than "it is doubtful that it helps".
 
     Args:
         clause: A clause that is content.
         governor: The clause of the verb that judges.
         above: The governor's status.
-        lexicon: What adjectives say of their infinitives.
+        lexicon: What adjectives say of their infinitives, and of what *it* stands for.
 
     Returns:
-        ``None`` where the infinitive belongs to no such adjective.
+        ``None`` where the clause belongs to no such adjective.
     """
+    held = governor.claims and _of_announced(clause, governor, above, lexicon)
+    if held:
+        return held
     relation = ascribed(clause.head, governor, lexicon)
     if relation is None:
         return None
     adjective = syntax.first_conjunct(clause.head).head
     return apply_signature(relation, above).because(f"judged {adjective.lower_!r}")
+
+
+def of_announcing_noun(
+    clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
+) -> Status | None:
+    """The status of what *it* before a noun stands for ("it is a lie that …", "called it a pity").
+
+    Args:
+        clause: A clause that is the content of a noun.
+        governor: The clause around the noun.
+        above: The governor's status.
+        lexicon: The closed class of judging words, and words for what is not so.
+    """
+    judges = governor.kind is Kind.COPULA or governor.claims
+    judged = of_judged(clause, governor, above, lexicon) if governor.transparent else None
+    return judged or (_of_announced(clause, governor, above, lexicon) if judges else None)
+
+
+def _of_announced(
+    clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
+) -> Status | None:
+    """The status of a finite clause that *it* before a judging word stands for.
+
+    A lie or a myth is not so.
+    """
+    word = announcer(clause.top or clause.head, governor.head)
+    if word is None or (governor.entry is not None and word.lower_ in governor.entry.words):
+        return None  # "made it clear that": the adjective is part of the verb
+    known = (entry.relation for entry in lexicon.find("adjective", word.lower_))
+    relation = next((r for r in known if r.takes_content), None)
+    if relation is not None and word.pos_ != "NOUN":
+        return apply_signature(relation, above).because(f"judged {word.lower_!r}")
+    value = lexicon.words("ModalAdjective").get(word.lower_)
+    untrue = word.pos_ == "NOUN" and lexicon.words("MisjudgingWord").get(word.lower_) == UNTRUE
+    value = "negated" if value is None and untrue else value
+    return None if value is None else _of_value(value, word, above)
 
 
 def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:

@@ -1,6 +1,6 @@
 """Nouns that name no event here although they could.
 
-They stand in fixed phrases or in the names of bodies, or name a text or a work.
+They stand in fixed phrases or in the names of bodies, name a text or a work, or judge a clause.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.evocation import evoke_verb
+from graphbuilder.extraction.syntax.extraposed import announcer
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_body
 
@@ -31,7 +32,15 @@ def is_idle(noun: Token, entry: Entry, lexicon: Lexicon) -> bool:
         lexicon: Fixed phrases, and verbs of saying.
     """
     named = _names_body(noun) or _names_work(noun, entry, lexicon)
-    return named or _is_in_fixed_phrase(noun, lexicon)
+    return named or _judges_clause(noun, lexicon) or _is_in_fixed_phrase(noun, lexicon)
+
+
+def _judges_clause(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun only calls a clause behind it untrue ("called it *a hoax* that it fell")."""
+    if lexicon.words("MisjudgingWord").get(noun.lower_) is None:
+        return False
+    behind = (c for c in (*noun.rights, *noun.head.rights) if c.i > noun.i)
+    return any(announcer(clause, noun.head) == noun for clause in behind)
 
 
 def _is_in_fixed_phrase(noun: Token, lexicon: Lexicon) -> bool:

@@ -65,7 +65,9 @@ def _complete_report(that: Token, lexicon: Lexicon) -> None:
     around = [clause.head]
     while around[-1].head.i < around[-1].i and not syntax.is_finite(around[-1].head):
         around.append(around[-1].head)  # "rumours heard in the capital that …"
-    noun = next((t for t in around if t.pos_ == "NOUN" and takes_content(t, lexicon, "noun")), None)
+    nouns, untrue = [t for t in around if t.pos_ == "NOUN"], lexicon.words("MisjudgingWord")
+    told = (t for t in nouns if takes_content(t, lexicon, "noun") or t.lower_ in untrue)
+    noun = next(told, None)
     if noun is not None:
         clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
         that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
