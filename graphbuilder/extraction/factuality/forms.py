@@ -100,7 +100,7 @@ def told_by_form(
         return replace(given, modality=Modality.GENERIC)
     if is_past_outlook(governor, given, lexicon):
         return replace(given, modality=Modality.POSSIBLE)
-    found = amended(clause, governor, above, given)
+    found = amended(clause, governor, above, given, lexicon)
     passed = found is given and given.modality is above.modality
     return _of_asked(clause, governor, given, lexicon) if passed else found
 

@@ -15,6 +15,7 @@ from graphbuilder.model import Modality, Polarity
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.extraction.words.signatures import Status
+    from graphbuilder.lexicon import Lexicon
 
 FORESEEING = frozenset({"witnesses", "imagines", "expects"})
 ABLE, DECIDING, KNOWING = "isAbleTo", "decides", "knows"
@@ -23,7 +24,9 @@ ENDING = frozenset({"ends", "reverses"})
 NOW = frozenset({"do", "does", "ca", "can", "cannot"})
 
 
-def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> Status:
+def amended(
+    clause: Clause, governor: Clause, above: Status, given: Status, lexicon: Lexicon
+) -> Status:
     """The status of a content where it is not what the signature of its verb gives.
 
     Args:
@@ -31,12 +34,15 @@ def amended(clause: Clause, governor: Clause, above: Status, given: Status) -> S
         governor: The clause that governs it.
         above: The status of the governor.
         given: What the signature of its verb gives.
+        lexicon: Verbs for states.
     """
     found = _modality_of(clause, governor, above, given)
     if found is not None:
         return replace(given, modality=found)
     if _is_not_foreseen(clause, governor, above):
         return replace(given, polarity=Polarity.NEGATED)
+    if given.polarity is Polarity.NEGATED and _may_be_outside(clause, governor, lexicon):
+        return replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     if _is_uncertain(governor, above):
         return replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     return given
@@ -149,6 +155,23 @@ def _is_to_be_able(governor: Clause, above: Status, given: Status) -> bool:
         return False
     meant = above.modality in MEANT and above.polarity is Polarity.AFFIRMED
     return meant and any(map(is_somebody, governor.subjects))
+
+
+def _may_be_outside(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a deed joined to a denied state may be no part of what is denied.
+
+    "Denied that he was drunk and drove away": a bare past tense goes on the denial as well as it
+    goes on *was*, and nothing tells which.
+    """
+    verb, first = clause.top or clause.head, syntax.first_conjunct(clause.head)
+    tenses = {word.tag_ for word in (first_word(verb), first_word(governor.head))}
+    if first.i == clause.head.i or tenses != {"VBD"}:
+        return False
+    own = syntax.child(verb, syntax.SUBJECTS | {syntax.MARK}) is not None
+    helped = first_word(verb).i != verb.i and not syntax.has_passive_auxiliary(verb)
+    bare = not own and not helped
+    deed = verb.lemma_.lower() not in lexicon.words("StateVerb") and not syntax.is_copula(verb)
+    return bare and deed and syntax.is_copula(first) and first_word(first).i == first.i
 
 
 def _is_uncertain(governor: Clause, above: Status) -> bool:

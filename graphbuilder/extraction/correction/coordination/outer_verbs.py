@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-ASK = "ask"
+ASK, PRETENCE = "ask", "pretends"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 STATES = frozenset({"be", "have"})
 SAYING = frozenset({"speech", "accusation"})
@@ -208,11 +208,20 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
         subject = syntax.child(verb.head, syntax.ACTIVE_SUBJECTS)
         said = verb.head.dep_ == syntax.COMPLEMENT and speaks(verb.head.head, lexicon)
         return said and subject is not None and subject.lower_ in NOMINATIVES
+    if opening.tag_ == "VBD" and opening.lemma_ in STATES and _pretends(verb.head.head, lexicon):
+        # "Pretended that he was ill and left": one feigns a state, and what one does is done.
+        return verb.lemma_.lower() not in lexicon.words("StateVerb")
     if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
         return False  # "found that guards beat prisoners and denied them food"
     if opening.tag_ in FINITE and _is_behind_aside(verb):
         return True
     return speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
+
+
+def _pretends(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says that somebody only makes others believe something."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(entry.relation.name == PRETENCE for entry in entries)
 
 
 def _declares(verb: Token, lexicon: Lexicon) -> bool:
