@@ -108,8 +108,9 @@ def told_by_form(
 def _of_asked(clause: Clause, governor: Clause, given: Status, lexicon: Lexicon) -> Status:
     """The status of what somebody is to say, believe or pretend, which nobody asks to be so.
 
-    "He wants to tell them that it is late" wants the telling; who is asked to believe something
-    need not be right ("Suppose it snows"); and what one pretends is not so, asked to or not.
+    "He wants to tell them that it is late" wants the telling, and "she should admit taking it" the
+    admission; who is asked to believe something need not be right ("Suppose it snows"); and what
+    one pretends is not so, asked to or not.
 
     Args:
         clause: A clause that is content.
@@ -119,7 +120,9 @@ def _of_asked(clause: Clause, governor: Clause, given: Status, lexicon: Lexicon)
     """
     relation = governor.evoked
     modal = any(child.tag_ == "MD" for child in clause.head.lefts)  # "should say it will rise"
-    if given.modality not in DUE or modal or not is_finite(clause.head):
+    before = {child.lower_ for child in clause.head.lefts}
+    told = is_finite(clause.head) or is_gerund(clause.head) or "having" in before
+    if given.modality not in DUE or modal or not told:
         return given
     if governor.relation_name == BELIEF:
         supposed = governor.head.lemma_.lower() in lexicon.words("SupposingVerb")

@@ -137,7 +137,8 @@ def _of_announced(
     A lie or a myth is not so.
     """
     word = announcer(clause.top or clause.head, governor.head)
-    if word is None or (governor.entry is not None and word.lower_ in governor.entry.words):
+    own = governor.entry is not None and word is not None and word.lower_ in governor.entry.words
+    if word is None or own or is_counted(word):
         return None  # "made it clear that": the adjective is part of the verb
     known = (entry.relation for entry in lexicon.find("adjective", word.lower_))
     relation = next((r for r in known if r.takes_content), None)
