@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.links.averted import (
     breaks_off,
     goes_on,
+    halts,
     hardly_came,
     outlives,
 )
@@ -204,11 +205,16 @@ def _link_behind_conjunction(word: str, verb: Token, governor: Clause, lexicon: 
         (Link.PURPOSE, word == "for" or (word in {"so", "that"} and is_prospective(verb))),
         (Link.AWAITED, word in lexicon.words("Awaited") and not is_past(verb)),
         (Link.AVERTED, word == "before" and (hardly_came(verb) or breaks_off(governor, lexicon))),
-        (Link.AVERTED, word == "before" and goes_on(verb) and outlives(governor, verb, lexicon)),
+        (Link.AVERTED, word == "before" and goes_on(verb) and _is_averted(governor, verb, lexicon)),
         (Link.WITHOUT, word in lexicon.words("NegativePreposition") or _is_passed_over(verb)),
         (Link.CONTENT, word == "that" and entry is not None),
     )
     return next((link for link, holds in rules if holds), Link.ADVERBIAL)
+
+
+def _is_averted(governor: Clause, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is told ends or stops whom the clause behind *before* goes on about."""
+    return outlives(governor, verb, lexicon) or halts(governor, verb, lexicon)
 
 
 def is_upset(verb: Token, lexicon: Lexicon) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 COLLAPSING = "collapses"
 BREAKING_OFF = frozenset({COLLAPSING, "postpones"})
 BY_COURT = "court"  # a value of gb:PenaltyVerb
+UNDONE = "undone"  # a value of gb:HaltingVerb
+SOME = frozenset({"any", "anyone", "anybody", "anything"})
 ONE_PERSON = frozenset({"he", "she"})
 
 
@@ -36,11 +38,30 @@ def breaks_off(governor: Clause, lexicon: Lexicon) -> bool:
 
 
 def hardly_came(verb: Token) -> bool:
-    """Whether *ever* leaves open if a thing came behind *before* ("was sold before it ever won").
+    """Whether *ever* or *any* leaves open if a thing came behind *before* ("before it ever won").
 
     A word that needs a denial stands where one is meant (Huddleston & Pullum 2002, ch. 9 §4.2).
     """
-    return any(child.lower_ == "ever" for child in verb.lefts)
+    taking_part = (c for c in verb.children if c.dep_ in syntax.SUBJECTS | syntax.OBJECTS)
+    some = (word.lower_ for c in taking_part for word in (c, *c.lefts))
+    return not SOME.isdisjoint(some) or any(child.lower_ == "ever" for child in verb.lefts)
+
+
+def halts(governor: Clause, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is done to something keeps it from what it would do ("defused before it blew").
+
+    Who is held can still be charged: only where a thing is undone is nothing more done to it.
+
+    Args:
+        governor: A clause of what is done to something.
+        verb: The verb behind *before*, with the same thing as its subject.
+        lexicon: Verbs that stop what they are done to.
+    """
+    particle = syntax.child(governor.head, syntax.PARTICLES)
+    words = (governor.head.lemma_.lower(), *(() if particle is None else (particle.lower_,)))
+    how = lexicon.words("HaltingVerb").get(" ".join(words))
+    done = governor.passive or bool(governor.objects)
+    return how is not None and done and (how == UNDONE or not syntax.is_passive(verb))
 
 
 def outlives(governor: Clause, verb: Token, lexicon: Lexicon) -> bool:
