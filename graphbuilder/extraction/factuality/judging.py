@@ -140,11 +140,11 @@ def _of_announced(
     own = governor.entry is not None and word is not None and word.lower_ in governor.entry.words
     if word is None or own or is_counted(word):
         return None  # "made it clear that": the adjective is part of the verb
+    value = lexicon.words("ModalAdjective").get(word.lower_)
     known = (entry.relation for entry in lexicon.find("adjective", word.lower_))
     relation = next((r for r in known if r.takes_content), None)
-    if relation is not None and word.pos_ != "NOUN":
+    if relation is not None and value is not None:  # "curious" says of somebody that they wonder
         return apply_signature(relation, above).because(f"judged {word.lower_!r}")
-    value = lexicon.words("ModalAdjective").get(word.lower_)
     untrue = word.pos_ == "NOUN" and lexicon.words("MisjudgingWord").get(word.lower_) == UNTRUE
     value = "negated" if value is None and untrue else value
     return None if value is None else _of_value(value, word, above)
