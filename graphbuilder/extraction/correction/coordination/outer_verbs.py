@@ -204,13 +204,13 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
         same = subject is not None and subject.pos_ == "PRON" and speaks(above, lexicon)
         # "Said she would not run but wanted to help", and "said she would not run and thanked us".
         return not same or _declares(verb, lexicon) or _does(verb, lexicon)
-    if opening.tag_ == "VBD" and opening.lemma_ in STATES and _declares(verb, lexicon):
+    feigned = opening.tag_ == "VBD" and _pretends(verb.head.head, lexicon)
+    if opening.tag_ == "VBD" and opening.lemma_ in STATES and (feigned or _declares(verb, lexicon)):
         subject = syntax.child(verb.head, syntax.ACTIVE_SUBJECTS)
         said = verb.head.dep_ == syntax.COMPLEMENT and speaks(verb.head.head, lexicon)
-        return said and subject is not None and subject.lower_ in NOMINATIVES
-    if opening.tag_ == "VBD" and opening.lemma_ in STATES and _pretends(verb.head.head, lexicon):
+        said = said and subject is not None and subject.lower_ in NOMINATIVES
         # "Pretended that he was ill and left": one feigns a state, and what one does is done.
-        return verb.lemma_.lower() not in lexicon.words("StateVerb")
+        return verb.lemma_.lower() not in lexicon.words("StateVerb") if feigned else said
     if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
         return False  # "found that guards beat prisoners and denied them food"
     if opening.tag_ in FINITE and _is_behind_aside(verb):
