@@ -46,7 +46,9 @@ def _around(clause: Clause, lexicon: Lexicon) -> tuple[Source, ...]:
         work = _work(noun, lexicon)
         if work is None and hero and noun.lemma_.lower() in lexicon.words("FictionNoun"):
             work = noun
-        if work is not None and word.lower_ == "in" and (hero or _leads(word, clause)):
+        known = syntax.child(noun, syntax.DETERMINING) is not None  # "in film" is in the trade
+        known = known and word.lower_ == "in"
+        if work is not None and known and (hero or _leads(word, clause)):
             return (Source(work, (word,), AttributionType.ACCORDING_TO),)
     for subject in clause.subjects if hero else ():
         for word, whole in syntax.prepositional(subject):
