@@ -46,7 +46,7 @@ def _around(clause: Clause, lexicon: Lexicon) -> tuple[Source, ...]:
         work = _work(noun, lexicon)
         if work is None and hero and noun.lemma_.lower() in lexicon.words("FictionNoun"):
             work = noun
-        known = syntax.child(noun, syntax.DETERMINING) is not None  # "in film" is in the trade
+        known = syntax.child(noun, syntax.DETERMINATIVES) is not None  # "in film" is in the trade
         known = known and word.lower_ == "in"
         if work is not None and known and (hero or _leads(word, clause)):
             return (Source(work, (word,), AttributionType.ACCORDING_TO),)

@@ -41,8 +41,19 @@ def is_imperative(clause: Clause) -> bool:
         and not clause.subjects
         and clause.subject_clause is None
         and (forbids(verb) or (clause.kind is Kind.VERB and _is_bare(verb)))
-        and (clause.link is Link.ROOT or is_told(clause))
+        and (clause.link is Link.ROOT or is_told(clause) or _stands_apart(clause))
     )
+
+
+def _stands_apart(clause: Clause) -> bool:
+    """Whether a semicolon or its like parts a clause in front from the one that it hangs from.
+
+    "Suppose it fails; who would pay?"
+    """
+    verb, governor = clause.head, clause.governor
+    if governor is None or clause.link is not Link.ADVERBIAL or not verb.left_edge.is_sent_start:
+        return False
+    return any(token.text in MARKS for token in verb.doc[verb.right_edge.i : governor.head.i])
 
 
 def calls_on_subject(clause: Clause) -> bool:
