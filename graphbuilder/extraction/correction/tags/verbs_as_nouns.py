@@ -37,6 +37,7 @@ CLAUSES = syntax.CLAUSE_HEADS | {syntax.CONJUNCT, syntax.PARATAXIS}
 PLURAL = frozenset({"i", "you", "we", "they", "all", "both", "many", "most", "few", "these"})
 SINGULAR = frozenset({"he", "she", "it", "this", "that", "one", "everyone", "nobody"})
 BEHIND_VERBS = frozenset({"about", "on", "to", "for", "with", "in", "at", "into", "from"})
+NAMING = frozenset({syntax.COMPOUND, syntax.ADJECTIVE})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 
 
@@ -51,6 +52,7 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.SUBJECT, syntax.ROOT)):
         subject = doc[index]
         noun = subject.head
+        _open_clause(subject, lists, lexicon)
         if subject.tag_ == noun.tag_ == "VBZ" and noun.i == index + 1:
             _part_verbs(subject, noun)
             continue
@@ -67,6 +69,30 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         elif not _has_subject(noun, subject):
             continue
         _retag(noun, base)
+
+
+def _open_clause(noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
+    """Make a verb of what was taken for a first subject behind *if* ("if the dam bursts, …").
+
+    A clause has one subject, and a comma parts it from none; behind a conjunction, the words before
+    that comma are a clause of their own.
+    """
+    verb, mark = noun.head, syntax.marker(noun.head)
+    before = noun.nbor(-1) if noun.i else noun
+    named = before.head.i == noun.i and before.tag_ in {"NN", "JJR"} and before.dep_ in NAMING
+    beside = noun.i < verb.i and verb.dep_ != syntax.ADVERBIAL_CLAUSE
+    named = named and beside and noun.nbor().text == ","
+    if mark is None or noun.tag_ != "NNS" or not named:
+        return
+    others = [s for s in syntax.children(verb, syntax.SUBJECTS) if noun.i < s.i < verb.i]
+    base = _base(noun, lists, lexicon)
+    if len(others) != 1 or base is None or mark.i != noun.left_edge.i - 1 or mark.tag_ != "IN":
+        return
+    if before.tag_ == "JJR":
+        before.tag_, before.pos_ = "NN", "NOUN"
+    _part(before, noun)
+    _retag(noun, base)
+    noun.dep_, mark.head = syntax.ADVERBIAL_CLAUSE, noun
 
 
 def _part_verbs(verb: Token, noun: Token) -> None:
