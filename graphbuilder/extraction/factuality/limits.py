@@ -48,6 +48,8 @@ def ends_at_event(clause: Clause, negators: Sequence[Token], lexicon: Lexicon) -
 def is_just_over(clause: Clause, negators: Sequence[Token]) -> bool:
     """Whether a clause says that something was no sooner done than something else happened.
 
+    *Hardly* then stands beside *had*: "hardly any guest had left when it rained" denies it.
+
     Args:
         clause: A clause of a verb.
         negators: The words that negate it.
@@ -55,7 +57,8 @@ def is_just_over(clause: Clause, negators: Sequence[Token]) -> bool:
     verb = clause.head
     if len(negators) != 1 or negators[0].lower_ not in JUST or clause.kind is not Kind.VERB:
         return False
-    if all(a.lower_ != "had" for a in syntax.children(verb, syntax.AUXILIARIES)):
+    had = (a for a in syntax.children(verb, syntax.AUXILIARIES) if a.lower_ == "had")
+    if all(abs(a.i - negators[0].i) != 1 for a in had):
         return False
     behind = (token for token in verb.subtree if token.i > verb.i)
     return any(c.dep_ == syntax.ADVERBIAL_CLAUSE and c.left_edge.lower_ in NEXT for c in behind)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.syntax.phrases import HARDLY, counts_most
+from graphbuilder.extraction.syntax.phrases import HARDLY, counts_most, is_hardly_any
 from graphbuilder.extraction.words.forms import CAN
 
 if TYPE_CHECKING:
@@ -80,12 +80,13 @@ def _before_noun(participant: Token, lexicon: Lexicon) -> Iterator[Token]:
     if negative and not _has_article(participant) and not adds_nothing(participant):
         yield participant
     first = participant.left_edge
+    hardly = is_hardly_any(first) and participant.lower_ not in ANYBODY
     coordinated = participant.dep_ == syntax.CONJUNCT or (
         first.i and first.nbor(-1).dep_ == syntax.COORDINATOR
     )
     if first.lower_ == "not" and is_contrastive(first):
         return
-    if first.lower_ == "not" and not coordinated:
+    if hardly or (first.lower_ == "not" and not coordinated):
         yield first
         return
     determiners = lexicon.words("NegativeDeterminer")

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 COUNTING = PRENOMINAL - {ADJECTIVE} | {ADVERB}
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
+FRACTIONS = frozenset({"half", "quarter", "fraction", "dozen", "handful"})
+ARTICLES = frozenset({"a", "an"})
 CONNECTING = frozenset({"therefore", "also", "meanwhile", "lastly", "moreover", "however", "thus"})
 EXCLUSIVE = frozenset({"only", "just", "merely", "simply"})
 ADDING = EXCLUSIVE | {"least", "necessarily"}
@@ -164,13 +166,29 @@ def negates_phrase(first: Token, head: Token) -> bool:
     pronoun = head.lower_ == "one" and first.doc[first.i : head.i].text.lower() in {"no", "no-"}
     if pronoun or first.pos_ == "NOUN" or counts_most(first):  # "no one", "a no-fly zone"
         return False
-    if first.lower_ == "no" or (first.lower_ in HARDLY and first.nbor().lower_ == "any"):
+    if first.lower_ == "no" or is_hardly_any(first):
         return True
     if first.lower_ != "not" or (first.i and first.nbor(-1).dep_ == PREPOSITION):
         return False
     counted = first.head.dep_ in COUNTING or first.head.lower_ in {"many", "much"}
     whole = first.head.i == head.i or counted
     return whole and first.nbor().lower_ not in ADDING
+
+
+def is_hardly_any(first: Token) -> bool:
+    """Whether *hardly* stands before *any* or *a* ("hardly any ship", "scarcely a ship").
+
+    *Barely a* only tells how little there was ("barely a third of them"); so does *hardly* of half.
+
+    Args:
+        first: A word.
+    """
+    if first.lower_ not in HARDLY or first.i + 2 >= len(first.doc):
+        return False
+    after, noun = first.doc[first.i + 1 : first.i + 3]
+    small = noun.like_num or noun.lower_ in FRACTIONS
+    alone = first.lower_ != "barely" or noun.lower_ == "single"
+    return after.lower_ == "any" or (after.lower_ in ARTICLES and alone and not small)
 
 
 def counts_most(first: Token) -> bool:
