@@ -64,6 +64,7 @@ from graphbuilder.extraction.correction.nonfinite.participles import describe_un
 from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_predicates
 from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
+from graphbuilder.extraction.correction.nonfinite.without_clauses import open_without
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
@@ -294,6 +295,7 @@ REPAIRS = (
     Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),
     Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
+    Repair("without clauses", lambda doc, of: open_without(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
     Repair("announced by nouns", lambda doc, of: announce_by_nouns(doc, of.words)),

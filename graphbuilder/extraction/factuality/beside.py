@@ -10,13 +10,16 @@ from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Kin
 from graphbuilder.extraction.clauses.links.adverbials import dates_another
 from graphbuilder.extraction.clauses.modality.embedded_questions import behind_question_word
 from graphbuilder.extraction.clauses.modality.habitual import WILL
-from graphbuilder.extraction.clauses.understood.errands import is_due, pays_for
-from graphbuilder.extraction.factuality.degrees import of_degree
+from graphbuilder.extraction.clauses.modality.would import LIKINGS, likes_now
+from graphbuilder.extraction.clauses.understood.errands import pays_for
+from graphbuilder.extraction.factuality.apart import NAMED
 from graphbuilder.extraction.factuality.existence import of_existence
 from graphbuilder.extraction.factuality.habits import TRYING, recurs
-from graphbuilder.extraction.factuality.outcomes import of_outcome
+from graphbuilder.extraction.factuality.purposes import of_purpose
 from graphbuilder.extraction.factuality.relatives import DEONTIC, of_relative
+from graphbuilder.extraction.factuality.without import NAMING, of_left_out
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.syntax.verbs import is_gerundial
 from graphbuilder.extraction.words.forms import CAN, WOULD
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.signatures import Status
@@ -27,8 +30,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-# Where a copula says how a doing would be, the doing itself is only named.
-NAMING = DEONTIC | {Modality.FUTURE, Modality.CONDITIONAL}
 # Conjunctions of what will have come when another thing comes; *as* and *while* go on beside it.
 AWAITING = frozenset({"when", "once", "after", "before", "until", "as soon as"})
 LASTING = frozenset({"until", "once", "as soon as"})
@@ -64,33 +65,18 @@ def status_beside(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     if clause.link in DESCRIBING_LINKS:
         return of_relative(clause, above, lexicon)
     if clause.link is Link.WITHOUT:
-        return _of_left_out(above)
+        return of_left_out(above)
     if clause.link is Link.EXISTENTIAL:
         return of_existence(clause, above)
     return _of_its_own(clause, above, lexicon)
-
-
-def _of_left_out(above: Status) -> Status:
-    """The status of what something is done without."""
-    if above.polarity is Polarity.NEGATED and above.modality in NAMING:
-        # "Will not sail without the mate joining it": if the mate joins it, it may.
-        return Status(modality=Modality.CONDITIONAL, rules=above.rules).because("not without")
-    open_ = above.modality.is_real and above.polarity is Polarity.NEGATED
-    modality = Modality.POSSIBLE if open_ else above.modality  # "not left without paying"
-    return Status(Polarity.NEGATED, modality, above.rules).because("without")
 
 
 def _of_circumstance(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     """The status of a purpose, a condition, a participle or what is awaited."""
     modality, rule = BESIDE[clause.link]
     given = behind_question_word(clause, clause.governor, above) if clause.governor else None
-    if clause.link is Link.PURPOSE and given is None:
-        given = of_outcome(clause, above, lexicon)
-    if clause.link is Link.PURPOSE and given is None:
-        given = of_degree(clause, above) or _of_denied_use(clause, above, lexicon)
-    if clause.link is Link.PURPOSE and clause.governor and is_due(clause.governor, lexicon):
-        due = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.OBLIGATION)
-        given = (given or due).because("time limit")  # "gave the firm until May to pay"
+    if clause.link is Link.PURPOSE:
+        given = of_purpose(clause, above, given, lexicon)
     if clause.link is Link.FIRST_TO and clause.head.head.dep_ == syntax.APPOSITION:
         given = Status().because(rule)  # "Kim Lee, the first to win it, is to retire"
     given = _claimed_or_suspected(clause, above, lexicon) or given
@@ -146,6 +132,26 @@ def only_names(clause: Clause, governor: Clause, above: Status) -> bool:
     return bare and above.modality is Modality.FUTURE
 
 
+def only_names_gerund(clause: Clause, governor: Clause, above: Status) -> bool:
+    """Whether a gerund behind a word that the lexicon does not know only names what may be done.
+
+    Args:
+        clause: The clause of a gerund.
+        governor: The clause that it hangs from.
+        above: The status of that clause.
+    """
+    told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
+    disliked = governor.relation_name in LIKINGS and above.polarity is Polarity.NEGATED
+    disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
+    # "never liked telling them", "placed a strong emphasis on telling them"
+    plain = governor.entry is None or disliked or governor.relation_name in NAMED
+    liked = governor.relation_name in LIKINGS and above.modality.is_real
+    plain = plain or (liked and likes_now(governor))
+    # "nobody likes being filmed", but "a change, being made quickly"
+    gerund = is_gerundial(clause.head) if disliked else syntax.is_gerund(clause.head)
+    return gerund and plain and not told
+
+
 def is_irresistible(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
     """Whether somebody cannot but do it ("could not help laughing", "cannot help but ask")."""
     verb = governor.head
@@ -178,19 +184,6 @@ def _is_matter_of_time(clause: Clause) -> bool:
     first = (clause.top or clause.head).left_edge.lower_
     timed = said is not None and any(n.lower_ == TIME for _, n in syntax.prepositional(said))
     return timed and first in COMING and bool(clause.subjects or clause.objects)
-
-
-def _of_denied_use(clause: Clause, above: Status, lexicon: Lexicon) -> Status | None:
-    """The status of what a thing is said not to be made or used for ("not built to carry trains").
-
-    What is denied of the making or using is its end.
-    """
-    governor = clause.governor
-    if governor is None or not governor.passive or above.polarity is Polarity.AFFIRMED:
-        return None
-    if governor.head.lemma_.lower() not in lexicon.words("PurposeVerb"):
-        return None
-    return Status(Polarity.NEGATED, Modality.INTENDED, above.rules).because("no such purpose")
 
 
 def _is_serial(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:

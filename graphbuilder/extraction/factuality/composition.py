@@ -36,20 +36,17 @@ from graphbuilder.extraction.clauses.modality.indirect_questions import (
 )
 from graphbuilder.extraction.clauses.modality.misjudged import is_wrongly_said
 from graphbuilder.extraction.clauses.modality.mood import own_modality
-from graphbuilder.extraction.clauses.modality.would import (
-    LIKINGS,
-    likes_now,
-    succeeded,
-)
+from graphbuilder.extraction.clauses.modality.would import succeeded
 from graphbuilder.extraction.clauses.participants.announcing import is_judged_object
 from graphbuilder.extraction.clauses.participants.relation_phrases import hardly_happens
 from graphbuilder.extraction.clauses.understood.sufficing import proves
 from graphbuilder.extraction.factuality import judging
-from graphbuilder.extraction.factuality.apart import NAMED, status_apart
+from graphbuilder.extraction.factuality.apart import status_apart
 from graphbuilder.extraction.factuality.beside import (
     is_being,
     is_irresistible,
     only_names,
+    only_names_gerund,
     status_beside,
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned, forbidden_then
@@ -71,7 +68,12 @@ from graphbuilder.extraction.factuality.reasons import is_denied_reason
 from graphbuilder.extraction.factuality.seeking import denies_content
 from graphbuilder.extraction.factuality.strength import is_denied_duty, is_stronger
 from graphbuilder.extraction.factuality.unmeant import is_taken_back
-from graphbuilder.extraction.syntax.verbs import is_gerundial, shares_infinitive
+from graphbuilder.extraction.factuality.without import (
+    NOT_WITHOUT,
+    is_denied_without,
+    of_passing_time,
+)
+from graphbuilder.extraction.syntax.verbs import shares_infinitive
 from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.signatures import FLIPPED, Status, apply_signature, unless_asked
 from graphbuilder.model import Modality, Polarity
@@ -107,9 +109,8 @@ class Factuality:
 
     def _compose(self, clause: Clause) -> Status:
         """The status that the governor passes on, with what the clause says itself."""
-        inherited = self._inherited(clause)
+        status = inherited = self._inherited(clause)
         own = self._own_modality(clause)
-        status = inherited
         weak = status.modality.is_real or status.modality is Modality.GENERIC
         above = self[clause.governor] if clause.governor is not None else Status()
         if own is not None and is_denied_duty(own[0], clause, inherited, above):
@@ -123,10 +124,12 @@ class Factuality:
         forbidden = inherited.modality is Modality.PROHIBITED
         if negator is not None and is_taken_back(negator, clause, above, inherited):
             return status.because("not meant")
-        if negator is not None and not forbidden:
-            status = replace(status, polarity=FLIPPED[status.polarity])
-            status = status.because(f"negated by {negator.lower_!r}")
-        return status
+        if negator is not None and is_denied_without(clause, status, self.lexicon):
+            return replace(status, modality=Modality.POSSIBLE).because(NOT_WITHOUT)
+        if negator is None or forbidden:
+            return status
+        status = replace(status, polarity=FLIPPED[status.polarity])
+        return status.because(f"negated by {negator.lower_!r}")
 
     def _own_modality(self, clause: Clause) -> tuple[Modality, str] | None:
         """The modality that the clause's own words give, with the rule."""
@@ -148,15 +151,17 @@ class Factuality:
         if governor is None or clause.link is Link.ROOT:
             return Status()
         above = self[governor]
-        if clause.link is Link.CONTENT:
-            return self._of_content(clause, governor, above)
-        if clause.link is Link.NOUN_CONTENT:
-            return self._of_noun_content(clause, governor, above)
+        passing = of_passing_time(clause, governor, above, self.lexicon)
+        if passing is not None:
+            return passing
         if clause.link is Link.NOMINAL:
             return of_passing(clause, governor, above, self.clauses, self.lexicon)
-        if clause.link is Link.SUBJECT:
-            return self._of_subject(clause, governor, above)
-        return self._of_beside(clause, governor, above)
+        kinds = {
+            Link.CONTENT: self._of_content,
+            Link.NOUN_CONTENT: self._of_noun_content,
+            Link.SUBJECT: self._of_subject,
+        }
+        return kinds.get(clause.link, self._of_beside)(clause, governor, above)
 
     def _of_beside(self, clause: Clause, governor: Clause, above: Status) -> Status:
         """The status of a clause that hangs beside another one."""
@@ -240,16 +245,7 @@ class Factuality:
             return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")
         if shares_infinitive(clause.head):
             return judging.of_infinitive(clause, governor, above, self.lexicon)
-        told = governor.kind is Kind.VERB and syntax.child(clause.head, syntax.SUBJECTS) is not None
-        disliked = governor.relation_name in LIKINGS and above.polarity is Polarity.NEGATED
-        disliked = disliked and all(c.tag_ != "VBD" for c in governor.head.lefts)
-        # "never liked telling them", "placed a strong emphasis on telling them"
-        plain = governor.entry is None or disliked or governor.relation_name in NAMED
-        liked = governor.relation_name in LIKINGS and above.modality.is_real
-        plain = plain or (liked and likes_now(governor))
-        # "nobody likes being filmed", but "a change, being made quickly"
-        gerund = is_gerundial(clause.head) if disliked else syntax.is_gerund(clause.head)
-        if gerund and plain and not told:
+        if only_names_gerund(clause, governor, above):
             named = replace(affirmed, modality=Modality.GENERIC)
             return named.because(f"gerund under unlisted {governor.head.lemma_!r}")
         return affirmed.because(f"content of unlisted {governor.head.lemma_!r}")

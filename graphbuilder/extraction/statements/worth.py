@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.modality.mood import LONGEST_TAG, is_invert
 from graphbuilder.extraction.clauses.participants.losses import lacks_complement, speaks_of_nothing
 from graphbuilder.extraction.clauses.participants.subjects import is_torn
 from graphbuilder.extraction.clauses.understood.enacted import does_itself
+from graphbuilder.extraction.factuality.without import tells_passing
 from graphbuilder.extraction.statements.agentless import lacks_agent
 from graphbuilder.extraction.statements.completing import completes
 from graphbuilder.extraction.statements.mistaken_names import hangs_from_name
@@ -58,6 +59,8 @@ class Worth:
             return False
         if is_torn(clause) or speaks_of_nothing(clause, self.lexicon) or hangs_from_name(clause):
             return False
+        if tells_passing(clause, self.lexicon):
+            return False  # "a day passed when it rained"
         return contents or self._completes(clause) or not self._says_nothing(clause)
 
     def _completes(self, clause: Clause) -> bool:
