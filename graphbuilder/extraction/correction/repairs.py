@@ -59,6 +59,7 @@ from graphbuilder.extraction.correction.nonfinite.made_into import part_made
 from graphbuilder.extraction.correction.nonfinite.named_doers import name_doers_of_infinitives
 from graphbuilder.extraction.correction.nonfinite.nearest_purposes import hang_purposes
 from graphbuilder.extraction.correction.nonfinite.noun_infinitives import describe_with_infinitives
+from graphbuilder.extraction.correction.nonfinite.parted_gerunds import join_gerunds
 from graphbuilder.extraction.correction.nonfinite.participle_heads import hang_participles
 from graphbuilder.extraction.correction.nonfinite.participles import describe_undergoers
 from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_passive_gerunds
@@ -295,6 +296,7 @@ REPAIRS = (
     Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),
     Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
+    Repair("parted gerunds", lambda doc, of: join_gerunds(doc, of.words)),
     Repair("without clauses", lambda doc, of: open_without(doc, of.words)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),

@@ -301,7 +301,9 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     if governor.kind is Kind.NOUN:
         return Link.NOUN_CONTENT
     if syntax.is_gerund(verb) and syntax.is_set_off(verb) and verb.i > governor.head.i:
-        return Link.PARTICIPIAL  # "used his veto, ignoring the court"
+        apart = governor.objects or governor.head.lemma_ not in lexicon.words("GerundVerb")
+        # "used his veto, ignoring the court", but "denied, in court, taking it"
+        return Link.PARTICIPIAL if apart else Link.CONTENT
     inverted = verb.dep_ == syntax.COMPLEMENT and is_inverted_condition(governor.head)
     # "The fights continued in the port, where two men fell": nobody says this.
     relative = (first := verb.left_edge).lower_ in {"where", "who", "whose"}
