@@ -111,6 +111,7 @@ from graphbuilder.extraction.correction.relatives.swallowed_subjects import free
 from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
 from graphbuilder.extraction.correction.relatives.whom import open_whom
 from graphbuilder.extraction.correction.reports.added_reports import add_reports
+from graphbuilder.extraction.correction.reports.as_asides import part_asides
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
 from graphbuilder.extraction.correction.reports.comments import raise_comments
 from graphbuilder.extraction.correction.reports.content_subjects import give_subjects
@@ -305,6 +306,7 @@ REPAIRS = (
     Repair("made into", lambda doc, of: part_made(doc, of.words), after=("lemmas",)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
+    Repair("as-asides", lambda doc, of: part_asides(doc, of.words), after=("lemmas",)),
     Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
     Repair("cited sayings", lambda doc, of: hang_citations(doc, of.words), after=("agents",)),
     Repair("headline passives", lambda doc, of: make_passives(doc, of.words), after=("classes",)),

@@ -34,9 +34,12 @@ def is_denied_without(clause: Clause, status: Status, lexicon: Lexicon) -> bool:
         status: Its status: of what may not or will not be done so, the doing itself is denied.
         lexicon: Verbs of time that passes.
     """
-    if not status.modality.is_real or tells_passing(clause, lexicon):
+    verb = clause.head
+    wanted = syntax.child(verb, syntax.CONTENT_CLAUSES) is not None  # "does not want to go without"
+    if not status.modality.is_real or wanted or tells_passing(clause, lexicon):
         return False
-    phrases = (p for p in clause.head.rights if p.lower_ == WITHOUT and not syntax.is_set_off(p))
+    phrases = (p for p in verb.rights if p.lower_ == WITHOUT and not syntax.is_set_off(p))
+    phrases = (p for p in phrases if p.nbor(-1).dep_ != syntax.COORDINATOR)
     return any(syntax.child(p, syntax.PREPOSITIONAL_CLAUSES) is not None for p in phrases)
 
 

@@ -55,7 +55,9 @@ def _gerund_behind(verb: Token) -> Token | None:
         index = ends + 1
     else:
         index = next((t.i for t in between if t.tag_ == "VBG"), len(doc))
-        index = index if index > start and not any(c < index for c in commas) else len(doc)
+        inside = {token.lower_ for token in doc[start:index]}  # "admit to him lying"
+        parted = index > start and not any(c < index for c in commas) and "to" not in inside
+        index = index if parted else len(doc)
     first = doc[index] if index < len(doc) else verb
     gerund = first.head if first.dep_ in syntax.AUXILIARIES else first
     whole = first.tag_ == "VBG" and syntax.child(gerund, syntax.SUBJECTS) is None
@@ -66,7 +68,7 @@ def _gerund_behind(verb: Token) -> Token | None:
 
 
 def _is_joined(verb: Token) -> bool:
-    """Whether a verb stands between commas behind *and* or *but* ("accused of, *but denies*, …")."""
+    """Whether a verb stands between commas behind a joint ("accused of, *but denies*, …")."""
     before = [token.lower_ for token in verb.doc[max(0, verb.i - 3) : verb.i]]
     joints = [k for k, word in enumerate(before) if word in JOINTS]
     return bool(joints) and joints[-1] > 0 and before[joints[-1] - 1] == ","
