@@ -134,6 +134,7 @@ from graphbuilder.extraction.correction.subjects.absolutes import part_absolutes
 from graphbuilder.extraction.correction.subjects.announced_adjectives import free_adjectives
 from graphbuilder.extraction.correction.subjects.bare_quantifiers import free_quantifiers
 from graphbuilder.extraction.correction.subjects.dashes import complete_before
+from graphbuilder.extraction.correction.subjects.displaced_verbs import restore_verbs
 from graphbuilder.extraction.correction.subjects.emphasis import free_emphasis
 from graphbuilder.extraction.correction.subjects.fronted import free_subjects
 from graphbuilder.extraction.correction.subjects.fronted_gerunds import free_names
@@ -188,6 +189,7 @@ REPAIRS = (
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
+    Repair("displaced verbs", lambda doc, _: restore_verbs(doc)),
     Repair("joined clauses", lambda doc, of: join_clauses(doc, of.words), after=("hyphens",)),
     Repair("swallowed reports", lambda doc, of: return_reports(doc, of.words)),
     Repair("members behind titles", lambda doc, _: join_members(doc)),

@@ -50,7 +50,7 @@ from graphbuilder.extraction.factuality.beside import (
     status_beside,
 )
 from graphbuilder.extraction.factuality.conditions import Conditioned, forbidden_then
-from graphbuilder.extraction.factuality.degrees import of_degree, of_excess
+from graphbuilder.extraction.factuality.degrees import of_degree, of_excess, of_measured
 from graphbuilder.extraction.factuality.excluding import of_excluded
 from graphbuilder.extraction.factuality.forms import as_said, told_by_form
 from graphbuilder.extraction.factuality.lacking import (
@@ -170,6 +170,7 @@ class Factuality:
             named = named_as_aim(clause, governor, self.clauses, self.lexicon)
         if named is None:
             apart = status_apart(clause, self.__getitem__, self.lexicon)
+            apart = apart or of_measured(clause, above)
             return apart or status_beside(clause, above, self.lexicon)
         return replace(above, modality=named[0]).because(named[1])
 

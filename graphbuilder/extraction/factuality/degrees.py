@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.modality.loose_infinitives import shows_degree
 from graphbuilder.extraction.syntax.verbs import is_behind_not
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -43,6 +44,16 @@ def of_degree(clause: Clause, above: Status) -> Status | None:
     asked = above.modality is Modality.QUESTION
     modality = Modality.QUESTION if asked else Modality.POSSIBLE
     return Status(polarity, modality, above.rules).because("degree")
+
+
+def of_measured(clause: Clause, above: Status) -> Status | None:
+    """The status of what shows how much somebody is so ("so rash *as to sell it*": they sold it).
+
+    Args:
+        clause: An infinitive with *as* behind *so* and what it measures.
+        above: The status of its governor, which it shares.
+    """
+    return above.because("degree") if shows_degree(clause.head) else None
 
 
 def of_excess(clause: Clause, above: Status) -> Status | None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
 
 
+SHORTEST, LONGEST = 3, 7  # tokens: "so rash as", and what may stand between
+
+
 def is_loose_infinitive(clause: Clause) -> bool:
     """Whether an infinitive with *to* hangs from nothing that says if it is done ("… and to pay").
 
@@ -22,7 +25,20 @@ def is_loose_infinitive(clause: Clause) -> bool:
     loose = clause.link in {Link.ROOT, Link.ADVERBIAL} or goes_on_quoted(clause)
     own = any(c.tag_ == "TO" for c in syntax.children(verb, syntax.AUXILIARIES))
     loose = loose and own and clause.kind is Kind.VERB
-    return loose and clause.top is None and not syntax.is_finite(verb)
+    loose = loose and clause.top is None and not shows_degree(verb)
+    return loose and not syntax.is_finite(verb)
+
+
+def shows_degree(infinitive: Token) -> bool:
+    """Whether an infinitive shows how much somebody is so ("was so rash *as to sell it*").
+
+    Behind *as* and what *so* stands before, it tells what was done, or what was not.
+    """
+    to = next((c for c in infinitive.lefts if c.tag_ == "TO"), None)
+    if to is None or to.i < SHORTEST or to.nbor(-1).lower_ != "as":
+        return False
+    before = to.doc[max(0, to.i - LONGEST) : to.i - 2]
+    return any(word.lower_ == "so" and word.nbor().pos_ in {"ADJ", "ADV"} for word in before)
 
 
 def goes_on_quoted(clause: Clause) -> bool:
