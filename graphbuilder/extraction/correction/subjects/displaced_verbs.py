@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
-from graphbuilder.extraction.words.spotting import labelled, worded
+from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,51 +26,44 @@ def restore_verbs(doc: Doc) -> None:
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
-    for index in labelled(doc, "DEP", (syntax.ROOT,)):
-        if doc[max(0, index - 2) : index].text.lower() == "rather than":
-            _return_place(doc[index])
+    for index in worded(doc, ("than",)):
+        joint = doc[index]
+        beside = index and doc[index - 1].lower_ == "rather" and joint.dep_ == syntax.COORDINATOR
+        if beside and index + 1 < len(doc):
+            _pass_over(doc[index + 1], joint.head)
     for index in worded(doc, PRONOUNS):
         verb = doc[index - 1] if index else doc[index]
         if verb.dep_ == syntax.ADJECTIVE and verb.head.i == index and verb.lower_.endswith("ed"):
             _take_pronoun(verb, doc[index])
 
 
-def _return_place(other: Token) -> None:
-    """Make the verb behind the subject of a verb with *rather than* the main one in its stead."""
+def _pass_over(other: Token, first: Token) -> None:
+    """Coordinate a verb behind *rather than* with the one before, whose place it may have taken."""
+    if other.dep_ in syntax.CONTENT_CLAUSES and other.head.i == first.head.i < first.i:
+        other.head, other.dep_ = first, syntax.CONJUNCT
     subject = syntax.child(other, syntax.SUBJECTS)
-    verb = (
-        None
-        if subject is None
-        else next(
-            (
-                c
-                for c in subject.rights
-                if c.dep_ == syntax.NOUN_CLAUSE and c.tag_ in syntax.PAST_TAGS
-            ),
-            None,
-        )
-    )
-    joint = other.doc[other.i - 1]
-    if subject is None or verb is None or joint.head.i in {other.i, joint.i}:
-        return
-    if not (verb.is_ancestor(joint) and subject.i < verb.i):
+    described = (c for c in subject.rights if c.dep_ == syntax.NOUN_CLAUSE) if subject else ()
+    verb = next((c for c in described if c.tag_ in syntax.PAST_TAGS), None)
+    if other.dep_ != syntax.ROOT or subject is None or verb is None or not verb.is_ancestor(first):
         return
     verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
     for child in [c for c in other.children if c.i < verb.i or c.is_punct]:
         child.head = verb
     make_subject(subject, verb)
-    other.head, other.dep_, other.tag_ = joint.head, syntax.CONJUNCT, "VB"
+    other.head, other.dep_, other.tag_ = first, syntax.CONJUNCT, "VB"
 
 
 def _take_pronoun(verb: Token, pronoun: Token) -> None:
-    """Make a past form before a pronoun the main verb of a sentence that is only a noun."""
+    """Make a past form before a pronoun the main verb of a sentence that has none."""
     root = verb.sent.root
-    if root.pos_ != "NOUN" or root.i > verb.i or not root.is_ancestor(pronoun):
-        return
-    if syntax.child(root, syntax.BEFORE_VERBS) is not None:
-        return
+    own = syntax.child(verb, syntax.SUBJECTS) is not None
+    if root.i != pronoun.i or not own:
+        bare = syntax.child(root, syntax.BEFORE_VERBS) is None
+        if root.pos_ != "NOUN" or root.i > verb.i or not bare or not root.is_ancestor(pronoun):
+            return
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, syntax.ROOT, "VBD", "VERB"
-    pronoun.head, pronoun.dep_ = verb, syntax.OBJECT
     for child in [c for c in root.children if c.i > pronoun.i]:
         child.head = verb
-    root.head, root.dep_ = verb, syntax.SUBJECT
+    if root.i != pronoun.i:
+        root.head, root.dep_ = verb, syntax.SUBJECT
+    pronoun.head, pronoun.dep_ = verb, syntax.OBJECT
