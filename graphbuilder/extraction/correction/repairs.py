@@ -41,31 +41,18 @@ from graphbuilder.extraction.correction.names.co_authors import join_co_authors
 from graphbuilder.extraction.correction.names.glued_names import unglue_names
 from graphbuilder.extraction.correction.names.joined_titles import join_titles
 from graphbuilder.extraction.correction.names.lands import return_lands
-from graphbuilder.extraction.correction.names.made_officers import make_officers
 from graphbuilder.extraction.correction.names.members_behind_titles import join_members
 from graphbuilder.extraction.correction.names.named_holders import free_holders
 from graphbuilder.extraction.correction.names.numbered_names import join_numbers
-from graphbuilder.extraction.correction.nonfinite.announced_by_nouns import announce_by_nouns
-from graphbuilder.extraction.correction.nonfinite.asking_gerunds import ask_by_gerunds
-from graphbuilder.extraction.correction.nonfinite.deeds import free_deeds
-from graphbuilder.extraction.correction.nonfinite.depictives import part_depictives
-from graphbuilder.extraction.correction.nonfinite.gerund_subjects import find_gerund_subjects
-from graphbuilder.extraction.correction.nonfinite.gerunds import free_gerunds
-from graphbuilder.extraction.correction.nonfinite.gerunds_beside import part_gerunds
 from graphbuilder.extraction.correction.nonfinite.hollow_predicates import make_predicate_phrases
 from graphbuilder.extraction.correction.nonfinite.judged_objects import judge_objects
-from graphbuilder.extraction.correction.nonfinite.judged_states import describe_states
-from graphbuilder.extraction.correction.nonfinite.made_into import part_made
 from graphbuilder.extraction.correction.nonfinite.named_doers import name_doers_of_infinitives
 from graphbuilder.extraction.correction.nonfinite.nearest_purposes import hang_purposes
 from graphbuilder.extraction.correction.nonfinite.noun_infinitives import describe_with_infinitives
-from graphbuilder.extraction.correction.nonfinite.parted_gerunds import join_gerunds
 from graphbuilder.extraction.correction.nonfinite.participle_heads import hang_participles
 from graphbuilder.extraction.correction.nonfinite.participles import describe_undergoers
-from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_passive_gerunds
 from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_predicates
-from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
-from graphbuilder.extraction.correction.nonfinite.without_clauses import open_without
+from graphbuilder.extraction.correction.nonfinite_repairs import NONFINITE
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
@@ -75,13 +62,10 @@ from graphbuilder.extraction.correction.phrases.denying_phrases import hang_deny
 from graphbuilder.extraction.correction.phrases.distances import measure_distances
 from graphbuilder.extraction.correction.phrases.exceptions import except_members
 from graphbuilder.extraction.correction.phrases.heads import find_heads
-from graphbuilder.extraction.correction.phrases.judgements import return_judgements
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
-from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.origins import hand_origins
 from graphbuilder.extraction.correction.phrases.outer_predicatives import hand_predicatives
-from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
 from graphbuilder.extraction.correction.phrases.range_ends import hand_ends
 from graphbuilder.extraction.correction.phrases.repeated import hang_repeated
@@ -89,8 +73,6 @@ from graphbuilder.extraction.correction.phrases.scopes import hand_scopes
 from graphbuilder.extraction.correction.phrases.shares import join_shares
 from graphbuilder.extraction.correction.phrases.telling_phrases import return_tellings
 from graphbuilder.extraction.correction.phrases.tolls import count_tolls
-from graphbuilder.extraction.correction.phrases.topics import hand_topics
-from graphbuilder.extraction.correction.phrases.turnings import return_goals
 from graphbuilder.extraction.correction.questions.asked_consequences import ask_consequences
 from graphbuilder.extraction.correction.questions.asked_ifs import hang_questions
 from graphbuilder.extraction.correction.questions.asked_nouns import complete_nouns
@@ -159,7 +141,6 @@ from graphbuilder.extraction.correction.tags.idioms import join_idioms
 from graphbuilder.extraction.correction.tags.place_adverbs import open_places
 from graphbuilder.extraction.correction.tags.provided import open_provisos
 from graphbuilder.extraction.correction.tags.relative_that import tell_pronouns
-from graphbuilder.extraction.correction.tags.stranded import strand_prepositions
 from graphbuilder.extraction.correction.tags.tallies import count_votes
 from graphbuilder.extraction.correction.tags.wishes import open_wishes
 from graphbuilder.extraction.words.spotting import keeping_words
@@ -287,26 +268,7 @@ REPAIRS = (
         after=("relatives", "contact clauses"),
     ),
     Repair("described events", lambda doc, of: describe_events(doc, of.words)),
-    Repair("asking gerunds", lambda doc, of: ask_by_gerunds(doc, of.words), after=("lemmas",)),
-    Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
-    Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),
-    Repair("gerunds", lambda doc, of: free_gerunds(doc, of.words)),
-    Repair("topics", lambda doc, of: hand_topics(doc, of.words)),
-    Repair("paired phrases", lambda doc, of: return_phrases(doc, of.words), after=("lemmas",)),
-    Repair("turnings", lambda doc, of: return_goals(doc, of.words), after=("lemmas",)),
-    Repair("judgements", lambda doc, of: return_judgements(doc, of.words), after=("lemmas",)),
-    Repair("gerunds beside", lambda doc, of: part_gerunds(doc, of.words)),
-    Repair("stranded", lambda doc, _: strand_prepositions(doc), after=("buried verbs",)),
-    Repair("depictives", lambda doc, of: part_depictives(doc, of.words)),
-    Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
-    Repair("parted gerunds", lambda doc, of: join_gerunds(doc, of.words)),
-    Repair("without clauses", lambda doc, of: open_without(doc, of.words)),
-    Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
-    Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
-    Repair("announced by nouns", lambda doc, of: announce_by_nouns(doc, of.words)),
-    Repair("officers", lambda doc, of: make_officers(doc, of.words), after=("lemmas",)),
-    Repair("made into", lambda doc, of: part_made(doc, of.words), after=("lemmas",)),
-    Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),
+    *NONFINITE,
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("as-asides", lambda doc, of: part_asides(doc, of.words), after=("lemmas",)),
     Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
