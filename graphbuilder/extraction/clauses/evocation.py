@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 ORDERING = frozenset({"after", "before"})
 INNER_COMPANIONS = frozenset({syntax.PREPOSITION, syntax.PREPOSITIONAL_CLAUSE, syntax.PARTICLE})
-NOT = "not"  # "found not-guilty"
 OPENED = "NP to VP"
 ENOUGH = frozenset({"enough", "sufficient"})
 PLACES_OF_SPEECH = frozenset({"on", "in", "at"})
@@ -224,17 +223,18 @@ def _is_moved(preposition: Token, verb: Token) -> bool:
 def _inner_companions(child: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     """The words behind a companion that complete it ("pleaded not guilty", "out of the race").
 
-    What an adverb in front opens does not: "apart from the price, they differ"; nor does the
-    second word of a preposition: "fled, according to the police", "flew prior to the storm".
+    An adverb's in front do not ("apart from that, they differ"), nor *not* in *not only*, nor the
+    second word of a preposition ("fled, according to them").
     """
     if (child.dep_ == syntax.ADVERB and child.i < verb.i) or child.tag_ == "VBG":
         return []
-    adjective, whole = child.pos_ == "ADJ", lexicon.words("ComplexPreposition")
+    whole = lexicon.words("ComplexPreposition")
+    adjective = child.pos_ == "ADJ" and child.doc[child.i - 1].lower_ != "only"
     return [
         grand
         for grand in child.children
         if (grand.dep_ in INNER_COMPANIONS and f"{child.lower_} {grand.lower_}" not in whole)
-        or (adjective and (grand.dep_ == syntax.NEGATION or grand.lower_ == NOT))
+        or (adjective and (grand.dep_ == syntax.NEGATION or grand.lower_ == "not"))
     ]
 
 
