@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT, syntax.RELATIVE_CLAUSE)
+INSIDE = (
+    syntax.COMPLEMENT,
+    syntax.PARATAXIS,
+    syntax.CONJUNCT,
+    syntax.RELATIVE_CLAUSE,
+    syntax.OBJECT_PREDICATE,
+)
+BESIDE = frozenset({syntax.CONJUNCT, syntax.OBJECT_PREDICATE})
 LISTED = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
 PAPERS = frozenset({"daily", "weekly", "monthly"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -51,10 +58,10 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if verb.dep_ == syntax.PARATAXIS:
             _join_first(verb, lexicon)
-        elif verb.dep_ == syntax.CONJUNCT:
+        elif verb.dep_ in BESIDE and not ends_sentence(verb):
             _free_first(verb, lexicon)
         elif _closes(verb, lexicon) and _stands_apart(verb) and reports(verb, lexicon):
-            if verb.dep_ == syntax.RELATIVE_CLAUSE:
+            if verb.dep_ in BESIDE | {syntax.RELATIVE_CLAUSE}:
                 _raise_from_noun(verb)
             else:
                 _raise(verb)
@@ -151,10 +158,11 @@ def _raise(last: Token) -> None:
 
 
 def _raise_from_noun(last: Token) -> None:
-    """Make a report at the end of a sentence its root that was taken for a description of a noun.
+    """Make a report at the end of a sentence its root that was taken for a part of the last clause.
 
     "They freed the governor, a mediator said": no comma stands before a description that has
-    neither a relative word nor a participle (Huddleston & Pullum 2002, ch. 12 §3.2).
+    neither a relative word nor a participle (Huddleston & Pullum 2002, ch. 12 §3.2), and no comma
+    alone joins the last of two verbs that *and* joins ("robbed and beat him, judges allege").
     """
     root = last.sent.root
     if root.i > last.i or syntax.child(root, syntax.SUBJECTS) is None:
