@@ -47,7 +47,7 @@ def link_speakers(
     we know?* does so, too; *tell us* is said for whom they ask.
     """
     of = chain_of(chains)
-    sides = _sides(setting.doc, of, chains, roles)
+    sides = _owned_sides(setting.doc, of, chains, roles) | _sides(setting.doc, of, chains, roles)
     for markable in found:
         if markable.form != "pronoun" or markable.person != 1:
             continue
@@ -166,6 +166,22 @@ def _sides(
         side = states.get(ids.get(body, "")) or of.get(body)
         if side is not None and _speaks_for(office.role, side, roles):
             sides[id(of[office.person_head])] = side
+    return sides
+
+
+def _owned_sides(
+    doc: Doc, of: dict[int, Chain], chains: Sequence[Chain], roles: Roles
+) -> dict[int, Chain]:
+    """The body whose head or voice a description says that somebody is: *its leader, Ann Lee*."""
+    sides = {}
+    for chain in chains:
+        if "Person" not in chain.types:
+            continue
+        for mention in chain.mentions:
+            owner = syntax.child(doc[mention.head], syntax.POSSESSORS)
+            body = of.get(owner.i) if owner is not None and mention.form == "nominal" else None
+            if body is not None and body is not chain and _speaks_for(mention.text, body, roles):
+                sides[id(chain)] = body
     return sides
 
 
