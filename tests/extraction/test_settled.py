@@ -195,3 +195,10 @@ def test_grammar_settles_what_the_pronoun_before_left_open(nlp: Language) -> Non
     found = settled_referents(doc, lexicon.load())
     assert last(doc, "his") not in found
     assert found[last(doc, "he")].name == "Paul Lee"
+
+
+def test_who_leads_a_body_says_we_of_it(nlp: Language) -> None:
+    """*Its leader* is the leader of whatever *its* stands for."""
+    text = "The Harlow Party met on Monday. Its leader, Petar Stoev, spoke. “We won,” Stoev said."
+    doc = nlp(text)
+    assert settled_referents(doc, lexicon.load())[last(doc, "We")].name == "Harlow Party"

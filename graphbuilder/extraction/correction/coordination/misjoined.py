@@ -36,6 +36,7 @@ OPENING = syntax.BEFORE_VERBS | syntax.CLAUSE_OPENERS | {syntax.NEGATION}
 BESIDE = (syntax.ADVERBIAL_CLAUSE, syntax.NOUN_CLAUSE)
 DASHES = frozenset({"-", "–", "—"})
 TENSED = frozenset({"VBD", "VBZ"})
+IN_PERFECT = "perfect"  # the value of verbs that may be done by their subject otherwise
 JOINING = frozenset({syntax.COORDINATOR, syntax.ADVERB})
 SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
@@ -135,14 +136,20 @@ def _told_before(verb: Token) -> Token | None:
 
 
 def _is_told_to(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb with an infinitive right behind it lacks whom it orders, forces or lets."""
+    """Whether a verb with an infinitive right behind it lacks whom it orders, forces or lets.
+
+    *Asked to leave*, behind *had been summoned*, shares both auxiliaries; after *was summoned* it
+    may be what somebody asked.
+    """
     particle = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     infinitive = particle.head
     if particle.tag_ != "TO" or infinitive.head.i != verb.i:
         return False
     if syntax.child(verb, syntax.AUXILIARIES | syntax.OBJECTS) is not None:
         return False
-    return verb.lemma_.lower() in lexicon.words("OrderingVerb")
+    how = lexicon.words("OrderingVerb").get(verb.lemma_.lower())
+    perfect = any(child.lower_ == "been" for child in verb.head.lefts)
+    return how is not None and (how != IN_PERFECT or perfect)
 
 
 def _list_infinitive(verb: Token) -> None:

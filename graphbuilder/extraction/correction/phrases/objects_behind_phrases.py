@@ -32,7 +32,9 @@ def postpone_objects(doc: Doc, lexicon: Lexicon) -> None:
         noun, name = doc[index], doc[index].head
         opening = noun.left_edge
         bare = opening.i == index or opening.lower_ in NAMING
-        if opening.tag_ not in OPENING or bare or opening.i != name.i + 1:
+        before = doc[max(opening.i - 1, 0)]
+        before = before.nbor(-1) if before.is_quote and before.i else before  # "as “a lie” a claim"
+        if opening.tag_ not in OPENING or bare or before.i != name.i:
             continue
         phrase, verb = name.head, name.head.head
         if name.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.i != verb.i + 1:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.frames import gives
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import denotes_people, is_somebody
 from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import worded
 
@@ -36,6 +36,8 @@ def complete_nouns(doc: Doc, lexicon: Lexicon) -> None:
     nouns = lexicon.words("IdeaNoun")
     for index in worded(doc, ASKING):
         noun = doc[index - 1] if index else doc[index]
+        if noun.lemma_.lower() not in nouns and doc[index].lower_ == "who":
+            _answer(doc[index], noun, lexicon)
         if noun.lemma_.lower() not in nouns:
             continue
         clauses = syntax.children(noun, frozenset({syntax.RELATIVE_CLAUSE}))
@@ -45,6 +47,22 @@ def complete_nouns(doc: Doc, lexicon: Lexicon) -> None:
     for index in worded(doc, ("that",)):
         if doc[index].dep_ in GAPS:
             _complete_report(doc[index], lexicon)
+
+
+def _answer(who: Token, body: Token, lexicon: Lexicon) -> None:
+    """Make what is explained to a body its verb's content ("explain to parliament who paid").
+
+    *Who* describes people, and no parliament (Huddleston & Pullum 2002, ch. 12 §3.5.3).
+    """
+    clause, phrase = who.head, body.head
+    if clause.dep_ != syntax.RELATIVE_CLAUSE or clause.head.i != body.i or denotes_people(body):
+        return
+    verb = phrase.head
+    told = phrase.lower_ == "to" and body.dep_ == syntax.PREPOSITIONAL_OBJECT
+    if not told or verb.pos_ != "VERB" or syntax.child(verb, syntax.OBJECTS) is not None:
+        return
+    if takes_content(verb, lexicon, "verb"):
+        clause.head, clause.dep_ = verb, syntax.COMPLEMENT
 
 
 def _complete_report(that: Token, lexicon: Lexicon) -> None:
