@@ -83,6 +83,7 @@ class Gazetteer:
     _wholes: dict[str, tuple[str, ...]] = field(repr=False)
     _former: dict[str, tuple[str, ...]] = field(repr=False)
     _areas: dict[str, tuple[str, ...]] = field(repr=False)
+    _kind_nouns: dict[str, frozenset[str]] = field(repr=False)
     _acting_nouns: dict[str, tuple[str, ...]] = field(repr=False)
     _headlines: dict[str, str] = field(repr=False)
 
@@ -130,6 +131,10 @@ class Gazetteer:
     def areas(self, iri: str) -> tuple[str, ...]:
         """The words that say in which part of the world a state lies: *the Baltic state*."""
         return self._areas.get(iri, ())
+
+    def kind_nouns(self, iri: str) -> frozenset[str]:
+        """What news calls an actor by what it is known to be: *the emirate*, *the world body*."""
+        return self._kind_nouns.get(iri, frozenset())
 
     def entities(self) -> Iterator[Entity]:
         """Every actor and place, in the order of their names."""
@@ -219,10 +224,12 @@ class _Facts:
         self.wholes: dict[str, list[str]] = defaultdict(list)
         self.former: dict[str, list[str]] = defaultdict(list)
         self.areas: dict[str, list[str]] = defaultdict(list)
+        self.kind_nouns: dict[str, list[str]] = defaultdict(list)
         self.parts = {
             ontology.GB + "partOf": self.wholes,
             ontology.GB + "formerlyPartOf": self.former,
             ontology.GB + "area": self.areas,
+            ontology.GB + "kindNoun": self.kind_nouns,
         }
         self.wikidata: dict[str, str] = {}
         self.acting_nouns: dict[str, list[str]] = defaultdict(list)
@@ -284,6 +291,7 @@ class _Facts:
             _wholes={iri: tuple(wholes) for iri, wholes in self.wholes.items()},
             _former={iri: tuple(wholes) for iri, wholes in self.former.items()},
             _areas={iri: tuple(words) for iri, words in self.areas.items()},
+            _kind_nouns={iri: frozenset(words) for iri, words in self.kind_nouns.items()},
             _acting_nouns={noun: tuple(classes) for noun, classes in self.acting_nouns.items()},
             _headlines={
                 surface.upper(): surface

@@ -43,7 +43,7 @@ def test_a_plain_description_is_of_the_body_just_named(nlp: Language, text: str,
     [
         "Quanta sued Brightline. The company said the plant was old.",  # either
         "The Harlow Council shut a plant. The company said the plant was old.",  # another kind
-        "Volkswagen shut a plant. Rain fell. Wind blew. Snow lay. The carmaker said it was cold.",
+        "Harlow Energy shut a plant. Rain fell. Wind blew. Snow lay. The company said it was cold.",
         "The NRVB shut a plant. The company said the plant was old.",  # as often an authority
         "Volkswagen shut a plant. The rival company said the plant was old.",
         "Volkswagen shut a plant. A carmaker said the plant was old.",
@@ -51,4 +51,5 @@ def test_a_plain_description_is_of_the_body_just_named(nlp: Language, text: str,
 )
 def test_what_may_be_another_body_is_left_open(nlp: Language, text: str) -> None:
     """Nothing is stated of a body that the words may not mean."""
-    assert not {"Quanta", "Brightline", "Volkswagen", "NRVB"} & set(speakers(nlp(text)))
+    names = {"Quanta", "Brightline", "Harlow Energy", "Volkswagen", "NRVB"}
+    assert not names & set(speakers(nlp(text)))

@@ -28,7 +28,6 @@ _THIRD_PERSON = 3
 _SEVERAL = 2
 _NEAR_SENTENCES = 3
 _CLAUSES_UP = 3
-_ASIDE = frozenset({",", "(", "-", "–", "—"})  # before a clause that tells more
 
 
 def kind_of(markable: Markable) -> str | None:
@@ -149,7 +148,7 @@ def _is_vague(
     if clause is not None and not chain.named:
         return True
     if chain.named:
-        return clause is not None and setting.doc[clause.left_edge.i - 1].text not in _ASIDE
+        return clause is not None and setting.doc[clause.left_edge.i - 1].text not in kinds.ASIDE
     bare = markable.number == "pl" and not setting.modifiers.get(markable.head)
     return bare and markable.sentence - last.sentence > 1 and bool(chain.modifiers)
 

@@ -49,7 +49,7 @@ def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     if not markable.types & _KINDS or setting.is_in_turn(markable.head):
         return None
     beside = [chain for chain in chains if _is_beside(markable, chain, setting.doc)]
-    bodies = [body for body in beside if _may_be_called(markable, body, setting.roles)]
+    bodies = [body for body in beside if may_be_called(markable, body, setting.roles)]
     if len(bodies) != 1 or not _is_known(bodies[0]):
         return None
     return bodies[0] if is_free(markable, bodies[0], setting) else None
@@ -69,8 +69,14 @@ def _is_beside(markable: Markable, chain: Chain, doc: Doc) -> bool:
     return unknown or acts or bool(chain.types & _BODIES)
 
 
-def _may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
-    """Whether nothing speaks against a noun for a body: the Acme Board is no company."""
+def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
+    """Whether nothing speaks against a noun for a body: the Acme Board is no company.
+
+    Args:
+        markable: A description: *the company*.
+        body: What has a name, and may be a body.
+        roles: What nouns denote.
+    """
     words = {word for name in body.names() for word in name} | body.nouns
     kinds = [roles.noun(word).types & _BODIES for word in sorted(words - roles.general_nouns)]
     known = [types for types in kinds if types]

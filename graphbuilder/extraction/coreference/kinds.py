@@ -30,6 +30,7 @@ NEW = "new"
 HEADING = frozenset({"prime", "first", "chief"})  # what only who heads a government is called
 _NUMBER_AND_HYPHEN = 2
 _SEVERAL = 2
+ASIDE = frozenset({",", "(", "-", "–", "—"})  # before a clause that tells more
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
@@ -51,6 +52,18 @@ def determiner(markable: Markable, doc: Doc) -> str:
         if token.dep_ == syntax.POSSESSOR:
             return "possessive"
     return "bare"
+
+
+def is_told_apart(noun: Token) -> bool:
+    """Whether words behind a noun say which is meant: *the paper that he owns*, *the firm in Lima*.
+
+    What a comma sets off only tells more of it (Huddleston & Pullum 2002, ch. 19 §4).
+    """
+    return any(
+        child.dep_ in syntax.POSTMODIFIERS | {syntax.PREPOSITION}
+        and noun.doc[max(child.left_edge.i - 1, 0)].text not in ASIDE
+        for child in noun.rights
+    )
 
 
 class Description:
@@ -238,7 +251,7 @@ def _class_fit(markable: Markable, chain: Chain, roles: Roles) -> str:
 
     The class of a spot says too little: *the hall* is no continent; that of a thing even less.
     """
-    if markable.text in roles.vague_nouns:
+    if markable.text in roles.vague_nouns | roles.forms_of_state:
         return "nothing"
     if not markable.types & chain.types:
         is_open = not chain.types and bool(markable.types & _BODIES)

@@ -35,6 +35,7 @@ from graphbuilder.extraction.coreference.areas import link_by_area
 from graphbuilder.extraction.coreference.bodies_named import just_named
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
+from graphbuilder.extraction.coreference.known_kinds import link_known_kinds
 from graphbuilder.extraction.coreference.leads import link_lead
 from graphbuilder.extraction.coreference.named_chains import named_chains
 from graphbuilder.extraction.coreference.naming import name_chains
@@ -184,6 +185,7 @@ def link_mentions(
     keep_identified(doc, named | told | led)
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)
+    taken |= link_known_kinds(found, chains, taken, setting, gazetteer)
     taken |= links.link_offices(doc, found, chains, taken, roles)
     taken |= designations.link_same_words(doc, found, chains, taken)
     owners = owned.find_owners(doc, chains, roles)

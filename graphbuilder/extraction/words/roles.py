@@ -113,6 +113,7 @@ class Roles:
     rank_words: frozenset[str] = field(default=frozenset(), repr=False)
     vague_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     general_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    forms_of_state: frozenset[str] = field(default=frozenset(), repr=False)
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     first_words: frozenset[str] = field(default=frozenset(), repr=False)
     later_words: frozenset[str] = field(default=frozenset(), repr=False)
@@ -267,6 +268,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         rank_words=_words(classes, "RankWord"),
         vague_nouns=_words(classes, "VagueNoun"),
         general_nouns=_words(classes, "GeneralNoun"),
+        forms_of_state=_words(classes, "FormOfState"),
         kindred=_groups(classes, "KindredNouns"),
         initials={
             word: _one(facets, "spelledOut")
