@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.events.content_nouns import included_in_aim
 from graphbuilder.extraction.factuality import judging
 from graphbuilder.extraction.factuality.helped_along import ahead_of
 from graphbuilder.extraction.factuality.negation import negator_of
+from graphbuilder.extraction.factuality.unshown import of_unshown
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -28,7 +29,8 @@ def of_passing(
     clause: Clause, governor: Clause, above: Status, clauses: Clauses, lexicon: Lexicon
 ) -> Status:
     """The status of an event that a noun names in passing."""
-    given = judging.of_event(clause, governor, above, lexicon)
+    given = of_unshown(clause, governor, above, lexicon)
+    given = given or judging.of_event(clause, governor, above, lexicon)
     found = what_noun_is_for(clause, clauses, lexicon)
     if found is None and clause.head in governor.objects:
         found = included_in_aims(clause, governor, clauses, lexicon)
