@@ -63,6 +63,7 @@ from graphbuilder.extraction.factuality.lacking import (
 from graphbuilder.extraction.factuality.lost import of_lost
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.not_held import has_no_reason, is_not_held
+from graphbuilder.extraction.factuality.noun_values import of_orphan, value_of_noun
 from graphbuilder.extraction.factuality.passing import of_passing
 from graphbuilder.extraction.factuality.reasons import is_denied_reason
 from graphbuilder.extraction.factuality.seeking import denies_content
@@ -149,7 +150,7 @@ class Factuality:
         """The status of a clause before its own words speak."""
         governor = clause.governor
         if governor is None or clause.link is Link.ROOT:
-            return Status()
+            return of_orphan(clause, self.lexicon)
         above = self[governor]
         passing = of_passing_time(clause, governor, above, self.lexicon)
         if passing is not None:
@@ -337,7 +338,7 @@ class Factuality:
         due = (noun in governor.subjects or governor.transparent) and not judging.is_counted(noun)
         if lemma in self.lexicon.words("TimeNoun") and not due:
             return None
-        return self.lexicon.words("ModalNoun").get(lemma)
+        return value_of_noun(noun, self.lexicon)
 
     def _aim_of(self, noun: Token, governor: Clause) -> Modality:
         """What an infinitive behind a plain noun tells: an aim, or what there was time for."""

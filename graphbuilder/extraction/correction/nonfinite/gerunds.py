@@ -48,9 +48,9 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
         if verb.tag_ == "VBG" and _is_event(verb, lexicon):
             _become_head(verb)
             continue
-        noun = verb.head
+        noun = _completer(verb)
         joint, holder = noun.head, noun.head.head
-        behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.right_edge.i >= verb.i > noun.i
+        behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and verb.i > noun.i
         passive = syntax.child(verb, frozenset({syntax.PASSIVE_AUXILIARY}))
         first = verb if passive is None else passive
         if not behind or first.tag_ != "VBG" or joint.lower_ not in JOINTS:
@@ -61,6 +61,17 @@ def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
             verb.head, verb.dep_ = joint, syntax.PREPOSITIONAL_CLAUSE
             noun.head = verb
             noun.dep_ = syntax.SUBJECT if passive is None else syntax.PASSIVE_SUBJECT
+
+
+def _completer(verb: Token) -> Token:
+    """The noun behind *of* and right before a gerund that hangs from the noun before *of*, or it.
+
+    "Fear of *the bank* failing": the bank may fail, and not the fear.
+    """
+    before = verb.doc[max(0, verb.left_edge.i - 1)]
+    joint = before.head
+    inner = before.dep_ == syntax.PREPOSITIONAL_OBJECT and joint.head.i == verb.head.i
+    return before if inner and joint.i > verb.head.i else verb.head
 
 
 def _return_ground(preposition: Token, lexicon: Lexicon) -> None:

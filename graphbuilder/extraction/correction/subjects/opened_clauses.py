@@ -16,8 +16,10 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+CASE = "case"
 OPENING = frozenset({"as", "after", "before", "since", "until", "than"})
 LOOSE = frozenset({syntax.CONJUNCT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.ROOT})
+MARKS = frozenset({syntax.MARK})
 OWN = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
 
 
@@ -27,6 +29,9 @@ def open_clauses(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
+    for index in worded(doc, (CASE,)):
+        if index and doc[index - 1].lower_ == "in":
+            _open_case(doc[index - 1], doc[index])
     for index in worded(doc, OPENING, attribute="LOWER"):
         word = doc[index]
         noun = syntax.child(word, syntax.PREPOSITIONAL_OBJECTS)
@@ -47,6 +52,20 @@ def open_clauses(doc: Doc) -> None:
                 early.head = top
         verb.head, verb.dep_ = host, syntax.ADVERBIAL_CLAUSE
         make_subject(noun, verb)
+        word.head, word.dep_ = verb, syntax.MARK
+
+
+def _open_case(word: Token, case: Token) -> None:
+    """Make a circumstance of a clause behind *in case* that was joined to the one before."""
+    behind = case.i + 1
+    start = case.doc[behind] if behind < len(case.doc) else case
+    subject = next((w for w in (start, *start.ancestors) if w.dep_ in syntax.SUBJECTS), None)
+    host = next((w for w in word.ancestors if w.pos_ in syntax.VERBAL), None)
+    if subject is None or host is None or subject.left_edge.i != behind or host.i > word.i:
+        return
+    verb = subject.head
+    if verb.dep_ in LOOSE and verb.head.i == host.i and syntax.child(verb, MARKS) is None:
+        verb.dep_ = syntax.ADVERBIAL_CLAUSE
         word.head, word.dep_ = verb, syntax.MARK
 
 
