@@ -42,6 +42,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
         clause.subjects, clause.objects = clause.objects, []
     opened_by_as = is_opened_by_as(verb) or _is_quoted_by(clause, clauses)
     addressed = _addresses(verb) or (opened_by_as and verb.i < verb.head.i)
+    addressed = addressed or verb.dep_ == syntax.PARATAXIS  # "the ship, the jury was told, sank"
     addressed = addressed and _tells_somebody(clause, entry.relation)
     if addressed:
         clause.recipients, clause.objects = clause.objects, []  # "(as) Lee told the Post, …"
