@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction
+from graphbuilder import extraction, lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -53,3 +54,40 @@ def test_what_may_be_another_body_is_left_open(nlp: Language, text: str) -> None
     """Nothing is stated of a body that the words may not mean."""
     names = {"Quanta", "Brightline", "Harlow Energy", "Volkswagen", "NRVB"}
     assert not names & set(speakers(nlp(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The court fined Orlo Ferries. The Lisbon-based company paid.", "Orlo Ferries"),
+        ("The court fined Orlo Ferries. The Portuguese company said it was glad.", "Orlo Ferries"),
+        ("The strike has shaken the Farm League. The party said it was late.", "Farm League"),
+        ("Men of the Tahrir Ansara took the town. The group said it was easy.", "Tahrir Ansara"),
+        ("She wrote to the Orlo Gazette. The paper said it was sorry.", "Orlo Gazette"),
+        ("Veltris met the Kestrel Foundation. The charity said it was sad.", "Kestrel Foundation"),
+    ],
+)
+def test_news_varies_what_it_calls_a_body(nlp: Language, text: str, name: str) -> None:
+    """By where it sits, by its class, and by a noun like its own."""
+    doc = nlp(text)
+    subject = next(token for token in list(doc.sents)[1] if token.dep_ == "nsubj")
+    assert settled_referents(doc, lexicon.load())[subject.i].name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlo Ferries sued the Harlow Group. The Portuguese company said it was glad.",  # either
+        "The strike has shaken the Farm League. The ruling party said it was late.",
+        "She wrote to the Orlo Gazette. Two scholars wrote the paper.",
+        "Orlo Ferries may turn to the owners of the Portuguese company.",  # Principle C
+        "Greenpeace criticised the dam. The oil company said it was safe.",
+    ],
+)
+def test_another_body_may_be_meant(nlp: Language, text: str) -> None:
+    """Of what the words tell apart nothing is stated under the name of what was just named."""
+    doc = nlp(text)
+    settled = settled_referents(doc, lexicon.load())
+    described = [token.i for token in doc if token.lower_ in {"company", "party", "paper"}]
+    named = {settled[i].name for i in described if i in settled}
+    assert not named & {"Orlo Ferries", "Harlow Group", "Farm League", "Orlo Gazette", "Greenpeace"}

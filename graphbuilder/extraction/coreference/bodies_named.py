@@ -1,7 +1,9 @@
-"""The body that a text has just named, where *the company* or *the charity* goes on acting.
+"""The body that a text has just named, where *the company* or *the charity* goes on about it.
 
 Whom a reader did not know yet would be *a company* (Huddleston & Pullum 2002, ch. 5 §6.1), so that
-a plain description that acts is of the one body of the last sentences that can be called so.
+a plain description is of the one body of the last sentences that can be called so. News varies
+what it calls a body, and tells more of it on the way: *the Oslo-based lender*, *the left-wing
+party* is the only one of the sentence before.
 """
 
 from __future__ import annotations
@@ -10,29 +12,36 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
-from graphbuilder.extraction.coreference.kinds import is_of_other_kind
-from graphbuilder.extraction.coreference.recurrence import is_plain
+from graphbuilder.extraction.coreference.kinds import is_of_other_kind, is_told_apart
+from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
-_BODIES = frozenset({"Company", "Media", "Organization"})
-_KINDS = frozenset({"Company"})  # a team or a group is often one without a name
+_BODIES = frozenset({"Company", "Media", "Organization", "Party", "ArmedGroup", "Alliance"})
+_KINDS = frozenset(
+    {"Company", "Media", "Party", "ArmedGroup"}
+)  # a team is often one without a name
+_SORTS = frozenset({"Media", "Party", "ArmedGroup"})  # and a company may be any of them
 _ANY = frozenset({"Organization"})  # what the recogniser calls every body
+_THINGS = frozenset({"Thing", "Product", "Place"})
 _PLACES = frozenset({"Place", "City", "Region"})
-_NEAR = 2  # sentences
-_ACTING = syntax.SUBJECTS | {syntax.POSSESSOR}
+_INITIALS = frozenset({"Party", "ArmedGroup"})  # go by them: the PSD
+_NEAR, _NEXT = 2, 1  # sentences
+_TIMES_RIVALS = 2
+_BASED = "based"
+_ABOUT = frozenset({"against", "by", "of", "on", "to", "with"})  # and seldom behind them a place
 
 
 def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
-    """The one body of the last sentences that a plain description can call, if it acts.
+    """The one body of the last sentences that a description can call.
 
     Args:
         markable: A mention: *the company*.
@@ -43,30 +52,103 @@ def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         A named body, or ``None`` where it is not clear which one is meant.
     """
     token = setting.doc[markable.head]
-    acts = token.dep_ in _ACTING or markable.head in setting.speaker_of.values()
-    if not (acts and is_plain(markable, setting) and markable.number == "sg"):
+    if not _goes_on(markable, setting) or setting.is_in_turn(markable.head):
         return None
-    if not markable.types & _KINDS or setting.is_in_turn(markable.head):
-        return None
-    beside = [chain for chain in chains if _is_beside(markable, chain, setting.doc)]
+    words = [child for child in token.lefts if child.dep_ not in syntax.DETERMINING]
+    within = _NEXT if words else _NEAR
+    beside = [chain for chain in chains if _is_beside(markable, chain, within, setting.doc)]
     bodies = [body for body in beside if may_be_called(markable, body, setting.roles)]
-    if len(bodies) != 1 or not _is_known(bodies[0]):
+    bodies = _likeliest(markable, bodies, setting.roles)
+    if len(bodies) != 1 or not _is_known(bodies[0], markable, setting):
         return None
-    return bodies[0] if is_free(markable, bodies[0], setting) else None
+    if not all(_may_be_said(word, markable, bodies[0], setting) for word in words):
+        return None
+    under = bool(words) and _is_under(token, bodies[0])
+    return bodies[0] if is_free(markable, bodies[0], setting) and not under else None
 
 
-def _is_beside(markable: Markable, chain: Chain, doc: Doc) -> bool:
+def _likeliest(markable: Markable, bodies: list[Chain], roles: Roles) -> list[Chain]:
+    """Those that are called by a noun like a description's own, else those known for its sort.
+
+    *The paper* is the Daily Oak, and not Lund Media, and no body of which nothing is known.
+    """
+    kindred = roles.kindred.get(markable.text, frozenset())
+    words = [body.nouns.union(*body.names()) for body in bodies]
+    alike = [body for body, own in zip(bodies, words, strict=True) if own & kindred]
+    sorts = [body for body in bodies if body.types & markable.types & _SORTS]
+    known = [body for body in bodies if any(mention.id for mention in body.mentions)]
+    unknown = all(body in known or not body.types for body in bodies)
+    return alike or sorts or (known if known and unknown else bodies)
+
+
+def is_only_one(markable: Markable, body: Chain, chains: Sequence[Chain], setting: Setting) -> bool:
+    """Whether a text is so far about no other body that a description could call.
+
+    Args:
+        markable: A description that was taken for a body that was just named.
+        body: That body.
+        chains: The entities of the text so far.
+        setting: The text.
+    """
+    often = body.count_before(markable)
+    others = (c for c in chains if c is not body and c.named and c.types & _BODIES)
+    others = (c for c in others if _TIMES_RIVALS * c.count_before(markable) > often)
+    roles, doc = setting.roles, setting.doc
+    return not any(
+        _is_beside(markable, other, len(doc), doc) and may_be_called(markable, other, roles)
+        for other in others
+    )
+
+
+def _is_under(noun: Token, body: Chain) -> bool:
+    """Whether a description stands in what the subject of its own clauses does.
+
+    *Orlo may turn to the owners of the Italian firm*: a new description is of no subject above it
+    (Chomsky 1981, Principle C), which would be *it*. A clause of time or cause is free.
+    """
+    heads, word = {mention.head for mention in body.mentions}, noun
+    while word.head != word and word.dep_ not in {syntax.ADVERBIAL_CLAUSE, syntax.RELATIVE_CLAUSE}:
+        word = word.head
+        if any(s.i in heads and s.i < noun.i for s in syntax.children(word, syntax.SUBJECTS)):
+            return True
+    return False
+
+
+def _goes_on(markable: Markable, setting: Setting) -> bool:
+    """Whether a mention is a definite noun for one body that news uses of bodies just named."""
+    token = setting.doc[markable.head]
+    if markable.form != "nominal" or setting.determiners[markable.head] != "definite":
+        return False
+    if token.tag_ in syntax.PLURAL_TAGS or token.dep_ in syntax.PREDICATIVES:
+        return False
+    if markable.text in setting.roles.vague_nouns or is_told_apart(token):
+        return False
+    if markable.types & _THINGS and not _speaks(token, setting):
+        return False  # "they wrote the paper"
+    return bool(markable.types & _KINDS) or markable.text in setting.roles.body_nouns
+
+
+def _speaks(noun: Token, setting: Setting) -> bool:
+    """Whether a noun is the subject of what only somebody does, or is asked for what it says."""
+    verb = noun.head
+    speaks = noun.dep_ in syntax.ACTIVE_SUBJECTS and verb.lemma_ in setting.roles.minded_verbs
+    asked = verb.lower_ == "to" and verb.head.lower_ == "according"
+    return speaks or asked or noun.i in setting.speaker_of.values()
+
+
+def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
     """Whether the last sentences tell of an entity, and it may be a body.
 
     The recogniser takes many a firm for a place; a place does nothing, and nobody sues it.
     """
     last = chain.last_before(markable)
-    if last is None or markable.sentence - last.sentence > _NEAR:
+    if last is None or markable.sentence - last.sentence > within:
         return False
     unknown = chain.named and not chain.types and not _is_short(chain)
-    placed = chain.named and chain.types <= _PLACES and not chain.actor
+    placed = chain.named and chain.types <= _PLACES and not any(m.id for m in chain.mentions)
     acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
-    return unknown or acts or bool(chain.types & _BODIES)
+    told = placed and doc[last.head].head.lower_ in _ABOUT
+    return unknown or acts or told or bool(chain.types & _BODIES)
 
 
 def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
@@ -82,14 +164,52 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
     known = [types for types in kinds if types]
     if is_of_other_kind(markable, body, roles):
         return False
-    if body.types & markable.types or any(types & markable.types for types in known):
+    wanted = markable.types
+    if body.named and markable.text in roles.body_nouns & roles.general_nouns:
+        wanted = _BODIES  # "the group" is any of them
+    known_well = any(mention.id for mention in body.mentions)
+    if known_well and (
+        "Media" in markable.types or markable.text not in roles.general_nouns | roles.class_nouns
+    ):
+        return False  # of what kind it is, is known, and called by its own noun
+    if body.types & wanted or any(types & wanted for types in known):
         return True
-    return body.types <= _ANY | _PLACES and not known
+    if "Party" in wanted and words & roles.party_words:
+        return True  # "the Farm League"
+    return not known_well and body.types <= _ANY | _PLACES and not known
 
 
-def _is_known(body: Chain) -> bool:
-    """Whether a body has a name that is one's, and is no place."""
-    return body.named and not (_is_short(body) or body.types & _PLACES)
+def _is_known(body: Chain, markable: Markable, setting: Setting) -> bool:
+    """Whether a body has a name that is its own, and no place's nor a sentence's first word."""
+    short = _is_short(body) and not markable.types & _INITIALS
+    opening = not body.types and all(setting.doc[m.head].is_sent_start for m in body.mentions)
+    return body.named and not (short or opening or body.types & _PLACES)
+
+
+def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting) -> bool:
+    """Whether a word before a noun may tell more of a body, and does not tell it from others.
+
+    *The central bank*, *the ruling party* and *the other firm* say by themselves which is meant.
+    """
+    if word.is_punct or word.lower_ in {w for name in body.names() for w in name}:
+        return True
+    if word.lower_ in ONE_OF_SEVERAL | setting.roles.former_words | setting.roles.single_words:
+        return False
+    nations = setting.nations.get(markable.head, frozenset())
+    if nations and word.text[0].isupper():
+        others = {n for m in body.mentions for n in setting.nations.get(m.head, ())} | body.nations
+        return not others or bool(nations & others)
+    based = word.lower_ == _BASED or word.lower_.endswith(f"-{_BASED}")
+    if based or word.ent_type_ == "GPE":
+        return not any(_is_based(m.head, setting.doc) for m in body.mentions)
+    if word.pos_ == "NOUN" and word.doc[word.i - 1].text != "-":
+        return "Company" in body.types & markable.types  # "the pump maker"
+    return word.pos_ in {"ADJ", "NOUN", "VERB"} and word.is_lower
+
+
+def _is_based(head: int, doc: Doc) -> bool:
+    """Whether a mention says already where a body sits."""
+    return any(child.lower_.endswith(_BASED) for child in doc[head].lefts)
 
 
 def _is_short(body: Chain) -> bool:

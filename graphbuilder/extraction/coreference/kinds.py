@@ -194,7 +194,7 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
     ]
     own = {mention.head for mention in chain.mentions}
     return any(
-        token.lower_ in restraint.OTHER
+        token.lower_ in restraint.OTHER | setting.roles.single_words
         or token.pos_ == "NOUN"
         or (token.pos_ == "PROPN" and token.i not in own)
         for token in words

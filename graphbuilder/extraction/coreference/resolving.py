@@ -32,7 +32,7 @@ from graphbuilder.extraction.coreference import (
     speakers,
 )
 from graphbuilder.extraction.coreference.areas import link_by_area
-from graphbuilder.extraction.coreference.bodies_named import just_named
+from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
 from graphbuilder.extraction.coreference.known_kinds import link_known_kinds
@@ -194,18 +194,19 @@ def link_mentions(
     for markable in found:
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
-        chain = _own_chain(markable, chains, setting, owners)
+        chain, learns = _own_chain(markable, chains, setting, owners), True
         if chain is None and markable.text not in REFLEXIVES:
             meant = _meant(markable, chains, setting, choose)
             chain = newcomers.without(markable, meant.chain, setting.quotation_of)
             chain = left_open.without(markable, chain)
             standing.note(markable, meant._replace(chain=chain))
+            learns = _tells_apart(markable, meant, chains, setting)
         if chain is None:
             if not _is_new(markable, doc):
                 continue
             chain = Chain()
             chains.append(chain)
-        _take_up(markable, chain, setting)
+        _take_up(markable, chain, setting, learns=learns)
         taken.add(markable.head)
         taken |= link_relatives(relatives, [chain], taken)
     guessed = standing.guessed | standing.rivals.keys() | recurrence.join_kindred(chains, setting)
@@ -271,6 +272,15 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
     return Meant() if is_others else Meant(chain, rival, is_certain, goes_on)
 
 
+def _tells_apart(
+    markable: Markable, meant: Meant, chains: Sequence[Chain], setting: Setting
+) -> bool:
+    """Whether a noun may from now on call what it was taken for, and nothing else of the text."""
+    if not meant.named or meant.chain is None or "Person" in meant.chain.types:
+        return True
+    return is_only_one(markable, meant.chain, chains, setting)
+
+
 def _is_new(markable: Markable, doc: Doc) -> bool:
     """Whether a mention that takes up nothing is an entity that others may take up."""
     token = doc[markable.head]
@@ -278,7 +288,10 @@ def _is_new(markable: Markable, doc: Doc) -> bool:
     return is_said and not restraint.is_asked(token)
 
 
-def _take_up(markable: Markable, chain: Chain, setting: Setting) -> None:
-    """Add a mention, with what it says of its kind, to an entity."""
+def _take_up(markable: Markable, chain: Chain, setting: Setting, *, learns: bool) -> None:
+    """Add a mention to an entity, with what it says of its kind if that tells it from others."""
+    if not learns:
+        chain.insert(markable)
+        return
     chain.add(markable)
     chain.modifiers |= setting.modifiers.get(markable.head, frozenset())

@@ -114,6 +114,9 @@ class Roles:
     vague_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     general_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     forms_of_state: frozenset[str] = field(default=frozenset(), repr=False)
+    body_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    party_words: frozenset[str] = field(default=frozenset(), repr=False)
+    single_words: frozenset[str] = field(default=frozenset(), repr=False)
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     first_words: frozenset[str] = field(default=frozenset(), repr=False)
     later_words: frozenset[str] = field(default=frozenset(), repr=False)
@@ -269,6 +272,9 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         vague_nouns=_words(classes, "VagueNoun"),
         general_nouns=_words(classes, "GeneralNoun"),
         forms_of_state=_words(classes, "FormOfState"),
+        body_nouns=_words(classes, "BodyNoun"),
+        party_words=_words(classes, "PartyWord"),
+        single_words=_words(classes, "SingleWord"),
         kindred=_groups(classes, "KindredNouns"),
         initials={
             word: _one(facets, "spelledOut")
