@@ -26,6 +26,7 @@ from graphbuilder.extraction.statements.negative_words import under_negation, un
 from graphbuilder.extraction.statements.once import stated_once
 from graphbuilder.extraction.statements.shared import Shared
 from graphbuilder.extraction.statements.slots import Slots
+from graphbuilder.extraction.statements.unstated import said_in_words
 from graphbuilder.extraction.statements.wording import Wording
 from graphbuilder.extraction.statements.worth import Worth
 from graphbuilder.extraction.text import zones
@@ -165,7 +166,8 @@ class Stating:
         ]
         if clause.reported is not None:
             contents += self._reported(clause.reported)
-        if not self.worth.has(clause, contents=bool(contents)):
+        said = said_in_words(clause) if not contents else None
+        if not self.worth.has(clause, contents=bool(contents or said)):
             return
         shared = self._shared(clause, zone)
         exclusion = Exclusion.of(clause)
@@ -173,6 +175,8 @@ class Stating:
         for subject, (filler, roles) in self.slots.filled(clause, [g[0] for g in groups.values()]):
             found = self._finish(shared, clause, subject, filler, roles)
             stated = exclusion.apply(found, subject, filler)
+            if said is not None and stated.object is None:
+                stated = replace(stated, object=self.fillers.clause(said))
             if stated.polarity is not found.polarity:  # "salt and nothing else": not anything else
                 named = under_negation(stated.object, stated.polarity, self.lexicon)
                 stated = replace(stated, object=named)
