@@ -34,8 +34,9 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     """
     if markable.form == "pronoun":
         return _of_pronoun(markable, found, setting)
-    if kind_of(markable) != "description" or markable.number == "pl":
-        return None
+    several = markable.number == "pl" and all(chain.number for chain in found if chain.named)
+    if kind_of(markable) != "description" or several:
+        return None  # but "the captors" may have called themselves a name
     if setting.determiners[markable.head] not in {"definite", "this"} or _is_any(markable, found):
         return None
     called = [chain for chain in found if chain.named and markable.text in chain.nouns]

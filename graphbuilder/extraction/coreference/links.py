@@ -189,6 +189,9 @@ def link_appositions(
         named = [doc[introduced[token.i]]] if token.i in introduced else []
         for other in named + _beside(token):
             chain = of.get(other.i)
+            if chain is not None and named and markable.number == "pl":
+                linked |= _call_several(markable, chain)
+                break
             if (
                 chain is None
                 or not chain.named
@@ -200,6 +203,20 @@ def link_appositions(
             linked.add(markable.head)
             break
     return linked
+
+
+def _call_several(markable: Markable, chain: Chain) -> set[int]:
+    """Add people to the body that they say they are: *the captors, who call themselves the Hand*.
+
+    Returns:
+        The head of the description, unless its name is a person's.
+    """
+    if not chain.named or "Person" in chain.types:
+        return set()
+    chain.insert(markable)
+    chain.nouns.add(markable.text)
+    chain.number = ""  # the captors are the Hand, and they are it
+    return {markable.head}
 
 
 def _beside(noun: Token) -> list[Token]:

@@ -7,10 +7,12 @@ yet would be *a former banker* (Huddleston & Pullum 2002, ch. 5 §6.1).
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
+from graphbuilder.extraction.coreference.by_age import is_of_other_age
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ _PERSON = frozenset({"Person"})
 _TELLING = syntax.POSTMODIFIERS | {syntax.PREPOSITION}
 _POSTS = frozenset({"head", "office"})  # of which a text may name the holders
 _BACK = 2  # sentences
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 
 
 def person_just_named(
@@ -53,8 +56,11 @@ def person_just_named(
     for back in range(1, _BACK + 1):
         beside = [c for c in chains if _is_told(c, markable, markable.sentence - back)]
         if beside:
-            only = beside[0] if len(beside) == 1 and _is_introduced(beside[0], markable) else None
-            return only if only is not None and is_free(markable, only, setting) else None
+            only = beside[0]
+            told = len(beside) == 1 and _is_introduced(only, markable)
+            told = told and not is_of_other_age(only, markable, setting.doc)
+            told = told and not _has_open_pronoun(chains, markable.sentence - back, setting)
+            return only if told and is_free(markable, only, setting) else None
     return None
 
 
@@ -79,6 +85,14 @@ def _is_plain(noun: Token) -> bool:
 def _is_introduced(chain: Chain, markable: Markable) -> bool:
     """Whether a text has named somebody in full before it describes them."""
     return any(m.form == "name" and len(m.text.split()) > 1 for m in chain.before(markable))
+
+
+def _has_open_pronoun(chains: Sequence[Chain], sentence: int, setting: Setting) -> bool:
+    """Whether a sentence has a *he* or *she* for somebody whom nothing names."""
+    heads = {mention.head for chain in chains for mention in chain.mentions}
+    sent = next(islice(setting.doc.sents, sentence, None), None)
+    said = (token for token in sent or () if token.lower_ in _PERSONAL)
+    return any(token.i not in heads for token in said)
 
 
 def _is_told(chain: Chain, markable: Markable, sentence: int) -> bool:

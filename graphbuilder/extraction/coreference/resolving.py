@@ -33,6 +33,7 @@ from graphbuilder.extraction.coreference import (
 )
 from graphbuilder.extraction.coreference.areas import link_by_area
 from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
+from graphbuilder.extraction.coreference.by_age import link_by_age
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
 from graphbuilder.extraction.coreference.known_kinds import link_known_kinds
@@ -181,7 +182,7 @@ def link_mentions(
     taken |= links.link_appositions(doc, found, chains, taken, roles)
     taken |= (named := identified.link_identified(doc, found, chains, taken, roles))
     taken |= (told := link_headline_subject(doc, found, chains, taken))
-    taken |= (led := link_lead(doc, found, chains, taken))
+    taken |= (led := link_lead(doc, found, chains, taken) | link_by_age(doc, found, chains, taken))
     keep_identified(doc, named | told | led)
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -33,7 +34,21 @@ def introducing_noun(name: Token, roles: Roles) -> Token | None:
         return None
     if verb.dep_ not in syntax.NOUN_CLAUSES or verb.head.pos_ != "NOUN":
         return None
+    if verb.dep_ == syntax.RELATIVE_CLAUSE and not _names_its_noun(verb):
+        return None
     return verb.head if by_name or verb.lemma_ in roles.naming_verbs else None
+
+
+def _names_its_noun(clause: Token) -> bool:
+    """Whether a relative clause says what its noun is called, and not what it calls another.
+
+    *The captors, who call themselves the Hand*; *the bird, which is known as the kea*, *that they
+    call the kea*; *the man who calls Lee a liar* is no Lee.
+    """
+    called = syntax.child(clause, syntax.OBJECTS)
+    if called is None:
+        return True
+    return called.lower_ in REFLEXIVES or syntax.is_relative(called)
 
 
 def titled_noun(name: Span, roles: Roles) -> Token | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions import peoples
+from graphbuilder.extraction.mentions.ages import aged
 from graphbuilder.extraction.mentions.appositions import appose
 from graphbuilder.extraction.mentions.joined_names import hang_together
 from graphbuilder.extraction.mentions.markable import Markable
@@ -92,6 +93,9 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
     for span in _phrases(doc, names, roles):
         found.setdefault(span.end - 1, span)
     found |= {span.end - 1: span for span in _single_words(doc, roles, frozenset(found))}
+    for old in aged(doc):
+        start = syntax.start_of_phrase(old)
+        found.setdefault(old.i, Span(doc, start, old.i + 1, label="Person", span_id="nominal"))
     doc.spans[MENTIONS] = [found[i] for i in sorted(found)]
 
 
@@ -228,7 +232,7 @@ def _noun_features(
     is_plural = head.tag_ in syntax.PLURAL_TAGS
     types = _types_of(facts, is_plural=is_plural) or known
     plural = is_plural or facts.plural
-    gender = facts.gender or ("" if facts.is_person or plural or not types else "neuter")
+    gender = facts.gender or ("" if "Person" in types or plural or not types else "neuter")
     return types, "pl" if plural else "sg", gender
 
 

@@ -274,6 +274,8 @@ def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[s
     called = titled or introducing_noun(root, roles) or _class_noun(doc, name, root)
     if called is not None:
         kind = main_type(roles.noun(called.lemma_).types)
+        if kind == "Person" and called.tag_ in syntax.PLURAL_TAGS:
+            kind = "Organization"  # the captors, who call themselves the Hand
         yield from (kind,) * _CLASS_NOUN if kind else ()
     if root.dep_ == syntax.PREPOSITIONAL_OBJECT and root.head.lower_ == "of":
         kind = main_type(roles.noun(root.head.head.lemma_).types & _SETTLED)
