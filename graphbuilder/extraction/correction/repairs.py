@@ -155,7 +155,7 @@ REPAIRS = (
     *FIRST,
     Repair("parted auxiliaries", lambda doc, _: join_auxiliaries(doc)),
     Repair("so much as", lambda doc, _: join_so_much_as(doc)),
-    Repair("turned clauses", lambda doc, _: turn_clauses(doc)),
+    Repair("turned clauses", lambda doc, of: turn_clauses(doc, of.words)),
     Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
     Repair("denying phrases", lambda doc, of: hang_denying_phrases(doc, of.words)),
     Repair("exceptions", lambda doc, _: except_members(doc)),

@@ -44,9 +44,11 @@ def claims(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def speaks(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can say something."""
+    """Whether a verb can say something, with the words that it needs ("hit *out* at him")."""
     entries = lexicon.find("verb", verb.lemma_.lower())
-    return any(entry.relation.attributes == "speech" for entry in entries)
+    spoken = [entry for entry in entries if entry.relation.attributes == "speech"]
+    behind = {token.lower_ for token in verb.sent if token.i > verb.i}
+    return any(behind.issuperset(entry.words) for entry in spoken)
 
 
 def specifies(verb: Token, lexicon: Lexicon) -> bool:

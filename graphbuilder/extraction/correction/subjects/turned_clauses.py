@@ -2,8 +2,8 @@
 
 "Never, he said, *had* the bank *lent* it", "nor *is* she *a nurse*": behind such a word the first
 auxiliary stands before the subject, and the verb or the predicate behind it (Huddleston & Pullum
-2002, ch. 3 §2.1.2). Parsers take the auxiliary for a verb of its own, and give the word in front to
-the report that stands between.
+2002, ch. 3 §2.1.2). Parsers take the auxiliary for a verb of its own, give the word in front to the
+report that stands between, and take what *not only* turns for something said.
 """
 
 from __future__ import annotations
@@ -13,23 +13,28 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_auxiliary, make_subject, take_place
 from graphbuilder.extraction.syntax.turning import BE, DO, LITTLE, NOR, OPENERS, turns_clause
+from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.lexicon import Lexicon
+
 HAVE = frozenset({"have", "has", "had"})
+NOT_ONLY, ALSO = "not only", "also"
 LONGEST = 24  # tokens before the auxiliary
 OPENED = frozenset({"``", "''", ":", "CC", "-LRB-"})  # tags of what a clause begins behind
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 INNER = syntax.SUBJECTS | {syntax.COMPOUND, syntax.DETERMINER}
 
 
-def turn_clauses(doc: Doc) -> None:
+def turn_clauses(doc: Doc, lexicon: Lexicon) -> None:
     """Give turned clauses their verbs, and what turns them to these.
 
     Args:
         doc: A parsed text; tags, labels and places in the tree are changed.
+        lexicon: Which verbs say that something is so.
     """
     for index in _auxiliaries(doc):
         start = _front(doc, index)
@@ -38,6 +43,7 @@ def turn_clauses(doc: Doc) -> None:
         verb = _verb_of(doc[index])
         if verb is not None:
             _hang_front(doc, start, index, verb)
+            _set_beside(doc, start, verb, lexicon)
 
 
 def _auxiliaries(doc: Doc) -> list[int]:
@@ -159,3 +165,15 @@ def _hang_report(report: Token, verb: Token, auxiliary: Token) -> None:
         if syntax.child(report, syntax.OBJECTS) is not None:  # "he told the envoy"
             take_place(report, verb)
             verb.head, verb.dep_ = report, syntax.COMPLEMENT
+
+
+def _set_beside(doc: Doc, start: int, verb: Token, lexicon: Lexicon) -> None:
+    """Set what *not only* turns beside the clause that goes on from it, where it was its content.
+
+    "Not only did they rob him, they also beat him, she said": she says both.
+    """
+    content = verb.dep_ == syntax.COMPLEMENT and verb.i < verb.head.i
+    if content and doc[start : start + 2].text.lower() == NOT_ONLY:
+        goes_on = any(child.lower_ == ALSO for child in verb.head.lefts)
+        if goes_on or not claims(verb.head, lexicon):
+            verb.dep_ = syntax.ADVERBIAL_CLAUSE
