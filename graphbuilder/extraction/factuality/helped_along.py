@@ -1,7 +1,8 @@
-"""Events that lie ahead of who aims at them or helps them along, and that need never come about.
+"""Events that lie ahead of who aims at them, weighs them or helps them along, and need not come.
 
-"Police want him with a view to his arrest", "she ran to assist the mayor's re-election": a
-possessor or an article says whose or which event is meant, and not that there was one.
+"Police want him with a view to his arrest", "they debated the abolition of the tax", "she ran to
+assist the mayor's re-election": a possessor or an article says whose or which event is meant, and
+not that there was one.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ def ahead_of(
     """
     if _is_aimed_at(syntax.first_conjunct(clause.head), lexicon):
         return Modality.INTENDED, "aimed at"
+    if _is_weighed(clause, governor, lexicon):
+        return Modality.POSSIBLE, "weighed"
     if above.modality.is_real or governor.relation_name not in BRINGING:
         return None
     behind = [
@@ -50,6 +53,21 @@ def ahead_of(
     ]
     brought = clause.head in governor.objects or clause.head in behind
     return (above.modality, "helped along") if brought else None
+
+
+def _is_weighed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
+    """Whether a measure is what somebody weighs or votes on ("debated *the expulsion of* Lee").
+
+    A deed that no assembly decides on was done ("debated the murder of Lee"), and so was what
+    somebody named has done ("discussed *his* dismissal of Lee").
+    """
+    noun, verb = clause.head, governor.head
+    weighing = lexicon.words("WeighingVerb").get(verb.lemma_.lower())
+    if weighing is None or noun.lemma_.lower() not in lexicon.words("MeasureNoun"):
+        return False
+    behind = [o.filler for o in governor.obliques if o.preposition == weighing]
+    whose = syntax.child(noun, syntax.POSSESSORS) is not None
+    return noun in (*governor.objects, *behind) and not (whose and syntax.has_phrase(noun, "of"))
 
 
 def _is_aimed_at(noun: Token, lexicon: Lexicon) -> bool:
