@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.clauses.modality.would import has_perfect
+from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.model import Modality
 
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 OUTLOOK = "isExpected"
 HAD = frozenset({"had", "'d", "’d"})
 WAS = frozenset({"was", "were"})
+AHEAD_OF, WHEN = frozenset({"before", "as", "when"}), "when"
 
 
 def is_overtaken(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether an outlook is one of the past: pluperfect, with *originally*, or before *but*.
+    """Whether an outlook is one of the past: pluperfect, *originally*, before *but* or *when*.
 
     Args:
         verb: The verb that gives an outlook, its semi-auxiliary, or its copula.
@@ -43,7 +45,20 @@ def is_overtaken(verb: Token, lexicon: Lexicon) -> bool:
     joints = [c for c in verb.rights if c.dep_ == syntax.COORDINATOR]
     joined = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT]
     parted = bool(joints) and joints[0].lower_ == "but" and bool(joined)
-    return early or parted
+    return early or parted or _is_cut_short(verb)
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """Whether something else came about while something lay ahead, or before it did.
+
+    "Was about to sign it when the quake struck", "left hours before he was due to speak".
+    """
+    mark = syntax.marker(verb)
+    if mark is not None and mark.lower_ in AHEAD_OF:
+        return True
+    behind = (t for t in verb.doc[verb.i + 1 : verb.right_edge.i + 1] if t.lower_ == WHEN)
+    cut = (t.head for t in behind if t.head.dep_ == syntax.ADVERBIAL_CLAUSE)
+    return any(is_past(clause) and verb.is_ancestor(clause) for clause in cut)
 
 
 def is_past_perfect(verb: Token) -> bool:
