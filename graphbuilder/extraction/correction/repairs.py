@@ -93,7 +93,6 @@ from graphbuilder.extraction.correction.relatives.swallowed_subjects import free
 from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
 from graphbuilder.extraction.correction.relatives.whom import open_whom
 from graphbuilder.extraction.correction.reports.added_reports import add_reports
-from graphbuilder.extraction.correction.reports.after_nouns import part_reports
 from graphbuilder.extraction.correction.reports.as_asides import part_asides
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
 from graphbuilder.extraction.correction.reports.comments import raise_comments
@@ -113,6 +112,7 @@ from graphbuilder.extraction.correction.reports.swallowed_reports import return_
 from graphbuilder.extraction.correction.reports.told_wishes import give_to_reporters
 from graphbuilder.extraction.correction.reports.torn_claims import return_claims
 from graphbuilder.extraction.correction.reports.torn_reports import join_torn_reports
+from graphbuilder.extraction.correction.reports.turned_reports import join_turned_reports
 from graphbuilder.extraction.correction.subjects.absolutes import part_absolutes
 from graphbuilder.extraction.correction.subjects.announced_adjectives import free_adjectives
 from graphbuilder.extraction.correction.subjects.bare_quantifiers import free_quantifiers
@@ -168,6 +168,7 @@ REPAIRS = (
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
     Repair("bare conjuncts", lambda doc, _: hang_lower(doc)),
     Repair("lands", lambda doc, _: return_lands(doc)),
+    Repair("turned reports", lambda doc, of: join_turned_reports(doc, of.words), after=("lemmas",)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
     Repair("main verbs", lambda doc, of: give_main_verbs(doc, of.words), after=("hyphens",)),
@@ -192,7 +193,6 @@ REPAIRS = (
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
-    Repair("reports behind times", lambda doc, of: part_reports(doc, of.words)),
     Repair("hollow predicates", lambda doc, of: make_predicate_phrases(doc, of.words)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
