@@ -1,7 +1,8 @@
 """Who is told something, taken for a part of the name behind: "told *reporters* Lee's plan failed".
 
 The first part of an English compound is singular (Huddleston & Pullum 2002, ch. 19 §4), so that a
-plural noun for people right behind a verb of telling is no part of a name.
+plural noun for people right behind a verb of telling is no part of a name. What they are told is no
+description of them either: that has a gap, or a relative word (ch. 12 §2; ch. 14 §1.3).
 """
 
 from __future__ import annotations
@@ -18,14 +19,21 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+HEARING = syntax.OBJECTS | syntax.DATIVES
+
+
 def part_hearers(doc: Doc, lexicon: Lexicon) -> None:
-    """Hang who is told something from the verb of telling.
+    """Hang who is told something, and what they are told, from the verb of telling.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Verbs of telling somebody that something is so.
     """
     telling = lexicon.words("HearerVerb")
+    for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
+        clause, hearer = doc[index], doc[index].head
+        if hearer.dep_ in HEARING and hearer.head.lemma_.lower() in telling:
+            _tell(clause, hearer, hearer.head)
     for index in labelled(doc, "DEP", syntax.COMPOUNDS):
         hearers = doc[index]
         if hearers.tag_ != "NNS" or hearers.head.i < index or not is_somebody(hearers):
@@ -42,6 +50,26 @@ def part_hearers(doc: Doc, lexicon: Lexicon) -> None:
             for word in between:
                 word.head = hearers if word.head.i >= index else word.head
             hearers.head, hearers.dep_ = verb, syntax.DATIVE
+
+
+def _tell(clause: Token, hearer: Token, verb: Token) -> None:
+    """Make a whole clause right behind who is told something what they are told.
+
+    "Told the inquest he had seen it", "warned the patient that it leaked": who says something to
+    nobody named has no clause behind it that lacks nothing.
+    """
+    told = hearer.i + 1
+    apart = clause.left_edge.i != told or not verb.i < hearer.i < clause.i
+    if apart or syntax.child(verb, syntax.COMPLEMENTS - HEARING) is not None:
+        return
+    mark, subject = syntax.marker(clause), syntax.child(clause, syntax.SUBJECTS)
+    if subject is None or not syntax.is_finite(clause):
+        return
+    whole = any(c.dep_ in syntax.OBJECTS | syntax.PREDICATIVES for c in clause.rights)
+    bare = mark is None and subject.pos_ == "PRON" and subject.i == told and whole
+    if bare or (mark is not None and mark.lower_ == "that" and is_somebody(hearer)):
+        clause.head, clause.dep_ = verb, syntax.COMPLEMENT
+        hearer.dep_ = syntax.DATIVE
 
 
 def _told_around(noun: Token) -> Token | None:
