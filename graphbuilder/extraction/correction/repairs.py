@@ -93,6 +93,7 @@ from graphbuilder.extraction.correction.relatives.swallowed_subjects import free
 from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
 from graphbuilder.extraction.correction.relatives.whom import open_whom
 from graphbuilder.extraction.correction.reports.added_reports import add_reports
+from graphbuilder.extraction.correction.reports.after_nouns import part_reports
 from graphbuilder.extraction.correction.reports.as_asides import part_asides
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
 from graphbuilder.extraction.correction.reports.comments import raise_comments
@@ -193,6 +194,7 @@ REPAIRS = (
     Repair("gapped objects", lambda doc, _: part_gapped(doc)),
     Repair("closed phrases", lambda doc, _: close_phrases(doc)),
     Repair("predicate gerunds", lambda doc, _: make_predicates(doc)),
+    Repair("reports behind times", lambda doc, of: part_reports(doc, of.words)),
     Repair("hollow predicates", lambda doc, of: make_predicate_phrases(doc, of.words)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
