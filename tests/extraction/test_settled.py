@@ -202,3 +202,11 @@ def test_who_leads_a_body_says_we_of_it(nlp: Language) -> None:
     text = "The Harlow Party met on Monday. Its leader, Petar Stoev, spoke. “We won,” Stoev said."
     doc = nlp(text)
     assert settled_referents(doc, lexicon.load())[last(doc, "We")].name == "Harlow Party"
+
+
+def test_one_of_several_is_who_the_name_behind_says(nlp: Language) -> None:
+    """*One of the pair, Ann Lee*: she is the one."""
+    (fined,) = (s for s in nlp("One of the pair, Ann Lee, was fined.")._.statements if s.object)
+    assert (fined.object.text, fined.object.name) == ("One of the pair", "Ann Lee")
+    (fined,) = (s for s in nlp("One of the friends of Ann Lee was fined.")._.statements if s.object)
+    assert fined.object.name != "Ann Lee"

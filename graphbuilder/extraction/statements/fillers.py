@@ -105,7 +105,7 @@ class Fillers:
         if start < head.i and _is_no_part(self.doc[start], head):
             start += 1
         start = start_of_picked(head, start, clause)
-        referent = self.referents.get(head.i)
+        referent = self.referents.get(naming.who_is_one(head).i)
         joins = head.lemma_.lower() in self.lexicon.words("JoiningNoun")
         end = max(end, self._names.get(head.i, 0), self._end_of_phrase(head, clause))
         end = syntax.end_of_members(head, end, joins=joins)

@@ -101,3 +101,18 @@ def speaks_for(noun: Token) -> bool:
     """Whether a noun is one for who speaks for somebody ("a spokesman *for the guild*")."""
     voice = noun.lemma_.lower() in roles.load().voice_nouns
     return voice and any(child.lower_ == "for" for child in noun.rights)
+
+
+def who_is_one(head: Token) -> Token:
+    """The name behind *one* of several, which says who it is ("one of the pair, Ann Lee").
+
+    Args:
+        head: The head of a noun phrase.
+
+    Returns:
+        The head of the name in apposition, or the head itself.
+    """
+    if head.lower_ != "one" or not syntax.has_phrase(head, "of"):
+        return head
+    names = (c for c in head.rights if c.dep_ == syntax.APPOSITION and c.pos_ == "PROPN")
+    return next(names, head)
