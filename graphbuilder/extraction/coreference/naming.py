@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.gazetteer import Gazetteer
 
 _BRACKETS = frozenset("()[]{}")
+_ORGANS = frozenset({"GovernmentBody"})
 _PHRASAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 _LONGEST_OF_PHRASE = 7
 _MANNERS = {"relative": "pronoun", "modifier": "nominal", "adverb": "pronoun"}
@@ -72,7 +73,10 @@ def name_chains(
 def _description(doc: Doc, chain: Chain) -> str:
     """The first description of an entity without a name, whole: *members of the union*."""
     first = next((m for m in chain.mentions if m.form == "nominal"), chain.mentions[0])
-    start, end = _without_edge(doc, first.start, first.head), _with_of(doc, first.head, first.end)
+    # Two states have two foreign ministries.
+    owned = not chain.types.isdisjoint(_ORGANS)
+    start = _without_edge(doc, first.start, first.head, keep_names=owned)
+    end = _with_of(doc, first.head, first.end)
     words = doc[start:end]
     text = " ".join(words.text.split())
     # The capital of a sentence's first word makes no name of it.
@@ -80,8 +84,11 @@ def _description(doc: Doc, chain: Chain) -> str:
     return text[0].lower() + text[1:] if common else text
 
 
-def _without_edge(doc: Doc, start: int, head: int) -> int:
-    """Where a description starts behind brackets, the *'s* of what was cut off, and an article."""
+def _without_edge(doc: Doc, start: int, head: int, *, keep_names: bool) -> int:
+    """Where a description starts behind brackets, the *'s* of what was cut off, and an article.
+
+    Whose it is goes as well, unless names are to be kept: *Peru's foreign ministry*.
+    """
     article = False
     for i in range(start, head):
         token = doc[i]
@@ -91,6 +98,7 @@ def _without_edge(doc: Doc, start: int, head: int) -> int:
         token = doc[start]
         opens = token.dep_ in syntax.DETERMINING and token.lower_ != "no" and not article
         opens = opens and all(c.dep_ == syntax.CASE for c in token.rights)  # not of Ann and Tom's
+        opens = opens and not (keep_names and token.pos_ == "PROPN")
         every = token.tag_ == "PDT" and token.lower_ == "all"  # "all the bells" are the bells
         if not (token.is_punct or token.is_space or token.tag_ == "POS" or opens or every):
             break
