@@ -131,7 +131,7 @@ class Attributions:
         unsaid = is_unsaid(clause, governor) or is_urged(governor) or is_beside(clause, governor)
         if unheld or kind is None or unsaid:
             return (Source(None, (governor.head,), AttributionType.HEARSAY),) if unheld else ()
-        if kind != "accusation" and self._is_denied(governor):
+        if self._is_denied(governor):
             return ()  # what somebody did not say is nobody's claim
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
         if governor.subjects:
