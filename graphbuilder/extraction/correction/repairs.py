@@ -62,6 +62,7 @@ from graphbuilder.extraction.correction.phrases.denying_phrases import hang_deny
 from graphbuilder.extraction.correction.phrases.distances import measure_distances
 from graphbuilder.extraction.correction.phrases.exceptions import except_members
 from graphbuilder.extraction.correction.phrases.heads import find_heads
+from graphbuilder.extraction.correction.phrases.if_anys import set_apart
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.origins import hand_origins
@@ -157,6 +158,7 @@ REPAIRS = (
     Repair("parted auxiliaries", lambda doc, _: join_auxiliaries(doc)),
     Repair("so much as", lambda doc, _: join_so_much_as(doc)),
     Repair("turned clauses", lambda doc, of: turn_clauses(doc, of.words)),
+    Repair("if any", lambda doc, _: set_apart(doc)),
     Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
     Repair("denying phrases", lambda doc, of: hang_denying_phrases(doc, of.words)),
     Repair("exceptions", lambda doc, _: except_members(doc)),
