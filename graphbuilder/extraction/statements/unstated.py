@@ -32,5 +32,8 @@ def said_in_words(clause: Clause) -> Token | None:
     said = syntax.child(clause.head, frozenset({syntax.COMPLEMENT}))
     if said is None or said.left_edge.i < clause.head.i or not syntax.is_finite(said):
         return None  # "which she said was late"
+    mark = syntax.marker(said)
+    if mark is not None and mark.lower_ != "that":
+        return None  # "declared an emergency so he could build a wall"
     quoted = sum(token.is_quote for token in said.subtree) % 2
     return said if syntax.child(said, syntax.SUBJECTS) is not None and not quoted else None

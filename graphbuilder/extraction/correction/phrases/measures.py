@@ -61,7 +61,7 @@ def measure_doings(doc: Doc, lexicon: Lexicon) -> None:
 
 def _reach_measures(doc: Doc, lexicon: Lexicon) -> None:
     """Make a number of units the object of a verb that says how far something comes ("hit 9%")."""
-    reaching = lexicon.words("ReachingVerb")
+    reaching = lexicon.words("AttainingVerb")
     for index in labelled(doc, "DEP", (syntax.MEASURE,)):
         measure, verb = doc[index], doc[index].head
         behind = verb.lemma_.lower() in reaching and measure.left_edge.i == verb.i + 1
