@@ -41,7 +41,7 @@ def of_unshown(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
     rejected = not known and any(relation.name == REJECTING for relation in relations)
     if rejected or any(relation.denies and relation.claims for relation in relations):
         return Status(modality=Modality.POSSIBLE).because("denied")
-    if noun.lemma_.lower() not in lexicon.words("TraceNoun"):
+    if noun.lemma_.lower() not in lexicon.words("VestigeNoun"):
         return None
     lacked = is_denied(noun) or (denied and noun in governor.objects) or _is_lacked(noun, lexicon)
     return Status(modality=Modality.POSSIBLE).because("no proof of it") if lacked else None
