@@ -210,3 +210,5 @@ def test_one_of_several_is_who_the_name_behind_says(nlp: Language) -> None:
     assert (fined.object.text, fined.object.name) == ("One of the pair", "Ann Lee")
     (fined,) = (s for s in nlp("One of the friends of Ann Lee was fined.")._.statements if s.object)
     assert fined.object.name != "Ann Lee"
+    (rode,) = (s for s in nlp("Tom Kent saw one of the buses, Ann Lee.")._.statements if s.object)
+    assert rode.object.name != "Ann Lee"

@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -106,6 +107,8 @@ def speaks_for(noun: Token) -> bool:
 def who_is_one(head: Token) -> Token:
     """The name behind *one* of several, which says who it is ("one of the pair, Ann Lee").
 
+    One of the buses is nobody.
+
     Args:
         head: The head of a noun phrase.
 
@@ -115,4 +118,9 @@ def who_is_one(head: Token) -> Token:
     if head.lower_ != "one" or not syntax.has_phrase(head, "of"):
         return head
     names = (c for c in head.rights if c.dep_ == syntax.APPOSITION and c.pos_ == "PROPN")
-    return next(names, head)
+    things = (
+        noun.pos_ == "NOUN" and not is_somebody(noun)
+        for preposition, noun in syntax.prepositional(head)
+        if preposition.lower_ == "of"
+    )
+    return next(names, head) if not any(things) else head

@@ -35,5 +35,9 @@ def said_in_words(clause: Clause) -> Token | None:
     mark = syntax.marker(said)
     if mark is not None and mark.lower_ != "that":
         return None  # "declared an emergency so he could build a wall"
+    after = said.right_edge.i + 1
     quoted = sum(token.is_quote for token in said.subtree) % 2
+    behind = said.doc[after : said.sent.end]
+    if behind and behind[0].is_quote:  # "they were “mad”", hung elsewhere
+        quoted = quoted or sum(token.is_quote for token in behind) % 2 == 0
     return said if syntax.child(said, syntax.SUBJECTS) is not None and not quoted else None
