@@ -57,7 +57,7 @@ ROLES = {"object", "subject", "recipient", "theme", "target", "co-party", "topic
 PREPOSITIONS = {
     *("about", "against", "among", "as", "at", "behind", "between", "by", "for", "from", "in"),
     *("into", "of", "on", "over", "to", "towards", "toward", "upon", "with", "within"),
-    *("out", "without", "during"),
+    *("out", "without", "during", "after"),
 }
 LIGHT_VERBS = {"make", "take", "give", "have", "get", "do", "put", "keep", "go", "come", "be"}
 FRAME = re.compile(
@@ -302,7 +302,7 @@ def relation_of(part: str, words: str, frame: str) -> str:
         ("try", "to VP", "o/-"),
         ("know", "that S", "+/+"),
         ("realise", "that S", "+/+"),
-        ("admit", "that S", "+/+"),
+        ("admit", "that S", "+/o"),  # who does not admit a theft may not have committed it
         ("say", "that S", "+/o"),
         ("deny", "that S", "-/o"),
         ("think", "that S", "+/-"),
