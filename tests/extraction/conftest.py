@@ -1,4 +1,4 @@
-"""The pipeline that tests of mentions and coreference read with."""
+"""The pipelines that tests of mentions, coreference and statements read with."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def nlp() -> Language:
     pipeline = load()
     pipeline.disable_pipe("graphbuilder_statements")
     return pipeline
+
+
+@pytest.fixture(scope="session")
+def whole() -> Language:
+    """The whole pipeline."""
+    return load()

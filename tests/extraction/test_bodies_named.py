@@ -6,24 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
+from graphbuilder import lexicon
 from graphbuilder.extraction.coreference.settled import settled_referents
+
+from .told import speakers
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
-
-
-def speakers(doc: Doc) -> list[str | None]:
-    """Who says something in a text: the names of the subjects of its reports, in order."""
-    said = (s for s in doc._.statements if s.predicate == "says" and s.subject is not None)
-    return [s.subject.name for s in said]
 
 
 @pytest.mark.parametrize(
@@ -34,9 +23,11 @@ def speakers(doc: Doc) -> list[str | None]:
         ("The Harlow Group shut a plant. The company said the plant was old.", "Harlow Group"),
     ],
 )
-def test_a_plain_description_is_of_the_body_just_named(nlp: Language, text: str, name: str) -> None:
+def test_a_plain_description_is_of_the_body_just_named(
+    whole: Language, text: str, name: str
+) -> None:
     """Whether a list of actors knows the body, or only the recogniser."""
-    assert speakers(nlp(text)) == [name]
+    assert speakers(whole(text)) == [name]
 
 
 @pytest.mark.parametrize(
@@ -50,10 +41,10 @@ def test_a_plain_description_is_of_the_body_just_named(nlp: Language, text: str,
         "Volkswagen shut a plant. A carmaker said the plant was old.",
     ],
 )
-def test_what_may_be_another_body_is_left_open(nlp: Language, text: str) -> None:
+def test_what_may_be_another_body_is_left_open(whole: Language, text: str) -> None:
     """Nothing is stated of a body that the words may not mean."""
     names = {"Quanta", "Brightline", "Harlow Energy", "Volkswagen", "NRVB"}
-    assert not names & set(speakers(nlp(text)))
+    assert not names & set(speakers(whole(text)))
 
 
 @pytest.mark.parametrize(
@@ -67,9 +58,9 @@ def test_what_may_be_another_body_is_left_open(nlp: Language, text: str) -> None
         ("Veltris met the Kestrel Foundation. The charity said it was sad.", "Kestrel Foundation"),
     ],
 )
-def test_news_varies_what_it_calls_a_body(nlp: Language, text: str, name: str) -> None:
+def test_news_varies_what_it_calls_a_body(whole: Language, text: str, name: str) -> None:
     """By where it sits, by its class, and by a noun like its own."""
-    doc = nlp(text)
+    doc = whole(text)
     subject = next(token for token in list(doc.sents)[1] if token.dep_ == "nsubj")
     assert settled_referents(doc, lexicon.load())[subject.i].name == name
 
@@ -84,9 +75,9 @@ def test_news_varies_what_it_calls_a_body(nlp: Language, text: str, name: str) -
         "Greenpeace criticised the dam. The oil company said it was safe.",
     ],
 )
-def test_another_body_may_be_meant(nlp: Language, text: str) -> None:
+def test_another_body_may_be_meant(whole: Language, text: str) -> None:
     """Of what the words tell apart nothing is stated under the name of what was just named."""
-    doc = nlp(text)
+    doc = whole(text)
     settled = settled_referents(doc, lexicon.load())
     described = [token.i for token in doc if token.lower_ in {"company", "party", "paper"}]
     named = {settled[i].name for i in described if i in settled}

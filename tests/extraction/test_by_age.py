@@ -9,25 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
-
-
-def settled(nlp: Language, text: str, word: str) -> str:
-    """The name of what the last token with these letters stands for, or the empty string."""
-    doc = nlp(text)
-    head = max(token.i for token in doc if token.text == word)
-    rows = settled_referents(doc, lexicon.load())
-    return rows[head].name if head in rows else ""
 
 
 @pytest.mark.parametrize(
@@ -45,9 +30,11 @@ def settled(nlp: Language, text: str, word: str) -> str:
         ("Two brothers known as the Red Twins left.", "brothers", "Red Twins"),
     ],
 )
-def test_an_age_and_a_name_say_who_is_meant(nlp: Language, text: str, word: str, name: str) -> None:
+def test_an_age_and_a_name_say_who_is_meant(
+    whole: Language, text: str, word: str, name: str
+) -> None:
     """Whether the text tells whose age it is, or only who was spoken of."""
-    assert settled(nlp, text, word) == name
+    assert meant(whole, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -59,12 +46,12 @@ def test_an_age_and_a_name_say_who_is_meant(nlp: Language, text: str, word: str,
         ("Ann Lee ruled that she must stay, and he must go. The 44-year-old wept.", "old"),
     ],
 )
-def test_somebody_else_may_be_meant(nlp: Language, text: str, word: str) -> None:
+def test_somebody_else_may_be_meant(whole: Language, text: str, word: str) -> None:
     """Another age, or two people."""
-    assert not settled(nlp, text, word)
+    assert not meant(whole, text, word)
 
 
-def test_whoever_calls_another_something_is_not_called_so(nlp: Language) -> None:
+def test_whoever_calls_another_something_is_not_called_so(whole: Language) -> None:
     """*The critics who call Lee a liar* are no Lee."""
-    critics = settled(nlp, "The critics who call Ann Lee a liar left.", "critics")
+    critics = meant(whole, "The critics who call Ann Lee a liar left.", "critics")
     assert critics != "Ann Lee"

@@ -6,23 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction
+from .told import speakers
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
-
-
-def speakers(doc: Doc) -> list[str | None]:
-    """Who says something in a text: the names of the subjects of its reports, in order."""
-    said = (s for s in doc._.statements if s.predicate == "says" and s.subject is not None)
-    return [s.subject.name for s in said]
 
 
 @pytest.mark.parametrize(
@@ -38,9 +25,9 @@ def speakers(doc: Doc) -> list[str | None]:
         ("Le Monde praised the film. The paper said the film was long.", "Le Monde"),
     ],
 )
-def test_a_known_actor_is_called_by_its_kind(nlp: Language, text: str, name: str) -> None:
+def test_a_known_actor_is_called_by_its_kind(whole: Language, text: str, name: str) -> None:
     """What every reader knows it to be."""
-    assert speakers(nlp(text)) == [name]
+    assert speakers(whole(text)) == [name]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +41,7 @@ def test_a_known_actor_is_called_by_its_kind(nlp: Language, text: str, name: str
         "A paper praised the film, as did Le Monde. The paper said the film was long.",
     ],
 )
-def test_what_may_be_another_is_left_open(nlp: Language, text: str) -> None:
+def test_what_may_be_another_is_left_open(whole: Language, text: str) -> None:
     """Nothing is stated of an actor that the words may not mean."""
     known = {"Niger", "Kuwait", "Qatar", "Airbus", "Boeing", "Le Monde"}
-    assert not known & set(speakers(nlp(text)))
+    assert not known & set(speakers(whole(text)))

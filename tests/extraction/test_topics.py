@@ -6,25 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
-
-
-def meant(nlp: Language, text: str, word: str) -> str:
-    """What the last token with these letters is stated as."""
-    doc = nlp(text)
-    head = max(token.i for token in doc if token.text == word)
-    row = settled_referents(doc, lexicon.load()).get(head)
-    return row.name if row is not None else ""
 
 
 @pytest.mark.parametrize(
@@ -83,9 +68,9 @@ def meant(nlp: Language, text: str, word: str) -> str:
         ),
     ],
 )
-def test_the_topic_is_continued(nlp: Language, text: str, word: str, name: str) -> None:
+def test_the_topic_is_continued(whole: Language, text: str, word: str, name: str) -> None:
     """What only somebody does or has is the last subject's; people need no such word."""
-    assert meant(nlp, text, word) == name
+    assert meant(whole, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -115,6 +100,6 @@ def test_the_topic_is_continued(nlp: Language, text: str, word: str, name: str) 
         ("Lund gave them bread or took them home.", "them"),
     ],
 )
-def test_a_thing_may_as_well_be_meant(nlp: Language, text: str, word: str) -> None:
+def test_a_thing_may_as_well_be_meant(whole: Language, text: str, word: str) -> None:
     """What a thing does or has, and what stands behind another subject, is left open."""
-    assert not meant(nlp, text, word)
+    assert not meant(whole, text, word)

@@ -1,0 +1,26 @@
+"""What the statements of a text tell of whom it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder import lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+def speakers(doc: Doc) -> list[str | None]:
+    """Who says something in a text: the names of the subjects of its reports, in order."""
+    said = (s.subject for s in doc._.statements if s.predicate in {"says", "tells"})
+    return [subject.name for subject in said if subject is not None]
+
+
+def meant(nlp: Language, text: str, word: str) -> str:
+    """The name of what the last token with these letters is stated as, or the empty string."""
+    doc = nlp(text)
+    head = max(token.i for token in doc if token.text == word)
+    row = settled_referents(doc, lexicon.load()).get(head)
+    return row.name if row is not None else ""
