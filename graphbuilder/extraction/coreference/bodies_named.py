@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _BODIES = frozenset({"Company", "Media", "Organization", "Party", "ArmedGroup", "Alliance"})
-_KINDS = frozenset(
-    {"Company", "Media", "Party", "ArmedGroup"}
-)  # a team is often one without a name
 _SORTS = frozenset({"Media", "Party", "ArmedGroup"})  # and a company may be any of them
+_KINDS = _SORTS | {"Company"}  # a team is often one without a name
 _ANY = frozenset({"Organization"})  # what the recogniser calls every body
 _THINGS = frozenset({"Thing", "Product", "Place"})
 _PLACES = frozenset({"Place", "City", "Region"})
@@ -76,7 +74,7 @@ def _likeliest(markable: Markable, bodies: list[Chain], roles: Roles) -> list[Ch
     words = [body.nouns.union(*body.names()) for body in bodies]
     alike = [body for body, own in zip(bodies, words, strict=True) if own & kindred]
     sorts = [body for body in bodies if body.types & markable.types & _SORTS]
-    known = [body for body in bodies if any(mention.id for mention in body.mentions)]
+    known = [body for body in bodies if _is_listed(body)]
     unknown = all(body in known or not body.types for body in bodies)
     return alike or sorts or (known if known and unknown else bodies)
 
@@ -145,7 +143,7 @@ def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
     if last is None or markable.sentence - last.sentence > within:
         return False
     unknown = chain.named and not chain.types and not _is_short(chain)
-    placed = chain.named and chain.types <= _PLACES and not any(m.id for m in chain.mentions)
+    placed = chain.named and chain.types <= _PLACES and not _is_listed(chain)
     acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
     told = placed and doc[last.head].head.lower_ in _ABOUT
     return unknown or acts or told or bool(chain.types & _BODIES)
@@ -167,7 +165,7 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
     wanted = markable.types
     if body.named and markable.text in roles.body_nouns & roles.general_nouns:
         wanted = _BODIES  # "the group" is any of them
-    known_well = any(mention.id for mention in body.mentions)
+    known_well = _is_listed(body)
     if known_well and (
         "Media" in markable.types or markable.text not in roles.general_nouns | roles.class_nouns
     ):
@@ -210,6 +208,11 @@ def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting)
 def _is_based(head: int, doc: Doc) -> bool:
     """Whether a mention says already where a body sits."""
     return any(child.lower_.endswith(_BASED) for child in doc[head].lefts)
+
+
+def _is_listed(chain: Chain) -> bool:
+    """Whether the list of known actors has an entity."""
+    return any(mention.id for mention in chain.mentions)
 
 
 def _is_short(body: Chain) -> bool:

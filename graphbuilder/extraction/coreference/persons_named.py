@@ -7,12 +7,12 @@ yet would be *a former banker* (Huddleston & Pullum 2002, ch. 5 §6.1).
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.by_age import is_of_other_age
+from graphbuilder.extraction.coreference.kinds import is_told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
 
 _PERSON = frozenset({"Person"})
-_TELLING = syntax.POSTMODIFIERS | {syntax.PREPOSITION}
 _POSTS = frozenset({"head", "office"})  # of which a text may name the holders
 _BACK = 2  # sentences
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
@@ -59,7 +58,7 @@ def person_just_named(
             only = beside[0]
             told = len(beside) == 1 and _is_introduced(only, markable)
             told = told and not is_of_other_age(only, markable, setting.doc)
-            told = told and not _has_open_pronoun(chains, markable.sentence - back, setting)
+            told = told and not _has_open_pronoun(only, markable, chains, setting)
             return only if told and is_free(markable, only, setting) else None
     return None
 
@@ -78,8 +77,7 @@ def _is_plain(noun: Token) -> bool:
     """
     before = [c for c in noun.lefts if c.dep_ in syntax.MODIFIERS | {syntax.POSSESSOR}]
     plain = all(c.pos_ in {"ADJ", "PROPN"} or c.tag_ == "JJ" for c in before)
-    behind = (c for c in noun.rights if c.dep_ in _TELLING)
-    return plain and all(noun.doc[c.left_edge.i - 1].text == "," for c in behind)
+    return plain and not is_told_apart(noun)
 
 
 def _is_introduced(chain: Chain, markable: Markable) -> bool:
@@ -87,11 +85,14 @@ def _is_introduced(chain: Chain, markable: Markable) -> bool:
     return any(m.form == "name" and len(m.text.split()) > 1 for m in chain.before(markable))
 
 
-def _has_open_pronoun(chains: Sequence[Chain], sentence: int, setting: Setting) -> bool:
-    """Whether a sentence has a *he* or *she* for somebody whom nothing names."""
-    heads = {mention.head for chain in chains for mention in chain.mentions}
-    sent = next(islice(setting.doc.sents, sentence, None), None)
-    said = (token for token in sent or () if token.lower_ in _PERSONAL)
+def _has_open_pronoun(
+    told: Chain, markable: Markable, chains: Sequence[Chain], setting: Setting
+) -> bool:
+    """Whether the sentence that tells of somebody has a *he* or *she* whom nothing names."""
+    last = told.last_before(markable)
+    sent = setting.doc[last.head].sent if last is not None else ()
+    said = [token for token in sent if token.lower_ in _PERSONAL]
+    heads = {mention.head for chain in chains for mention in chain.mentions} if said else set()
     return any(token.i not in heads for token in said)
 
 

@@ -44,7 +44,7 @@ def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
         recurring = [
             mention
             for mention in chain.mentions
-            if mention.number == "sg" and is_plain(mention, setting)
+            if mention.number == "sg" and _is_plain(mention, setting)
         ]
         if len(recurring) < _RECURS:
             continue
@@ -88,7 +88,7 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
             is_meant = own <= _FRESH and _is_introduced(first, whole, setting)
         else:
             is_meant = not own and determiner(first, setting.doc) != "new"
-            is_meant = is_meant and any(is_plain(mention, setting) for mention in chain.mentions)
+            is_meant = is_meant and any(_is_plain(mention, setting) for mention in chain.mentions)
         if is_meant and all(_fits(mention, whole, setting) for mention in chain.mentions):
             joined.update(mention.head for mention in chain.mentions)
             words |= chain.nouns
@@ -135,13 +135,8 @@ def _join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:
     chains.remove(chain)
 
 
-def is_plain(mention: Markable, setting: Setting) -> bool:
-    """Whether a mention is a singular noun with a definite article and nothing else.
-
-    Args:
-        mention: A mention.
-        setting: Its text.
-    """
+def _is_plain(mention: Markable, setting: Setting) -> bool:
+    """Whether a mention is a singular noun with a definite article and nothing else."""
     if mention.form != "nominal":
         return False
     if setting.determiners[mention.head] != "definite" or setting.modifiers.get(mention.head):

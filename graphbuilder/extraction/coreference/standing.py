@@ -23,7 +23,7 @@ class Meant(NamedTuple):
         rival: Another one that may as well be meant.
         certain: Whether the grammar leaves nothing to weigh.
         goes_on: Whether it is the subject that the anaphor goes on about.
-        named: Whether it is the only body of the last sentences, and goes on acting.
+        named: Whether it is the only body or person that the last sentences tell of.
     """
 
     chain: Chain | None = None
