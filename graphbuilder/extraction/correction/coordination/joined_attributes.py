@@ -92,7 +92,7 @@ def _share_infinitive(verb: Token) -> None:
     bare = all(
         n.tag_ == "NNS" and syntax.child(n, syntax.DETERMINING) is None for n in (noun, thing)
     )
-    alike = thing.nbor(-1).dep_ in syntax.ATTRIBUTIVES and thing.left_edge.i < thing.i
+    alike = thing.left_edge.i < thing.i and thing.nbor(-1).dep_ in syntax.ATTRIBUTIVES
     past = any(t.tag_ == "VBD" for t in doc[verb.sent.start : thing.left_edge.i])
     if beside and bare and alike and not past and syntax.child(verb, OWN | syntax.SUBJECTS) is None:
         _describe(noun, verb, thing, joint)

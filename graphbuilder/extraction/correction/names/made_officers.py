@@ -28,7 +28,7 @@ def make_officers(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs say what somebody is made or called.
     """
-    for index in labelled(doc, "DEP", tuple(syntax.MADE)):
+    for index in labelled(doc, "DEP", syntax.MADE):
         office = doc[index]
         name = _in_front(office)
         if name is None or office.head.pos_ not in syntax.VERBAL:

@@ -12,7 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from graphbuilder.lexicon import Lexicon
 
@@ -27,22 +27,17 @@ def make_predicate_phrases(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; tags and labels are changed.
         lexicon: Which infinitives are listed among the adjectives.
     """
-    hollow = {words for entry in lexicon.find("adjective", TO) if (words := entry.words)}
+    hollow = {entry.words for entry in lexicon.find("adjective", TO)}
     for verb in [doc[index] for index in labelled(doc, "TAG", INFINITIVE)]:
         particle = verb.nbor(-1) if verb.i else verb
         copula = verb.head
         listed = particle.lower_ == TO and (verb.lower_,) in hollow
-        if not listed or copula.lemma_ != "be" or copula.i > particle.i or _has_object(verb):
+        if not listed or copula.lemma_ != "be" or copula.i > particle.i:
             continue
-        if verb.dep_ in syntax.CONTENT_CLAUSES:
+        if verb.dep_ in syntax.CONTENT_CLAUSES and syntax.child(verb, syntax.OBJECTS) is None:
             particle.head, particle.dep_ = copula, syntax.PREPOSITION
             particle.tag_, particle.pos_ = "IN", "ADP"
             verb.head, verb.dep_ = particle, syntax.PREPOSITIONAL_OBJECT
             verb.tag_, verb.pos_ = "NN", "NOUN"
             for child in [c for c in verb.lefts if c.i < particle.i]:
                 child.head = copula  # "was partly to blame"
-
-
-def _has_object(verb: Token) -> bool:
-    """Whether a verb says itself what it is done to."""
-    return syntax.child(verb, syntax.OBJECTS) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -60,14 +61,14 @@ def _tell(clause: Token, hearer: Token, verb: Token) -> None:
     """
     told = hearer.i + 1
     apart = clause.left_edge.i != told or not verb.i < hearer.i < clause.i
-    if apart or syntax.child(verb, syntax.COMPLEMENTS - HEARING) is not None:
+    if apart or syntax.child(verb, syntax.PREDICATIVES) is not None:
         return
-    mark, subject = syntax.marker(clause), syntax.child(clause, syntax.SUBJECTS)
+    subject = syntax.child(clause, syntax.SUBJECTS)
     if subject is None or not syntax.is_finite(clause):
         return
-    whole = any(c.dep_ in syntax.OBJECTS | syntax.PREDICATIVES for c in clause.rights)
-    bare = mark is None and subject.pos_ == "PRON" and subject.i == told and whole
-    if bare or (mark is not None and mark.lower_ == "that" and is_somebody(hearer)):
+    whole = any(c.dep_ in syntax.COMPLEMENTS for c in clause.rights)
+    bare = syntax.marker(clause) is None and subject.pos_ == "PRON" and subject.i == told and whole
+    if bare or (has_that(clause) and is_somebody(hearer)):
         clause.head, clause.dep_ = verb, syntax.COMPLEMENT
         hearer.dep_ = syntax.DATIVE
 

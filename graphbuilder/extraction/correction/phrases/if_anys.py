@@ -50,9 +50,9 @@ def _place(word: Token, remark: Token) -> None:
     elif remark.nbor(2).lower_ == OF:
         verb = word.head
         move(remark.nbor(2), word)
-        if word.dep_ == syntax.ADVERB and word.i < verb.i:
-            lacks = syntax.child(verb, syntax.SUBJECTS) is None
-            word.dep_ = syntax.SUBJECT if lacks else word.dep_
+        lacks = syntax.child(verb, syntax.SUBJECTS) is None
+        if word.dep_ == syntax.ADVERB and word.i < verb.i and lacks:
+            word.dep_ = syntax.SUBJECT
     elif word.lower_ in SELDOM:
         word.head, word.dep_ = remark.head, syntax.ADVERB
     else:

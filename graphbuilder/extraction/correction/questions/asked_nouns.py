@@ -36,9 +36,9 @@ def complete_nouns(doc: Doc, lexicon: Lexicon) -> None:
     nouns = lexicon.words("IdeaNoun")
     for index in worded(doc, ASKING):
         noun = doc[index - 1] if index else doc[index]
-        if noun.lemma_.lower() not in nouns and doc[index].lower_ == "who":
-            _answer(doc[index], noun, lexicon)
         if noun.lemma_.lower() not in nouns:
+            if doc[index].lower_ == "who":
+                _answer(doc[index], noun, lexicon)
             continue
         clauses = syntax.children(noun, frozenset({syntax.RELATIVE_CLAUSE}))
         for clause in clauses:

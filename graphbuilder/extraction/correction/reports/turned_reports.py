@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.reporting import speaks
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 TENSED = ("VBD", "VBZ")
 OPENING = frozenset({"had", "were", "should"})
-NAMING = frozenset({"NOUN", "PROPN"})
 COMMA = ","
 
 
@@ -64,7 +64,7 @@ def _teller(report: Token) -> Token | None:
     if comma == end or any(t.pos_ in syntax.VERBAL for t in phrase):
         return None
     tops = [t for t in phrase if not report.i < t.head.i < comma]
-    alone = len(tops) == 1 and tops[0].pos_ in NAMING
+    alone = len(tops) == 1 and tops[0].pos_ in NOUNS
     return tops[0] if alone and tops[0].left_edge.i == report.i + 1 else None
 
 
@@ -73,7 +73,7 @@ def _subject_behind(report: Token, teller: Token) -> Token | None:
     doc, end = report.doc, report.sent.end
     for comma in doc[teller.i + 1 : end - 1]:
         first = doc[comma.i + 1]
-        if comma.text != COMMA or first.tag_ in syntax.RELATIVE_TAGS:
+        if comma.text != COMMA or syntax.is_relative(first):
             continue
         for word in doc[first.i : end]:
             opens = word.dep_ in syntax.SUBJECTS and word.left_edge.i == first.i

@@ -37,7 +37,6 @@ CLAUSES = syntax.CLAUSE_HEADS | {syntax.CONJUNCT, syntax.PARATAXIS}
 PLURAL = frozenset({"i", "you", "we", "they", "all", "both", "many", "most", "few", "these"})
 SINGULAR = frozenset({"he", "she", "it", "this", "that", "one", "everyone", "nobody"})
 BEHIND_VERBS = frozenset({"about", "on", "to", "for", "with", "in", "at", "into", "from"})
-NAMING = frozenset({syntax.COMPOUND, syntax.ADJECTIVE})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 
 
@@ -79,10 +78,10 @@ def _open_clause(noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
     """
     verb, mark = noun.head, syntax.marker(noun.head)
     before = noun.nbor(-1) if noun.i else noun
-    named = before.head.i == noun.i and before.tag_ in {"NN", "JJR"} and before.dep_ in NAMING
-    beside = noun.i < verb.i and verb.dep_ != syntax.ADVERBIAL_CLAUSE
-    named = named and beside and noun.nbor().text == ","
-    if mark is None or noun.tag_ != "NNS" or not named:
+    named = before.head.i == noun.i and before.tag_ in {"NN", "JJR"}
+    named = named and before.dep_ in syntax.ATTRIBUTIVES
+    parted = noun.i < verb.i and noun.nbor().text == "," and verb.dep_ != syntax.ADVERBIAL_CLAUSE
+    if mark is None or noun.tag_ != "NNS" or not (named and parted):
         return
     others = [s for s in syntax.children(verb, syntax.SUBJECTS) if noun.i < s.i < verb.i]
     base = _base(noun, lists, lexicon)
