@@ -52,7 +52,7 @@ def _around(clause: Clause, lexicon: Lexicon) -> tuple[Source, ...]:
             return (Source(work, (word,), AttributionType.ACCORDING_TO),)
     for subject in clause.subjects if hero else ():
         for word, whole in syntax.prepositional(subject):
-            if is_work(whole, lexicon):
+            if _is_work(whole, lexicon):
                 return (Source(whole, (word,), AttributionType.ACCORDING_TO),)
     return ()
 
@@ -63,7 +63,7 @@ def _of_described(clause: Clause, lexicon: Lexicon) -> tuple[Source, ...]:
     if clause.link not in RELATIVES or noun.pos_ != "NOUN" or not _is_new(noun):
         return ()
     for about, above in _nouns_around(noun):
-        if is_work(above, lexicon):
+        if _is_work(above, lexicon):
             return (Source(above, (about,), AttributionType.ACCORDING_TO),)
     if governor is None or not _tells(governor, lexicon):
         return ()
@@ -88,7 +88,7 @@ def _has_hero(clause: Clause, lexicon: Lexicon) -> bool:
     return any(s.lemma_.lower() in heroes and not s.ent_type_ for s in clause.subjects)
 
 
-def is_work(noun: Token, lexicon: Lexicon) -> bool:
+def _is_work(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun stands for a work of fiction: a novel, "a television series"."""
     kind = lexicon.words("FictionNoun").get(noun.lemma_.lower())
     if kind is None or kind == PARTS or noun.pos_ != "NOUN":
@@ -98,11 +98,11 @@ def is_work(noun: Token, lexicon: Lexicon) -> bool:
 
 def _work(noun: Token, lexicon: Lexicon) -> Token | None:
     """The work that a noun stands for, or that it names a part of ("a scene in the film")."""
-    if is_work(noun, lexicon):
+    if _is_work(noun, lexicon):
         return noun
     part = lexicon.words("FictionNoun").get(noun.lemma_.lower()) == PARTS
     wholes = (whole for word, whole in syntax.prepositional(noun) if word.lower_ in {"of", "in"})
-    return next((whole for whole in wholes if part and is_work(whole, lexicon)), None)
+    return next((whole for whole in wholes if part and _is_work(whole, lexicon)), None)
 
 
 def _makes(clause: Clause, lexicon: Lexicon) -> bool:

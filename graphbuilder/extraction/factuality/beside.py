@@ -133,7 +133,7 @@ def only_names(clause: Clause, governor: Clause, above: Status) -> bool:
 
 
 def only_names_gerund(clause: Clause, governor: Clause, above: Status) -> bool:
-    """Whether a gerund behind a word that the lexicon does not know only names what may be done.
+    """Whether a gerund behind an unlisted word, or one of liking or facing, only names a doing.
 
     Args:
         clause: The clause of a gerund.

@@ -254,14 +254,14 @@ class Factuality:
 
     def _of_content_noun(self, clause: Clause, governor: Clause, above: Status) -> Status | None:
         """The status of what a plan includes, and of what a fear or a chance is said to be."""
-        found = included_in_aims(clause, governor, self.clauses, self.lexicon)
-        found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
         done = done_in_cleft(clause, governor, self.clauses)
         if done is not None:
             named = self[done]  # "what they failed to do is ask"
             modality = above.modality if named.modality.is_real else named.modality
             told = replace(above, polarity=named.polarity, modality=modality)
             return told.because("what is done")
+        found = included_in_aims(clause, governor, self.clauses, self.lexicon)
+        found = found or said_to_be(clause, governor, self.clauses, self.lexicon)
         found = found or aimed_at(clause, governor, self.clauses, self.lexicon)
         if found is None:
             return None

@@ -141,13 +141,14 @@ def _of_announced(
     if word is None or own or is_counted(word):
         return None  # "made it clear that": the adjective is part of the verb
     value = lexicon.words("ModalAdjective").get(word.lower_)
+    if value is None:  # as of "curious", which says of somebody that they wonder
+        untrue = word.pos_ == "NOUN" and lexicon.words("MisjudgingWord").get(word.lower_) == UNTRUE
+        return _of_value("negated", word, above) if untrue else None
     known = (entry.relation for entry in lexicon.find("adjective", word.lower_))
     relation = next((r for r in known if r.takes_content), None)
-    if relation is not None and value is not None:  # "curious" says of somebody that they wonder
-        return apply_signature(relation, above).because(f"judged {word.lower_!r}")
-    untrue = word.pos_ == "NOUN" and lexicon.words("MisjudgingWord").get(word.lower_) == UNTRUE
-    value = "negated" if value is None and untrue else value
-    return None if value is None else _of_value(value, word, above)
+    if relation is None:
+        return _of_value(value, word, above)
+    return apply_signature(relation, above).because(f"judged {word.lower_!r}")
 
 
 def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:

@@ -223,7 +223,7 @@ def _verbal_link(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexic
     """The link of a verb that has a governor."""
     if verb.dep_ in syntax.CLAUSAL_SUBJECTS:
         return Link.SUBJECT
-    if is_announced(verb):
+    if is_announced(verb):  # "makes it hard to vote"
         return Link.CONTENT
     above = verb.head
     if clauses.at(above) is None and f"{above.lower_} that" in lexicon.words("Condition"):
@@ -274,8 +274,8 @@ def _is_result(verb: Token) -> bool:
 def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lexicon) -> Link:
     """The link of a verb that no opening words tell more of."""
     label = verb.dep_
-    if label in syntax.CONTENT_CLAUSES or is_announced(verb):  # "makes it hard to vote"
-        return Link.CONTENT if is_announced(verb) else _content_link(verb, governor, lexicon)
+    if label in syntax.CONTENT_CLAUSES:
+        return _content_link(verb, governor, lexicon)
     if label in syntax.NOUN_CLAUSES:
         return link_beside_noun(verb, governor, clauses, lexicon)
     if label in syntax.INTRODUCED:

@@ -68,8 +68,12 @@ def _is_shared_out(first: Token) -> bool:
 
     "Many ran or hid" tells of both; "either" before the first leaves open what all of them did.
     """
-    either = any(child.lower_ == "either" for child in first.lefts)
-    return first.tag_ in syntax.PAST_TAGS and not either and _tells_of_many(first)
+    return first.tag_ in syntax.PAST_TAGS and not _has_either(first) and _tells_of_many(first)
+
+
+def _has_either(word: Token) -> bool:
+    """Whether *either* stands in front of a word and belongs to it."""
+    return any(child.lower_ == "either" for child in word.lefts)
 
 
 def _tells_of_many(verb: Token) -> bool:
@@ -95,15 +99,12 @@ def _is_one_quality(clause: Clause, first: Token) -> bool:
     quality = syntax.predicative(first) if clause.kind is Kind.COPULA else first
     if quality is None or quality.dep_ not in syntax.ADJECTIVAL_PREDICATIVES:
         return False
-    either = any(child.lower_ == "either" for child in quality.lefts)
-    if _tells_of_many(quality.head) and not either:
+    if _tells_of_many(quality.head) and not _has_either(quality):
         return False
     said = {word.i for word in clause.words}
     others = [c for c in quality.rights if c.dep_ == syntax.CONJUNCT]
     joint = next((c for c in quality.rights if c.dep_ == syntax.COORDINATOR), None)
-    if joint is None or not others or joint.i > others[-1].i:
-        return False
-    if joint.lower_ != "or" or joint.nbor().lower_ in CORRECTING:
+    if joint is None or not others or joint.i > others[-1].i or not _is_choice(joint):
         return False
     return not all(word.i in said for word in (quality, *others))
 
@@ -160,8 +161,7 @@ def _leaves_open(clause: Clause, members: Sequence[Token]) -> bool:
     joined = [member for member in members[:-1] if opens_alternative(member)]
     if not joined or any(c.lower_ in ALL for member in joined for c in member.lefts):
         return False
-    either = any(c.lower_ == "either" for member in members for c in member.lefts)
-    return either or (_happened(clause) and not any(map(_renames, joined)))
+    return any(map(_has_either, members)) or (_happened(clause) and not any(map(_renames, joined)))
 
 
 def leaves_object_open(clause: Clause) -> bool:
@@ -211,9 +211,12 @@ def _joint(left: Token, right: Token) -> str:
         listed = syntax.child(right, syntax.SUBJECTS) is None
         return "," if listed and any(t.text == "," for t in between) else ""
     last = words[-1]
-    if last.lower_ != "or" or last.nbor().lower_ in CORRECTING or left.pos_ != right.pos_:
-        return ""
-    return "or"
+    return "or" if _is_choice(last) and left.pos_ == right.pos_ else ""
+
+
+def _is_choice(joint: Token) -> bool:
+    """Whether a coordinator is *or* and opens no correction ("or rather")."""
+    return joint.lower_ == "or" and joint.nbor().lower_ not in CORRECTING
 
 
 def _happened(clause: Clause) -> bool:

@@ -94,9 +94,8 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     alternative = (Modality.POSSIBLE, ALTERNATIVE) if is_alternative(clause, lexicon) else None
     ahead = (Modality.FUTURE, "futurate") if is_futurate(clause, lexicon) else None
     found = _of_auxiliary(clause, lexicon) or alternative or ahead
-    if found is not None and found[0] is Modality.FUTURE:
-        # "will either sell it or close it"
-        found = found if alternative is None else (Modality.POSSIBLE, ALTERNATIVE_AHEAD)
+    if alternative and found and found[0] is Modality.FUTURE:
+        found = Modality.POSSIBLE, ALTERNATIVE_AHEAD  # "will either sell it or close it"
     return found or of_carried_noun(clause, lexicon) or _of_form(clause, lexicon)
 
 

@@ -53,7 +53,7 @@ def add_measure(clause: Clause) -> None:
         clause: A clause with its relation, whose own participants are filled.
     """
     verb = clause.head
-    measure = next(iter(syntax.children(verb, frozenset({syntax.MEASURE}))), None)
+    measure = syntax.child(verb, frozenset({syntax.MEASURE}))
     if measure is None or measure.left_edge.i != verb.i + 1 or measure.ent_type_ in TIMES:
         return
     grows = clause.entry is not None and clause.entry.relation.roles.get(BY) == AMOUNT
