@@ -1,4 +1,4 @@
-"""The pipelines that tests of mentions, coreference and statements read with."""
+"""The pipeline that tests of mentions, coreference and statements read with."""
 
 from __future__ import annotations
 
@@ -14,13 +14,5 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    """The pipeline up to coreference."""
-    pipeline = load()
-    pipeline.disable_pipe("graphbuilder_statements")
-    return pipeline
-
-
-@pytest.fixture(scope="session")
-def whole() -> Language:
     """The whole pipeline."""
     return load()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction import load
 from graphbuilder.model import Evidence
 
 if TYPE_CHECKING:
@@ -17,12 +16,6 @@ if TYPE_CHECKING:
     from graphbuilder.attribution import AttributionRelation
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The default pipeline."""
-    return load()
 
 
 def shown(doc: Doc) -> list[tuple[str, str, str, str]]:

@@ -23,11 +23,9 @@ if TYPE_CHECKING:
         ("The Harlow Group shut a plant. The company said the plant was old.", "Harlow Group"),
     ],
 )
-def test_a_plain_description_is_of_the_body_just_named(
-    whole: Language, text: str, name: str
-) -> None:
+def test_a_plain_description_is_of_the_body_just_named(nlp: Language, text: str, name: str) -> None:
     """Whether a list of actors knows the body, or only the recogniser."""
-    assert speakers(whole(text)) == [name]
+    assert speakers(nlp(text)) == [name]
 
 
 @pytest.mark.parametrize(
@@ -41,10 +39,10 @@ def test_a_plain_description_is_of_the_body_just_named(
         "Volkswagen shut a plant. A carmaker said the plant was old.",
     ],
 )
-def test_what_may_be_another_body_is_left_open(whole: Language, text: str) -> None:
+def test_what_may_be_another_body_is_left_open(nlp: Language, text: str) -> None:
     """Nothing is stated of a body that the words may not mean."""
     names = {"Quanta", "Brightline", "Harlow Energy", "Volkswagen", "NRVB"}
-    assert not names & set(speakers(whole(text)))
+    assert not names & set(speakers(nlp(text)))
 
 
 @pytest.mark.parametrize(
@@ -58,9 +56,9 @@ def test_what_may_be_another_body_is_left_open(whole: Language, text: str) -> No
         ("Veltris met the Kestrel Foundation. The charity said it was sad.", "Kestrel Foundation"),
     ],
 )
-def test_news_varies_what_it_calls_a_body(whole: Language, text: str, name: str) -> None:
+def test_news_varies_what_it_calls_a_body(nlp: Language, text: str, name: str) -> None:
     """By where it sits, by its class, and by a noun like its own."""
-    doc = whole(text)
+    doc = nlp(text)
     subject = next(token for token in list(doc.sents)[1] if token.dep_ == "nsubj")
     assert settled_referents(doc, lexicon.load())[subject.i].name == name
 
@@ -75,9 +73,9 @@ def test_news_varies_what_it_calls_a_body(whole: Language, text: str, name: str)
         "Greenpeace criticised the dam. The oil company said it was safe.",
     ],
 )
-def test_another_body_may_be_meant(whole: Language, text: str) -> None:
+def test_another_body_may_be_meant(nlp: Language, text: str) -> None:
     """Of what the words tell apart nothing is stated under the name of what was just named."""
-    doc = whole(text)
+    doc = nlp(text)
     settled = settled_referents(doc, lexicon.load())
     described = [token.i for token in doc if token.lower_ in {"company", "party", "paper"}]
     named = {settled[i].name for i in described if i in settled}

@@ -30,11 +30,9 @@ if TYPE_CHECKING:
         ("Two brothers known as the Red Twins left.", "brothers", "Red Twins"),
     ],
 )
-def test_an_age_and_a_name_say_who_is_meant(
-    whole: Language, text: str, word: str, name: str
-) -> None:
+def test_an_age_and_a_name_say_who_is_meant(nlp: Language, text: str, word: str, name: str) -> None:
     """Whether the text tells whose age it is, or only who was spoken of."""
-    assert meant(whole, text, word) == name
+    assert meant(nlp, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -46,12 +44,12 @@ def test_an_age_and_a_name_say_who_is_meant(
         ("Ann Lee ruled that she must stay, and he must go. The 44-year-old wept.", "old"),
     ],
 )
-def test_somebody_else_may_be_meant(whole: Language, text: str, word: str) -> None:
+def test_somebody_else_may_be_meant(nlp: Language, text: str, word: str) -> None:
     """Another age, or two people."""
-    assert not meant(whole, text, word)
+    assert not meant(nlp, text, word)
 
 
-def test_whoever_calls_another_something_is_not_called_so(whole: Language) -> None:
+def test_whoever_calls_another_something_is_not_called_so(nlp: Language) -> None:
     """*The critics who call Lee a liar* are no Lee."""
-    critics = meant(whole, "The critics who call Ann Lee a liar left.", "critics")
+    critics = meant(nlp, "The critics who call Ann Lee a liar left.", "critics")
     assert critics != "Ann Lee"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction import load
 from graphbuilder.extraction.correction.headlines.headline_case import is_in_title_case
 
 if TYPE_CHECKING:
@@ -16,12 +15,6 @@ BODY = """
 
 The mayor of Bergen, Jon Berg, said on Monday that he had rejected an offer from the State Council.
 The strike goes on."""
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The default pipeline."""
-    return load()
 
 
 def test_a_headline_is_read_as_a_sentence(nlp: Language) -> None:

@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 @pytest.mark.parametrize(
@@ -31,12 +24,7 @@ def test_a_headline_s_verb_is_no_part_of_a_name(
     nlp: Language, text: str, word: str, name: str
 ) -> None:
     """Where every word of a headline has a capital, names end before their verb."""
-    doc = nlp(text)
-    referent = settled_referents(doc, lexicon.load()).get(
-        next(token.i for token in doc if token.text == word)
-    )
-    assert referent is not None
-    assert referent.name == name
+    assert meant(nlp, text, word, at=0) == name
 
 
 def test_a_headline_makes_nobody_of_a_thing(nlp: Language) -> None:

@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 @pytest.mark.parametrize(
@@ -53,10 +46,7 @@ def test_the_first_mention_has_the_name_that_comes_later(
     nlp: Language, text: str, word: str, name: str | None
 ) -> None:
     """One man is the man who is named; of two, or of who was only hurt, none is known to be."""
-    doc = nlp(text)
-    first = next(token.i for token in doc if token.text == word)
-    referent = settled_referents(doc, lexicon.load()).get(first)
-    assert (referent.name if referent else None) == name
+    assert meant(nlp, text, word, at=0) == name
 
 
 @pytest.mark.parametrize(
@@ -70,7 +60,4 @@ def test_the_first_mention_has_the_name_that_comes_later(
 )
 def test_a_report_names_behind_whom_it_opens_on(nlp: Language, text: str, name: str | None) -> None:
     """An age behind a name that opens the second sentence tells whom the first described."""
-    doc = nlp("Boats stolen\n\n" + text)
-    first = next(token.i for token in doc if token.text == "minister")
-    referent = settled_referents(doc, lexicon.load()).get(first)
-    assert (referent.name if referent else None) == name
+    assert meant(nlp, "Boats stolen\n\n" + text, "minister", at=0) == name

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
         ("Le Monde praised the film. The paper said the film was long.", "Le Monde"),
     ],
 )
-def test_a_known_actor_is_called_by_its_kind(whole: Language, text: str, name: str) -> None:
+def test_a_known_actor_is_called_by_its_kind(nlp: Language, text: str, name: str) -> None:
     """What every reader knows it to be."""
-    assert speakers(whole(text)) == [name]
+    assert speakers(nlp(text)) == [name]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_known_actor_is_called_by_its_kind(whole: Language, text: str, name: s
         "A paper praised the film, as did Le Monde. The paper said the film was long.",
     ],
 )
-def test_what_may_be_another_is_left_open(whole: Language, text: str) -> None:
+def test_what_may_be_another_is_left_open(nlp: Language, text: str) -> None:
     """Nothing is stated of an actor that the words may not mean."""
     known = {"Niger", "Kuwait", "Qatar", "Airbus", "Boeing", "Le Monde"}
-    assert not known & set(speakers(whole(text)))
+    assert not known & set(speakers(nlp(text)))

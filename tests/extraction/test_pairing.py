@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction
 from graphbuilder.extraction.components import read_statements
 from graphbuilder.model import Content, Mention
 
@@ -14,12 +13,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from graphbuilder.model import Statement
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 @pytest.mark.parametrize(

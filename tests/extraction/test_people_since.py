@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 @pytest.mark.parametrize(
@@ -29,7 +22,4 @@ def nlp() -> Language:
 )
 def test_an_officer_may_be_they(nlp: Language, text: str, name: str | None) -> None:
     """A van is no *they*, and what a body says is about itself."""
-    doc = nlp(text)
-    head = next(token.i for token in doc if token.text == "they")
-    referent = settled_referents(doc, lexicon.load()).get(head)
-    assert (referent.name if referent else None) == name
+    assert meant(nlp, text, "they") == name

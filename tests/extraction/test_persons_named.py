@@ -23,9 +23,9 @@ if TYPE_CHECKING:
         "“I left in May,” Lena Ortiz wrote. The Norwegian lawyer said the price was low.",
     ],
 )
-def test_a_new_description_is_of_the_only_person(whole: Language, text: str) -> None:
+def test_a_new_description_is_of_the_only_person(nlp: Language, text: str) -> None:
     """Whatever it says of her."""
-    assert speakers(whole(text))[-1] == "Lena Ortiz"
+    assert speakers(nlp(text))[-1] == "Lena Ortiz"
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_a_new_description_is_of_the_only_person(whole: Language, text: str) -> 
         "Lena Ortiz left the board in May. The bankers said the price was low.",
     ],
 )
-def test_what_may_be_somebody_else_is_left_open(whole: Language, text: str) -> None:
+def test_what_may_be_somebody_else_is_left_open(nlp: Language, text: str) -> None:
     """Two persons, a new one, one told apart, and one whom the scene brings along."""
-    assert not {"Lena Ortiz", "Paul Rigby"} & set(speakers(whole(text)))
+    assert not {"Lena Ortiz", "Paul Rigby"} & set(speakers(nlp(text)))
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_what_may_be_somebody_else_is_left_open(whole: Language, text: str) -> N
         ("The ship lay in Norvanta. It left Norvanta on Monday.", "Place"),
     ],
 )
-def test_what_acts_is_no_place(whole: Language, text: str, kind: str) -> None:
+def test_what_acts_is_no_place(nlp: Language, text: str, kind: str) -> None:
     """A name that the recogniser takes for a place, and what is said of it."""
-    doc = whole(text)
+    doc = nlp(text)
     labels = {span.label_ for span in doc.spans[NAMES] if span.text == "Norvanta"}
     assert labels == {kind} or (kind == "Place" and labels <= {"Place", "City", ""})
 
@@ -68,8 +68,8 @@ def test_what_acts_is_no_place(whole: Language, text: str, kind: str) -> None:
         ("Harlow Energy declined to comment, saying only that it would wait.", "Harlow Energy"),
     ],
 )
-def test_a_pronoun_goes_on_about_the_subject(whole: Language, text: str, name: str) -> None:
+def test_a_pronoun_goes_on_about_the_subject(nlp: Language, text: str, name: str) -> None:
     """Of the sentence before, of the clause in front, of what it says besides."""
-    doc = whole(text)
+    doc = nlp(text)
     last = max(token.i for token in doc if token.lower_ in {"it", "its", "his"})
     assert referents(doc)[last].name == name

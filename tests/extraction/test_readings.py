@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction
-
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 @pytest.mark.parametrize(
@@ -23,10 +15,10 @@ def pipeline() -> Language:
     [("It’s fine.", "be"), ("We’re here.", "be"), ("They’ve a ship.", "have")],
 )
 def test_curled_contractions_have_the_lemma_of_straight_ones(
-    pipeline: Language, text: str, lemma: str
+    nlp: Language, text: str, lemma: str
 ) -> None:
     """’re is *be*, and is still written ’re."""
-    word = pipeline(text)[1]
+    word = nlp(text)[1]
     assert (word.lemma_, word.text[0]) == (lemma, "’")
 
 
@@ -41,19 +33,19 @@ def test_curled_contractions_have_the_lemma_of_straight_ones(
     ],
 )
 def test_brackets_belong_to_the_word_that_an_editor_put_in(
-    pipeline: Language, text: str, words: list[str]
+    nlp: Language, text: str, words: list[str]
 ) -> None:
     """An insertion of one word is one token; references and unclosed brackets are not joined."""
-    assert [token.text for token in pipeline(text)] == words
+    assert [token.text for token in nlp(text)] == words
 
 
-def test_a_bracketed_word_is_read_as_itself(pipeline: Language) -> None:
+def test_a_bracketed_word_is_read_as_itself(nlp: Language) -> None:
     """Lemma, class and lower case are those of the word between the brackets."""
-    verb = pipeline("Fish can [survived] here.")[2]
+    verb = nlp("Fish can [survived] here.")[2]
     assert (verb.lemma_, verb.lower_, verb.pos_) == ("survive", "survived", "VERB")
 
 
-def test_statements_keep_the_brackets_of_their_words(pipeline: Language) -> None:
+def test_statements_keep_the_brackets_of_their_words(nlp: Language) -> None:
     """What a statement quotes is what stands in the text."""
-    (found,) = pipeline("Ann Lee thanked [the crew].")._.statements
+    (found,) = nlp("Ann Lee thanked [the crew].")._.statements
     assert found.object.text == "[the crew]"

@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
+from graphbuilder import lexicon
 from graphbuilder.extraction.coreference.referents import referents
 from graphbuilder.extraction.coreference.settled import settled_referents
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 def last(doc: Doc, word: str) -> int:

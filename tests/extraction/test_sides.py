@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
+from graphbuilder import lexicon
 from graphbuilder.extraction.coreference.settled import settled_referents
+
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 @pytest.mark.parametrize(
@@ -36,10 +32,7 @@ def nlp() -> Language:
 )
 def test_we_are_the_body_that_is_spoken_for(nlp: Language, text: str, name: str | None) -> None:
     """A statement has whoever released it, a spokesman speaks for his body, a visitor does not."""
-    doc = nlp(text)
-    we = next(token.i for token in doc if token.text == "We")
-    referent = settled_referents(doc, lexicon.load()).get(we)
-    assert (referent.name if referent else None) == name
+    assert meant(nlp, text, "We") == name
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
 
 
 @pytest.mark.parametrize(
@@ -40,7 +33,4 @@ def nlp() -> Language:
 )
 def test_who_has_just_spoken_goes_on(nlp: Language, text: str, word: str, name: str | None) -> None:
     """An official who speaks is he who speaks next, unless another person was told of."""
-    doc = nlp(text)
-    head = next(token.i for token in doc if token.text == word)
-    referent = settled_referents(doc, lexicon.load()).get(head)
-    assert (referent.name if referent else None) == name
+    assert meant(nlp, text, word) == name

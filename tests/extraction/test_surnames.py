@@ -7,18 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 import spacy
 
-from graphbuilder.extraction import load
 from graphbuilder.extraction.correction.names.surnames import dictionary_of, show_surnames
 from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The default pipeline."""
-    return load()
 
 
 @pytest.mark.parametrize("name", ["Ann Bond", "Mr. Bond", "Donald Bond"])

@@ -6,25 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import extraction, lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The whole pipeline."""
-    return extraction.load()
-
-
-def last_of(nlp: Language, text: str, word: str) -> str | None:
-    """The name of what the last occurrence of a word surely stands for."""
-    doc = nlp(text)
-    head = [token.i for token in doc if token.text == word][-1]
-    referent = settled_referents(doc, lexicon.load()).get(head)
-    return referent.name if referent else None
 
 
 @pytest.mark.parametrize(
@@ -49,7 +34,7 @@ def test_who_has_an_office_is_called_by_its_other_titles(
     nlp: Language, text: str, word: str, name: str | None
 ) -> None:
     """A prime minister is the premier, unless somebody else is called so."""
-    assert last_of(nlp, text, word) == name
+    assert meant(nlp, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -66,7 +51,7 @@ def test_initials_stand_for_an_office(
     nlp: Language, text: str, word: str, name: str | None
 ) -> None:
     """*Peru PM* is who is the prime minister of Peru, *4 PM* nobody."""
-    assert last_of(nlp, text, word) == name
+    assert meant(nlp, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -82,7 +67,7 @@ def test_a_prime_minister_is_no_minister_beside_a_minister(
 ) -> None:
     """*The minister* is the foreign minister, *the prime minister* whoever heads the cabinet."""
     opening = "Prime Minister Ana Torres will not yield, Foreign Minister Luis Vega"
-    assert last_of(nlp, text.format(opening), "minister") == name
+    assert meant(nlp, text.format(opening), "minister") == name
 
 
 @pytest.mark.parametrize(
@@ -96,4 +81,4 @@ def test_a_prime_minister_is_no_minister_beside_a_minister(
 )
 def test_who_heads_a_body_of_initials(nlp: Language, text: str, name: str | None) -> None:
     """Initials before *chief* are a body, also where its whole name stands before them."""
-    assert last_of(nlp, text, "chief") == name
+    assert meant(nlp, text, "chief") == name

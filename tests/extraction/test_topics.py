@@ -68,9 +68,9 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_the_topic_is_continued(whole: Language, text: str, word: str, name: str) -> None:
+def test_the_topic_is_continued(nlp: Language, text: str, word: str, name: str) -> None:
     """What only somebody does or has is the last subject's; people need no such word."""
-    assert meant(whole, text, word) == name
+    assert meant(nlp, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,6 @@ def test_the_topic_is_continued(whole: Language, text: str, word: str, name: str
         ("Lund gave them bread or took them home.", "them"),
     ],
 )
-def test_a_thing_may_as_well_be_meant(whole: Language, text: str, word: str) -> None:
+def test_a_thing_may_as_well_be_meant(nlp: Language, text: str, word: str) -> None:
     """What a thing does or has, and what stands behind another subject, is left open."""
-    assert not meant(whole, text, word)
+    assert not meant(nlp, text, word)

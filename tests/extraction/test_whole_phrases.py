@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder.extraction import load
 from graphbuilder.model import Mention
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Language:
-    """The whole pipeline."""
-    return load()
 
 
 @pytest.mark.parametrize(
@@ -39,8 +32,8 @@ def pipeline() -> Language:
     ],
 )
 def test_an_object_has_all_of_its_words(
-    pipeline: Language, text: str, relation: str, words: str
+    nlp: Language, text: str, relation: str, words: str
 ) -> None:
     """What completes a noun is quoted with it, and what belongs to the verb is not."""
-    found = [s.object for s in pipeline(text)._.statements if s.relation == relation]
+    found = [s.object for s in nlp(text)._.statements if s.relation == relation]
     assert words in [thing.text for thing in found if isinstance(thing, Mention)]

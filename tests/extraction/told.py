@@ -18,9 +18,9 @@ def speakers(doc: Doc) -> list[str | None]:
     return [subject.name for subject in said if subject is not None]
 
 
-def meant(nlp: Language, text: str, word: str) -> str:
-    """The name of what the last token with these letters is stated as, or the empty string."""
+def meant(nlp: Language, text: str, word: str, *, at: int = -1) -> str | None:
+    """The name of what one of the tokens with these letters is stated as, by default the last."""
     doc = nlp(text)
-    head = max(token.i for token in doc if token.text == word)
-    row = settled_referents(doc, lexicon.load()).get(head)
-    return row.name if row is not None else ""
+    head = [token.i for token in doc if token.text == word][at]
+    referent = settled_referents(doc, lexicon.load()).get(head)
+    return referent.name if referent is not None else None
