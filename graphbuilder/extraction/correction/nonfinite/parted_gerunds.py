@@ -50,7 +50,8 @@ def _gerund_behind(verb: Token) -> Token | None:
     doc, start = verb.doc, verb.i + 1
     between = doc[start : min(start + LONGEST, verb.sent.end)]
     commas = [token.i for token in between if token.text == ","]
-    if commas[:1] == [start]:
+    set_off = start in commas
+    if set_off:
         ends = commas[0] if _is_joined(verb) else next(iter(commas[1:]), len(doc))
         index = ends + 1
     else:
@@ -62,9 +63,9 @@ def _gerund_behind(verb: Token) -> Token | None:
     gerund = first.head if first.dep_ in syntax.AUXILIARIES else first
     whole = first.tag_ == "VBG" and syntax.child(gerund, syntax.SUBJECTS) is None
     hung = gerund.dep_ in PARTED and verb.i <= gerund.head.i < index
-    beside = gerund.head.i == verb.i or commas[:1] == [start]
-    beside = beside and gerund.i + 1 not in commas  # "admitted, crying, that …"
-    return gerund if whole and hung and beside else None
+    beside = set_off or gerund.head.i == verb.i
+    closed = gerund.i + 1 in commas  # "admitted, crying, that …"
+    return gerund if whole and hung and beside and not closed else None
 
 
 def _is_joined(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 AS, BY, COMMA = "as", "by", ","
 LONGEST = 10  # tokens of the aside
 OPENERS = frozenset({"IN", "WRB"})  # tags of "if" and "when"
-SUBJECTS = frozenset({"NN", "NNP", "JJ"})  # tags: "general" is an adjective as well
+SUBJECT_TAGS = frozenset({"NN", "NNP", "JJ"})  # tags: "general" is an adjective as well
 
 
 def part_asides(doc: Doc, lexicon: Lexicon) -> None:
@@ -44,11 +45,8 @@ def _open_clause(mark: Token, comma: int, lexicon: Lexicon) -> None:
     doc, host = mark.doc, mark.head
     verb, subject = doc[comma - 1], doc[comma - 2]
     inside = verb.dep_ == syntax.PREPOSITIONAL_OBJECT and verb.head.i == mark.i < subject.i - 1
-    if not inside or verb.tag_ != "NNS" or subject.tag_ not in SUBJECTS or subject.head.i != verb.i:
-        return
-    entries = lexicon.find("verb", verb.lemma_.lower())
-    relations = [e.relation for e in entries if e.relation.voices or e.relation.claims]
-    if not any(relation.takes_content for relation in relations):
+    named = verb.tag_ == "NNS" and subject.tag_ in SUBJECT_TAGS and subject.head.i == verb.i
+    if not (inside and named and takes_content(verb, lexicon)):
         return
     if host.pos_ not in syntax.VERBAL or verb.n_rights:
         return
