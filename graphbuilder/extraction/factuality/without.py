@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.factuality.relatives import DEONTIC
+from graphbuilder.extraction.words.passing import passes
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -86,7 +87,6 @@ def tells_passing(clause: Clause, lexicon: Lexicon) -> bool:
         clause: A clause.
         lexicon: Nouns of time, and verbs of passing with their particles.
     """
-    verb, times = clause.head, lexicon.words("TimeNoun")
-    particles = [f"{verb.lemma_} {c.lower_}" for c in verb.rights if c.i == verb.i + 1]
-    passing = lexicon.words("PassingVerb").keys() & {verb.lemma_, *particles}
-    return bool(passing) and any(s.lemma_.lower() in times for s in clause.grammatical_subjects)
+    times = lexicon.words("TimeNoun")
+    timed = any(s.lemma_.lower() in times for s in clause.grammatical_subjects)
+    return timed and passes(clause.head, lexicon)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.passing import passes
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.spotting import labelled, worded
 
@@ -30,19 +31,12 @@ def open_without(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.MEASURE,)):
         time, verb = doc[index], doc[index].head
         timed = time.lemma_.lower() in lexicon.words("TimeNoun") and time.i < verb.i
-        if timed and _passes(verb, lexicon) and syntax.child(verb, syntax.SUBJECTS) is None:
+        if timed and passes(verb, lexicon) and syntax.child(verb, syntax.SUBJECTS) is None:
             time.dep_ = syntax.SUBJECT
     for index in worded(doc, (WITHOUT,), attribute="LOWER"):
         noun = syntax.child(doc[index], syntax.PREPOSITIONAL_OBJECTS)
-        if noun is not None and (has_voice(noun) or _passes(doc[index].head, lexicon)):
+        if noun is not None and (has_voice(noun) or passes(doc[index].head, lexicon)):
             _open_clause(doc[index], noun)
-
-
-def _passes(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb, with the particle behind it, says of a time that it is over."""
-    behind = verb.doc[verb.i : verb.i + 2]
-    particle = f"{verb.lemma_} {behind[-1].lower_}"
-    return bool(lexicon.words("PassingVerb").keys() & {verb.lemma_, particle})
 
 
 def _open_clause(without: Token, noun: Token) -> None:
