@@ -229,7 +229,7 @@ def _inner_companions(child: Token, verb: Token, lexicon: Lexicon) -> list[Token
     if (child.dep_ == syntax.ADVERB and child.i < verb.i) or child.tag_ == "VBG":
         return []
     whole = lexicon.words("ComplexPreposition")
-    adjective = child.pos_ == "ADJ" and child.doc[child.i - 1].lower_ != "only"
+    adjective = child.pos_ == "ADJ" and not (child.i and child.nbor(-1).lower_ == "only")
     return [
         grand
         for grand in child.children
