@@ -6,4 +6,5 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 NOUNS_AND_PRONOUNS = NOUNS | {"PRON"}
 CAN = frozenset({"can", "ca", "could"})
 WOULD = frozenset({"would", "'d", "’d"})
+ORDERING = frozenset({"after", "before", "since", "until"})  # before nouns and clauses
 UNREAL = WOULD | {"could", "might"}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import take_place
+from graphbuilder.extraction.words.forms import ORDERING
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-TIMELY = frozenset({"after", "before", "since", "until"})
 PAIR = 2
 
 
@@ -42,7 +42,7 @@ def part_reports(doc: Doc, lexicon: Lexicon) -> None:
 
 def _are_apart(mark: Token, first: Token, second: Token, verb: Token) -> bool:
     """Whether the first noun follows *after*, and a comma parts it from the one before the verb."""
-    opened = mark.lower_ in TIMELY and first.left_edge.i == mark.i + 1
+    opened = mark.lower_ in ORDERING and first.left_edge.i == mark.i + 1
     before = verb.doc[max(second.left_edge.i - 1, 0)]
     return opened and before.text == "," and second.i + 1 == verb.i
 

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import NOUNS, ORDERING
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-ORDERING = frozenset({"after", "before", "since", "until"})
 STOPS = frozenset({".", "”", '"'})
 OPEN = syntax.AUXILIARIES | syntax.SUBJECTS | {syntax.MARK}
 

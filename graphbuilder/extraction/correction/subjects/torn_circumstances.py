@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import ORDERING
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-OPENING = ("after", "before", "since", "until")
 LONGEST = 30  # tokens from the conjunction to the verb
 TORN = frozenset({syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
 COMMAS = 2  # around what stands between the subject and its verb
@@ -27,7 +27,7 @@ def join_circumstances(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    for index in worded(doc, OPENING):
+    for index in worded(doc, ORDERING):
         opening = doc[index]
         noun = syntax.child(opening, syntax.PREPOSITIONAL_OBJECTS)
         above = opening.head
