@@ -187,7 +187,7 @@ def _is_asked_of(participle: Token, end: int) -> bool:
 
     Parsers take the participle for a modifier of the subject, and this for what is asked for.
     """
-    noun = participle.head
+    noun = syntax.first_conjunct(participle).head  # "were they packing and leaving?"
     verb = noun.head
     asked = noun.dep_ in syntax.SUBJECTS or (
         noun.dep_ in syntax.ATTRIBUTES and syntax.child(verb, syntax.SUBJECTS) is None

@@ -176,8 +176,21 @@ def _joined(doc: Doc) -> Iterator[Token]:
         word = doc[index]
         if word.pos_ == "ADP":
             join_repeated(word)
+        elif word.tag_ == "VBG" and word.head.dep_ == syntax.ADJECTIVAL:
+            _go_on_copula(word)
         elif word.pos_ in syntax.VERBAL and word.head.pos_ in syntax.VERBAL:
             yield word
+
+
+def _go_on_copula(participle: Token) -> None:
+    """Coordinate a participle that *and* joins to an adjective with the *be* that both have.
+
+    "Is he aware of and working on it?": what is asked, supposed or ahead of the one is of both.
+    """
+    verb = participle.head.head
+    joined = joints_before(participle) == ["and"] and syntax.child(participle, OPENING) is None
+    if joined and verb.lemma_ == "be" and not syntax.is_negated(verb):
+        coordinate(participle, verb)
 
 
 def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
