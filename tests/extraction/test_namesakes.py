@@ -30,6 +30,22 @@ def test_joined_names_are_no_single_one(
     assert (row.name if row is not None else None) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul and Ann Haddad sang. Paul Marchetti, a lawyer, left.", None),
+        ("Paul and his wife sang. Paul Marchetti, a lawyer, left.", "Paul Marchetti"),
+        ("Paul and Ann Haddad sang. Paul Haddad, a lawyer, left.", "Paul Haddad"),
+    ],
+)
+def test_joined_given_names_share_the_family_name(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    """*Paul and Ann Haddad* are both called Haddad, and so he is no Paul of another name."""
+    row = settled_referents(nlp(text), lexicon.load()).get(0)
+    assert (row.name if row is not None and row.name != "Paul" else None) == name
+
+
 @pytest.mark.parametrize("title", ["minister", "Prime Minister"])
 def test_the_minister_is_no_prime_minister(nlp: Language, title: str) -> None:
     """Where another is a minister, who says *the minister* does not mean who heads them all."""

@@ -10,6 +10,7 @@ from graphbuilder.extraction.mentions.abbreviations import glosses
 from graphbuilder.extraction.mentions.kin_names import kin_names
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.name import Name
+from graphbuilder.extraction.mentions.shared_surnames import shared_surnames
 from graphbuilder.extraction.mentions.variants import group_names
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def named_chains(
         Name(span.start, span.end, span.text, span.label_) for span in doc.spans.get(NAMES, ())
     ]
     told = {short: long.text for short, long in glosses(doc, names).items()}
-    kin = kin_names(doc, named, roles)
-    for group in group_names(named, roles, told, kin, _undivided(doc, named)):
+    kin, families = kin_names(doc, named, roles), shared_surnames(doc, named, roles)
+    for group in group_names(named, roles, told, kin, families, _undivided(doc, named)):
         chain = Chain()
         chain.extend(group)
         known = {name.id for name in group if name.id}

@@ -37,6 +37,7 @@ def group_names(
     roles: Roles,
     glosses: Mapping[str, str] | None = None,
     kin: Mapping[int, str] | None = None,
+    families: Mapping[int, str] | None = None,
     undivided: frozenset[str] = frozenset(),
 ) -> list[list[Markable]]:
     """Sort the names of one text by actor.
@@ -46,6 +47,7 @@ def group_names(
         roles: Given names, which tell misspellings from different names.
         glosses: What the text says that abbreviations stand for.
         kin: Where a name is given to somebody's kin, and the gender or name of that somebody.
+        families: Where a given name shares the family name of the one behind it, and that name.
         undivided: Names that the text tells from those of a branch: *the national Farm Party*.
 
     Returns:
@@ -54,7 +56,7 @@ def group_names(
     persons = [name for name in names if name.type == "Person" and not name.id]
     others = [name for name in names if name.type != "Person" or name.id]
     apart = _apart(persons, roles, kin or {})
-    groups = _person_groups(persons, roles, apart)
+    groups = _person_groups(persons, roles, apart, families or {})
     groups += _other_groups(others, roles, glosses or {}, undivided)
     return sorted(groups, key=lambda group: group[0].start)
 
@@ -138,7 +140,10 @@ def _may_be(name: Markable, owner: str) -> bool:
 
 
 def _person_groups(
-    names: list[Markable], roles: Roles, apart: frozenset[tuple[str, ...]]
+    names: list[Markable],
+    roles: Roles,
+    apart: frozenset[tuple[str, ...]],
+    families: Mapping[int, str],
 ) -> list[list[Markable]]:
     full = _full_names(names, roles, apart)
     single: dict[str, list[Markable]] = {}
@@ -148,12 +153,15 @@ def _person_groups(
         if len(words) == 1 and _whole(name) not in apart:
             # Lee Jr. is the son, John Lee Jr.
             heir = [key for key in apart if key[-2:] == _whole(name)]
+            family = families.get(name.start, "")
             # The initials that label turns do so again and again: MS, who answers.
             initials = [key for key in full if is_acronym(name.text, " ".join(key))]
             if heir:
                 owner = heir[0]
             elif initials and times[name.text] == 1:
                 owner = None
+            elif family and not any(key[-1] == words[0] for key in full):
+                owner = _relative(words[0], family, full)
             elif len(initials) == 1:
                 owner = initials[0]
             else:
@@ -161,7 +169,7 @@ def _person_groups(
             if owner is not None:
                 full[owner].append(name)
             else:
-                single.setdefault(words[0], []).append(name)
+                single.setdefault(f"{words[0]} {family}", []).append(name)
     groups = [*full.values(), *single.values()]
     return [sorted(group, key=lambda name: name.start) for group in groups]
 
@@ -205,6 +213,14 @@ def _owner(
     if not by_surname:
         return None
     return _meant(name, {key: full[key] for key in candidates})
+
+
+def _relative(
+    given: str, family: str, full: Mapping[tuple[str, ...], list[Markable]]
+) -> tuple[str, ...] | None:
+    """The one full name of a given name and a family name, or ``None``."""
+    found = [key for key in full if key[0] == given and key[-1] == family]
+    return found[0] if len(found) == 1 else None
 
 
 def _meant(name: Markable, full: dict[tuple[str, ...], list[Markable]]) -> tuple[str, ...] | None:

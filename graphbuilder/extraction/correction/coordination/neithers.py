@@ -1,4 +1,4 @@
-"""*Neither* in front of a verb, which a parser takes for a second subject ("he neither saw nor …").
+"""*Neither* that a parser takes for a second subject ("he neither saw nor …") or for a determiner.
 
 It is the first half of a pair of conjunctions (Huddleston & Pullum 2002, ch. 15 §2.4), which joins
 verbs of one form: "he neither said that it broke nor *told* why".
@@ -21,7 +21,7 @@ def part_neithers(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    for index in worded(doc, ("neither",)):
+    for index in worded(doc, ("neither", "Neither")):
         word = doc[index]
         others = syntax.children(word.head, syntax.SUBJECTS)
         doubled = any(other.i < index < word.head.i for other in others)
@@ -29,8 +29,18 @@ def part_neithers(doc: Doc) -> None:
             word.dep_ = syntax.PRECONJUNCTION
         if word.head.dep_ in syntax.SUBJECTS and word.i == word.head.i + 1 == word.head.head.i - 1:
             word.head, word.dep_ = word.head.head, syntax.PRECONJUNCTION
-        if word.dep_ == syntax.PRECONJUNCTION and word.head.i > index:
+        if word.dep_ == syntax.DETERMINER and _joins_nouns(word):
+            word.dep_ = syntax.PRECONJUNCTION
+        elif word.dep_ == syntax.PRECONJUNCTION and word.head.i > index:
             _join_second(word.head)
+
+
+def _joins_nouns(word: Token) -> bool:
+    """Whether *neither* stands before one of two nouns, and says of one alone that it is neither.
+
+    "Neither Lee nor Kim", but "neither side".
+    """
+    return any(c.dep_ == syntax.COORDINATOR and c.lower_ == "nor" for c in word.head.rights)
 
 
 def _join_second(first: Token) -> None:
