@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+BESIDE = frozenset({"with", "despite"})
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
 UPSETTING = frozenset({"only to", "only for"})
@@ -40,12 +41,12 @@ CIRCUMSTANCES = frozenset({"because", "although", "though", "since", "while", "w
 def contrasts(clause: Clause) -> bool:
     """Whether a clause behind another sets something against it ("…, while Mali denies it").
 
-    So does another report beside it ("…, with some papers claiming he fled").
+    So does another report beside it ("…, with some papers claiming he fled", "despite …").
     """
     if clause.governor is None:
         return False
     verb = clause.top or clause.head
-    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "with":
+    if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in BESIDE:
         return clause.claims and syntax.child(verb, syntax.SUBJECTS) is not None
     mark = syntax.marker(verb)
     if mark is None or clause.link is not Link.ADVERBIAL:

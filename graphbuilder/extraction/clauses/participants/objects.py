@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ADVERBIAL_PREPOSITIONS = frozenset(
     {"after", "by", "before", "while", "when", "since", "despite", "through", "upon", "besides"}
-    | {"without", "during", "via"}
+    | {"without", "during", "via", "because"}
 )
 IDIOMATIC = frozenset({"such", "possible", "usual", "necessary", "well"})  # "as usual"
 COUNTS = frozenset({syntax.NUMBER})
