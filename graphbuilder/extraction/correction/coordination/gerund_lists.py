@@ -2,7 +2,8 @@
 
 What a comma and *and* join to a gerund behind *of* goes on with it, and is no circumstance of the
 accusing (Huddleston & Pullum 2002, ch. 15 §1.2): nobody is told to have hidden them. Nor does
-anybody take a crime that is joined so ("of taking bribes *and murder*").
+anybody take a crime that is joined so ("of taking bribes *and murder*"). A single participle behind
+a comma tells how the deed was done ("accused of robbing banks, *using a toy gun*").
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def join_charges(doc: Doc, lexicon: Lexicon) -> None:
             if members:
                 _free(first, lexicon)
                 _join(first, members, lexicon)
+            elif _accuses(doc[index], first, lexicon):
+                _hang_circumstances(doc[index], first, lexicon)
             for gerund in (first, *members):
                 _return_crimes(gerund, lexicon)
 
@@ -94,6 +97,40 @@ def _says(gerund: Token, lexicon: Lexicon) -> bool:
     entries = lexicon.find("verb", gerund.lemma_.lower())
     minds = any(e.relation.claims or e.relation.voices is not None for e in entries)
     return minds and syntax.child(gerund, syntax.OBJECTS) is None
+
+
+def _accuses(verb: Token, gerund: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb only says what somebody did wrong; behind *for*, that is why it is done."""
+    entries = lexicon.find("verb", verb.lemma_.lower()) if verb.pos_ == "VERB" else ()
+    said = any(entry.relation.attributes == "accusation" for entry in entries)
+    return said and gerund.nbor(-1).lower_ != "for"
+
+
+def _hang_circumstances(verb: Token, first: Token, lexicon: Lexicon) -> None:
+    """Hang from what somebody is accused of the participle that tells how that was done.
+
+    Who accuses somebody says, thinks, brings about and answers things thereby ("…, citing a film",
+    "…, sparking a row", "…, expelling two envoys"); of a passive, who is accused does all of it.
+
+    Args:
+        verb: A verb of accusing; participles beside it are changed.
+        first: The gerund behind it.
+        lexicon: What verbs say.
+    """
+    unnamed = syntax.is_passive(verb)
+    for gerund in [c for c in verb.rights if c.dep_ == syntax.ADVERBIAL_CLAUSE and c.i > first.i]:
+        bare = gerund.tag_ == "VBG" and syntax.child(gerund, syntax.BEFORE_VERBS) is None
+        harms = gerund.lemma_.lower() in lexicon.words("HarmingVerb")
+        beside = gerund.lower_ in lexicon.words("SentenceParticiple") and not harms
+        own = not unnamed and (_says(gerund, lexicon) or _punishes(gerund, lexicon))
+        if bare and gerund.nbor(-1).text == "," and not (beside or own):
+            gerund.head = first
+
+
+def _punishes(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what those with power do to whom they accuse."""
+    lemma = verb.lemma_.lower()
+    return any(lemma in lexicon.words(name) for name in ("PenaltyVerb", "OfficialVerb"))
 
 
 def _free(first: Token, lexicon: Lexicon) -> None:

@@ -188,7 +188,7 @@ def _go_on_copula(participle: Token) -> None:
     "Is he aware of and working on it?": what is asked, supposed or ahead of the one is of both.
     """
     verb = participle.head.head
-    joined = joints_before(participle) == ["and"] and syntax.child(participle, OPENING) is None
+    joined = participle.nbor(-1).lower_ == "and" and syntax.child(participle, OPENING) is None
     if joined and verb.lemma_ == "be" and not syntax.is_negated(verb):
         coordinate(participle, verb)
 
