@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphbuilder.extraction.mentions.markable import Markable
+from graphbuilder.extraction.mentions.told_of_names import Told
 from graphbuilder.extraction.mentions.variants import group_names
 from graphbuilder.extraction.words import roles
 
@@ -25,4 +26,4 @@ def named(text: str, start: int) -> Markable:
 )
 def test_who_owns_a_thing_is_not_the_thing(long: str, short: str, groups: int) -> None:
     """What stands behind *of* or *for* in a name is something else than the name's head."""
-    assert len(group_names([named(long, 0), named(short, 9)], roles.load())) == groups
+    assert len(group_names([named(long, 0), named(short, 9)], roles.load(), Told())) == groups

@@ -6,15 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.coreference.chains import Chain
-from graphbuilder.extraction.mentions.abbreviations import glosses
-from graphbuilder.extraction.mentions.kin_names import kin_names
-from graphbuilder.extraction.mentions.markables import NAMES
-from graphbuilder.extraction.mentions.name import Name
-from graphbuilder.extraction.mentions.shared_surnames import shared_surnames
+from graphbuilder.extraction.mentions.told_of_names import told_of_names
 from graphbuilder.extraction.mentions.variants import group_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
 # What several people of one surname are called.
 FAMILY = "family"
 _GENDERS = frozenset({"feminine", "masculine"})
-_NATIONWIDE = frozenset({"federal", "national"})
 _PRONOUNS = 5  # as many as make a text's use of them plain
 
 
@@ -45,12 +40,8 @@ def named_chains(
     """
     named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
     chains = []
-    names = [
-        Name(span.start, span.end, span.text, span.label_) for span in doc.spans.get(NAMES, ())
-    ]
-    told = {short: long.text for short, long in glosses(doc, names).items()}
-    kin, families = kin_names(doc, named, roles), shared_surnames(doc, named, roles)
-    for group in group_names(named, roles, told, kin, families, _undivided(doc, named)):
+    told = told_of_names(doc, named, roles)
+    for group in group_names(named, roles, told):
         chain = Chain()
         chain.extend(group)
         known = {name.id for name in group if name.id}
@@ -63,19 +54,6 @@ def named_chains(
             chain.name_nouns.add(FAMILY)  # the Lees
     _settle_gender(found, chains)
     return chains
-
-
-def _undivided(doc: Doc, named: Iterable[Markable]) -> frozenset[str]:
-    """The names, lower case, of what is once called national: *the national Farm Party*.
-
-    Such an adjective tells the whole from its branches, which have the name of a land besides.
-    """
-    return frozenset(
-        name.text.lower()
-        for name in named
-        if any(token.lower_ in _NATIONWIDE for token in doc[name.start : name.head])
-        and name.text.split()[0].lower() not in _NATIONWIDE
-    )
 
 
 def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:

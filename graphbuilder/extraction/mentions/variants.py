@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graphbuilder.extraction.mentions.markable import Markable
+    from graphbuilder.extraction.mentions.told_of_names import Told
     from graphbuilder.extraction.words.roles import Roles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
@@ -32,32 +33,22 @@ _SHORTEST_MISSPELT = 5
 MISSPELT_LETTERS = 2
 
 
-def group_names(
-    names: Sequence[Markable],
-    roles: Roles,
-    glosses: Mapping[str, str] | None = None,
-    kin: Mapping[int, str] | None = None,
-    families: Mapping[int, str] | None = None,
-    undivided: frozenset[str] = frozenset(),
-) -> list[list[Markable]]:
+def group_names(names: Sequence[Markable], roles: Roles, told: Told) -> list[list[Markable]]:
     """Sort the names of one text by actor.
 
     Args:
         names: Markables that are names, in text order.
         roles: Given names, which tell misspellings from different names.
-        glosses: What the text says that abbreviations stand for.
-        kin: Where a name is given to somebody's kin, and the gender or name of that somebody.
-        families: Where a given name shares the family name of the one behind it, and that name.
-        undivided: Names that the text tells from those of a branch: *the national Farm Party*.
+        told: What the text tells of them.
 
     Returns:
         Groups of names in the order of their first mention; no name is in two.
     """
     persons = [name for name in names if name.type == "Person" and not name.id]
     others = [name for name in names if name.type != "Person" or name.id]
-    apart = _apart(persons, roles, kin or {})
-    groups = _person_groups(persons, roles, apart, families or {})
-    groups += _other_groups(others, roles, glosses or {}, undivided)
+    apart = _apart(persons, roles, told.kin)
+    groups = _person_groups(persons, roles, apart, told.families)
+    groups += _other_groups(others, roles, told)
     return sorted(groups, key=lambda group: group[0].start)
 
 
@@ -239,12 +230,7 @@ def _meant(name: Markable, full: dict[tuple[str, ...], list[Markable]]) -> tuple
     return max(before, key=lambda key: (len(full[key]), -before[key][0].start), default=None)
 
 
-def _other_groups(
-    names: list[Markable],
-    roles: Roles,
-    glosses: Mapping[str, str],
-    undivided: frozenset[str],
-) -> list[list[Markable]]:
+def _other_groups(names: list[Markable], roles: Roles, told: Told) -> list[list[Markable]]:
     groups: dict[str, list[Markable]] = {}
     words_of: dict[str, tuple[str, ...]] = {}
     starts: dict[str, list[int]] = defaultdict(list)
@@ -252,10 +238,10 @@ def _other_groups(
         starts[_bare(name.text)].append(name.start)
     for name in sorted(names, key=lambda name: (-len(name.text.split()), name.start)):
         key = name.id or f"{_bare(name.text)}"
-        if key not in groups and not name.id and key not in undivided:
+        if key not in groups and not name.id and key not in told.undivided:
             longer = _longer_name(name, words_of, groups, roles)
-            told = _bare(glosses.get(name.text, ""))
-            key = told if told in groups else key  # the Free Farmers (FFO)
+            meant = _bare(told.glosses.get(name.text, ""))
+            key = meant if meant in groups else key  # the Free Farmers (FFO)
             if longer is not None and not _is_known_before(starts[key], groups[longer], name):
                 key = longer
         groups.setdefault(key, []).append(name)
