@@ -9,7 +9,7 @@ import pytest
 from graphbuilder import lexicon
 from graphbuilder.extraction.coreference.settled import settled_referents
 
-from .told import speakers
+from .told import meant, speakers
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -61,6 +61,25 @@ def test_news_varies_what_it_calls_a_body(nlp: Language, text: str, name: str) -
     doc = nlp(text)
     subject = next(token for token in list(doc.sents)[1] if token.dep_ == "nsubj")
     assert settled_referents(doc, lexicon.load())[subject.i].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Talks failed when Brenzia left the room. The centrist party waited.", "party", "Brenzia"),
+        ("Bosses at Tavora fell out. The company is for sale.", "company", "Tavora"),
+        ("A report by Kelvara angered Peru. The company is for sale.", "company", "Kelvara"),
+        ("Money came from Orlo Ferries, the largest donor.", "donor", "Orlo Ferries"),
+        ("Bosses met in Tavora. The company is for sale.", "company", ""),
+        ("A report by Kelvara angered Peru. The maker is for sale.", "maker", ""),
+        ("Ann Kelvara spoke. Kelvara angered Peru. The company is for sale.", "company", ""),
+    ],
+)
+def test_the_recogniser_alone_makes_no_place_of_a_name(
+    whole: Language, text: str, word: str, name: str
+) -> None:
+    """It has never seen most firms and parties; what something is in is a place."""
+    assert meant(whole, text, word) == name
 
 
 @pytest.mark.parametrize(

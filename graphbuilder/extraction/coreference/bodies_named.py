@@ -34,6 +34,7 @@ _PLACES = frozenset({"Place", "City", "Region"})
 _INITIALS = frozenset({"Party", "ArmedGroup"})  # go by them: the PSD
 _NEAR, _NEXT = 2, 1  # sentences
 _TIMES_RIVALS = 2
+_AGENTS = ("er", "or")
 _BASED = "based"
 _ABOUT = frozenset({"against", "by", "of", "on", "to", "with"})  # and seldom behind them a place
 
@@ -142,7 +143,7 @@ def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
     last = chain.last_before(markable)
     if last is None or markable.sentence - last.sentence > within:
         return False
-    unknown = chain.named and not chain.types and not _is_short(chain)
+    unknown = chain.named and (chain.guessed or not chain.types) and not _is_short(chain)
     placed = chain.named and chain.types <= _PLACES and not _is_listed(chain)
     acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
     told = placed and doc[last.head].head.lower_ in _ABOUT
@@ -162,6 +163,8 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
     known = [types for types in kinds if types]
     if is_of_other_kind(markable, body, roles):
         return False
+    if body.guessed and "Person" in body.types and markable.text.endswith(_AGENTS):
+        return False  # the maker may be somebody
     wanted = markable.types
     if body.named and markable.text in roles.body_nouns & roles.general_nouns:
         wanted = _BODIES  # "the group" is any of them
@@ -174,14 +177,15 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
         return True
     if "Party" in wanted and words & roles.party_words:
         return True  # "the Farm League"
-    return not known_well and body.types <= _ANY | _PLACES and not known
+    return not known_well and (body.guessed or body.types <= _ANY | _PLACES) and not known
 
 
 def _is_known(body: Chain, markable: Markable, setting: Setting) -> bool:
     """Whether a body has a name that is its own, and no place's nor a sentence's first word."""
     short = _is_short(body) and not markable.types & _INITIALS
     opening = not body.types and all(setting.doc[m.head].is_sent_start for m in body.mentions)
-    return body.named and not (short or opening or body.types & _PLACES)
+    placed = bool(body.types & _PLACES) and not body.guessed
+    return body.named and not (short or opening or placed)
 
 
 def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting) -> bool:

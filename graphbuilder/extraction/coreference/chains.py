@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _JOINTS = frozenset({"of", "for", "in", "at", "on"})
 _TAG = "hashtag"  # what a name with its sign is called
+_PERSONAL = frozenset({"feminine", "masculine"})
 _SETTLEMENTS = frozenset({"City", "Region"})
 _COLLECTIVE = frozenset(
     {"Group", "Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company"}
@@ -30,6 +31,7 @@ class Chain:
     Attributes:
         mentions: Its mentions so far, in text order.
         types: Classes that it can belong to.
+        guessed: Whether only the recogniser says so, which errs about names it has never seen.
         gender: What names, titles and pronouns said of its gender; empty while unknown.
         number: The same for number.
         nouns: Lemmas of what it was called: descriptions, titles, last words of its names.
@@ -50,6 +52,7 @@ class Chain:
     name_nouns: set[str] = field(default_factory=set)
     actor: str = ""
     named: bool = False
+    guessed: bool = False
     _heads: list[int] = field(default_factory=list)
 
     def add(self, markable: Markable) -> None:
@@ -69,8 +72,10 @@ class Chain:
             self.nouns.add(markable.text)
         if markable.types:
             common = self.types & markable.types
-            keeps = self.named and markable.form == "nominal"
+            keeps = self.named and markable.form == "nominal" and not self.guessed
             self.types = common or (self.types if keeps and self.types else markable.types)
+        told = markable.types if markable.form == "nominal" else markable.gender in _PERSONAL
+        self.guessed = self.guessed and not told
         self.gender = self.gender or markable.gender
         self.number = self.number or markable.number
 
@@ -121,8 +126,12 @@ class Chain:
             self._agrees_in_number(markable)
             and self._agrees_in_animacy(markable)
             and (not self.gender or not markable.gender or self.gender == markable.gender)
-            and (markable.text in self.name_nouns or compatible(self.types, markable.types))
+            and (markable.text in self.name_nouns or self.may_be(markable.types))
         )
+
+    def may_be(self, types: frozenset[str]) -> bool:
+        """Whether it can belong to one of some classes; the unknown fits everything."""
+        return self.guessed or compatible(self.types, types)
 
     def _agrees_in_number(self, markable: Markable) -> bool:
         if not self.number or not markable.number or self.number == markable.number:
@@ -141,7 +150,7 @@ class Chain:
         if self.types == {"Group"}:
             # The Rebel Forces are it or they, the French are they.
             return any(mention.form == "name" for mention in self.mentions)
-        return not self.types or not self.types <= {"Person", "Group"}
+        return self.guessed or not self.types or not self.types <= {"Person", "Group"}
 
 
 def chain_of(chains: Sequence[Chain]) -> dict[int, Chain]:

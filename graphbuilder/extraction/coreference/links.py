@@ -14,7 +14,6 @@ from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.mentions.offices import offices, titles_held
-from graphbuilder.extraction.mentions.variants import compatible
 from graphbuilder.extraction.speech.pull_quotes import pull_quotes
 from graphbuilder.extraction.speech.quotation_speakers import speaker_of
 from graphbuilder.extraction.speech.quotations import quotations
@@ -243,7 +242,9 @@ def _may_be_apposed(markable: Markable, chain: Chain, token: Token, roles: Roles
         return definite and is_set_off and token.dep_ == syntax.APPOSITION and chain.is_actor
     if kinds.is_of_other_kind(markable, chain, roles):
         return False  # at the Acme Convention, the shooting
-    return compatible(chain.types, markable.types) and chain.agrees(markable)
+    if markable.text in roles.bearer_nouns and chain.is_actor:
+        return True  # Acme, the largest donor
+    return chain.may_be(markable.types) and chain.agrees(markable)
 
 
 def _is_person(chain: Chain | None) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.mentions.markables import guessed_names
 from graphbuilder.extraction.mentions.told_of_names import told_of_names
 from graphbuilder.extraction.mentions.variants import group_names
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 # What several people of one surname are called.
 FAMILY = "family"
 _GENDERS = frozenset({"feminine", "masculine"})
+_PERSON = frozenset({"Person"})
+_OFTEN_BODIES = frozenset({frozenset({"Place"}), frozenset({"Group"})})
 _PRONOUNS = 5  # as many as make a text's use of them plain
 
 
@@ -41,9 +45,12 @@ def named_chains(
     named = [markable for markable in found if markable.form == "name" and markable.type != "Time"]
     chains = []
     told = told_of_names(doc, named, roles)
+    guessed = guessed_names(doc)
     for group in group_names(named, roles, told):
         chain = Chain()
         chain.extend(group)
+        chain.guessed = _may_be_anything(chain, doc, guessed)
+        chain.number = "" if chain.guessed else chain.number
         known = {name.id for name in group if name.id}
         chain.nations |= known if "State" in chain.types else _states_of(known, gazetteer)
         chains.append(chain)
@@ -54,6 +61,19 @@ def named_chains(
             chain.name_nouns.add(FAMILY)  # the Lees
     _settle_gender(found, chains)
     return chains
+
+
+def _may_be_anything(chain: Chain, doc: Doc, guessed: frozenset[int]) -> bool:
+    """Whether only the recogniser takes a name for a place's, a people's, or a lone surname.
+
+    It has never seen most of the firms and parties that news tells of. What only stands before
+    nouns may be an adjective: *the Western state*.
+    """
+    heads = [mention.head for mention in chain.mentions]
+    if not guessed.issuperset(heads) or all(doc[i].dep_ in syntax.MODIFIERS for i in heads):
+        return False
+    alone = all(len(name) == 1 for name in chain.names())
+    return chain.types in _OFTEN_BODIES or (alone and chain.types == _PERSON)
 
 
 def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:

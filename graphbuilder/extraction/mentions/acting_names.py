@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.surroundings import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _OWNING = frozenset({syntax.POSSESSOR, syntax.COMPOUND})
 _BASED = ("-", "based")
-_WITHIN = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
 _HEADED, _OWNED = 5, 3  # against one label of the recogniser
 _MAYBE_PLACES = frozenset({"Place", "City", "Region"})
 
@@ -80,7 +80,6 @@ def acting_names(doc: Doc, names: Sequence[Name], kinds: dict[str, str], roles: 
         verb = root.head
         if root.dep_ in syntax.ACTIVE_SUBJECTS and verb.lemma_.lower() in roles.minded_verbs:
             acting.add(key)
-        shared = verb.head.lemma_.lower() in roles.business_nouns  # "shares in Acme"
-        if root.dep_ == syntax.PREPOSITIONAL_OBJECT and verb.lower_ in _WITHIN and not shared:
+        if is_within(root, roles):
             placed.add(key)
     return acting - placed

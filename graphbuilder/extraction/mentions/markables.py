@@ -16,6 +16,7 @@ from graphbuilder.extraction.mentions.markable import Markable
 from graphbuilder.extraction.mentions.names import BRACKETS, NameFinder, name_head
 from graphbuilder.extraction.text.collecting import uncollected
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.noun_facts import noun_facts
 from graphbuilder.extraction.words.roles import main_type
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 MENTIONS = "graphbuilder_mentions"
 NAMES = "graphbuilder_names"
+_GUESSED = "graphbuilder_guessed_names"
 
 _PRONOUNS = {
     # lower case: (person, number, gender); they and you say nothing about number
@@ -89,6 +91,9 @@ def find_mentions(doc: Doc, finder: NameFinder, roles: Roles) -> None:
         if name.type == "Person":
             appose(name_head(doc[name.start : name.end]), roles)
     doc.spans[NAMES] = [_spanning(doc, name, name.start, name.kind) for name in names]
+    doc.user_data[_GUESSED] = [
+        name_head(doc[name.start : name.end]).i for name in names if name.guessed
+    ]
     found = _named(doc, names)
     for span in _phrases(doc, names, roles):
         found.setdefault(span.end - 1, span)
@@ -147,6 +152,11 @@ def _single_words(doc: Doc, roles: Roles, found: frozenset[int]) -> Iterator[Spa
             start = syntax.start_of_phrase(token)
             label = main_type(_noun_types(token, roles))
             yield Span(doc, start, token.i + 1, label=label, span_id="nominal")
+
+
+def guessed_names(doc: Doc) -> frozenset[int]:
+    """Head tokens of the names of which nothing but the recogniser says what they name."""
+    return frozenset(doc.user_data.get(_GUESSED, ()))
 
 
 def markables(doc: Doc, roles: Roles) -> list[Markable]:
@@ -242,18 +252,6 @@ def _title_gender(doc: Doc, span: Span, name: Span, roles: Roles) -> str:
         if facts.gender:
             return facts.gender
     return ""
-
-
-def noun_facts(head: Token, roles: Roles) -> NounFacts:
-    """Facts of a noun, or of the title of several words that it ends (*prime minister*)."""
-    doc = head.doc
-    for length in (4, 3, 2) if head.lower_ in roles.last_words else ():
-        if head.i - length + 1 >= 0:
-            words = doc[head.i - length + 1 : head.i + 1].text.lower()
-            facts = roles.nouns.get(words)
-            if facts is not None and " of " not in words:
-                return facts
-    return roles.noun(head.lemma_.lower())
 
 
 def _noun_types(head: Token, roles: Roles) -> frozenset[str]:

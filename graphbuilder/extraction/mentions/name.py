@@ -16,6 +16,7 @@ class Name(NamedTuple):
         id: IRI where the gazetteer knows the actor, else the empty string.
         actor: The gazetteer's name of that actor, else the empty string.
         kind: ``name``, ``demonym`` or ``metonym``.
+        guessed: Whether nothing but the recogniser says of which class it is.
     """
 
     start: int
@@ -25,3 +26,4 @@ class Name(NamedTuple):
     id: str = ""
     actor: str = ""
     kind: str = "name"
+    guessed: bool = False

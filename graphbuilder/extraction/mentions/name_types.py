@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.acting_names import acting_names, owning
 from graphbuilder.extraction.mentions.bare_names import MAYBE_PERSONS, BareNames, bare_names
-from graphbuilder.extraction.mentions.introductions import introducing_noun, titled_noun
+from graphbuilder.extraction.mentions.surroundings import SETTLED, is_within, surroundings
 from graphbuilder.extraction.text.turns import turns
 from graphbuilder.extraction.words.labels import RECOGNISED
+from graphbuilder.extraction.words.noun_facts import plain_kind
 from graphbuilder.extraction.words.roles import main_type
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
     from graphbuilder.extraction.mentions.name import Name
     from graphbuilder.extraction.mentions.titles import Title
@@ -40,15 +41,11 @@ _SHORTEST_PHRASE = 3  # the Bank of Acme
 _EVENTS = frozenset({"Event"})
 _NOT_IN_NAMES = frozenset({"State", "Group", "Money"})
 # How much each kind of evidence weighs against one label of the recogniser.
-_TITLE, _GIVEN_NAME, _OWN_NOUN, _CLASS_NOUN, _CLAUSE, _APPOSITION = 4, 3, 3, 3, 3, 3
+_TITLE, _GIVEN_NAME, _OWN_NOUN = 4, 3, 3
 _JOINTS = frozenset({"of", "for"})
-_LABEL, _WRITTEN_OUT, _PREDICATE, _PLURAL, _RECOGNISED, _FIRST_NAME = 9, 9, 4, 3, 3, 4
-_MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
-_SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
+_LABEL, _WRITTEN_OUT, _RECOGNISED, _FIRST_NAME = 9, 9, 3, 4
 _PLACES = frozenset({"City", "Place", "Region", "Organization"})
-_MADE = frozenset({"Product"})
 _AMID_TITLES = frozenset({"for", "in", "on", "or", "to", "with"})
-_ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
 
 def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Roles) -> list[Name]:
@@ -96,7 +93,12 @@ def type_names(doc: Doc, names: list[Name], offices: Iterable[Title], roles: Rol
     for key in votes:
         if key.endswith("s") and key.removesuffix("s") in people.all:
             votes[key]["Group"] += _LABEL  # the Lees
-    return [_settled(doc, name, votes, people, roles) for name in names]
+    heard = {key: min(sum(c.values()), _RECOGNISED) for key, c in recognised.items() if c}
+    guessed = {key for key, most in heard.items() if sum(votes[key].values()) <= most}
+    within = (n.text.lower() for n in names if is_within(doc[n.start : n.end].root, roles))
+    guessed -= people.all.union(within)
+    settled = (_settled(doc, name, votes, people, roles) for name in names)
+    return [name._replace(guessed=not name.id and name.text.lower() in guessed) for name in settled]
 
 
 def _vote(votes: dict[str, float], kinds: Iterable[str]) -> None:
@@ -149,7 +151,7 @@ def _late_names(names: Sequence[Name]) -> set[str]:
     late, early = set[str](), set[str]()
     for name in names:
         text = name.text.lower()
-        times[text] += bool(name.id and name.type in _SETTLED)
+        times[text] += bool(name.id and name.type in SETTLED)
         (late if times[text.split()[-1]] >= _OFTEN else early).add(text)
     return late - early
 
@@ -209,7 +211,7 @@ def _evidence(
         # General Acme City is a town, and the Duke Acme Bridge a bridge.
         placed = len(words) > 1 and not roles.noun(words[-1]).types.isdisjoint(_PLACES)
         yield from ("Person",) * _TITLE if not placed else ()
-    yield from _surroundings(doc, name, span.root, roles)
+    yield from surroundings(doc, name, span.root, roles)
     yield from owning(doc, name, words, span.root, roles)
 
 
@@ -265,82 +267,7 @@ def _own_nouns(words: list[str], roles: Roles) -> Iterator[str]:
         noun = roles.noun(word)
         kinds = noun.types - others
         if kinds and "Person" not in noun.types:
-            yield from (main_type(kinds),) * _OWN_NOUN
-
-
-def _surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[str]:
-    """What stands beside a name: a class noun, an apposition, a clause with *who*, an age."""
-    titled = titled_noun(doc[name.start : name.end], roles)
-    called = titled or introducing_noun(root, roles) or _class_noun(doc, name, root)
-    if called is not None:
-        kind = main_type(roles.noun(called.lemma_).types)
-        if kind == "Person" and called.tag_ in syntax.PLURAL_TAGS:
-            kind = "Organization"  # the captors, who call themselves the Hand
-        yield from (kind,) * _CLASS_NOUN if kind else ()
-    if root.dep_ == syntax.PREPOSITIONAL_OBJECT and root.head.lower_ == "of":
-        kind = main_type(roles.noun(root.head.head.lemma_).types & _SETTLED)
-        yield from (kind,) * _CLASS_NOUN if kind and root.left_edge.i == name.start else ()
-    yield from _predicated(root, roles)
-    yield from _behind(doc, name, roles)
-    if called is None and root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
-        kind = main_type(roles.noun(root.head.lemma_).types)  # his daughter, Gloria
-        yield from (kind,) * _APPOSITION if kind and root.head.tag_ == "NN" else ()
-    if any(child.dep_ == syntax.RELATIVE_CLAUSE and _has_who(child) for child in root.children):
-        yield from ("Person",) * _CLAUSE
-    for child in root.children:
-        if child.dep_ == syntax.APPOSITION and child.pos_ == "NOUN":
-            kind = main_type(roles.noun(child.lemma_).types)
-            yield from (kind,) * _APPOSITION if kind else ()
-        elif child.dep_ == syntax.NUMBER and child.i > root.i + 1 and child.text.isdigit():
-            yield "Person"
-
-
-def _behind(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:
-    """What the noun behind a name says that it is: *the Acme browser* is a product.
-
-    Other nouns say whose they are: *the Acme company* may be Acme, and *the Lee campaign* is not.
-    """
-    after = (doc[i] for i in range(name.end, min(name.end + 2, len(doc))))
-    noun = next((t for t in after if t.pos_ == "NOUN" and t.dep_ != syntax.COMPOUND), None)
-    if noun is None or noun.tag_ in syntax.PLURAL_TAGS or doc[name.end - 1].head != noun:
-        return
-    text = doc[name.end : noun.i + 1].text.lower()
-    if roles.nouns.get(text, roles.noun(noun.lower_)).types == _MADE:
-        yield from ("Product",) * _PREDICATE
-
-
-def _predicated(root: Token, roles: Roles) -> Iterator[str]:
-    """What a name is said to be, and whether its verb takes it for many: *Neandertals were*.
-
-    A noun for people is no evidence: states and firms are members, rivals and hosts as well.
-    """
-    if root.dep_ not in syntax.SUBJECTS:
-        return
-    verb = root.head
-    noun = syntax.child(verb, syntax.ATTRIBUTES) if syntax.is_copula(verb) else None
-    if noun is not None and noun.tag_ == "NN":
-        for kind in sorted(roles.noun(noun.lemma_).types - _ANYBODYS):
-            yield from (kind,) * _PREDICATE
-    bare = root.tag_ in syntax.PLURAL_TAGS and root.left_edge == root
-    if bare and any(token.lower_ in _MANY for token in (verb, *verb.children)):
-        yield from ("Group",) * _PLURAL
-
-
-def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
-    """The noun that says what is named: *the cruise ship Aurora*."""
-    start = name.start
-    if root.dep_ == syntax.APPOSITION and start and doc[start - 1].pos_ == "DET":
-        start -= 1  # its elite unit the Rangers
-    if root.dep_ == syntax.APPOSITION and root.head.i == start - 1 and root.head.pos_ == "NOUN":
-        return root.head
-    before = doc[name.start - 1] if name.start else None
-    if before is None or before.head != root or before.tag_ in syntax.PLURAL_TAGS:
-        return None
-    return before if before.pos_ == "NOUN" or before.is_lower else None
-
-
-def _has_who(verb: Token) -> bool:
-    return any(child.lower_ == "who" for child in verb.children)
+            yield from (plain_kind(kinds),) * _OWN_NOUN
 
 
 def _winner(counts: dict[str, float]) -> str:

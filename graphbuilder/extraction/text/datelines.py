@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'\- ]{2,}(?:,\s[A-Z][\w. ]+)?)"
+    r"^(?P<place>[A-Z][A-Z.'/\- ]{2,}(?:,\s[A-Z][\w. ]+)?)"
     r"(?:\s*\((?P<agency>[A-Z][\w. ]{1,20})\))?"
     r"(?:,?\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:,\s(?P<wire>[A-Z]\w+))?)?"
     r"\s*(?:\((?P<second>[A-Z][\w. ]{1,20})\)\s*)?[—–-]{1,2}\s"

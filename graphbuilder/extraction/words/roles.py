@@ -115,6 +115,7 @@ class Roles:
     general_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     forms_of_state: frozenset[str] = field(default=frozenset(), repr=False)
     body_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    bearer_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     party_words: frozenset[str] = field(default=frozenset(), repr=False)
     single_words: frozenset[str] = field(default=frozenset(), repr=False)
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -273,6 +274,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         general_nouns=_words(classes, "GeneralNoun"),
         forms_of_state=_words(classes, "FormOfState"),
         body_nouns=_words(classes, "BodyNoun"),
+        bearer_nouns=_words(classes, "BearerNoun"),
         party_words=_words(classes, "PartyWord"),
         single_words=_words(classes, "SingleWord"),
         kindred=_groups(classes, "KindredNouns"),
