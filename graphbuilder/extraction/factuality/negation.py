@@ -82,7 +82,7 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
         yield clause.head.doc[(clause.top or clause.head).left_edge.i]
     elif (shared := _shared_negation(clause)) is not None and _is_negator(shared, lexicon):
         yield shared
-    for participant in (*clause.subjects, *clause.objects):
+    for participant in (*clause.subjects, *clause.objects, *clause.recipients):
         if participant.pos_ in syntax.VERBAL and clauses.at(participant) is not None:
             continue  # "asked why they did not pay": what it denies is its own
         same = clauses.sentence(participant) == clauses.sentence(clause.head)

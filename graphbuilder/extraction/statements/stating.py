@@ -297,7 +297,7 @@ class Stating:
         subject = under_negation(subject, shared.polarity, self.lexicon)
         subject = under_two(subject, shared.polarity, shared.modality, self.lexicon)
         filler = under_negation(filler, shared.polarity, self.lexicon)
-        roles = tuple(dict.fromkeys(roles)) if len(roles) > 1 else roles
+        roles = tuple(dict.fromkeys(self._under_negation(roles, shared.polarity)))
         return Statement(
             id=identifier,
             document=self.document,
@@ -307,6 +307,12 @@ class Stating:
             confidence=assess(shared, subject, filler),
             **shared._asdict(),
         )
+
+    def _under_negation(self, roles: tuple[Role, ...], polarity: Polarity) -> Iterator[Role]:
+        """Roles as they stand beside the sign of a statement ("gave nobody food": not anybody)."""
+        for role in roles:
+            filler = under_negation(role.filler, polarity, self.lexicon)
+            yield role if filler is role.filler or filler is None else replace(role, filler=filler)
 
     def _adopt(self, child: str, parent: str) -> None:
         """Give a statement its parent, unless it has one."""
