@@ -241,6 +241,7 @@ def _report_around(verb: Token, lexicon: Lexicon) -> Token | None:
     active = active or any(c.dep_ in syntax.CONTENT_CLAUSES and c.i > verb.i for c in verb.rights)
     acting = told.tag_ == "VBD" or not syntax.is_passive(told)  # "talks had failed and warned of"
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (active or acting))
+    past = past and not syntax.has_passive_auxiliary(verb)  # "…, but was overruled" does nothing
     in_order = report.i < told.i < verb.i and past and report.tag_ == "VBD"
     told_so = speaks(report, lexicon) or (told.i != told.head.i and claims(report, lexicon))
     lemma, deeds = verb.lemma_.lower(), ("DeclaringVerb", "OfficialVerb")
