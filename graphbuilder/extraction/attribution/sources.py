@@ -41,17 +41,23 @@ class Source:
 
 
 def is_bound(anchor: Token, source: Source) -> bool:
-    """Whether a source stands inside a that-clause ("says that according to X, …").
+    """Whether a source stands inside a that-clause ("says that according to X, …"), or in a relative.
 
     So does *per* behind what somebody says ("said it must close, per the new rules"), and what no
     comma parts from a participle behind its verb ("sank, killing two according to the police").
     """
-    mark = syntax.marker(anchor)
+    mark = syntax.marker(anchor) or _opened_by(anchor)
     if _is_beside(anchor) and anchor.i < source.cue[0].i and _runs_on(source.cue[0]):
         return True
     if source.cue[0].lower_ == PER and anchor.dep_ in syntax.CONTENT_CLAUSES:
         return True
     return mark is not None and mark.i < source.cue[0].i < anchor.i
+
+
+def _opened_by(anchor: Token) -> Token | None:
+    """The relative word of a clause that says more of a noun ("a vote that, according to Lee, …")."""
+    first = anchor.left_edge
+    return first if anchor.dep_ in syntax.NOUN_CLAUSES and syntax.is_relative(first) else None
 
 
 def _runs_on(cue: Token) -> bool:
