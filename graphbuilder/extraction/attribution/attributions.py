@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.fiction import of_work
 from graphbuilder.extraction.attribution.free_indirect import free_indirect
+from graphbuilder.extraction.attribution.given_reasons import reasoners
 from graphbuilder.extraction.attribution.headlines import headline_sources
 from graphbuilder.extraction.attribution.heard import tellers
 from graphbuilder.extraction.attribution.quoted_words import worded_by
@@ -114,7 +115,8 @@ class Attributions:
         chain = within_reach(chain, clause, quoted=quotation is not None, summing=summing)
         if governor is not None:
             chain += tuple(s for s in self._according_to(clause) if s.head not in _heads(chain))
-        chain += tuple(s for s in of_work(clause, self.lexicon) if s.head not in _heads(chain))
+        beside = (*of_work(clause, self.lexicon), *reasoners(clause, self.lexicon))
+        chain += tuple(s for s in beside if s.head not in _heads(chain))
         if not chain or chain[-1].head is not None:  # "reports that he allegedly left"
             chain += self._hearsay(clause, chain)
         return chain or worded_by(clause, self.clauses, self.quotations, self.can_speak)
