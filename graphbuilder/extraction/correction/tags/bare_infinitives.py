@@ -33,8 +33,8 @@ def find_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         to, verb = doc[index], doc[index].head
         if to.dep_ == syntax.AUXILIARY and to.tag_ == "TO" and verb.tag_ == "NN":
             known = verb.i == index + 1 and verb.text == verb.lower_
-            if known and lexicon.find("verb", verb.lower_):
-                verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+            if known and (_acts_on_next(verb) or lexicon.find("verb", verb.lower_)):
+                _act(verb)
             continue
         if (
             to.dep_ == syntax.PREPOSITION
@@ -53,6 +53,27 @@ def find_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         noun.tag_, noun.pos_, noun.lemma_ = "VB", "VERB", noun.lower_
         noun.head, noun.dep_ = verb, syntax.OPEN_COMPLEMENT
         to.head, to.dep_, to.tag_, to.pos_ = noun, syntax.AUXILIARY, "TO", "PART"
+
+
+def _acts_on_next(verb: Token) -> bool:
+    """Whether *to* and a bare noun open a phrase that lacks a verb ("a firm *to channel bribes*").
+
+    No noun phrase begins with *to*, so that its first word is what somebody does with the rest.
+    """
+    noun = verb.head
+    return verb.dep_ in syntax.COMPOUNDS and noun.tag_ in syntax.PLURAL_TAGS and noun.i > verb.i
+
+
+def _act(verb: Token) -> None:
+    """Make an infinitive of a noun behind *to*, and its object of the noun that it was part of."""
+    verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+    noun = verb.head
+    if verb.dep_ not in syntax.COMPOUNDS or noun.i < verb.i or noun.head.i == noun.i:
+        return
+    verb.head, verb.dep_ = noun.head, syntax.ADVERBIAL_CLAUSE
+    for word in [c for c in noun.lefts if c.i < verb.i]:
+        word.head = verb
+    noun.head, noun.dep_ = verb, syntax.OBJECT
 
 
 def _aim(aim: Token, to: Token, verb: Token, lexicon: Lexicon) -> None:
