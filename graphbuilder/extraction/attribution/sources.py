@@ -41,7 +41,7 @@ class Source:
 
 
 def is_bound(anchor: Token, source: Source) -> bool:
-    """Whether a source stands inside a that-clause ("says that according to X, …"), or in a relative.
+    """Whether a source stands inside a that-clause or a relative ("says that according to X, …").
 
     So does *per* behind what somebody says ("said it must close, per the new rules"), and what no
     comma parts from a participle behind its verb ("sank, killing two according to the police").
@@ -55,7 +55,7 @@ def is_bound(anchor: Token, source: Source) -> bool:
 
 
 def _opened_by(anchor: Token) -> Token | None:
-    """The relative word of a clause that says more of a noun ("a vote that, according to Lee, …")."""
+    """The relative word that opens a clause, if any ("a vote that, according to Lee, failed")."""
     first = anchor.left_edge
     return first if anchor.dep_ in syntax.NOUN_CLAUSES and syntax.is_relative(first) else None
 
