@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graphbuilder.lexicon import Lexicon
-    from graphbuilder.model import Filler
+    from graphbuilder.model import Filler, Role
 
 ANY = "any"
 EVERY = {ANY: "all", "either": "both"}
@@ -37,6 +37,24 @@ def under_negation(filler: Filler | None, polarity: Polarity, lexicon: Lexicon) 
     if polarity is Polarity.AFFIRMED or not isinstance(filler, Mention) or filler.id is not None:
         return filler
     return _renamed(filler, lexicon.words("NegativePronoun"))
+
+
+def roles_under_negation(
+    roles: tuple[Role, ...], polarity: Polarity, lexicon: Lexicon
+) -> tuple[Role, ...]:
+    """Roles as they stand beside the sign of their statement ("gave nobody food": not anybody).
+
+    Args:
+        roles: The roles of a statement, which may stand there twice.
+        polarity: Its sign.
+        lexicon: The closed class of negative pronouns, with what each of them is there.
+
+    Returns:
+        Each role once.
+    """
+    meant = ((role, under_negation(role.filler, polarity, lexicon)) for role in roles)
+    named = (replace(role, filler=filler) if filler else role for role, filler in meant)
+    return tuple(dict.fromkeys(named))
 
 
 def under_two(

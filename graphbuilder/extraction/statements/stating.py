@@ -22,7 +22,11 @@ from graphbuilder.extraction.statements.confidence import assess
 from graphbuilder.extraction.statements.exclusion import Exclusion
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
-from graphbuilder.extraction.statements.negative_words import under_negation, under_two
+from graphbuilder.extraction.statements.negative_words import (
+    roles_under_negation,
+    under_negation,
+    under_two,
+)
 from graphbuilder.extraction.statements.once import stated_once
 from graphbuilder.extraction.statements.shared import Shared
 from graphbuilder.extraction.statements.slots import Slots
@@ -72,14 +76,11 @@ def find_statements(doc: Doc, lexicon: Lexicon) -> list[dict[str, Any]]:
 
 
 def state(doc: Doc, lexicon: Lexicon) -> list[Statement]:
-    """All statements of a text.
+    """All statements of a text, in text order.
 
     Args:
         doc: A parsed text whose zones, quotations and mentions are marked.
         lexicon: Words and relations.
-
-    Returns:
-        Statements in text order.
     """
     clauses = build_clauses(doc, lexicon, quotations(doc))
     found = [*Stating(clauses, lexicon).statements()]
@@ -178,8 +179,8 @@ class Stating:
             if said is not None and stated.object is None:
                 stated = replace(stated, object=self.fillers.clause(said))
             if stated.polarity is not found.polarity:  # "salt and nothing else": not anything else
-                named = under_negation(stated.object, stated.polarity, self.lexicon)
-                stated = replace(stated, object=named)
+                anything = under_negation(stated.object, stated.polarity, self.lexicon)
+                stated = replace(stated, object=anything)
             yield stated
         for first, *others in groups.values():
             if others and (parent := self._parents.get(first.id)) is not None:
@@ -297,7 +298,7 @@ class Stating:
         subject = under_negation(subject, shared.polarity, self.lexicon)
         subject = under_two(subject, shared.polarity, shared.modality, self.lexicon)
         filler = under_negation(filler, shared.polarity, self.lexicon)
-        roles = tuple(dict.fromkeys(self._under_negation(roles, shared.polarity)))
+        roles = roles_under_negation(roles, shared.polarity, self.lexicon)
         return Statement(
             id=identifier,
             document=self.document,
@@ -307,12 +308,6 @@ class Stating:
             confidence=assess(shared, subject, filler),
             **shared._asdict(),
         )
-
-    def _under_negation(self, roles: tuple[Role, ...], polarity: Polarity) -> Iterator[Role]:
-        """Roles as they stand beside the sign of a statement ("gave nobody food": not anybody)."""
-        for role in roles:
-            filler = under_negation(role.filler, polarity, self.lexicon)
-            yield role if filler is role.filler or filler is None else replace(role, filler=filler)
 
     def _adopt(self, child: str, parent: str) -> None:
         """Give a statement its parent, unless it has one."""
