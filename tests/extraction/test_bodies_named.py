@@ -33,7 +33,7 @@ def test_a_plain_description_is_of_the_body_just_named(nlp: Language, text: str,
     [
         "Quanta sued Brightline. The company said the plant was old.",  # either
         "The Harlow Council shut a plant. The company said the plant was old.",  # another kind
-        "Harlow Energy shut a plant. Rain fell. Wind blew. Snow lay. The company said it was cold.",
+        "Harlow Energy shut. Rain fell. Wind blew. Snow lay. Ice froze. The company paid.",
         "The NRVB shut a plant. The company said the plant was old.",  # as often an authority
         "Volkswagen shut a plant. The rival company said the plant was old.",
         "Volkswagen shut a plant. A carmaker said the plant was old.",
@@ -66,20 +66,56 @@ def test_news_varies_what_it_calls_a_body(nlp: Language, text: str, name: str) -
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
+        (
+            "Oslo-based Harlow Coal met Lumen Tea of Lisbon. The Lisbon firm paid.",
+            "firm",
+            "Lumen Tea",
+        ),
+        ("Oslo-based Harlow Coal met Lumen Tea. The Lisbon-based firm paid.", "firm", "Lumen Tea"),
+        (
+            "The Swedish firm Harlow Coal met Lumen Tea. The Swedish company paid.",
+            "company",
+            "Harlow Coal",
+        ),
+        ("Oslo-based Harlow Coal met Peru. The Lisbon firm paid.", "firm", None),
+        ("The law angered Orlo Ferries. The family firm paid.", "firm", "Orlo Ferries"),
+        (
+            "The data angered the Rural Fraud Council. The watchdog paid.",
+            "watchdog",
+            "Rural Fraud Council",
+        ),
+        ("Orlo Ferries respected the operator.", "operator", None),
+        (
+            "Lee joined the Rural Farm Caucus. She wept while the Democratic party ruled.",
+            "party",
+            "Democratic party",
+        ),
+    ],
+)
+def test_a_body_sits_in_one_town_and_one_state(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """What is said to sit elsewhere is another body; other words only tell more of it."""
+    assert meant(nlp, text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
         ("Talks failed when Brenzia left the room. The centrist party waited.", "party", "Brenzia"),
         ("Bosses at Tavora fell out. The company is for sale.", "company", "Tavora"),
         ("A report by Kelvara angered Peru. The company is for sale.", "company", "Kelvara"),
         ("Money came from Orlo Ferries, the largest donor.", "donor", "Orlo Ferries"),
-        ("Bosses met in Tavora. The company is for sale.", "company", ""),
-        ("A report by Kelvara angered Peru. The maker is for sale.", "maker", ""),
-        ("Ann Kelvara spoke. Kelvara angered Peru. The company is for sale.", "company", ""),
+        ("Bosses met in Tavora. The company is for sale.", "company", None),
+        ("A report by Kelvara angered Peru. The maker is for sale.", "maker", None),
+        ("Ann Kelvara spoke. Kelvara angered Peru. The company is for sale.", "company", None),
     ],
 )
 def test_the_recogniser_alone_makes_no_place_of_a_name(
-    whole: Language, text: str, word: str, name: str
+    nlp: Language, text: str, word: str, name: str | None
 ) -> None:
     """It has never seen most firms and parties; what something is in is a place."""
-    assert meant(whole, text, word) == name
+    assert meant(nlp, text, word) == name
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.kinds import is_of_other_kind, is_told_apart
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
+from graphbuilder.extraction.coreference.sites import is_site, sites_at, sites_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +27,16 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _BODIES = frozenset({"Company", "Media", "Organization", "Party", "ArmedGroup", "Alliance"})
+_RIVALS = _BODIES | {"GovernmentBody", "Court"}
 _SORTS = frozenset({"Media", "Party", "ArmedGroup"})  # and a company may be any of them
 _KINDS = _SORTS | {"Company"}  # a team is often one without a name
 _ANY = frozenset({"Organization"})  # what the recogniser calls every body
 _THINGS = frozenset({"Thing", "Product", "Place"})
 _PLACES = frozenset({"Place", "City", "Region"})
 _INITIALS = frozenset({"Party", "ArmedGroup"})  # go by them: the PSD
-_NEAR, _NEXT = 2, 1  # sentences
+_NEAR, _FAR = 3, 5  # sentences
 _TIMES_RIVALS = 2
 _AGENTS = ("er", "or")
-_BASED = "based"
 _ABOUT = frozenset({"against", "by", "of", "on", "to", "with"})  # and seldom behind them a place
 
 
@@ -54,16 +55,27 @@ def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     if not _goes_on(markable, setting) or setting.is_in_turn(markable.head):
         return None
     words = [child for child in token.lefts if child.dep_ not in syntax.DETERMINING]
-    within = _NEXT if words else _NEAR
-    beside = [chain for chain in chains if _is_beside(markable, chain, within, setting.doc)]
-    bodies = [body for body in beside if may_be_called(markable, body, setting.roles)]
-    bodies = _likeliest(markable, bodies, setting.roles)
+    bodies: list[Chain] = []
+    for within in range(1, (_NEAR if words else _FAR) + 1):
+        beside = [chain for chain in chains if _is_beside(markable, chain, within, setting.doc)]
+        bodies = [body for body in beside if may_be_called(markable, body, setting.roles)]
+        bodies = _likeliest(markable, _sited(markable, bodies, setting), setting.roles)
+        if bodies:
+            break
     if len(bodies) != 1 or not _is_known(bodies[0], markable, setting):
         return None
     if not all(_may_be_said(word, markable, bodies[0], setting) for word in words):
         return None
-    under = bool(words) and _is_under(token, bodies[0])
+    under = _is_under(token, bodies[0], any_clause=bool(words))
     return bodies[0] if is_free(markable, bodies[0], setting) and not under else None
+
+
+def _sited(markable: Markable, bodies: list[Chain], setting: Setting) -> list[Chain]:
+    """Those that sit where a description says, else those that are not said to sit elsewhere."""
+    own = sites_at(markable.head, setting)
+    sited = [(body, sites_of(body, setting)) for body in bodies]
+    there = [body for body, sites in sited if own.meet(sites)]
+    return there or [body for body, sites in sited if not own.clash(sites)]
 
 
 def _likeliest(markable: Markable, bodies: list[Chain], roles: Roles) -> list[Chain]:
@@ -99,17 +111,21 @@ def is_only_one(markable: Markable, body: Chain, chains: Sequence[Chain], settin
     )
 
 
-def _is_under(noun: Token, body: Chain) -> bool:
+def _is_under(noun: Token, body: Chain, *, any_clause: bool) -> bool:
     """Whether a description stands in what the subject of its own clauses does.
 
     *Orlo may turn to the owners of the Italian firm*: a new description is of no subject above it
-    (Chomsky 1981, Principle C), which would be *it*. A clause of time or cause is free.
+    (Chomsky 1981, Principle C), which would be *it*. A clause of time or cause is free, and so is
+    a plain description in what its subject says: *Orlo said the firm would wait*.
     """
     heads, word = {mention.head for mention in body.mentions}, noun
     while word.head != word and word.dep_ not in {syntax.ADVERBIAL_CLAUSE, syntax.RELATIVE_CLAUSE}:
         word = word.head
-        if any(s.i in heads and s.i < noun.i for s in syntax.children(word, syntax.SUBJECTS)):
+        subjects = syntax.children(word, syntax.SUBJECTS)
+        if any(s.i in heads and s.i < noun.i for s in subjects):
             return True
+        if subjects and not any_clause:
+            return False
     return False
 
 
@@ -147,7 +163,7 @@ def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
     placed = chain.named and chain.types <= _PLACES and not _is_listed(chain)
     acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
     told = placed and doc[last.head].head.lower_ in _ABOUT
-    return unknown or acts or told or bool(chain.types & _BODIES)
+    return unknown or acts or told or bool(chain.types & _RIVALS)
 
 
 def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
@@ -167,8 +183,10 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
         return False  # the maker may be somebody
     wanted = markable.types
     if body.named and markable.text in roles.body_nouns & roles.general_nouns:
-        wanted = _BODIES  # "the group" is any of them
+        wanted = _RIVALS  # "the group" is any of them
     known_well = _is_listed(body)
+    if "Company" in wanted and markable.text in roles.class_nouns and not known_well:
+        wanted |= {"Media"}  # "the firm" may print a paper
     if known_well and (
         "Media" in markable.types or markable.text not in roles.general_nouns | roles.class_nouns
     ):
@@ -197,21 +215,11 @@ def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting)
         return True
     if word.lower_ in ONE_OF_SEVERAL | setting.roles.former_words | setting.roles.single_words:
         return False
-    nations = setting.nations.get(markable.head, frozenset())
-    if nations and word.text[0].isupper():
-        others = {n for m in body.mentions for n in setting.nations.get(m.head, ())} | body.nations
-        return not others or bool(nations & others)
-    based = word.lower_ == _BASED or word.lower_.endswith(f"-{_BASED}")
-    if based or word.ent_type_ == "GPE":
-        return not any(_is_based(m.head, setting.doc) for m in body.mentions)
+    if is_site(word) or (word.text[0].isupper() and setting.nations.get(markable.head)):
+        return True
     if word.pos_ == "NOUN" and word.doc[word.i - 1].text != "-":
-        return "Company" in body.types & markable.types  # "the pump maker"
+        return not _is_listed(body)  # "the pump maker"
     return word.pos_ in {"ADJ", "NOUN", "VERB"} and word.is_lower
-
-
-def _is_based(head: int, doc: Doc) -> bool:
-    """Whether a mention says already where a body sits."""
-    return any(child.lower_.endswith(_BASED) for child in doc[head].lefts)
 
 
 def _is_listed(chain: Chain) -> bool:

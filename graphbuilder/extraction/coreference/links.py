@@ -66,11 +66,11 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
         for i in range(start, end):
             quotation_of[i] = number if quotation_of[i] < 0 else quotation_of[i]
         speakers[number] = speaker
-    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.id}
+    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.type == "State"}
     nations = {
         markable.head: frozenset(ids)
         for markable in found
-        if markable.form == "nominal"
+        if markable.form in {"nominal", "name"}
         and (ids := [demonyms[t.i] for t in doc[markable.head].children if t.i in demonyms])
     }
     titles = frozenset(m.head for m in found if m.form == "nominal" and roles.noun(m.text).is_title)

@@ -31,6 +31,7 @@ _OWN = _NAMING | {"demonym"}
 _NEAR = 6
 _NEXT = 1
 _RULED = frozenset({"State", "Region"})  # their government, throughout a text about one
+_BODIES = frozenset({"Company", "Media", "Organization", "Party", "ArmedGroup", "GovernmentBody"})
 _UNTIMED = syntax.PRESENT_TAGS | {"MD"}  # of an auxiliary: "is elected", "will be elected"
 _CONDITIONS = frozenset({"if", "unless", "whenever", "whether"})
 
@@ -60,6 +61,7 @@ class Vouching:
                 self._named[found[head].name].append(head)
             if found[head].how in _KEEPING or head in self._identified:
                 self._kept[found[head].name].append(head)
+        self._stated: dict[int, bool] = {}
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._plain: dict[str, set[str]] = defaultdict(set)
         for office, titles in titles_held(doc, self._roles):
@@ -85,7 +87,15 @@ class Vouching:
             return False
         # Whoever has been named is he until somebody else is; what it is, is soon less clear.
         kept = self._kept[row.name] if row.type == "Person" else names
+        if row.type in _BODIES and noun.lemma_.lower() not in self._roles.vague_nouns:
+            kept = names + [i for i in self._told[row.name] if i < head and self._is_told(i)]
         return self._says_whose(noun) or row.type in _RULED or self._is_near(noun, row, kept)
+
+    def _is_told(self, head: int) -> bool:
+        """Whether a description of a body is stated itself, so that others may go on from it."""
+        if head not in self._stated:
+            self._stated[head] = self._found[head].how == "nominal" and self.vouches(head)
+        return self._stated[head]
 
     def _is_to_be_filled(self, noun: Token) -> bool:
         """Whether a description says into which office somebody is to come, whoever that is.

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # How much each kind of evidence weighs against one label of the recogniser.
 _CLASS_NOUN, _CLAUSE, _PREDICATE, _PLURAL, _WHERE = 3, 3, 4, 3, 9
 _INSIDE = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
+_MOVING = frozenset({"from", "to"})
+_SPOTS = frozenset({"City", "Place", "Region"})
 _SITED = frozenset({"based", "born", "headquartered", "listed", "registered"})  # Oslo-listed
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
@@ -65,12 +67,20 @@ def _is_where(doc: Doc, name: Name) -> bool:
 
 
 def is_within(name: Token, roles: Roles) -> bool:
-    """Whether something is in or near what has a name: no shares in it, and no report."""
+    """Whether what has a name is where something is or goes: no shares in it, and no report.
+
+    *In Lima*, *moved from Lima*, *Lima prison*.
+    """
+    if name.dep_ in syntax.MODIFIERS:
+        return bool(roles.noun(name.head.lemma_).types & _SPOTS)
     preposition = name.head
-    if name.dep_ != syntax.PREPOSITIONAL_OBJECT or preposition.lower_ not in _INSIDE:
+    if name.dep_ != syntax.PREPOSITIONAL_OBJECT:
         return False
-    noun = preposition.head.lemma_.lower()
-    return noun not in roles.business_nouns and "Thing" not in roles.noun(noun).types
+    above = preposition.head.lemma_.lower()
+    if preposition.lower_ in _MOVING:
+        return above in roles.place_verbs
+    plain = above not in roles.business_nouns and "Thing" not in roles.noun(above).types
+    return preposition.lower_ in _INSIDE and plain
 
 
 def _called(noun: Token, roles: Roles) -> Iterator[str]:
