@@ -16,8 +16,10 @@ from graphbuilder.extraction.statements.events_beside import beside_events, name
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.pairing import Pairing, told_to_do
 from graphbuilder.extraction.statements.repeated import repeats
+from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import PLACE_TYPES
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.model import Content, Filler, Mention, Role
 
 if TYPE_CHECKING:
@@ -233,7 +235,8 @@ class Slots:
         given = tuple(
             Role("recipient", person)
             for person, token in zip(people, clause.objects, strict=True)
-            if token.idx not in events and self.fillers.is_actor(token)
+            if token.idx not in events
+            and (self._hears(token, clause) or self.fillers.is_actor(token))
             if self._receives(clause)
         )
         beside = [self.fillers.mention(t, clause) for t in beside_events(clause, events)]
@@ -249,6 +252,14 @@ class Slots:
                 told = (*told, Role("content", whole))
             found.append((whole if event is None else self.fillers.mention(event, clause), told))
         return found
+
+    def _hears(self, noun: Token, clause: Clause) -> bool:
+        """Whether a noun beside what is told is who hears it ("the rally", but not "the story")."""
+        relation = clause.evoked
+        if relation is None or relation.attributes != "speech" or clause.recipients:
+            return False
+        heard = relation.roles.get("NP") == "recipient" and noun.pos_ in NOUNS_AND_PRONOUNS
+        return heard and not takes_content(noun, self.lexicon, "noun")
 
     def _receives(self, clause: Clause) -> bool:
         """Whether whom a verb has beside its content is told it, or made or let do it.

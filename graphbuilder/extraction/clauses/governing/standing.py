@@ -8,6 +8,7 @@ from graphbuilder.attribution import AttributionKind
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.modality.asking import asks_behind, is_inverted
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 TOPICAL = frozenset({"about", "of"})  # what opens what words of speech and thought deal with
 PARTING = frozenset({";", "however", "[...]", "[…]"})
 SO = "so"
+HEARD = "recipient"
 BREAKS = frozenset({";", "—", "–", "--"})
 
 
@@ -78,12 +80,17 @@ def _follows_from(verb: Token, report: Token) -> bool:
 
 def _tells_more(governor: Clause) -> bool:
     """Whether behind a word of speech or thought stands what it says or is about itself."""
-    addressed = (governor.entry is not None) and (governor.entry.frame or "").startswith("NP ")
+    entry = governor.entry
+    addressed = entry is not None and (entry.frame or "").startswith("NP ")
+    hears = entry is not None and entry.relation.roles.get("NP") == HEARD  # "told the hearing"
     words = {word.i for word in governor.words}
     behind = [c for word in governor.words for c in word.rights if c.i not in words]
     return any(
         (c.dep_ == syntax.COMPLEMENT and (syntax.is_finite(c) or _has_subject(c)))
-        or (c.dep_ in syntax.OBJECTS and not (addressed or has_voice(c)))
+        or (
+            c.dep_ in syntax.OBJECTS
+            and not (addressed or has_voice(c) or (hears and c.pos_ in NOUNS))
+        )
         or c.dep_ in syntax.ADJECTIVAL_PREDICATIVES
         or (c.dep_ == syntax.PREPOSITION and c.lower_ in TOPICAL)
         for c in behind

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def part_hearers(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
         clause, hearer = doc[index], doc[index].head
         if hearer.dep_ in HEARING and hearer.head.lemma_.lower() in telling:
-            _tell(clause, hearer, hearer.head)
+            _tell(clause, hearer, lexicon)
     for index in labelled(doc, "DEP", syntax.COMPOUNDS):
         hearers = doc[index]
         if hearers.tag_ != "NNS" or hearers.head.i < index or not is_somebody(hearers):
@@ -53,13 +54,14 @@ def part_hearers(doc: Doc, lexicon: Lexicon) -> None:
             hearers.head, hearers.dep_ = verb, syntax.DATIVE
 
 
-def _tell(clause: Token, hearer: Token, verb: Token) -> None:
+def _tell(clause: Token, hearer: Token, lexicon: Lexicon) -> None:
     """Make a whole clause right behind who is told something what they are told.
 
     "Told the inquest he had seen it", "warned the patient that it leaked": who says something to
-    nobody named has no clause behind it that lacks nothing.
+    nobody named has no clause behind it that lacks nothing; a noun that says nothing itself has
+    none either ("told the inquest that it was shut").
     """
-    told = hearer.i + 1
+    verb, told = hearer.head, hearer.i + 1
     apart = clause.left_edge.i != told or not verb.i < hearer.i < clause.i
     if apart or syntax.child(verb, syntax.PREDICATIVES) is not None:
         return
@@ -68,7 +70,9 @@ def _tell(clause: Token, hearer: Token, verb: Token) -> None:
         return
     whole = any(c.dep_ in syntax.COMPLEMENTS for c in clause.rights)
     bare = syntax.marker(clause) is None and subject.pos_ == "PRON" and subject.i == told and whole
-    if bare or (has_that(clause) and is_somebody(hearer)):
+    lacks_nothing = whole or syntax.has_passive_auxiliary(clause)
+    mute = lacks_nothing and not takes_content(hearer, lexicon, "noun")
+    if bare or (has_that(clause) and (mute or is_somebody(hearer))):
         clause.head, clause.dep_ = verb, syntax.COMPLEMENT
         hearer.dep_ = syntax.DATIVE
 
