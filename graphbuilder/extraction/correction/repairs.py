@@ -97,6 +97,7 @@ from graphbuilder.extraction.correction.reports.added_reports import add_reports
 from graphbuilder.extraction.correction.reports.after_nouns import part_reports
 from graphbuilder.extraction.correction.reports.as_asides import part_asides
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
+from graphbuilder.extraction.correction.reports.closing_reports import close_with_reports
 from graphbuilder.extraction.correction.reports.comments import raise_comments
 from graphbuilder.extraction.correction.reports.content_subjects import give_subjects
 from graphbuilder.extraction.correction.reports.final_reporters import raise_reporters
@@ -246,6 +247,7 @@ REPAIRS = (
         after=("report days", "glued names"),
     ),
     Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
+    Repair("closing reports", lambda doc, of: close_with_reports(doc, of.words)),
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("final reporters", lambda doc, of: raise_reporters(doc, of.words)),
     Repair("told wishes", lambda doc, of: give_to_reporters(doc, of.words)),

@@ -11,7 +11,6 @@ from graphbuilder.extraction.clauses.governing.contents import (
     raise_from_existential,
     restore_around,
 )
-from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
@@ -124,28 +123,6 @@ def _is_unshifted(verb: Token, subject: Token) -> bool:
     return plain and words == [",", "and"]
 
 
-def trail_report(clause: Clause, clauses: Clauses) -> None:
-    """Give a report that ends a sentence behind a comma what stands before it.
-
-    "The mine was sold, the paper Die Post reported": nothing joins the two verbs, and the second
-    lacks what is reported.
-    """
-    verb = clause.head
-    first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
-    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-    if first is None or subject is None or not (_reports(clause) and first.kind is Kind.VERB):
-        return
-    if not ends_sentence(verb):
-        return
-    joined = any(c.dep_ == syntax.COORDINATOR and c.i < verb.i for c in verb.head.children)
-    if joined or first.governor is not None or clauses.contents(clause) or clause.objects:
-        return
-    clause.governor, clause.link = None, Link.ROOT
-    first.governor, first.link = clause, Link.CONTENT
-    start = subject.left_edge.i  # "held talks, newspaper Die Post reported"
-    first.objects = [o for o in first.objects if o.i + 1 != start]
-
-
 def go_on_so(clause: Clause, clauses: Clauses) -> None:
     """Give what follows with *so* from what is reported to the report, too.
 
@@ -245,7 +222,6 @@ MENDINGS = (
     go_on_reported,
     raise_report,
     raise_deed,
-    trail_report,
     go_on_so,
     lower_circumstance,
 )

@@ -21,13 +21,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-INSIDE = (
-    syntax.COMPLEMENT,
-    syntax.PARATAXIS,
-    syntax.CONJUNCT,
-    syntax.RELATIVE_CLAUSE,
-    syntax.OBJECT_PREDICATE,
-)
+INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT, syntax.OBJECT_PREDICATE)
 BESIDE = frozenset({syntax.CONJUNCT, syntax.OBJECT_PREDICATE})
 LISTED = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
 PAPERS = frozenset({"daily", "weekly", "monthly"})
@@ -61,10 +55,7 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
         elif verb.dep_ in BESIDE and not ends_sentence(verb):
             _free_first(verb, lexicon)
         elif _closes(verb, lexicon) and _stands_apart(verb) and reports(verb, lexicon):
-            if verb.dep_ in BESIDE | {syntax.RELATIVE_CLAUSE}:
-                _raise_from_noun(verb)
-            else:
-                _raise(verb)
+            _raise(verb)
 
 
 def _is_tensed(verb: Token) -> bool:
@@ -151,22 +142,6 @@ def _raise(last: Token) -> None:
         content.head, content.dep_ = host, syntax.COMPLEMENT
     for beside in [c for c in last.lefts if c.dep_ == syntax.ADVERBIAL_CLAUSE and c.i > host.i]:
         beside.head = (said or told)[-1]
-    for mark in [c for c in root.rights if c.i > last.i]:
-        mark.head = last
-    last.head, last.dep_ = last, syntax.ROOT
-    root.head, root.dep_ = last, syntax.COMPLEMENT
-
-
-def _raise_from_noun(last: Token) -> None:
-    """Make a report at the end of a sentence its root that was taken for a part of the last clause.
-
-    "They freed the governor, a mediator said": no comma stands before a description that has
-    neither a relative word nor a participle (Huddleston & Pullum 2002, ch. 12 §3.2), and no comma
-    alone joins the last of two verbs that *and* joins ("robbed and beat him, judges allege").
-    """
-    root = last.sent.root
-    if root.i > last.i or syntax.child(root, syntax.SUBJECTS) is None:
-        return
     for mark in [c for c in root.rights if c.i > last.i]:
         mark.head = last
     last.head, last.dep_ = last, syntax.ROOT

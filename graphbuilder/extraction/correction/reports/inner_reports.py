@@ -58,7 +58,8 @@ def _free_plural(doc: Doc, end: int, lexicon: Lexicon) -> None:
     if doc[start - 1].text != ",":
         return
     if doc[end].text == ".":
-        if noun.head.i == verb.i and verb.pos_ == "VERB" and noun.dep_ in syntax.COMPOUNDS:
+        taken = verb.pos_ == "VERB" and noun.dep_ in syntax.COMPOUNDS
+        if noun.head.i == verb.i and (taken or noun.dep_ in syntax.SUBJECTS):
             _give(verb, noun)
         return
     main = _main_verb(verb, start, end)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PLACED = frozenset({syntax.PREPOSITION, syntax.MEASURE, syntax.ADVERB})
-STOPS = frozenset({".", "!", "”", '"', "''"})
 
 
 def free_reports(doc: Doc, lexicon: Lexicon) -> None:
@@ -46,8 +45,6 @@ def free_reports(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if before.lower_ == "as" and behind.text == ",":
             _open_with_as(verb, source, before)
-        elif before.text == "," and behind.text in STOPS:
-            _take_whole(verb, source)
         elif before.text == behind.text:
             apposed = source.dep_ == syntax.APPOSITION
             _set_in(verb, source, source.head if apposed else None)
@@ -96,19 +93,3 @@ def _open_with_as(verb: Token, source: Token, mark: Token) -> None:
         verb.head, verb.dep_, verb.tag_ = main, syntax.ADVERBIAL_CLAUSE, "VBD"
         mark.head, mark.dep_ = verb, syntax.MARK
         source.head, source.dep_ = verb, syntax.SUBJECT
-
-
-def _take_whole(verb: Token, source: Token) -> None:
-    """Hang the sentence in front of a report from it."""
-    main = source.head if source.head.pos_ in syntax.VERBAL else source.head.head
-    loose = source.dep_ in syntax.LOOSE_NAMES and main.i < source.i
-    subject = syntax.child(main, syntax.SUBJECTS)
-    if not loose or main.pos_ not in syntax.VERBAL or main.head.i != main.i:
-        return
-    if subject is None or subject.i > main.i or subject.i == source.i:
-        return
-    for mark in [c for c in main.rights if c.i > source.i]:
-        mark.head = verb
-    verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
-    main.head, main.dep_ = verb, syntax.COMPLEMENT
-    source.head, source.dep_ = verb, syntax.SUBJECT
