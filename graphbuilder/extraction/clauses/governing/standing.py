@@ -20,6 +20,7 @@ TOPICAL = frozenset({"about", "of"})  # what opens what words of speech and thou
 PARTING = frozenset({";", "however", "[...]", "[…]"})
 SO = "so"
 HEARD = "recipient"
+COMMA_AND_WORD = 2
 BREAKS = frozenset({";", "—", "–", "--"})
 
 
@@ -106,6 +107,8 @@ def is_broken_off(verb: Token, governor: Clause) -> bool:
     """
     first, doc = verb.left_edge.i, verb.doc
     between = doc[governor.head.i + 1 : first]
+    if any(map(_opens_otherwise, doc[first : first + COMMA_AND_WORD])):
+        return True
     if "," in {doc[first].text, doc[first - 1].text} and _asks_after(verb, governor.head):
         return True
     opened = syntax.marker(verb) is not None or syntax.is_relative(doc[first])
@@ -145,4 +148,12 @@ def _is_parted(first: Token, second: Token) -> bool:
     """Whether a semicolon, an omission, a dash and *so*, or *however* stands between two words."""
     between = first.doc[first.i : second.i]
     so = any(t.lower_ == "so" and t.i and t.nbor(-1).text in {"—", "–"} for t in between)
-    return so or any(token.lower_ in PARTING for token in between)
+    return so or any(t.lower_ in PARTING or _opens_otherwise(t) for t in between)
+
+
+def _opens_otherwise(word: Token) -> bool:
+    """Whether a comma and *otherwise* open what would be if the clause before were not so.
+
+    "I do not think it is safe, *otherwise I would go*": nobody thinks or denies the second.
+    """
+    return word.lower_ == "otherwise" and word.i > 0 and word.nbor(-1).text == ","
