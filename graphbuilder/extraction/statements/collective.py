@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 LONGEST = 24  # tokens from the first subject to the last
 PAIR = 2
+BECOMING = frozenset({"become", "remain"})
+TOGETHER = "together"  # the value of nouns for several at once
+OF_OTHERS = frozenset({"of", "to", "with"})
 WITH = frozenset({"to", "with", "from"})  # opens what else they are linked to, or parted from
 
 
@@ -23,7 +26,7 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
 
     Of none of two may be said that it is *the hosts* or *the only towns*: a definite plural is of
     as many as there are (Huddleston & Pullum 2002, ch. 5 §16.3: joint coordination); nor that it
-    makes up what both are the parts of.
+    makes up what both are the parts of, nor that it is *friends* or *a couple*.
 
     Args:
         clause: A clause with its participants.
@@ -43,7 +46,9 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
         return None
     noun = clause.objects[0]
     definite = any(c.lower_ == "the" for c in noun.lefts)
-    if clause.kind is Kind.COPULA and clause.entry is None:
+    if clause.entry is None and _is_mutual(noun, clause, fillers):
+        definite = True
+    elif clause.kind is Kind.COPULA and clause.entry is None:
         definite = definite and noun.tag_ in syntax.PLURAL_TAGS
     elif clause.relation not in fillers.lexicon.words("WholeVerb") or noun.pos_ != "NOUN":
         return None
@@ -54,6 +59,18 @@ def named_together(clause: Clause, fillers: Fillers) -> Mention | None:
     if not (definite and joined and noun.i > last.i):
         return None
     return _whole(clause.subjects, fillers)
+
+
+def _is_mutual(noun: Token, clause: Clause, fillers: Fillers) -> bool:
+    """Whether a noun says what several are to each other, and to nobody else.
+
+    "Ann and Tom are friends" of each other, but "are friends of mine" and "are her friends".
+    """
+    become = clause.kind is Kind.COPULA or clause.relation in BECOMING
+    value = fillers.lexicon.words("MutualNoun").get(noun.lemma_.lower())
+    mutual = value is not None and (value == TOGETHER or noun.tag_ in syntax.PLURAL_TAGS)
+    others = any(c.dep_ == syntax.POSSESSOR or c.lower_ in OF_OTHERS for c in noun.children)
+    return become and mutual and not others
 
 
 def undergone_together(clause: Clause, fillers: Fillers) -> Mention | None:
