@@ -40,6 +40,7 @@ HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 AFFIRMING = frozenset({"sooner", "doubt"})  # behind "no", they say that it is so
 COMPARATIVES = frozenset({"JJR", "RBR"})
 BESIDE = 2  # tokens: "eating and drinking"
+NO_MORE = frozenset({"just", "only", "merely"})
 MISTAKEN = frozenset({("VBP", "VB"), ("VBD", "VBN")})  # what a tagger has, and what it is
 COUNTING = frozenset({"DT", "CD", "RB"})  # what "not" stands before in "led to not a single arrest"
 
@@ -101,8 +102,8 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
 
 
 def _is_negator(word: Token, lexicon: Lexicon) -> bool:
-    """Whether a word is one of the closed class that negates a verb."""
-    return word.lower_ in lexicon.words("Negator")
+    """Whether a word is one of the closed class that negates a verb, and no "not just"."""
+    return word.lower_ in lexicon.words("Negator") and not is_contrastive(word)
 
 
 def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
@@ -211,12 +212,22 @@ def _shared_negation(clause: Clause) -> Token | None:
     alone = alone and syntax.child(head, syntax.BEFORE_VERBS) is None
     tag = first if alone and (tag, first) in MISTAKEN else tag
     shared = {"VB", "VBN", "VBG"} | ({"VBD"} if "or" in joints else set())  # "never lied or stole"
-    if first != tag or tag not in shared or "but" in joints:
+    if first != tag or tag not in shared or "but" in joints or _is_set_against(head):
         return None
     if tag == "VBG" and "or" not in joints and _is_gerund_apart(head, verbs):
         return None
     found = (c for v in verbs for c in v.children if c.dep_ == syntax.NEGATION and c.i < v.i)
     return next(found, None)
+
+
+def _is_set_against(verb: Token) -> bool:
+    """Whether what a verb tells stands in place of what the one before denies.
+
+    "They do not dig wells and *instead* use rain", "… and use *just one* spring".
+    """
+    behind = verb.doc[verb.i + 1 : verb.i + BESIDE]
+    instead = any(child.lower_ == "instead" for child in verb.lefts)
+    return instead or any(token.lower_ in NO_MORE for token in behind)
 
 
 def _follows_bare(participle: Token) -> bool:
