@@ -9,6 +9,12 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.factuality.clefts import of_cleft
 from graphbuilder.extraction.factuality.habits import TRYING
+from graphbuilder.extraction.factuality.imagined_nouns import (
+    SOMEONE,
+    is_any_such,
+    is_threatened,
+    would_follow,
+)
 from graphbuilder.extraction.factuality.negative_participants import is_contrastive
 from graphbuilder.extraction.factuality.nothing import DEFINITE, FREE_CHOICE, NONE, of_nothing
 from graphbuilder.extraction.factuality.sought import as_sought
@@ -24,10 +30,10 @@ if TYPE_CHECKING:
 DEONTIC = frozenset(
     {Modality.OBLIGATION, Modality.ADVOCATED, Modality.PERMITTED, Modality.PROHIBITED}
 )
+AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
+NOT_COME = "relative clause of what is not to be"
+DRAFTED = "what is put forward would do"
 SUPPOSED = frozenset({Modality.CONDITIONAL, Modality.QUESTION})
-SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "anything"})
-THREATENING = "threatens"
-MAKING = frozenset({"produces", "creates", "discovers", "looksFor"})
 
 TIMES_OVER = {
     "next": Modality.FUTURE,
@@ -49,8 +55,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     given = given or _of_occasion(clause, noun, above) or _of_time(clause, noun, above, lexicon)
     if given is not None:
         return given
-    above = replace(above, polarity=Polarity.AFFIRMED)
-    indefinite = _is_any(noun, above) or _is_to_be_made(clause, noun)
+    outer, above = above, replace(above, polarity=Polarity.AFFIRMED)
     imagined = not above.modality.is_real and above.modality is not Modality.ALLEGED
     apart = noun.dep_ == syntax.APPOSITION or syntax.is_set_off(clause.head)
     imagined = imagined and noun.dep_ not in syntax.SUBJECTS and not apart
@@ -64,12 +69,9 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     past = _is_over(clause) and not _is_shifted(clause, noun) and not _is_in_question(clause, above)
     past = past and not _is_any_event(clause, noun, above)
     imagined = imagined and not (past or _is_undergone(clause, above))
-    if imagined and (indefinite or _is_anything(noun) or _is_to_be(clause, noun)):
-        if above.modality in DEONTIC:
-            # "Ask somebody who knows": the asking is wanted, not the knowing.
-            return Status(modality=Modality.GENERIC).because("relative clause of an imagined noun")
-        return above.because("relative clause of an imagined noun")
-    if _is_threatened(clause, noun):
+    if imagined and is_any_such(clause, noun, above):
+        return _of_imagined(outer)
+    if is_threatened(clause, noun):
         return Status(modality=Modality.CONDITIONAL).because("who is threatened if they do it")
     restrictive = not any(
         child.dep_ == syntax.PUNCTUATION and child.text == "," and child.i < clause.head.i
@@ -80,16 +82,18 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
     return Status(modality=modality).because("relative clause")
 
 
-def _is_any(noun: Token, above: Status) -> bool:
-    """Whether a noun is any one of its kind ("a boat"); "could mend some boats that leak": they do.
+def _of_imagined(above: Status) -> Status:
+    """The status of a clause that describes what is only imagined in the clause above.
 
-    Args:
-        noun: A noun that a clause describes.
-        above: The status of the clause that it takes part in.
+    In "ask somebody who knows" the asking is wanted, not the knowing; and what is described in
+    "will not sign a pact that bans it" need not come to be at all.
     """
-    opening = {child.lower_ for child in noun.children}
-    there = noun.tag_ in syntax.PLURAL_TAGS and above.modality is Modality.POSSIBLE
-    return ("some" in opening and not there) or not opening.isdisjoint({"a", "an", "any", "every"})
+    rule = "relative clause of an imagined noun"
+    if above.modality in DEONTIC:
+        return Status(modality=Modality.GENERIC).because(rule)
+    if above.polarity is Polarity.NEGATED and above.modality in AHEAD:
+        return Status(modality=Modality.CONDITIONAL).because(NOT_COME)
+    return replace(above, polarity=Polarity.AFFIRMED).because(rule)
 
 
 def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
@@ -143,25 +147,6 @@ def _subjects(clause: Clause | None) -> list[Token]:
     return [] if clause is None else clause.subjects
 
 
-def _is_to_be_made(clause: Clause, noun: Token) -> bool:
-    """Whether a bare plural is of what somebody makes or finds ("to find boats that are cheap").
-
-    Whom one would help or punish there is already ("to help people who are ill").
-    """
-    governor = clause.governor
-    if governor is None or governor.relation_name not in MAKING or noun not in governor.objects:
-        return False
-    bare = not any(c.dep_ in syntax.DETERMINATIVES for c in noun.lefts)
-    return bare and noun.pos_ == "NOUN" and noun.tag_ in syntax.PLURAL_TAGS
-
-
-def _is_to_be(clause: Clause, noun: Token) -> bool:
-    """Whether a noun is one of which there will be some ("There will be farmers who leave")."""
-    governor = clause.governor
-    known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
-    return governor is not None and governor.expletive and not known
-
-
 def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> Status | None:
     """The status of a clause beside a noun that is denied, or for what is only proposed."""
     nothing = of_nothing(clause, above)
@@ -176,8 +161,9 @@ def _of_unreal(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> 
     sought = as_sought(clause, noun, above, lexicon)
     if sought is not None:
         return Status(modality=sought).because("relative clause of what is sought")
-    drafted = Status(modality=Modality.CONDITIONAL) if _is_drafted(clause, lexicon) else None
-    return None if drafted is None else drafted.because("what is put forward would do")
+    unmade = NOT_COME if above.polarity is Polarity.NEGATED and would_follow(clause) else None
+    unmade = DRAFTED if _is_drafted(clause, lexicon) else unmade
+    return Status(modality=Modality.CONDITIONAL).because(unmade) if unmade else None
 
 
 def _lacks(noun: Token) -> bool:
@@ -253,27 +239,6 @@ def _is_in_question(clause: Clause, above: Status) -> bool:
     """Whether it is asked if there is a thing ("Were there rules that they had to follow?")."""
     governor = clause.governor
     return above.modality is Modality.QUESTION and governor is not None and governor.expletive
-
-
-def _is_anything(noun: Token) -> bool:
-    """Whether a pronoun stands for whoever or whatever there may be."""
-    return noun.lower_ in FREE_CHOICE | {"someone"}
-
-
-def _is_threatened(clause: Clause, noun: Token) -> bool:
-    """Whether a clause says what is threatened if one does it ("threatened to fine who skated").
-
-    The past tense is that of the threat, whose subject means all who might do it.
-    """
-    governor = clause.governor
-    outer = governor.governor if governor is not None and governor.link is Link.CONTENT else None
-    if outer is None or outer.relation_name != THREATENING or clause.link is not Link.RELATIVE:
-        return False
-    bare = noun.tag_ in syntax.PLURAL_TAGS and not syntax.children(noun, syntax.DETERMINATIVES)
-    plain = not syntax.children(clause.head, syntax.AUXILIARIES - {syntax.PASSIVE_AUXILIARY})
-    done = any(c.lower_ in {"did", "does", "do"} for c in clause.head.lefts)
-    anybody = noun.lower_ in SOMEONE or noun.lower_ == "those" or bare
-    return anybody and (plain or done) and clause.kind is Kind.VERB
 
 
 def _is_any_event(clause: Clause, noun: Token, above: Status) -> bool:
