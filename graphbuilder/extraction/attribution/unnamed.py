@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.events.carried_nouns import noun_above
-from graphbuilder.extraction.clauses.modality.indirect_questions import asks, asks_how
+from graphbuilder.extraction.clauses.modality.indirect_questions import (
+    asks,
+    asks_how,
+    opens_with_question_word,
+)
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.spotting import worded
 from graphbuilder.model import Modality, Zone
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
 
+ABLE = "can"  # opens the frame of words that say something else behind *can* or *able*
 BESIDE = frozenset({"for", "in", "with", "by", "after", "amid", "despite"})
 URGING = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
 
@@ -58,8 +63,11 @@ def _is_found_out(clause: Clause, governor: Clause) -> bool:
     """Whether a clause is what is to be found out, which nobody says ("to see if it works").
 
     Who asks or argues whether something is so has words for it, and so has who finds out; whoever
-    sees, tests or checks whether it is has none.
+    sees, tests or checks whether it is has none, nor has who "could tell who fired".
     """
+    frame = (governor.entry.frame or "") if governor.entry is not None else ""
+    if frame.startswith(ABLE):
+        return opens_with_question_word(clause)
     open_ = asks(clause) or asks_how(clause)
     return open_ and governor.entry is None and clause.head.i > governor.head.i
 
