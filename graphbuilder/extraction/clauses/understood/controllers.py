@@ -37,6 +37,7 @@ from graphbuilder.extraction.clauses.understood.errands import (
 from graphbuilder.extraction.clauses.understood.means import goes_along, joined_in
 from graphbuilder.extraction.clauses.understood.noun_before import beside_with, listing
 from graphbuilder.extraction.clauses.understood.right_before import (
+    beats_by_getting,
     follows_along,
     is_other_self,
     precedes,
@@ -134,6 +135,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     """Who does what hangs beside another clause as its circumstance."""
     found = named_by_for(clause) or joined_in(clause, governor, lexicon)
     found = found or suffices(clause, governor, lexicon) or taken(governor, lexicon)
+    found = found or beats_by_getting(clause, governor, lexicon)
     if named := others_than_done_to(found, clause):
         return named
     if whole := listing(clause, lexicon) or described(clause, lexicon) or beside_with(clause):
@@ -142,13 +144,11 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     if any(does_nothing(clause, governor) for does_nothing in idle):
         return []
     sent = sends(governor, clause, lexicon) or hands_over(governor, clause, lexicon)
-    if clause.link is Link.PURPOSE and sent:
+    left = clause.passive and not governor.passive and governor.objects  # "left a flag to be found"
+    if clause.link is Link.PURPOSE and (sent or left):
         return list(governor.objects)
-    if clause.link is Link.PURPOSE and clause.passive and not governor.passive and governor.objects:
-        return list(governor.objects)  # "left a flag to be found"
-    return _affected_controllers(clause, governor, lexicon) or _main_controllers(
-        clause, governor, lexicon
-    )
+    affected = _affected_controllers(clause, governor, lexicon)
+    return affected or _main_controllers(clause, governor, lexicon)
 
 
 def _leads_question(clause: Clause, governor: Clause) -> bool:

@@ -33,6 +33,30 @@ def strikes_and_harms(clause: Clause, governor: Clause, lexicon: Lexicon) -> boo
     return harms and governor.head.lemma_.lower() in lexicon.words("StrikingVerb")
 
 
+def beats_by_getting(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
+    """Who beats somebody by getting something ("the seat went to Lee, ousting Kim").
+
+    No seat ousts anybody: whom a thing goes to does, and who wins it.
+
+    Args:
+        clause: A participle beside a clause.
+        governor: The clause.
+        lexicon: Verbs of beating and replacing somebody.
+    """
+    beats = clause.head.lemma_.lower() in lexicon.words("BeatingVerb")
+    if not beats or any(map(is_somebody, governor.grammatical_subjects)):
+        return []
+    given = [o.filler for o in governor.obliques if o.preposition == "to"]
+    gained = [*governor.recipients, *given, *(governor.objects if _goes_to(governor) else ())]
+    found = governor.subjects if governor.passive else gained
+    return [token for token in found if is_somebody(token)]
+
+
+def _goes_to(clause: Clause) -> bool:
+    """Whether *to* is a word of a clause's verb ("the seat went to Lee")."""
+    return any(word.lower_ == "to" for word in clause.words)
+
+
 def follows_along(governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a thing goes along with another ("was followed by a talk, exploring its themes")."""
     along = governor.passive and governor.head.lemma_.lower() in lexicon.words("CompanyVerb")
