@@ -120,6 +120,11 @@ def joints_before(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.head.rights if c.dep_ == COORDINATOR and c.i < verb.i]
 
 
+def follows_comma(word: Token) -> bool:
+    """Whether a comma stands right before a word."""
+    return bool(word.i) and word.nbor(-1).text == ","
+
+
 def ends_sentence(word: Token) -> bool:
     """Whether nothing but punctuation follows a word in its sentence."""
     behind = word.doc[word.i + 1 : word.sent.end]

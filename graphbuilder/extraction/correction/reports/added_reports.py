@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.tree import follows_comma
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.reporting import claims, speaks
@@ -63,34 +64,14 @@ def _give_teller(verb: Token, lexicon: Lexicon) -> bool:
         name = closed.head
     if name is None or not (name.i < closed.i and has_voice(name) and speaks(verb, lexicon)):
         return False
-    first = syntax.first_conjunct(name)
-    above = next((t for t in first.ancestors if t.tag_ == "VBG" or t.lower_ == WITH), None)
-    if above is None or above.sent != verb.sent or above.i < verb.head.i:
+    opener = next((t for t in name.ancestors if t.lower_ == WITH), None)
+    if opener is None or opener.sent != verb.sent or opener.i < verb.head.i:
         return False
-    opener = above if above.lower_ == WITH else _absolute(above)
-    if opener is None or (name.i != first.i) != (above.tag_ == "VBG"):
-        return False
-    if opener is above and opener.nbor(-1).text != ",":
+    if name.dep_ == syntax.CONJUNCT or not follows_comma(opener):
         return False  # "spoke with Lund, a miner, adding …"
-    if above.tag_ == "VBG":
-        joint = [c for c in name.head.rights if c.dep_ == syntax.COORDINATOR and c.i < name.i]
-        for word in joint[-1:]:
-            word.head = above
-        verb.head, verb.dep_ = above, syntax.CONJUNCT
-    else:
-        verb.head, verb.dep_ = opener, syntax.PREPOSITIONAL_CLAUSE
+    verb.head, verb.dep_ = opener, syntax.PREPOSITIONAL_CLAUSE
     name.head, name.dep_ = verb, syntax.SUBJECT
     return True
-
-
-def _absolute(gerund: Token) -> Token | None:
-    """The *with* of a clause in *-ing* behind it ("with Lund closing the mine")."""
-    if gerund.head.lower_ == WITH:
-        return gerund.head
-    before = gerund.nbor(-1)
-    named = before.dep_ in syntax.PREPOSITIONAL_OBJECTS | syntax.SUBJECTS
-    opener = before.left_edge.nbor(-1) if named and before.left_edge.i else gerund
-    return opener if opener.lower_ == WITH else None
 
 
 def _was_over(told: Token) -> bool:

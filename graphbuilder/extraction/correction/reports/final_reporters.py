@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT, syntax.OBJECT_PREDICATE)
 BESIDE = frozenset({syntax.CONJUNCT, syntax.OBJECT_PREDICATE})
 LISTED = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
-PAPERS = frozenset({"daily", "weekly", "monthly"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 NAMES = frozenset({"NNP", "NNPS"})
 DATED = frozenset({syntax.MEASURE, syntax.ADVERB, syntax.PUNCTUATION})
@@ -46,14 +45,11 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
         if not _is_tensed(verb) or index < 2:  # noqa: PLR2004 - a comma and a name
             continue
         if verb.nbor(-1).pos_ in NAMING and reports(verb, lexicon):
-            _name_paper(verb)
             _return_subject(verb)
         if verb.head.i == verb.i:
             continue
         if verb.dep_ == syntax.PARATAXIS:
             _join_first(verb, lexicon)
-        elif verb.dep_ in BESIDE and not ends_sentence(verb):
-            _free_first(verb, lexicon)
         elif _closes(verb, lexicon) and _stands_apart(verb) and reports(verb, lexicon):
             _raise(verb)
 
@@ -87,14 +83,6 @@ def _dates(preposition: Token) -> bool:
     return held is not None and held.ent_type_ in TIMES
 
 
-def _name_paper(verb: Token) -> None:
-    """Make *daily* a word of the name before it ("the Lund Post daily reported")."""
-    kind, name = verb.nbor(-1), verb.nbor(-2)
-    called = kind.lower_ in PAPERS and kind.dep_ == syntax.ADVERB and name.pos_ == "PROPN"
-    if called and name.left_edge.lower_ == "the":
-        kind.tag_, kind.pos_, kind.head, kind.dep_ = "NN", "NOUN", name, syntax.COMPOUND
-
-
 def _return_subject(verb: Token) -> None:
     """Give a report the names before it that were taken into a list with what is reported.
 
@@ -112,15 +100,8 @@ def _return_subject(verb: Token) -> None:
         said = said.head
     while said.head.i not in {said.i, verb.i}:
         said = said.head
-    whole = verb.dep_ == syntax.COMPLEMENT and verb.head.i == said.i and said.dep_ == syntax.ROOT
-    if not whole and not (said.dep_ == syntax.COMPLEMENT and said.head.i == verb.i):
-        return
-    first.head, first.dep_ = verb, syntax.SUBJECT
-    if whole:
-        for mark in [c for c in said.rights if c.i > verb.i]:
-            mark.head = verb
-        verb.head, verb.dep_ = verb, syntax.ROOT
-        said.head, said.dep_ = verb, syntax.COMPLEMENT
+    if said.dep_ == syntax.COMPLEMENT and said.head.i == verb.i:
+        first.head, first.dep_ = verb, syntax.SUBJECT
 
 
 def _is_behind_comma(noun: Token) -> bool:
@@ -140,8 +121,6 @@ def _raise(last: Token) -> None:
         return
     for content in said:
         content.head, content.dep_ = host, syntax.COMPLEMENT
-    for beside in [c for c in last.lefts if c.dep_ == syntax.ADVERBIAL_CLAUSE and c.i > host.i]:
-        beside.head = (said or told)[-1]
     for mark in [c for c in root.rights if c.i > last.i]:
         mark.head = last
     last.head, last.dep_ = last, syntax.ROOT
@@ -155,18 +134,6 @@ def _join_first(first: Token, lexicon: Lexicon) -> None:
     said = any(c.dep_ == syntax.COMPLEMENT and c.i < first.i for c in first.lefts)
     if behind and said and reports(first, lexicon) and reports(last, lexicon):
         first.dep_ = syntax.COMPLEMENT
-
-
-def _free_first(first: Token, lexicon: Lexicon) -> None:
-    """Make a report that nothing joins to what it says, before another report, a report of that."""
-    said, last = first.head, first.head.head
-    if said.dep_ != syntax.COMPLEMENT or not said.i < first.i < last.i:
-        return
-    told = ends_sentence(last) and _stands_apart(last) and _stands_apart(first)
-    bare = syntax.child(first, syntax.OBJECTS | syntax.CONTENT_CLAUSES) is None
-    if told and bare and reports(first, lexicon) and reports(last, lexicon):
-        first.head, first.dep_ = last, syntax.COMPLEMENT
-        said.head = first
 
 
 def _stands_apart(verb: Token) -> bool:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled, worded
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 BARE = frozenset({"NN", "NNP", "VBP", "VB"})
 BEFORE_NOUNS = frozenset({"DT", "PRP$", "JJ", "NN", "NNP"})
 LONGEST = 4  # words before the noun
-SECOND = 2  # the word behind a comma behind a verb
 FEWEST = 4  # words up to the second comma
 
 
@@ -62,9 +60,11 @@ def _free_plural(doc: Doc, end: int, lexicon: Lexicon) -> None:
         if noun.head.i == verb.i and (taken or noun.dep_ in syntax.SUBJECTS):
             _give(verb, noun)
         return
-    main = _main_verb(verb, start, end)
-    if main is not None:
-        _part(verb, noun, main, start)
+    main = verb.head
+    early = any(s.i < start - 1 for s in syntax.children(main, syntax.SUBJECTS))
+    if verb.dep_ in syntax.SUBJECTS and main.i > end and early:
+        _give(verb, noun)
+        verb.head, verb.dep_ = main, syntax.PARATAXIS
 
 
 def _lift(report: Token) -> None:
@@ -85,8 +85,6 @@ def _lift(report: Token) -> None:
     for helper in [c for c in report.lefts if c.dep_ in syntax.AUXILIARIES]:
         if above.i > report.i and doc[helper.i + 1].text == ",":
             helper.head = above
-            for subject in syntax.children(helper, syntax.SUBJECTS):
-                make_subject(subject, above)
 
 
 def _give_back_subject(report: Token) -> None:
@@ -105,9 +103,9 @@ def _give_back_subject(report: Token) -> None:
 
 
 def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
-    """Hang a report of nobody's from the clause around it ("Berg, it is alleged, fled").
+    """Make *it* nobody in a report set into a clause ("Berg, it is alleged, fled").
 
-    Its *it* stands for what the clause around it says, and is nothing that does or undergoes it.
+    It stands for what the clause around it says, and is nothing that does or undergoes it.
     """
     verb, doc = it.head, it.doc
     passive = it.dep_ in syntax.PASSIVE_SUBJECTS and it.i < verb.i <= it.i + LONGEST
@@ -115,68 +113,16 @@ def _free_impersonal(it: Token, lexicon: Lexicon) -> None:
         return
     if doc[verb.i + 1].text not in {",", "."} or not claims(verb, lexicon):
         return
-    above = main = verb.head
-    if verb.dep_ == syntax.RELATIVE_CLAUSE and above.i == it.i - 2:
-        main = above.head if above.dep_ in syntax.SUBJECTS else verb
-    elif verb.dep_ != syntax.PARATAXIS:
-        joined = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT]
-        main = joined[0] if joined else verb
-        if main.i != verb.i and first_word(main).i != verb.i + SECOND:
-            return
+    main = verb.head if verb.dep_ == syntax.PARATAXIS else verb
     if main.i < verb.i or (main.i == verb.i and doc[verb.i + 1].text == ","):
         return
     it.dep_ = syntax.EXPLETIVE
-    if main.i == verb.i:
-        return
-    if main.head.i == verb.i:
-        take_place(main, verb)
-        for early in [c for c in verb.lefts if c.i < it.i - 1]:
-            make_subject(early, main)
-    verb.head, verb.dep_ = main, syntax.PARATAXIS
 
 
 def _is_form_of_claim(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the form of a word is that of a verb of saying or thinking."""
     entries = lexicon.find("verb", verb.lower_)
     return any(entry.relation.attributes is not None for entry in entries)
-
-
-def _main_verb(verb: Token, start: int, end: int) -> Token | None:
-    """The verb behind the second comma whose subject ends before the first one."""
-    last = verb.doc[start - 2]
-    if verb.dep_ == syntax.APPOSITION and verb.head.dep_ in syntax.SUBJECTS:
-        main = verb.head.head
-        return main if main.i > end and verb.head.i < start else None
-    if verb.dep_ in syntax.SUBJECTS and verb.head.i > end:
-        return verb.head if _early(verb.head, start) else None
-    if verb.pos_ != "VERB" or not any(
-        last.i <= c.right_edge.i < verb.i for c in _early(verb, start)
-    ):
-        return None
-    joined = next((c for c in verb.rights if c.dep_ == syntax.CONJUNCT), None)
-    if joined is None or first_word(joined).i != end + 1:
-        return None
-    return joined if syntax.child(joined, syntax.SUBJECTS) is None else None
-
-
-def _early(verb: Token, start: int) -> list[Token]:
-    """The subjects of a verb that stand before the first comma."""
-    return [s for s in syntax.children(verb, syntax.SUBJECTS) if s.i < start - 1]
-
-
-def _part(verb: Token, noun: Token, main: Token, start: int) -> None:
-    """Hang a report with its subject from the verb of the clause around it."""
-    for early in _early(verb, start):
-        make_subject(early, main)
-    if main.head.i == verb.i:
-        take_place(main, verb)
-    for late in [c for c in verb.rights if c.i > main.i]:
-        late.head = main
-    _give(verb, noun)
-    for word in verb.doc[start : noun.i]:
-        if word.head.i == verb.i:
-            word.head = noun
-    verb.head, verb.dep_ = main, syntax.PARATAXIS
 
 
 def _give(verb: Token, noun: Token) -> None:

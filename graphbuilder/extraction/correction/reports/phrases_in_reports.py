@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.frames import takes_clause
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.spotting import labelled
@@ -38,7 +37,6 @@ def part_phrases(doc: Doc, lexicon: Lexicon) -> None:
             continue
         subject = syntax.child(verb, syntax.SUBJECTS)
         if subject is None:
-            _free_subject(verb, lexicon)
             continue
         _free_date(subject, report, lexicon)
         _hang_deadline(verb, report, lexicon)
@@ -103,15 +101,3 @@ def _is_dated(opening: Token, noun: Token) -> bool:
     """Whether the name of a day or month opens the phrase of a noun, as only dates do."""
     named = opening.ent_type_ in TIMES and opening.pos_ == "PROPN"
     return named and opening.head.i == noun.i and noun.ent_type_ not in TIMES
-
-
-def _free_subject(verb: Token, lexicon: Lexicon) -> None:
-    """Part a day or month from the subject behind it ("said in May sales fell")."""
-    report, noun = verb.head, verb.nbor(-1)
-    phrase, opening = noun.head, noun.left_edge
-    introduced = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.i + 1 == opening.i
-    placed = introduced and phrase.head.i == report.i and noun.pos_ == "NOUN"
-    if placed and _is_dated(opening, noun) and takes_clause(report, lexicon):
-        opening.head, opening.dep_ = phrase, syntax.PREPOSITIONAL_OBJECT
-        make_subject(noun, verb)
-        verb.dep_ = syntax.COMPLEMENT

@@ -48,15 +48,13 @@ def _auxiliary_before(doc: Doc, mark: int) -> Token | None:
 def _part(auxiliary: Token, mark: int) -> None:
     """Join an auxiliary to the quoted verb before it, and make that what is reported."""
     report = auxiliary.head
-    quoted = [c for c in report.lefts if c.dep_ == syntax.COMPLEMENT and c.i < auxiliary.i]
     joined = report.dep_ == syntax.CONJUNCT and report.head.i < auxiliary.i
     speaker = any(mark < c.i for c in syntax.children(report, syntax.SUBJECTS))
-    if not speaker or not (joined or quoted):
+    if not (speaker and joined):
         return
-    first = report.head if joined else quoted[-1]
-    if joined:
-        take_place(report, first)
-        first.head, first.dep_ = report, syntax.COMPLEMENT
+    first = report.head
+    take_place(report, first)
+    first.head, first.dep_ = report, syntax.COMPLEMENT
     auxiliary.head, auxiliary.dep_ = first, syntax.CONJUNCT
     for word in [c for c in report.lefts if c.i < mark and c.dep_ in WITHIN]:
         word.head = auxiliary

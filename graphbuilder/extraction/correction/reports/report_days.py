@@ -12,7 +12,6 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.text.times import WEEKDAYS
 from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
-from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import worded
 
@@ -35,8 +34,6 @@ def free_days(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, DAYS):
         day = doc[index]
-        if _is_no_object(day, lexicon):
-            day.dep_ = syntax.MEASURE
         whole = day.head if day.head.i == index + 1 and day.head.lower_ in HOURS else day
         before = day.nbor(-1) if index and not day.is_sent_start else day
         if _hang_from_source(day, whole, before, lexicon):
@@ -55,21 +52,10 @@ def free_days(doc: Doc, lexicon: Lexicon) -> None:
         whole.head, whole.dep_ = report, syntax.MEASURE
 
 
-def _is_no_object(day: Token, lexicon: Lexicon) -> bool:
-    """Whether a bare weekday behind a verb that needs no object says when ("speaking Friday")."""
-    verb = day.head
-    bare = day.dep_ in syntax.OBJECTS and not day.n_lefts and verb.i + 1 == day.i
-    if not bare or day.i + 1 == len(day.doc) or has_object(verb, lexicon):
-        return False
-    return day.nbor().pos_ == "ADP" or day.nbor().is_punct
-
-
 def _told_of(day: Token, report: Token) -> Token | None:
     """The verb of what is reported, if a day hangs from it or from its subject's name."""
     verb = day.head
     if day.dep_ == syntax.COMPOUND and day.nbor().pos_ == "PROPN":  # not "Friday prayers"
-        while verb.dep_ == syntax.COMPOUND:
-            verb = verb.head
         verb = verb.head if verb.dep_ in syntax.SUBJECTS else day
     elif day.dep_ != syntax.MEASURE:
         return None
@@ -88,8 +74,6 @@ def _free_behind_on(day: Token, on: Token, lexicon: Lexicon) -> None:
         return
     if syntax.marker(verb) is None:
         day.head, day.dep_ = on, syntax.PREPOSITIONAL_OBJECT
-        for part in [c for c in told if c.i < verb.i and c.tag_ in {"VBN", "VBG"}]:
-            part.head, part.dep_ = name, syntax.NOUN_CLAUSE  # "men held in Oslo fled"
         make_subject(name, verb)
 
 

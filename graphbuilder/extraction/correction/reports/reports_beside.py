@@ -28,11 +28,8 @@ def free_reports(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels, tags and places in the tree are changed.
         lexicon: Which verbs report that something is so.
     """
-    for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
+    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb, source = doc[index], doc[index].head
-        if verb.dep_ == syntax.RELATIVE_CLAUSE:
-            _free_aside(verb, lexicon)
-            continue
         start = source.left_edge.i
         beside = source.i + 1 == index and start and verb.tag_ in syntax.PAST_TAGS
         if not beside or any(child.dep_ not in PLACED for child in verb.children):
@@ -50,25 +47,6 @@ def free_reports(doc: Doc, lexicon: Lexicon) -> None:
             _set_in(verb, source, source.head if apposed else None)
 
 
-def _free_aside(verb: Token, lexicon: Lexicon) -> None:
-    """Part a report between commas from a noun before it ("the ship, a boy found, is safe").
-
-    What commas set off describes a noun only with a relative word.
-    """
-    doc, first, noun = verb.doc, verb.left_edge, verb.head
-    source = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-    end = min(verb.right_edge.i, len(doc) - 2)
-    last = doc[end] if doc[end].text != "," else doc[end - 1]
-    if source is None or not first.i or any(map(syntax.is_relative, verb.lefts)):
-        return
-    start = first.i if first.text != "," else first.i + 1
-    if doc[start - 1].text != "," or doc[last.i + 1].text != "," or source.left_edge.i != start:
-        return
-    bare = all(c.dep_ in PLACED or c.i <= source.i or c.is_punct for c in verb.children)
-    if bare and verb.tag_ in {"VBD", "VBZ", "VBP"} and takes_clause(verb, lexicon):
-        _set_in(verb, source, noun)
-
-
 def _set_in(verb: Token, source: Token, noun: Token | None) -> None:
     """Hang a report from the verb of the noun that it stands behind, or that it shares."""
     main = source.head if noun is None else noun.head
@@ -78,8 +56,6 @@ def _set_in(verb: Token, source: Token, noun: Token | None) -> None:
         return
     if noun is not None and noun.i != host.i:
         return
-    if main.tag_ == "VBN" and syntax.child(main, syntax.AUXILIARIES) is None:
-        main.tag_ = "VBD"
     verb.head, verb.dep_ = main, syntax.PARATAXIS
     verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
     source.head, source.dep_ = verb, syntax.SUBJECT

@@ -69,8 +69,6 @@ def _free_report(verb: Token, noun: Token, lists: Dictionary, lexicon: Lexicon) 
     verb.tag_, verb.pos_ = "VBP", "VERB"
     root = told.head.i == told.i
     take_place(verb, told)
-    for word in [c for c in (*noun.lefts, *told.lefts) if c.i < source.i]:
-        word.head = source if word.head.i == noun.i else verb
     for name in verb.doc[verb.i + 1 : noun.i]:
         name.head = noun
     for mark in [c for c in told.rights if root and c.is_punct]:

@@ -47,8 +47,6 @@ def return_claims(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> 
         gerund.tag_, gerund.pos_ = "VBG", "VERB"
         if lemmatizer is not None:
             gerund.lemma_ = lemmatizer.lemmatize(gerund)[0].lower()
-        for mark in [c for c in noun.rights if c.is_punct]:
-            mark.head = main
         noun.head, noun.dep_, noun.pos_ = gerund, syntax.OBJECT, "NOUN"
         noun.tag_ = "NN" if noun.tag_ == "NN" else "NNS"
         clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE

@@ -98,8 +98,6 @@ def _free_participle(gerund: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.left_edge.i != carried.i + 1 or any(map(syntax.is_finite, gerund.rights)):
         return False
-    for child in [c for c in gerund.rights if c.i > verb.i]:
-        child.head = verb
     _tell(verb, subject, report)
     verb.tag_, gerund.head, gerund.dep_ = "VBD", subject, syntax.NOUN_CLAUSE
     return True
@@ -126,12 +124,7 @@ def _free_adjective(verb: Token, lexicon: Lexicon) -> None:
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
         name = verb.nbor(-1)
         name.head, name.dep_ = noun.head, noun.dep_
-        for word in [c for c in noun.lefts if c.i < name.i]:
-            word.head = name
     noun.head, noun.dep_ = verb, syntax.OBJECT
-    for phrase in syntax.children(noun, syntax.PREPOSITIONS):
-        if phrase.lower_ != "of":
-            phrase.head = verb
     _tell(verb, told, told.head)
 
 
