@@ -36,8 +36,6 @@ def free_adjectives(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if subject.head == verb:
             subject.head, subject.dep_ = clause, syntax.SUBJECT
-        for adverb in [c for c in adjective.head.lefts if verb.i < c.i < adjective.i]:
-            adverb.head, adverb.dep_ = adjective, syntax.ADVERB
         adjective.head, adjective.dep_ = verb, syntax.ADJECTIVAL
 
 

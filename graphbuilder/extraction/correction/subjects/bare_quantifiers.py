@@ -60,14 +60,10 @@ def _is_mistaken(noun: Token, lexicon: Lexicon) -> bool:
     root = noun.tag_ == "NN" and noun.dep_ == syntax.ROOT and clause is not None
     if clause is None or not root or not syntax.is_finite(clause):
         return False
-    if clause.left_edge.lower_ != "that" or clause.left_edge.i != noun.i + 1:
-        return False
-    tag = noun.tag_, noun.pos_
-    noun.tag_, noun.pos_ = "VBP", "VERB"
-    if not takes_clause(noun, lexicon):
-        noun.tag_, noun.pos_ = tag
-        return False
-    clause.dep_ = syntax.COMPLEMENT
     that = clause.left_edge
+    if that.lower_ != "that" or that.i != noun.i + 1 or not takes_clause(noun, lexicon):
+        return False
+    noun.tag_, noun.pos_ = "VBP", "VERB"
+    clause.dep_ = syntax.COMPLEMENT
     that.head, that.dep_, that.tag_ = clause, syntax.MARK, "IN"
     return True

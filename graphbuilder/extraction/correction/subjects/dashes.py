@@ -45,8 +45,6 @@ def complete_before(doc: Doc) -> None:
             continue
         if before.pos_ in syntax.VERBAL and verb.dep_ != syntax.ADVERBIAL_CLAUSE:
             verb.head, verb.dep_ = before, syntax.OPEN_COMPLEMENT
-        elif syntax.is_copula(verb):
-            _describe(before, verb)
 
 
 def _describe(before: Token, verb: Token) -> None:

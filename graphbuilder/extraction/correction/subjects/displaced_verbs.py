@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -41,29 +40,14 @@ def _pass_over(other: Token, first: Token) -> None:
     """Coordinate a verb behind *rather than* with the one before, whose place it may have taken."""
     if other.dep_ in syntax.CONTENT_CLAUSES and other.head.i == first.head.i < first.i:
         other.head, other.dep_ = first, syntax.CONJUNCT
-    subject = syntax.child(other, syntax.SUBJECTS)
-    described = (c for c in subject.rights if c.dep_ == syntax.NOUN_CLAUSE) if subject else ()
-    verb = next((c for c in described if c.tag_ in syntax.PAST_TAGS), None)
-    if other.dep_ != syntax.ROOT or subject is None or verb is None or not verb.is_ancestor(first):
-        return
-    verb.head, verb.dep_, verb.tag_ = verb, syntax.ROOT, "VBD"
-    for child in [c for c in other.children if c.i < verb.i or c.is_punct]:
-        child.head = verb
-    make_subject(subject, verb)
-    other.head, other.dep_, other.tag_ = first, syntax.CONJUNCT, "VB"
 
 
 def _take_pronoun(verb: Token, pronoun: Token) -> None:
     """Make a past form before a pronoun the main verb of a sentence that has none."""
     root = verb.sent.root
-    own = syntax.child(verb, syntax.SUBJECTS) is not None
-    if root.i != pronoun.i or not own:
-        bare = syntax.child(root, syntax.BEFORE_VERBS) is None
-        if root.pos_ != "NOUN" or root.i > verb.i or not bare or not root.is_ancestor(pronoun):
-            return
+    if root.i != pronoun.i or syntax.child(verb, syntax.SUBJECTS) is None:
+        return
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, syntax.ROOT, "VBD", "VERB"
     for child in [c for c in root.children if c.i > pronoun.i]:
         child.head = verb
-    if root.i != pronoun.i:
-        root.head, root.dep_ = verb, syntax.SUBJECT
     pronoun.head, pronoun.dep_ = verb, syntax.OBJECT

@@ -139,10 +139,9 @@ def _free_from_clause(inner: Token) -> None:
     verb = inner.head
     if verb.i < inner.i or syntax.child(verb, SUBJECTLIKE) is not None:
         return
-    past = verb.tag_ == "VBN" and syntax.child(verb, syntax.AUXILIARIES) is None
     opened = syntax.marker(inner) is not None or inner.left_edge.tag_ == "WRB"
     joined = verb.dep_ == syntax.CONJUNCT and inner.doc[inner.left_edge.i - 1].lower_ in JOINTS
-    if not (verb.dep_ in HEADS or joined) or not opened or not (past or syntax.is_finite(verb)):
+    if not (verb.dep_ in HEADS or joined) or not (opened and syntax.is_finite(verb)):
         return
     last = _last_before(verb)
     noun = next((c for c in inner.rights if c.dep_ in TAKEN), None)
@@ -156,10 +155,6 @@ def _free_from_clause(inner: Token) -> None:
     if noun.head.i != inner.i:
         noun.head.dep_ = syntax.PARTICLE  # "once the storm moved on the town …"
     noun.head, noun.dep_ = verb, syntax.SUBJECT
-    if past:
-        verb.tag_ = "VBD"
-    elif syntax.has_passive_auxiliary(verb):
-        noun.dep_ = syntax.PASSIVE_SUBJECT
 
 
 def _is_glued(time: Token, verb: Token, lexicon: Lexicon) -> bool:

@@ -2,8 +2,7 @@
 
 "Speaking in court, Lee, a judge, praised it": a name between commas describes no event, and no
 train; it is the subject of the verb behind it (Huddleston & Pullum 2002, ch. 14 §9.1). So is a
-noun that nothing but a comma joins to the gerund; and a gerund that a comma closes describes no
-noun behind it ("greeting fans outside, singer Ann Lee waved").
+noun that nothing but a comma joins to the gerund.
 """
 
 from __future__ import annotations
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FRONTED = (syntax.ADVERBIAL_CLAUSE, syntax.CLAUSAL_SUBJECT)
-SUBJECTLIKE = syntax.SUBJECTS | {syntax.EXPLETIVE}
-COMPLETING = syntax.OBJECTS | {syntax.PREPOSITION}
 LOOSE = frozenset({syntax.MEASURE, syntax.APPOSITION})
 
 
@@ -36,26 +33,9 @@ def free_names(doc: Doc) -> None:
         if gerund.tag_ != "VBG" or index > verb.i or not syntax.is_finite(verb):
             continue
         name = _name_within(gerund)
-        if name is not None and syntax.child(verb, SUBJECTLIKE) is None:
+        if name is not None and syntax.child(verb, syntax.SUBJECTS) is None:
             make_subject(name, verb)
             gerund.dep_ = syntax.ADVERBIAL_CLAUSE
-    for index in labelled(doc, "TAG", ("VBG",)):
-        if doc[index].is_sent_start and doc[index].dep_ in syntax.MODIFIERS:
-            _free_from_noun(doc[index])
-
-
-def _free_from_noun(gerund: Token) -> None:
-    """Hang a fronted gerund, which a comma closes, from the verb of the noun behind it."""
-    noun, doc = gerund.head, gerund.doc
-    last = next((t for t in doc[gerund.i + 1 : noun.i] if t.text == ","), None)
-    complete = any(child.dep_ in COMPLETING for child in gerund.rights)
-    if last is None or not complete or gerund.right_edge.i > last.i:
-        return
-    verb = noun
-    while verb.pos_ not in syntax.VERBAL and verb.head != verb:
-        verb = verb.head
-    if verb.i > noun.i and syntax.is_finite(verb):
-        gerund.head, gerund.dep_ = verb, syntax.ADVERBIAL_CLAUSE
 
 
 def _name_within(gerund: Token) -> Token | None:

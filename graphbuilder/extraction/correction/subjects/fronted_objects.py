@@ -67,13 +67,8 @@ def _is_thing(noun: Token, lexicon: Lexicon) -> bool:
         return noun.lower_ in {"that", "this", "these", "those"} and not noun.n_rights
     if noun.pos_ != "NOUN" or not noun.n_lefts or noun.left_edge.tag_ in syntax.RELATIVE_TAGS:
         return False
-    if noun.ent_type_ in TIMES or (is_somebody(noun) and not _is_determined(noun)):
+    if noun.ent_type_ in TIMES or is_somebody(noun):
         return False
     return not any(
         noun.lemma_.lower() in lexicon.words(name) for name in ("TimeNoun", "GroundNoun")
     )
-
-
-def _is_determined(noun: Token) -> bool:
-    """Whether a determiner stands before a noun, as before nobody's whom one calls."""
-    return any(child.dep_ in syntax.DETERMINATIVES for child in noun.lefts)

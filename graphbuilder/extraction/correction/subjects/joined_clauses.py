@@ -34,8 +34,6 @@ def join_clauses(doc: Doc, lexicon: Lexicon) -> None:
         if bare and told and noun.i + 1 == verb.left_edge.i and is_active(verb, lexicon):
             verb.head, verb.dep_, verb.tag_ = noun.head, syntax.CONJUNCT, "VBD"
             noun.head, noun.dep_ = verb, syntax.SUBJECT
-            for word in [c for c in noun.rights if c.i > verb.i]:
-                word.head = verb
 
 
 def _is_joined(noun: Token) -> bool:

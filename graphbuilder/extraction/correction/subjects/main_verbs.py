@@ -115,8 +115,6 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
 def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     """Whether a past form below a root that is no verb can be the verb of its sentence."""
     direct, noun = verb.head.i == root.i, root.tag_ not in PARTICIPLES
-    if verb.dep_ == syntax.OPEN_COMPLEMENT:
-        return noun and _is_behind_aim(verb, root, lexicon)
     if verb.dep_ == syntax.NOUN_CLAUSE:
         single = verb.lemma_.lower() in lexicon.words("SingleVerb")
         bare = noun and direct and syntax.child(verb, syntax.OBJECTS) is None
@@ -156,19 +154,6 @@ def _is_aim(root: Token) -> bool:
     """Whether an infinitive says what a noun is ("the plan to stay for a week led to …")."""
     aim = next((c for c in root.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
     return aim is not None and syntax.is_infinitive(aim)
-
-
-def _is_behind_aim(verb: Token, root: Token, lexicon: Lexicon) -> bool:
-    """Whether a past form hangs from an infinitive, which has none for its complement.
-
-    "The deadline for the army to leave passed"; but "a plan to get elected".
-    """
-    aim = verb.head
-    behind = aim.head.i == root.i and aim.dep_ in syntax.NOUN_CLAUSES and aim.i < verb.i
-    if not behind or not syntax.is_infinitive(aim) or aim.lemma_ in lexicon.words("LinkingVerb"):
-        return False
-    had = syntax.child(aim, syntax.OBJECTS) is not None  # "a plan to have it repaired"
-    return not had or aim.lemma_ not in lexicon.words("CausingVerb")
 
 
 def is_active(verb: Token, lexicon: Lexicon) -> bool:
@@ -233,9 +218,6 @@ def _make_main(verb: Token, root: Token, subject: Token) -> None:
 def _give_object(verb: Token, subject: Token) -> None:
     """Make the noun that a verb was taken to describe its object, with what stands behind it."""
     noun, name = _described(verb), verb.nbor(-1)
-    if verb.head.i != noun.i:
-        for word in [c for c in verb.head.lefts if c.i < verb.i]:
-            word.head = noun
     if noun.dep_ in {syntax.PREPOSITIONAL_OBJECT, syntax.OBJECT}:
         name.head, name.dep_ = noun.head, noun.dep_
         for word in [c for c in noun.lefts if c.i < name.i]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject, take_place
+from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.syntax.verbs import first_word, verb_opened_by
 from graphbuilder.extraction.words.spotting import worded
 
@@ -44,12 +44,7 @@ def open_clauses(doc: Doc) -> None:
         if verb is None or host is None or host.i > index:
             continue
         if host.i == verb.i or verb.is_ancestor(host):
-            top = next(w for w in (host, *host.ancestors) if w.head.i == verb.i)
-            if top.dep_ not in {syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE}:
-                continue
-            take_place(top, verb)
-            for early in [c for c in verb.lefts if c.i < index and c.i != top.i]:
-                early.head = top
+            continue
         verb.head, verb.dep_ = host, syntax.ADVERBIAL_CLAUSE
         make_subject(noun, verb)
         word.head, word.dep_ = verb, syntax.MARK

@@ -40,11 +40,7 @@ def join_circumstances(doc: Doc) -> None:
 
 def _verb_behind(noun: Token, above: Token) -> Token | None:
     """The finite verb without a subject behind what commas set off from a noun."""
-    if above.dep_ == syntax.COMPLEMENT and above.head.i > noun.i:
-        found = [above.head]
-    else:
-        found = [c for c in above.rights if c.dep_ in TORN]
-    for verb in found:
+    for verb in (c for c in above.rights if c.dep_ in TORN):
         if not noun.i < verb.i <= noun.i + LONGEST or syntax.child(verb, syntax.SUBJECTS):
             continue
         first = first_word(verb)
@@ -68,16 +64,6 @@ def _verb_behind(noun: Token, above: Token) -> Token | None:
 
 def _join(opening: Token, noun: Token, verb: Token, above: Token) -> None:
     """Hang a circumstance from the verb above it, with the noun as its subject."""
-    top = above.dep_ == syntax.COMPLEMENT and above.head == verb
-    if top:
-        above.dep_ = verb.dep_
-        above.head = above if verb.head == verb else verb.head
-        for child in list(verb.children):
-            if child.i < above.left_edge.i or (child.is_punct and child.i > verb.i):
-                child.head = above
-    for child in list(above.rights):
-        if noun.i < child.i < verb.left_edge.i and child.dep_ == syntax.ADVERBIAL_CLAUSE:
-            child.head, child.dep_ = noun, syntax.NOUN_CLAUSE
     make_subject(noun, verb)
     opening.head, opening.dep_ = verb, syntax.MARK
     verb.head, verb.dep_ = above, syntax.ADVERBIAL_CLAUSE

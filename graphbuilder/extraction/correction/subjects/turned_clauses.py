@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_auxiliary, make_subject, take_place
+from graphbuilder.extraction.correction.hanging import make_auxiliary, make_subject
 from graphbuilder.extraction.syntax.turning import BE, DO, LITTLE, NOR, OPENERS, turns_clause
 from graphbuilder.extraction.words.reporting import claims
 from graphbuilder.extraction.words.spotting import labelled, worded
@@ -26,7 +26,6 @@ NOT_ONLY, ALSO = "not only", "also"
 LONGEST = 24  # tokens before the auxiliary
 OPENED = frozenset({"``", "''", ":", "CC", "-LRB-"})  # tags of what a clause begins behind
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
-INNER = syntax.SUBJECTS | {syntax.COMPOUND, syntax.DETERMINER}
 
 
 def turn_clauses(doc: Doc, lexicon: Lexicon) -> None:
@@ -148,8 +147,6 @@ def _hang_front(doc: Doc, start: int, end: int, verb: Token) -> None:
             word.head = verb
     if opener.lower_ in NOR and opener.head.i == verb.i:
         opener.dep_ = syntax.PRECONJUNCTION
-    elif opener.dep_ in INNER and opener.head.i == verb.i:
-        opener.dep_ = syntax.ADVERB
     for word in doc[comma + 1 : max(end - 1, comma)]:
         if word.pos_ == "VERB" and word.dep_ not in syntax.PREPOSITIONS:
             _hang_report(word, verb, doc[end])
@@ -162,9 +159,6 @@ def _hang_report(report: Token, verb: Token, auxiliary: Token) -> None:
             verb.dep_ = syntax.COMPLEMENT
     elif report.head.i in {verb.i, auxiliary.i}:
         report.head, report.dep_ = verb, syntax.PARATAXIS
-        if syntax.child(report, syntax.OBJECTS) is not None:  # "he told the envoy"
-            take_place(report, verb)
-            verb.head, verb.dep_ = report, syntax.COMPLEMENT
 
 
 def _set_beside(doc: Doc, start: int, verb: Token, lexicon: Lexicon) -> None:
