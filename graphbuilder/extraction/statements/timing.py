@@ -42,7 +42,6 @@ PUNCTUAL = frozenset({"on", "in"})  # "paid on time"
 STARTS = frozenset({"since", "after", "from"})  # where a time begins, not when
 BEFORE = "before"  # when it had happened, not when it did
 PLANNED = frozenset({Modality.INTENDED, Modality.FUTURE})
-WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 MEASURED = frozenset({"before", "after"})
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "till", "from"}

@@ -39,7 +39,6 @@ PAUSES = frozenset(".!?…:;”\"'’)]»")
 HALVES = frozenset({"a.m.", "p.m."})  # of a day
 OMITTED = frozenset({"[...]", "[…]"})
 CLOSING = "”\"'’)]»"
-OPENING = "“\"'‘([«"
 SLASHED_CREDIT = re.compile(r"^[\w.’' -]{3,40}/\s?[\w.’' -]{2,40}$")
 BARRED = re.compile(
     r"(?:\||^)\s*(?:updated|published|created|posted|modified|date|time)\s*(?:on|at|:)",
