@@ -61,20 +61,13 @@ def _open_clause(joint: Token, roles: Roles) -> None:
     fits = last.tag_ in {"NNS", "VBZ"} and last.is_lower and noun.tag_ in {"NN", "NNP"}
     if not fits or noun.dep_ != syntax.COMPOUND or is_finished(joint):
         return
-    if joint.dep_ == syntax.MARK and above.i == last.i:
-        clause = True
-    else:
-        beside = joint.dep_ == syntax.PREPOSITION and above.tag_ == "VBZ"
-        clause = beside and noun.head.i in {last.i, last.head.i}
-        clause = clause and not roles.noun(last.lemma_.lower()).types
-    if not clause:
+    beside = joint.dep_ == syntax.PREPOSITION and above.tag_ == "VBZ"
+    if not beside or noun.head.i not in {last.i, last.head.i}:
         return
-    if joint.dep_ != syntax.MARK:
-        behind = last.head if last.head.i > last.i else None
-        last.head, last.dep_ = above, syntax.ADVERBIAL_CLAUSE
-        joint.head, joint.dep_ = last, syntax.MARK
-        if behind is not None:
-            behind.head, behind.dep_ = above, syntax.UNCLASSIFIED
+    if roles.noun(last.lemma_.lower()).types:
+        return
+    last.head, last.dep_ = above, syntax.ADVERBIAL_CLAUSE
+    joint.head, joint.dep_ = last, syntax.MARK
     last.tag_, last.pos_ = "VBZ", "VERB"
     last.lemma_ = last.lemma_ if last.lemma_ != last.lower_ else last.lower_.removesuffix("s")
     noun.head, noun.dep_ = last, syntax.SUBJECT
@@ -103,9 +96,6 @@ def _make_verb(verb: Token, name: Token, noun: Token) -> None:
     name.head, name.dep_, name.pos_ = verb, syntax.SUBJECT, "PROPN"
     noun.tag_, noun.pos_, noun.head, noun.dep_ = "NN", "NOUN", verb, syntax.OBJECT
     for child in [c for c in noun.children if c.dep_ in syntax.INFINITIVES]:
-        for clause in [c for c in child.rights if c.dep_ == syntax.ADVERBIAL_CLAUSE]:
-            if syntax.marker(clause) is not None:
-                clause.head = verb
         if syntax.is_infinitive(child):
             child.dep_ = syntax.NOUN_CLAUSE
         else:

@@ -47,8 +47,6 @@ def free_titled_verbs(doc: Doc, lexicon: Lexicon) -> None:
             noun.head, noun.dep_ = verb, syntax.OBJECT
             for child in left:
                 child.head = verb
-            for child in [c for c in noun.rights if c.dep_ == syntax.PREPOSITION]:
-                child.head = verb
             _make_verb(verb, base)
 
 
@@ -85,7 +83,4 @@ def _make_verb(verb: Token, base: str) -> None:
     """Tag a verb, and give it the name before it for its subject."""
     verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", base
     name = verb.nbor(-1)
-    for child in [c for c in verb.lefts if c.i != name.i]:
-        if child.dep_ in syntax.MODIFIERS | {syntax.POSSESSOR}:
-            child.head = name
     name.head, name.dep_, name.pos_ = verb, syntax.SUBJECT, "PROPN"

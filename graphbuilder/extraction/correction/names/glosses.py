@@ -56,5 +56,3 @@ def _give_place(pronoun: Token, noun: Token, inside: set[int]) -> None:
     """Hang a gloss where its pronoun hangs, unless it has its place already."""
     if pronoun.head.i not in inside and (pronoun.dep_ in PLACES or noun.dep_ not in PLACES):
         noun.head, noun.dep_ = pronoun.head, pronoun.dep_
-    elif pronoun.head.i in inside and noun.dep_ not in PLACES and pronoun.dep_ in PLACES:
-        noun.dep_ = pronoun.dep_

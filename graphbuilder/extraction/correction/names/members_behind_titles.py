@@ -15,8 +15,6 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NAMES = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
-
 
 def join_members(doc: Doc) -> None:
     """Coordinate people with the name before a title that stands between commas.
@@ -32,18 +30,11 @@ def join_members(doc: Doc) -> None:
         for other in [c for c in title.rights if c.dep_ == syntax.CONJUNCT]:
             joint = other.left_edge.i - 1
             closed = doc[joint].lower_ == "and" and doc[joint - 1].text == ","
-            if closed and doc[title.left_edge.i - 1].text == "," and _is_anothers(other):
+            if closed and doc[title.left_edge.i - 1].text == "," and _is_person(other):
                 doc[joint].head = name
                 other.head = name
 
 
-def _is_anothers(noun: Token) -> bool:
-    """Whether a noun is somebody's name, or a title that a name is beside."""
-    if noun.pos_ == "PROPN":
-        return noun.ent_type_ == "PERSON"
-    beside = [c for c in noun.rights if c.dep_ in NAMES and c.pos_ == "PROPN"]
-    named = bool(beside) and beside[0].ent_type_ == "PERSON"
-    if named and denotes_person(noun) and noun.doc[beside[0].left_edge.i - 1].text == ",":
-        beside[0].dep_ = syntax.APPOSITION
-        return True
-    return False
+def _is_person(noun: Token) -> bool:
+    """Whether a noun is somebody's name."""
+    return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"

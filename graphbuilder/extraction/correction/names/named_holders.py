@@ -70,11 +70,8 @@ def _return_holder(body: Token, roles: Roles) -> None:
     named = name.ent_type_ == PERSON and name.left_edge.i == title.i
     if not named or not roles.noun(title.lower_).is_title or name.head.i > body.i:
         return
-    behind = [child for child in body.rights if child != name]
     name.head, name.dep_ = body.head, body.dep_
     body.head, body.dep_ = title, syntax.COMPOUND
-    for child in behind:
-        child.head = name
 
 
 def _start_of_name(name: Token, roles: Roles) -> int | None:

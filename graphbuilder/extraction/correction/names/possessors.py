@@ -28,8 +28,6 @@ def find_possessors(doc: Doc) -> None:
         _join_possessors(doc[index])
         _free_owned(doc[index])
         _mark_whole_name(doc[index])
-    for index in labelled(doc, "DEP", (syntax.APPOSITION,)):
-        _head_phrase(doc[index])
     for index in worded(doc, MARKS):
         mark = doc[index]
         if not 0 < index < len(doc) - 1 or mark.tag_ != "VBZ":
@@ -44,23 +42,6 @@ def find_possessors(doc: Doc) -> None:
             child.head = verb
         mark.head, mark.dep_, mark.tag_, mark.pos_ = owner, syntax.CASE, "POS", "PART"
         owner.head, owner.dep_ = noun, syntax.POSSESSOR
-
-
-def _head_phrase(noun: Token) -> None:
-    """Head a phrase by the noun behind its *'s* ("the paper Daily Sun's editor").
-
-    What is in apposition stands whole behind a comma, and no name with *'s* is part of it alone.
-    """
-    kind, owner = noun.head, syntax.child(noun, syntax.POSSESSORS)
-    if owner is None or kind.pos_ != "NOUN" or owner.pos_ != "PROPN":
-        return
-    if owner.left_edge.i != kind.i + 1 or kind.dep_ not in syntax.SUBJECTS:
-        return
-    for child in list(kind.rights):
-        if child.i > noun.i:
-            child.head = noun
-    noun.head, noun.dep_ = kind.head, kind.dep_
-    kind.head, kind.dep_ = owner, syntax.COMPOUND
 
 
 def _join_possessors(last: Token) -> None:

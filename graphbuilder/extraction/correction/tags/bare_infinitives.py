@@ -91,8 +91,6 @@ def _aim(aim: Token, to: Token, verb: Token, lexicon: Lexicon) -> None:
         thing = thing.head
     if thing.is_ancestor(aim) or thing.is_ancestor(to):
         return
-    if thing.dep_ in syntax.SUBJECTS and aim.head == thing.head and aim.dep_ in syntax.OBJECTS:
-        aim.dep_ = thing.dep_  # "the act to sanction Peru passed"
     verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
     verb.head, verb.dep_ = aim, syntax.NOUN_CLAUSE
     to.head, to.dep_, to.tag_, to.pos_ = verb, syntax.AUXILIARY, "TO", "PART"

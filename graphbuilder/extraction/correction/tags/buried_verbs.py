@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PREMODIFIERS = syntax.COMPOUNDS | {syntax.ADJECTIVE}
 OPENERS = frozenset({syntax.MARK, syntax.ADVERB})
-BEHIND = syntax.PREPOSITIONS | syntax.COORDINATION | {syntax.ADVERBIAL_CLAUSE, syntax.PUNCTUATION}
+BEHIND = syntax.PREPOSITIONS | {syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE, syntax.PUNCTUATION}
 
 
 def raise_verbs(doc: Doc, lexicon: Lexicon) -> None:
@@ -157,14 +157,6 @@ def _part_phrase(noun: Token, verb: Token, subject: Token) -> None:
 def _hand_over(noun: Token, verb: Token, subject: Token) -> None:
     """Give a verb what stands behind its object and tells of the verb."""
     for child in [c for c in noun.rights if c.dep_ in BEHIND]:
-        if child.lower_ != "of" and child.i != subject.i:
-            nominal = child.dep_ == syntax.CONJUNCT and child.pos_ not in syntax.VERBAL
-            joint = child.dep_ == syntax.COORDINATOR and not _joins_verb(child, noun)
-            if not (nominal or joint):
-                child.head = verb
-
-
-def _joins_verb(joint: Token, noun: Token) -> bool:
-    """Whether the next conjunct behind a coordinator is a verb."""
-    later = next((c for c in noun.rights if c.dep_ == syntax.CONJUNCT and c.i > joint.i), None)
-    return later is not None and later.pos_ in syntax.VERBAL
+        listed = child.dep_ == syntax.CONJUNCT and child.pos_ not in syntax.VERBAL
+        if child.lower_ != "of" and child.i != subject.i and not listed:
+            child.head = verb

@@ -22,7 +22,6 @@ LONGEST = 20  # tokens of what is called out
 LONGEST_NAME = 5  # tokens, the comma among them
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 WITHIN = NAMING | {"JJ", "PRP$"}
-OPENING = frozenset({"DT", "PRP", "PRP$"})  # of an object
 
 
 def command_called(doc: Doc, lists: Dictionary) -> None:
@@ -42,12 +41,10 @@ def command_called(doc: Doc, lists: Dictionary) -> None:
         if named[-1].tag_ not in NAMING or any(t.tag_ not in WITHIN for t in named):
             continue
         rest = doc[verb.i + 1 : end]
-        below = verb.head.i == named[-1].i
-        glued = verb.tag_ == "VB" and (below or verb.dep_ in syntax.COMPOUNDS)
-        untagged = not verb.tag_.startswith("VB") and rest[0].tag_ in OPENING
+        glued = verb.tag_ == "VB" and verb.dep_ in syntax.COMPOUNDS
         listed = verb.text in lists.get("verb", ())
-        if listed and (glued or untagged) and not any(t.tag_ in syntax.FINITE_TAGS for t in rest):
-            _make_command(named[-1], verb, end, glued=glued)
+        if listed and glued and not any(t.tag_ in syntax.FINITE_TAGS for t in rest):
+            _make_command(named[-1], verb, end)
 
 
 def _start(doc: Doc, end: int) -> int:
@@ -60,14 +57,12 @@ def _start(doc: Doc, end: int) -> int:
     return start
 
 
-def _make_command(called: Token, verb: Token, end: int, *, glued: bool) -> None:
+def _make_command(called: Token, verb: Token, end: int) -> None:
     """Give a verb the place of what it was hung from, who is called, and its object."""
-    old = verb.head if glued else verb
+    old = verb.head
     verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
-    if old.i != verb.i:
-        take_place(verb, called if called.i == old.head.i else old)
-        if old.i != called.i:
-            old.head, old.dep_ = verb, syntax.OBJECT
+    take_place(verb, called if called.i == old.head.i else old)
+    old.head, old.dep_ = verb, syntax.OBJECT
     for child in [c for word in (old, called) for c in word.children]:
         if child.i >= end or (child.i < verb.i and old.i > verb.i and child.head.i == old.i):
             move(child, verb)

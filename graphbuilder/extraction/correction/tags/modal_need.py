@@ -12,7 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from graphbuilder.lexicon import Lexicon
 
@@ -25,20 +25,9 @@ def tell_modals(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: The forms of such verbs.
     """
     for index in worded(doc, lexicon.words("RareModal")):
-        word = doc[index]
-        verb = word.head if word.dep_ in syntax.AUXILIARIES else _behind_subject(word)
-        if verb is None or verb.i < index:
+        word, verb = doc[index], doc[index].head
+        if word.dep_ not in syntax.AUXILIARIES or verb.i < index:
             continue
         for child in [*word.children]:
             child.head = verb  # "no visitor need pay": a visitor pays
         word.head, word.dep_, word.tag_, word.pos_ = verb, syntax.AUXILIARY, "MD", "AUX"
-
-
-def _behind_subject(word: Token) -> Token | None:
-    """The verb right behind a word that was taken to describe the verb's subject, or ``None``."""
-    verb = word.head.head
-    described = word.dep_ in syntax.NOUN_CLAUSES and word.head.dep_ in syntax.SUBJECTS
-    if not described or verb.i != word.i + 1 or verb.tag_ not in syntax.PLAIN_TAGS:
-        return None
-    verb.tag_ = "VB"
-    return verb

@@ -42,8 +42,6 @@ def _free(since: Token, have: Token, verb: Token, noun: Token) -> None:
     if subject is None or top.i < have.i:
         return
     take_place(verb, top)
-    if top.i != have.i:
-        top.head, top.dep_ = verb, syntax.ADVERBIAL_CLAUSE
     around = [c for c in top.children if c.i < since.i or c.dep_ in syntax.COORDINATION]
     beside = [c for c in have.children if c.i > noun.i]
     for word in (*around, *beside):
@@ -52,5 +50,3 @@ def _free(since: Token, have: Token, verb: Token, noun: Token) -> None:
     since.head, since.dep_ = verb, syntax.ADVERB
     noun.head, noun.dep_ = verb, syntax.OBJECT
     make_subject(subject, verb)
-    for member in [c for c in verb.rights if c.dep_ == syntax.CONJUNCT and c.i < noun.i]:
-        noun.head = member

@@ -1,4 +1,4 @@
-"""Counts that parsers took for somebody or something: "passed by 30 votes", "voted 4 to 3".
+"""Counts that parsers took for somebody or something: "was passed by 30 votes".
 
 They say how a vote went ("by a vote of 30 to 12"), and neither who passes anything nor what.
 """
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-VOTING = "vote"
 JOINTS = frozenset({"to", "-", "–"})
 SHARES = ("percent", "%", "points", "votes", "seats", "goals")
 
@@ -23,16 +22,12 @@ SHARES = ("percent", "%", "points", "votes", "seats", "goals")
 def count_votes(doc: Doc, lexicon: Lexicon) -> None:
     """Make a passive's *by* a plain preposition where what it introduces is a count.
 
-    The score behind a verb of voting becomes a measure, and so does the share behind a rival.
+    The share behind a rival becomes a measure.
 
     Args:
         doc: A parsed text; labels in the tree are changed.
         lexicon: The nouns that count.
     """
-    for index in worded(doc, (VOTING,), attribute="LEMMA"):
-        for score in syntax.children(doc[index], syntax.OBJECTS):
-            if score.pos_ == "NUM" and any(t.lower_ in JOINTS for t in score.lefts):
-                score.dep_ = syntax.MEASURE
     for index in worded(doc, SHARES):
         _part_from_rival(doc[index])
     counts = lexicon.words("TallyNoun")

@@ -78,7 +78,7 @@ def _open_clause(noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
     """
     verb, mark = noun.head, syntax.marker(noun.head)
     before = noun.nbor(-1) if noun.i else noun
-    named = before.head.i == noun.i and before.tag_ in {"NN", "JJR"}
+    named = before.head.i == noun.i and before.tag_ == "NN"
     named = named and before.dep_ in syntax.ATTRIBUTIVES
     parted = noun.i < verb.i and noun.nbor().text == "," and verb.dep_ != syntax.ADVERBIAL_CLAUSE
     if mark is None or noun.tag_ != "NNS" or not (named and parted):
@@ -87,8 +87,6 @@ def _open_clause(noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
     base = _base(noun, lists, lexicon)
     if len(others) != 1 or base is None or mark.i != noun.left_edge.i - 1 or mark.tag_ != "IN":
         return
-    if before.tag_ == "JJR":
-        before.tag_, before.pos_ = "NN", "NOUN"
     _part(before, noun)
     _retag(noun, base)
     noun.dep_, mark.head = syntax.ADVERBIAL_CLAUSE, noun
