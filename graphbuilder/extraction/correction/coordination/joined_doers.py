@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
-from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -44,8 +43,6 @@ def join_doers(doc: Doc, lexicon: Lexicon) -> None:
         doer, second = ahead
         first = _first_infinitive(doer, second, joint, lexicon)
         if first is None or (doer.head.i == second.i and second.head.i == first.i):
-            continue
-        if _is_joined_object(doer, first) and not _can_part(doer, first, lexicon):
             continue
         introduced = doc[doer.left_edge.i - 1]
         coordinate(second, first)
@@ -119,14 +116,3 @@ def _takes_doer(verb: Token, lexicon: Lexicon) -> bool:
         entry.frame == FRAME or (entry.frame == BARE_FRAME and entry.words)
         for entry in lexicon.find("verb", verb.lemma_.lower())
     )
-
-
-def _is_joined_object(doer: Token, first: Token) -> bool:
-    """Whether a doer was joined to an object of the first infinitive."""
-    return doer.dep_ == syntax.CONJUNCT and doer.head.head.i == first.i and doer.head.i != first.i
-
-
-def _can_part(doer: Token, first: Token, lexicon: Lexicon) -> bool:
-    """Whether a doer is somebody beside a thing ("to pay a fine and its owner to leave")."""
-    apart = is_somebody(doer) and not is_somebody(doer.head)
-    return apart and not _takes_doer(first, lexicon)

@@ -159,23 +159,3 @@ def _around(verb: Token, first: Token) -> Token | None:
         return None
     above = next((w for w in verb.ancestors if w.tag_ == "VBG" and w.i < verb.i), None)
     return above if above is not None and above.dep_ in PLACES else None
-
-
-def join_repeated(preposition: Token) -> None:
-    """Coordinate the gerunds of a preposition that is said twice ("of hiding it and of lying").
-
-    Args:
-        preposition: A word that is coordinated with the same word; changed in place.
-    """
-    first = preposition.head
-    same = first.i < preposition.i and first.lower_ == preposition.lower_
-    before = syntax.child(first, syntax.PREPOSITIONAL_CLAUSES) if same else None
-    behind = syntax.child(preposition, syntax.PREPOSITIONAL_CLAUSES) if same else None
-    if before is None or behind is None or {before.tag_, behind.tag_} != {"VBG"}:
-        return
-    if syntax.is_negated(before):
-        return  # "for not paying and for leaving": they left
-    behind.head, behind.dep_ = before, syntax.CONJUNCT
-    preposition.head, preposition.dep_ = before, syntax.COORDINATOR
-    for joint in [c for c in first.children if c.dep_ == syntax.COORDINATOR]:
-        joint.head = before

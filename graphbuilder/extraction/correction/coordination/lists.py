@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import AMOUNTS, TIMES
-from graphbuilder.extraction.words.people import denotes_person, is_somebody
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -29,45 +29,14 @@ def join_lists(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels are changed.
     """
-    _describe_subjects(doc)
     for index in labelled(doc, "DEP", LOOSE):
         second = doc[index]
         first = second.head if second.dep_ == syntax.APPOSITION else _object_before(second)
         if first is None or first.i > index or doc[second.left_edge.i - 1].text != ",":
             continue
-        before = doc[first.left_edge.i - 1].lower_ if first.left_edge.i else ""
-        if before == "whether":
-            continue  # "any body, whether a firm, a bank or a club"
         members = syntax.conjuncts(second)
         if len(members) > 1 and _is_open(second) and _may_be_listed(first, members):
-            for between in first.rights:
-                apposed = between.dep_ == syntax.APPOSITION and between.i < index
-                if apposed and doc[between.left_edge.i - 1].text == ",":
-                    between.dep_ = syntax.CONJUNCT
             second.head, second.dep_ = first, syntax.CONJUNCT
-
-
-def _describe_subjects(doc: Doc) -> None:
-    """Read as who somebody is what stands between two commas behind the name ("Lee, a nun and …").
-
-    "Lee, his wife and the head of the club, left": no comma parts a list of subjects from its verb.
-    """
-    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
-        second, first = doc[index], doc[index].head
-        named = first.ent_type_ == PERSON and first.dep_ in syntax.ACTIVE_SUBJECTS
-        if not named or first.i > index or doc[second.left_edge.i - 1].text != ",":
-            continue
-        members, end = syntax.conjuncts(second), second.right_edge.i + 1
-        verb = first.head
-        closed = end + 1 == verb.i and doc[end].text == ","
-        if closed and len(members) > 1 and all(map(_is_one_role, members)):
-            second.dep_ = syntax.APPOSITION
-
-
-def _is_one_role(noun: Token) -> bool:
-    """Whether a noun with a determiner says what one person is ("his wife", "the head of …")."""
-    told = syntax.child(noun, syntax.DETERMINING) is not None
-    return told and noun.tag_ in SINGULAR and denotes_person(noun)
 
 
 def _object_before(second: Token) -> Token | None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.coordination.joined_gerunds import (
-    join_repeated,
     list_gerund,
     rejoin_gerund,
 )
@@ -171,12 +170,10 @@ def _list_infinitive(verb: Token) -> None:
 
 
 def _joined(doc: Doc) -> Iterator[Token]:
-    """The verbs that are coordinated with verbs; a preposition said twice joins its gerunds."""
+    """The verbs that are coordinated with verbs; gerunds behind an adjective go on its copula."""
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         word = doc[index]
-        if word.pos_ == "ADP":
-            join_repeated(word)
-        elif word.tag_ == "VBG" and word.head.dep_ == syntax.ADJECTIVAL:
+        if word.tag_ == "VBG" and word.head.dep_ == syntax.ADJECTIVAL:
             _go_on_copula(word)
         elif word.pos_ in syntax.VERBAL and word.head.pos_ in syntax.VERBAL:
             yield word
@@ -292,10 +289,10 @@ def _shows_number(participle: Token) -> bool:
 
 
 def _infinitive_listed(verb: Token, governor: Token, lexicon: Lexicon) -> Token | None:
-    """The infinitive that a list without a conjunction goes on, of a verb of letting or planning.
+    """The infinitive that a list without a conjunction goes on, of a verb of letting.
 
-    "Will let them stay, find work, and vote", "they plan to buy it, mend it, and sell it": only the
-    last member of a list has *and*, and what stands right before the first comma is its first one.
+    "Will let them stay, find work, and vote": only the last member of a list has *and*, and what
+    stands right before the first comma is its first one.
     """
     doc, joint = verb.doc, verb.left_edge.i - 1
     commas = joint > governor.i and doc[joint].text == ","
@@ -303,12 +300,8 @@ def _infinitive_listed(verb: Token, governor: Token, lexicon: Lexicon) -> Token 
         return None
     frames = {entry.frame or "" for entry in lexicon.find("verb", governor.lemma_.lower())}
     lets = not frames.isdisjoint(LETTING)
-    plans = governor.tag_ == "VBP" and any(frame.startswith("to VP") for frame in frames)
-    for inner in governor.rights if (lets or plans) and verb.lemma_ != governor.lemma_ else ():
-        own = syntax.child(inner, syntax.SUBJECTS) is None and syntax.is_infinitive(inner)
-        if plans and own and inner.dep_ in syntax.CONTENT_CLAUSES and inner.i < verb.i:
-            return inner
-        let = lets and inner.dep_ in syntax.CONTENT_CLAUSES and syntax.is_infinitive(inner)
+    for inner in governor.rights if lets and verb.lemma_ != governor.lemma_ else ():
+        let = inner.dep_ in syntax.CONTENT_CLAUSES and syntax.is_infinitive(inner)
         told = syntax.child(inner, syntax.SUBJECTS) or syntax.child(governor, syntax.OBJECTS)
         if let and told is not None and governor.i < told.i < inner.i < verb.i:
             return inner

@@ -50,8 +50,6 @@ def _join_second(first: Token) -> None:
     if nor is None or nor.i + 1 >= len(first.doc):
         return
     verb = nor.nbor()
-    if verb.dep_ == syntax.ADVERB and verb.head.i > verb.i:
-        verb = verb.head
     alike = verb.tag_ == first.tag_ or {verb.tag_, first.tag_} <= syntax.PAST_TAGS
     joined = verb.dep_ == syntax.CONJUNCT and syntax.child(verb, syntax.BEFORE_VERBS) is None
     if joined and alike and first.is_ancestor(verb):

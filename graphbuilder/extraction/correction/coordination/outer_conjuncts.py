@@ -41,8 +41,6 @@ def join_outer(event: Token, joint: Token, lexicon: Lexicon) -> None:
         return
     if _names_event(outer, lexicon):
         joint.head = event.head = outer
-        for phrase in [c for c in outer.rights if c.i == event.i + 1]:
-            phrase.head = event
 
 
 def join_second(event: Token, lexicon: Lexicon) -> None:

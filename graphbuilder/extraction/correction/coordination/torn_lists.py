@@ -18,7 +18,6 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-DASHES = frozenset({"–", "—", "-", "--"})
 INFINITIVES = frozenset({syntax.OPEN_COMPLEMENT, syntax.ADVERBIAL_CLAUSE})
 JOINTS = frozenset({"and", "or"})
 MEMBERS = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
@@ -28,8 +27,6 @@ TAKEN = syntax.SUBJECTS | {syntax.CONJUNCT}
 
 def join_torn_lists(doc: Doc) -> None:
     """Coordinate with the noun before a comma what was taken for an object behind an infinitive.
-
-    What dashes set off from a counted noun becomes that noun's apposition.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
@@ -42,8 +39,6 @@ def join_torn_lists(doc: Doc) -> None:
         before = [c for c in noun.head.rights if c.i < edge and not c.is_punct]
         if before and before[-1].dep_ in INFINITIVES and before[-1].right_edge.i == edge - 2:
             _join(noun, before[-1])
-    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
-        _name(doc[index])
     for index in labelled(doc, "DEP", (syntax.COORDINATOR,)):
         _close(doc[index])
 
@@ -56,25 +51,6 @@ def _join(noun: Token, infinitive: Token) -> None:
     first = noun.doc[noun.left_edge.i - 2]
     if listed and first.pos_ in NOUNS and first.right_edge.i == first.i:
         noun.head, noun.dep_ = first, syntax.CONJUNCT
-
-
-def _name(noun: Token) -> None:
-    """Hang names between dashes from the plural noun right before the first dash."""
-    doc, first = noun.doc, noun.head
-    dash = noun.right_edge.i + 1
-    if noun.tag_ not in syntax.PLURAL_TAGS or dash >= len(doc) or doc[dash].text not in DASHES:
-        return
-    number = noun.nbor(-1)
-    if number.dep_ == syntax.CONJUNCT and number.pos_ == "NUM" and number.head.i == first.i:
-        number.head, number.dep_ = noun, syntax.NUMBER
-    names = [c for c in first.rights if c.i > dash and c.dep_ in syntax.LIST_ITEMS]
-    if not names or any(name.ent_type_ != "PERSON" for name in names):
-        return
-    for phrase in [c for c in first.rights if c.i > dash and c.lower_ == "of"]:
-        phrase.head = max((n for n in names if n.i < phrase.i), key=lambda n: n.i, default=first)
-    for name in names:
-        name.head, name.dep_ = names[0], syntax.CONJUNCT
-    names[0].head, names[0].dep_ = noun, syntax.APPOSITION
 
 
 def _close(joint: Token) -> None:

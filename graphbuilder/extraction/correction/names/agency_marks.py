@@ -36,8 +36,17 @@ def name_agencies(doc: Doc, lexicon: Lexicon) -> None:
         short = name.text.isupper() and len(name) >= SHORTEST and name.is_alpha
         if not (short or name.lower_ in known) or name.dep_ not in syntax.CLAUSE_HEADS:
             continue
-        if name.head.i < noun.i and name.dep_ != syntax.ROOT:
+        if noun.head.i == name.i and name.dep_ != syntax.ROOT:
+            _join(noun, name)
+        elif name.head.i < noun.i and name.dep_ != syntax.ROOT:
             _appose(noun, name, name.head)
+
+
+def _join(noun: Token, name: Token) -> None:
+    """Give the verb above the noun that was taken for the subject of a name."""
+    verb = name.head
+    noun.head, noun.dep_ = verb, syntax.OBJECT
+    _appose(noun, name, verb)
 
 
 def _appose(noun: Token, name: Token, verb: Token) -> None:

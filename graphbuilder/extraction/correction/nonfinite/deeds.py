@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.coordination.joined_gerunds import rejoin_gerund
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -48,9 +47,6 @@ def free_deeds(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> Non
                 word.lemma_ = lemmatizer.lemmatize(word)[0]
             word.head, word.dep_ = joint, syntax.PREPOSITIONAL_CLAUSE
             noun.head, noun.dep_ = word, syntax.OBJECT
-            for joined in syntax.children(verb, frozenset({syntax.CONJUNCT})):
-                if joined.tag_ == "VBG" and joined.i > noun.i:
-                    rejoin_gerund(joined, lexicon)  # "of hiding gifts and lying to voters"
             for phrase in syntax.children(noun, frozenset({syntax.PREPOSITION})):
                 if phrase.lower_ not in OF_NOUNS:
                     phrase.head = word  # "withholding evidence from the court"

@@ -124,12 +124,10 @@ def _describe_members(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if not is_somebody(group) or not joint.i < members.i < verb.i:
             continue
-        members.head, members.dep_ = joint, syntax.PREPOSITIONAL_OBJECT
         if group.dep_ in syntax.OBJECTS and group.head.lemma_.lower() in depicting:
+            members.head, members.dep_ = joint, syntax.PREPOSITIONAL_OBJECT
             verb.head, verb.dep_ = group.head, syntax.COMPLEMENT
             group.head, group.dep_ = verb, syntax.SUBJECT
-        else:
-            verb.head, verb.dep_ = members, syntax.NOUN_CLAUSE
 
 
 def _go_on_doing(doc: Doc, lexicon: Lexicon) -> None:

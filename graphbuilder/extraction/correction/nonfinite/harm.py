@@ -73,8 +73,6 @@ def _strike_on(noun: Token) -> Token | None:
         return noun.head
     placed = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in AT
     above = noun.head.head if placed else noun
-    if above.pos_ == "NOUN" and above.dep_ in syntax.OBJECTS:
-        above = above.head  # "fired rockets at a school"
     return above if placed and above.pos_ in syntax.VERBAL else None
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import describe
-from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.spotting import worded
 
@@ -83,26 +82,8 @@ def _part(verb: Token, subject: Token, infinitive: Token) -> None:
         if own is not None:
             own.head, own.dep_ = infinitive, syntax.ATTRIBUTE
         describe(verb, subject, main)
-    elif subject.right_edge.i == verb.i - 1 and verb.nbor(-1).i != subject.i:
-        _describe_nearest(verb, subject)
     elif verb.dep_ == syntax.ROOT:
         subject.dep_, verb.tag_ = syntax.PASSIVE_SUBJECT, "VBN"
-
-
-def _describe_nearest(verb: Token, subject: Token) -> None:
-    """Hang a participle from the noun before it, which a clause parts from its subject.
-
-    "Noted a wish to free the men said to be spies": the wish is not said to be anything.
-    """
-    noun, above = verb.nbor(-1), subject.doc[subject.left_edge.i - 1]
-    between = verb.doc[subject.i + 1 : verb.i]
-    if verb.dep_ not in MAIN or noun.pos_ not in NOUNS or above.pos_ not in syntax.VERBAL:
-        return
-    if verb.is_ancestor(above) or not subject.left_edge.i:
-        return
-    if any(token.pos_ in syntax.VERBAL for token in between):
-        subject.head, subject.dep_ = above, syntax.OBJECT
-        verb.head, verb.dep_, verb.tag_ = noun, syntax.NOUN_CLAUSE, "VBN"
 
 
 def _main_verb(verb: Token, infinitive: Token) -> Token | None:
@@ -110,29 +91,14 @@ def _main_verb(verb: Token, infinitive: Token) -> Token | None:
 
     "Gunmen believed to be rebels attacked": what a parser took for its subject completes *be*.
     """
-    above = verb.head
-    if verb.dep_ == syntax.PARATAXIS and above.i > infinitive.i and _is_bare(above, infinitive):
-        return above
     behind = [c for c in verb.rights if c.dep_ in MAIN and c.i > infinitive.i]
-    if len(behind) == 1 and _is_bare(behind[0], infinitive):
-        return behind[0]
-    last = infinitive.right_edge
-    inner = [t for t in (last, *last.ancestors) if t.dep_ == syntax.NOUN_CLAUSE and t.i > verb.i]
-    told = verb.dep_ == syntax.ROOT and ends_sentence(infinitive.right_edge)
-    for word in inner if told and not behind else ():
-        agent = syntax.child(word, syntax.AGENTS)
-        if word.tag_ in syntax.PAST_TAGS and agent is None and word.n_rights:
-            word.head, word.tag_ = verb, "VBD"
-            return word
-    return None
+    return behind[0] if len(behind) == 1 and _is_bare(behind[0], infinitive) else None
 
 
 def _is_bare(main: Token, infinitive: Token) -> bool:
     """Whether a verb is tensed and opened by nothing, and its subject, if any, completes *be*."""
+    own = syntax.child(main, syntax.SUBJECTS)
     if syntax.marker(main) is not None or first_word(main).tag_ not in syntax.FINITE_TAGS:
         return False
-    own = syntax.child(main, syntax.SUBJECTS)
-    if own is None:
-        return True
     lacking = syntax.is_copula(infinitive) and not infinitive.n_rights
-    return lacking and own.left_edge.i == infinitive.i + 1
+    return lacking and own is not None and own.left_edge.i == infinitive.i + 1

@@ -44,8 +44,6 @@ def describe_states(doc: Doc, lexicon: Lexicon) -> None:
         thing = _judged(verb, state)
         if thing is None or syntax.child(state, OWN) is not None:
             continue
-        if thing.head == state:
-            thing.head, thing.dep_ = verb, syntax.OBJECT
         mark.head, mark.dep_, mark.tag_, mark.pos_ = verb, syntax.PREPOSITION, "IN", "ADP"
         state.head, state.dep_ = mark, syntax.PREPOSITIONAL_OBJECT
         state.tag_, state.pos_ = "JJ", "ADJ"

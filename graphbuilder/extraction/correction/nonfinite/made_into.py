@@ -32,7 +32,6 @@ def part_made(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: The verbs that say what their object is made, called or found to be.
     """
     for index in labelled(doc, "DEP", (syntax.COMPLEMENT,)):
-        _part_object(doc[index], lexicon)
         _part_first(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.APPOSITION,)):
         _part_named(doc[index], lexicon)
@@ -45,22 +44,6 @@ def _makes(verb: Token, lexicon: Lexicon) -> bool:
     lemma = verb.lemma_.lower()
     listed = any(lemma in lexicon.words(name) for name in ("PredicatingVerb", "FindingVerb"))
     return verb.pos_ in syntax.VERBAL and listed
-
-
-def _part_object(thing: Token, lexicon: Lexicon) -> None:
-    """Read a noun right before an object as the object ("make *care* a right")."""
-    verb = thing.head
-    if thing.pos_ not in NOUNS or thing.i < verb.i or not _makes(verb, lexicon):
-        return
-    made = next((c for c in verb.rights if c.dep_ in syntax.OBJECTS), None)
-    if (
-        made is None
-        or made.left_edge.i != thing.right_edge.i + 1
-        or thing.left_edge.i != verb.i + 1
-    ):
-        return
-    if made.left_edge.lower_ in ARTICLES and syntax.child(thing, syntax.SUBJECTS) is None:
-        thing.dep_, made.dep_ = syntax.OBJECT, syntax.OBJECT_PREDICATE
 
 
 def _part_first(verb: Token, lexicon: Lexicon) -> None:
@@ -87,13 +70,13 @@ def _part_named(made: Token, lexicon: Lexicon) -> None:
     if before.i != thing.i or thing.pos_ != "PROPN" or made.left_edge.lower_ not in ARTICLES:
         return
     verb = thing.head
-    maker = verb.head if thing.dep_ in syntax.SUBJECTS and syntax.is_infinitive(verb) else verb
-    own = thing.dep_ in syntax.OBJECTS or (maker != verb and verb.dep_ == syntax.COMPLEMENT)
-    if not own or maker.i > thing.i or not _makes(maker, lexicon):
+    maker = verb.head
+    told = verb.dep_ == syntax.COMPLEMENT and syntax.is_infinitive(verb)
+    if not told or thing.dep_ not in syntax.SUBJECTS or maker.i > thing.i:
         return
-    thing.head, thing.dep_ = maker, syntax.OBJECT
-    made.head, made.dep_ = maker, syntax.OBJECT_PREDICATE
-    if maker != verb:
+    if _makes(maker, lexicon):
+        thing.head, thing.dep_ = maker, syntax.OBJECT
+        made.head, made.dep_ = maker, syntax.OBJECT_PREDICATE
         verb.head, verb.dep_ = made, syntax.NOUN_CLAUSE
 
 

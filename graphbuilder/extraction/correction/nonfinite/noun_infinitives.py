@@ -53,11 +53,6 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if had or (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
-    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE, syntax.RELATIVE_CLAUSE)):
-        verb = doc[index]
-        law = _law_of_kind(verb.head, lexicon) if verb.tag_ == "VB" else None
-        if law is not None and verb.head.i < index:
-            verb.head = law
 
 
 def _describe_judged(verb: Token, lexicon: Lexicon) -> bool:
@@ -67,8 +62,7 @@ def _describe_judged(verb: Token, lexicon: Lexicon) -> bool:
         Whether it stands right behind a thing that a verb judges.
     """
     judge, particle = verb.head, verb.left_edge
-    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-    thing = subject if subject is not None else syntax.child(judge, syntax.OBJECTS)
+    thing = syntax.child(judge, syntax.OBJECTS)
     lemma = judge.lemma_.lower()
     if thing is None or lemma not in lexicon.words("JudgingVerb"):
         return False
@@ -78,8 +72,6 @@ def _describe_judged(verb: Token, lexicon: Lexicon) -> bool:
     behind = judge.i < thing.i and thing.right_edge.i == opener.i - 1 and opener.tag_ == "TO"
     if not behind or thing.pos_ != "NOUN" or is_somebody(thing):
         return False
-    if subject is not None:
-        thing.head, thing.dep_ = judge, syntax.OBJECT
     verb.head, verb.dep_ = thing, syntax.NOUN_CLAUSE
     return True
 

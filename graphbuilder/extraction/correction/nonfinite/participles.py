@@ -57,8 +57,6 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
         if syntax.child(verb, syntax.AUXILIARIES) is not None or subject.pos_ == "PRON":
             continue
         main = _main_verb(verb, subject, lexicon)
-        if main is not None and main.i == verb.i + 1 and _takes_plain_form(verb, lexicon):
-            continue  # "no guard dared arrest them"
         if main is not None:
             describe(verb, subject, main, given=_is_given(verb, lexicon))
         elif verb.tag_ == "VBN" and verb.dep_ in SMALL and _lacks_object(verb, lexicon):
@@ -128,11 +126,6 @@ def _is_done_by(noun: Token, verb: Token) -> bool:
     """Whether a participle may tell by whom something is done, or of words that are quoted."""
     agent = any(child.lower_ == "by" for child in verb.rights)
     return agent or any(token.is_quote for token in verb.doc[noun.head.i : verb.i])
-
-
-def _takes_plain_form(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb has an infinitive without *to* behind it, as *dare* has."""
-    return any(entry.frame == "VP" for entry in lexicon.find("verb", verb.lemma_.lower()))
 
 
 def _is_given(verb: Token, lexicon: Lexicon) -> bool:

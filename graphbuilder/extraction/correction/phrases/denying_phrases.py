@@ -102,11 +102,6 @@ def _hang_from_copula(phrase: list[Token], word: Token) -> None:
     attributive = head.i > denied.i and head.pos_ in NOUNS
     if not (bare or over) or attributive:
         return
-    for clause in [c for c in first.rights if c.dep_ in syntax.NOUN_CLAUSES and c.i > denied.i]:
-        clause.head, clause.dep_ = copula, syntax.COMPLEMENT
-        that = clause.left_edge
-        if that.lower_ == "that":
-            that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
     denied.head, denied.dep_ = copula, syntax.ADJECTIVAL
     denied.pos_, denied.tag_ = "ADJ", "JJ"
     _join(phrase, copula, syntax.NEGATION)

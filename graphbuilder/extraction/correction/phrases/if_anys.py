@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import move, take_place
+from graphbuilder.extraction.correction.hanging import move
 from graphbuilder.extraction.syntax.turning import SELDOM
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
@@ -45,9 +45,7 @@ def _place(word: Token, remark: Token) -> None:
     """Give a word the place that it has without the remark behind it."""
     if word.is_ancestor(remark) or remark.head.i == remark.i:
         return
-    if remark.dep_ in HELD:  # "few, if any, of them left"
-        take_place(word, remark)
-    elif remark.nbor(2).lower_ == OF:
+    if remark.nbor(2).lower_ == OF:
         verb = word.head
         move(remark.nbor(2), word)
         lacks = syntax.child(verb, syntax.SUBJECTS) is None

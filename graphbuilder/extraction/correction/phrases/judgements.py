@@ -47,8 +47,6 @@ def return_judgements(doc: Doc, lexicon: Lexicon) -> None:
         thing = _object_at(inner[-1], verb)
         if thing is None or not _is_of(said, thing, inner, lexicon):
             continue
-        if inner[-1].dep_ in LOOSE:
-            inner[-1].head, inner[-1].dep_ = thing, syntax.NOUN_CLAUSE
         phrase.head = verb
 
 

@@ -47,9 +47,5 @@ def _open_end(to: Token) -> None:
         return
     if first.head.i in {start.i, to.head.i, amount.i}:
         first.head, first.dep_ = start, syntax.PREPOSITIONAL_OBJECT
-    for token in to.doc[start.i + 1 : first.i]:
-        if token.head.i > to.i and not token.is_ancestor(first):
-            token.head = first  # "from 180 to 5", "from 40% to 12%"
-            token.dep_ = syntax.NUMBER if token.pos_ == "NUM" else token.dep_
     to.head, to.dep_, to.pos_ = start.head, syntax.PREPOSITION, "ADP"
     amount.head = to

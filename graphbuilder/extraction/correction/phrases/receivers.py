@@ -90,14 +90,8 @@ def _is_beside_gift(receiver: Token, noun: Token) -> bool:
 
 
 def _part_gift(receiver: Token, noun: Token) -> None:
-    """Make a receiver, with the plural that its name only begins, who is given the object."""
-    verb, behind = noun.head, receiver.nbor()
-    plural = behind.tag_ == "JJ" and behind.lower_.endswith("s")
-    if plural and behind.head == noun and not behind.lower_.endswith(("us", "ss")):
-        behind.tag_, behind.pos_ = "NNS", "NOUN"  # "allowed Quebec citizens more"
-        receiver.head, receiver.dep_ = behind, syntax.COMPOUND
-        receiver = behind
-    receiver.head, receiver.dep_ = verb, syntax.DATIVE
+    """Make a receiver who is given the object."""
+    receiver.head, receiver.dep_ = noun.head, syntax.DATIVE
     noun.dep_ = syntax.OBJECT
 
 
@@ -170,7 +164,4 @@ def _part(receiver: Token, noun: Token) -> None:
     for word in list(noun.lefts):
         if word.i <= receiver.i and word != receiver:
             word.head = receiver
-    above = receiver.head
-    if above != noun and above.i < receiver.i:
-        above.head, above.dep_ = receiver, syntax.COMPOUND
     receiver.head, receiver.dep_ = verb, syntax.DATIVE

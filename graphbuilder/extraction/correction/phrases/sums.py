@@ -43,8 +43,6 @@ def part_sums(doc: Doc, lexicon: Lexicon) -> None:
         payer.head, payer.dep_ = verb, syntax.DATIVE if glued else payer.dep_
         if lexicon.find("verb", verb.lemma_.lower()) and not gives(verb, lexicon):
             payer.dep_, money.dep_ = syntax.OBJECT, syntax.MEASURE
-            for phrase in [c for c in money.rights if c.dep_ == syntax.PREPOSITION]:
-                phrase.head = verb  # "fined the club 500 euros for hiding it"
 
 
 def _is_sum(noun: Token) -> bool:

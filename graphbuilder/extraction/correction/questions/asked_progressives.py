@@ -64,8 +64,6 @@ def _free(be: Token, verb: Token) -> None:
     """Put a participle where *be* stood, with all that hung there, and part its subject from it."""
     named = verb.nbor(-1)
     if named.dep_ == syntax.COMPOUND and named.head == verb:  # "is your party seeking"
-        for word in [c for c in verb.lefts if be.i < c.i < named.i]:
-            word.head = named
         named.dep_ = syntax.SUBJECT
     if be.dep_ in syntax.AUXILIARIES:
         return

@@ -163,23 +163,9 @@ def _hang(had: Token, subject: Token, verb: Token, main: Token) -> None:
         for child in [*owner.children]:
             if child.i in {had.i, verb.i, main.i, subject.i}:
                 continue
-            if main.head.i == child.i and child.dep_ in syntax.SUBJECTS:
-                child.head = owner.head  # "the bill, which would have passed had …, was dropped"
-            elif child.i < had.i or (child.is_punct and child.i > verb.i):
-                _return(child, main)
-            else:
-                child.head = verb
+            outside = child.i < had.i or (child.is_punct and child.i > verb.i)
+            child.head = main if outside else verb
     verb.head, verb.dep_, verb.tag_, verb.pos_ = main, syntax.ADVERBIAL_CLAUSE, "VBN", "VERB"
     had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
     subject.head = verb
     subject.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
-    for word in had.doc[subject.i + 1 : verb.i]:
-        if word.lower_ == "been":
-            word.head, word.dep_ = verb, syntax.PASSIVE_AUXILIARY
-
-
-def _return(child: Token, main: Token) -> None:
-    """Give a word before *had* to the main clause, whose object a noun behind its verb is."""
-    child.head = main
-    if child.dep_ in syntax.SUBJECTS and child.i > main.i:
-        child.dep_ = syntax.OBJECT

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 COMMON = frozenset({"NN", "NNS"})
 SAYING = frozenset({"speech", "report", "accusation"})
-EMBEDDED = syntax.VERB_CLAUSES | {syntax.PREPOSITIONAL_CLAUSE}
 BESIDE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT})
 WHOLE = syntax.OBJECTS | syntax.PREDICATIVES | syntax.CONTENT_CLAUSES
 
@@ -46,16 +45,13 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
             continue
         verb = _picking_participle(noun, subject)
         if verb is not None:
-            _part(noun, subject, verb, syntax.RELATIVE_CLAUSE)
+            _part(noun, subject, verb)
             verb.tag_ = "VBD"
             continue
         verb = subject.head
-        if subject.dep_ in syntax.SUBJECTS and verb.dep_ in EMBEDDED and verb.head.i < noun.i:
-            said = _says(noun, lexicon) and (noun.tag_ == "NNS" or _is_determined(noun, subject))
-            if said and syntax.marker(verb) is None and syntax.is_finite(verb):
-                _part(noun, subject, verb, syntax.NOUN_CLAUSE)
-            elif _lacks_what_it_picks(subject, verb):
-                _part(noun, subject, verb, syntax.RELATIVE_CLAUSE)
+        inside = subject.dep_ in syntax.SUBJECTS and verb.head.i < noun.i
+        if inside and _lacks_what_it_picks(subject, verb):
+            _part(noun, subject, verb)
     join_torn_contents(doc, lexicon)
 
 
@@ -107,7 +103,7 @@ def _lacks_what_it_picks(subject: Token, verb: Token) -> bool:
     return picked and copula and syntax.child(verb, WHOLE) is None
 
 
-def _part(noun: Token, subject: Token, verb: Token, label: str) -> None:
+def _part(noun: Token, subject: Token, verb: Token) -> None:
     """Put a noun where the clause or the name behind it stood, and hang the clause from it."""
     outer = verb if subject.head.i == verb.i else subject
     place, dep = outer.head, outer.dep_
@@ -118,4 +114,4 @@ def _part(noun: Token, subject: Token, verb: Token, label: str) -> None:
         child.head = noun
     noun.head, noun.dep_ = place, dep
     subject.head, subject.dep_ = verb, subject.dep_ if outer is verb else syntax.SUBJECT
-    verb.head, verb.dep_ = noun, label
+    verb.head, verb.dep_ = noun, syntax.RELATIVE_CLAUSE

@@ -56,8 +56,6 @@ def _event_at(place: Token, lexicon: Lexicon) -> Token | None:
     where = place.ent_type_ in PLACES or not (has_voice(place) or is_somebody(place))
     if place.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.lower_ not in WHERE or not where:
         return None
-    if phrase.lower_ == "of" and phrase.head.dep_ == syntax.PREPOSITIONAL_OBJECT:
-        return _event_at(phrase.head, lexicon)  # "on the port of Oslo, which …"
     if lexicon.find("noun", place.lemma_.lower()):
         return None
     noun = phrase.head

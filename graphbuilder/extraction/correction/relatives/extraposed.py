@@ -36,9 +36,7 @@ def describe_subjects(doc: Doc, lexicon: Lexicon) -> None:
         clause = word.head
         if word.dep_ not in syntax.SUBJECTS or word.tag_ == "DT" or clause.left_edge.i != index:
             continue
-        if clause.dep_ == syntax.NOUN_CLAUSE and syntax.is_finite(clause):
-            _open(word, clause, clause.head)
-        elif clause.dep_ in TORN and index > clause.head.i:
+        if clause.dep_ in TORN and index > clause.head.i:
             noun = _new_subject(clause.head, lexicon)
             number = number_of(clause)
             if noun is not None and (number is None or number in numbers_of(noun, lexicon)):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 NEW = frozenset({"a", "an"})
 PERSONS = frozenset({"nobody", "somebody", "anybody", "someone", "anyone", "none"})
-THINGS = frozenset({"nothing", "something", "anything"})
 NOUNS = syntax.NOMINAL | {"NUM"}
 WORDS = ("who", "which", "that")
 
@@ -41,9 +40,6 @@ def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
         if (person := _person_around(clause.head, doc[index])) is not None:
             describe_other(clause, person)
             continue
-        nobody = _pronoun_around(noun, doc[index])
-        if nobody is not None:
-            clause.head = nobody
         if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.pos_ != "PROPN" or noun.i > index:
             continue
         outer = noun.head.head
@@ -54,25 +50,6 @@ def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
             better = outer if joined and _joins(outer, clause, lexicon) else None
         if better is not None:
             clause.head = better
-
-
-def _pronoun_around(noun: Token, relative: Token) -> Token | None:
-    """Somebody or nobody whom *there is*, not whom or what they are with.
-
-    "There is nobody on the board who knows": without the clause, that says nothing.
-    """
-    phrase = noun.head
-    outer = phrase.head
-    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or outer.dep_ != syntax.ATTRIBUTE:
-        return None
-    if noun.i > relative.i:
-        return None
-    if relative.nbor(-1).text == "," or (relative.lower_ == "who" and denotes_person(noun)):
-        return None
-    one = outer.lower_ == "one" and outer.left_edge.lower_ in {"no", "some"}
-    there = any(child.dep_ == syntax.EXPLETIVE for child in outer.head.lefts)
-    fits = outer.lower_ in (PERSONS if relative.lower_ == "who" else PERSONS | THINGS)
-    return outer if there and (fits or one) else None
 
 
 def _person_around(noun: Token, relative: Token) -> Token | None:

@@ -74,15 +74,11 @@ def _told_of(verb: Token, noun: Token) -> Token | None:
 def _raise_told(main: Token, verb: Token, noun: Token) -> None:
     """Make a verb the root, with the noun for its subject; what is before it is of the clause."""
     for child in [child for child in main.lefts if child.i < main.i]:
-        if child.dep_ in syntax.SUBJECTS:
-            child.dep_ = syntax.OBJECT
         if child.dep_ not in syntax.VERB_GROUP or child.i < verb.i:
             child.head = verb
     for child in [child for child in verb.rights if child.i > main.i]:
         child.head = main
     main.head, main.dep_ = main, syntax.ROOT
-    for child in [child for child in noun.children if child.i > main.i]:
-        child.head = main
     noun.head = main
     make_subject(noun, main)
 

@@ -26,6 +26,7 @@ NOT_ONLY, ALSO = "not only", "also"
 LONGEST = 24  # tokens before the auxiliary
 OPENED = frozenset({"``", "''", ":", "CC", "-LRB-"})  # tags of what a clause begins behind
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+INNER = syntax.SUBJECTS | {syntax.COMPOUND, syntax.DETERMINER}
 
 
 def turn_clauses(doc: Doc, lexicon: Lexicon) -> None:
@@ -147,6 +148,8 @@ def _hang_front(doc: Doc, start: int, end: int, verb: Token) -> None:
             word.head = verb
     if opener.lower_ in NOR and opener.head.i == verb.i:
         opener.dep_ = syntax.PRECONJUNCTION
+    elif opener.dep_ in INNER and opener.head.i == verb.i:
+        opener.dep_ = syntax.ADVERB
     for word in doc[comma + 1 : max(end - 1, comma)]:
         if word.pos_ == "VERB" and word.dep_ not in syntax.PREPOSITIONS:
             _hang_report(word, verb, doc[end])
