@@ -1,0 +1,173 @@
+"""Verbs of headlines that a tagger took for a part of one noun ("Court *halts* sale of port").
+
+Headlines leave out articles, and a tagger that misses them makes one noun of a subject, its verb
+and its object (Mårdh 1980, Headlinese). But what stands before a noun is seldom plural ("Court
+halts sale", "Judges order sale"), unless it is one of the few that mostly are (*arms*, *sales*,
+*talks*; Huddleston & Pullum 2002, ch. 5 §14.1).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.headlines.headline_passives import is_finished
+from graphbuilder.extraction.words.spotting import labelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graphbuilder.lexicon import Lexicon
+
+PLURALS = frozenset({"NNS", "NNPS"})
+BARE = frozenset({"NN", "VB", "VBP"})
+NAMING = frozenset({"NOUN", "PROPN"})
+OPENING = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PDT", "VBN"})
+SURE = frozenset({"DT", "PRP$", "JJ", "CD", "PDT"})  # what no plural before a noun is followed by
+HIDING = syntax.PRENOMINAL | {
+    syntax.APPOSITION,
+    syntax.ROOT,
+    syntax.SUBJECT,
+    syntax.OBJECT,
+    syntax.UNCLASSIFIED,
+    syntax.COMPLEMENT,
+}
+COMPLETING = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BREAKS = frozenset({",", ";", ":", "-", "–", "—", "as", "after", "amid", "while", "and", "but"})
+
+
+def find_hidden_verbs(doc: Doc, lexicon: Lexicon) -> None:
+    """Make the verb of a headline of a plural between the nouns of its subject and object.
+
+    Args:
+        doc: A parsed text; tags, lemmas, labels and places in the tree are changed.
+        lexicon: The known verbs, and the plurals that stand before nouns.
+    """
+    for index in labelled(doc, "TAG", PLURALS | BARE):
+        if not 0 < index < len(doc) - 1:
+            continue
+        word = doc[index]
+        base = _base(word, lexicon)
+        if base is None or is_finished(word):
+            continue
+        noun = _called_verb(word) or _noun_behind(word)
+        if noun is None or not _is_between(word, noun) or not _is_free(word, noun):
+            continue
+        plural = word if word.tag_ in PLURALS else doc[index - 1]
+        if plural.lower_ in lexicon.words("PluralModifier") and doc[index + 1].tag_ not in SURE:
+            continue
+        _make_verb(word, base, noun)
+
+
+def _base(word: Token, lexicon: Lexicon) -> str | None:
+    """The known verb that a word in small letters is a form of, with a subject in front."""
+    form = word.text
+    if word.dep_ not in HIDING or not form.islower():
+        return None
+    if word.tag_ in BARE:
+        several = word.nbor(-1).tag_ in PLURALS and word.dep_ in syntax.PRENOMINAL
+        return form if several and lexicon.find("verb", form) else None
+    if not form.endswith("s"):
+        return None
+    bases = (form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
+    return next((base for base in bases if lexicon.find("verb", base)), None)
+
+
+def _noun_behind(word: Token) -> Token | None:
+    """The head of the noun phrase that opens right behind a word."""
+    noun = word.nbor()
+    opens = noun.tag_ in OPENING or noun.dep_ in syntax.PRENOMINAL
+    if not opens or noun.sent.start != word.sent.start:
+        return None
+    while noun.dep_ in syntax.PRENOMINAL and noun.head.i > noun.i:
+        noun = noun.head
+    return noun if noun.pos_ in NAMING | {"NUM"} else None
+
+
+def _called_verb(word: Token) -> Token | None:
+    """A noun in *-s* that was taken for the verb of a plural, which it does not agree with.
+
+    "Kyiv *rebuffs* calls for truce": neither do rebuffs call, nor has what calls no object.
+    """
+    noun = word.head
+    verbal = noun.tag_ == "VBZ" and noun.i == word.i + 1 and word.dep_ in syntax.SUBJECTS
+    if not verbal or any(c.dep_ in COMPLETING for c in noun.rights):
+        return None
+    return noun
+
+
+def _is_between(word: Token, noun: Token) -> bool:
+    """Whether a noun right before a word was taken for a part of the same phrase."""
+    before = word.nbor(-1)
+    named = before.pos_ in NAMING or before.text.istitle()
+    if not named or before.sent.start != word.sent.start:
+        return False
+    if word.tag_ in PLURALS and before.text[:1].islower() and before.tag_ in PLURALS:
+        return False  # a verb in -s has a singular subject
+    return before.head.i in {word.i, noun.i} or word.head.i == before.i
+
+
+def _is_free(word: Token, noun: Token) -> bool:
+    """Whether the clause of a headline around a word has no verb in sight.
+
+    What follows another clause's mark is another matter ("…, *appeals court issues delay*").
+    """
+    for token in reversed(word.doc[word.sent.start : word.i]):
+        if token.lower_ in BREAKS:
+            break
+        if token.tag_ in TENSED:
+            return False
+    for token in word.doc[word.i + 1 : word.sent.end]:
+        if token.lower_ in BREAKS:
+            break
+        described = token.i > noun.i and any(
+            syntax.is_relative(t) for t in word.doc[noun.i + 1 : token.i]
+        )
+        tensed = token.tag_ in TENSED and token.dep_ not in syntax.PRENOMINAL
+        if tensed and not described and token.i != noun.i:
+            return False
+    return True
+
+
+def _make_verb(word: Token, base: str, noun: Token) -> None:
+    """Tag a verb, and hang its subject and its object from it."""
+    doc, start = word.doc, word.sent.start
+    for token in reversed(doc[start : word.i]):
+        if token.lower_ in BREAKS:
+            start = token.i + 1
+            break
+    subject = _head_of(doc[start : word.i])
+    highest = min((word, subject, noun), key=_depth)
+    second = highest.head if highest.dep_ in syntax.SUBJECTS and highest.head.i > noun.i else None
+    above = second or highest  # "Mali halts sale, sues buyer": one subject has both verbs
+    root, outer, label = above.head.i == above.i, above.head, above.dep_
+    for token in doc[start : word.i]:
+        if token.i != subject.i and not start <= token.head.i < word.i:
+            token.head = subject
+    for token in doc[word.i + 1 : noun.i]:
+        if not word.i < token.head.i <= noun.i:
+            token.head = noun
+    for token in (*word.rights, *subject.rights):
+        if token.i > noun.i:
+            token.head = noun if token.dep_ in {syntax.PREPOSITION} else word
+    word.head, word.dep_ = (word, syntax.ROOT) if root else (outer, label)
+    word.tag_ = "VBZ" if word.tag_ in PLURALS else "VBP"
+    word.pos_, word.lemma_ = "VERB", base
+    if noun.pos_ in syntax.VERBAL:
+        noun.tag_, noun.pos_ = "NNS", "NOUN"
+    subject.head, subject.dep_ = word, syntax.SUBJECT
+    noun.head, noun.dep_ = word, syntax.OBJECT
+    if second is not None:
+        second.head, second.dep_ = word, syntax.CONJUNCT
+
+
+def _head_of(words: object) -> Token:
+    """The word of a phrase that hangs outside of it, the last one if there are several."""
+    inside = {token.i for token in words}  # type: ignore[attr-defined]
+    heads = [t for t in words if t.head.i not in inside or t.head.i == t.i]  # type: ignore[attr-defined]
+    return heads[-1]
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
