@@ -15,7 +15,7 @@ from graphbuilder.extraction.correction.headlines.headline_passives import is_fi
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from graphbuilder.lexicon import Lexicon
 
@@ -132,25 +132,17 @@ def _is_free(word: Token, noun: Token) -> bool:
 
 def _make_verb(word: Token, base: str, noun: Token) -> None:
     """Tag a verb, and hang its subject and its object from it."""
-    doc, start = word.doc, word.sent.start
-    for token in reversed(doc[start : word.i]):
-        if token.lower_ in BREAKS:
-            start = token.i + 1
-            break
+    doc, start = word.doc, _start_of(word)
     subject = _head_of(doc[start : word.i])
-    highest = min((word, subject, noun), key=_depth)
+    highest = min((word, subject, noun), key=lambda token: sum(1 for _ in token.ancestors))
     second = highest.head if highest.dep_ in syntax.SUBJECTS and highest.head.i > noun.i else None
     above = second or highest  # "Mali halts sale, sues buyer": one subject has both verbs
     root, outer, label = above.head.i == above.i, above.head, above.dep_
-    for token in doc[start : word.i]:
-        if token.i != subject.i and not start <= token.head.i < word.i:
-            token.head = subject
-    for token in doc[word.i + 1 : noun.i]:
-        if not word.i < token.head.i <= noun.i:
-            token.head = noun
-    for token in (*word.rights, *subject.rights):
-        if token.i > noun.i:
-            token.head = noun if token.dep_ in {syntax.PREPOSITION} else word
+    late = [token for token in (*word.rights, *subject.rights) if token.i > noun.i]
+    _close(doc[start : word.i], subject)
+    _close(doc[word.i + 1 : noun.i + 1], noun)
+    for token in late:
+        token.head = noun if token.dep_ == syntax.PREPOSITION else word
     word.head, word.dep_ = (word, syntax.ROOT) if root else (outer, label)
     word.tag_ = "VBZ" if word.tag_ in PLURALS else "VBP"
     word.pos_, word.lemma_ = "VERB", base
@@ -162,12 +154,19 @@ def _make_verb(word: Token, base: str, noun: Token) -> None:
         second.head, second.dep_ = word, syntax.CONJUNCT
 
 
-def _head_of(words: object) -> Token:
+def _start_of(word: Token) -> int:
+    """Where the clause of a headline around a word starts."""
+    before = word.doc[word.sent.start : word.i]
+    return next((t.i + 1 for t in reversed(before) if t.lower_ in BREAKS), word.sent.start)
+
+
+def _head_of(words: Span) -> Token:
     """The word of a phrase that hangs outside of it, the last one if there are several."""
-    inside = {token.i for token in words}  # type: ignore[attr-defined]
-    heads = [t for t in words if t.head.i not in inside or t.head.i == t.i]  # type: ignore[attr-defined]
-    return heads[-1]
+    return [t for t in words if not words.start <= t.head.i < words.end or t.head.i == t.i][-1]
 
 
-def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+def _close(words: Span, head: Token) -> None:
+    """Hang from the head of a phrase whatever of it hangs outside."""
+    for token in words:
+        if token.i != head.i and not words.start <= token.head.i < words.end:
+            token.head = head
