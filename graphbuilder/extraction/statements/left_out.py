@@ -31,7 +31,17 @@ def is_left_out(member: Token) -> bool:
     if syntax.NEGATION not in (before, first.dep_):
         return False
     joined = syntax.COORDINATOR in (before, doc[first.i - 2].dep_)
-    return joined or member.dep_ == syntax.CONJUNCT
+    return (joined and not _opens_clause(member)) or member.dep_ == syntax.CONJUNCT
+
+
+def _opens_clause(member: Token) -> bool:
+    """Whether a member is the subject of a clause of its own ("it rained, and not all ran").
+
+    There *not* denies that clause, and *and* joins no nouns (Huddleston & Pullum 2002, ch. 9 §1.2).
+    """
+    verb = member.head
+    subject = member.dep_ in syntax.SUBJECTS and verb.i > member.i
+    return subject and verb.dep_ == syntax.CONJUNCT and verb.head.pos_ in syntax.VERBAL
 
 
 def goes_on(member: Token) -> bool:
