@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ANY = "any"
 EVERY = {ANY: "all", "either": "both"}
+SOME = {"either": "one"}
+SIGN = "negated by "
 EXCEPTING = frozenset({"but", "except", "other", "save"})
 EMPHASIS = frozenset({"absolutely", "very"})
 LONGEST = 2  # words: "no one"
@@ -70,8 +72,8 @@ def under_two(
     """
     if polarity is Polarity.NEGATED or not isinstance(subject, Mention) or subject.id is not None:
         return subject
-    if EXCEPTING.intersection(subject.text.lower().split(" ")[1:3]):
-        return subject  # "nothing but the fog" is the fog
+    if subject.name not in {None, subject.text}:
+        return subject  # known from what denies it
     known = {
         word: EVERY.get(meant, meant.replace(ANY, "every")) if modality.is_real else meant
         for word, meant in lexicon.words("NegativePronoun").items()
@@ -80,9 +82,38 @@ def under_two(
     return _renamed(subject, known)
 
 
+def as_signed(
+    filler: Filler | None, polarity: Polarity, rules: tuple[str, ...], lexicon: Lexicon
+) -> Filler | None:
+    """A filler as it stands beside the sign of its statement, and what decided that.
+
+    If it is false that nobody paid, somebody did: what denies it from outside denies all that
+    the pronoun says, and nothing of each one (Huddleston & Pullum 2002, ch. 9 §1.2: scope).
+
+    Args:
+        filler: What fills a slot.
+        polarity: The sign of the statement.
+        rules: What decided the sign, from the outermost to the innermost.
+        lexicon: The closed class of negative pronouns, with what each of them is under negation.
+    """
+    if polarity is Polarity.NEGATED or not isinstance(filler, Mention) or filler.id is not None:
+        return under_negation(filler, polarity, lexicon)
+    last = next((rule for rule in reversed(rules) if rule.startswith(SIGN)), "")
+    first = filler.text.lower().split(" ")[0]
+    if last != f"{SIGN}{first!r}" or last == rules[0]:
+        return filler
+    known = {
+        word: "some" + meant.removeprefix(ANY) if meant.startswith(ANY) else SOME.get(meant, meant)
+        for word, meant in lexicon.words("NegativePronoun").items()
+    }
+    return _renamed(filler, known)
+
+
 def _renamed(filler: Mention, known: Mapping[str, str]) -> Mention:
     """A mention that opens with one of some pronouns, named with what stands for that."""
     words = filler.text.split(" ")
+    if EXCEPTING.intersection(word.lower() for word in words[1:3]):
+        return filler  # "nothing but the fog" is the fog
     if words[0].lower() in EMPHASIS:
         words = words[1:]
     for count in range(LONGEST, 0, -1):

@@ -23,6 +23,7 @@ from graphbuilder.extraction.statements.exclusion import Exclusion
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
 from graphbuilder.extraction.statements.negative_words import (
+    as_signed,
     roles_under_negation,
     under_negation,
     under_two,
@@ -295,9 +296,9 @@ class Stating:
         for child in (filler, *(role.filler for role in roles if role.role == "content")):
             if isinstance(child, Content):
                 self._adopt(child.statement, identifier)
-        subject = under_negation(subject, shared.polarity, self.lexicon)
+        subject = as_signed(subject, shared.polarity, shared.rules, self.lexicon)
         subject = under_two(subject, shared.polarity, shared.modality, self.lexicon)
-        filler = under_negation(filler, shared.polarity, self.lexicon)
+        filler = as_signed(filler, shared.polarity, shared.rules, self.lexicon)
         roles = roles_under_negation(roles, shared.polarity, self.lexicon)
         return Statement(
             id=identifier,
