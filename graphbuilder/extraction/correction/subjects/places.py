@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import take_place
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def place_there(doc: Doc) -> None:
@@ -28,3 +30,22 @@ def place_there(doc: Doc) -> None:
         nouns = [c for c in verb.lefts if c.dep_ == syntax.SUBJECT and c.pos_ == "NOUN"]
         if len(nouns) == 1 and nouns[0].right_edge.i == index - 1:
             word.head, word.dep_ = nouns[0], syntax.ADVERB
+        elif not nouns and (noun := _opening_noun(word)) is not None:
+            if verb.head.i == noun.i:
+                take_place(verb, noun)
+            noun.head, noun.dep_ = verb, syntax.SUBJECT
+            word.head, word.dep_ = noun, syntax.ADVERB
+
+
+def _opening_noun(there: Token) -> Token | None:
+    """The noun that opens a sentence, whose content ends right before *there*, as no clause's own.
+
+    "Reports that he bought a mill there are lies": the sentence has no other subject.
+    """
+    noun, verb = there.sent[0], there.head
+    beside = noun.i in {verb.i, verb.head.i} or noun.head.i in {verb.i, verb.head.i}
+    if noun.pos_ != "NOUN" or noun.dep_ in syntax.SUBJECTS or not beside:
+        return None
+    told = next((c for c in noun.rights if c.dep_ in syntax.NOUN_CLAUSES), None)
+    whole = told is not None and has_that(told) and told.right_edge.i == there.i - 1
+    return noun if whole else None

@@ -37,12 +37,24 @@ def tell_perfects(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> 
     for index in labelled(doc, "TAG", ("VBN", "JJ")):
         word = doc[index]
         if word.dep_ == syntax.ADJECTIVE:
-            if word.lower_ in perfect:
+            if word.lower_ in perfect or _is_behind_having(word, kinds):
                 _make_perfect(word, lemmatizer)
         elif word.tag_ == "VBN" and word.i:
             noun = _kind_behind(word, kinds)
             if noun is not None:
                 _make_possession(word, noun)
+
+
+def _is_behind_having(participle: Token, kinds: Mapping[str, str]) -> bool:
+    """Whether *having* stands right before a participle and a plural ("denied having hit men").
+
+    What one did is denied, admitted or regretted so (Huddleston & Pullum 2002, ch. 14 §1.4.2: the
+    perfect of a gerund); a thing that one has is a kind of thing, or told apart by a determiner.
+    """
+    noun = participle.head
+    plural = participle.tag_ == "VBN" and noun.tag_ == "NNS" and noun.i == participle.i + 1
+    having = participle.i > 0 and participle.nbor(-1).lower_ == "having"
+    return plural and having and f"{participle.lower_} {noun.lemma_.lower()}" not in kinds
 
 
 def _make_perfect(participle: Token, lemmatizer: Lemmatizer | None) -> None:
