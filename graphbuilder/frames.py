@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PLUS = " + "
+PARTED = re.compile(r"NP [a-z]+ VP-ing")  # an object, a preposition and a gerund
 # Frames without an upper-case letter that name no noun.
 BROAD = frozenset({"somebody", "something", "by somebody", "by something", "by nobody", "-"})
 
@@ -42,11 +44,14 @@ def _nouns(part: str, classes: Mapping[str, Mapping[str, str]]) -> list[str]:
 def generality(frame: str | None) -> int:
     """How much else than what is meant fits a frame: 0 one of nouns or of two parts, 2 none.
 
-    What names both who acts and what is acted on fits least.
+    What names both who acts and what is acted on fits least; a gerund behind an object and a
+    preposition is chosen by its verb, whatever the object is ("stopped *lorries* from leaving").
     """
     if frame is None:
         return 2
     if PLUS in frame and all(names_parties(part) for part in frame.split(PLUS)):
+        return -1
+    if PARTED.fullmatch(frame):
         return -1
     return int(frame in BROAD or (frame != frame.lower() and PLUS not in frame))
 

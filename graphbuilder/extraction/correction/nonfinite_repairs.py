@@ -12,6 +12,7 @@ from graphbuilder.extraction.correction.nonfinite.gerund_subjects import find_ge
 from graphbuilder.extraction.correction.nonfinite.gerunds import free_gerunds
 from graphbuilder.extraction.correction.nonfinite.gerunds_beside import part_gerunds
 from graphbuilder.extraction.correction.nonfinite.judged_states import describe_states
+from graphbuilder.extraction.correction.nonfinite.kept_from import hang_from_verbs
 from graphbuilder.extraction.correction.nonfinite.made_into import part_made
 from graphbuilder.extraction.correction.nonfinite.parted_gerunds import join_gerunds
 from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_passive_gerunds
@@ -39,6 +40,7 @@ NONFINITE = (
     Repair("passive gerunds", lambda doc, of: open_passive_gerunds(doc, of.words)),
     Repair("parted gerunds", lambda doc, of: join_gerunds(doc, of.words)),
     Repair("without clauses", lambda doc, of: open_without(doc, of.words)),
+    Repair("kept from", lambda doc, of: hang_from_verbs(doc, of.words), after=("lemmas",)),
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
     Repair("announced by nouns", lambda doc, of: announce_by_nouns(doc, of.words)),

@@ -206,7 +206,10 @@ def _prepositional_frames(preposition: Token, *, has_object: bool) -> set[str]:
         frames.add(f"{word} {preposition.head.head.lemma_.lower()}")  # "the school I went to"
     for inner in preposition.children:
         if inner.dep_ == syntax.PREPOSITIONAL_CLAUSE and _ends_in_ing(inner):
-            frames |= {f"{word} VP-ing", f"{noun_before}{word} VP-ing"}
+            behind = (
+                preposition.i > preposition.head.i
+            )  # not "in swinging it, the party backed Lee"
+            frames |= {f"{word} VP-ing", f"{noun_before if behind else ''}{word} VP-ing"}
             others = syntax.child(inner, syntax.POSSESSORS) is not None  # "insisted on her going"
             bare = set() if word in BESIDE else {"VP-ing", f"{noun_before}VP-ing"}
             frames |= {"NP VP-ing"} if others else bare  # "is seen as helping": nobody sees it
