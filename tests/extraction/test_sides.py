@@ -28,6 +28,19 @@ if TYPE_CHECKING:
         ),
         ('A spokesman for Interpol said: "We regret the delay."', "Interpol"),
         ('A visitor from Interpol said: "We regret the delay."', None),
+        ('Peru paid. "We regret it," Interior Minister Luis Vega said.', "Peru"),
+        ('Peru met Chile. "We regret it," Interior Minister Luis Vega said.', None),
+        ('Peru met Chile. "We regret it," Interior Minister Luis Vega said in Lima.', "Peru"),
+        ('Peru paid. "We regret it," Senior Vice President Luis Vega said.', None),
+        ('Orlo Ferries paid. "We regret it," said its chief executive, Ann Lee.', "Orlo Ferries"),
+        ('The Orlo Union paid. "We regret it," said Ann Lee, who leads the union.', "Orlo Union"),
+        ('The Orlo Union paid. "We regret it," said Ann Lee, who likes the union.', None),
+        ('The Orlo Union paid. "We regret it," said its president, Ann Lee.', "Orlo Union"),
+        ('The Orlo Institute paid. "We regret it," said its director, Ann Lee.', None),
+        (
+            'The European Commission paid. "We regret it," Commission spokesman Luis Vega said.',
+            "European Commission",
+        ),
     ],
 )
 def test_we_are_the_body_that_is_spoken_for(nlp: Language, text: str, name: str | None) -> None:
@@ -82,3 +95,17 @@ def test_whose_the_country_and_the_government_are(
     head = next(token.i for token in doc if token.text == word)
     referent = settled_referents(doc, lexicon.load()).get(head)
     assert (referent.name if referent and referent.id else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Ann Lee said the talks would start "the day that I go".', "Ann Lee"),
+        ('Tom Park said Ann Lee called it "a bargain that I regret".', None),
+    ],
+)
+def test_words_quoted_in_what_is_reported_are_the_speakers(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    """Unless another verb beside them may quote somebody else."""
+    assert meant(nlp, text, "I") == name

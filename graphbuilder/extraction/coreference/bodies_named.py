@@ -177,10 +177,8 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
     words = {word for name in body.names() for word in name} | body.nouns
     kinds = [roles.noun(word).types & _BODIES for word in sorted(words - roles.general_nouns)]
     known = [types for types in kinds if types]
-    if is_of_other_kind(markable, body, roles):
+    if is_of_other_kind(markable, body, roles) or _is_apart(markable, body, roles):
         return False
-    if body.guessed and "Person" in body.types and markable.text.endswith(_AGENTS):
-        return False  # the maker may be somebody
     wanted = markable.types
     if body.named and markable.text in roles.body_nouns & roles.general_nouns:
         wanted = _RIVALS  # "the group" is any of them
@@ -196,6 +194,14 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
     if "Party" in wanted and words & roles.party_words:
         return True  # "the Farm League"
     return not known_well and (body.guessed or body.types <= _ANY | _PLACES) and not known
+
+
+def _is_apart(markable: Markable, body: Chain, roles: Roles) -> bool:
+    """Whether a noun tells of something else: a university is no movement, and a man is a maker."""
+    plain = markable.text not in roles.general_nouns | roles.kindred.keys()
+    if markable.types <= _ANY and plain and body.name_nouns & roles.kindred.keys():
+        return True
+    return body.guessed and "Person" in body.types and markable.text.endswith(_AGENTS)
 
 
 def _is_known(body: Chain, markable: Markable, setting: Setting) -> bool:

@@ -15,7 +15,7 @@ from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.mentions.offices import offices, titles_held
 from graphbuilder.extraction.speech.pull_quotes import pull_quotes
-from graphbuilder.extraction.speech.quotation_speakers import speaker_of
+from graphbuilder.extraction.speech.quotation_speakers import speaker_around
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.text.turns import turns
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.mentions.offices import Office
-    from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.extraction.words.roles import Roles
 
 _CLAUSES_UP = 3
@@ -58,8 +57,10 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
         for i in range(quotation.start, quotation.end):
             quotation_of[i] = number
         speaker = quotation.speaker
-        if speaker is None:
-            speaker = _subject_around(doc, quotation)
+        if speaker is None and quotation.end > quotation.start:
+            root = doc[quotation.start : quotation.end].root
+            around = speaker_around(root, quotation.covers, roles.naming_verbs | roles.minded_verbs)
+            speaker = around.i if around is not None else None
         if speaker is not None:
             speakers[number] = speaker
     for number, (start, end, speaker) in enumerate(pull_quotes(doc), start=len(doc)):
@@ -89,15 +90,6 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
         sorted((range(start, end) for _, start, end in spoken), key=lambda turn: turn.start),
         titles,
     )
-
-
-def _subject_around(doc: Doc, quotation: Quotation) -> int | None:
-    """The subject of the verb that quoted words hang from: *he replied "I cannot do that"*."""
-    root = doc[quotation.start : quotation.end].root if quotation.end > quotation.start else None
-    if root is None or root.dep_ not in syntax.CONTENT_CLAUSES or quotation.covers(root.head.i):
-        return None
-    found = speaker_of(root.head, quotation.covers)
-    return found.i if found is not None else None
 
 
 def learn_from_syntax(

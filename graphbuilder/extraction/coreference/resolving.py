@@ -168,7 +168,7 @@ def link_mentions(
     Returns:
         Chains, every mention in at most one; adjectives of nationality are in none.
     """
-    gazetteer, roles, lexicon = known
+    gazetteer, roles = known.gazetteer, known.roles
     chains = named_chains(doc, found, roles, gazetteer)
     taken = {mention.head for chain in chains for mention in chain.mentions}
     offices.find_offices(doc, roles)
@@ -212,7 +212,7 @@ def link_mentions(
         taken |= link_relatives(relatives, [chain], taken)
     guessed = standing.guessed | standing.rivals.keys() | recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting, roles)
-    speakers.link_speakers(found, chains, setting, roles, lexicon)
+    speakers.link_speakers(found, chains, setting, known, owners.home)
     keep_certain(doc, standing.certain)
     keep_guesses(doc, guessed | speakers.words_of(guessed, found, setting))
     owned.link_own(found, chains, setting, owners)

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
-from graphbuilder.extraction.mentions.markables import NAMES
-from graphbuilder.extraction.mentions.names import name_head
-from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.coreference.sides import Sides
 from graphbuilder.extraction.speech.authorship import writer_of
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -21,22 +19,20 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.gazetteer import Gazetteer
     from graphbuilder.lexicon import Lexicon
 
 
 _FOR = frozenset({"for", "of", "from", "at", "with"})
-_RULED = frozenset({"State", "Region"})
 _HEARING = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONAL_OBJECTS
-# What a person speaks for as one: no society, institute or movement.
-_SIDES = _RULED | {"City", "Company", "GovernmentBody", "Court", "Alliance", "Party", "ArmedGroup"}
 
 
 def link_speakers(
     found: Sequence[Markable],
     chains: Sequence[Chain],
     setting: Setting,
-    roles: Roles,
-    lexicon: Lexicon,
+    known: tuple[Gazetteer, Roles, Lexicon],
+    home: Chain | None,
 ) -> None:
     """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
 
@@ -47,7 +43,8 @@ def link_speakers(
     we know?* does so, too; *tell us* is said for whom they ask.
     """
     of = chain_of(chains)
-    sides = _owned_sides(setting.doc, of, chains, roles) | _sides(setting.doc, of, chains, roles)
+    gazetteer, roles, lexicon = known
+    sides = Sides(setting.doc, of, (gazetteer, roles), home)
     for markable in found:
         if markable.form != "pronoun" or markable.person != 1:
             continue
@@ -63,12 +60,12 @@ def link_speakers(
             continue
         if setting.is_in_turn(markable.head) and not _is_told(setting.doc[markable.head], chain):
             continue
-        side = chain if chain.is_collective else sides.get(id(chain))
+        side = chain if chain.is_collective else sides.of(chain)
         if side is None and speaker is not None:
             called = () if chain.named else (m.head for m in chain.mentions if m.form == "nominal")
             bodies = (_voiced_body(setting.doc[i], of, roles) for i in (speaker, *called))
             side = next((body for body in bodies if body is not None), None)
-        if side is not None and "Alliance" in side.types:
+        if side is not None and "Alliance" in side.types and any(m.id for m in side.mentions):
             side = _members(chains, side, setting, roles)
         if side is not None:
             side.insert(markable)
@@ -142,53 +139,3 @@ def _owners(noun: Token) -> list[int]:
         grand for preposition, grand in syntax.prepositional(noun) if preposition.lower_ == "of"
     ]
     return [word.i for word in words if word.pos_ == "PROPN"]
-
-
-def _sides(
-    doc: Doc, of: dict[int, Chain], chains: Sequence[Chain], roles: Roles
-) -> dict[int, Chain]:
-    """The state or body that a person heads or speaks for, by the identity of the person's chain.
-
-    An adjective stands for a state that the text also names: *the Polish president*.
-    """
-    states = {
-        mention.id: chain
-        for chain in chains
-        for mention in chain.mentions
-        if mention.id and chain.types & _RULED
-    }
-    ids = {name_head(span).i: span.kb_id_ for span in doc.spans.get(NAMES, ())}
-    sides = {}
-    for office in offices(doc):
-        body = office.organisation
-        if body is None or office.former or office.person_head not in of:
-            continue
-        side = states.get(ids.get(body, "")) or of.get(body)
-        if side is not None and _speaks_for(office.role, side, roles):
-            sides[id(of[office.person_head])] = side
-    return sides
-
-
-def _owned_sides(
-    doc: Doc, of: dict[int, Chain], chains: Sequence[Chain], roles: Roles
-) -> dict[int, Chain]:
-    """The body whose head or voice a description says that somebody is: *its leader, Ann Lee*."""
-    sides = {}
-    for chain in chains:
-        if "Person" not in chain.types:
-            continue
-        for mention in chain.mentions:
-            owner = syntax.child(doc[mention.head], syntax.POSSESSORS)
-            body = of.get(owner.i) if owner is not None and mention.form == "nominal" else None
-            if body is not None and body is not chain and _speaks_for(mention.text, body, roles):
-                sides[id(chain)] = body
-    return sides
-
-
-def _speaks_for(role: str, body: Chain, roles: Roles) -> bool:
-    """Whether who has an office says *we* of the body: its head, its voice, a state's minister."""
-    if roles.voice_nouns.intersection((role, role.rsplit(" ", 1)[-1])):
-        return body.is_collective
-    if roles.noun(role).office == "head":
-        return bool(body.types & _SIDES)
-    return bool(body.types & _RULED) and bool(roles.cabinet_nouns.intersection(role.split()))

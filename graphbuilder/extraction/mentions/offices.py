@@ -21,7 +21,7 @@ _ROWS = "graphbuilder_offices"
 _OF = frozenset({"of", "at", "for", "to", "in"})
 _BODIES = frozenset(
     {"State", "Organization", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
-    | {"ArmedGroup", "Region", "City", "Place", "Group"}
+    | {"ArmedGroup", "Region", "City", "Place", "Group", ""}
 )
 
 PERSON = "Person"

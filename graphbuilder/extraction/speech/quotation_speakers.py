@@ -83,6 +83,28 @@ def speaker_of(verb: Token, is_quoted: Callable[[int], bool]) -> Token | None:
     return voiceless
 
 
+def speaker_around(
+    word: Token, is_quoted: Callable[[int], bool], saying: frozenset[str]
+) -> Token | None:
+    """Who says the clause that quoted words stand in: *he replied "I cannot do that"*.
+
+    *He said his men had seen "what we feared"*: through verbs that say nothing themselves.
+
+    Args:
+        word: The head of the quoted words.
+        is_quoted: Whether the token of an index stands among them.
+        saying: Verbs beside which words may be anybody's: *they called it "what we fear"*.
+    """
+    while word.head != word and not is_quoted(word.head.i):
+        above = word.head
+        if word.dep_ in syntax.CONTENT_CLAUSES:
+            return speaker_of(above, is_quoted)
+        if above.lemma_.lower() in saying:
+            return None
+        word = above
+    return None
+
+
 def _quoted_as(gerund: Token) -> Token | None:
     """Whom a verb before *as* quotes ("the paper quoted Lee as saying: “…”", "Lee was quoted")."""
     if gerund.dep_ != syntax.PREPOSITIONAL_CLAUSE or gerund.head.lower_ != AS:

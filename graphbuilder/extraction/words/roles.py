@@ -95,6 +95,8 @@ class Roles:
     business_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    heading_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    learned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     asking_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     filling_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -254,6 +256,8 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         business_nouns=_words(classes, "BusinessNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
+        heading_verbs=_words(classes, "HeadingVerb"),
+        learned_nouns=_words(classes, "LearnedNoun"),
         advising_verbs=_words(classes, "AdvisingVerb"),
         asking_verbs=_words(classes, "AskingVerb"),
         filling_verbs=_words(classes, "FillingVerb"),
