@@ -9,13 +9,13 @@ from graphbuilder.extraction.coreference import kinds
 from graphbuilder.extraction.coreference.bare_offices import link_bare_offices
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.officials import link_officials, named
+from graphbuilder.extraction.coreference.quoted_phrases import utterer
 from graphbuilder.extraction.coreference.setting import Setting
 from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.mentions.offices import offices, titles_held
 from graphbuilder.extraction.speech.pull_quotes import pull_quotes
-from graphbuilder.extraction.speech.quotation_speakers import speaker_around
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.text.turns import turns
@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.mentions.offices import Office
     from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.lexicon import Lexicon
 
 _CLAUSES_UP = 3
 _NO_WORDS: frozenset[str] = frozenset()
 
 
-def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
+def setting(doc: Doc, found: Sequence[Markable], roles: Roles, lexicon: Lexicon) -> Setting:
     """Everything about a text that the anaphors need."""
     modifiers = {
         markable.head: frozenset(
@@ -53,14 +54,13 @@ def setting(doc: Doc, found: Sequence[Markable], roles: Roles) -> Setting:
         firsts.setdefault(markable.sentence, markable.head)
     quotation_of = [-1] * len(doc)
     speakers = {}
-    for number, quotation in enumerate(quotations(doc)):
+    quoted = quotations(doc)
+    for number, quotation in enumerate(quoted):
         for i in range(quotation.start, quotation.end):
             quotation_of[i] = number
         speaker = quotation.speaker
-        if speaker is None and quotation.end > quotation.start:
-            root = doc[quotation.start : quotation.end].root
-            around = speaker_around(root, quotation.covers, roles.naming_verbs | roles.minded_verbs)
-            speaker = around.i if around is not None else None
+        if speaker is None:
+            speaker = utterer(quotation, quoted, doc, roles, lexicon)
         if speaker is not None:
             speakers[number] = speaker
     for number, (start, end, speaker) in enumerate(pull_quotes(doc), start=len(doc)):

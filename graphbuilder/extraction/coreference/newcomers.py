@@ -47,7 +47,8 @@ class Newcomers:
     ) -> Chain | None:
         """The entity that a mention was taken for, or none where it is about a newcomer.
 
-        To be asked of the mentions in text order. Who is new in quoted words is not who speaks.
+        To be asked of the mentions in text order, but whoever speaks a quotation before the words
+        in it. Who is new in quoted words is not who speaks.
 
         Args:
             mention: A mention; only pronouns go on about a newcomer.
@@ -62,7 +63,11 @@ class Newcomers:
         token, new = self._doc[mention.head], self._last
         if new is None or token.dep_ not in _PLACES or self._gender not in {"", mention.gender}:
             return chain
-        apart = new.head == token.head or quotation_of[new.i] != quotation_of[token.i]
+        apart = (
+            new.i > token.i
+            or new.head == token.head
+            or quotation_of[new.i] != quotation_of[token.i]
+        )
         if apart or not self._is_near(new, token) or not _gives_way(chain, mention, new):
             return chain
         self._last, self._gender = token, mention.gender

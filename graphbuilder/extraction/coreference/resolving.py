@@ -173,7 +173,7 @@ def link_mentions(
     taken = {mention.head for chain in chains for mention in chain.mentions}
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
-    setting = links.setting(doc, found, roles)
+    setting = links.setting(doc, found, roles, known.lexicon)
     taken |= link_by_area(found, chains, setting, gazetteer)
     taken |= designations.link_class_nouns(doc, found, chains, roles, gazetteer)
     left = [markable for markable in found if markable.head not in taken]
@@ -192,7 +192,7 @@ def link_mentions(
     owners = owned.find_owners(doc, chains, roles)
     standing = Standing(setting)
     newcomers, left_open = Newcomers(doc, roles), restraint.LeftOpen(doc)
-    for markable in found:
+    for markable in speakers.speakers_first(found, setting):
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
         chain, learns = _own_chain(markable, chains, setting, owners), True

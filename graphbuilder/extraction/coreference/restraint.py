@@ -132,7 +132,8 @@ class LeftOpen:
     def without(self, markable: Markable, chain: Chain | None) -> Chain | None:
         """An entity, unless a pronoun before it in its sentence is open and may mean the same.
 
-        To be asked of the mentions in text order.
+        To be asked of the mentions in text order, but whoever speaks a quotation before the words
+        in it.
 
         Args:
             markable: A mention.
@@ -147,7 +148,7 @@ class LeftOpen:
             return None
         last = chain.last_before(markable)
         first = self._first.get(key)
-        if first is not None and last is not None and last.head < first.head:
+        if first is not None and last is not None and last.head < first.head < markable.head:
             return None
         return None if _is_told_of(token, chain, self._doc) else chain
 

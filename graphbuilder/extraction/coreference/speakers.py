@@ -11,7 +11,7 @@ from graphbuilder.extraction.speech.authorship import writer_of
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -69,6 +69,21 @@ def link_speakers(
             side = _members(chains, side, setting, roles)
         if side is not None:
             side.insert(markable)
+
+
+def speakers_first(found: Sequence[Markable], setting: Setting) -> Iterator[Markable]:
+    """The mentions in text order, but whoever speaks a quotation before the words in it.
+
+    *"He is alive," she added*: that the words are hers tells of whom they are not.
+    """
+    mention_at = {markable.head: markable for markable in found}
+    told = set()
+    for markable in found:
+        speaker = mention_at.get(setting.speaker_of.get(setting.quotation_of[markable.head], -1))
+        for mention in (markable,) if speaker is None else (speaker, markable):
+            if mention.head not in told:
+                told.add(mention.head)
+                yield mention
 
 
 def words_of(speakers: set[int], found: Sequence[Markable], setting: Setting) -> set[int]:

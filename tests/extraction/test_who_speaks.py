@@ -1,0 +1,42 @@
+"""Whom the pronouns in quoted words mean: who utters them is *I*, and nobody else in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .told import meant
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Rosa Kent thanked the crew “that got me out of the water”.", "me", "Rosa Kent"),
+        ("Rosa Kent said that Tom Hale had been “the best boss of my life”.", "my", "Rosa Kent"),
+        ("Rosa Kent said that Tom Hale told her he “had my reasons”.", "my", "Tom Hale"),
+        ("“I refused,” Rosa Kent said, “and the others left.”", "I", "Rosa Kent"),
+        ("Rosa Kent sang in “Follow Me Home”.", "Me", ""),
+    ],
+)
+def test_who_utters_a_quoted_phrase_says_i(
+    whole: Language, text: str, word: str, name: str
+) -> None:
+    """Whoever speaks around it, or acts; nobody does in a title."""
+    assert meant(whole, text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("“I only hope that they find him,” he added.", "Paul Rigby"),
+        ("He only hoped that they find him, he added.", "Tom Rigby"),
+    ],
+)
+def test_who_speaks_is_not_whom_he_speaks_of(whole: Language, words: str, name: str) -> None:
+    """*Him* in quoted words is not the *he* behind them who says them."""
+    before = "Paul Rigby did not appear. His brother Tom Rigby said that he had heard nothing. "
+    assert meant(whole, before + words, "him") == name
