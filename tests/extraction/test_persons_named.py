@@ -21,17 +21,23 @@ if TYPE_CHECKING:
         "Lena Ortiz left the board in May. The former banker said the price was low.",
         "Lena Ortiz left the board in May. The billionaire, 72, said the price was low.",
         "“I left in May,” Lena Ortiz wrote. The Norwegian lawyer said the price was low.",
+        "Lena Ortiz told Paul Rigby that she was ill. The former banker said the price was low.",
+        "Lena Ortiz left in May. “I am ill. They knew it,” said the former mayor of Leeds.",
+        "Lena Ortiz spoke to Paul Rigby of her fears. The 44-year-old said the price was low.",
+        "Lena Ortiz, 51, heard Paul Rigby speak. The 44-year-old said the price was low.",
     ],
 )
 def test_a_new_description_is_of_the_only_person(nlp: Language, text: str) -> None:
     """Whatever it says of her."""
-    assert speakers(nlp(text))[-1] == "Lena Ortiz"
+    assert speakers(nlp(text))[-1] == ("Paul Rigby" if "51" in text else "Lena Ortiz")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Lena Ortiz met Paul Rigby in May. The former banker said the price was low.",
+        "Lena Ortiz met Paul Rigby. The former banker said the price was low.",
+        "Lena Ortiz left the board in May. The killer said the price was low.",
+        "Lena Ortiz left the board in May. In the letter, the politician said the price was low.",
         "Lena Ortiz left the board in May. A former banker said the price was low.",
         "Lena Ortiz left the board in May. The banker who advised it said the price was low.",
         "Lena Ortiz saw the bus in May. The bus driver said the price was low.",

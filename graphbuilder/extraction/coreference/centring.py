@@ -211,9 +211,7 @@ def _rank(noun: Token) -> int:
 
     Grosz, Joshi & Weinstein (1995): subject before object before others.
     """
-    noun = syntax.first_conjunct(noun)
-    while noun.dep_ == syntax.APPOSITION:
-        noun = noun.head
+    noun = syntax.apposed_to(syntax.first_conjunct(noun))
     if noun.dep_ in syntax.SUBJECTS:
         return 0
     if noun.dep_ in syntax.OBJECTS | syntax.DATIVES:

@@ -199,7 +199,8 @@ def _central(markable: Markable, found: Sequence[Chain], setting: Setting) -> Ch
     if len(beside) != 1:
         return None
     chain, last = beside[0]
-    heads = setting.doc[last.head].dep_ in syntax.SUBJECTS and last.sentence < markable.sentence
+    subject = syntax.apposed_to(setting.doc[last.head])
+    heads = subject.dep_ in syntax.SUBJECTS and last.sentence < markable.sentence
     return chain if heads and chain.named and last.form == "name" else None
 
 

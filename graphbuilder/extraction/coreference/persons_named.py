@@ -1,8 +1,9 @@
 """The person whom a text has just spoken of, where *the former banker* goes on about them.
 
-News varies what it calls people: a description that the text has not used, and that opens the next
-sentence as its subject, is of the only person of the sentence before. Whom a reader did not know
-yet would be *a former banker* (Huddleston & Pullum 2002, ch. 5 §6.1).
+News varies what it calls people: a description that the text has not used is of somebody whom it
+has just spoken of. Whom a reader did not know yet would be *a former banker* (Huddleston & Pullum
+2002, ch. 5 §6.1). Of several it is whom the last sentence has a
+pronoun for (Grosz, Joshi & Weinstein 1995, *Centering*).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.by_age import is_of_other_age
 from graphbuilder.extraction.coreference.kinds import is_told_apart
+from graphbuilder.extraction.mentions.ages import age_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,64 +27,131 @@ if TYPE_CHECKING:
 
 _PERSON = frozenset({"Person"})
 _POSTS = frozenset({"head", "office"})  # of which a text may name the holders
-_BACK = 2  # sentences
+_DOERS = ("er", "or", "ee")
+_TOLD_APART = frozenset({syntax.RELATIVE_CLAUSE})
+_BACK = 3  # sentences of the text's own words
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 
 
 def person_just_named(
     markable: Markable, chains: Sequence[Chain], setting: Setting
 ) -> Chain | None:
-    """The only person of the last sentence that tells of any, for a new description of one.
+    """Who was spoken of in the last sentence that tells of anybody, for a new description.
 
     Args:
-        markable: A mention: *the former banker*.
+        markable: A mention: *the former banker*, *the 44-year-old*.
         chains: The entities of the text so far.
         setting: The text.
 
     Returns:
         A named person, or ``None`` where there may be another.
     """
-    token = setting.doc[markable.head]
-    office = setting.roles.noun(markable.text).office
-    if markable.types != _PERSON or markable.number != "sg" or office in _POSTS:
+    if not _is_of_somebody_known(markable, setting):
         return None
-    if setting.determiners[markable.head] != "definite":
-        return None
-    if token.dep_ not in syntax.SUBJECTS or not _opens(markable, setting):
-        return None
-    if not _is_plain(token) or token.lemma_.lower() in setting.roles.kin_nouns:
-        return None
-    for back in range(1, _BACK + 1):
-        beside = [c for c in chains if _is_told(c, markable, markable.sentence - back)]
+    for sentence in _sentences_before(markable, setting):
+        beside = [c for c in chains if _is_told(c, markable, sentence, setting)]
+        beside = [c for c in beside if not is_of_other_age(c, markable, setting.doc)]
         if beside:
-            only = beside[0]
-            told = len(beside) == 1 and _is_introduced(only, markable)
-            told = told and not is_of_other_age(only, markable, setting.doc)
-            told = told and not _has_open_pronoun(only, markable, chains, setting)
-            return only if told and is_free(markable, only, setting) else None
+            told = _spoken_of(beside, sentence, setting)
+            known = told is not None and told.named and _is_introduced(told, markable)
+            if told is None or not known or _has_open_pronoun(told, markable, chains, setting):
+                return None
+            return told if told.agrees(markable) and is_free(markable, told, setting) else None
     return None
 
 
-def _opens(markable: Markable, setting: Setting) -> bool:
-    """Whether a description stands in the main clause, or reports, and nobody stands before it."""
-    token = setting.doc[markable.head]
-    main = token.head == token.sent.root or markable.head in setting.speaker_of.values()
-    return main and setting.quotation_of[markable.head] < 0 and not setting.is_in_turn(token.i)
+def _is_of_somebody_known(markable: Markable, setting: Setting) -> bool:
+    """Whether a description is of one person whom it does not tell apart from others.
 
-
-def _is_plain(noun: Token) -> bool:
-    """Whether no noun before a description and nothing behind it tells which one is meant.
-
-    *The bus driver* is whoever drove the bus.
+    An age, or what somebody was before, says nothing of the part that they have in what is told,
+    so that no reader would know whom it means if they were new.
     """
+    if markable.types != _PERSON or markable.number != "sg":
+        return False
+    if setting.determiners[markable.head] != "definite" or setting.is_in_turn(markable.head):
+        return False
+    token = setting.doc[markable.head]
+    if age_before(setting.doc, markable.head):
+        return True
+    if not _opens(markable, setting):
+        return False
+    own = setting.modifiers.get(markable.head, frozenset())
+    if own & setting.roles.former_words:
+        return syntax.child(token, _TOLD_APART) is None
+    return _is_plain(token, own, setting) and not _is_led_to(token, setting)
+
+
+def _opens(markable: Markable, setting: Setting) -> bool:
+    """Whether a description is the subject of the main clause or a report, outside of speech."""
+    token = setting.doc[markable.head]
+    speaks = markable.head in setting.speaker_of.values()
+    main = token.dep_ in syntax.SUBJECTS and (token.head == token.sent.root or speaks)
+    return main and setting.quotation_of[markable.head] < 0
+
+
+def _is_plain(noun: Token, own: frozenset[str], setting: Setting) -> bool:
+    """Whether a description neither tells which one is meant, nor who holds a post or does a deed.
+
+    *The bus driver* is whoever drove the bus, *the killer* whoever killed, *the boy* anybody.
+    """
+    roles, text = setting.roles, noun.lemma_.lower()
+    if roles.noun(text).office in _POSTS or text in roles.kin_nouns:
+        return False
+    if not own and text.endswith(_DOERS) and text not in roles.kindred:
+        return False
     before = [c for c in noun.lefts if c.dep_ in syntax.MODIFIERS | {syntax.POSSESSOR}]
     plain = all(c.pos_ in {"ADJ", "PROPN"} or c.tag_ == "JJ" for c in before)
     return plain and not is_told_apart(noun)
 
 
+def _is_led_to(noun: Token, setting: Setting) -> bool:
+    """Whether a phrase in front of a description may bring along whom it means: *in the letter*."""
+    sent = noun.sent
+    before = noun.doc[sent.start : max(noun.left_edge.i, sent.start)]
+    return any(t.pos_ == "NOUN" and setting.quotation_of[t.i] < 0 for t in before)
+
+
+def _sentences_before(markable: Markable, setting: Setting) -> list[int]:
+    """The numbers of the last sentences that are no quotation all through, the last first."""
+    doc, start = setting.doc, setting.doc[markable.head].sent.start
+    numbers: list[int] = []
+    number = markable.sentence
+    while start and len(numbers) < _BACK:
+        sent = doc[start - 1].sent
+        start, number = sent.start, number - 1
+        if any(setting.quotation_of[token.i] < 0 and token.is_alpha for token in sent):
+            numbers.append(number)
+    return numbers
+
+
+def _spoken_of(beside: Sequence[Chain], sentence: int, setting: Setting) -> Chain | None:
+    """Whom a sentence is about: the only one, or the only one whom it has a pronoun for.
+
+    Of several with pronouns it is the subject.
+    """
+    if len(beside) == 1:
+        return beside[0]
+    again = [[m for m in chain.mentions if m.sentence == sentence] for chain in beside]
+    pairs = [
+        (c, own)
+        for c, own in zip(beside, again, strict=True)
+        if any(m.form == "pronoun" for m in own)
+    ]
+    if len(pairs) > 1:
+        pairs = [(c, own) for c, own in pairs if any(_is_main(setting.doc[m.head]) for m in own)]
+    return pairs[0][0] if len(pairs) == 1 else None
+
+
+def _is_main(noun: Token) -> bool:
+    """Whether a word, or what it tells more of, is the subject of its sentence."""
+    noun = syntax.apposed_to(noun)
+    return noun.dep_ in syntax.SUBJECTS and noun.head == noun.sent.root
+
+
 def _is_introduced(chain: Chain, markable: Markable) -> bool:
-    """Whether a text has named somebody in full before it describes them."""
-    return any(m.form == "name" and len(m.text.split()) > 1 for m in chain.before(markable))
+    """Whether a text has named somebody in full, or described them, before a description."""
+    named = [m for m in chain.before(markable) if m.form == "name"]
+    return any(len(m.text.split()) > 1 or chain.nouns for m in named)
 
 
 def _has_open_pronoun(
@@ -96,9 +165,12 @@ def _has_open_pronoun(
     return any(token.i not in heads for token in said)
 
 
-def _is_told(chain: Chain, markable: Markable, sentence: int) -> bool:
+def _is_told(chain: Chain, markable: Markable, sentence: int, setting: Setting) -> bool:
     """Whether an entity that may be one person is last spoken of in a sentence."""
     last = chain.last_before(markable)
     if last is None or last.sentence != sentence or chain.number == "pl":
         return False
-    return "Person" in chain.types
+    if "Person" in chain.types:
+        return True
+    given = any(setting.roles.is_given_name(name[0]) for name in chain.names() if len(name) > 1)
+    return not chain.types and (given or bool(chain.gender))

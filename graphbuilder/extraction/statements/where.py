@@ -48,7 +48,5 @@ def _described(verb: Token) -> Token | None:
         top = top.head  # "where crabs tend to live"
     if top.dep_ != syntax.RELATIVE_CLAUSE:
         return None
-    noun = top.head
-    while noun.dep_ == syntax.APPOSITION:
-        noun = noun.head
+    noun = syntax.apposed_to(top.head)
     return noun if noun.pos_ == "PROPN" and noun.i < verb.left_edge.i else None

@@ -17,6 +17,7 @@ from graphbuilder.extraction.syntax.phrases import (
 from graphbuilder.extraction.syntax.restrictions import end_of_restriction, is_restricted
 from graphbuilder.extraction.syntax.scheme import *  # noqa: F403 - every label, written once
 from graphbuilder.extraction.syntax.tree import (
+    apposed_to,
     child,
     children,
     clause_span,
@@ -51,6 +52,7 @@ from graphbuilder.extraction.syntax.verbs import (
 )
 
 __all__ = [
+    "apposed_to",
     "child",
     "children",
     "clause_span",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.syntax.scheme import (
+    APPOSITION,
     CLAUSE_OPENERS,
     CONJUNCT,
     COORDINATOR,
@@ -111,6 +112,13 @@ def joined_in_front(name: Token) -> list[Token]:
 def first_conjunct(token: Token) -> Token:
     """The token that a coordination hangs from."""
     while token.dep_ == CONJUNCT:
+        token = token.head
+    return token
+
+
+def apposed_to(token: Token) -> Token:
+    """The word that another tells more of in apposition, or that word: *its leader, Ann Lee*."""
+    while token.dep_ == APPOSITION:
         token = token.head
     return token
 
