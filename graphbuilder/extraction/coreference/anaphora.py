@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
 
 _TIMES = frozenset({"Time"})
+_PERSON = frozenset({"Person"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _THIRD_PERSON = 3
 _SEVERAL = 2
@@ -110,7 +111,10 @@ def _may_be_meant(
         and restraint.is_house(chain, setting.doc, setting.roles)
     ):
         return False
-    if markable.form == "nominal" and _is_vague(markable, chain, last, clause, setting):
+    if markable.form == "nominal" and (
+        _is_vague(markable, chain, last, clause, setting)
+        or _is_new_name_for(markable, chain, setting)
+    ):
         return False
     return not _is_one_of_several(markable, last, setting) and is_free(markable, chain, setting)
 
@@ -151,6 +155,28 @@ def _is_vague(
         return clause is not None and setting.doc[clause.left_edge.i - 1].text not in kinds.ASIDE
     bare = markable.number == "pl" and not setting.modifiers.get(markable.head)
     return bare and markable.sentence - last.sentence > 1 and bool(chain.modifiers)
+
+
+def _is_new_name_for(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether a new description of a person would be of a subject above it: *Lee saw the lawyer*.
+
+    *Lee spoke, as the defendant wept* tells of two (Chomsky 1981, Principle C).
+    """
+    person = chain.named and markable.types == _PERSON
+    under = person and _is_under(setting.doc[markable.head], chain)
+    return under and kinds.fit(markable, chain, setting) == "class"
+
+
+def _is_under(noun: Token, chain: Chain) -> bool:
+    """Whether a description stands in what an entity, as the subject of a clause above it, does."""
+    heads, word = {mention.head for mention in chain.mentions}, noun
+    while word.head != word:
+        own = word.dep_ == syntax.CONJUNCT and syntax.child(word, syntax.SUBJECTS) is not None
+        word = word.head
+        subjects = () if own else syntax.children(word, syntax.SUBJECTS)
+        if any(s.i in heads and s.i < noun.i for s in subjects):
+            return True
+    return False
 
 
 def near(markable: Markable, found: Sequence[Chain]) -> list[Chain]:

@@ -39,6 +39,7 @@ from graphbuilder.extraction.coreference.headline_subjects import link_headline_
 from graphbuilder.extraction.coreference.known_kinds import link_known_kinds
 from graphbuilder.extraction.coreference.leads import link_lead
 from graphbuilder.extraction.coreference.named_chains import named_chains
+from graphbuilder.extraction.coreference.named_next import link_named_next
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
 from graphbuilder.extraction.coreference.persons_named import person_just_named
@@ -180,10 +181,7 @@ def link_mentions(
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
     taken |= links.link_appositions(doc, found, chains, taken, roles)
-    taken |= (named := identified.link_identified(doc, found, chains, taken, roles))
-    taken |= (told := link_headline_subject(doc, found, chains, taken))
-    taken |= (led := link_lead(doc, found, chains, taken) | link_by_age(doc, found, chains, taken))
-    keep_identified(doc, named | told | led)
+    taken |= _link_told(found, chains, taken, setting, lexicon)
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)
     taken |= link_known_kinds(found, chains, taken, setting, gazetteer)
@@ -219,6 +217,24 @@ def link_mentions(
     prenominal.link_prenominals(doc, found, chains)
     deixis.link_adverbs(doc, chains, setting, roles)
     return chains
+
+
+def _link_told(
+    found: Sequence[Markable],
+    chains: Sequence[Chain],
+    taken: set[int],
+    setting: Setting,
+    lexicon: Lexicon,
+) -> set[int]:
+    """Add descriptions to whom the text itself says that they are of, and keep which these are."""
+    doc = setting.doc
+    told = identified.link_identified(doc, found, chains, taken, setting.roles)
+    told |= link_headline_subject(doc, found, chains, taken | told)
+    told |= link_lead(doc, found, chains, taken | told)
+    told |= link_by_age(doc, found, chains, taken | told)
+    told |= link_named_next(found, chains, taken | told, setting, lexicon)
+    keep_identified(doc, told)
+    return told
 
 
 def _own_chain(

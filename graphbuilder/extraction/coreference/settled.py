@@ -24,7 +24,7 @@ from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.text.times import MONTHS
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.people import denotes_person
+from graphbuilder.extraction.words.people import FIRST_PERSON, denotes_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 NAMING = frozenset({"name", "title", "demonym", "metonym", "misspelt"})
-SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})
+SPEAKING = FIRST_PERSON | {"you", "your"}
 NUMBERS = re.compile(r"\d+")
 DAY_OF_MONTH = re.compile(MONTHS, re.IGNORECASE)
 # Tokens after which a reader has forgotten what a shorter form is short for.

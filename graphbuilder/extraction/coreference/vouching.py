@@ -16,6 +16,7 @@ from graphbuilder.extraction.coreference.kinds import HEADING
 from graphbuilder.extraction.coreference.referents import guesses, identified
 from graphbuilder.extraction.mentions.offices import titles_held
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.people import FIRST_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,8 +128,10 @@ class Vouching:
         """Whether the last words for what a pronoun stands for may themselves be stated of it.
 
         "The Acme project grows. Of Lund Park they asked how the project thrives and how it pays":
-        it is whatever the project is.
+        it is whatever the project is. *I* is who speaks, whatever the text has called him last.
         """
+        if self._doc[head].lower_ in FIRST_PERSON:
+            return True
         told = self._told[row.name]
         place = bisect_left(told, head)
         last = told[place - 1] if place else -1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.words.people import FIRST_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _ENDS = frozenset('.!?…—–-”"')
-_SPEAKING = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 
 
 def pull_quotes(doc: Doc) -> Iterator[tuple[int, int, int]]:
@@ -63,7 +63,7 @@ def _signature(paragraph: Span, names: dict[int, Span]) -> Span | None:
 
 
 def _is_speaking(token: Token) -> bool:
-    return token.lower_ in _SPEAKING
+    return token.lower_ in FIRST_PERSON
 
 
 def _words(sent: Span) -> str:

@@ -21,6 +21,9 @@ THINGS = frozenset(
 )
 # Personal pronouns that are subjects and stand for people.
 NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
+FIRST_PERSON = frozenset(
+    {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+)
 ACCUSATIVES = frozenset({"me", "us", "him", "her", "them", "whom"})  # those of people
 JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(

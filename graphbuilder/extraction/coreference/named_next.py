@@ -1,0 +1,115 @@
+"""Whom a sentence only describes, and the next one of its paragraph names.
+
+*Her deputy was less coy. Ann Lee, a retired nurse, said …*: a name that is new to the reader, and
+opens the sentence behind one about somebody without a name, says who that is. Who only comments
+on what happened to somebody is another one, and so is who bears a title of his own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.chains import chain_of
+from graphbuilder.extraction.coreference.kinds import NEW
+from graphbuilder.extraction.speech.quotation_speakers import reports
+from graphbuilder.extraction.text import zones
+from graphbuilder.model import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Span, Token
+
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
+    from graphbuilder.extraction.words.roles import Roles
+    from graphbuilder.lexicon import Lexicon
+
+_PERSON = frozenset({"Person"})
+
+
+def link_named_next(
+    found: Sequence[Markable],
+    chains: Sequence[Chain],
+    taken: set[int],
+    setting: Setting,
+    lexicon: Lexicon,
+) -> set[int]:
+    """Add descriptions of a person to the new name that the next sentence opens with.
+
+    Args:
+        found: The mentions of a text.
+        chains: Its entities.
+        taken: Heads of the mentions that are linked already.
+        setting: The text.
+        lexicon: Which verbs report speech.
+
+    Returns:
+        Heads of the descriptions that were linked.
+    """
+    doc, roles, of = setting.doc, setting.roles, chain_of(chains)
+    linked = set()
+    for markable in found:
+        token = doc[markable.head]
+        if markable.head in taken or not _is_brought_in(markable, setting):
+            continue
+        sent = token.sent
+        if sent.end >= len(doc) or "\n" in doc[sent.end - 1].text_with_ws:
+            continue
+        name = _opening_name(doc[sent.end].sent)
+        chain = of.get(name.i) if name is not None else None
+        if name is None or chain is None or chain.types != _PERSON or not chain.agrees(markable):
+            continue
+        new = chain.mentions[0].head == name.i
+        alone = not any(doc[i].ent_type_ == "PERSON" for i in range(markable.end, sent.end))
+        titled = (
+            any(_is_post(word, roles) for word in name.lefts) and markable.text not in chain.nouns
+        )
+        if new and alone and not titled and _goes_on(token, name, lexicon):
+            chain.add(markable)
+            linked.add(markable.head)
+    return linked
+
+
+def _is_brought_in(markable: Markable, setting: Setting) -> bool:
+    """Whether a description of one person that the reader does not know is a main subject.
+
+    Whoever speaks for a body, or tells what he is not to tell, goes without a name.
+    """
+    token, roles = setting.doc[markable.head], setting.roles
+    if markable.form != "nominal" or markable.types != _PERSON or markable.number != "sg":
+        return False
+    if markable.text in roles.voice_nouns | roles.informant_nouns | roles.official_nouns:
+        return False
+    if setting.determiners[markable.head] not in {NEW, "possessive"}:
+        return False
+    main = token.dep_ in syntax.SUBJECTS and token.head == token.sent.root
+    return main and zones.zone_of(token) is Zone.BODY
+
+
+def _opening_name(sentence: Span) -> Token | None:
+    """The name of several words that a sentence opens with as its subject."""
+    name = syntax.child(sentence.root, syntax.SUBJECTS)
+    if name is None or name.pos_ != "PROPN" or name.left_edge.i != sentence.start:
+        return None
+    return name if any(c.dep_ == syntax.COMPOUND for c in name.lefts) else None
+
+
+def _is_post(word: Token, roles: Roles) -> bool:
+    """Whether a word before a name is a title of an office."""
+    return roles.noun(word.lower_).is_title
+
+
+def _goes_on(described: Token, name: Token, lexicon: Lexicon) -> bool:
+    """Whether the sentence that opens with a name tells more of somebody described before it.
+
+    Who says something has been told of as saying or feeling something, or by whose he is.
+    """
+    if not reports(name.head, lexicon):
+        return True
+    verb = described.head
+    felt = syntax.is_copula(verb) and syntax.child(verb, syntax.ADJECTIVAL_PREDICATIVES) is not None
+    owned = syntax.child(described, syntax.POSSESSORS) is not None
+    return felt or owned or reports(verb, lexicon, beside=True)
