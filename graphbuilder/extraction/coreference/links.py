@@ -186,7 +186,7 @@ def link_appositions(
             if (
                 chain is None
                 or not chain.named
-                or not _may_be_apposed(markable, chain, token, roles)
+                or not _may_be_apposed(markable, chain, (token, other), roles)
             ):
                 continue
             # The vice president is called so, and not the president.
@@ -223,20 +223,32 @@ def _beside(noun: Token) -> list[Token]:
     return found + [child for child in noun.children if child.dep_ == syntax.APPOSITION]
 
 
-def _may_be_apposed(markable: Markable, chain: Chain, token: Token, roles: Roles) -> bool:
+def _may_be_apposed(
+    markable: Markable, chain: Chain, beside: tuple[Token, Token], roles: Roles
+) -> bool:
     if markable.number == "pl":
         return False
     if not markable.types:
-        # Ann Lee, the voice of the movement
-        before = token.doc[markable.start - 1] if markable.start else None
-        definite = token.doc[markable.start].lower_ == "the"
-        is_set_off = before is not None and before.text == ","
-        return definite and is_set_off and token.dep_ == syntax.APPOSITION and chain.is_actor
+        return chain.is_actor and _is_set_off(*beside, is_person=_is_person(chain))
     if kinds.is_of_other_kind(markable, chain, roles):
         return False  # at the Acme Convention, the shooting
     if markable.text in roles.bearer_nouns and chain.is_actor:
         return True  # Acme, the largest donor
     return chain.may_be(markable.types) and chain.agrees(markable)
+
+
+def _is_set_off(noun: Token, other: Token, *, is_person: bool) -> bool:
+    """Whether a comma sets off what says of somebody what no list has: *Lee, the voice of Peru*.
+
+    Of a person it may be new, and have the name behind it: *Lee, a diabetic*; *his mentor, Lee*.
+    """
+    owned = syntax.child(noun, syntax.POSSESSORS) is not None
+    if other.head == noun and other.i > noun.i:
+        return is_person and owned and noun.nbor().text == ","
+    first = noun.doc[noun.left_edge.i]
+    comma = first.i > 0 and first.nbor(-1).text in {",", *REFLEXIVES}
+    new = is_person and (owned or first.lower_ in {"a", "an"})
+    return noun.dep_ == syntax.APPOSITION and comma and (new or first.lower_ == "the")
 
 
 def _is_person(chain: Chain | None) -> bool:

@@ -112,14 +112,19 @@ def _is_led_to(noun: Token, setting: Setting) -> bool:
 
 
 def _sentences_before(markable: Markable, setting: Setting) -> list[int]:
-    """The numbers of the last sentences that are no quotation all through, the last first."""
+    """The numbers of the last sentences, the last first.
+
+    A main subject goes on about what is told outside of quotations.
+    """
     doc, start = setting.doc, setting.doc[markable.head].sent.start
+    over = _opens(markable, setting)
     numbers: list[int] = []
     number = markable.sentence
     while start and len(numbers) < _BACK:
         sent = doc[start - 1].sent
         start, number = sent.start, number - 1
-        if any(setting.quotation_of[token.i] < 0 and token.is_alpha for token in sent):
+        told = any(setting.quotation_of[token.i] < 0 and token.is_alpha for token in sent)
+        if told or not over:
             numbers.append(number)
     return numbers
 

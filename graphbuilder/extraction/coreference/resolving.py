@@ -31,6 +31,7 @@ from graphbuilder.extraction.coreference import (
     restraint,
     speakers,
 )
+from graphbuilder.extraction.coreference.apposed import apposed_chain
 from graphbuilder.extraction.coreference.areas import link_by_area
 from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
 from graphbuilder.extraction.coreference.by_age import link_by_age
@@ -245,7 +246,7 @@ def _own_chain(
         meant = owners.meant(markable, chains, setting)
         if meant is not None and not meant.mentions:
             chains.append(meant)  # a state that only adjectives have named
-        return meant
+        return meant or apposed_chain(markable, chains, setting.doc)
     reflexive = links.reflexive_chain(markable, chains, setting)
     return reflexive or links.fronted_chain(markable, chains, setting)
 
