@@ -31,6 +31,8 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("Maria Lopez resigned on Monday. She thanked voters.", "she", "Maria Lopez"),
         ("Tom Grey met Maria Lopez. He praised her work.", "he", "Tom Grey"),
         ("Tom Grey met Maria Lopez. He praised her work.", "her", "Maria Lopez"),
+        ("Petar Stoev met Ilze Berzina. She praised his work.", "she", "Ilze Berzina"),
+        ("Petar Stoev met Ilze Berzina. He praised her work.", "he", "Petar Stoev"),
         ("Maria Lopez, who led the talks, resigned.", "who", "Maria Lopez"),
         ("Maria Lopez blamed herself.", "herself", "Maria Lopez"),
         ("France is reconsidering its ban on exports.", "its", "France"),

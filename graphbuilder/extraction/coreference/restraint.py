@@ -177,10 +177,12 @@ def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
         proper = [t.lower_ for t in doc[name.start : name.end] if not t.is_lower]
         words = [word for word in proper if word != "the"]
         first = name.end - len(words)
-        if not words or first > name.start + 1 or doc[max(first - 1, 0)].lower_ != "the":
-            continue
-        if len(words) == 1 and doc[name.end - 1].text.isupper():
+        led = doc[max(first - 1, 0)].lower_ == "the"
+        initials = len(words) == 1 and doc[name.end - 1].text.isupper()
+        if initials and (led or not chain.types):
             return True  # "the ABC"
+        if not words or first > name.start + 1 or not led:
+            continue
         kinds = [roles.noun(word).types for word in words]
         things = any(kind and "Person" not in kind for kind in kinds)
         if things and not any("Person" in kind for kind in kinds):
