@@ -40,3 +40,18 @@ def test_who_speaks_is_not_whom_he_speaks_of(whole: Language, words: str, name: 
     """*Him* in quoted words is not the *he* behind them who says them."""
     before = "Paul Rigby did not appear. His brother Tom Rigby said that he had heard nothing. "
     assert meant(whole, before + words, "him") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Rosa Kent left Funidex for good. Its owners asked for her help.", "her", "Rosa Kent"),
+        ("Gorunda said that it was late. He left.", "He", "Gorunda"),
+        ("It was late in Gorunda. He left.", "He", ""),
+    ],
+)
+def test_a_name_of_which_nothing_is_known_is_a_person_if_it_speaks(
+    whole: Language, text: str, word: str, name: str
+) -> None:
+    """Whatever a name names that no list has, only somebody is *he* or *she*."""
+    assert meant(whole, text, word) == name

@@ -108,7 +108,10 @@ def _may_be_meant(
     if (
         kind_of(markable) == "he"
         and chain.named
-        and restraint.is_house(chain, setting.doc, setting.roles)
+        and (
+            restraint.is_house(chain, setting.doc, setting.roles)
+            or restraint.is_thing(chain, setting)
+        )
     ):
         return False
     if markable.form == "nominal" and (

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
@@ -188,6 +189,27 @@ def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
         if things and not any("Person" in kind for kind in kinds):
             return True
     return False
+
+
+def is_thing(chain: Chain, setting: Setting) -> bool:
+    """Whether nothing in a text shows that a name of which no list knows anything is a person's.
+
+    A given name does, what the name is called, or that whoever has it says something.
+
+    Args:
+        chain: A named entity.
+        setting: The text.
+    """
+    if chain.types or chain.gender in {"feminine", "masculine"}:
+        return False
+    roles, doc = setting.roles, setting.doc
+    called = any(roles.noun(noun).is_person for noun in chain.nouns)
+    given = any(roles.is_given_name(name[0]) for name in chain.names() if len(name) > 1)
+    speakers = frozenset(setting.speaker_of.values())
+    said = any(
+        mention.head in speakers or needs_somebody(doc[mention.head]) for mention in chain.mentions
+    )
+    return not (called or given or said)
 
 
 def mere_posts(pronoun: Markable, chains: Sequence[Chain], doc: Doc) -> list[Chain]:
