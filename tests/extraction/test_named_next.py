@@ -22,9 +22,9 @@ SAID = "Rosa Kent, a retired nurse, said that the roof leaked."
         ("A farmer was jailed for theft. Rosa Kent, a nurse, sold stolen sheep.", "farmer"),
     ],
 )
-def test_a_new_name_says_who_was_described(whole: Language, text: str, word: str) -> None:
+def test_a_new_name_says_who_was_described(nlp: Language, text: str, word: str) -> None:
     """In front of it, by whose he is, by what he says or by what happened to him."""
-    assert meant(whole, text, word) == "Rosa Kent"
+    assert meant(nlp, text, word) == "Rosa Kent"
 
 
 @pytest.mark.parametrize(
@@ -37,18 +37,18 @@ def test_a_new_name_says_who_was_described(whole: Language, text: str, word: str
         (f"Rosa Kent kept silent. A neighbour was less coy. {SAID}", "neighbour"),
     ],
 )
-def test_who_only_comments_is_somebody_else(whole: Language, text: str, word: str) -> None:
+def test_who_only_comments_is_somebody_else(nlp: Language, text: str, word: str) -> None:
     """One who tells of it, one with a title, one of the next paragraph, one told of before."""
-    assert meant(whole, text, word) != "Rosa Kent"
+    assert meant(nlp, text, word) != "Rosa Kent"
 
 
-def test_a_description_is_of_no_subject_above_it(whole: Language) -> None:
+def test_a_description_is_of_no_subject_above_it(nlp: Language) -> None:
     """Whom a sentence is about it goes on to call *he*."""
     text = "Tom Hale is ill. Tom Hale smiled, as the defendant wept."
-    assert meant(whole, text, "defendant") != "Tom Hale"
+    assert meant(nlp, text, "defendant") != "Tom Hale"
 
 
-def test_who_speaks_is_i_whatever_he_was_called_last(whole: Language) -> None:
+def test_who_speaks_is_i_whatever_he_was_called_last(nlp: Language) -> None:
     """A description in between that may be another's takes nothing from that."""
     text = "Tom Hale is ill. “It is he,” Hale said, as the defendant wept. “My boss told me so.”"
-    assert meant(whole, text, "My") == "Tom Hale"
+    assert meant(nlp, text, "My") == "Tom Hale"

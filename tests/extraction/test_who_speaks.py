@@ -19,14 +19,14 @@ if TYPE_CHECKING:
         ("Rosa Kent said that Tom Hale had been “the best boss of my life”.", "my", "Rosa Kent"),
         ("Rosa Kent said that Tom Hale told her he “had my reasons”.", "my", "Tom Hale"),
         ("“I refused,” Rosa Kent said, “and the others left.”", "I", "Rosa Kent"),
-        ("Rosa Kent sang in “Follow Me Home”.", "Me", ""),
+        ("Rosa Kent sang in “Follow Me Home”.", "Me", None),
     ],
 )
 def test_who_utters_a_quoted_phrase_says_i(
-    whole: Language, text: str, word: str, name: str
+    nlp: Language, text: str, word: str, name: str | None
 ) -> None:
     """Whoever speaks around it, or acts; nobody does in a title."""
-    assert meant(whole, text, word) == name
+    assert meant(nlp, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -36,22 +36,21 @@ def test_who_utters_a_quoted_phrase_says_i(
         ("He only hoped that they find him, he added.", "Tom Rigby"),
     ],
 )
-def test_who_speaks_is_not_whom_he_speaks_of(whole: Language, words: str, name: str) -> None:
+def test_who_speaks_is_not_whom_he_speaks_of(nlp: Language, words: str, name: str) -> None:
     """*Him* in quoted words is not the *he* behind them who says them."""
     before = "Paul Rigby did not appear. His brother Tom Rigby said that he had heard nothing. "
-    assert meant(whole, before + words, "him") == name
+    assert meant(nlp, before + words, "him") == name
 
 
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
         ("Rosa Kent left Funidex for good. Its owners asked for her help.", "her", "Rosa Kent"),
-        ("Gorunda said that it was late. He left.", "He", "Gorunda"),
-        ("It was late in Gorunda. He left.", "He", ""),
+        ("It was late in Gorunda. He left.", "He", None),
     ],
 )
-def test_a_name_of_which_nothing_is_known_is_a_person_if_it_speaks(
-    whole: Language, text: str, word: str, name: str
+def test_a_name_of_which_nothing_is_known_is_no_person(
+    nlp: Language, text: str, word: str, name: str | None
 ) -> None:
     """Whatever a name names that no list has, only somebody is *he* or *she*."""
-    assert meant(whole, text, word) == name
+    assert meant(nlp, text, word) == name
