@@ -113,7 +113,9 @@ def _features(
     before = chain.before(markable)
     heads = {mention.head for mention in before}
     last = before[0]
-    token, other = doc[markable.head], syntax.apposed_to(doc[last.head])
+    token, other = doc[markable.head], doc[last.head]
+    if last.form == "name":
+        other = syntax.apposed_to(other)  # "its leader, Ann Lee, left"
     distance = min(markable.sentence - last.sentence, _NEAR)
     possesses = token.dep_ == syntax.POSSESSOR
     yield f"{kind}:distance={distance}", 1.0

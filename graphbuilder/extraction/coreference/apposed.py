@@ -37,4 +37,5 @@ def apposed_chain(markable: Markable, chains: Sequence[Chain], doc: Doc) -> Chai
     first = doc[token.left_edge.i].lower_
     if chain is None or not chain.named or chain.types != _PERSON or first not in _ARTICLES:
         return None
-    return chain if markable.types <= _PERSON and chain.agrees(markable) else None
+    known = markable.types == _PERSON or syntax.apposed_to(token).dep_ in syntax.SUBJECTS
+    return chain if known and markable.types <= _PERSON and chain.agrees(markable) else None

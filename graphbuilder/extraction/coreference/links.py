@@ -247,7 +247,8 @@ def _is_set_off(noun: Token, other: Token, *, is_person: bool) -> bool:
         return is_person and owned and noun.nbor().text == ","
     first = noun.doc[noun.left_edge.i]
     comma = first.i > 0 and first.nbor(-1).text in {",", *REFLEXIVES}
-    new = is_person and (owned or first.lower_ in {"a", "an"})
+    told = syntax.apposed_to(noun).dep_ in syntax.SUBJECTS  # not "sold by Lee, a loss for Peru"
+    new = is_person and told and (owned or first.lower_ in {"a", "an"})
     return noun.dep_ == syntax.APPOSITION and comma and (new or first.lower_ == "the")
 
 

@@ -64,9 +64,7 @@ def link_named_next(
             continue
         new = chain.mentions[0].head == name.i
         alone = not any(doc[i].ent_type_ == "PERSON" for i in range(markable.end, sent.end))
-        titled = (
-            any(_is_post(word, roles) for word in name.lefts) and markable.text not in chain.nouns
-        )
+        titled = any(_is_post(word, roles) for word in name.lefts)
         if new and alone and not titled and _goes_on(token, name, lexicon):
             chain.add(markable)
             linked.add(markable.head)
