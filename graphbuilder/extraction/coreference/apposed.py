@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
+from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markable import Markable
@@ -39,3 +40,23 @@ def apposed_chain(markable: Markable, chains: Sequence[Chain], doc: Doc) -> Chai
         return None
     known = markable.types == _PERSON or syntax.apposed_to(token).dep_ in syntax.SUBJECTS
     return chain if known and markable.types <= _PERSON and chain.agrees(markable) else None
+
+
+def is_set_off(noun: Token, other: Token, *, is_person: bool) -> bool:
+    """Whether a comma sets off what says of somebody what no list has: *Lee, the voice of Peru*.
+
+    Of a person it may be new, and have the name behind it: *Lee, a diabetic*; *his mentor, Lee*.
+
+    Args:
+        noun: What says it.
+        other: The name beside it, or what the name is beside.
+        is_person: Whether the name is a person's.
+    """
+    owned = syntax.child(noun, syntax.POSSESSORS) is not None
+    if other.head == noun and other.i > noun.i:
+        return is_person and owned and noun.nbor().text == ","
+    first = noun.doc[noun.left_edge.i]
+    comma = first.i > 0 and first.nbor(-1).text in {",", *REFLEXIVES}
+    told = syntax.apposed_to(noun).dep_ in syntax.SUBJECTS  # not "sold by Lee, a loss for Peru"
+    new = is_person and told and (owned or first.lower_ in {"a", "an"})
+    return noun.dep_ == syntax.APPOSITION and comma and (new or first.lower_ == "the")

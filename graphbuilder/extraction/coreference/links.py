@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds
+from graphbuilder.extraction.coreference.apposed import is_set_off
 from graphbuilder.extraction.coreference.bare_offices import link_bare_offices
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.officials import link_officials, named
@@ -229,27 +230,12 @@ def _may_be_apposed(
     if markable.number == "pl":
         return False
     if not markable.types:
-        return chain.is_actor and _is_set_off(*beside, is_person=_is_person(chain))
+        return chain.is_actor and is_set_off(*beside, is_person=_is_person(chain))
     if kinds.is_of_other_kind(markable, chain, roles):
         return False  # at the Acme Convention, the shooting
     if markable.text in roles.bearer_nouns and chain.is_actor:
         return True  # Acme, the largest donor
     return chain.may_be(markable.types) and chain.agrees(markable)
-
-
-def _is_set_off(noun: Token, other: Token, *, is_person: bool) -> bool:
-    """Whether a comma sets off what says of somebody what no list has: *Lee, the voice of Peru*.
-
-    Of a person it may be new, and have the name behind it: *Lee, a diabetic*; *his mentor, Lee*.
-    """
-    owned = syntax.child(noun, syntax.POSSESSORS) is not None
-    if other.head == noun and other.i > noun.i:
-        return is_person and owned and noun.nbor().text == ","
-    first = noun.doc[noun.left_edge.i]
-    comma = first.i > 0 and first.nbor(-1).text in {",", *REFLEXIVES}
-    told = syntax.apposed_to(noun).dep_ in syntax.SUBJECTS  # not "sold by Lee, a loss for Peru"
-    new = is_person and told and (owned or first.lower_ in {"a", "an"})
-    return noun.dep_ == syntax.APPOSITION and comma and (new or first.lower_ == "the")
 
 
 def _is_person(chain: Chain | None) -> bool:
