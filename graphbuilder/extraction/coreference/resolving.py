@@ -182,7 +182,7 @@ def link_mentions(
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
     taken |= links.link_appositions(doc, found, chains, taken, roles)
-    taken |= _link_told(found, chains, taken, setting, lexicon)
+    taken |= _link_told(found, chains, taken, setting, known.lexicon)
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)
     taken |= link_known_kinds(found, chains, taken, setting, gazetteer)
