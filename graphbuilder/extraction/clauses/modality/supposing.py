@@ -27,6 +27,8 @@ SPEAKERS = frozenset({"i", "we"})
 INDEFINITE = frozenset({"a", "an", "another"})
 RELATIVES = frozenset({"that", "which"})
 LAST_RELATIVES = RELATIVES | {"who"}
+WITHOUT, WITH = "without", "with"
+COMPARATIVES = frozenset({"JJR", "RBR"})
 OPEN = frozenset({Modality.INTENDED, Modality.ADVOCATED, Modality.CONSIDERED, Modality.POSSIBLE})
 
 
@@ -50,9 +52,32 @@ def supposes(would: Token, clause: Clause, lexicon: Lexicon) -> tuple[Modality, 
     open_step = clause.link is Link.RELATIVE and _is_of_open_step(clause, lexicon)
     if open_step or _is_of_draft(clause, lexicon):
         return Modality.CONDITIONAL, f"{would.lower_!r} of a step that is open"
-    if _is_in_own_words(clause):
-        return Modality.CONDITIONAL, f"{would.lower_!r} in somebody's own words"
+    for supposed, rule in SUPPOSED:
+        if supposed(clause):
+            return Modality.CONDITIONAL, f"{would.lower_!r} {rule}"
     return None
+
+
+def _is_with_or_without(clause: Clause) -> bool:
+    """Whether a phrase tells of the case that *would* looks at ("would fail *without* the loan").
+
+    What is lacking, or would be more, in front of the clause makes it a condition ("with a larger
+    crew, it would sail": Huddleston & Pullum 2002, ch. 8 §14.2.3); behind it, words that somebody
+    said before may only look ahead ("said the talks would go on without Mali").
+    """
+    verb = clause.top or clause.head
+    phrases = syntax.children(verb, frozenset({syntax.PREPOSITION}))
+    told = verb.dep_ == syntax.CONJUNCT  # a story may look ahead: "fled, and would live without it"
+    reported = told or (clause.governor is not None and clause.link is not Link.RELATIVE)
+    for phrase in phrases:
+        noun = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS)
+        fronted = phrase.i < first_word(verb).i
+        if noun is None or (reported and not fronted):
+            continue
+        more = fronted and any(child.tag_ in COMPARATIVES for child in noun.lefts)
+        if phrase.lower_ == WITHOUT or (more and phrase.lower_ == WITH):
+            return True
+    return False
 
 
 def could_with_help(could: Token, clause: Clause) -> bool:
@@ -63,7 +88,7 @@ def could_with_help(could: Token, clause: Clause) -> bool:
         clause: Its clause.
     """
     helped = (c for c in clause.head.lefts if c.dep_ == syntax.PREPOSITION)
-    return could.lower_ in COULD and any(phrase.lower_ == "without" for phrase in helped)
+    return could.lower_ in COULD and any(phrase.lower_ == WITHOUT for phrase in helped)
 
 
 def _is_of_draft(clause: Clause, lexicon: Lexicon) -> bool:
@@ -150,3 +175,9 @@ def _is_of_open_step(clause: Clause, lexicon: Lexicon) -> bool:
     drafted = lemma in lexicon.words("DraftNoun")  # "blocked a bill that would ban it"
     open_ = drafted or lexicon.words("ModalNoun").get(lemma) in OPEN
     return open_ or (apart and lemma in lexicon.words("CourseNoun"))
+
+
+SUPPOSED = (
+    (_is_in_own_words, "in somebody's own words"),
+    (_is_with_or_without, "with or without it"),
+)
