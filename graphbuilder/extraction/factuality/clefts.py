@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 LEFT_OPEN = frozenset({Modality.QUESTION, Modality.POSSIBLE, Modality.CONDITIONAL})
 OPENING = frozenset({"who", "whom", "that"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SINGLING = frozenset({"only", "same", "sole", "kind", "sort", "type"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 
@@ -38,7 +38,7 @@ def of_cleft(clause: Clause, above: Status) -> Status | None:
     if opening is None or not _is_focus(focus, clause):
         return None
     named = focus.pos_ in {"PROPN", "PRON"}
-    definite = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in focus.lefts)
+    definite = is_definite(focus)
     if not named and (not definite or _is_singled_out(focus)):
         return None
     negated = above.polarity is Polarity.NEGATED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.clauses.modality.would import WISHES
+from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.seeking import amended
 from graphbuilder.extraction.syntax import (
     PRESENT_TAGS,
@@ -89,6 +90,8 @@ def told_by_form(
         given = replace(given, modality=Modality.CONSIDERED)
     if above.polarity is Polarity.AFFIRMED and _is_voted(clause, governor, lexicon):
         given = replace(given, modality=above.modality)
+    if given.modality is Modality.PRESUPPOSED and _is_unknown(clause, above):
+        return replace(given, modality=Modality.POSSIBLE)
     if _is_untold(governor, above, lexicon):
         given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.top or clause.head):
@@ -147,6 +150,16 @@ def _is_voted(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     subjects = governor.grammatical_subjects
     body = bool(subjects) and all(s.ent_type_ in BODIES or denotes_body(s) for s in subjects)
     return votes and listed and body
+
+
+def _is_unknown(event: Clause, above: Status) -> bool:
+    """Whether an event is any of which somebody does not know ("not aware of any raid on it").
+
+    What stands without an article or with *any* under a negation may not have been at all
+    (Huddleston & Pullum 2002, ch. 5 §7.5, ch. 9 §4.3); who did not know of *the* raid missed one.
+    """
+    denied = above.polarity is Polarity.NEGATED and above.modality.is_real
+    return denied and event.kind is Kind.NOUN and not is_definite(event.head)
 
 
 def _is_untold(governor: Clause, above: Status, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.links.complementing import ascribed
 from graphbuilder.extraction.clauses.modality.belied import UNTRUE
 from graphbuilder.extraction.clauses.modality.judged_doings import judgement
 from graphbuilder.extraction.clauses.modality.would import LIKINGS
+from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.syntax.extraposed import announcer
 from graphbuilder.extraction.syntax.tense import is_past
@@ -33,7 +34,6 @@ AHEAD = frozenset(
         Modality.PERMITTED,
     }
 )
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 TENSED = syntax.PRESENT_TAGS | {"VBD"}
 EXPLETIVE = frozenset({"it"})
 ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
@@ -163,10 +163,6 @@ def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) 
     Returns:
         ``None`` where nothing judges the event, or where it is known which one is meant.
     """
-    definite = any(
-        child.dep_ in syntax.POSSESSORS or child.lower_ in DEFINITE
-        for child in clause.head.children
-    )
     subject = any(subject.i == clause.head.i for subject in governor.subjects)
     if above.modality in AHEAD and _is_dealt_with(clause, governor):
         relation = clause.evoked
@@ -174,7 +170,7 @@ def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) 
         sought = not told and clause.head.lemma_.lower() in lexicon.words("EvidenceNoun")
         modality = Modality.POSSIBLE if sought else Modality.PRESUPPOSED
         return Status(modality=modality).because("claim to be dealt with")
-    if definite or not subject or governor.kind is not Kind.COPULA:
+    if is_definite(clause.head) or not subject or governor.kind is not Kind.COPULA:
         return None
     word = syntax.predicative(governor.head)
     if clause.claims and word is not None and word.lower_ in lexicon.words("MisjudgingWord"):

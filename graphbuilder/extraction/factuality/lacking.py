@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.clauses.understood.sufficing import proves
 from graphbuilder.extraction.factuality.abandoned import of_abandoned
+from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.existence import OTHER_KIND
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FINDING = frozenset({"finds", "discovers", "sees"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NONE = frozenset({"no", "little"})
 
 
@@ -78,7 +78,7 @@ def _is_unproven(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon
         return False
     there = governor.link is Link.EXISTENTIAL or governor.expletive
     had = governor.head.lower_ in syntax.HAVE or governor.relation_name in FINDING
-    known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
+    known = is_definite(noun)
     told = syntax.is_finite(clause.top or clause.head) or proves(noun, clause, lexicon)
     return (there or had) and not known and told
 

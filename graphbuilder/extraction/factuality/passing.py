@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.charged_deeds import is_suspected_of
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
 from graphbuilder.extraction.factuality import judging
+from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.helped_along import ahead_of
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.unshown import of_unshown
@@ -52,12 +52,8 @@ def of_passing(
                 f"turned round by {str(entry)!r}"
             )
         return Status(modality=Modality.PRESUPPOSED).because("named in passing")
-    definite = any(
-        child.dep_ == syntax.POSSESSOR or child.lower_ in {"the", "this", "that", "these", "those"}
-        for child in clause.head.children
-    )
     settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
-    if definite or settled or _had_no_effect(clause, governor, clauses, lexicon):
+    if is_definite(clause.head) or settled or _had_no_effect(clause, governor, clauses, lexicon):
         return Status(modality=Modality.PRESUPPOSED).because("named in passing")
     if above.modality.is_real:
         return Status(modality=Modality.POSSIBLE).because("named under negation")
