@@ -22,14 +22,21 @@ NAMING = frozenset({"the"})  # "in Oslo the capital"
 
 
 def postpone_objects(doc: Doc, lexicon: Lexicon) -> None:
-    """Make an apposition without a comma behind a verb's phrase the object that the verb lacks.
+    """Make what stands without a comma behind a verb's phrase the object that the verb lacks.
+
+    A parser takes it for an apposition, or for a second noun behind the preposition.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs have an object.
     """
-    for index in labelled(doc, "DEP", (syntax.APPOSITION,)):
+    for index in labelled(doc, "DEP", (syntax.APPOSITION, syntax.PREPOSITIONAL_OBJECT)):
         noun, name = doc[index], doc[index].head
+        if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
+            first = syntax.child(name, syntax.PREPOSITIONAL_OBJECTS)
+            if first is None or not name.i < first.i < index:
+                continue
+            name = first
         opening = noun.left_edge
         bare = opening.i == index or opening.lower_ in NAMING
         before = doc[max(opening.i - 1, 0)]

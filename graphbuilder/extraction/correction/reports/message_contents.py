@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.around import preposition_over
+from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.reporting import reports
 from graphbuilder.extraction.words.spotting import worded
@@ -38,6 +39,8 @@ def hang_contents(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, ("that",)):
         that, clause = doc[index], doc[index].head
+        if index and _completes_noun(that, doc[index - 1], lexicon):
+            continue
         if that.dep_ not in GAPS or clause.i < index or clause.dep_ not in syntax.NOUN_CLAUSES:
             continue
         if clause.left_edge.i != index or index < 1:
@@ -50,6 +53,31 @@ def hang_contents(doc: Doc, lexicon: Lexicon) -> None:
         if _is_told(that, clause, noun, lexicon):
             clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
             that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
+
+
+def _completes_noun(that: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Make a whole clause right behind a noun of speech its content ("a report that she resigned").
+
+    A conjunction has no part in its clause, and a verb that gives nobody anything has one object.
+
+    Returns:
+        Whether it was taken for a description of the noun.
+    """
+    clause = next((v for v in that.ancestors if v.dep_ == syntax.RELATIVE_CLAUSE), None)
+    if clause is None or clause.head.i != noun.i or clause.left_edge.i != that.i:
+        return False
+    verb = that.head
+    objects = [o for o in syntax.children(verb, syntax.OBJECTS) if o.i > verb.i]
+    filled = that.dep_ in syntax.OBJECTS and bool(objects) and not gives(verb, lexicon)
+    own = syntax.child(clause, syntax.SUBJECTS)
+    whole = that.dep_ == syntax.MARK and syntax.child(clause, WHOLE) is not None
+    if own is None or own.i == that.i or not (filled or whole):
+        return False
+    if not _has_content(noun, lexicon):
+        return False
+    clause.dep_ = syntax.NOUN_CLAUSE
+    that.head, that.dep_, that.tag_, that.pos_ = clause, syntax.MARK, "IN", "SCONJ"
+    return True
 
 
 def _hang_from_report(that: Token, clause: Token, lexicon: Lexicon) -> bool:
