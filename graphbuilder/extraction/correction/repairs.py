@@ -96,6 +96,7 @@ from graphbuilder.extraction.correction.relatives.whom import open_whom
 from graphbuilder.extraction.correction.reports.added_reports import add_reports
 from graphbuilder.extraction.correction.reports.after_nouns import part_reports
 from graphbuilder.extraction.correction.reports.as_asides import part_asides
+from graphbuilder.extraction.correction.reports.buried_reports import raise_reports
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
 from graphbuilder.extraction.correction.reports.closing_reports import close_with_reports
 from graphbuilder.extraction.correction.reports.comments import raise_comments
@@ -172,6 +173,7 @@ REPAIRS = (
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
     Repair("bare conjuncts", lambda doc, _: hang_lower(doc)),
     Repair("lands", lambda doc, _: return_lands(doc)),
+    Repair("buried reports", lambda doc, of: raise_reports(doc, of.words)),
     Repair("turned reports", lambda doc, of: join_turned_reports(doc, of.words), after=("lemmas",)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),
     Repair("torn circumstances", lambda doc, _: join_circumstances(doc)),
