@@ -41,7 +41,8 @@ def utterer(
     if not len(words):
         return None
     root = words.root
-    found = speaker_around(root, quotation.covers, roles.naming_verbs | roles.minded_verbs)
+    anybodys = roles.naming_verbs | roles.minded_verbs
+    found = speaker_around(root, quotation.covers, anybodys)
     if found is not None:
         return int(found.i)
     if not _is_of_somebody(words):
@@ -53,7 +54,9 @@ def utterer(
         return speaking  # "“I refused,” he said, “and I will refuse again”"
     verbs = [t for t in root.ancestors if t.pos_ in syntax.VERBAL and not quotation.covers(t.i)]
     telling = [verb for verb in verbs if tells(verb, lexicon)]
-    return next((who for verb in (*telling, *verbs) if (who := _subject(verb, quotation))), None)
+    told = [(verb, who) for verb in (*telling, *verbs) if (who := _subject(verb, quotation))]
+    either = len({who for _, who in told}) > 1 and told[0][0].lemma_.lower() in anybodys
+    return told[0][1] if told and not either else None
 
 
 def _subject(verb: Token, quotation: Quotation) -> int | None:
