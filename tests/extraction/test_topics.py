@@ -61,6 +61,8 @@ if TYPE_CHECKING:
             "Democrat",
             "Anna Lund",
         ),
+        ("Peru has hoped the new tax would pay for its troops.", "its", "Peru"),
+        ("Peru has denied any role, as its embassy told reporters.", "its", "Peru"),
         (
             "Hill's two-party bloc has ten seats and if it wins more, it will rule.",
             "it",

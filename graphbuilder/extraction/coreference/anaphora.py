@@ -27,6 +27,7 @@ _PERSON = frozenset({"Person"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _THIRD_PERSON = 3
 _SEVERAL = 2
+_UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 _NEAR_SENTENCES = 3
 _CLAUSES_UP = 3
 
@@ -50,7 +51,7 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     token = setting.doc[markable.head]
     if restraint.names_nobody(token):
         return []
-    only_actors = kind == "they" and restraint.needs_somebody(token)
+    only_actors = kind in {"it", "they"} and restraint.is_somebody(token, setting.roles)
     is_description = kind == "description"
     description = kinds.Description(markable, setting) if is_description else None
     if description is not None and not description.takes_up():
@@ -62,7 +63,7 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         last = chain.last_before(markable)
         if last is None or last.sentence < earliest:
             continue
-        if only_actors and not chain.is_actor and (chain.types or not chain.named):
+        if only_actors and not chain.is_actor and (not chain.named or chain.types - _UNSURE):
             continue
         if _may_be_meant(markable, chain, last, relative, setting):
             found.append((last.head, chain))

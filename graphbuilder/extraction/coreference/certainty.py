@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
+_ITS = frozenset({"its"})
+_WITHIN = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONS | syntax.ATTRIBUTES
 _SINGULAR = frozenset({"NN"})
 
 
@@ -250,34 +252,32 @@ def _repaid(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
 
 
 def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
-    """The only body of a sentence so far, where it does something with what is its own.
+    """The subject that does something with what is its own: *the gallery opens its halls*.
 
-    *The gallery opens its halls.*
+    A possessive is first of all the nearest subject's, if nobody stands between the verb and it:
+    *Acme, which Lund outbid, raised its offer*, but not *Acme sued Lund over its offer*.
     """
     token = setting.doc[markable.head]
     if token.dep_ != syntax.POSSESSOR or kind_of(markable) == "he":
         return None
-    chain = _subject(verb_above(token.head), token, found)
+    verb = verb_above(token.head)
+    chain = _subject(verb, token, found)
     if chain is None or not chain.named:
         return None
-    return chain if actors_beside(markable, found) == [chain] else None
+    if actors_beside(markable, found) == [chain]:
+        return chain
+    between = (m.head for c in found if c is not chain and c.is_actor for m in c.mentions)
+    clear = not any(verb.i < head < token.i for head in between)
+    singular = token.lower_ in _ITS and chain.number != "pl"
+    return chain if clear and singular and _is_within(token, verb) else None
 
 
-def skips_subject(markable: Markable, chain: Chain, setting: Setting) -> bool:
-    """Whether *they* was taken for a body that the sentence before is not about.
-
-    *Dunmore shot. They thought they had scored*: whoever else played, the subject is nearer.
-    """
-    token = setting.doc[markable.head]
-    last = chain.last_before(markable)
-    if kind_of(markable) != "they" or token.dep_ not in syntax.SUBJECTS or last is None:
-        return False
-    start = token.sent.start
-    if markable.sentence - last.sentence <= 1 or not start:
-        return False
-    subject = syntax.child(setting.doc[start - 1].sent.root, syntax.ACTIVE_SUBJECTS)
-    named = subject is not None and subject.pos_ == "PROPN"
-    return named and subject is not None and subject.ent_type_ != "PERSON"
+def _is_within(pronoun: Token, verb: Token) -> bool:
+    """Whether what a pronoun owns is done something to, or stands in a phrase behind the verb."""
+    noun = pronoun.head
+    while noun.head not in {verb, noun} and noun.head.pos_ not in syntax.VERBAL:
+        noun = noun.head
+    return noun.head == verb and noun.i > verb.i and noun.dep_ in _WITHIN
 
 
 def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:

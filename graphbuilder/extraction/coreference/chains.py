@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _JOINTS = frozenset({"of", "for", "in", "at", "on"})
 _TAG = "hashtag"  # what a name with its sign is called
+_GROUPS = frozenset({"Group"})  # a crowd, the opposition
 _PERSONAL = frozenset({"feminine", "masculine"})
 _SETTLEMENTS = frozenset({"City", "Region"})
 _COLLECTIVE = frozenset(
@@ -138,6 +139,8 @@ class Chain:
             return True
         # A body or a state is it or they; so is a crowd, but no city without a name.
         several = _COLLECTIVE if self.named else _COLLECTIVE - _SETTLEMENTS
+        if self.number == "pl" and not self.named:
+            several = _GROUPS  # both armies are not it
         return markable.form == "pronoun" and bool(self.types & several)
 
     def _agrees_in_animacy(self, markable: Markable) -> bool:

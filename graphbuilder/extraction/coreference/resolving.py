@@ -25,6 +25,7 @@ from graphbuilder.extraction.coreference import (
     identified,
     kinds,
     links,
+    nearer,
     owned,
     prenominal,
     recurrence,
@@ -278,7 +279,8 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         chain in posts
         or kinds.is_anothers(markable, chain, setting)
         or certainty.only_tells(markable, chain, options, setting)
-        or certainty.skips_subject(markable, chain, setting)
+        or nearer.skips_subject(markable, chain, setting)
+        or (not is_certain and nearer.skips_several(markable, chain, setting))
         or centring.is_told_of(markable, chain, setting)
         or (
             chain.named

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
+_THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ASKING = frozenset({"which", "what", "whichever", "whatever"})
 OTHER = frozenset(
     {"other", "another", "different", "further", "additional", "else", "rival", "only", "previous"}
@@ -98,14 +99,33 @@ def is_what_is_said(noun: Token, pronoun: Token) -> bool:
     return False
 
 
-def needs_somebody(pronoun: Token) -> bool:
-    """Whether the verb of a pronoun takes who thinks or speaks: *they say that*, *they plan to*."""
-    verb = pronoun.head
+def needs_somebody(noun: Token) -> bool:
+    """Whether the verb of a word takes who thinks or speaks: *they say that*, *they plan to*."""
+    verb = noun.head
     return (
-        pronoun.dep_ in syntax.ACTIVE_SUBJECTS
+        noun.dep_ in syntax.ACTIVE_SUBJECTS
         and verb.pos_ == "VERB"
         and any(child.dep_ == syntax.COMPLEMENT for child in verb.children)
     )
+
+
+def is_somebody(pronoun: Token, roles: Roles) -> bool:
+    """Whether only somebody can be what a pronoun stands for.
+
+    *They say that*, *it vowed to fight*; *its spokesman*; *they urged it to wait*. What is many
+    may do and have most of this without a mind: *the ships signalled their position*.
+    """
+    verb = pronoun.head
+    if pronoun.lower_ in _THEM:
+        return needs_somebody(pronoun)
+    if pronoun.dep_ == syntax.POSSESSOR:
+        return verb.lemma_.lower() in roles.minded_nouns
+    if verb.pos_ != "VERB":
+        return False
+    if pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
+        return verb.lemma_.lower() in roles.minded_verbs
+    heard = pronoun.dep_ in syntax.OBJECTS | syntax.DATIVES | syntax.PASSIVE_SUBJECTS
+    return heard and verb.lemma_.lower() in roles.advising_verbs | roles.asking_verbs
 
 
 def is_asked(noun: Token) -> bool:

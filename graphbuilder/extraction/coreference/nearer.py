@@ -1,0 +1,56 @@
+"""Whom *they* passes over: what a text tells of nearer to it, be it a subject or several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.anaphora import kind_of
+from graphbuilder.extraction.words.people import is_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.mentions.markable import Markable
+
+_TOLD = syntax.OBJECTS | syntax.DATIVES | syntax.SUBJECTS | syntax.PREPOSITIONAL_OBJECTS
+
+
+def skips_subject(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether *they* was taken for a body that the sentence before is not about.
+
+    *Dunmore shot. They thought they had scored*: whoever else played, the subject is nearer.
+    """
+    token = setting.doc[markable.head]
+    last = chain.last_before(markable)
+    if kind_of(markable) != "they" or token.dep_ not in syntax.SUBJECTS or last is None:
+        return False
+    start = token.sent.start
+    if markable.sentence - last.sentence <= 1 or not start:
+        return False
+    subject = syntax.child(setting.doc[start - 1].sent.root, syntax.ACTIVE_SUBJECTS)
+    named = subject is not None and subject.pos_ == "PROPN"
+    return named and subject is not None and subject.ent_type_ != "PERSON"
+
+
+def skips_several(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether *they* was taken for one body although its sentence has since told of several.
+
+    *The agency reminded governments that they were bound*: one body is *they* where nothing in
+    the plural is nearer, and is then no less often *it* (Huddleston & Pullum 2002, ch. 5 §18.1).
+    """
+    token = setting.doc[markable.head]
+    last = chain.last_before(markable)
+    if kind_of(markable) != "they" or chain.number == "pl" or last is None:
+        return False
+    if any(setting.doc[m.head].tag_ == "NNPS" for m in chain.mentions):
+        return False  # the Tongs
+    start = max(last.head + 1, token.sent.start)
+    return any(_is_several(noun) for noun in setting.doc[start : token.i])
+
+
+def _is_several(noun: Token) -> bool:
+    """Whether a word is a plural noun for people or bodies by itself, and no owner."""
+    return noun.tag_ == "NNS" and noun.dep_ in _TOLD and is_somebody(noun)
