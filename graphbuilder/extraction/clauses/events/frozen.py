@@ -28,10 +28,6 @@ def is_in_set_phrase(word: Token, lexicon: Lexicon) -> bool:
     if word.tag_ == "VBN" and _only_compares(word, lexicon):
         return True
     kinds = lexicon.phrases("CommentPhrase"), lexicon.phrases("FrozenCompound")
-    if word.tag_ == "VB" and word.head.i < word.i:  # "hold them to account"
-        phrase = word.doc[word.left_edge.i : word.right_edge.i + 1].text.lower()
-        if phrase in lexicon.words("CompletingPhrase"):
-            return True
     for token in word.doc[max(word.i - REACH, 0) : word.i + 1]:
         first = token.lower_
         for phrases in kinds:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.events.content_nouns import INCLUSION
-from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -15,22 +14,6 @@ if TYPE_CHECKING:
 
 LONGEST_ASIDE = 7
 CLAUSE_PRONOUNS = frozenset({"that", "this", "which", "it"})
-
-
-def adopt_said(clause: Clause, clauses: Clauses) -> None:
-    """Give a clause behind a noun of saying or fearing to it ("faces allegations they failed")."""
-    verb = clause.head
-    start = verb.left_edge.i
-    if verb.dep_ != syntax.COMPLEMENT or not clause.subjects or not verb.head.i < start - 1:
-        return
-    noun = verb.doc[start - 1]
-    said = clauses.at(noun)
-    tells = said is not None and said.kind is Kind.NOUN and said.claims
-    # "There is no truth to the rumour that they failed": that there is takes no such clause.
-    there = syntax.child(verb.head, frozenset({syntax.EXPLETIVE})) is not None
-    hosted = noun.head == verb.head or (there and verb.head.is_ancestor(noun))
-    if tells and hosted and clause.link in {Link.ROOT, Link.CONTENT}:
-        clause.governor, clause.link = said, Link.CONTENT
 
 
 def return_relative(clause: Clause) -> None:
@@ -60,8 +43,6 @@ def return_relative(clause: Clause) -> None:
     if not complete and beside and clause.subjects:
         clause.link = Link.RELATIVE
         clause.objects = [noun]
-    elif _stands_for(clause.head.left_edge, clause, noun):
-        clause.link = Link.RELATIVE
     elif noun.pos_ == "NOUN" and not (is_somebody(noun) or governor.passive):
         clause.governor, clause.link = governor.governor, governor.link
 
@@ -75,15 +56,6 @@ def _only_names(clause: Clause) -> Token | None:
     if clause.objects or clause.head.left_edge.lower_ != "what":
         return None
     return next((o.filler for o in clause.obliques if o.preposition == "as"), None)
-
-
-def _stands_for(first: Token, clause: Clause, noun: Token) -> bool:
-    """Whether *that* opens a clause as its subject or object, and so stands for the noun before."""
-    taken = next((s for s in (clause.subjects, clause.objects) if first in s), None)
-    if taken is None or first.lower_ != "that":
-        return False
-    taken[:] = [noun if token.i == first.i else token for token in taken]
-    return True
 
 
 def restore_content(clause: Clause, clauses: Clauses) -> None:
@@ -140,18 +112,10 @@ def _last_object(verb: Token, clauses: Clauses) -> Token | None:
 
 
 def _leads_up(noun: Token, verb: Token) -> bool:
-    """Whether nothing but adverbs, auxiliaries, phrases without a clause, or an aside part words.
-
-    "They said the reef, like the others, may die": two commas enclose an aside.
-    """
+    """Whether nothing but adverbs, auxiliaries or phrases without a clause part words."""
     described = verb.dep_ in syntax.NOUN_CLAUSES
     start = noun.i if described else noun.right_edge.i
-    group = [c.i for c in verb.lefts if c.dep_ in syntax.AUXILIARIES]
-    first, doc = min([*group, verb.i]), verb.doc
-    if not described and group and doc[first - 1].text == ",":
-        within = doc[noun.i : first - 1]
-        return any(token.text == "," for token in within) and doc[start + 1].text == ","
-    between = doc[start + 1 : verb.i]
+    between = verb.doc[start + 1 : verb.i]
     if described or start >= verb.i:
         return all(token.pos_ in {"AUX", "ADV", "PART"} for token in between)
     return not any(
@@ -183,9 +147,6 @@ def restore_reported(clause: Clause, clauses: Clauses) -> None:
         ):
             continue
         other.objects.pop()
-        event = clauses.at(noun)
-        if event is not None and event.governor is other:
-            event.link = Link.NOMINAL
         for behind in clauses:
             late = behind.head.i > verb.i and behind.head.dep_ == syntax.CONJUNCT
             shared = late and behind.head.head.i == verb.head.i
@@ -223,24 +184,6 @@ def restore_around(clause: Clause, clauses: Clauses) -> None:
     described = any(map(syntax.is_relative, report.head.children))  # "what they said"
     if noun.pos_ in syntax.NOMINAL and not described:
         clause.subjects, clause.governor, clause.link = [noun], report, Link.CONTENT
-
-
-def lower_prospect(clause: Clause, clauses: Clauses) -> None:
-    """Give *would* behind what somebody said to it ("she said she knew it but would come").
-
-    The past of *will* looks ahead from what was said; "would not" also tells of a refusal.
-    """
-    report = _joined_to(clause, clauses)
-    if report is None or report.head.tag_ != "VBD":
-        return
-    auxiliaries = syntax.children(clause.head, syntax.BEFORE_VERBS)
-    prospective = [token.lower_ in WOULD for token in auxiliaries] == [True]
-    if syntax.is_negated(clause.head) or not prospective:
-        return
-    said = [c for c in clauses.contents(report) if c.subjects and c.head.i < clause.head.i]
-    if said:
-        clause.governor, clause.link = report, Link.CONTENT
-        clause.subjects = list(said[-1].subjects)
 
 
 def raise_from_existential(clause: Clause, clauses: Clauses) -> None:

@@ -76,9 +76,6 @@ def _attach_bare(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         host.link = Link.PARTICIPIAL if host.governor else Link.ROOT
     host.objects = [token for token in host.objects if token.i != noun.i]
     clause.grammatical_subjects.append(noun)
-    event = clauses.at(noun)
-    if event is not None and event.governor is host:
-        event.link = Link.NOMINAL
     _hang(clause, host, entry, clauses)
 
 

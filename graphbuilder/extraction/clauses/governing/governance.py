@@ -8,7 +8,6 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.governing.contents import (
     adopt_part,
-    adopt_said,
     lower_condition,
     restore_content,
     restore_reported,
@@ -100,7 +99,6 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
         adopt_infinitive(clause, clauses)
         adopt_part(clause, clauses)
         adopt_permitted(clause, clauses)
-        adopt_said(clause, clauses)
         return_relative(clause)
         release_content(clause, lexicon)
         attach_detached(clause, clauses, lexicon)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.governing.contents import (
-    lower_prospect,
     raise_from_existential,
     restore_around,
 )
@@ -216,7 +215,6 @@ def _reports(clause: Clause) -> bool:
 
 MENDINGS = (
     restore_around,
-    lower_prospect,
     raise_from_existential,
     turn_report,
     go_on_reported,

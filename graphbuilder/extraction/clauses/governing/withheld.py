@@ -27,10 +27,6 @@ def raise_withheld(clause: Clause, lexicon: Lexicon) -> None:
         return
     if not (syntax.is_set_off(verb.head) and inner.head.i < verb.i and specifies(verb, lexicon)):
         return
-    while inner.link is Link.CONTENT and inner.governor is not None:
-        report = inner.governor
-        if report.kind is Kind.VERB and report.claims:
-            if report.head.i < inner.head.i:
-                clause.governor = report
-            return
-        inner = report
+    report = inner.governor if inner.link is Link.CONTENT else None
+    if report is not None and report.kind is Kind.VERB and report.claims:
+        clause.governor = report

@@ -319,18 +319,4 @@ def opens_condition(verb: Token, opening: set[str], lexicon: Lexicon) -> bool:
     if assumed and above.i < verb.i and above.dep_ in syntax.GOVERNED_CLAUSES:
         return False  # "warned against assuming that it is safe"
     several = {words for words in opening if " " in words}
-    return bool(several & lexicon.words("Condition").keys()) or _is_provided(verb, lexicon)
-
-
-def _is_provided(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle alone opens a condition, whatever it is taken for ("provided it rains").
-
-    Huddleston & Pullum 2002, ch. 11 §8.3.
-    """
-    subject = syntax.child(verb, syntax.SUBJECTS)
-    if subject is None or not subject.left_edge.i:
-        return False
-    before = subject.left_edge.nbor(-1)
-    if before.tag_ not in {"VBN", "VBG"} or before.lower_ not in lexicon.words("Condition"):
-        return False
-    return syntax.child(before, syntax.SUBJECTS | syntax.AUXILIARIES | syntax.OBJECTS) is None
+    return bool(several & lexicon.words("Condition").keys())

@@ -58,8 +58,6 @@ def _is_doing(clause: Clause, lexicon: Lexicon) -> bool:
 
     Who opens a hearing on a bill, including cuts, opens no cuts.
     """
-    if any(word.tag_ == "NN" and word in clause.objects for word in clause.words):
-        return True  # "announced a plan for the coast, including dikes"
     verb, done = clause.head.lemma_.lower(), clause.objects
     runs = verb in lexicon.words("CourseVerb") or verb in lexicon.words("HoldingVerb")
     return runs and len(done) == 1 and done[0].tag_ == "NN" and not is_somebody(done[0])

@@ -313,8 +313,6 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
     """
     noun = (clause.top or clause.head).head
     noun = noun.head if noun.pos_ == "ADP" else noun
-    if noun.ent_type_ in TIMES and (granted := given_time(governor, lexicon)):
-        return granted
     if owners := _owners_before(noun, clause) or gets_to_do(noun, clause, governor):
         return owners
     value = lexicon.words("ModalNoun").get(noun.lemma_.lower())

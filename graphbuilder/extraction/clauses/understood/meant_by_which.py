@@ -65,8 +65,6 @@ def _is_where(noun: Token, lexicon: Lexicon) -> bool:
     phrase = noun.head
     if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.lower_ not in WHERE:
         return False
-    if phrase.head.dep_ == syntax.PREPOSITIONAL_OBJECT:
-        return _is_where(phrase.head, lexicon)  # "in a hotel on the coast, which …"
     site = noun.ent_type_ in PLACES or denotes_place(noun)
     site = site or noun.lemma_.lower() in lexicon.words("SiteNoun")
     return site and phrase.head.pos_ in syntax.VERBAL

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Kind, Link, Oblique
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -104,20 +104,12 @@ def fill_hollow(clause: Clause, governor: Clause) -> bool:
         return False
     if noun.lower_ not in INDEFINITE or noun not in governor.objects:
         return False
-    stranded = [c for c in verb.children if c.dep_ == syntax.PREPOSITION and not list(c.children)]
     if governor.kind is Kind.COPULA:  # "Lee is a good person to know": to know Lee
+        stranded = any(c.dep_ == syntax.PREPOSITION and not list(c.children) for c in verb.children)
         hollow = not stranded and any(c.dep_ == syntax.ADJECTIVE for c in noun.lefts)
         clause.objects += governor.subjects if hollow else ()
         return hollow
-    if stranded:
-        clause.obliques.append(Oblique(stranded[0].lower_, noun, stranded[0]))
-        if clause.relation.split()[-1] == stranded[0].lower_:
-            clause.objects.append(noun)
-            clause.obliques.pop()
-    elif clause.entry is not None and clause.entry.frame == "-":
-        return False
-    else:
-        clause.objects.append(noun)
+    clause.objects.append(noun)
     return True
 
 
