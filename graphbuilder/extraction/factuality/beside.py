@@ -337,4 +337,4 @@ def _opening(verb: Token) -> set[str]:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb is in the simple present."""
-    return verb.tag_ in {"VBP", "VBZ"} and not any(c.tag_ == "VBD" for c in verb.children)
+    return verb.tag_ in syntax.PRESENT_TAGS and not any(c.tag_ == "VBD" for c in verb.children)

@@ -34,7 +34,6 @@ AHEAD = frozenset(
         Modality.PERMITTED,
     }
 )
-TENSED = syntax.PRESENT_TAGS | {"VBD"}
 EXPLETIVE = frozenset({"it"})
 ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
 
@@ -303,7 +302,7 @@ def _is_over(clause: Clause, governor: Clause) -> bool:
     it does.
     """
     verb = clause.top or clause.head
-    told = _asked_quality(governor.head) is not None and first_word(verb).tag_ in TENSED
+    told = _asked_quality(governor.head) is not None and first_word(verb).tag_ in syntax.TENSED_TAGS
     return told or (is_past(verb) and not is_past(governor.head))
 
 

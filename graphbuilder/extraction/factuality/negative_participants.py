@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-DETERMINING = frozenset({syntax.DETERMINER, *syntax.POSSESSORS})
 ANYBODY = frozenset({"any", "anyone", "anybody", "anything"})
 NOTHING = "nothing"
 NOBODY = frozenset({NOTHING, "nobody", "none"})
@@ -115,7 +114,7 @@ def counts(quantity: Token, noun: Token, lexicon: Lexicon) -> bool:
     if quantity.i and quantity.nbor(-1).lower_ == "too":
         return True
     before = noun.doc[noun.left_edge.i : quantity.i]
-    settled = any(t.dep_ in DETERMINING or t.pos_ in {"DET", "NUM"} for t in before)
+    settled = any(t.dep_ in syntax.DETERMINING or t.pos_ in {"DET", "NUM"} for t in before)
     timed = noun.lemma_.lower() in lexicon.words("TimeNoun") and quantity.lower_ == "few"
     return settled or timed
 

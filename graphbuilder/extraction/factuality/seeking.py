@@ -189,7 +189,7 @@ def _is_opinion(clause: Clause, governor: Clause, given: Status) -> bool:
     verb = clause.top or clause.head
     decides = governor.relation_name == DECIDING and given.modality is Modality.INTENDED
     first = first_word(verb)
-    tensed = first.tag_ in {"VBD", "VBZ"} or (first.tag_ == "VBP" and syntax.is_copula(first))
+    tensed = first.tag_ in syntax.MARKED_TAGS or (first.tag_ == "VBP" and syntax.is_copula(first))
     return decides and clause.kind is not Kind.NOUN and tensed
 
 

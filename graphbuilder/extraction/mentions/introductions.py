@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _INTRODUCING = frozenset({"as", "by"})
-_CALLED = syntax.PREDICATIVES | syntax.OBJECTS
 
 
 def introducing_noun(name: Token, roles: Roles) -> Token | None:
@@ -30,7 +29,7 @@ def introducing_noun(name: Token, roles: Roles) -> Token | None:
     verb = word.head
     if word.dep_ == syntax.PREPOSITIONAL_OBJECT and verb.lower_ in _INTRODUCING:
         verb = verb.head
-    elif word.dep_ not in _CALLED:
+    elif word.dep_ not in syntax.COMPLEMENTS:
         return None
     if verb.dep_ not in syntax.NOUN_CLAUSES or verb.head.pos_ != "NOUN":
         return None

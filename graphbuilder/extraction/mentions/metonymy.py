@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _CALLING = frozenset({"on", "for"})
-_DOING = frozenset({syntax.PREPOSITIONAL_CLAUSE})
 _CHARGING = frozenset({"of", "for"})
 _MOVING = frozenset({"from", "to"})
 _TO_DO = frozenset({syntax.OPEN_COMPLEMENT})
@@ -70,7 +69,7 @@ def _is_to_act(name: Token, verb: Token) -> bool:
             continue
         if child.dep_ in _TO_DO and _has_to(child):
             return True
-        inner = syntax.child(child, _DOING)
+        inner = syntax.child(child, syntax.PREPOSITIONAL_CLAUSES)
         if inner is not None and child.lower_ in _CHARGING:
             return True
     return False

@@ -69,7 +69,7 @@ def is_follower(head: Token, name: Name) -> bool:
     """Whether a name is a noun for one of a party or a creed: *the top Democrat*, *a Unionist*."""
     if name.type != "Group" or name.end != name.start + 1 or head.dep_ in syntax.MODIFIERS:
         return False
-    return head.tag_ in {"NN", "NNP"} and head.lower_.endswith(_FOLLOWERS)
+    return head.tag_ in syntax.SINGULAR_TAGS and head.lower_.endswith(_FOLLOWERS)
 
 
 def _is_one(head: Token, name: Name) -> bool:

@@ -24,7 +24,6 @@ _LISTING = frozenset({",", "&"})
 _GATHERINGS = frozenset({"Event"})
 # Offices and views whose words open names of bodies, as no head of a body does.
 _PARTISAN = frozenset({"office", "work"})
-_GIVEN = syntax.OBJECTS | syntax.DATIVES
 _PRONOUN = frozenset({"PRP"})
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 
@@ -101,7 +100,7 @@ def _are_two(name: Token, last: Token) -> bool:
 
     Nothing is the object of one verb and the subject of the next by one name.
     """
-    if name.dep_ not in _GIVEN:
+    if name.dep_ not in syntax.GIVEN:
         return False
     verb, following = name.head, last.head
     return verb.i < name.i and last.i < following.i and verb != following

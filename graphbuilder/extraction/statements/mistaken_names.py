@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEPTH = 3  # clauses
-PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
 def hangs_from_name(clause: Clause) -> bool:
@@ -34,7 +34,7 @@ def hangs_from_name(clause: Clause) -> bool:
 
 def _is_name(verb: Token) -> bool:
     """Whether a participle has a capital among words in small letters."""
-    if verb.tag_ not in PARTICIPLES or not verb.is_title or verb.is_sent_start or not verb.i:
+    if verb.tag_ not in syntax.PARTICIPLE_TAGS or not verb.is_title or verb.is_sent_start:
         return False
     before, behind = verb.nbor(-1), verb.doc[verb.i + 1 : verb.i + 2]
     opened = before.is_lower or before.text == ","

@@ -61,7 +61,7 @@ def _named_among(clause: Clause, governor: Clause, lexicon: Lexicon) -> Finding 
             return Modality.INTENDED, f"one of the {subject.lower_}"
         if subject.lemma_.lower() in drafts:
             return Modality.ADVOCATED, f"one of the {subject.lower_}"
-    present = governor.head.tag_ in {"VBZ", "VBP"}
+    present = governor.head.tag_ in syntax.PRESENT_TAGS
     return (Modality.GENERIC, "named among others") if present else None
 
 

@@ -288,4 +288,4 @@ def shares_perfect(verb: Token, infinitive: Token, governor: Clause | None) -> b
     bare = syntax.child(verb, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
     if governor is None or not (perfect and bare and verb.tag_ == "VBD"):
         return False
-    return governor.passive or governor.head.tag_ in {"VBZ", "VBP"}
+    return governor.passive or governor.head.tag_ in syntax.PRESENT_TAGS

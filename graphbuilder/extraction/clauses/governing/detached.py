@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 LOOSE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT, syntax.COMPLEMENT})
 OPENING = frozenset({"that", "whether"})
 GROUP = syntax.BEFORE_VERBS | {syntax.ADVERB, syntax.NEGATION}
-OWN = syntax.SUBJECTS | {syntax.EXPLETIVE}
 PARTING = frozenset(",;:—–()")
 
 
@@ -40,7 +39,7 @@ def attach_detached(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     opened = verb.left_edge.lower_ in OPENING
     if any(map(syntax.is_relative, verb.lefts)) and not opened:
         return
-    subject = syntax.child(clause.head, OWN)
+    subject = syntax.child(clause.head, syntax.SUBJECTS)
     if subject is None and verb.dep_ in LOOSE:
         _attach_bare(clause, clauses, lexicon)
     elif subject is not None and subject.i < verb.i and subject.i != verb.left_edge.i:
@@ -119,7 +118,7 @@ def _hang(clause: Clause, host: Clause, entry: Entry, clauses: Clauses) -> None:
         joined = behind.dep_ == syntax.CONJUNCT and behind.i > verb.i and behind.head.i == verb.i
         if not joined or (other.governor, other.link) != before:
             continue
-        bare = syntax.child(behind, syntax.BEFORE_VERBS | OWN) is None
+        bare = syntax.child(behind, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
         apart = joint is not None and verb.doc[joint.i - 1].text == ","
         if (
             bare

@@ -34,10 +34,10 @@ def outgrows(clause: Clause, first: Clause) -> bool:
     if shares_perfect(verb, other, first.governor):
         return False
     tensed = (
-        verb.tag_ in {"VBD", "VBZ"}
+        verb.tag_ in syntax.MARKED_TAGS
         or _is_plural_again(verb, first)
         or any(
-            child.dep_ in syntax.AUXILIARIES and child.tag_ in {"VBD", "VBZ", "VBP"}
+            child.dep_ in syntax.AUXILIARIES and child.tag_ in syntax.TENSED_TAGS
             for child in verb.children
         )
     )

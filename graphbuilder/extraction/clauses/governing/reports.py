@@ -136,7 +136,7 @@ def go_on_so(clause: Clause, clauses: Clauses) -> None:
     if report is None or not (_reports(report) and clauses.contents(report)):
         return
     modal = any(c.tag_ == "MD" for c in verb.lefts)
-    present = verb.tag_ in {"VBZ", "VBP"} and report.head.tag_ == "VBD"
+    present = verb.tag_ in syntax.PRESENT_TAGS and report.head.tag_ == "VBD"
     if (modal or present) and report.head.i < mark.i:
         clause.governor, clause.link = report, Link.CONTENT
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 REQUEST = "request"
 LEAVE = "leave"  # a value of gb:AddressedNoun: asks for leave, too
 ADDRESSING = frozenset({"on", "to", "for"})
-ANSWERED = syntax.OBJECTS | {syntax.PASSIVE_SUBJECT}
 
 
 def is_answered(noun: Token, lexicon: Lexicon) -> bool:
@@ -72,7 +71,7 @@ def _answering(noun: Token, lexicon: Lexicon) -> Token | None:
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
         verb = noun.head.head
         return verb if f"{verb.lemma_} {noun.head.lower_}" in verbs else None
-    if noun.dep_ not in ANSWERED:
+    if noun.dep_ not in syntax.UNDERGOERS:
         return None
     verb = noun.head
     particle = next((c.lower_ for c in verb.rights if c.dep_ == syntax.PARTICLE), None)

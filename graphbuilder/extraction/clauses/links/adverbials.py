@@ -86,7 +86,7 @@ def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
 
 def is_instead(verb: Token) -> bool:
     """Whether a verb stands behind "instead of" or "rather than"."""
-    if verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE}:
+    if verb.tag_ in syntax.PAST_TAGS and verb.dep_ in {syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE}:
         end = verb.i - (verb.nbor(-1).pos_ == "ADV" if verb.i else 0)  # "rather than fully burned"
         return verb.doc[max(0, end - 2) : end].text == "rather than"
     if verb.tag_ not in {"VBG", "VB"}:
@@ -186,7 +186,7 @@ def link_adverbial(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
         if syntax.is_infinitive(verb):
             settled = _settles(verb, governor, lexicon)
             return Link.PURPOSE if settled else _infinitive_link(verb, governor)
-        if verb.tag_ in {"VBG", "VBN"}:
+        if verb.tag_ in syntax.PARTICIPLE_TAGS:
             return Link.PARTICIPIAL
     return Link.CONDITION if _inverted_condition(verb) else Link.ADVERBIAL
 

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon, Relation
 
-ASCRIBED = frozenset({syntax.OBJECT_PREDICATE, syntax.COMPLEMENT, syntax.ADJECTIVAL})
-
 
 def frame_of(clause: Clause) -> str:
     """The frame of a clause's entry, or the empty string."""
@@ -59,7 +57,7 @@ def ascribed(verb: Token, governor: Clause, lexicon: Lexicon) -> Relation | None
         ``None`` where no such adjective stands before the verb.
     """
     adjective = syntax.first_conjunct(verb).head
-    judged = adjective.dep_ in ASCRIBED and adjective.head.i == governor.head.i
+    judged = adjective.dep_ in syntax.SMALL_CLAUSES and adjective.head.i == governor.head.i
     judged = judged and governor.kind is Kind.VERB
     relation = governor.evoked
     told = frame_of(governor) == "NP ADJ" or (relation is not None and relation.takes_content)

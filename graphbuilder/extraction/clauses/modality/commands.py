@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 MARKS = frozenset({":", ";", "–", "—"})
 PROHIBITING = 2  # tokens: "do not"
 THIRD = frozenset({"he", "she", "it", "this", "that"})
-NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 COMMA = ","
 GOING_ON = frozenset({COMMA, "and"})
 INSIDE = syntax.AUXILIARIES | {syntax.EXCLAMATION, syntax.NEGATION, syntax.ADVERB}
@@ -66,7 +65,9 @@ def calls_on_subject(clause: Clause) -> bool:
     if clause.kind is Kind.NOUN or verb.tag_ not in syntax.PLAIN_TAGS or len(clause.subjects) != 1:
         return False
     called = clause.subjects[0]
-    if called.tag_ not in NAMING or called.head.i != verb.i or called.dep_ != syntax.SUBJECT:
+    if called.tag_ not in syntax.NOUN_TAGS or called.dep_ != syntax.SUBJECT:
+        return False
+    if called.head.i != verb.i:
         return False
     between = verb.doc[called.i + 1 : verb.i]
     if [t.text for t in between if t.dep_ not in INSIDE] != [COMMA] or between[0].text != COMMA:
@@ -137,7 +138,8 @@ def _differs_in_number(verb: Token) -> bool:
         return False
     plural = any(t.tag_ == "VBP" for t in (verb.head, *verb.head.lefts))  # "staff are tired"
     joined = any(c.dep_ == syntax.COORDINATOR for c in subject.rights)
-    return not (plural or joined) and (subject.lower_ in THIRD or subject.tag_ in {"NN", "NNP"})
+    single = subject.lower_ in THIRD or subject.tag_ in syntax.SINGULAR_TAGS
+    return single and not (plural or joined)
 
 
 def forbids(verb: Token) -> bool:

@@ -181,7 +181,7 @@ def supposes_if(verb: Token, governor: Clause) -> bool:
     if mark.i < head.i or full or permits or asks_nothing:
         return True
     tells = relation.attributes == "speech" and relation.content is None
-    past = head.tag_ in {"VBD", "VBZ"} and not syntax.is_negated(head)
+    past = head.tag_ in syntax.MARKED_TAGS and not syntax.is_negated(head)
     return tells and past
 
 

@@ -187,7 +187,7 @@ def _is_anybodys(clause: Clause) -> bool:
     Huddleston & Pullum 2002, ch. 17 §2.4.
     """
     verb = clause.top or clause.head
-    if clause.link is not Link.ADVERBIAL or verb.tag_ not in {"VBP", "VBZ"}:
+    if clause.link is not Link.ADVERBIAL or verb.tag_ not in syntax.PRESENT_TAGS:
         return False
     anybody = [subject.lower_ for subject in clause.subjects] in (["you"], ["one"])
     return anybody and verb.doc[verb.left_edge.i].lower_ in {"when", "whenever"}

@@ -43,7 +43,7 @@ def _lacks_ending(clause: Clause, lexicon: Lexicon) -> bool:
     if verb.tag_ == first.tag_ == "VB":
         return proposed or has_that(verb)
     # "Lee suggested people stay": what was so would be in the past, too.
-    told = governor is not None and proposed and governor.head.tag_ in {"VBD", "VBN"}
+    told = governor is not None and proposed and governor.head.tag_ in syntax.PAST_TAGS
     if governor is not None and subject.i < governor.head.i:
         return False  # "these whales, she suggested, hunt"
     asked = governor is not None and governor.head.lemma_.lower() in lexicon.words("MandativeVerb")
@@ -92,6 +92,6 @@ def _is_plain(verb: Token, subject: Token) -> bool:
 
     Huddleston & Pullum 2002, ch. 11 §7.1.1: the mandative construction.
     """
-    one = subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
+    one = subject.tag_ in syntax.SINGULAR_TAGS or subject.lower_ in {"he", "she", "it"}
     alone = len(syntax.conjuncts(subject)) == 1 and subject.dep_ != syntax.EXPLETIVE
     return one and alone and verb.tag_ in syntax.PLAIN_TAGS and not syntax.is_copula(verb)

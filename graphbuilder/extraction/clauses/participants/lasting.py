@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 ACCUSTOMED = "to"  # the value of participles that need it behind them
 TO = ("to", "IN")
-GERUND = frozenset({syntax.PREPOSITIONAL_CLAUSE})
 
 
 def is_lasting(participle: Token, lexicon: Lexicon) -> bool:
@@ -42,7 +41,7 @@ def _is_accustomed(participle: Token) -> bool:
     A gerund tells it of anybody; a tool may be "used to great effect".
     """
     goals = [c for c in participle.rights if (c.left_edge.lower_, c.left_edge.tag_) == TO]
-    if any(syntax.child(goal, GERUND) for goal in goals):
+    if any(syntax.child(goal, syntax.PREPOSITIONAL_CLAUSES) for goal in goals):
         return True
     subject = syntax.child(participle, syntax.SUBJECTS)
     return bool(goals) and subject is not None and is_somebody(subject)

@@ -27,7 +27,6 @@ INTERLOCUTORS = frozenset({"PERSON", "ORG"})
 PHRASES = syntax.PREPOSITIONS | {syntax.ADVERB, syntax.MEASURE}
 ASKING = frozenset({"what", "how", "why", "who", "whom"})
 DASHES = frozenset({"—", "–"})
-GIFTS = syntax.OBJECTS | syntax.DATIVES
 RECEIVERS = frozenset({"me", "us", "him", "her", "them", "you"})
 PASSIVE_FORMS = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "am", "'re", "'m", "’re", "’m"}
@@ -94,7 +93,7 @@ def _return_gift(clause: Clause, lexicon: Lexicon) -> None:
     behind = [child for child in syntax.children(verb, syntax.OBJECTS) if child.i > verb.i]
     if len(behind) != 1 or not _may_receive(behind[0], verb):
         return
-    fronted = (c for c in syntax.children(verb, GIFTS) if c.i < verb.i and _moves(c))
+    fronted = (c for c in syntax.children(verb, syntax.GIVEN) if c.i < verb.i and _moves(c))
     moved = next(fronted, None)
     if moved is not None and (moved.dep_ in syntax.DATIVES or gives(verb, lexicon)):
         found = antecedents(moved, verb) if syntax.is_relative(moved) else [verb.head]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Entry, Lexicon
 
-TENSED = frozenset({"VBD", "VBZ"})
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
 PAIR = 2
 FLOATING = frozenset({"both", "all"})  # "they all left"
@@ -36,7 +35,7 @@ def find_subject(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         lexicon: Which verbs report.
     """
     verb = clause.top or clause.head
-    if verb.tag_ not in TENSED or clause.kind is Kind.NOUN or not clause.lacks_subject:
+    if verb.tag_ not in syntax.MARKED_TAGS or clause.kind is Kind.NOUN or not clause.lacks_subject:
         return
     if any(map(syntax.is_relative, verb.children)):
         return
@@ -278,9 +277,9 @@ def is_torn(clause: Clause) -> bool:
     if clause.kind is Kind.NOUN or not clause.lacks_subject:
         return False
     auxiliaries = [c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES]
-    carried = any(c.tag_ in {"MD", *TENSED} or c.lower_ == "have" for c in auxiliaries)
+    carried = any(c.tag_ in {"MD", *syntax.MARKED_TAGS} or c.lower_ == "have" for c in auxiliaries)
     bare = syntax.is_infinitive(verb) or _asks_whether(auxiliaries)  # "said to have left"
-    if verb.tag_ not in TENSED and (bare or not carried):
+    if verb.tag_ not in syntax.MARKED_TAGS and (bare or not carried):
         return False
     asked = (*verb.children, *clause.head.children)
     return not any(map(syntax.is_relative, asked))

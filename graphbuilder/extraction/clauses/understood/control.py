@@ -166,7 +166,7 @@ def _orders(clause: Clause, first: Clause) -> bool:
         bare and any(child.lower_ == PLEASE for child in clause.head.lefts)
     ):
         return True
-    ends = verb.tag_ in {"VBZ", "VBD"} and syntax.child(verb, syntax.AUXILIARIES) is None
+    ends = verb.tag_ in syntax.MARKED_TAGS and syntax.child(verb, syntax.AUXILIARIES) is None
     between = verb.doc[verb.i : clause.head.i]
     joined = any(t.dep_ == syntax.COORDINATOR and t.lower_ not in PARTING for t in between)
     return bare and ends and verb.i < clause.head.i and not joined

@@ -15,8 +15,6 @@ from graphbuilder.extraction.syntax.verbs import first_word
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OWN = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
-
 
 def resume_told(clause: Clause, noun: Token, clauses: Clauses) -> bool:
     """Give what a relative clause reports the noun as its subject, where it has none.
@@ -35,7 +33,7 @@ def resume_told(clause: Clause, noun: Token, clauses: Clauses) -> bool:
             return True  # given before: "a firm she said had left" lacks nothing more
         inner = told.top or told.head
         first = first_word(inner)
-        bare = syntax.child(inner, OWN) is None and not told.grammatical_subjects
+        bare = syntax.child(inner, syntax.OPENED) is None and not told.grammatical_subjects
         direct = first.i == verb.i + 1 and first.tag_ in syntax.FINITE_TAGS
         if bare and direct and told.kind is not Kind.NOUN and inner.dep_ == syntax.COMPLEMENT:
             told.grammatical_subjects.append(noun)

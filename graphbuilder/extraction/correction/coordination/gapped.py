@@ -32,7 +32,7 @@ def restore_passives(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
-        if verb.tag_ not in {"VBD", "VBN"}:
+        if verb.tag_ not in syntax.PAST_TAGS:
             continue
         noun, first = syntax.child(verb, BEFORE), syntax.first_conjunct(verb)
         if noun is None or noun.right_edge.i + 1 != index:

@@ -18,10 +18,6 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PCOMP = frozenset({syntax.PREPOSITIONAL_CLAUSE})
-OPENERS = syntax.PREPOSITIONS | syntax.AGENTS
-UNDERGOING = syntax.OBJECTS | syntax.PASSIVE_SUBJECTS
-
 
 def part_gapped(doc: Doc) -> None:
     """Coordinate what goes on with the same preposition with the verb, not with a phrase of it.
@@ -40,7 +36,7 @@ def part_gapped(doc: Doc) -> None:
             continue
         if noun.dep_ == syntax.APPOSITION:
             continue
-        if first.dep_ != syntax.PREPOSITIONAL_OBJECT or opening.dep_ not in OPENERS:
+        if first.dep_ != syntax.PREPOSITIONAL_OBJECT or opening.dep_ not in syntax.PREPOSITIONS:
             continue
         verb = opening.head
         again = doc[index + 1] if index + 1 < len(doc) else noun
@@ -61,21 +57,21 @@ def _part_gerunds(again: Token) -> None:
     """
     doc, noun = again.doc, again.nbor(-1)
     start = noun.left_edge.i
-    gerund = syntax.child(again, PCOMP)
+    gerund = syntax.child(again, syntax.PREPOSITIONAL_CLAUSES)
     joint = doc[start - 1] if start else noun
     listed = noun.dep_ == syntax.CONJUNCT and not is_somebody(noun)  # "for selling beer and wine"
     if gerund is None or listed or noun.pos_ not in NOUNS or joint.dep_ != syntax.COORDINATOR:
         return
     before = (t for t in reversed(doc[again.sent.start : joint.i]) if t.lower_ == again.lower_)
     opening = next(before, None)
-    first = None if opening is None else syntax.child(opening, PCOMP)
+    first = None if opening is None else syntax.child(opening, syntax.PREPOSITIONAL_CLAUSES)
     if opening is None or first is None or opening.head.pos_ not in syntax.VERBAL:
         return
     verb = opening.head
     above = noun.head.head if noun.dep_ == syntax.CONJUNCT else noun.head
     if above not in {verb, first}:
         return  # "bar it from letting the Committee on Ways and Means from …"
-    objects = syntax.children(verb, UNDERGOING)
+    objects = syntax.children(verb, syntax.UNDERGOERS)
     if again.head in {verb, first} and any(o.i < opening.i for o in objects):
         noun.head, noun.dep_, joint.head, again.head = verb, syntax.CONJUNCT, verb, noun
 
@@ -100,7 +96,7 @@ def _is_second(noun: Token, first: Token, verb: Token) -> bool:
     opening = first.head
     before = noun.doc[max(noun.left_edge.i - 1, 0)]
     joined = before.dep_ == syntax.COORDINATOR and before.head.i == first.i
-    objects = syntax.children(verb, UNDERGOING)
+    objects = syntax.children(verb, syntax.UNDERGOERS)
     return joined and verb.i < opening.i and any(o.i < opening.i for o in objects)
 
 
@@ -110,10 +106,10 @@ def _opens_again(again: Token, opening: Token, noun: Token, verb: Token) -> bool
     Where a second thing of the same kind stands before it, another preposition will do: "two
     bodies in the mine and three bodies near the road".
     """
-    filler = syntax.child(again, syntax.PREPOSITIONAL_OBJECTS | PCOMP)
-    if again.dep_ not in OPENERS or filler is None or filler.ent_type_ in TIMES:
+    filler = syntax.child(again, syntax.PREPOSITIONAL_OBJECTS | syntax.PREPOSITIONAL_CLAUSES)
+    if again.dep_ not in syntax.PREPOSITIONS or filler is None or filler.ent_type_ in TIMES:
         return False
     if again.lower_ == opening.lower_:
         return again.lower_ != "of"
-    kinds = {o.lemma_.lower() for o in syntax.children(verb, UNDERGOING) if o.pos_ == "NOUN"}
+    kinds = {o.lemma_.lower() for o in syntax.children(verb, syntax.UNDERGOERS) if o.pos_ == "NOUN"}
     return noun.lemma_.lower() in kinds and noun.pos_ == "NOUN"

@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 
 JOINTS = ("and", "but")
 INTRODUCING = frozenset({"for", "on", "upon"})
-NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
-WITHIN = NAMING | {"DT", "PDT", "PRP$", "JJ", "CD", "POS"}
+WITHIN = syntax.NOUN_TAGS | {"DT", "PDT", "PRP$", "JJ", "CD", "POS"}
 TIMES = frozenset({"DATE", "TIME"})
 LONGEST = 8  # tokens between the joint and "to"
 STEPS = 3  # up the tree
 FRAME, BARE_FRAME = "NP to VP", "to VP"
-COMPLETING = syntax.CONTENT_CLAUSES | {syntax.ADVERBIAL_CLAUSE}
 
 
 def join_doers(doc: Doc, lexicon: Lexicon) -> None:
@@ -66,7 +64,7 @@ def _doer_ahead(doc: Doc, joint: int) -> tuple[Token, Token] | None:
     if infinitive.tag_ != "VB" or doc[end].dep_ != syntax.AUXILIARY or doc[end - 1].tag_ == "JJ":
         return None
     inside = range(start, end)
-    named = (t for t in doc[start:end] if t.tag_ in NAMING and t.ent_type_ not in TIMES)
+    named = (t for t in doc[start:end] if t.tag_ in syntax.NOUN_TAGS and t.ent_type_ not in TIMES)
     heads = [t for t in named if t.head.i not in inside]
     return (heads[0], infinitive) if len(heads) == 1 else None
 
@@ -89,8 +87,8 @@ def _asked_for(word: Token, joint: int, lexicon: Lexicon) -> Token | None:
         return None
     if _is_infinitive(word) and _names_doer(word.head, word, lexicon):
         return word
-    behind = (c for c in word.rights if c.i < joint and c.dep_ in COMPLETING and _is_infinitive(c))
-    return next((c for c in behind if _names_doer(word, c, lexicon)), None)
+    behind = (c for c in word.rights if c.i < joint and c.dep_ in syntax.VERB_CLAUSES)
+    return next((c for c in behind if _is_infinitive(c) and _names_doer(word, c, lexicon)), None)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -99,7 +99,7 @@ def _perfect_before(verb: Token) -> Token | None:
     told = joined.head if joined.dep_ == syntax.OPEN_COMPLEMENT else joined
     group = syntax.children(told, syntax.AUXILIARIES)
     now = any(c.lower_ in PRESENT for c in group) and syntax.is_passive(told)
-    bare = verb.tag_ in {"VBD", "VBN"} and not syntax.children(verb, syntax.AUXILIARIES)
+    bare = verb.tag_ in syntax.PAST_TAGS and not syntax.children(verb, syntax.AUXILIARIES)
     if not (now and bare):
         return None
     for inner in told.rights:

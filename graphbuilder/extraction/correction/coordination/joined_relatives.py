@@ -18,7 +18,6 @@ from graphbuilder.extraction.syntax.verbs import first_word
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRESENT = frozenset({"VB", "VBP"})
 TENSES = {"past", "present"}
 JOINTS = frozenset({syntax.COORDINATOR})
 
@@ -68,7 +67,7 @@ def _is_listed(verb: Token, before: Token) -> bool:
     last = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT and c.pos_ in syntax.VERBAL]
     others = [c for c in above.rights if c.dep_ == syntax.CONJUNCT and c.i > verb.i]
     auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
-    alike = {before.tag_, verb.tag_} <= PRESENT or before.tag_ == verb.tag_ == "VBD"
+    alike = {before.tag_, verb.tag_} <= syntax.PLAIN_TAGS or before.tag_ == verb.tag_ == "VBD"
     alike = alike or (before.tag_ == "VBD" and any(a.tag_ == "VBD" for a in auxiliaries))
     apart = syntax.is_passive(above) or syntax.is_negated(above) or _tenses(above, verb) == TENSES
     return bool(last or others) and alike and apart and not syntax.is_passive(verb)

@@ -34,10 +34,8 @@ LETTING = frozenset({"NP to VP", "NP VP"})  # "let them go", "allow them to go"
 OPENING = syntax.BEFORE_VERBS | syntax.CLAUSE_OPENERS | {syntax.NEGATION}
 BESIDE = (syntax.ADVERBIAL_CLAUSE, syntax.NOUN_CLAUSE)
 DASHES = frozenset({"-", "–", "—"})
-TENSED = frozenset({"VBD", "VBZ"})
 IN_PERFECT = "perfect"  # the value of verbs that may be done by their subject otherwise
 JOINING = frozenset({syntax.COORDINATOR, syntax.ADVERB})
-SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
 
 def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
@@ -52,7 +50,7 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         list_gerund(doc[index], lexicon)
     begin_second_clauses(doc, lexicon)
     for verb in _joined(doc):
-        if rejoin_relative(verb) or syntax.child(verb, SUBJECTLIKE) is not None:
+        if rejoin_relative(verb) or syntax.child(verb, syntax.SUBJECTLIKE) is not None:
             continue
         if rejoin_infinitive(verb, lexicon) or (
             verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon)
@@ -270,7 +268,8 @@ def _infinitive_before(verb: Token, lexicon: Lexicon) -> Token | None:
         return None
     dashed = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in DASHES
     going_on = governor.tag_ == "VBG" and any(a.tag_ in syntax.FINITE_TAGS for a in before)
-    tensed = governor.tag_ in TENSED or (governor.tag_ == "VBN" and _shows_number(governor))
+    tensed = governor.tag_ in syntax.MARKED_TAGS
+    tensed = tensed or (governor.tag_ == "VBN" and _shows_number(governor))
     if dashed or (verb.tag_ == "VBP" and not tensed and not going_on):
         return None
     for token in reversed(verb.doc[governor.i + 1 : verb.i]):
@@ -285,7 +284,7 @@ def _shows_number(participle: Token) -> bool:
 
     "Was fined because it had failed to pay, warn the town or stop": nothing *was fined* and *warn*.
     """
-    return first_word(participle).tag_ in TENSED
+    return first_word(participle).tag_ in syntax.MARKED_TAGS
 
 
 def _infinitive_listed(verb: Token, governor: Token, lexicon: Lexicon) -> Token | None:

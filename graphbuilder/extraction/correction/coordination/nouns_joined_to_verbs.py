@@ -56,7 +56,7 @@ def _is_clause(noun: Token) -> bool:
     first = noun.left_edge
     if syntax.child(noun, CLAUSAL) is not None or noun.ent_type_ in TIMES:
         return True
-    if first.tag_ in {"VBN", "VBD"} or (first == noun and noun.lower_.endswith("ing")):
+    if first.tag_ in syntax.PAST_TAGS or (first == noun and noun.lower_.endswith("ing")):
         return True  # "and rescued animals", "and working"
     behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
     if any(token.pos_ in syntax.VERBAL or token.tag_ == "TO" for token in behind):

@@ -23,15 +23,11 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 ASK, PRETENCE = "ask", "pretends"
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 STATES = frozenset({"be", "have"})
 SAYING = frozenset({"speech", "accusation"})
 MINDED = frozenset({"wants", "wantsTo", "hopes", "believes", "plans", "fears", "likes", "knows"})
 MINDLESS = frozenset({"Event", "Place"})
 TELLING = frozenset({"Law", "Organization"})
-CAUSED = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
-BEHIND = syntax.OBJECTS | CAUSED
-SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
 
 def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -57,7 +53,7 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         return caused
     opening = first_word(inner)
     infinite = opening.tag_ in {"TO", "VB", "VBG"}
-    tensed = first.tag_ in FINITE or (first.tag_ == "MD" and infinite)
+    tensed = first.tag_ in syntax.TENSED_TAGS or (first.tag_ == "MD" and infinite)
     stays = not tensed or _may_be_bare(verb, first) or _shares_participle(verb, inner)
     if stays or not (infinite or _turns_back(verb, first, opening, lexicon)):
         return None
@@ -107,11 +103,12 @@ def _caused_under(participle: Token, verb: Token, lexicon: Lexicon) -> Token | N
     """
     above = participle.head
     bare = participle.tag_ == "VBN" and not syntax.children(participle, syntax.AUXILIARIES)
-    if not bare or participle.dep_ not in CAUSED or above.tag_ != "VBD" or verb.tag_ != "VBD":
+    caused = bare and participle.dep_ in syntax.CONTENT_CLAUSES
+    if not caused or above.tag_ != "VBD" or verb.tag_ != "VBD":
         return None
     if claims(above, lexicon) or speaks(above, lexicon):
         return None
-    active = any(c.i > verb.i for c in verb.children if c.dep_ in BEHIND)
+    active = any(c.i > verb.i for c in verb.children if c.dep_ in syntax.TAKEN)
     return above if active and above.i < participle.i else None
 
 
@@ -122,7 +119,7 @@ def _agreeing_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None
     Pullum 2002, ch. 5 §18).
     """
     number, subject = number_of(verb), syntax.child(inner, syntax.SUBJECTS)
-    if number is None or subject is None or first_word(verb).tag_ not in FINITE:
+    if number is None or subject is None or first_word(verb).tag_ not in syntax.TENSED_TAGS:
         return None
     if subject.pos_ != "NOUN" or number in numbers_of(subject, lexicon):
         return None
@@ -130,7 +127,7 @@ def _agreeing_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None
     told = syntax.child(above, syntax.SUBJECTS) if inner.dep_ == syntax.COMPLEMENT else None
     if told is None or not told.i < above.i < inner.i or told.pos_ not in NOUNS:
         return None
-    fits = number in numbers_of(told, lexicon) and first_word(above).tag_ in FINITE
+    fits = number in numbers_of(told, lexicon) and first_word(above).tag_ in syntax.TENSED_TAGS
     return above if fits else None
 
 
@@ -147,7 +144,7 @@ def _minded_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     if first_word(verb).i != verb.i or not has_voice(told):
         return None
     now = first_word(above).tag_ in syntax.PLAIN_TAGS and verb.tag_ in syntax.PLAIN_TAGS
-    alike = now or (verb.tag_ in FINITE and verb.tag_ == first_word(above).tag_)
+    alike = now or (verb.tag_ in syntax.TENSED_TAGS and verb.tag_ == first_word(above).tag_)
     return above if alike and _has_no_mind(subject, verb, lexicon) else None
 
 
@@ -213,9 +210,10 @@ def _turns_back(verb: Token, first: Token, opening: Token, lexicon: Lexicon) -> 
         return verb.lemma_.lower() not in lexicon.words("StateVerb") if feigned else said
     if opening.tag_ == "VBP" and opening.lemma_ in lexicon.words("UnchangedVerb"):
         return False  # "found that guards beat prisoners and denied them food"
-    if opening.tag_ in FINITE and _is_behind_aside(verb):
+    if opening.tag_ in syntax.TENSED_TAGS and _is_behind_aside(verb):
         return True
-    return speaks(verb, lexicon) and opening.tag_ in {"VBZ", "VBP"} and opening.lemma_ != "have"
+    present = opening.tag_ in syntax.PRESENT_TAGS and opening.lemma_ != "have"
+    return present and speaks(verb, lexicon)
 
 
 def _pretends(verb: Token, lexicon: Lexicon) -> bool:
@@ -252,7 +250,8 @@ def _is_behind_aside(verb: Token) -> bool:
 def _goes_on(word: Token, first: Token, *, infinite: bool) -> bool:
     """Whether a finite verb with a subject can go on with another one of the same tense."""
     opening = first_word(word)
-    subject = syntax.child(word, SUBJECTLIKE)
-    if subject is None or opening.tag_ not in FINITE:
+    subject = syntax.child(word, syntax.SUBJECTLIKE)
+    if subject is None or opening.tag_ not in syntax.TENSED_TAGS:
         return False
-    return opening.tag_ == first.tag_ or (infinite and {opening.tag_, first.tag_} != {"VBZ", "VBP"})
+    tags = {opening.tag_, first.tag_}
+    return len(tags) == 1 or (infinite and tags != syntax.PRESENT_TAGS)

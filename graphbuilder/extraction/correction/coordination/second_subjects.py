@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-TENSED = frozenset({"VBD", "VBZ"})
 JOINTS = frozenset({"and", "but"})
 WHOEVER = frozenset({"everyone", "anyone", "someone", "everybody", "anybody", "somebody"})
 LOOSE = (
@@ -31,11 +30,8 @@ LOOSE = (
     syntax.UNCLASSIFIED,
 )
 LOOSEST = frozenset({syntax.OPEN_COMPLEMENT, syntax.UNCLASSIFIED})
-CONTENTS = frozenset({syntax.COMPLEMENT, syntax.OPEN_COMPLEMENT})
-ASIDES = frozenset({syntax.APPOSITION, syntax.NOUN_CLAUSE, syntax.RELATIVE_CLAUSE})
-BEHIND = ASIDES | {syntax.PREPOSITION}
+BEHIND = syntax.POSTMODIFIERS | {syntax.PREPOSITION}
 COMPLETE = syntax.OBJECTS | syntax.AUXILIARIES
-OPENED = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
 
 
 def take_subject(verb: Token, lexicon: Lexicon) -> bool:
@@ -67,12 +63,12 @@ def begin_second_clauses(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", LOOSE):
         verb = doc[index]
-        if verb.pos_ not in syntax.VERBAL or syntax.child(verb, OPENED) is not None:
+        if verb.pos_ not in syntax.VERBAL or syntax.child(verb, syntax.OPENED) is not None:
             continue
         loose = verb.dep_ == syntax.ADVERBIAL_CLAUSE
         if verb.dep_ in LOOSEST and (verb.tag_ not in syntax.PAST_TAGS or not verb.n_rights):
             continue  # "the pier, the AP and the Post reported"
-        if verb.dep_ in CONTENTS:
+        if verb.dep_ in syntax.CONTENT_CLAUSES:
             first = _clause_around(verb)
         else:
             beside = loose or verb.dep_ == syntax.UNCLASSIFIED
@@ -162,7 +158,7 @@ def _conjunct_at(last: Token) -> Token | None:
 def _noun_before(phrase: Token) -> Token:
     """The word that a phrase or an aside stands right behind, past a comma before an aside."""
     start = phrase.left_edge.i - 1
-    if start > 0 and phrase.doc[start].text == "," and phrase.dep_ in ASIDES:
+    if start > 0 and phrase.doc[start].text == "," and phrase.dep_ in syntax.POSTMODIFIERS:
         start -= 1
     return phrase.doc[max(start, 0)]
 
@@ -189,10 +185,10 @@ def _is_tensed(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb without an auxiliary is more than a participle behind its noun."""
     completed = any(child.i > verb.i and not child.is_punct for child in verb.children)
     alone = verb.tag_ == "VBD" and verb.lemma_.lower() in lexicon.words("SingleVerb")
-    if verb.tag_ == "VBN" and verb.dep_ in CONTENTS:
+    if verb.tag_ == "VBN" and verb.dep_ in syntax.CONTENT_CLAUSES:
         given = gives(verb, lexicon) and syntax.child(verb, syntax.PARTICLES) is None
         return syntax.child(verb, syntax.OBJECTS) is not None and not given
-    return verb.tag_ in TENSED and (completed or alone or verb.dep_ == syntax.ROOT)
+    return verb.tag_ in syntax.MARKED_TAGS and (completed or alone or verb.dep_ == syntax.ROOT)
 
 
 def _part(noun: Token, verb: Token, first: Token) -> None:

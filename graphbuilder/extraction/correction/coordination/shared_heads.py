@@ -78,7 +78,7 @@ def _first(noun: Token) -> Token:
 
 def _are_bare(first: Token, noun: Token) -> bool:
     """Whether what stands before a noun is words and the marks that join them, and a determiner."""
-    if first.pos_ not in NOUNS | {"ADJ"} or noun.tag_ not in {"NN", "NNS"}:
+    if first.pos_ not in NOUNS | {"ADJ"} or noun.tag_ not in syntax.COMMON_TAGS:
         return False
     inside = [t for t in first.subtree if first.i < t.i < noun.left_edge.i]
     joined = all(t.dep_ in JOINED or t.dep_ in syntax.ATTRIBUTIVES for t in inside)

@@ -58,7 +58,7 @@ def _noun_before(subject: Token) -> Token | None:
 
 def _is_wanted(verb: Token, subject: Token) -> bool:
     """Whether a verb in the plural has one singular noun for its subject."""
-    single = subject.tag_ in {"NN", "NNP"} and not any(
+    single = subject.tag_ in syntax.SINGULAR_TAGS and not any(
         c.dep_ in {syntax.NUMBER, syntax.CONJUNCT} for c in subject.children
     )
     return single and first_word(verb).lower_ in PLURAL

@@ -16,8 +16,6 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-OWN = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
-
 
 def return_lists(doc: Doc) -> None:
     """Give a main verb the nouns that were coordinated with the last noun of the clause before.
@@ -27,7 +25,9 @@ def return_lists(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
         clause, verb = doc[index], doc[index].head
-        if verb.i < index or syntax.marker(clause) is None or syntax.child(verb, OWN) is not None:
+        if verb.i < index or syntax.marker(clause) is None:
+            continue
+        if syntax.child(verb, syntax.SUBJECTLIKE) is not None:
             continue
         opening = first_word(verb)
         if opening.tag_ not in syntax.FINITE_TAGS or not opening.i:

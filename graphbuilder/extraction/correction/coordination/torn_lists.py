@@ -18,10 +18,7 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-INFINITIVES = frozenset({syntax.OPEN_COMPLEMENT, syntax.ADVERBIAL_CLAUSE})
 JOINTS = frozenset({"and", "or"})
-MEMBERS = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
-PARTICIPLES = frozenset({"VBG", "VBN"})
 TAKEN = syntax.SUBJECTS | {syntax.CONJUNCT}
 
 
@@ -37,7 +34,7 @@ def join_torn_lists(doc: Doc) -> None:
         if edge < noun.head.i or doc[edge - 1].text != "," or noun.pos_ not in NOUNS:
             continue
         before = [c for c in noun.head.rights if c.i < edge and not c.is_punct]
-        if before and before[-1].dep_ in INFINITIVES and before[-1].right_edge.i == edge - 2:
+        if before and before[-1].dep_ in syntax.INFINITIVES and before[-1].right_edge.i == edge - 2:
             _join(noun, before[-1])
     for index in labelled(doc, "DEP", (syntax.COORDINATOR,)):
         _close(doc[index])
@@ -96,7 +93,7 @@ def _open_list(word: Token) -> Token | None:
 def _chain(noun: Token) -> list[Token]:
     """A noun and the ones before it that it is coordinated with, the first of these last."""
     members = [noun]
-    while members[-1].dep_ in MEMBERS and members[-1].head.i < members[-1].i:
+    while members[-1].dep_ in syntax.LIST_ITEMS and members[-1].head.i < members[-1].i:
         members.append(members[-1].head)
     return members
 
@@ -106,7 +103,7 @@ def _participle_of(member: Token) -> Token | None:
     first = _chain(member)[-1]
     verb = first.head.head if first.dep_ == syntax.PREPOSITIONAL_OBJECT else first.head
     whole = first.dep_ in syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
-    bare = verb.tag_ in PARTICIPLES and syntax.child(verb, syntax.AUXILIARIES) is None
+    bare = verb.tag_ in syntax.PARTICIPLE_TAGS and syntax.child(verb, syntax.AUXILIARIES) is None
     return verb if whole and bare and verb.i < first.i else None
 
 

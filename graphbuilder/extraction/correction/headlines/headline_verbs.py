@@ -58,7 +58,7 @@ def _open_clause(joint: Token, roles: Roles) -> None:
     """
     last = joint.doc[joint.i + 2] if joint.i + 2 < len(joint.doc) else joint
     noun, above = joint.nbor() if last.i != joint.i else joint, joint.head
-    fits = last.tag_ in {"NNS", "VBZ"} and last.is_lower and noun.tag_ in {"NN", "NNP"}
+    fits = last.tag_ in {"NNS", "VBZ"} and last.is_lower and noun.tag_ in syntax.SINGULAR_TAGS
     if not fits or noun.dep_ != syntax.COMPOUND or is_finished(joint):
         return
     beside = joint.dep_ == syntax.PREPOSITION and above.tag_ == "VBZ"

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 LONGEST_SUBJECT = 5  # tokens
-COMPLETING = syntax.OBJECTS | syntax.CONTENT_CLAUSES
 
 
 def free_titled_verbs(doc: Doc, lexicon: Lexicon) -> None:
@@ -67,7 +66,7 @@ def _goes_on(verb: Token, base: str, lexicon: Lexicon) -> bool:
     """Whether something completes a verb; what may be a noun as well needs more than a phrase."""
     if verb.nbor(-1).head.i != verb.i:
         return False
-    if any(child.dep_ in COMPLETING for child in verb.rights):
+    if any(child.dep_ in syntax.TAKEN for child in verb.rights):
         return True
     return verb.n_rights > 0 and not lexicon.find("noun", base)
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-GLUED = syntax.COMPOUNDS | {syntax.ADJECTIVE}
 OPEN = frozenset({"a", "an", "any", "all", "some", "every", "no", "many", "several"})
 
 
@@ -47,13 +46,13 @@ def unglue_names(doc: Doc, lexicon: Lexicon) -> None:
 def _noun_before_name(verb: Token) -> Token | None:
     """The noun that a participle's clause describes, where a name behind it is the doer."""
     name = verb.head
-    if verb.tag_ not in {"VBD", "VBN"} or verb.i != name.i + 1 or name.pos_ != "PROPN":
+    if verb.tag_ not in syntax.PAST_TAGS or verb.i != name.i + 1 or name.pos_ != "PROPN":
         return None
     first = name
     while first.i and first.nbor(-1).pos_ == "PROPN":
         first = first.nbor(-1)
     noun = first.nbor(-1) if first.i else first
-    glued = noun.pos_ == "NOUN" and noun.dep_ in GLUED and noun.head.i == name.i
+    glued = noun.pos_ == "NOUN" and noun.dep_ in syntax.MODIFIERS and noun.head.i == name.i
     if not glued or syntax.child(verb, syntax.OBJECTS) is not None:
         return None
     if any(child.dep_ == syntax.AGENT for child in verb.children):

@@ -24,7 +24,6 @@ PERSON = "PERSON"
 PEOPLES = "NORP"
 OFFICES = frozenset({"head", "office"})
 WORKS = OFFICES | {"work"}
-SINGULAR = frozenset({"NN", "NNP"})
 OPEN = frozenset({"a", "an"})
 INSTITUTION = "ORG"
 
@@ -94,7 +93,7 @@ def _office(name: Token, start: int, roles: Roles) -> Token | None:
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and not _office_of(noun, roles):
         noun = noun.head.head
     office = _office_of(noun, roles)
-    if office not in WORKS or noun.tag_ not in SINGULAR or not _is_body(before, roles):
+    if office not in WORKS or noun.tag_ not in syntax.SINGULAR_TAGS or not _is_body(before, roles):
         return None
     if noun.i > name.head.i or any(_opens(child) for child in noun.lefts):
         return None

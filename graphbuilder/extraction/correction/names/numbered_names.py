@@ -26,5 +26,5 @@ def join_numbers(doc: Doc) -> None:
         number = doc[index]
         noun = number.head
         plain = number.pos_ == "NUM" and not number.n_lefts and not number.n_rights
-        if plain and noun.i == index - 1 and noun.tag_ in {"NN", "NNP"}:
+        if plain and noun.i == index - 1 and noun.tag_ in syntax.SINGULAR_TAGS:
             number.dep_ = syntax.NUMBER

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 CARRYING = frozenset({"MD", "VBZ", "VBD"})
 OPENED = frozenset({syntax.OPEN_COMPLEMENT, syntax.COMPLEMENT, syntax.ROOT, syntax.CONJUNCT})
 FRONTED = syntax.CLAUSAL_SUBJECTS | {syntax.COMPLEMENT}
-INNER = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE})
 
 
 def find_gerund_subjects(doc: Doc, lexicon: Lexicon) -> None:
@@ -78,7 +77,7 @@ def _take_object(gerund: Token, *, content: bool) -> None:
 def _verb_behind(gerund: Token) -> Token | None:
     """The tensed verb that hangs from a gerund and has a noun right behind it for its subject."""
     for verb in gerund.rights:
-        if verb.dep_ not in INNER or not _is_tensed(verb):
+        if verb.dep_ not in syntax.TORN_CLAUSES or not _is_tensed(verb):
             continue
         noun = syntax.child(verb, syntax.SUBJECTS)
         mark = syntax.marker(verb)

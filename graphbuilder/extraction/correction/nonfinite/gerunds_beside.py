@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-DESCRIBING = syntax.NOUN_CLAUSES  # "maps drawn using a ruler": the maps use nothing
 COMPANY = frozenset({"with"})
 
 
@@ -32,8 +31,10 @@ def part_gerunds(doc: Doc, lexicon: Lexicon) -> None:
     for index in worded(doc, lexicon.words("InstrumentalParticiple"), attribute="LOWER"):
         word = doc[index]
         alone = word.tag_ == "VBG" and syntax.child(word, syntax.BEFORE_VERBS) is None
-        if word.dep_ != syntax.OPEN_COMPLEMENT or not alone or word.head.dep_ in DESCRIBING:
+        if word.dep_ != syntax.OPEN_COMPLEMENT or not alone:
             continue
+        if word.head.dep_ in syntax.NOUN_CLAUSES:
+            continue  # "maps drawn using a ruler": the maps use nothing
         if _is_easy(word.head, lexicon) or not _takes_gerund(word.head, lexicon):
             word.dep_ = syntax.ADVERBIAL_CLAUSE
     for index in worded(doc, COMPANY, attribute="LOWER"):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 QUALITIES = frozenset({"JJ", "JJR"})
 ARTICLES = frozenset({"a", "an", "the"})
 AROUND = NOUNS | {"ADP"}
-TAKEN = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
 
 
 def part_made(doc: Doc, lexicon: Lexicon) -> None:
@@ -35,7 +34,7 @@ def part_made(doc: Doc, lexicon: Lexicon) -> None:
         _part_first(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.APPOSITION,)):
         _part_named(doc[index], lexicon)
-    for index in labelled(doc, "DEP", tuple(TAKEN)):
+    for index in labelled(doc, "DEP", tuple(syntax.HELD)):
         _part_quality(doc[index], lexicon)
 
 

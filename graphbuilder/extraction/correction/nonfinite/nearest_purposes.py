@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-LOOSE = syntax.INFINITIVES
 RELATIVES = frozenset({syntax.RELATIVE_CLAUSE})
 
 
@@ -32,8 +31,9 @@ def hang_purposes(doc: Doc, lexicon: Lexicon) -> None:
         inner, noun = doc[index], doc[index].head
         outer, particle = noun.head, doc[min(index + 1, len(doc) - 1)]
         verb = particle.head
-        behind = particle.tag_ == "TO" and verb.head.i == outer.i and verb.dep_ in LOOSE
-        if not behind or noun.dep_ not in syntax.OBJECTS or inner.tag_ != "VBD":
+        if inner.tag_ != "VBD" or noun.dep_ not in syntax.OBJECTS or verb.head.i != outer.i:
+            continue
+        if particle.tag_ != "TO" or verb.dep_ not in syntax.INFINITIVES:
             continue
         if _is_own(inner) and not _takes_infinitive(outer, lexicon):
             verb.head, verb.dep_ = inner, syntax.ADVERBIAL_CLAUSE

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-TAKEN = syntax.OBJECTS | {syntax.OBJECT_PREDICATE}
 PERMITTED = "permitted"
 OPENING = frozenset({"to", "for"})
 INTENTION = "plans"
@@ -47,7 +46,7 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         if particle.lower_ in OPENING and _is_thwarted(noun, verb, lexicon):
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
             continue
-        taken = noun.dep_ in TAKEN and noun.head.i == verb.head.i
+        taken = noun.dep_ in syntax.MADE and noun.head.i == verb.head.i
         had = taken and verb.dep_ == syntax.OPEN_COMPLEMENT and _goes_on_having(verb)
         if particle.tag_ != "TO" or (verb.dep_ == syntax.OPEN_COMPLEMENT and not (enacted or had)):
             continue

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 LONGEST = 16  # tokens between the two
 HAVING = "having"
 JOINTS = frozenset({"and", "but", "or"})
-TAKEN = syntax.OBJECTS | syntax.CONTENT_CLAUSES
 PARTED = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT, syntax.NOUN_CLAUSE})
 
 
@@ -40,7 +39,9 @@ def join_gerunds(doc: Doc, lexicon: Lexicon) -> None:
         having = doc[index + 1] if index + 2 < len(doc) else verb
         if having.lower_ == HAVING and having.head.i == index:
             _join_participle(having)
-        elif syntax.child(verb, TAKEN) is None and (gerund := _gerund_behind(verb)) is not None:
+            continue
+        gerund = _gerund_behind(verb) if syntax.child(verb, syntax.TAKEN) is None else None
+        if gerund is not None:
             move(gerund, verb)
             gerund.dep_ = syntax.OPEN_COMPLEMENT
 

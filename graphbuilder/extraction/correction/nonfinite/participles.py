@@ -33,7 +33,6 @@ LOOSE = frozenset({syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
 BESIDE = syntax.CONTENT_CLAUSES | {syntax.CONJUNCT}
 JOINED = frozenset({syntax.CONJUNCT})
 AFTER = syntax.OBJECTS | syntax.PREDICATIVES | syntax.DATIVES | {syntax.PARTICLE, syntax.AGENT}
-SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 
 
 def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
@@ -171,7 +170,7 @@ def _main_verb(verb: Token, subject: Token, lexicon: Lexicon) -> Token | None:
         if len(joined) != 1 or any(c.pos_ == "VERB" for c in syntax.children(joined[0], JOINED)):
             return None  # "entered, took the money and ran"
         other = joined[0]
-    bare = syntax.child(other, SUBJECTLIKE) is None and syntax.marker(other) is None
+    bare = syntax.child(other, syntax.SUBJECTLIKE) is None and syntax.marker(other) is None
     first = first_word(other)
     between = verb.doc[verb.i : first.i]
     linked = any(
@@ -206,7 +205,7 @@ def _complement_behind(verb: Token) -> Token | None:
         for other in above.rights:
             behind = other.dep_ == syntax.COMPLEMENT and other.left_edge.i == verb.right_edge.i + 1
             joint = any(t.dep_ == syntax.COORDINATOR for t in verb.doc[verb.i : other.left_edge.i])
-            if behind and not joint and syntax.child(other, SUBJECTLIKE) is None:
+            if behind and not joint and syntax.child(other, syntax.SUBJECTLIKE) is None:
                 return other
     return None
 

@@ -17,14 +17,12 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-UNDERGOING = syntax.OBJECTS | {syntax.PASSIVE_SUBJECT}
 BEHIND = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.ADVERBIAL_CLAUSE, syntax.ADVERB)
 LAST = (syntax.NOUN_CLAUSE, syntax.COMPLEMENT)
 COMPARED = frozenset({"hard", "better", "worse", "easier", "harder", "faster", "safer", "stronger"})
 INDEFINITES = frozenset(
     {"something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "those"}
 )
-OWN = syntax.OBJECTS | syntax.CONTENT_CLAUSES
 USING = "using"
 POINTING = frozenset({"this", "that", "these", "those"})
 
@@ -136,7 +134,7 @@ def _cause(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", LAST):
         done, before = doc[index], doc[index].head
-        alone = done.tag_ in {"VBN", "VBD"} and not any(c.i > index for c in done.children)
+        alone = done.tag_ in syntax.PAST_TAGS and not any(c.i > index for c in done.children)
         if not alone or (index + 1 < len(doc) and not doc[index + 1].is_punct):
             continue
         gerund = before if before.tag_ == "VBG" else before.head
@@ -182,7 +180,7 @@ def _name(doc: Doc, lexicon: Lexicon) -> None:
         lone = word.n_rights == 1 and said.tag_ in {"JJ", "JJR", "VBN"} and said.i > index
         if lone and noun.dep_ == syntax.OBJECT and _says_what(noun.head, lexicon):
             word.head, said.dep_ = noun.head, syntax.PREPOSITIONAL_OBJECT
-        elif lone and said.dep_ == syntax.ADJECTIVE and syntax.child(noun, UNDERGOING) is not None:
+        elif lone and said.dep_ == syntax.ADJECTIVE and syntax.child(noun, syntax.UNDERGOERS):
             said.dep_ = syntax.PREPOSITIONAL_OBJECT  # but "dive as deep"
     for index in worded(doc, POINTING, attribute="LOWER"):
         word, name = doc[index], doc[index].head
@@ -225,7 +223,7 @@ def _says_what(verb: Token, lexicon: Lexicon) -> bool:
 def _undergoes(verb: Token, causing: AbstractSet[str], lexicon: Lexicon) -> bool:
     """Whether a participle without an auxiliary says what is done to the noun before it."""
     governor = verb.head.lemma_.lower()
-    if verb.tag_ not in {"VBN", "VBD"} or governor not in causing:
+    if verb.tag_ not in syntax.PAST_TAGS or governor not in causing:
         return False
     if syntax.child(verb, syntax.AUXILIARIES) is not None:
         return False
@@ -256,7 +254,8 @@ def _describes(verb: Token, lexicon: Lexicon) -> bool:
     if verb.tag_ != "VBG" or subject is None or subject.left_edge.i != maker.i + 1:
         return False
     made = maker.lemma_.lower() in lexicon.words("MakingVerb") and subject.i < verb.i
-    if not made or syntax.child(verb, OWN) is None or syntax.child(verb, syntax.AUXILIARIES):
+    taken = syntax.child(verb, syntax.TAKEN) is not None
+    if not (made and taken) or syntax.child(verb, syntax.AUXILIARIES):
         return False
     means = subject.pos_ == "PRON" or verb.lower_ == USING
     subject.head, subject.dep_ = maker, syntax.OBJECT

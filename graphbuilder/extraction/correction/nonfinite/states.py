@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 LEFT = "left"
 HAVING = syntax.HAVE | {"'s", "’s"}
-HELD = syntax.OBJECTS | syntax.ATTRIBUTES
 PREDICATIVES = frozenset({syntax.OBJECT_PREDICATE, syntax.OPEN_COMPLEMENT})
 
 
@@ -52,6 +51,6 @@ def is_rest(participle: Token) -> bool:
     bare = participle.lower_ == LEFT and participle.dep_ == syntax.NOUN_CLAUSE
     if not bare or noun.i > participle.i or any(True for _ in participle.children):
         return False
-    verb, held = noun.head, noun.dep_ in HELD
+    verb, held = noun.head, noun.dep_ in syntax.CARRIED
     there = any(child.dep_ == syntax.EXPLETIVE for child in verb.children)
     return held and noun.right_edge.i == participle.i and (there or verb.lower_ in HAVING)

@@ -10,7 +10,6 @@ from graphbuilder.extraction.words.forms import NOUNS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WITHIN = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
 LOOSE = frozenset({syntax.MEASURE, syntax.CONJUNCT, syntax.UNCLASSIFIED})
 THINGS, CASES = frozenset({"others", "things"}), frozenset({"example", "instance"})
 ASIDES = {"among": THINGS, "amongst": THINGS, "for": CASES, "in": frozenset({"particular"})}
@@ -35,7 +34,7 @@ def return_member(among: Token) -> None:
     if last >= len(doc) or doc[last].text != "," or last - among.i > LONGEST_ASIDE:
         return
     torn = [
-        *syntax.children(others, WITHIN),
+        *syntax.children(others, syntax.LIST_ITEMS),
         *syntax.children(among, syntax.PREPOSITIONAL_OBJECTS),
     ]
     torn += [c for c in (*verb.rights, *among.rights) if c.dep_ in LOOSE and c.pos_ in NOUNS]

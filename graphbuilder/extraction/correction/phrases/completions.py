@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 AS, BACK, TO = "as", "back", "to"
-DOERS = syntax.PREPOSITIONS | {syntax.AGENT}
 
 
 def return_completions(doc: Doc, lexicon: Lexicon) -> None:
@@ -63,7 +62,7 @@ def _naming_verb(noun: Token, lexicon: Lexicon) -> Token | None:
     """The participle by or among whom something is called so ("known to fans as")."""
     preposition = noun.head
     verb = preposition.head
-    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or preposition.dep_ not in DOERS:
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or preposition.dep_ not in syntax.PREPOSITIONS:
         return None
     if verb.tag_ != "VBN" or verb.i > preposition.i:
         return None

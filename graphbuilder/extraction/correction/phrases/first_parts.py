@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 PARTS = frozenset({"NN", "JJ"})
-NOUNS = frozenset({"NN", "NNS"})
 SINGULAR_PRESENT = "VBZ"  # a plural noun looks like it: *records*, *results*
 HELD = syntax.ARGUMENTS | {syntax.COMPOUND}
 BARE = "NP VP"  # "made them pay"
@@ -40,7 +39,7 @@ def join_parts(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> Non
             continue
         if noun.tag_ == SINGULAR_PRESENT:
             _make_noun(noun, lemmatizer, lexicon)
-        if noun.tag_ not in NOUNS or noun.dep_ not in HELD:
+        if noun.tag_ not in syntax.COMMON_TAGS or noun.dep_ not in HELD:
             continue
         for child in [c for c in part.lefts if c.dep_ in syntax.DETERMINATIVES]:
             child.head = noun

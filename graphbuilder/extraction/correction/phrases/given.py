@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-RECEIVERS = syntax.OBJECTS | syntax.DATIVES
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -30,7 +29,7 @@ def part_given(noun: Token, lexicon: Lexicon) -> None:
     first = noun.left_edge
     if first.lower_ not in INDEFINITE:
         return
-    receiver = next((t for t in noun.ancestors if t.dep_ in RECEIVERS), noun)
+    receiver = next((t for t in noun.ancestors if t.dep_ in syntax.GIVEN), noun)
     verb = receiver.head
     if receiver.ent_type_ != "PERSON" or is_somebody(noun) or not gives(verb, lexicon):
         return

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
-HEARING = syntax.OBJECTS | syntax.DATIVES
-
-
 def part_hearers(doc: Doc, lexicon: Lexicon) -> None:
     """Hang who is told something, and what they are told, from the verb of telling.
 
@@ -34,7 +31,7 @@ def part_hearers(doc: Doc, lexicon: Lexicon) -> None:
     telling = lexicon.words("HearerVerb")
     for index in labelled(doc, "DEP", syntax.NOUN_CLAUSES):
         clause, hearer = doc[index], doc[index].head
-        if hearer.dep_ in HEARING and hearer.head.lemma_.lower() in telling:
+        if hearer.dep_ in syntax.GIVEN and hearer.head.lemma_.lower() in telling:
             _tell(clause, hearer, lexicon)
     for index in labelled(doc, "DEP", syntax.COMPOUNDS):
         hearers = doc[index]

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 AS = "as"
-LOOSE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT})
 OPENING = frozenset({syntax.MARK, syntax.ADVERB})
 SAYING = frozenset({"NOUN", "PROPN", "ADJ"})
 VERBAL = syntax.SUBJECTS | syntax.AUXILIARIES | {syntax.OBJECT}
@@ -98,7 +97,7 @@ def _object_at(top: Token, verb: Token) -> Token | None:
     if before is None or before.i < verb.i or before.pos_ != "NOUN":
         return None
     behind = top.left_edge.i == before.right_edge.i + 1
-    return before if behind and (top.dep_ in LOOSE or top.dep_ == syntax.PREPOSITION) else None
+    return before if behind and top.dep_ in syntax.INFINITIVES | {syntax.PREPOSITION} else None
 
 
 def _is_of(said: Token, thing: Token, inner: list[Token], lexicon: Lexicon) -> bool:

@@ -32,5 +32,5 @@ def hang_repeated(doc: Doc) -> None:
             if not before or before[-1].dep_ not in syntax.AGENTS | {syntax.PREPOSITION}:
                 continue
             first = before[-1]  # "was beaten by thugs, but by the guards"
-        if first.lower_ == phrase.lower_ and first.head.pos_ in {"VERB", "AUX"}:
+        if first.lower_ == phrase.lower_ and first.head.pos_ in syntax.VERBAL:
             phrase.head, phrase.dep_ = first.head, first.dep_

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 ASKING = frozenset({"what", "which"})
 BE = "be"
-FILLED = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
-OWN = FILLED - {syntax.OPEN_COMPLEMENT}  # "is it planning to use"
+OWN = syntax.WHOLE - {syntax.OPEN_COMPLEMENT}  # "is it planning to use"
 TAKEN = syntax.ATTRIBUTES | syntax.ACTIVE_SUBJECTS
 
 
@@ -49,7 +48,7 @@ def _progressive(be: Token) -> Token | None:
     """The form in *-ing* right behind the subject behind *be*, if it lacks an object."""
     verb = be.head
     if be.dep_ not in syntax.AUXILIARIES:
-        verb = next((c for c in be.rights if c.dep_ in syntax.VERB_CLAUSES | FILLED), be)
+        verb = next((c for c in be.rights if c.dep_ in syntax.VERB_CLAUSES | syntax.WHOLE), be)
     before = [c for c in verb.lefts if c.i > be.i]
     subject = next((c for c in before if c.dep_ in syntax.ACTIVE_SUBJECTS), None)
     if verb.tag_ != "VBG" or any(c.i > verb.i and c.dep_ in OWN for c in verb.children):

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-COMMON = frozenset({"NN", "NNS"})
 SAYING = frozenset({"speech", "report", "accusation"})
-BESIDE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT})
-WHOLE = syntax.OBJECTS | syntax.PREDICATIVES | syntax.CONTENT_CLAUSES
 
 
 def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
@@ -38,7 +35,7 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
     _hang_contents(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.COMPOUND,)):
         noun = doc[index]
-        if noun.tag_ not in COMMON or noun.lower_ != noun.text:
+        if noun.tag_ not in syntax.COMMON_TAGS or noun.lower_ != noun.text:
             continue
         subject = noun.head
         if subject.i != index + 1:
@@ -57,7 +54,7 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
 
 def _hang_contents(doc: Doc, lexicon: Lexicon) -> None:
     """Hang what is said from the noun right before it ("stems from claims Lee lied")."""
-    for index in labelled(doc, "DEP", BESIDE):
+    for index in labelled(doc, "DEP", syntax.TORN_CLAUSES):
         verb = doc[index]
         if verb.dep_ == syntax.COMPLEMENT and takes_content(verb.head, lexicon):
             continue
@@ -100,7 +97,7 @@ def _lacks_what_it_picks(subject: Token, verb: Token) -> bool:
     """Whether *people* and a verb without an object follow what they do ("a thing people know")."""
     picked = subject.lower_ == "people" and verb.dep_ == syntax.COMPLEMENT
     copula = syntax.is_copula(verb.head) and syntax.child(verb.head, syntax.PREDICATIVES) is None
-    return picked and copula and syntax.child(verb, WHOLE) is None
+    return picked and copula and syntax.child(verb, syntax.WHOLE) is None
 
 
 def _part(noun: Token, subject: Token, verb: Token) -> None:

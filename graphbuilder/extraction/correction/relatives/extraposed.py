@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-TORN = frozenset({syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE})
 NEW = frozenset({"a", "an", "some", "several", "many", "no", "another", "more", "few"})
 GOING_ON = syntax.OBJECTS | syntax.PREDICATIVES | syntax.DATIVES | {syntax.AGENT}
 
@@ -36,7 +35,7 @@ def describe_subjects(doc: Doc, lexicon: Lexicon) -> None:
         clause = word.head
         if word.dep_ not in syntax.SUBJECTS or word.tag_ == "DT" or clause.left_edge.i != index:
             continue
-        if clause.dep_ in TORN and index > clause.head.i:
+        if clause.dep_ in syntax.TORN_CLAUSES and index > clause.head.i:
             noun = _new_subject(clause.head, lexicon)
             number = number_of(clause)
             if noun is not None and (number is None or number in numbers_of(noun, lexicon)):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 RELATIVES = frozenset({"which", "who"})
 PLACES = syntax.OBJECTS | syntax.SUBJECTS
-OWN = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
 
 
 def resume_relatives(doc: Doc, lexicon: Lexicon) -> None:
@@ -55,8 +54,9 @@ def _resumed(report: Token) -> Token | None:
     if verb.pos_ not in syntax.VERBAL or first_word(verb).i != opening.i:
         return None
     past = opening.i == verb.i and verb.tag_ == "VBN"  # no participle opens a clause of *which*
-    bare = syntax.child(verb, OWN) is None and (past or opening.tag_ in syntax.FINITE_TAGS)
-    return verb if bare and not verb.is_ancestor(report) else None
+    tensed = past or opening.tag_ in syntax.FINITE_TAGS
+    bare = syntax.child(verb, syntax.OPENED) is None and not verb.is_ancestor(report)
+    return verb if tensed and bare else None
 
 
 def _resume(verb: Token, report: Token, word: Token) -> None:

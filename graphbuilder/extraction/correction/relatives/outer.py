@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 NEW = frozenset({"a", "an"})
 PERSONS = frozenset({"nobody", "somebody", "anybody", "someone", "anyone", "none"})
-NOUNS = syntax.NOMINAL | {"NUM"}
 WORDS = ("who", "which", "that")
 
 
@@ -62,7 +61,7 @@ def _person_around(noun: Token, relative: Token) -> Token | None:
     if relative.lower_ != "who" or not common or denotes_people(noun) or noun.i > relative.i:
         return None
     outer = noun
-    while outer.dep_ == syntax.PREPOSITIONAL_OBJECT and outer.head.head.pos_ in NOUNS:
+    while outer.dep_ == syntax.PREPOSITIONAL_OBJECT and outer.head.head.pos_ in syntax.NOMINAL:
         outer = outer.head.head
         if denotes_person(outer) or outer.lower_ in PERSONS:
             return outer

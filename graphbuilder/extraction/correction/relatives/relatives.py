@@ -43,7 +43,6 @@ DETERMINERS = frozenset({syntax.DETERMINER})
 PERSONS = frozenset({"who", "whom"})
 TORN = frozenset({syntax.COMPLEMENT, syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE})
 FARTHEST = 6  # tokens between a pronoun and its noun, across a time or place
-GAPS = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}  # what a relative *that* can stand for
 MARKS = frozenset({"—", "–", ","})
 
 
@@ -170,7 +169,7 @@ def _somebody_before(pronoun: Token) -> Token | None:
 def _describe_gaps(doc: Doc, lexicon: Lexicon) -> None:
     """Hang clauses whose object is *that* from the noun before it, unless they are told."""
     for index in worded(doc, ("that",)):
-        if doc[index].dep_ in GAPS and not _tell(doc[index], lexicon):
+        if doc[index].dep_ in syntax.HELD and not _tell(doc[index], lexicon):
             _describe_gap(doc[index])
 
 

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 RELATIVES = frozenset({"who", "that", "which"})
-FINITE = syntax.FINITE_TAGS
-PAST_OR_PRESENT = FINITE | {"VBN"}
+PAST_OR_PRESENT = syntax.FINITE_TAGS | {"VBN"}
 END = ".?!"
 
 
@@ -51,7 +50,7 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
             continue
         first = first_word(main)
         told = first.tag_ != "MD" and takes_clause(verb, lexicon)  # "who think taxes are low"
-        bare = syntax.marker(main) is None and first.tag_ in FINITE and not told
+        bare = syntax.marker(main) is None and first.tag_ in syntax.FINITE_TAGS and not told
         if bare and (_is_finished(main, noun) or ends_sentence(main.right_edge)):
             _raise(main, verb, noun, subject)
 
@@ -67,7 +66,7 @@ def _told_of(verb: Token, noun: Token) -> Token | None:
         return None
     own = [c for c in main.children if c.dep_ in syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS]
     before = all(syntax.is_relative(c) and noun.i < c.i < subject.left_edge.i for c in own)
-    finite = first_word(main).tag_ in FINITE and verb.tag_ in PAST_OR_PRESENT
+    finite = first_word(main).tag_ in syntax.FINITE_TAGS and verb.tag_ in PAST_OR_PRESENT
     return main if finite and before and _is_finished(main, noun) else None
 
 
@@ -86,7 +85,7 @@ def _raise_told(main: Token, verb: Token, noun: Token) -> None:
 def _is_relative(verb: Token) -> bool:
     """Whether a pronoun is the subject of a tensed verb behind a noun."""
     relative = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-    return relative is not None and relative.lower_ in RELATIVES and verb.tag_ in FINITE
+    return relative is not None and relative.lower_ in RELATIVES and verb.tag_ in syntax.FINITE_TAGS
 
 
 def _is_content(verb: Token) -> bool:

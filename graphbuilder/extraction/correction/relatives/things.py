@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 INSIDE = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.CONJUNCT}) | syntax.OBJECTS
-GOING_ON = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
 WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "around"})
 EVENT = "Event"  # a class of nouns
 NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
@@ -100,7 +99,7 @@ def _does_no_such(noun: Token, verb: Token, pronoun: Token | None, lexicon: Lexi
     if pronoun is not None and pronoun.dep_ not in syntax.ACTIVE_SUBJECTS:
         return False
     if lemma in lexicon.words("ThingSubjectVerb"):
-        bare = syntax.child(verb, GOING_ON) is None
+        bare = syntax.child(verb, syntax.WHOLE) is None
         return pronoun is not None and bare and is_somebody(noun)
     return lemma in lexicon.words("HarmingVerb") and _is_scene(noun, lexicon)
 

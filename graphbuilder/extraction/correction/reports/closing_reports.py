@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 COMMA = ","
-TENSED = frozenset({"VBD", "VBZ", "VBP"})
 OPENING = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS"})
 OWNER, HYPHEN = "POS", "HYPH"
 OPENERS = frozenset({"ADP", "SCONJ", "CCONJ"})
@@ -76,7 +75,7 @@ def _verb_behind(doc: Doc, start: int, end: int) -> Token | None:
     for word in doc[start:end]:
         if word.pos_ == "VERB":
             past = word.tag_ == "VBN" and not syntax.has_passive_auxiliary(word)
-            return word if word.tag_ in TENSED or past else None
+            return word if word.tag_ in syntax.TENSED_TAGS or past else None
         if word.pos_ != "AUX" and word.dep_ != syntax.ADVERB:
             return None
     return None

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 TENSED = frozenset({"MD", "VBD", "VBZ"})
-OWN = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 TELLING = "tells"
 
 
@@ -34,7 +33,7 @@ def give_subjects(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.COMPLEMENT,)):
         verb = doc[index]
         report = verb.head
-        if report.i > index or syntax.child(verb, OWN) is not None or syntax.marker(verb):
+        if report.i > index or syntax.child(verb, syntax.SUBJECTLIKE) or syntax.marker(verb):
             continue
         noun = doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
         around = (noun, *noun.ancestors)

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 INSIDE = (syntax.COMPLEMENT, syntax.PARATAXIS, syntax.CONJUNCT, syntax.OBJECT_PREDICATE)
-BESIDE = frozenset({syntax.CONJUNCT, syntax.OBJECT_PREDICATE})
-LISTED = frozenset({syntax.CONJUNCT, syntax.APPOSITION})
-TENSED = frozenset({"VBD", "VBZ", "VBP"})
 NAMES = frozenset({"NNP", "NNPS"})
 DATED = frozenset({syntax.MEASURE, syntax.ADVERB, syntax.PUNCTUATION})
 PRONOUN = "PRON"
@@ -57,7 +54,7 @@ def raise_reporters(doc: Doc, lexicon: Lexicon) -> None:
 def _is_tensed(verb: Token) -> bool:
     """Whether a verb is in the past, the present or the perfect ("a study has found")."""
     perfect = verb.tag_ == "VBN" and not syntax.has_passive_auxiliary(verb)
-    return verb.tag_ in TENSED or (perfect and first_word(verb).lower_ in syntax.HAVE)
+    return verb.tag_ in syntax.TENSED_TAGS or (perfect and first_word(verb).lower_ in syntax.HAVE)
 
 
 def _free_source(verb: Token) -> None:
@@ -89,7 +86,9 @@ def _return_subject(verb: Token) -> None:
     "It lost the vote, the Post and the paper reported": nothing is said without anybody who says.
     """
     first = verb.nbor(-1)
-    while first.head.i < verb.i and not (first.dep_ in LISTED and _is_behind_comma(first)):
+    while first.head.i < verb.i:
+        if first.dep_ in syntax.LIST_ITEMS and _is_behind_comma(first):
+            break
         first = first.head
         if first.pos_ not in NAMING or first.i == first.head.i:
             return

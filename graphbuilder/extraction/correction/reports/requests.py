@@ -26,7 +26,6 @@ ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "s
 ASKED = "NP to VP"
 INFINITIVE = "to VP"
 WHOSE = frozenset({"by", "from", "of"})
-COMPLETE = syntax.CONTENT_CLAUSES
 SET_OFF = frozenset({":", "–", "—", "("})
 
 
@@ -47,7 +46,7 @@ def hang_requests(doc: Doc, lexicon: Lexicon) -> None:
         verb = person.head
         entries = lexicon.find("verb", verb.lemma_.lower())
         asks = any(entry.frame == ASKED and not entry.words for entry in entries)
-        if asks and syntax.child(verb, COMPLETE) is None and infinitive.i > verb.i:
+        if asks and syntax.child(verb, syntax.CONTENT_CLAUSES) is None and infinitive.i > verb.i:
             infinitive.head, infinitive.dep_ = verb, syntax.OPEN_COMPLEMENT
     for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_CLAUSE,)):
         _hang_means(doc[index], lexicon)
@@ -65,7 +64,8 @@ def _forbid(do: Token, lexicon: Lexicon) -> None:
     ch. 10 §9): the words are those of an imperative, as in "told them not to let anybody in".
     """
     verb, teller = do.head, do.head.head
-    if do.dep_ != syntax.AUXILIARY or verb.dep_ not in COMPLETE or not teller.i < do.i < verb.i:
+    inside = verb.dep_ in syntax.CONTENT_CLAUSES and teller.i < do.i < verb.i
+    if do.dep_ != syntax.AUXILIARY or not inside:
         return
     denied = do.nbor().dep_ == syntax.NEGATION and do.nbor().head.i == verb.i
     directs = teller.lemma_.lower() in lexicon.words("DirectingVerb")
@@ -95,7 +95,9 @@ def _free_from_participle(infinitive: Token, lexicon: Lexicon) -> None:
     if not beside or described.i > infinitive.i or is_somebody(noun):
         return
     verb = next((t for t in noun.ancestors if t.pos_ in syntax.VERBAL), None)
-    if verb is None or not syntax.is_infinitive(infinitive) or syntax.child(verb, COMPLETE):
+    if verb is None or not syntax.is_infinitive(infinitive):
+        return
+    if syntax.child(verb, syntax.CONTENT_CLAUSES) is not None:
         return
     phrases = {c.lower_ for c in verb.rights if c.dep_ == syntax.PREPOSITION and c.i < noun.i}
     asks = any(

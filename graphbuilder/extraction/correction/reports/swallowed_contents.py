@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 BEFORE = frozenset({syntax.COMPOUND, syntax.SUBJECT, syntax.ADJECTIVE})
-COMMON = frozenset({"NN", "NNS"})
 
 
 def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
@@ -38,7 +37,7 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         if verb.tag_ == "NN" and noun.dep_ in syntax.SUBJECTS and noun.tag_ == "NNP":
             _free_report(verb, noun, lists, lexicon)
             continue
-        if verb.tag_ not in COMMON or noun.dep_ != syntax.OBJECT or noun.tag_ not in COMMON:
+        if noun.dep_ != syntax.OBJECT or not {verb.tag_, noun.tag_} <= syntax.COMMON_TAGS:
             continue
         report, subject = noun.head, verb.nbor(-1) if index else verb
         if noun.i != index + 1 or report.pos_ not in syntax.VERBAL or report.i >= subject.i:

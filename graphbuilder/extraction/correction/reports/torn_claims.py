@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-LOOSE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.COMPLEMENT})
 GERUNDS = ("VBG", "NN", "NNP")  # what a gerund before what looks like a verb is taken for
 GERUND, COMMA = "ing", ","
 IN_VIEW_OF = ("amid", "amidst", "despite", "after", "following", "over")
@@ -109,9 +108,9 @@ def _clause_behind(noun: Token) -> Token | None:
 def _main_behind(clause: Token, opener: Token, noun: Token) -> Token | None:
     """The verb behind a comma that a clause, or the clause with its noun, was hung from."""
     above = clause.head
-    if above.i == noun.i and above.dep_ in LOOSE:
+    if above.i == noun.i and above.dep_ in syntax.TORN_CLAUSES:
         above = above.head
-    elif clause.dep_ not in LOOSE or clause.i < opener.head.i != above.i:
+    elif clause.dep_ not in syntax.TORN_CLAUSES or clause.i < opener.head.i != above.i:
         return None
     subject = syntax.child(above, syntax.SUBJECTS)
     if above.i < clause.i or subject is None or subject.i < clause.i:

@@ -26,10 +26,8 @@ LOOSE = (syntax.CONJUNCT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE)
 TORN = (*LOOSE, syntax.ROOT)
 FREE = frozenset({syntax.ROOT, syntax.ADVERBIAL_CLAUSE})
 RESULTS = frozenset({"so", "now", "such", "given", "only", "not"})
-SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS
 OPENERS = {",": ",", "—": "—", "–": "–", ")": "("}
 ASIDE_TAGS = frozenset({"IN", "TO", "VBG", "VBN", "WDT", "WP", "WRB", "RB"})
-WHOLE = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
 LONGEST = 30  # tokens of an aside
 UNJOINED = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.UNCLASSIFIED, syntax.NOUN_CLAUSE})
 
@@ -50,7 +48,7 @@ def join_torn_contents(doc: Doc, lexicon: Lexicon) -> None:
             _hang_that(verb, lexicon)
         if verb.dep_ not in LOOSE:
             continue
-        subject = syntax.child(verb, SUBJECTLIKE)
+        subject = syntax.child(verb, syntax.SUBJECTLIKE)
         if subject is not None:
             if verb.dep_ == syntax.COMPLEMENT and subject.i == verb.head.i + 1 + subject.n_lefts:
                 _free_object(verb, subject, lexicon)
@@ -93,7 +91,7 @@ def _free_main(verb: Token, lexicon: Lexicon) -> None:
 def _is_unjoined_main(verb: Token) -> bool:
     """Whether a past tense without a subject follows right behind another clause."""
     before = verb.doc[verb.left_edge.i - 1]
-    bare = syntax.child(verb, SUBJECTLIKE | syntax.AUXILIARIES | {syntax.MARK}) is None
+    bare = syntax.child(verb, syntax.SUBJECTLIKE | syntax.AUXILIARIES | {syntax.MARK}) is None
     open_ = before.is_punct or before.dep_ == syntax.COORDINATOR or syntax.is_relative(before)
     loose = verb.dep_ in UNJOINED or verb.dep_ == syntax.CONJUNCT
     return verb.tag_ == "VBD" and verb.pos_ == "VERB" and bare and loose and not open_
@@ -144,7 +142,7 @@ def _join(verb: Token, noun: Token) -> None:
     if verb.is_ancestor(report):
         return
     for late in verb.head.rights if verb.dep_ == syntax.CONJUNCT else ():
-        bare = late.dep_ == syntax.CONJUNCT and syntax.child(late, SUBJECTLIKE) is None
+        bare = late.dep_ == syntax.CONJUNCT and syntax.child(late, syntax.SUBJECTLIKE) is None
         if bare and late.i > verb.i:
             late.head = verb  # "claiming the law was void and broke their rights"
     for beside in [*verb.rights, *report.rights]:
@@ -195,7 +193,7 @@ def _free_object(verb: Token, noun: Token, lexicon: Lexicon) -> None:
 def _may_describe(verb: Token) -> bool:
     """Whether a past form may be a participle of the noun before it."""
     undone = any(child.lower_ == "by" for child in verb.rights)
-    return verb.lower_.endswith("ed") and (undone or syntax.child(verb, WHOLE) is None)
+    return verb.lower_.endswith("ed") and (undone or syntax.child(verb, syntax.WHOLE) is None)
 
 
 def _is_unjoined(verb: Token, first: Token) -> bool:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 TORN = (syntax.ADJECTIVE, syntax.NOUN_CLAUSE, syntax.COMPLEMENT)
 OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
-BESIDE = syntax.LIST_ITEMS
 NAMED = syntax.SUBJECTS | {syntax.MEASURE}  # a parser takes "a bus" for a measure, too
 DEEPEST = 4  # phrases between a noun and the object of the report
 
@@ -134,7 +133,7 @@ def _told_before(verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
         return None
     if verb.nbor(-1).text == "," and reports(verb, lexicon) and is_somebody(noun):
         return None  # "rebels shot men, reported officials"
-    if noun.dep_ in BESIDE:
+    if noun.dep_ in syntax.LIST_ITEMS:
         return _told_around(noun.head, lexicon) if noun.head.i < verb.i else None
     if noun.dep_ in syntax.OBJECTS:
         objects = (o for o in syntax.children(noun.head, syntax.OBJECTS) if o.i < verb.i)
@@ -157,7 +156,7 @@ def _told_around(noun: Token, lexicon: Lexicon) -> Token | None:
         inside = told.dep_ == syntax.PREPOSITIONAL_OBJECT or (
             told.dep_ in syntax.OBJECTS and above.dep_ == syntax.NOUN_CLAUSE
         )
-        if not inside and told.dep_ not in BESIDE:
+        if not inside and told.dep_ not in syntax.LIST_ITEMS:
             return None
         told = above.head if inside else above
         if told.pos_ not in NOUNS:

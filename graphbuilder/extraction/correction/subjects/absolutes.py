@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 WITH = "with"
 TORN = frozenset({syntax.NOUN_CLAUSE, syntax.ADVERBIAL_CLAUSE})
 INNER = frozenset({"from", "of", "in", "across", "at"})
-OBJECT = syntax.PREPOSITIONAL_OBJECTS
 
 
 def part_absolutes(doc: Doc, lexicon: Lexicon) -> None:
@@ -44,7 +43,7 @@ def part_absolutes(doc: Doc, lexicon: Lexicon) -> None:
         if noun.pos_ != "NOUN":
             continue
         gerund = syntax.child(opening, syntax.PREPOSITIONAL_CLAUSES)
-        subject = syntax.child(opening, OBJECT)
+        subject = syntax.child(opening, syntax.PREPOSITIONAL_OBJECTS)
         if gerund is None and subject is not None:
             gerund = _gerund_behind(subject)
             torn = gerund is not None and gerund.dep_ in TORN and gerund.head.i < index
@@ -68,7 +67,7 @@ def _free_citing(doc: Doc, lexicon: Lexicon) -> None:
             noun = syntax.child(gerund, syntax.ACTIVE_SUBJECTS)
         else:
             noun = gerund.head if gerund.dep_ == syntax.NOUN_CLAUSE else None
-            noun = noun if noun is not None and noun.dep_ in OBJECT else None
+            noun = noun if noun is not None and noun.dep_ in syntax.PREPOSITIONAL_OBJECTS else None
         if noun is None or noun.right_edge.i < noun.i or noun.i > index:
             continue
         if noun.pos_ != "NOUN" or not _only_says(gerund, lexicon) or _can_say(noun, lexicon):
@@ -89,9 +88,9 @@ def _head_absolute(opening: Token) -> None:
 
     ", with letters from one town reaching another": letters reach it.
     """
-    subject = syntax.child(opening, OBJECT)
+    subject = syntax.child(opening, syntax.PREPOSITIONAL_OBJECTS)
     phrase = next((c for c in subject.rights), None) if subject is not None else None
-    inner = syntax.child(phrase, OBJECT) if phrase is not None else None
+    inner = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS) if phrase is not None else None
     if subject is None or phrase is None or inner is None or phrase.lower_ not in INNER:
         return
     gerund = next((c for c in inner.rights if c.dep_ == syntax.NOUN_CLAUSE), None)

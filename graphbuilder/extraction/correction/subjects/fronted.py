@@ -21,11 +21,9 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 HEADS = frozenset({syntax.ROOT, syntax.COMPLEMENT})
-SUBJECTLIKE = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.EXPLETIVE}
 JOINTS = frozenset({"and", "but"})
 NOW = "now"
 TAKEN = syntax.OBJECTS | {syntax.PREPOSITION}
-BESIDE = frozenset({syntax.APPOSITION, syntax.CONJUNCT})
 
 
 def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
@@ -74,7 +72,7 @@ def _free_from_home(of: Token) -> None:
     if not person or end + 1 >= len(of.doc) or of.doc[end].text != ",":
         return
     verb = of.doc[end + 1]
-    alone = verb.tag_ in {"VBD", "VBZ"} and syntax.child(verb, SUBJECTLIKE) is None
+    alone = verb.tag_ in syntax.MARKED_TAGS and syntax.child(verb, syntax.SUBJECTLIKE) is None
     if alone and verb.dep_ in HEADS and not name.is_ancestor(verb):
         make_subject(name, verb)
 
@@ -94,7 +92,7 @@ def _free_from_exception(other: Token) -> None:
 
 def _lacks(verb: Token) -> bool:
     """Whether nothing is the subject of a verb."""
-    return syntax.child(verb, SUBJECTLIKE) is None
+    return syntax.child(verb, syntax.SUBJECTLIKE) is None
 
 
 def _free_from_adverbs(name: Token) -> None:
@@ -102,8 +100,8 @@ def _free_from_adverbs(name: Token) -> None:
     verb = name.head
     if name.i != verb.i - 1:
         return
-    told = name.pos_ == "PROPN" and verb.tag_ in {"VBD", "VBZ"}
-    told = told and syntax.child(verb, SUBJECTLIKE) is None
+    told = name.pos_ == "PROPN" and verb.tag_ in syntax.MARKED_TAGS
+    told = told and syntax.child(verb, syntax.SUBJECTLIKE) is None
     if told or (name.lower_ == NOW and _lacks_only_subject(verb)):
         make_subject(name, verb)
 
@@ -112,7 +110,7 @@ def _lacks_only_subject(copula: Token) -> bool:
     """Whether a verb says what something is but not of what ("now is no moment to go")."""
     said = syntax.child(copula, frozenset({syntax.ATTRIBUTE}))
     whole = said is not None and said.i > copula.i and syntax.is_copula(copula)
-    return whole and syntax.child(copula, SUBJECTLIKE) is None
+    return whole and syntax.child(copula, syntax.SUBJECTLIKE) is None
 
 
 def _free_from_verb(noun: Token) -> None:
@@ -121,7 +119,7 @@ def _free_from_verb(noun: Token) -> None:
     "The number of cases of flu fell": no verb is compounded with a name.
     """
     verb = noun.head
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or noun.pos_ not in NOUNS:
+    if verb.tag_ not in syntax.MARKED_TAGS or verb.pos_ != "VERB" or noun.pos_ not in NOUNS:
         return
     before = noun.doc[max(noun.left_edge.i - 1, 0)]
     if before.dep_ == syntax.PREPOSITION and before.n_rights == 0:
@@ -130,14 +128,14 @@ def _free_from_verb(noun: Token) -> None:
     bare = noun.n_lefts == 0 and noun.pos_ == "NOUN"  # "state plans to sell it would fail"
     if bare or verb.dep_ not in HEADS or before.dep_ == syntax.PREPOSITION:
         return
-    if syntax.child(verb, SUBJECTLIKE) is None and noun.i == verb.i - 1:
+    if syntax.child(verb, syntax.SUBJECTLIKE) is None and noun.i == verb.i - 1:
         make_subject(noun, verb)
 
 
 def _free_from_clause(inner: Token) -> None:
     """Give a verb the object of a clause right before it ("when the guards left the men fled")."""
     verb = inner.head
-    if verb.i < inner.i or syntax.child(verb, SUBJECTLIKE) is not None:
+    if verb.i < inner.i or syntax.child(verb, syntax.SUBJECTLIKE) is not None:
         return
     opened = syntax.marker(inner) is not None or inner.left_edge.tag_ == "WRB"
     joined = verb.dep_ == syntax.CONJUNCT and inner.doc[inner.left_edge.i - 1].lower_ in JOINTS
@@ -167,7 +165,7 @@ def _is_glued(time: Token, verb: Token, lexicon: Lexicon) -> bool:
 def _lacks_subject(verb: Token) -> bool:
     """Whether a finite verb heads a clause and has nothing for its subject."""
     clause = verb.dep_ in HEADS and verb.pos_ in syntax.VERBAL and syntax.is_finite(verb)
-    return clause and syntax.child(verb, SUBJECTLIKE) is None
+    return clause and syntax.child(verb, syntax.SUBJECTLIKE) is None
 
 
 def _last_before(verb: Token) -> Token | None:
@@ -184,7 +182,7 @@ def _beside(phrase: Token, last: Token, verb: Token) -> Token | None:
     found, noun = None, last
     while noun.i not in {phrase.i, noun.head.i}:
         opened = noun.left_edge.i > phrase.i and noun.doc[noun.left_edge.i - 1].text == ","
-        if opened and noun.dep_ in BESIDE and noun.pos_ in syntax.NOMINAL:
+        if opened and noun.dep_ in syntax.LIST_ITEMS and noun.pos_ in syntax.NOMINAL:
             found = noun
         noun = noun.head
     if found is None or found.pos_ != "PROPN":

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PARTICIPLES = frozenset({"VBG", "VBN"})
 STOP = "."
 SHORTEST = 4  # tokens of a sentence with a stop
 OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERB, syntax.ADVERBIAL_CLAUSE})
@@ -36,7 +35,7 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ROOT,)):
         root = doc[index]
-        if root.tag_ in PARTICIPLES and root.pos_ in syntax.VERBAL:
+        if root.tag_ in syntax.PARTICIPLE_TAGS and root.pos_ in syntax.VERBAL:
             subject = next((c for c in root.lefts if c.dep_ in syntax.SUBJECTS), None)
             if subject is None:
                 _part_from_fronted(root)
@@ -91,7 +90,7 @@ def _is_stopped(end: int, doc: Doc) -> bool:
 
 def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
     """The only verb below a root that can be finite, where the root is none."""
-    noun = root.i if root.tag_ not in PARTICIPLES else -1
+    noun = root.i if root.tag_ not in syntax.PARTICIPLE_TAGS else -1
     finite = [
         token
         for token in root.sent
@@ -114,7 +113,7 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
 
 def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     """Whether a past form below a root that is no verb can be the verb of its sentence."""
-    direct, noun = verb.head.i == root.i, root.tag_ not in PARTICIPLES
+    direct, noun = verb.head.i == root.i, root.tag_ not in syntax.PARTICIPLE_TAGS
     if verb.dep_ == syntax.NOUN_CLAUSE:
         single = verb.lemma_.lower() in lexicon.words("SingleVerb")
         bare = noun and direct and syntax.child(verb, syntax.OBJECTS) is None

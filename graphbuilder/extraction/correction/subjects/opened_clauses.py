@@ -20,7 +20,6 @@ CASE = "case"
 OPENING = frozenset({"as", "after", "before", "since", "until", "than"})
 LOOSE = frozenset({syntax.CONJUNCT, syntax.COMPLEMENT, syntax.ADVERBIAL_CLAUSE, syntax.ROOT})
 MARKS = frozenset({syntax.MARK})
-OWN = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | {syntax.MARK}
 
 
 def open_clauses(doc: Doc) -> None:
@@ -83,4 +82,4 @@ def _verb_behind(noun: Token) -> Token | None:
     plain = opening.i == verb.i and verb.tag_ == "VBD"
     if plain and syntax.child(verb, syntax.OBJECTS | syntax.COMPLETE) is None:
         return None  # "as a bill passed in May": a participle
-    return verb if syntax.child(verb, OWN) is None else None
+    return verb if syntax.child(verb, syntax.OPENED) is None else None

@@ -16,7 +16,6 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-TENSED = frozenset({"VBD", "VBZ"})
 OPENED = syntax.SUBJECTS | syntax.CLAUSAL_SUBJECTS | syntax.AUXILIARIES
 CONTENTS = frozenset({syntax.COMPLEMENT})
 
@@ -29,7 +28,7 @@ def join_sentences(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ROOT,)):
         verb = doc[index]
-        if verb.tag_ not in TENSED or syntax.child(verb, OPENED) is not None:
+        if verb.tag_ not in syntax.MARKED_TAGS or syntax.child(verb, OPENED) is not None:
             continue
         first = next((c for c in verb.lefts if c.dep_ == syntax.ADVERBIAL_CLAUSE), None)
         if first is None or not _is_whole(first):

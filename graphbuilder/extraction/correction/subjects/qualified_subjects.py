@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 AS = ("as",)
 ARTICLES = frozenset({"a", "an"})
-OWN = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.PREPOSITIONAL_CLAUSE})
 
 
 def qualify_subjects(doc: Doc) -> None:
@@ -46,7 +45,7 @@ def _open_clause(joint: Token, noun: Token, verb: Token) -> bool:
     if joint.dep_ == syntax.MARK and joint.head.i == verb.i:
         return noun.dep_ in syntax.SUBJECTS and noun.head.i == verb.i
     alone = noun.dep_ == syntax.ROOT and joint.head.i == noun.i
-    if not alone or verb.dep_ not in OWN or verb.head.i != joint.i:
+    if not alone or verb.dep_ not in syntax.INTRODUCED or verb.head.i != joint.i:
         return False
     take_place(verb, noun)
     make_subject(noun, verb)

@@ -55,7 +55,7 @@ def _verb_behind(noun: Token, above: Token) -> Token | None:
             for c in above.rights
         )
         within = aside and all(
-            t.pos_ not in syntax.VERBAL or t.tag_ in {"VBN", "VBG"} for t in between
+            t.pos_ not in syntax.VERBAL or t.tag_ in syntax.PARTICIPLE_TAGS for t in between
         )
         if first.tag_ in syntax.FINITE_TAGS and parted and within and not joined:
             return verb

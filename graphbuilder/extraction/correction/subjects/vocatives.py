@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-ACTIVE = syntax.ACTIVE_SUBJECTS
-SUBJECTS = ACTIVE | syntax.ATTRIBUTES
-INNER = syntax.PREDICATIVES | syntax.ATTRIBUTES | syntax.ADJECTIVAL_PREDICATIVES
+SUBJECTS = syntax.ACTIVE_SUBJECTS | syntax.ATTRIBUTES
 
 
 def part_vocatives(doc: Doc) -> None:
@@ -29,7 +27,7 @@ def part_vocatives(doc: Doc) -> None:
     """
     for index in labelled(doc, "TAG", ("NNP",)):
         name = doc[index]
-        if name.dep_ not in ACTIVE or not _is_in_question(name):
+        if name.dep_ not in syntax.ACTIVE_SUBJECTS or not _is_in_question(name):
             continue
         subject = next((other for other in _others(name) if _calls(name, other)), None)
         if subject is not None:
@@ -46,8 +44,9 @@ def _is_in_question(name: Token) -> bool:
 def _others(name: Token) -> Iterator[Token]:
     """What may be the verb's subject: others, and nouns taken for what is said of the name."""
     verb = name.head
-    for holder in (verb, *syntax.children(verb, INNER)):
-        for child in syntax.children(holder, SUBJECTS if holder.i == verb.i else ACTIVE):
+    for holder in (verb, *syntax.children(verb, syntax.PREDICATIVES)):
+        labels = SUBJECTS if holder.i == verb.i else syntax.ACTIVE_SUBJECTS
+        for child in syntax.children(holder, labels):
             if child.i != name.i:
                 yield child
 

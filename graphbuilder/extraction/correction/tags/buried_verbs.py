@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PREMODIFIERS = syntax.COMPOUNDS | {syntax.ADJECTIVE}
 OPENERS = frozenset({syntax.MARK, syntax.ADVERB})
 BEHIND = syntax.PREPOSITIONS | {syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE, syntax.PUNCTUATION}
 
@@ -80,7 +79,7 @@ def _name_before(verb: Token, noun: Token) -> Token | None:
     verb.
     """
     name = verb.nbor(-1)
-    within = name.dep_ in PREMODIFIERS and name.head.i == noun.i
+    within = name.dep_ in syntax.MODIFIERS and name.head.i == noun.i
     person = name.ent_type_ == "PERSON" and name.pos_ == "PROPN"
     people = name.ent_type_ == "NORP" and verb.tag_ == "VBD"
     opening = (c for word in (noun, name) for c in word.lefts if c.i < name.i)

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 MARK, COMMA = "!", ","
 LONGEST = 20  # tokens of what is called out
 LONGEST_NAME = 5  # tokens, the comma among them
-NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
-WITHIN = NAMING | {"JJ", "PRP$"}
+WITHIN = syntax.NOUN_TAGS | {"JJ", "PRP$"}
 
 
 def command_called(doc: Doc, lists: Dictionary) -> None:
@@ -38,7 +37,7 @@ def command_called(doc: Doc, lists: Dictionary) -> None:
         if comma == start or comma + 2 >= end:
             continue
         named, verb = doc[start:comma], doc[comma + 1]
-        if named[-1].tag_ not in NAMING or any(t.tag_ not in WITHIN for t in named):
+        if named[-1].tag_ not in syntax.NOUN_TAGS or any(t.tag_ not in WITHIN for t in named):
             continue
         rest = doc[verb.i + 1 : end]
         glued = verb.tag_ == "VB" and verb.dep_ in syntax.COMPOUNDS

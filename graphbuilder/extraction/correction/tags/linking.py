@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 KNOWN = frozenset({"be", "been", "being", "is", "are", "was", "were", "am", "get", "got", "gets"})
-STAYING = syntax.PREPOSITIONS  # what stays with the participle
 
 
 def link_states(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> None:
@@ -36,7 +35,7 @@ def link_states(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> No
     linking = lexicon.words("LinkingVerb")
     for index in labelled(doc, "DEP", (syntax.PASSIVE_AUXILIARY,)):
         link, state = doc[index], doc[index].head
-        if link.lower_ in KNOWN or index > state.i or state.tag_ not in {"VBN", "VBD"}:
+        if link.lower_ in KNOWN or index > state.i or state.tag_ not in syntax.PAST_TAGS:
             continue
         plain = Doc(doc.vocab, words=[link.lower_], pos=["VERB"], morphs=[str(link.morph)])
         lemma = lemmatizer.lemmatize(plain[0])[0]  # an auxiliary has its form for lemma
@@ -69,7 +68,7 @@ def _link(link: Token, state: Token) -> None:
     link.pos_ = "VERB"
     for child in others:
         between = link.i < child.i < state.i  # "remains deeply divided"
-        if not between and (child.i < link.i or child.dep_ not in STAYING):
+        if not between and (child.i < link.i or child.dep_ not in syntax.PREPOSITIONS):
             child.head = link
         if child.dep_ == syntax.PASSIVE_SUBJECT:
             child.dep_ = syntax.SUBJECT

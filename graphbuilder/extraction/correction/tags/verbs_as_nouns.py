@@ -55,7 +55,7 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         if subject.tag_ == noun.tag_ == "VBZ" and noun.i == index + 1:
             _part_verbs(subject, noun)
             continue
-        if noun.tag_ not in {"NN", "NNS"} or noun.lower_ != noun.text:
+        if noun.tag_ not in syntax.COMMON_TAGS or noun.lower_ != noun.text:
             continue
         base = _base(noun, lists, lexicon)
         if base is None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MAY = "May"
-SINGULAR = frozenset({"NN", "NNP"})
 
 
 def open_wishes(doc: Doc) -> None:
@@ -33,6 +32,6 @@ def open_wishes(doc: Doc) -> None:
         if not (opens and glued and subject.dep_ in syntax.SUBJECTS):
             continue
         bare = verb.tag_ in syntax.PLAIN_TAGS and syntax.child(verb, syntax.AUXILIARIES) is None
-        if bare and subject.tag_ in SINGULAR and verb.i > subject.i:
+        if bare and subject.tag_ in syntax.SINGULAR_TAGS and verb.i > subject.i:
             may.head, may.dep_, may.tag_, may.pos_ = verb, syntax.AUXILIARY, "MD", "AUX"
             verb.tag_ = "VB"

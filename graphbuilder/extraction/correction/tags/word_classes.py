@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
-_DONE_TO = syntax.OBJECTS | syntax.PREPOSITIONAL_OBJECTS
 _JOINING = syntax.OBJECTS | {syntax.APPOSITION, syntax.PREPOSITION}
 
 
@@ -50,11 +49,12 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
     for index in labelled(doc, "TAG", VERB_TAGS):
         token = doc[index]
         known = bool(lexicon.find("verb", token.lemma_.lower()))
-        if lists and token.dep_ in _DONE_TO and token.tag_ in PLAIN_FORMS and _heads_phrase(token):
+        plain = token.tag_ in PLAIN_FORMS
+        if lists and plain and token.dep_ in syntax.HELD and _heads_phrase(token):
             token.tag_, token.pos_ = "NN", "NOUN"
             describe_with_contact(token, lists["verb"], lists["noun"])
             continue
-        if known and token.tag_ in PLAIN_FORMS and not is_state(token, lexicon):
+        if known and plain and not is_state(token, lexicon):
             continue
         if _is_in_gloss(token):
             token.tag_, token.pos_ = "NNP", "PROPN"
@@ -220,7 +220,7 @@ def _described(token: Token, objectless: Container[str], roles: Roles | None) ->
         return None
     before = token.doc[token.i - 1] if token.i else None
     counted = before is not None and before.like_num and before.head.i == token.i
-    if counted and token.tag_ in {"VBN", "VBD"} and noun.tag_ in syntax.PLURAL_TAGS:
+    if counted and token.tag_ in syntax.PAST_TAGS and noun.tag_ in syntax.PLURAL_TAGS:
         return noun  # "1,217 pledged delegates"
     alone = all(child.dep_ == syntax.COMPOUND for child in noun.lefts)  # "rising Tamar river"
     bare = (alone and noun.pos_ == "NOUN") or noun.ent_type_ == "PERSON"
