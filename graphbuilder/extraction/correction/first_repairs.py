@@ -25,6 +25,7 @@ from graphbuilder.extraction.correction.phrases.receivers import part_receivers
 from graphbuilder.extraction.correction.phrases.sums import part_sums
 from graphbuilder.extraction.correction.reports.own_comments import raise_contents
 from graphbuilder.extraction.correction.reports.swallowed_contents import free_contents
+from graphbuilder.extraction.correction.subjects.aged_subjects import free_ages
 from graphbuilder.extraction.correction.subjects.torn_subjects import (
     front_aims,
     return_predicatives,
@@ -97,6 +98,7 @@ FIRST = (
     Repair("hyphens", lambda doc, _: bind_hyphens(doc), after=("objects",)),
     Repair("scores", lambda doc, of: part_scores(doc, of.words), after=("lemmas",)),
     Repair("first parts", lambda doc, of: join_parts(doc, of.lemmatizer, of.words)),
+    Repair("aged subjects", lambda doc, of: free_ages(doc, of.dictionary(), of.lemmatizer)),
     Repair("torn subjects", lambda doc, _: return_subjects(doc)),
     Repair("torn predicatives", lambda doc, _: return_predicatives(doc)),
     Repair("fronted aims", lambda doc, _: front_aims(doc)),

@@ -46,7 +46,8 @@ def _names_its_noun(clause: Token) -> bool:
     """
     called = syntax.child(clause, syntax.OBJECTS)
     if called is None:
-        return True
+        subject = syntax.child(clause, syntax.ACTIVE_SUBJECTS)
+        return subject is None or not syntax.is_relative(subject)
     return called.lower_ in REFLEXIVES or syntax.is_relative(called)
 
 
