@@ -45,7 +45,8 @@ def test_a_newcomer_is_whom_the_text_goes_on_about(
     [
         ("The Harrow Bank praised the cooks after they had won.", "they", None),
         ("The Harrow Bank praised the desks after they had won.", "they", "Harrow Bank"),
-        ("Tom Kent retired. An acquaintance said he left for Lima.", "he", None),
+        ("Tom Kent retired. An acquaintance said he left for Lima.", "he", "Tom Kent"),
+        ("Tom Kent met Al Rowe. An acquaintance said he left for Lima.", "he", None),
         ("Tom Kent retired. An acquaintance wept, and he moved to Lima.", "he", "acquaintance"),
         ("Acme is old. I know it is the state that built the hall.", "it", None),
         ("Acme said it is the state's.", "it", "Acme"),

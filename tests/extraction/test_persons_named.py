@@ -22,6 +22,10 @@ if TYPE_CHECKING:
         "Lena Ortiz left the board in May. The billionaire, 72, said the price was low.",
         "“I left in May,” Lena Ortiz wrote. The Norwegian lawyer said the price was low.",
         "Lena Ortiz told Paul Rigby that she was ill. The former banker said the price was low.",
+        "Lena Ortiz left in May. “I am ill,” the veteran diplomat said.",
+        "Lena Ortiz left in May. The ex-minister said the price was low.",
+        "Lena Ortiz left in May. In a note by her aide, the 44-year-old said it was low.",
+        "The lawyer Lena Ortiz saw Paul Rigby in his house. The barrister said it was low.",
         "Lena Ortiz left in May. “I am ill. They knew it,” said the former mayor of Leeds.",
         "Lena Ortiz spoke to Paul Rigby of her fears. The 44-year-old said the price was low.",
         "Lena Ortiz, 51, heard Paul Rigby speak. The 44-year-old said the price was low.",
@@ -37,6 +41,7 @@ def test_a_new_description_is_of_the_only_person(nlp: Language, text: str) -> No
     [
         "Lena Ortiz met Paul Rigby. The former banker said the price was low.",
         "Lena Ortiz left the board in May. The killer said the price was low.",
+        "Lena Ortiz left the board in May. The alleged killer said the price was low.",
         "Lena Ortiz left the board in May. In the letter, the politician said the price was low.",
         "Lena Ortiz left the board in May. A former banker said the price was low.",
         "Lena Ortiz left the board in May. The banker who advised it said the price was low.",

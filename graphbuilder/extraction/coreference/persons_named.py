@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _PERSON = frozenset({"Person"})
 _POSTS = frozenset({"head", "office"})  # of which a text may name the holders
+_EX = "ex-"
 _DOERS = ("er", "or", "ee")
 _TOLD_APART = frozenset({syntax.RELATIVE_CLAUSE})
 _BACK = 3  # sentences of the text's own words
@@ -52,7 +53,7 @@ def person_just_named(
         beside = [c for c in chains if _is_told(c, markable, sentence, setting)]
         beside = [c for c in beside if not is_of_other_age(c, markable, setting.doc)]
         if beside:
-            told = _spoken_of(beside, sentence, setting)
+            told = _spoken_of(markable, beside, sentence, setting)
             known = told is not None and told.named and _is_introduced(told, markable)
             if told is None or not known or _has_open_pronoun(told, markable, chains, setting):
                 return None
@@ -76,9 +77,9 @@ def _is_of_somebody_known(markable: Markable, setting: Setting) -> bool:
     if not _opens(markable, setting):
         return False
     own = setting.modifiers.get(markable.head, frozenset())
-    if own & setting.roles.former_words:
+    if own & setting.roles.life_words or markable.text.startswith(_EX):
         return syntax.child(token, _TOLD_APART) is None
-    return _is_plain(token, own, setting) and not _is_led_to(token, setting)
+    return _is_plain(token, setting) and not _is_led_to(token, setting)
 
 
 def _opens(markable: Markable, setting: Setting) -> bool:
@@ -89,7 +90,7 @@ def _opens(markable: Markable, setting: Setting) -> bool:
     return main and setting.quotation_of[markable.head] < 0
 
 
-def _is_plain(noun: Token, own: frozenset[str], setting: Setting) -> bool:
+def _is_plain(noun: Token, setting: Setting) -> bool:
     """Whether a description neither tells which one is meant, nor who holds a post or does a deed.
 
     *The bus driver* is whoever drove the bus, *the killer* whoever killed, *the boy* anybody.
@@ -97,9 +98,10 @@ def _is_plain(noun: Token, own: frozenset[str], setting: Setting) -> bool:
     roles, text = setting.roles, noun.lemma_.lower()
     if roles.noun(text).office in _POSTS or text in roles.kin_nouns:
         return False
-    if not own and text.endswith(_DOERS) and text not in roles.kindred:
-        return False
     before = [c for c in noun.lefts if c.dep_ in syntax.MODIFIERS | {syntax.POSSESSOR}]
+    does = text.endswith(_DOERS) and text not in roles.kindred
+    if does and not any(c.is_title for c in before):  # "the Norwegian trader"
+        return False
     plain = all(c.pos_ in {"ADJ", "PROPN"} or c.tag_ == "JJ" for c in before)
     return plain and not is_told_apart(noun)
 
@@ -129,13 +131,18 @@ def _sentences_before(markable: Markable, setting: Setting) -> list[int]:
     return numbers
 
 
-def _spoken_of(beside: Sequence[Chain], sentence: int, setting: Setting) -> Chain | None:
-    """Whom a sentence is about: the only one, or the only one whom it has a pronoun for.
+def _spoken_of(
+    markable: Markable, beside: Sequence[Chain], sentence: int, setting: Setting
+) -> Chain | None:
+    """Whom a sentence is about: the only one, of that kind, or whom it has a pronoun for.
 
     Of several with pronouns it is the subject.
     """
+    kindred = setting.roles.kindred.get(markable.text, frozenset())
+    alike = [chain for chain in beside if not kindred.isdisjoint(chain.nouns)]
+    beside = [chain for chain in alike if chain.named] or alike or beside
     if len(beside) == 1:
-        return beside[0]
+        return beside[0]  # "the barrister", of a counsel and a witness
     again = [[m for m in chain.mentions if m.sentence == sentence] for chain in beside]
     pairs = [
         (c, own)
@@ -172,9 +179,13 @@ def _has_open_pronoun(
 
 def _is_told(chain: Chain, markable: Markable, sentence: int, setting: Setting) -> bool:
     """Whether an entity that may be one person is last spoken of in a sentence."""
-    last = chain.last_before(markable)
+    before = chain.before(markable)
+    here = [m for m in before if m.sentence == markable.sentence]
+    last = before[len(here)] if len(here) < len(before) else None
     if last is None or last.sentence != sentence or chain.number == "pl":
         return False
+    if any(m.form != "pronoun" for m in here):
+        return False  # whom a sentence has named it does not describe anew
     if "Person" in chain.types:
         return True
     given = any(setting.roles.is_given_name(name[0]) for name in chain.names() if len(name) > 1)

@@ -263,6 +263,8 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
     posts = restraint.mere_posts(markable, options, setting.doc)
     if len(options) > len(posts):
         options = [option for option in options if option not in posts]
+    tellers = [o for o in options if certainty.only_tells(markable, o, options, setting)]
+    options = [option for option in options if option not in tellers]
     if not options:
         return Meant()
     chain, rival, gone_on = certainty.certain(markable, options, setting), None, None
@@ -278,7 +280,6 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
     is_others = chain is not None and (
         chain in posts
         or kinds.is_anothers(markable, chain, setting)
-        or certainty.only_tells(markable, chain, options, setting)
         or nearer.skips_subject(markable, chain, setting)
         or (not is_certain and nearer.skips_several(markable, chain, setting))
         or centring.is_told_of(markable, chain, setting)

@@ -111,6 +111,7 @@ class Roles:
     kin_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     person_suffixes: tuple[str, ...] = field(default=(), repr=False)
     former_words: frozenset[str] = field(default=frozenset(), repr=False)
+    life_words: frozenset[str] = field(default=frozenset(), repr=False)
     lesser_words: frozenset[str] = field(default=frozenset(), repr=False)
     rank_words: frozenset[str] = field(default=frozenset(), repr=False)
     vague_nouns: frozenset[str] = field(default=frozenset(), repr=False)
@@ -129,7 +130,11 @@ class Roles:
     def noun(self, text: str) -> NounFacts:
         """Facts of a noun by its lemma or title; empty facts for an unknown one."""
         facts = self.nouns.get(text.lower(), _UNKNOWN)
-        if not facts.types and len(text) > _LONGEST_STEM and text.endswith(self.person_suffixes):
+        if facts.types:
+            return facts
+        if text.startswith(_EX) and self.noun(text.removeprefix(_EX)).is_person:
+            return _PERSON  # an ex-minister holds no office
+        if len(text) > _LONGEST_STEM and text.endswith(self.person_suffixes):
             return _PERSON
         return facts
 
@@ -173,6 +178,7 @@ class Roles:
         return max(word.count(" ") for word in self.nouns) + 1
 
 
+_EX = "ex-"
 _UNKNOWN = NounFacts()
 _PERSON = NounFacts(types=frozenset({"Person"}))
 _LONGEST_STEM = 5
@@ -272,6 +278,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         kin_nouns=_words(classes, "KinNoun"),
         person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
         former_words=_words(classes, "FormerWord"),
+        life_words=_words(classes, "LifeWord"),
         lesser_words=_words(classes, "LesserWord"),
         rank_words=_words(classes, "RankWord"),
         vague_nouns=_words(classes, "VagueNoun"),
