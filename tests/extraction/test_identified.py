@@ -53,6 +53,14 @@ def test_the_first_mention_has_the_name_that_comes_later(
     ("text", "name"),
     [
         ("A former minister was jailed on Friday.\n\nOmar Blake, 58, stole boats.", "Omar Blake"),
+        (
+            "A minister told how his aide had beaten him.\n\nOmar Blake, 58, denied it.",
+            "minister",
+        ),
+        (
+            "A minister stole a boat, his aide told the court.\n\nOmar Blake, 58, denied it.",
+            "Omar Blake",
+        ),
         ("A minister met a guard on Friday.\n\nOmar Blake, 58, stole boats.", None),
         ("A minister was jailed on Friday.\n\nOmar Blake, who led the court, agreed.", None),
         ("A minister was jailed on Friday.\n\nThe court said Omar Blake, 58, agreed.", None),

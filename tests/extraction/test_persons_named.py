@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         "Lena Ortiz told Paul Rigby that she was ill. The former banker said the price was low.",
         "Lena Ortiz left in May. “I am ill,” the veteran diplomat said.",
         "Lena Ortiz left in May. The ex-minister said the price was low.",
+        "Lena Ortiz left the board in May. The 44-year-old pilot said the price was low.",
         "Lena Ortiz left in May. In a note by her aide, the 44-year-old said it was low.",
         "The lawyer Lena Ortiz saw Paul Rigby in his house. The barrister said it was low.",
         "Lena Ortiz left in May. “I am ill. They knew it,” said the former mayor of Leeds.",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("Rosa Kent said that Tom Hale had been “the best boss of my life”.", "my", "Rosa Kent"),
         ("Rosa Kent said that Tom Hale told her he “had my reasons”.", "my", "Tom Hale"),
         ("“I refused,” Rosa Kent said, “and the others left.”", "I", "Rosa Kent"),
+        ("One, Paul Rigby, said he was ill. “I was nine and I slept there.”", "I", "Paul Rigby"),
         ("Rosa Kent sang in “Follow Me Home”.", "Me", None),
     ],
 )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markable import Markable
 
+_PERSONAL = frozenset({"her", "his"})
+_OWNERS = frozenset({syntax.POSSESSOR})
 AGED = 3  # tokens behind a name: a comma, an age, a comma
 AGES = range(10, 105)  # years of those whose age news gives
 
@@ -76,7 +78,21 @@ def _described(lead: Span, found: Sequence[Markable], taken: set[int]) -> Markab
     ]
     if len(people) != 1 or people[0].head in taken:
         return None
-    return people[0] if lead.doc[people[0].head].dep_ in syntax.SUBJECTS else None
+    subject = lead.doc[people[0].head]
+    acts = subject.dep_ in syntax.SUBJECTS and not _tells_of_other(subject)
+    return people[0] if acts else None
+
+
+def _tells_of_other(subject: Token) -> bool:
+    """Whether what somebody does has in it what another does, by whose relation to him he is.
+
+    *A cook told how her employer had struck her. Ann Lee, 58, denied it*: that is either.
+    """
+    return any(
+        token.dep_ in syntax.ACTIVE_SUBJECTS
+        and any(owner.lower_ in _PERSONAL for owner in syntax.children(token, _OWNERS))
+        for token in subject.head.subtree
+    )
 
 
 def _opening_name(sentence: Span) -> Token | None:

@@ -14,7 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.by_age import is_of_other_age
 from graphbuilder.extraction.coreference.kinds import is_told_apart
-from graphbuilder.extraction.mentions.ages import age_before
+from graphbuilder.extraction.mentions.ages import age_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def _is_of_somebody_known(markable: Markable, setting: Setting) -> bool:
     if setting.determiners[markable.head] != "definite" or setting.is_in_turn(markable.head):
         return False
     token = setting.doc[markable.head]
-    if age_before(setting.doc, markable.head):
+    if age_of(setting.doc, markable.start, markable.head + 1):
         return True
     if not _opens(markable, setting):
         return False

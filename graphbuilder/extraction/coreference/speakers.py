@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
+_APPOSED = frozenset({syntax.APPOSITION})
 _FOR = frozenset({"for", "of", "from", "at", "with"})
 _HEARING = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONAL_OBJECTS
 
@@ -111,6 +112,9 @@ def _is_told(pronoun: Token, chain: Chain) -> bool:
 def _who(speaker: Token, of: dict[int, Chain], lexicon: Lexicon) -> Chain | None:
     """The entity that speaks: for what is written, whose it is (*the ministry's letter says*)."""
     chain = of.get(speaker.i)
+    beside = syntax.child(speaker, _APPOSED) if chain is None else None
+    if beside is not None and beside.i in of:
+        return of[beside.i]  # "one, Ann Lee, said"
     if (chain is not None and (chain.is_actor or chain.named)) or speaker.pos_ != "NOUN":
         return chain
     owners = [of.get(child.i) for child in speaker.children if child.dep_ in syntax.OWNERS]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.labels import TIMES
 
@@ -55,8 +56,12 @@ def _counts_things(noun: Token) -> bool:
 
 
 def has_voice(noun: Token) -> bool:
-    """Whether a word can be who speaks: somebody, or anything that has a name."""
-    return (noun.pos_ == "PROPN" and noun.ent_type_ not in TIMES) or is_somebody(noun)
+    """Whether a word can be who speaks: somebody, or anything that has a name.
+
+    So can what has a name beside it: *one, Ann Lee, said*.
+    """
+    named = any(c.dep_ == syntax.APPOSITION and c.ent_type_ == "PERSON" for c in noun.rights)
+    return named or (noun.pos_ == "PROPN" and noun.ent_type_ not in TIMES) or is_somebody(noun)
 
 
 def denotes_body(noun: Token) -> bool:
