@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.coreference.kinds import determiner
-from graphbuilder.extraction.mentions.ages import age_before, age_of
+from graphbuilder.extraction.words.ages import age_before, age_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.by_age import is_of_other_age
 from graphbuilder.extraction.coreference.kinds import is_told_apart
-from graphbuilder.extraction.mentions.ages import age_of
+from graphbuilder.extraction.words.ages import age_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

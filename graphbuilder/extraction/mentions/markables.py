@@ -9,12 +9,12 @@ from spacy.tokens import Span
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions import peoples
-from graphbuilder.extraction.mentions.ages import aged
 from graphbuilder.extraction.mentions.appositions import appose
 from graphbuilder.extraction.mentions.joined_names import hang_together
 from graphbuilder.extraction.mentions.markable import Markable
 from graphbuilder.extraction.mentions.names import BRACKETS, NameFinder, name_head
 from graphbuilder.extraction.text.collecting import uncollected
+from graphbuilder.extraction.words.ages import aged
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.noun_facts import noun_facts
 from graphbuilder.extraction.words.roles import main_type

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.mentions.ages import age_before
+from graphbuilder.extraction.words.ages import age_before
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
