@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 EFFECTS = frozenset({"causes", "produces", "kills", "injures", "damages", "destroys"})
+CAUSING = frozenset({"causes", "forces"})
 PUT_OFF = "postpones"
 POWERS = frozenset({"isAbleTo", "hasRightTo"})
 
@@ -60,12 +61,26 @@ def of_passing(
     return Status(above.polarity, above.modality).because("named in passing")
 
 
+def _is_brought_about(event: Clause, governor: Clause) -> bool:
+    """Whether an event is what something causes ("could force *the evacuation* of the town").
+
+    It is as open as the causing is, with an article, too: what will come of something is not known
+    before (Huddleston & Pullum 2002, ch. 4 §1.2: factitive objects).
+    """
+    words = {word.i for word in governor.words}
+    within = (o.filler for o in governor.obliques if o.marker.i in words)
+    return governor.relation_name in CAUSING and event.head in (*governor.objects, *within)
+
+
 def _of_undergone(
     clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
 ) -> Status | None:
-    """The status of a suspect's deed, of what is put off, and of a power lost; else ``None``."""
+    """The status of a suspect's deed, of what may come, or is put off, and of a power lost."""
     if above.modality.is_real and is_suspected_of(clause, governor, lexicon):
         return Status(modality=Modality.ALLEGED, rules=above.rules).because("suspected")
+    asked = above.modality is Modality.QUESTION  # "what prompted your interest?": there is one
+    if _is_brought_about(clause, governor) and not (above.modality.is_real or asked):
+        return above.because("brought about")
     if clause.head not in governor.objects:
         return None
     if governor.relation_name == PUT_OFF:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FORESEEING = frozenset({"witnesses", "imagines", "expects"})
 ABLE, DECIDING, KNOWING = "isAbleTo", "decides", "knows"
 MEANT = frozenset({Modality.OBLIGATION, Modality.ADVOCATED, Modality.INTENDED})
+EXCLUDING = "excludes"
 ENDING = frozenset({"ends", "reverses"})
 NOW = frozenset({"do", "does", "ca", "can", "cannot"})
 
@@ -78,7 +79,8 @@ def as_thwarted(clause: Clause, status: Status) -> Status:
     ended = clause.governor is not None and clause.governor.relation_name in ENDING
     aims = relation is not None and relation.content is Modality.INTENDED
     made = aims or (clause.claims and ended)
-    prevents = above is not None and above.denies and not above.attributes
+    stops = above is not None and above.name != EXCLUDING  # "ruled out an attempt": none is made
+    prevents = above is not None and above.denies and not above.attributes and stops
     denied = status.polarity is Polarity.NEGATED and status.modality.is_real
     if clause.kind is Kind.NOUN and made and prevents and denied:
         return replace(status, polarity=Polarity.AFFIRMED, modality=Modality.PRESUPPOSED)
