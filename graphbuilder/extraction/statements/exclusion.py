@@ -11,6 +11,7 @@ from graphbuilder.extraction.factuality.negative_participants import adds_nothin
 from graphbuilder.extraction.statements.fillers import covers
 from graphbuilder.extraction.statements.left_out import goes_on, is_left_out
 from graphbuilder.extraction.statements.repeated import opposes_with_preposition
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.signatures import FLIPPED
 from graphbuilder.model import Filler, Polarity, Statement
 
@@ -86,6 +87,23 @@ class Exclusion:
                 statement, polarity=Polarity.NEGATED, rules=(*statement.rules, "negated by 'no'")
             )
         return statement
+
+
+def is_opposed_content(content: Clause) -> bool:
+    """Whether *but* opposes what is said to what is not ("did not say that it sank, but that …").
+
+    Whoever did not say the one did say the other.
+
+    Args:
+        content: A clause that a verb governs.
+    """
+    verb = content.top or content.head
+    opening = [token.lower_ for token in verb.doc[max(verb.left_edge.i - 2, 0) : verb.left_edge.i]]
+    joined = verb.dep_ == syntax.CONJUNCT and has_that(verb)
+    first = syntax.first_conjunct(verb)
+    denied = first.dep_ == syntax.COMPLEMENT and syntax.is_negated(first.head)
+    inside = verb.doc[verb.left_edge.i : verb.left_edge.i + 1].text.lower() == "only"
+    return joined and denied and (inside or "but" in opening or opening[-1:] == ["only"])
 
 
 def _is_opposed(member: Token) -> bool:

@@ -19,7 +19,7 @@ from graphbuilder.extraction.factuality.composition import Factuality
 from graphbuilder.extraction.factuality.seeking import as_thwarted
 from graphbuilder.extraction.speech.quotations import quotations
 from graphbuilder.extraction.statements.confidence import assess
-from graphbuilder.extraction.statements.exclusion import Exclusion
+from graphbuilder.extraction.statements.exclusion import Exclusion, is_opposed_content
 from graphbuilder.extraction.statements.fillers import Fillers
 from graphbuilder.extraction.statements.incumbency import state_offices
 from graphbuilder.extraction.statements.negative_words import (
@@ -195,7 +195,7 @@ class Stating:
         *what* opens behind a verb that has no content stands for a thing ("affects what it costs").
         """
         if not opens_with_question_word(content):
-            return False
+            return is_opposed_content(content)
         relation, verb = governor.evoked, content.top or content.head
         takes = relation is not None and (relation.takes_content or relation.claims)
         thing = not takes and verb.left_edge.lower_ == WHAT
