@@ -90,6 +90,7 @@ from graphbuilder.extraction.correction.relatives.free_relatives import fuse_rel
 from graphbuilder.extraction.correction.relatives.interrupted_relatives import resume_relatives
 from graphbuilder.extraction.correction.relatives.partitive_relatives import describe_by_parts
 from graphbuilder.extraction.correction.relatives.relatives import describe_nouns
+from graphbuilder.extraction.correction.relatives.swallowed_mains import free_swallowed
 from graphbuilder.extraction.correction.relatives.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
 from graphbuilder.extraction.correction.relatives.whom import open_whom
@@ -105,6 +106,7 @@ from graphbuilder.extraction.correction.reports.final_reporters import raise_rep
 from graphbuilder.extraction.correction.reports.has_it import give_contents
 from graphbuilder.extraction.correction.reports.inner_reports import free_inner_reports
 from graphbuilder.extraction.correction.reports.message_contents import hang_contents
+from graphbuilder.extraction.correction.reports.nouns_in_contents import open_contents
 from graphbuilder.extraction.correction.reports.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.reports.postponed import return_postponed
 from graphbuilder.extraction.correction.reports.quoted_ellipsis import close_quotations
@@ -182,6 +184,7 @@ REPAIRS = (
     Repair("joined clauses", lambda doc, of: join_clauses(doc, of.words), after=("hyphens",)),
     Repair("swallowed reports", lambda doc, of: return_reports(doc, of.words)),
     Repair("members behind titles", lambda doc, _: join_members(doc)),
+    Repair("swallowed main verbs", lambda doc, _: free_swallowed(doc)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
     Repair("day names", lambda doc, _: join_day_names(doc)),
@@ -264,6 +267,11 @@ REPAIRS = (
     Repair("told times", lambda doc, of: hang_from_times(doc, of.words)),
     Repair("requests", lambda doc, of: hang_requests(doc, of.words)),
     Repair("inner reports", lambda doc, of: free_inner_reports(doc, of.words)),
+    Repair(
+        "nouns in contents",
+        lambda doc, of: open_contents(doc, of.dictionary(), of.words),
+        after=("lemmas",),
+    ),
     Repair("message contents", lambda doc, of: hang_contents(doc, of.words)),
     Repair("whom", lambda doc, of: open_whom(doc, of.words)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),

@@ -29,11 +29,24 @@ def fill_gaps(doc: Doc, lexicon: Lexicon) -> None:
         verb, above = doc[index], doc[index].head
         if not (syntax.is_infinitive(verb) and above.i < index and above.pos_ in syntax.VERBAL):
             continue
+        _hand_down(verb, above, lexicon)
         taken = next((c for c in verb.lefts if _is_relative_object(c) and c.i < above.i), None)
         if taken is None or not _has_frame(above, "NP to VP", lexicon):
             continue
         if syntax.is_copula(verb) or not _has_frame(above, "to VP", lexicon):
             taken.dep_, verb.dep_ = syntax.SUBJECT, syntax.COMPLEMENT
+
+
+def _hand_down(verb: Token, above: Token, lexicon: Lexicon) -> None:
+    """Give a perfect infinitive the relative word that the verb of saying before it cannot have.
+
+    "A man whom he claims never to have met": a perfect tells no aim, so that it is what he claims.
+    """
+    perfect = any(c.lower_ == "have" for c in syntax.children(verb, syntax.AUXILIARIES))
+    taken = next((c for c in above.lefts if _is_relative_object(c)), None)
+    whole = syntax.child(verb, syntax.OBJECTS | syntax.PREDICATIVES) is not None
+    if taken is not None and perfect and not whole and _has_frame(above, "to VP", lexicon):
+        taken.head = verb
 
 
 def _is_relative_object(token: Token) -> bool:

@@ -38,7 +38,37 @@ def subordinate_relatives(doc: Doc, lexicon: Lexicon) -> None:
         word = doc[index]
         if word.tag_ not in {"WDT", "WP", "IN"} or not index or word.head.i <= index:
             continue
+        _part_report(word, lexicon)
         _subordinate(word, lexicon)
+
+
+def _part_report(word: Token, lexicon: Lexicon) -> None:
+    """Make a report of the last noun of a subject ("which the firm *claims* has cost it millions").
+
+    A verb that has an object behind it has no relative word for another: this is its subject, and
+    the nouns between are who reports it.
+    """
+    verb = word.head
+    nouns = syntax.children(verb, syntax.ACTIVE_SUBJECTS)
+    noun = nouns[0] if len(nouns) == 1 else None
+    whole = any(o.i > verb.i for o in syntax.children(verb, syntax.OBJECTS))
+    if word.dep_ not in syntax.OBJECTS or noun is None or noun.tag_ != "NNS" or not whole:
+        return
+    teller, known = noun.nbor(-1), lexicon.find("verb", noun.lemma_.lower())
+    within = teller.head.i == noun.i and teller.dep_ in syntax.COMPOUNDS and teller.i > word.i
+    says = any(e.relation.attributes and e.frame in {None, "that S"} for e in known)
+    described = verb.dep_ == syntax.RELATIVE_CLAUSE and noun.right_edge.i == noun.i
+    if not (within and says and described) or noun.left_edge.i != word.i + 1:
+        return
+    for child in [c for c in noun.lefts if c.i < teller.i]:
+        child.head = teller
+    noun.tag_, noun.pos_ = "VBZ", "VERB"
+    noun.head, noun.dep_ = verb.head, verb.dep_
+    teller.head, teller.dep_ = noun, syntax.SUBJECT
+    for mark in [c for c in verb.lefts if c.is_punct and c.i < word.i]:
+        mark.head = noun
+    verb.head, verb.dep_ = noun, syntax.COMPLEMENT
+    make_subject(word, verb)
 
 
 def _subordinate(word: Token, lexicon: Lexicon) -> None:
