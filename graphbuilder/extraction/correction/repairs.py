@@ -57,6 +57,7 @@ from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.charged_beyond import charge_beyond
+from graphbuilder.extraction.correction.phrases.barred import hang_barred
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
 from graphbuilder.extraction.correction.phrases.distances import measure_distances
@@ -314,6 +315,7 @@ REPAIRS = (
         after=("asked progressives",),
     ),
     Repair("deverbal prepositions", lambda doc, _: open_phrases(doc)),
+    Repair("barred", lambda doc, of: hang_barred(doc, of.words), after=("lemmas",)),
     Repair("completions", lambda doc, of: return_completions(doc, of.words)),
     Repair("behind joints", lambda doc, _: hand_on(doc)),
     Repair("shares", lambda doc, _: join_shares(doc)),
