@@ -54,10 +54,10 @@ from graphbuilder.extraction.correction.nonfinite.participles import describe_un
 from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_predicates
 from graphbuilder.extraction.correction.nonfinite_repairs import NONFINITE
 from graphbuilder.extraction.correction.phrases.agents import find_agents
+from graphbuilder.extraction.correction.phrases.barred import hang_barred
 from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
 from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.charged_beyond import charge_beyond
-from graphbuilder.extraction.correction.phrases.barred import hang_barred
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
 from graphbuilder.extraction.correction.phrases.distances import measure_distances

@@ -65,7 +65,7 @@ def _is_weighed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     weighing = lexicon.words("WeighingVerb").get(verb.lemma_.lower())
     if weighing is None or noun.lemma_.lower() not in lexicon.words("MeasureNoun"):
         return False
-    behind = [o.filler for o in governor.obliques if o.preposition == weighing]
+    behind = [o.filler for o in governor.obliques if o.preposition in weighing.split()]
     whose = syntax.child(noun, syntax.POSSESSORS) is not None
     return noun in (*governor.objects, *behind) and not (whose and syntax.has_phrase(noun, "of"))
 

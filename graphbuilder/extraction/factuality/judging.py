@@ -11,7 +11,6 @@ from graphbuilder.extraction.clauses.links.complementing import ascribed
 from graphbuilder.extraction.clauses.modality.belied import UNTRUE
 from graphbuilder.extraction.clauses.modality.judged_doings import judgement
 from graphbuilder.extraction.clauses.modality.would import LIKINGS
-from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.degrees import of_degree
 from graphbuilder.extraction.syntax.extraposed import announcer
 from graphbuilder.extraction.syntax.tense import is_past
@@ -25,15 +24,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-AHEAD = frozenset(
-    {
-        Modality.FUTURE,
-        Modality.INTENDED,
-        Modality.ADVOCATED,
-        Modality.OBLIGATION,
-        Modality.PERMITTED,
-    }
-)
 EXPLETIVE = frozenset({"it"})
 ANNOUNCING = frozenset({"it", "this", "that", "what", "which"})
 
@@ -50,7 +40,7 @@ def of_judged(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon)
     Returns:
         The status; ``None`` where nothing judges the clause.
     """
-    judged = _judgement(governor, lexicon)
+    judged = judging_word(governor, lexicon)
     weighed = judged is not None and judgement(clause, lexicon) is not None
     if judged is None or weighed:
         return above.because("judged doing") if weighed else None
@@ -150,48 +140,6 @@ def _of_announced(
     return apply_signature(relation, above).because(f"judged {word.lower_!r}")
 
 
-def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
-    """The status of an event that is said to be likely, possible or needed ("a strike is likely").
-
-    Args:
-        clause: An event that a noun names.
-        governor: The clause that it takes part in.
-        above: The governor's status.
-        lexicon: The closed class of judging adjectives.
-
-    Returns:
-        ``None`` where nothing judges the event, or where it is known which one is meant.
-    """
-    subject = any(subject.i == clause.head.i for subject in governor.subjects)
-    if above.modality in AHEAD and _is_dealt_with(clause, governor):
-        relation = clause.evoked
-        told = relation is not None and relation.attributes is not None
-        sought = not told and clause.head.lemma_.lower() in lexicon.words("EvidenceNoun")
-        modality = Modality.POSSIBLE if sought else Modality.PRESUPPOSED
-        return Status(modality=modality).because("claim to be dealt with")
-    if is_definite(clause.head) or not subject or governor.kind is not Kind.COPULA:
-        return None
-    word = syntax.predicative(governor.head)
-    if clause.claims and word is not None and word.lower_ in lexicon.words("MisjudgingWord"):
-        return None  # "rumours that it failed are untrue": there are rumours
-    entry = governor.entry
-    if entry is not None and entry.relation.takes_content:
-        return apply_signature(entry.relation, above).because(f"content of {str(entry)!r}")
-    return of_judged(clause, governor, above, lexicon)
-
-
-def _is_dealt_with(clause: Clause, governor: Clause) -> bool:
-    """Whether a noun is a claim that somebody is to deal with ("should look into claims that …").
-
-    Whoever is to do so makes no claims; who is to publish a report that it fell makes it.
-    """
-    several = clause.head.tag_ in syntax.PLURAL_TAGS or clause.head.left_edge.i == clause.head.i
-    dealt = clause.claims and not governor.claims and governor.head.i < clause.head.i
-    if not (dealt and several):
-        return False
-    return any(map(syntax.is_finite, syntax.children(clause.head, syntax.NOUN_CLAUSES)))
-
-
 def of_infinitive(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status:
     """The status of an infinitive under a word that says nothing of what comes of it.
 
@@ -243,7 +191,7 @@ def _is_unfit(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     return not governor.expletive and fit.lower_ in lexicon.words("FitnessAdjective")
 
 
-def _judgement(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
+def judging_word(governor: Clause, lexicon: Lexicon) -> tuple[Token, str] | None:
     """The adjective or noun by which a clause judges what hangs from it, with its value."""
     judging = lexicon.words("ModalAdjective")
     if governor.passive and judging.get(governor.head.lower_) == "given":

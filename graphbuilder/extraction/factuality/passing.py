@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.events.charged_deeds import is_suspected_of
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
-from graphbuilder.extraction.factuality import judging
 from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.helped_along import ahead_of
+from graphbuilder.extraction.factuality.judged_events import of_event
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.unshown import of_unshown
 from graphbuilder.extraction.syntax.tense import is_past
@@ -31,7 +31,7 @@ def of_passing(
 ) -> Status:
     """The status of an event that a noun names in passing."""
     given = of_unshown(clause, governor, above, lexicon)
-    given = given or judging.of_event(clause, governor, above, lexicon)
+    given = given or of_event(clause, governor, above, lexicon)
     found = what_noun_is_for(clause, clauses, lexicon)
     if found is None and clause.head in governor.objects:
         found = included_in_aims(clause, governor, clauses, lexicon)

@@ -61,7 +61,8 @@ class Worth:
             return False
         if tells_passing(clause, self.lexicon):
             return False  # "a day passed when it rained"
-        return contents or self._completes(clause) or not self._says_nothing(clause)
+        told = contents and not is_stray(clause)
+        return told or self._completes(clause) or not self._says_nothing(clause)
 
     def _completes(self, clause: Clause) -> bool:
         """Whether a clause says all that the word before it tells, and is itself whole."""

@@ -110,15 +110,17 @@ def _is_answered(clause: Clause, governor: Clause) -> bool:
 
 
 def _lies_ahead(relation: Relation) -> bool:
-    """Whether what a relation is about is wanted, planned, hoped or feared, and so not there yet.
+    """Whether what a relation is about is wanted, planned, hoped, feared or barred: not there yet.
 
-    Who promises, plans or hopes for the release of somebody speaks of no release that there was.
+    Who promises, plans, hopes for or forbids the release of somebody speaks of no release that
+    there was.
     """
     felt = relation.content is Modality.POSSIBLE and relation.attributes == ATTITUDE
     # "Approved the raids", and those were made; "restricts the sale" tells of some sale.
     unmeant = relation.voices is None and relation.attributes is None
     known = unmeant and (relation.plover == AGREEMENT or relation.sign < 0)
-    return felt or relation.content in ASKED or (relation.content in AHEAD and not known)
+    asked = relation.content in ASKED or relation.content is Modality.PROHIBITED
+    return felt or asked or (relation.content in AHEAD and not known)
 
 
 def _is_new(noun: Token) -> bool:

@@ -27,12 +27,9 @@ def of_carried_noun(clause: Clause, lexicon: Lexicon) -> Finding | None:
 def of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
     """The modality that an adjective or "the threat of …" gives to an event noun."""
     for child in noun.lefts:
-        compound = noun.doc[child.left_edge.i : child.i + 1].text.lower()  # "so-called"
-        if {child.lower_, compound} & lexicon.words("HedgeAdjective").keys():
-            return Modality.ALLEGED, "hedging adjective"
-        value = lexicon.words("AttributiveModal").get(child.lower_)
-        if value is not None:
-            return Modality(value), f"adjective {child.lower_!r}"
+        found = _of_adjective(child, noun, lexicon)
+        if found is not None:
+            return found
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "of":
         above = noun.head.head.lemma_.lower()
         value = lexicon.words("ModalNoun").get(above)
@@ -43,6 +40,30 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Finding | None:
         if value is not None:
             return Modality(value), f"content of the noun {noun.head.head.lemma_.lower()!r}"
     return None
+
+
+def _of_adjective(child: Token, noun: Token, lexicon: Lexicon) -> Finding | None:
+    """The modality that a word before an event noun gives to it."""
+    compound = noun.doc[child.left_edge.i : child.i + 1].text.lower()  # "so-called"
+    if {child.lower_, compound} & lexicon.words("HedgeAdjective").keys():
+        return Modality.ALLEGED, "hedging adjective"
+    rule, modal = f"adjective {child.lower_!r}", lexicon.words("AttributiveModal")
+    value = modal.get(child.lower_) or modal.get(compound)
+    if value is not None:
+        return Modality(value), rule
+    thwarted = child.lower_ in lexicon.words("ThwartedAdjective")
+    return (Modality.INTENDED, rule) if thwarted and _is_achieved(noun, lexicon) else None
+
+
+def _is_achieved(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names what is achieved or not, and nothing that is tried, said or planned.
+
+    A foiled attack is none, but a failed attempt was one, and a rejected offer was made.
+    """
+    if noun.lemma_.lower() in lexicon.words("ActNoun"):
+        return False
+    relations = [entry.relation for entry in lexicon.find("noun", noun.lemma_.lower())]
+    return not any(relation.voices or relation.takes_content for relation in relations)
 
 
 def _of_date(time: Token, lexicon: Lexicon) -> Finding | None:
