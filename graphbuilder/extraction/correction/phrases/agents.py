@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.labels import PLACES, TIMES
-from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def find_agents(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Verbs whose passive has who acts, or the parts of a whole, behind *of* or *to*.
     """
+    for index in labelled(doc, "DEP", (syntax.PREPOSITION, syntax.AGENT)):
+        if doc[index].lower_ == BY and doc[index].head.tag_ == "VBN":
+            _head_crowd(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.PREPOSITION, syntax.DATIVE)):
         by = doc[index]
         if by.lower_ in BESIDES and (passive := _with_agent(by, lexicon)) is not None:
@@ -50,6 +53,25 @@ def find_agents(doc: Doc, lexicon: Lexicon) -> None:
             doc[index].dep_ = syntax.PREPOSITION  # "had voted by a majority"
         else:
             _hand_place(doc[index], lexicon)
+
+
+def _head_crowd(by: Token, lexicon: Lexicon) -> None:
+    """Make people the head of a phrase that a participle in front of them opens.
+
+    "Was met by cheering fans": who is cheered would be no means of meeting anybody, and such a
+    participle stands before a noun like an adjective (Huddleston & Pullum 2002, ch. 3 §1.4).
+    """
+    participle = syntax.child(by, syntax.PREPOSITIONAL_CLAUSES)
+    people = syntax.child(participle, syntax.OBJECTS) if participle is not None else None
+    if participle is None or people is None or not by.i < participle.i < people.i:
+        return
+    listed = participle.lower_ in lexicon.words("CrowdParticiple")
+    bare = people.left_edge.i == participle.i + 1 and not any(
+        child.dep_ in syntax.DETERMINATIVES for child in people.lefts
+    )
+    if listed and bare and people.tag_ in syntax.PLURAL_TAGS and is_somebody(people):
+        people.head, people.dep_ = by, syntax.PREPOSITIONAL_OBJECT
+        participle.head, participle.dep_ = people, syntax.ADJECTIVE
 
 
 def _is_active(verb: Token) -> bool:
