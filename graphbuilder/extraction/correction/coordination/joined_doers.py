@@ -2,7 +2,8 @@
 
 Behind a verb of wanting, asking or letting, *and* joins two infinitives with a doer each
 (Huddleston & Pullum 2002, ch. 15 §4.5: coordination of more than one constituent); a parser joins
-the second doer to a verb or to an object, and leaves what they are to do to the first one.
+the second doer to a verb or to an object, and leaves what they are to do to the first one. So it
+does where the verb before is left out ("Ann voted to stay and *Tom to leave*"; ch. 15 §4.2).
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 JOINTS = ("and", "but")
 INTRODUCING = frozenset({"for", "on", "upon"})
 WITHIN = syntax.NOUN_TAGS | {"DT", "PDT", "PRP$", "JJ", "CD", "POS"}
+REMAINING = frozenset({"others", "rest", "remainder", "half", "%"})
 TIMES = frozenset({"DATE", "TIME"})
 LONGEST = 8  # tokens between the joint and "to"
 STEPS = 3  # up the tree
@@ -40,6 +44,10 @@ def join_doers(doc: Doc, lexicon: Lexicon) -> None:
             continue
         doer, second = ahead
         first = _first_infinitive(doer, second, joint, lexicon)
+        if first is None and (verb := _left_out(doer, joint, lexicon)) is not None:
+            second.head, second.dep_ = verb, syntax.CONJUNCT
+            doer.head, doer.dep_ = second, syntax.SUBJECT
+            doc[joint].head, doc[joint].dep_ = verb, syntax.COORDINATOR
         if first is None or (doer.head.i == second.i and second.head.i == first.i):
             continue
         introduced = doc[doer.left_edge.i - 1]
@@ -67,6 +75,31 @@ def _doer_ahead(doc: Doc, joint: int) -> tuple[Token, Token] | None:
     named = (t for t in doc[start:end] if t.tag_ in syntax.NOUN_TAGS and t.ent_type_ not in TIMES)
     heads = [t for t in named if t.head.i not in inside]
     return (heads[0], infinitive) if len(heads) == 1 else None
+
+
+def _left_out(doer: Token, joint: int, lexicon: Lexicon) -> Token | None:
+    """The verb of meaning to do something before a joint that is left out behind the doer.
+
+    Args:
+        doer: The head of a noun phrase between the joint and an infinitive.
+        joint: Index of the joint.
+        lexicon: Which verbs say that somebody means to do something.
+    """
+    member = doer.head
+    joined = doer.dep_ == syntax.CONJUNCT and member.i < joint
+    verb = member if member.pos_ in syntax.VERBAL else member.head.head
+    plans = any(c.dep_ == syntax.OPEN_COMPLEMENT and _is_infinitive(c) for c in verb.rights)
+    whole = plans and syntax.is_finite(verb) and syntax.child(verb, syntax.SUBJECTS) is not None
+    plans = plans and not syntax.is_negated(verb) and _means_to(verb, lexicon)
+    apart = is_somebody(doer) and not is_somebody(member)
+    unlike = member.i == verb.i or apart or doer.lower_ in REMAINING
+    return verb if joined and whole and unlike and verb.i < joint else None
+
+
+def _means_to(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says that somebody means to do something ("agreed to pay")."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    return any(e.relation.content is Modality.INTENDED for e in entries)
 
 
 def _first_infinitive(doer: Token, second: Token, joint: int, lexicon: Lexicon) -> Token | None:
