@@ -35,7 +35,7 @@ from graphbuilder.extraction.clauses.understood.errands import (
     taken,
 )
 from graphbuilder.extraction.clauses.understood.means import goes_along, joined_in
-from graphbuilder.extraction.clauses.understood.noun_before import beside_with, listing
+from graphbuilder.extraction.clauses.understood.noun_before import noun_before
 from graphbuilder.extraction.clauses.understood.right_before import (
     beats_by_getting,
     follows_along,
@@ -138,7 +138,7 @@ def _controllers_beside(clause: Clause, governor: Clause, lexicon: Lexicon) -> l
     found = found or beats_by_getting(clause, governor, lexicon)
     if named := others_than_done_to(found, clause):
         return named
-    if whole := listing(clause, lexicon) or described(clause, lexicon) or beside_with(clause):
+    if whole := noun_before(clause, lexicon) or described(clause, lexicon):
         return [whole]
     idle = (_leads_question, _breaks_off, only_points, only_comments, serves_others, takes_stance)
     if any(does_nothing(clause, governor) for does_nothing in idle):

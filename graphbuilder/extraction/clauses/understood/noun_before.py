@@ -14,7 +14,40 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause
     from graphbuilder.lexicon import Lexicon
 
+AFTER = frozenset({"after", "following"})
+DAMAGES = "damages"
 SHORTEST = 5  # tokens: ", with Oslo, Norway, reporting"
+
+
+def noun_before(clause: Clause, lexicon: Lexicon) -> Token | None:
+    """The noun that a participle behind it belongs to, or ``None``.
+
+    Args:
+        clause: A participle beside a clause.
+        lexicon: Classes of participles and nouns.
+    """
+    return listing(clause, lexicon) or harmful(clause, lexicon) or beside_with(clause)
+
+
+def harmful(clause: Clause, lexicon: Lexicon) -> Token | None:
+    """The event behind *after* that did the harm told then ("closed after a fire, killing two").
+
+    What comes after a fire harms nobody by coming after it.
+
+    Args:
+        clause: A participle beside a clause.
+        lexicon: Verbs of harm, and nouns for events that do some.
+    """
+    governor, verb = clause.governor, clause.head
+    harms = verb.lemma_.lower() in lexicon.words("HarmingVerb") or clause.relation_name == DAMAGES
+    if governor is None or not harms or not syntax.is_set_off(verb):
+        return None
+    after = {o.filler for o in governor.obliques if o.preposition in AFTER}
+    if any(word.lower_ in AFTER for word in governor.words):
+        after |= set(governor.objects)  # "reopened after a fire"
+    events = lexicon.words("HarmfulEvent")
+    found = [noun for noun in after if noun.lemma_.lower() in events and noun.i < verb.i]
+    return found[0] if len(found) == 1 and found[0].i > governor.head.i else None
 
 
 def listing(clause: Clause, lexicon: Lexicon) -> Token | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
+from graphbuilder.extraction.clauses.understood.noun_before import harmful
 from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import (
@@ -45,7 +46,7 @@ def sums_up(clause: Clause, lexicon: Lexicon) -> bool:
     phrase = verb.doc[verb.i : verb.i + 2].text.lower()
     listed = lexicon.words("SentenceParticiple")
     whose = listed.get(verb.lower_, listed.get(phrase))
-    if whose is None or clause.link is not Link.PARTICIPIAL:
+    if whose is None or clause.link is not Link.PARTICIPIAL or harmful(clause, lexicon):
         return False
     if whose == OF_OTHERS:
         # Nobody makes himself *him*: "won the state, making him the nominee" (Principle B).
