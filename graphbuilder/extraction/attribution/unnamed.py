@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.events.carried_nouns import noun_above
+from graphbuilder.extraction.clauses.modality.embedded_questions import is_what_there_is
 from graphbuilder.extraction.clauses.modality.indirect_questions import (
     asks,
     asks_how,
@@ -82,6 +83,8 @@ def has_it(governor: Clause) -> bool:
 
 def is_unsaid(clause: Clause, governor: Clause) -> bool:
     """Whether nobody says a content: it is still to be found out, or there is no such report."""
+    if is_what_there_is(clause, governor):
+        return True  # "denied what the guard had said": the guard said it
     return _is_absent(governor) or _is_found_out(clause, governor)
 
 

@@ -14,12 +14,12 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.modality.indirect_questions import asks, asks_how
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.syntax.verbs import opens_wish
+from graphbuilder.extraction.words.signatures import Status, apply_signature
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphbuilder.extraction.words.signatures import Status
     from graphbuilder.lexicon import Lexicon
 
 ASKING = frozenset({"how", "why", "where", "what", "which", "who", "whom", "whose"})
@@ -29,6 +29,7 @@ MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
 VARYING = frozenset({"regardless", "irrespective", "depending"})
 TURNING_ON = "dependsOn"
 DOUBTING = "doubts"  # "had doubts about why she was there": she was
+FUSED = frozenset({"what", "whatever"})
 SHOULD = frozenset({"should"})
 OPENING = 2  # tokens: "on which", "from how"
 
@@ -92,6 +93,8 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
     if behind and (asks(clause) or _varies(clause, governor)):
         asked_for = replace(above, polarity=Polarity.AFFIRMED, modality=Modality.QUESTION)
         return asked_for.because("indirect question")  # "no idea of whether or not they left"
+    if is_what_there_is(clause, governor):
+        return Status(modality=Modality.PRESUPPOSED).because("what something is done to")
     claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
     verb = clause.top or clause.head
     opening = clause.head.doc[verb.left_edge.i].lower_
@@ -111,6 +114,23 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
     modality = Modality.QUESTION if open_ else Modality.PRESUPPOSED
     given = replace(above, polarity=Polarity.AFFIRMED, modality=modality)
     return given.because("behind a question word")
+
+
+def is_what_there_is(clause: Clause, governor: Clause) -> bool:
+    """Whether *what* opens what somebody does something to, and asks nothing.
+
+    "Refused what the bank offered": it was offered all the same. Such a phrase is what there is
+    (Huddleston & Pullum 2002, ch. 12 §6: fused relatives), and no content of the refusing.
+    """
+    relation = governor.evoked
+    opening = clause.head.doc[(clause.top or clause.head).left_edge.i]
+    if relation is None or opening.lower_ not in FUSED or opening.dep_ not in syntax.OBJECTS:
+        return False
+    implied = apply_signature(relation, Status())
+    undone = implied.polarity is Polarity.NEGATED or not implied.modality.is_real
+    asked = implied.modality is Modality.QUESTION or governor.relation_name in MAKING_SO
+    open_ = any(child.tag_ == "MD" for child in (clause.top or clause.head).lefts)
+    return undone and not (asked or open_) and syntax.is_finite(clause.head)
 
 
 def _varies(clause: Clause, governor: Clause) -> bool:
