@@ -65,13 +65,27 @@ def _tell(clause: Token, hearer: Token, lexicon: Lexicon) -> None:
     subject = syntax.child(clause, syntax.SUBJECTS)
     if subject is None or not syntax.is_finite(clause):
         return
-    whole = any(c.dep_ in syntax.COMPLEMENTS for c in clause.rights)
+    whole = any(c.dep_ in syntax.COMPLEMENTS or _completes(c, lexicon) for c in clause.rights)
     bare = syntax.marker(clause) is None and subject.pos_ == "PRON" and subject.i == told and whole
     lacks_nothing = whole or syntax.has_passive_auxiliary(clause)
     mute = lacks_nothing and not takes_content(hearer, lexicon, "noun")
     if bare or (has_that(clause) and (mute or is_somebody(hearer))):
         clause.head, clause.dep_ = verb, syntax.COMPLEMENT
         hearer.dep_ = syntax.DATIVE
+
+
+def _completes(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause leaves nothing out of the verb before it ("saw men leave", "wished to go").
+
+    "The man he had asked to leave" was asked, and "the man he had tried to help" not helped.
+    """
+    own = syntax.child(clause, syntax.SUBJECTS)
+    if clause.dep_ == syntax.COMPLEMENT:
+        return own is not None and own.i > clause.head.i
+    frames = {entry.frame or "" for entry in lexicon.find("verb", clause.head.lemma_.lower())}
+    alone = "to VP" in frames and not any(frame.startswith("NP to") for frame in frames)
+    full = any(c.dep_ in syntax.COMPLEMENTS | syntax.PREPOSITIONS for c in clause.rights)
+    return clause.dep_ == syntax.OPEN_COMPLEMENT and alone and full
 
 
 def _told_around(noun: Token) -> Token | None:
