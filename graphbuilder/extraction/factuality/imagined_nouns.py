@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "something", "anything"})
 THREATENING = "threatens"
-MAKING = frozenset({"produces", "creates", "discovers", "looksFor"})
+MAKING = frozenset({"produces", "creates", "discovers", "looksFor", "organises", "appoints"})
 
 
 def is_any_such(clause: Clause, noun: Token, above: Status) -> bool:

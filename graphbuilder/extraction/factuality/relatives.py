@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.factuality.clefts import of_cleft
 from graphbuilder.extraction.factuality.habits import TRYING
 from graphbuilder.extraction.factuality.imagined_nouns import (
+    MAKING,
     SOMEONE,
     is_any_such,
     is_threatened,
@@ -68,7 +69,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return Status(modality=Modality.GENERIC).because("relative clause of whoever it may be")
     past = _is_over(clause) and not _is_shifted(clause, noun) and not _is_in_question(clause, above)
     past = past and not _is_any_event(clause, noun, above)
-    imagined = imagined and not (past or _is_undergone(clause, above))
+    imagined = imagined and not (past or _is_undergone(clause, above, lexicon))
     if imagined and is_any_such(clause, noun, above):
         return _of_imagined(outer)
     if is_threatened(clause, noun):
@@ -257,11 +258,26 @@ def _is_shifted(clause: Clause, noun: Token) -> bool:
     return simple and noun.lower_ in SOMEONE
 
 
-def _is_undergone(clause: Clause, above: Status) -> bool:
-    """Whether a participle tells what was done to what can be ("can see a hole made by it")."""
-    open_ = above.modality in {Modality.POSSIBLE, Modality.INTENDED}
-    done = clause.head.tag_ == "VBN" and syntax.child(clause.head, syntax.AUXILIARIES) is None
-    return open_ and done and syntax.child(clause.head, syntax.AGENTS) is not None
+def _is_undergone(clause: Clause, above: Status, lexicon: Lexicon) -> bool:
+    """Whether a participle tells what was done before to what can be, or will be, somewhere.
+
+    "Can see a hole made by it", "will give back a crown looted in 1874", "wants to expel a man
+    convicted of fraud"; what is still to be made has nothing behind it ("will build a dam paid for
+    by Peru"), nor has a nurse whom somebody would hire.
+    """
+    governor, verb = clause.governor, clause.head
+    done = verb.tag_ == "VBN" and syntax.child(verb, syntax.AUXILIARIES) is None
+    if not done or clause.link is not Link.MODIFIER or governor is None:
+        return False
+    if any(child.lower_ in NONE for child in verb.head.lefts):
+        return False  # "any inquiry held by Peru"
+    agent = syntax.child(verb, syntax.AGENTS) is not None
+    if agent and above.modality in {Modality.POSSIBLE, Modality.INTENDED}:
+        return True
+    made = governor.relation_name in MAKING or governor.kind is Kind.NOUN
+    ahead = above.modality is Modality.FUTURE and not made
+    tried = verb.lemma_.lower() in lexicon.words("PersonObjectVerb")
+    return ahead or (tried and above.modality is Modality.INTENDED and not made)
 
 
 def _is_there(clause: Clause, above: Status) -> bool:

@@ -29,6 +29,7 @@ MASTERING = frozenset({"knows", "learns", "teaches", "understands"})
 VARYING = frozenset({"regardless", "irrespective", "depending"})
 TURNING_ON = "dependsOn"
 DOUBTING = "doubts"  # "had doubts about why she was there": she was
+ASKED = "wh S"  # ends the frame of words that take a question
 FUSED = frozenset({"what", "whatever"})
 SHOULD = frozenset({"should"})
 OPENING = 2  # tokens: "on which", "from how"
@@ -129,6 +130,7 @@ def is_what_there_is(clause: Clause, governor: Clause) -> bool:
     implied = apply_signature(relation, Status())
     undone = implied.polarity is Polarity.NEGATED or not implied.modality.is_real
     asked = implied.modality is Modality.QUESTION or governor.relation_name in MAKING_SO
+    asked = asked or (governor.entry is not None and (governor.entry.frame or "").endswith(ASKED))
     open_ = any(child.tag_ == "MD" for child in (clause.top or clause.head).lefts)
     return undone and not (asked or open_) and syntax.is_finite(clause.head)
 
