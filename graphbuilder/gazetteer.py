@@ -8,7 +8,6 @@ known, in extraction: *London refuses* is the United Kingdom, *in London* the ci
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -19,6 +18,7 @@ import pyoxigraph as ox
 from graphbuilder import ontology
 from graphbuilder.errors import InputError, OntologyError
 from graphbuilder.model import Entity
+from graphbuilder.spelling import without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,7 +150,7 @@ class Gazetteer:
         return self._government(words) or self._of_state(words)
 
     def _find(self, words: str) -> tuple[Sense, ...]:
-        for candidate in (words, words + ".", _without_accents(words)):
+        for candidate in (words, words + ".", without_accents(words)):
             found = self._senses.get(self._headlines.get(candidate, candidate))
             if found:
                 return found
@@ -343,10 +343,5 @@ def _spellings(label: str, kind: Kind) -> Iterator[tuple[str, Kind]]:
         surfaces.append((label[4:], kind))
     for surface, manner in surfaces:
         plain = surface.translate(APOSTROPHES)
-        for spelling in dict.fromkeys((plain, _without_accents(plain))):
+        for spelling in dict.fromkeys((plain, without_accents(plain))):
             yield spelling, manner
-
-
-def _without_accents(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

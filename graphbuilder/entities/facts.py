@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from graphbuilder import ontology
+from graphbuilder import given_names, ontology
 from graphbuilder.errors import OntologyError
+
+if TYPE_CHECKING:
+    from graphbuilder.given_names import GivenNames
 
 _ALT = ontology.PREFIXES["skos"] + "altLabel"
 
 
 @dataclass(frozen=True, slots=True)
 class NameFacts:
-    """The lists of ``names.ttl``, and the given names of ``roles.ttl``, in lower case.
+    """The lists of ``names.ttl``, and given names, in lower case.
 
     Attributes:
         parts: From the part that words play (``particle``, ``legal``, …) to the words.
@@ -28,7 +32,7 @@ class NameFacts:
     parts: dict[str, frozenset[str]] = field(repr=False)
     full_forms: dict[str, frozenset[str]] = field(repr=False)
     fields: dict[str, str] = field(repr=False)
-    given_names: frozenset[str] = field(repr=False)
+    given_names: GivenNames = field(repr=False)
 
     def is_part(self, word: str, part: str) -> bool:
         """Whether a word, in whatever case and with or without dots, plays a part in names."""
@@ -47,11 +51,11 @@ def load_facts() -> NameFacts:
     Raises:
         OntologyError: If a file is missing or is not Turtle.
     """
-    words, marks = _read("names.ttl", "roles.ttl")
-    parts: dict[str, set[str]] = defaultdict(set)
+    words, marks = _read()
+    names = given_names.load()
+    parts: dict[str, set[str]] = defaultdict(set, family=set(names.families))
     full_forms: dict[str, set[str]] = defaultdict(set)
     fields: dict[str, str] = {}
-    given: set[str] = set()
     for subject, mark in marks.items():
         listed = words[subject]
         if "part" in mark:
@@ -61,31 +65,28 @@ def load_facts() -> NameFacts:
                 full_forms[word].add(mark["shortFor"])
         elif "field" in mark:
             fields.update(dict.fromkeys(listed, mark["field"]))
-        elif "givenName" in mark:
-            given.update(listed)
     return NameFacts(
         parts={part: frozenset(listed) for part, listed in parts.items()},
         full_forms={word: frozenset(forms) for word, forms in full_forms.items()},
         fields=fields,
-        given_names=frozenset(given),
+        given_names=names,
     )
 
 
-def _read(*names: str) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
-    """The labels of every node of some files, and its other marks by their local names."""
+def _read() -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
+    """The labels of every node of ``names.ttl``, and its other marks by their local names."""
     words: dict[str, list[str]] = defaultdict(list)
     marks: dict[str, dict[str, str]] = defaultdict(dict)
-    for name in names:
-        path = ontology.path(name)
-        try:
-            quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
-        except SyntaxError as error:
-            message = f"{path}: not Turtle ({error}); mend that line"
-            raise OntologyError(message) from error
-        for quad in quads:
-            subject, value = str(quad.subject), getattr(quad.object, "value", "")
-            if quad.predicate.value == _ALT:
-                words[subject].append(value)
-            elif quad.predicate.value.startswith(ontology.GB):
-                marks[subject][quad.predicate.value.removeprefix(ontology.GB)] = value
+    path = ontology.path("names.ttl")
+    try:
+        quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        message = f"{path}: not Turtle ({error}); mend that line"
+        raise OntologyError(message) from error
+    for quad in quads:
+        subject, value = str(quad.subject), getattr(quad.object, "value", "")
+        if quad.predicate.value == _ALT:
+            words[subject].append(value)
+        elif quad.predicate.value.startswith(ontology.GB):
+            marks[subject][quad.predicate.value.removeprefix(ontology.GB)] = value
     return words, marks

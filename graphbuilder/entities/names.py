@@ -8,7 +8,6 @@ are spellings of one name.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from graphbuilder.entities.facts import load_facts
+from graphbuilder.spelling import skeleton, without_accents
 
 if TYPE_CHECKING:
     from graphbuilder.entities.facts import NameFacts
@@ -30,29 +30,6 @@ _LONGER_WORD = 8
 LONGEST_TITLE = 5
 # Two letters are the initials of too many people.
 _INITIALS = 3
-# Spellings of one sound in names that come from other scripts, tried in this order.
-_SOUNDS = (
-    ("iy", "i"),
-    ("yy", "i"),
-    ("ij", "i"),
-    ("ii", "i"),
-    ("yi", "i"),
-    ("ye", "e"),
-    ("y", "i"),
-    ("j", "i"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("kh", "h"),
-    ("ch", "h"),
-    ("dzh", "h"),
-    ("q", "k"),
-    ("c", "k"),
-    ("w", "v"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-)
-_REPEATED = re.compile(r"(.)\1+")
 
 
 class Likeness(StrEnum):
@@ -96,9 +73,7 @@ def normalise(name: str) -> str:
     >>> normalise("Côte d’Ivoire")
     'cote divoire'
     """
-    decomposed = unicodedata.normalize("NFKD", name)
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    plain = _APOSTROPHES.sub("", plain.replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    plain = _APOSTROPHES.sub("", without_accents(name))
     plain = _DOTS.sub("", _SEPARATORS.sub(" ", plain.casefold()).replace("&", " and "))
     return " ".join(plain.split())
 
@@ -189,8 +164,10 @@ def _compare_first(one: str, other: str) -> Likeness:
         return Likeness.INITIAL if one[0] == other[0] else Likeness.DIFFERENT
     if facts.are_short_forms(one, other):
         return Likeness.SHORT_FORM
-    both_known = one in facts.given_names and other in facts.given_names
-    return Likeness.SPELLING if not both_known and are_spellings(one, other) else Likeness.DIFFERENT
+    names = facts.given_names
+    if one in names and other in names:
+        return Likeness.SPELLING if names.are_one(one, other) else Likeness.DIFFERENT
+    return Likeness.SPELLING if are_spellings(one, other) else Likeness.DIFFERENT
 
 
 def _are_spelt_alike(one: PersonName, other: PersonName) -> bool:
@@ -216,18 +193,6 @@ def _is_part_of(one: PersonName, other: PersonName) -> bool:
         return False
     facts = load_facts()
     return not any(facts.is_part(word, "institution") for word in long[len(short) :])
-
-
-@lru_cache(maxsize=1 << 18)
-def skeleton(word: str) -> str:
-    """How a word sounds, roughly: spellings of one foreign name have one skeleton.
-
-    >>> skeleton("zelenskyy") == skeleton("zelensky") == skeleton("zelenskiy")
-    True
-    """
-    for spelt, sound in _SOUNDS:
-        word = word.replace(spelt, sound)
-    return _REPEATED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=1 << 18)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.entities.clusters import are_different_people
 from graphbuilder.entities.facts import load_facts
-from graphbuilder.entities.names import Likeness, compare_people, parse_person, skeleton
+from graphbuilder.entities.names import Likeness, compare_people, parse_person
+from graphbuilder.spelling import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -51,6 +51,8 @@ def named_chains(
         chain.extend(group)
         chain.guessed = _may_be_anything(chain, doc, guessed)
         chain.number = "" if chain.guessed else chain.number
+        if "Person" in chain.types:
+            chain.gender = _gender(group, roles)
         known = {name.id for name in group if name.id}
         chain.nations |= known if "State" in chain.types else _states_of(known, gazetteer)
         chains.append(chain)
@@ -80,6 +82,20 @@ def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:
     """The states that known bodies belong to: the Canadian embassy is no agency of America's."""
     wholes = {iri: gazetteer.by_id(iri) for actor in actors for iri in gazetteer.whole(actor)}
     return {iri for iri, whole in wholes.items() if whole is not None and whole.type == "State"}
+
+
+def _gender(names: Sequence[Markable], roles: Roles) -> str:
+    """The gender of whom names stand for: what a full name or a title shows.
+
+    A family name that is a given name besides (*Sharon*, *Kelly*) shows none.
+    """
+    families = {name.text.split()[-1] for name in names if " " in name.text}
+    telling = (
+        name.gender
+        for name in names
+        if name.text not in families or name.gender != roles.gender_of_name(name.text)
+    )
+    return next((gender for gender in telling if gender), "")
 
 
 def _settle_gender(found: Sequence[Markable], chains: Sequence[Chain]) -> None:

@@ -47,6 +47,8 @@ _PRONOUNS = {
     "them": (3, "pl", ""), "their": (3, "pl", ""), "theirs": (3, "pl", ""),
     "themselves": (3, "pl", ""),
 }  # fmt: skip
+# Words that are said of women or men alone are of kin or address people; no titles of offices.
+_NO_OFFICE = frozenset({"", "address"})
 _OPENING = frozenset({"CC", "WRB"})
 _BREAKS = frozenset({":", ";"})
 _NAMED = frozenset({"name", "metonym", "demonym"})
@@ -219,8 +221,7 @@ def _markable(
         text = " ".join(name.text.split()).strip(BRACKETS)
         number = "pl" if label == "Group" or form == "demonym" else "sg"
         if label == "Person":
-            gender = roles.gender_of_name(name[0].text)
-            gender = gender or _title_gender(doc, span, name, roles)
+            gender = _persons_gender(doc[span.start : name.start], head, text, roles)
         elif label:
             gender = "neuter"
     elif form == "pronoun":
@@ -246,12 +247,18 @@ def _noun_features(
     return types, "pl" if plural else "sg", gender
 
 
-def _title_gender(doc: Doc, span: Span, name: Span, roles: Roles) -> str:
-    for token in doc[span.start : name.start]:
-        facts = roles.noun(token.lower_)
-        if facts.gender:
-            return facts.gender
-    return ""
+def _persons_gender(before: Span, head: Token, name: str, roles: Roles) -> str:
+    """The gender of whom a name is: what a noun beside it says, what the name shows.
+
+    *Mr Andrea Lee*, *his mother, Anwar* are no matter of names; but a woman may be chairman, so
+    titles of offices tell only where the name leaves it open.
+    """
+    nouns = [token for token in reversed(before) if token.tag_ not in syntax.PLURAL_TAGS]
+    if head.dep_ == syntax.APPOSITION and head.head.tag_ not in syntax.PLURAL_TAGS:
+        nouns.append(head.head)
+    known = [facts for noun in nouns if (facts := roles.noun(noun.lemma_.lower())).gender]
+    sure = next((facts.gender for facts in known if facts.office in _NO_OFFICE), "")
+    return sure or roles.gender_of_person(name) or next((facts.gender for facts in known), "")
 
 
 def _noun_types(head: Token, roles: Roles) -> frozenset[str]:

@@ -250,7 +250,7 @@ def _own_words(words: list[str], roles: Roles) -> Iterator[str]:
         return
     own = list(_own_nouns(words, roles))
     yield from own
-    if _may_be_persons(words, own, roles) and len(words) > 1 and roles.gender_of_name(words[0]):
+    if _may_be_persons(words, own, roles) and len(words) > 1 and roles.is_given_name(words[0]):
         yield from ("Person",) * _GIVEN_NAME
 
 

@@ -96,7 +96,7 @@ def _same_word(one: str, other: str, roles: Roles) -> bool:
     if min(len(one), len(other)) < _SHORTEST_MISSPELT:
         return False
     if roles.gender_of_name(one) and roles.gender_of_name(other):
-        return False
+        return roles.given_names.are_one(one, other)
     distance = DamerauLevenshtein.distance(one, other, score_cutoff=MISSPELT_LETTERS)
     allowed = 1 if min(len(one), len(other)) < _SHORTEST_MISSPELT + 2 else MISSPELT_LETTERS
     return distance <= allowed and one[0] == other[0]
@@ -338,7 +338,7 @@ def best_name(names: Sequence[Markable], roles: Roles) -> str:
 
     def rank(text: str) -> tuple[int, int, bool, int]:
         words = text.split()
-        known = bool(roles.gender_of_name(words[0]))
+        known = roles.is_given_name(words[0])
         person = names[0].type == "Person"
         size = min(len(words), 3) if person else len(text) if not text.isupper() else 0
         return size, counts[text], known, first[text]

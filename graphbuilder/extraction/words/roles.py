@@ -1,4 +1,4 @@
-"""What nouns and given names tell about an actor: class, gender, office (``roles.ttl``)."""
+"""What nouns tell about an actor: class, gender, office (``roles.ttl``); given names beside."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph
 
-from graphbuilder import ontology
+from graphbuilder import given_names, ontology
 from graphbuilder.errors import OntologyError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from graphbuilder.given_names import GivenNames
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _ALT = "http://www.w3.org/2004/02/skos/core#altLabel"
@@ -45,10 +47,10 @@ _ORDER = [
 
 @dataclass(frozen=True, slots=True)
 class NounFacts:
-    """Everything the lists say about one noun, a title of several words, or a given name.
+    """Everything the lists say about one noun or a title of several words.
 
     Attributes:
-        types: Classes that the noun can denote; empty for a given name.
+        types: Classes that the noun can denote.
         gender: ``feminine`` or ``masculine`` where the word says so, else empty.
         office: ``head``, ``office``, ``work`` or ``address``; empty for other nouns.
         plural: Whether the noun stands for several people in the singular too.
@@ -72,10 +74,10 @@ class NounFacts:
 
 @dataclass(frozen=True)
 class Roles:
-    """The lists as two tables, from lower-case words to facts and from given names to gender."""
+    """The lists as tables from lower-case words to facts, and the given names."""
 
     nouns: dict[str, NounFacts] = field(repr=False)
-    given_names: dict[str, str] = field(repr=False)
+    given_names: GivenNames = field(repr=False)
     place_prepositions: frozenset[str] = field(default=frozenset(), repr=False)
     place_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     dealing_nouns: frozenset[str] = field(default=frozenset(), repr=False)
@@ -152,11 +154,15 @@ class Roles:
 
     def gender_of_name(self, given: str) -> str:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
-        return self.given_names.get(given.lower(), "")
+        return self.given_names.gender(given)
+
+    def gender_of_person(self, name: str) -> str:
+        """The gender that the whole name of a person shows, or the empty string."""
+        return self.given_names.gender_of_person(name)
 
     def is_given_name(self, word: str) -> bool:
         """Whether a word is a given name, of whatever gender."""
-        return word.lower() in self.given_names
+        return word in self.given_names
 
     @cached_property
     def last_words(self) -> frozenset[str]:
@@ -186,7 +192,7 @@ _LONGEST_STEM = 5
 
 @cache
 def load(path: Path | None = None) -> Roles:
-    """Read the lists of nouns and given names.
+    """Read the lists of nouns, and the given names.
 
     Args:
         path: A Turtle file of the same form; the packaged one when left out.
@@ -219,18 +225,12 @@ def main_type(types: frozenset[str]) -> str:
 
 def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
     nouns: dict[str, NounFacts] = {}
-    given_names: dict[str, str] = {}
     for facets in classes.values():
         gender = _one(facets, "gender")
         if gender not in {"", "feminine", "masculine"}:
             message = f"{path} gives the gender {gender!r}; use feminine or masculine"
             raise OntologyError(message)
         for word in facets.get(_ALT, ()):
-            if _one(facets, "givenName"):
-                # A name of women and men says nothing about gender.
-                other = given_names.get(word, gender)
-                given_names[word] = gender if other == gender else ""
-                continue
             known = nouns.get(word, _UNKNOWN)
             types = {value.removeprefix(ontology.GB) for value in facets.get(_key("nounFor"), ())}
             nouns[word] = NounFacts(
@@ -242,7 +242,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
     titles = [word for word, facts in nouns.items() if facts.office]
     return Roles(
         nouns,
-        given_names,
+        given_names.load(),
         place_prepositions=_words(classes, "PlacePreposition"),
         place_verbs=_words(classes, "PlaceVerb"),
         dealing_nouns=_words(classes, "DealingNoun"),
