@@ -67,6 +67,14 @@ def test_we_are_the_body_that_is_spoken_for(nlp: Language, text: str, name: str 
             "country",
             "Chile",
         ),
+        ("Chile fled. Peru paid. The government left.", "government", "Peru"),
+        ("Bolivia fled. Peru paid Chile. The government left.", "government", None),
+        ("Chile fled. Peru paid. The authorities left.", "authorities", "Peru"),
+        (
+            "Bolivia fled to Chile. Ann Lee of Peru asked her government for it.",
+            "government",
+            "Peru",
+        ),
         ("Rebels attacked the Lima government. Bolivia and Chile fled.", "government", "Peru"),
         ("Rebels attacked the Acme government. Bolivia and Chile fled.", "government", None),
         (

@@ -282,6 +282,10 @@ def _understood(pronoun: Token) -> Iterator[Token]:
     for _ in range(_CLAUSES_UP):
         if verb.pos_ not in syntax.VERBAL or syntax.child(verb, syntax.SUBJECTS) is not None:
             return
+        if _is_aim(verb):  # "a threat to kill them": not those who threaten
+            verb = verb.head.head
+            yield from syntax.children(verb, syntax.ACTIVE_SUBJECTS)
+            continue
         if verb.dep_ not in syntax.CONTROLLED or (syntax.is_gerund(verb) and not claims):
             return  # what one does may be what gives one something: he won, giving him the lead
         above = verb.head if verb.head.pos_ in syntax.VERBAL else verb.head.head
@@ -291,6 +295,14 @@ def _understood(pronoun: Token) -> Iterator[Token]:
             return
         verb = above
         yield from syntax.children(verb, syntax.SUBJECTS)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether an infinitive is what a subject aims at with its object: *made a bid to buy it*."""
+    above = verb.head.head
+    aims = verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_infinitive(verb)
+    object_ = verb.head.dep_ in syntax.OBJECTS and above.pos_ in syntax.VERBAL
+    return aims and object_ and syntax.child(above, syntax.DATIVES) is None
 
 
 def _commands(markable: Markable, token: Token, mention: Markable, doc: Doc) -> bool:

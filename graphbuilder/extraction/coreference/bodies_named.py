@@ -15,6 +15,8 @@ from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.kinds import is_of_other_kind, is_told_apart
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 from graphbuilder.extraction.coreference.sites import is_site, sites_at, sites_of
+from graphbuilder.extraction.text import zones
+from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +134,7 @@ def _is_under(noun: Token, body: Chain, *, any_clause: bool) -> bool:
 def _goes_on(markable: Markable, setting: Setting) -> bool:
     """Whether a mention is a definite noun for one body that news uses of bodies just named."""
     token = setting.doc[markable.head]
-    if markable.form != "nominal" or setting.determiners[markable.head] != "definite":
+    if markable.form != "nominal" or not _is_definite(markable, setting):
         return False
     if token.tag_ in syntax.PLURAL_TAGS or token.dep_ in syntax.PREDICATIVES:
         return False
@@ -141,6 +143,13 @@ def _goes_on(markable: Markable, setting: Setting) -> bool:
     if markable.types & _THINGS and not _speaks(token, setting):
         return False  # "they wrote the paper"
     return bool(markable.types & _KINDS) or markable.text in setting.roles.body_nouns
+
+
+def _is_definite(markable: Markable, setting: Setting) -> bool:
+    """Whether a description has an article, which headlines leave out: *as airline cuts jobs*."""
+    how = setting.determiners[markable.head]
+    bare = how == "bare" and zones.zone_of(setting.doc[markable.head]) is Zone.HEADLINE
+    return how == "definite" or bare
 
 
 def _speaks(noun: Token, setting: Setting) -> bool:
@@ -182,6 +191,8 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
     wanted = markable.types
     if body.named and markable.text in roles.body_nouns & roles.general_nouns:
         wanted = _RIVALS  # "the group" is any of them
+        if markable.text not in roles.class_nouns:
+            wanted -= {"ArmedGroup"}  # and no "body"
     known_well = _is_listed(body)
     if "Company" in wanted and markable.text in roles.class_nouns and not known_well:
         wanted |= {"Media"}  # "the firm" may print a paper

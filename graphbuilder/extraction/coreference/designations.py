@@ -9,6 +9,8 @@ from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.kinds import NEW, determiner
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.mentions.variants import compatible
+from graphbuilder.extraction.text import zones
+from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _JOINED = frozenset({syntax.CONJUNCT})
 _GOVERNED = frozenset({"State", "Region"})
 _PEOPLE = frozenset({"Person", "Group"})
+_BODIES = frozenset({"Company", "Media", "Party", "ArmedGroup"})
 _BARE = frozenset({"NOUN", "PROPN", "ADJ"})
 # What stands before the noun of a substance without an article.
 _AMOUNTS = frozenset(
@@ -192,7 +195,9 @@ def link_same_words(
     for markable in found:
         if markable.form != "nominal" or markable.head in taken or markable.number == "pl":
             continue
-        key = () if markable.types & _PEOPLE else _bare_words(doc, markable)
+        headed = zones.zone_of(doc[markable.head]) is Zone.HEADLINE  # which leaves out articles
+        counted = _PEOPLE | _BODIES if headed else _PEOPLE
+        key = () if markable.types & counted else _bare_words(doc, markable)
         if not key:
             continue
         if key not in keyed:

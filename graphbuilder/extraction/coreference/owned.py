@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.centring import main_before
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.kinds import determiner
 from graphbuilder.extraction.mentions.offices import offices
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _TIMES_RIVALS = 2
+_AUTHORITIES = "authorities"
 _RULED = frozenset({"State", "Region"})
 _LANDS = frozenset({"State", "GovernmentBody"})
 _SHARING = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
@@ -63,7 +65,7 @@ class Owners:
         whose = _owner(setting.doc[markable.head])
         if owner is None and whose is not None:
             owner = chain_of(chains).get(whose.i)
-        is_owned = markable.text in self.roles.owned_nouns
+        is_owned = self._is_owned(markable, setting)
         if owner is None and whose is not None and whose.lower_ in _SPEAKERS:
             return None  # my son is not the son whom the text has told of
         if owner is not None and is_owned:
@@ -78,16 +80,21 @@ class Owners:
         """Whether a description is one of these nouns without further words."""
         return (
             markable.form == "nominal"
-            and markable.number != "pl"
             and not setting.modifiers.get(markable.head)
-            and (markable.text in self.roles.owned_nouns or markable.text in self.roles.offspring)
+            and (markable.number != "pl" or _are_authorities(markable, setting))
+            and (self._is_owned(markable, setting) or markable.text in self.roles.offspring)
         )
+
+    def _is_owned(self, markable: Markable, setting: Setting) -> bool:
+        """Whether a noun is for what everybody has one of: a country, a government."""
+        return markable.text in self.roles.owned_nouns or _are_authorities(markable, setting)
 
     def _land(self, markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
         """The state that *the country* or *the government* means, if it is known."""
         own = None
         if not markable.types.isdisjoint(_LANDS):
             own = self._speakers_own(markable, chains, setting)
+            own = own or _just_acting(markable, chains, setting)
         is_government = own is None and "GovernmentBody" in markable.types
         return self._government(markable, chains) if is_government else own
 
@@ -137,9 +144,10 @@ class Owners:
             wanted |= {"Group"}  # the Neo Democrats are a party
         if "Person" not in owner.types:
             return owner if owner.named and owner.types & wanted else None
-        if is_government and not self._heads(owner):
-            return None
         sides = {id(c): c for c in self.sides.get(id(owner), ()) if c.types & wanted}
+        if is_government and not self._heads(owner):
+            # Ann Lee of Peru may ask her government for help.
+            return next(iter(sides.values())) if len(sides) == 1 else None
         if not sides and "State" in wanted:
             nations = [self.states[iri] for iri in owner.nations if iri in self.states]
             sides = {id(state): state for state in nations}
@@ -166,6 +174,29 @@ class Owners:
             and chain.agrees(markable)
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _are_authorities(markable: Markable, setting: Setting) -> bool:
+    """Whether a noun means whoever governs: *the authorities*, and no one *authority*."""
+    return setting.doc[markable.head].lower_ == _AUTHORITIES
+
+
+def _just_acting(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The state that the sentence before is about: *Peru reported four dead. The government …*.
+
+    A text goes on about its last subject, if it has named no other state since.
+    """
+    token = setting.doc[markable.head]
+    subject = main_before(token, setting)
+    if subject is None or setting.quotation_of[token.i] >= 0:
+        return None
+    of = chain_of(chains)
+    own = of.get(subject.i)
+    if own is None or not own.named or "State" not in own.types:
+        return None
+    others = (c for c in chains if c is not own and c.types & _RULED)
+    since = any(subject.i < m.head < token.i for other in others for m in other.mentions)
+    return None if since else own
 
 
 def find_owners(doc: Doc, chains: Sequence[Chain], roles: Roles) -> Owners:

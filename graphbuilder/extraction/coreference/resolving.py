@@ -34,6 +34,7 @@ from graphbuilder.extraction.coreference import (
 )
 from graphbuilder.extraction.coreference.apposed import apposed_chain
 from graphbuilder.extraction.coreference.areas import link_by_area
+from graphbuilder.extraction.coreference.armed_people import link_armed_people
 from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
 from graphbuilder.extraction.coreference.by_age import link_by_age
 from graphbuilder.extraction.coreference.chains import Chain
@@ -235,6 +236,7 @@ def _link_told(
     told |= link_lead(doc, found, chains, taken | told)
     told |= link_by_age(doc, found, chains, taken | told)
     told |= link_named_next(found, chains, taken | told, setting, lexicon)
+    told |= link_armed_people(doc, found, chains, taken | told, setting.roles)
     keep_identified(doc, told)
     return told
 

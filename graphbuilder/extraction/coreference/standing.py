@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
+_THING = frozenset({"Thing"})  # the paper may be read, and nobody's
 _THINGS_AND_PEOPLE = frozenset({"it", "they"})
 
 
@@ -58,7 +59,10 @@ class Standing:
         if rival is not None:
             self.rivals[head] = rival
         elif (
-            chain is not None and not meant.named and kinds.is_guess(markable, chain, self._setting)
+            chain is not None
+            and not meant.named
+            and not (meant.certain and _THING & markable.types <= chain.types)
+            and kinds.is_guess(markable, chain, self._setting)
         ):
             self.guessed.add(head)
         elif (

@@ -97,6 +97,7 @@ class Roles:
     business_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
+    armed_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     heading_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     learned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -262,6 +263,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         business_nouns=_words(classes, "BusinessNoun"),
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
+        armed_nouns=_words(classes, "ArmedNoun"),
         heading_verbs=_words(classes, "HeadingVerb"),
         learned_nouns=_words(classes, "LearnedNoun"),
         advising_verbs=_words(classes, "AdvisingVerb"),
