@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, DESCRIBING_LIN
 from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.clauses.links.adverbials import contrasts, dates_another
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ PERSONAL = frozenset({"he", "she", "they", "it"})
 ANY = frozenset(
     {"those", "someone", "somebody", "something", "anyone", "anybody", "anything", "nothing"}
 )
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 REPORTED = frozenset({AttributionType.INDIRECT, AttributionType.MIXED})
 CONTENT_ONLY = frozenset(
     {AttributionType.ACCUSATION, AttributionType.ATTITUDE, AttributionType.HEARSAY}
@@ -102,7 +102,7 @@ def _describes_a_kind(clause: Clause) -> bool:
         return False
     if noun.pos_ != "NOUN":
         return noun.lower_ in ANY  # "fear that it is somebody who will hurt them"
-    return not any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
+    return not is_definite(noun)
 
 
 def _is_aside(clause: Clause) -> bool:

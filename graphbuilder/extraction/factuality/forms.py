@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.clauses.modality.would import WISHES
-from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.seeking import amended
 from graphbuilder.extraction.syntax import (
     PRESENT_TAGS,
@@ -18,6 +17,7 @@ from graphbuilder.extraction.syntax import (
     is_infinitive,
 )
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.extraction.words.people import denotes_body
 from graphbuilder.extraction.words.signatures import Status

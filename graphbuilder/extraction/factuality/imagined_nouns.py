@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.modality.asking import is_condition_alone
-from graphbuilder.extraction.factuality.nothing import DEFINITE, FREE_CHOICE
+from graphbuilder.extraction.factuality.nothing import FREE_CHOICE
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.model import Modality
 
@@ -88,8 +89,7 @@ def would_follow(clause: Clause) -> bool:
 def _is_to_be(clause: Clause, noun: Token) -> bool:
     """Whether a noun is one of which there will be some ("There will be farmers who leave")."""
     governor = clause.governor
-    known = any(c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts)
-    return governor is not None and governor.expletive and not known
+    return governor is not None and governor.expletive and not is_definite(noun)
 
 
 def _is_anything(noun: Token) -> bool:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
-from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.judging import judging_word, of_judged
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.extraction.words.signatures import Status, apply_signature
 from graphbuilder.model import Modality
 

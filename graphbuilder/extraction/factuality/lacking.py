@@ -8,8 +8,8 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Link
 from graphbuilder.extraction.clauses.understood.sufficing import proves
 from graphbuilder.extraction.factuality.abandoned import of_abandoned
-from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.existence import OTHER_KIND
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def of_nothing(clause: Clause, above: Status) -> Status | None:
@@ -52,9 +52,7 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
     if clause.subject_clause is governor:  # "had no water, which caused fires"
         return False
     none = noun.lower_ in FREE_CHOICE | NOBODY or any(child.lower_ in NONE for child in noun.lefts)
-    named = noun.pos_ == "PROPN" or any(
-        c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS or c.pos_ == "NUM" for c in noun.lefts
-    )
+    named = noun.pos_ == "PROPN" or is_definite(noun) or any(c.pos_ == "NUM" for c in noun.lefts)
     # "Shops that open early will not be fined", with or without *any*: they do open early.
     there = governor.expletive and not _is_aside(noun)
     lacking = there or (noun in governor.objects and noun.i > governor.head.i)

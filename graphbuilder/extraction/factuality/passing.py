@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.clauses.events.charged_deeds import is_suspected_of
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
-from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.extraction.factuality.helped_along import ahead_of
 from graphbuilder.extraction.factuality.judged_events import of_event
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.unshown import of_unshown
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 

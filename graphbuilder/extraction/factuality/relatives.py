@@ -17,8 +17,9 @@ from graphbuilder.extraction.factuality.imagined_nouns import (
     would_follow,
 )
 from graphbuilder.extraction.factuality.negative_participants import is_contrastive
-from graphbuilder.extraction.factuality.nothing import DEFINITE, FREE_CHOICE, NONE, of_nothing
+from graphbuilder.extraction.factuality.nothing import FREE_CHOICE, NONE, of_nothing
 from graphbuilder.extraction.factuality.sought import as_sought
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
@@ -307,9 +308,7 @@ def _denied_kind(clause: Clause, noun: Token) -> bool:
     copula = clause.governor
     if clause.link is not Link.RELATIVE or copula is None or copula.kind is not Kind.COPULA:
         return False
-    indefinite = noun.pos_ != "PROPN" and not any(
-        c.lower_ in DEFINITE or c.dep_ in syntax.POSSESSORS for c in noun.lefts
-    )
+    indefinite = noun.pos_ != "PROPN" and not is_definite(noun)
     negations = (c for c in (*verb.children, *noun.lefts) if c.dep_ == syntax.NEGATION)
     denied = any(not is_contrastive(c) for c in negations)  # "it is not only bakers who object"
     takes_part = noun in clause.subjects or noun in clause.objects  # not "the reason why"

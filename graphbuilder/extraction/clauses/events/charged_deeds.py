@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.definite import is_definite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 ACCUSATION = "accusation"
 COURT = "court"  # a value of gb:PenaltyVerb
 FOR = "for"
-KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_charged(noun: Token, clauses: Clauses) -> bool:
@@ -71,5 +71,5 @@ def is_suspected_of(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     phrase = syntax.first_conjunct(clause.head).head
     hosts = {governor.head.i, *(token.i for token in governor.objects)}
     own = phrase.lower_ == FOR and phrase.head.i in hosts and bool(governor.objects)
-    known = any(c.dep_ == syntax.POSSESSOR or c.lower_ in KNOWN for c in clause.head.lefts)
-    return own and not known and governor.head.lemma_.lower() in lexicon.words("SuspectingVerb")
+    suspects = governor.head.lemma_.lower() in lexicon.words("SuspectingVerb")
+    return own and suspects and not is_definite(clause.head)

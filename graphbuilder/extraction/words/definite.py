@@ -1,4 +1,4 @@
-"""Whether an event is told of as one that is known: "the raid", "their raid", not "any raid"."""
+"""Whether what a noun tells of is known: "the raid", "their raid", not "any raid"."""
 
 from __future__ import annotations
 
