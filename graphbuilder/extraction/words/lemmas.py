@@ -16,6 +16,7 @@ NO_MUTE = re.compile(r"(?:[lr]m|nd|[lrs]k|[aeiou]y)e$")
 MUTE_BEHIND = frozenset("sczvgu")
 BEFORE_ES = ("s", "x", "z", "ch", "sh", "o")
 SHORTEST_STEM = 6
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 ONE_SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
 
 
@@ -50,6 +51,15 @@ def lemma_of(verb: Token, lexicon: Lexicon) -> str:
             if lexicon.find("verb", repaired) or lexicon.find("phrase", repaired):
                 return repaired
     return _without_ending(verb, lemma)
+
+
+def stems(form: str) -> list[str]:
+    """What a form in *-s* can be one of, a verb or a noun: of "cries", *cry*, *cri* and *crie*.
+
+    Args:
+        form: A word in lower case.
+    """
+    return [form.removesuffix(end) + base for end, base in ENDINGS if form.endswith(end)]
 
 
 @remembered

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.headlines.headline_joints import join_headline_verbs
 from graphbuilder.extraction.correction.headlines.headline_passives import is_finished
+from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -85,9 +86,7 @@ def _name_before(verb: Token, roles: Roles) -> Token | None:
 
 def _base(word: Token, lexicon: Lexicon) -> str | None:
     """The known verb that a word in *-s* is a form of ("shelves" of *shelve*)."""
-    form = word.lower_
-    bases = (form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
-    return next((base for base in bases if lexicon.find("verb", base)), None)
+    return next((stem for stem in stems(word.lower_) if lexicon.find("verb", stem)), None)
 
 
 def _make_verb(verb: Token, name: Token, noun: Token) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import take_place
 from graphbuilder.extraction.words.capitals import is_headline
+from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.spotting import spot
 
 if TYPE_CHECKING:
@@ -53,9 +54,7 @@ def _base(word: str, lexicon: Lexicon) -> str | None:
     """The verb with a content that a capitalised word in *-s* is a form of."""
     if not (word[:1].isupper() and word[1:].islower() and word.endswith("s")):
         return None
-    form = word.lower()
-    bases = (form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
-    return next((base for base in bases if _has_content(base, lexicon)), None)
+    return next((stem for stem in stems(word.lower()) if _has_content(stem, lexicon)), None)
 
 
 def _has_content(base: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import take_place
 from graphbuilder.extraction.words.frames import takes_clause
+from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.correction.dictionary import Dictionary
     from graphbuilder.lexicon import Lexicon
 
-ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 BEFORE = frozenset({syntax.COMPOUND, syntax.SUBJECT, syntax.ADJECTIVE})
 
 
@@ -88,8 +88,7 @@ def _agreeing(verb: Token, subject: Token, noun: Token, lists: Dictionary) -> st
     single = subject.tag_ == "NN" or spelt
     if not (single and determined) and subject.tag_ != "NNP":
         return None
-    stems = (word.removesuffix(end) + base for end, base in ENDINGS if word.endswith(end))
-    return next((stem for stem in stems if stem in known), None)
+    return next((stem for stem in stems(word) if stem in known), None)
 
 
 def _free(verb: Token, subject: Token, noun: Token) -> None:

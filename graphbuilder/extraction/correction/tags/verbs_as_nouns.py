@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ CLAUSES = syntax.CLAUSE_HEADS | {syntax.CONJUNCT, syntax.PARATAXIS}
 PLURAL = frozenset({"i", "you", "we", "they", "all", "both", "many", "most", "few", "these"})
 SINGULAR = frozenset({"he", "she", "it", "this", "that", "one", "everyone", "nobody"})
 BEHIND_VERBS = frozenset({"about", "on", "to", "for", "with", "in", "at", "into", "from"})
-ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 
 
 def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
@@ -183,7 +183,7 @@ def _base(noun: Token, lists: Dictionary, lexicon: Lexicon) -> str | None:
         stem = word.removesuffix(PROGRESSIVE)
         forms = [stem, stem + "e", stem[:-1]]
     elif noun.tag_ == "NNS":
-        forms = [word.removesuffix(end) + base for end, base in ENDINGS if word.endswith(end)]
+        forms = stems(word)
     listed = lists.get("verb", frozenset())
     return next((f for f in forms if f in listed or lexicon.find("verb", f)), None)
 

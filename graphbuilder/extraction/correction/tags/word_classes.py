@@ -18,6 +18,7 @@ from graphbuilder.extraction.correction.tags.causes import predicate_cause
 from graphbuilder.extraction.correction.tags.contact_verbs import describe_with_contact
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import gives, takes_as
+from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 VERB_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 PLAIN_FORMS = frozenset({"VB", "VBP", "VBZ"})
-ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("es", "e"))
 _JOINING = syntax.OBJECTS | {syntax.APPOSITION, syntax.PREPOSITION}
 
 
@@ -163,7 +163,7 @@ def _free_second(word: Token, lists: Dictionary) -> None:
     if joint.dep_ != syntax.COORDINATOR or any(c.i < word.i for c in word.children):
         return
     form = word.lower_
-    bases = [form.removesuffix(end) + base for end, base in ENDINGS if form.endswith(end)]
+    bases = stems(form)
     verb = next((w for w in word.ancestors if w.pos_ in syntax.VERBAL), word)
     base = next((b for b in bases if b in lists["verb"]), None)
     if base is None or verb.tag_ != "VBZ" or any(b in lists["noun"] for b in (*bases, form)):
