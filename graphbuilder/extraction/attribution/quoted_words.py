@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.attribution.sources import Source
 from graphbuilder.extraction.clauses.clause import Kind
-from graphbuilder.extraction.speech.quotation_speakers import SPEAKING
 from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.reporting import SAID
 from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Can = Callable[[Token], bool]
 
 NARRATOR = frozenset({"i", "me", "my", "we", "us", "our"})
-ALLEGING = SPEAKING | {"accusation"}  # a notice alleges, too
+ALLEGING = SAID | {"accusation"}  # a notice alleges, too
 FEWEST_WORDS = 3
 
 

@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.governing.denying import denial_around
 from graphbuilder.extraction.clauses.links.adverbials import contrasts, dates_another
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.definite import is_definite
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.model import AttributionType
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def _sums_up(clause: Clause, summing: Container[str]) -> bool:
     if clause.link not in DESCRIBING_LINKS or noun.lemma_.lower() not in summing:
         return False
     start = noun.left_edge
-    indefinite = start.lower_ in {"a", "an"} and start.i < noun.i < clause.head.i
+    indefinite = start.lower_ in INDEFINITE and start.i < noun.i < clause.head.i
     return indefinite and start.i > 0 and start.nbor(-1).text in {",", "—", "–"}
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.surroundings import is_within
+from graphbuilder.extraction.words.people import PLACE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _OWNING = frozenset({syntax.POSSESSOR, syntax.COMPOUND})
 _BASED = ("-", "based")
 _HEADED, _OWNED = 5, 3  # against one label of the recogniser
-_MAYBE_PLACES = frozenset({"Place", "City", "Region"})
 
 
 def owning(doc: Doc, name: Name, words: Sequence[str], root: Token, roles: Roles) -> Iterator[str]:
@@ -74,7 +74,7 @@ def acting_names(doc: Doc, names: Sequence[Name], kinds: dict[str, str], roles: 
     lasts = {key.split()[-1] for key in kinds if " " in key}  # Lund may be Ann Lund
     for name in names:
         key = name.text.lower()
-        if name.id or " " in key or key in lasts or kinds.get(key, "") not in _MAYBE_PLACES:
+        if name.id or " " in key or key in lasts or kinds.get(key, "") not in PLACE_TYPES:
             continue  # longer names that act are as often people's
         root = doc[name.start : name.end].root
         verb = root.head

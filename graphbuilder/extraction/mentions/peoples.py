@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import INDEFINITE, NOUNS
+from graphbuilder.extraction.words.people import PLACE_TYPES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.name import Name
 
 _SAID = frozenset({syntax.OBJECT_PREDICATE})
-_PLACES = frozenset({"Region", "City", "Place"})
 # How plurals end, and the adjectives that alone stand for a people: *the Poles*, *the Swiss*.
 _FOLLOWERS = ("crat", "lican", "onist", "alist", "unist", "amist")
 _FOR_ALL = ("s", "sh", "ch", "ese", "men")
@@ -24,7 +24,7 @@ def is_people(head: Token) -> bool:
     doc = head.doc
     if (
         head.i > 0
-        and doc[head.i - 1].lower_ in {"a", "an"}
+        and doc[head.i - 1].lower_ in INDEFINITE
         and doc[head.i + 1 : head.i + 2].text == ","
     ):
         return True
@@ -55,7 +55,7 @@ def are_some(head: Token, name: Name) -> bool:
     """
     start = name.start
     before = head.doc[start - 1].lower_ if start else ""
-    if name.type in _PLACES or before in {"-", "a", "an"} or head.dep_ == syntax.ATTRIBUTE:
+    if name.type in PLACE_TYPES or before in {"-", "a", "an"} or head.dep_ == syntax.ATTRIBUTE:
         return True  # whoever is said to be Americans, too
     words = [c for c in head.children if c.i < start and c.dep_ in syntax.PRENOMINAL]
     if any(child.dep_ == syntax.NUMBER for child in words) or _is_one(head, name):

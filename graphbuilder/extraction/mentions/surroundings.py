@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.introductions import introducing_noun, titled_noun
 from graphbuilder.extraction.text import zones
 from graphbuilder.extraction.words.noun_facts import noun_facts, plain_kind
+from graphbuilder.extraction.words.people import PLACE_TYPES
 from graphbuilder.extraction.words.roles import main_type
 from graphbuilder.model import Zone
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _CLASS_NOUN, _CLAUSE, _PREDICATE, _PLURAL, _WHERE = 3, 3, 4, 3, 9
 _INSIDE = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
 _MOVING = frozenset({"from", "to"})
-_SPOTS = frozenset({"City", "Place", "Region"})
 _SITED = frozenset({"based", "born", "headquartered", "listed", "registered"})  # Oslo-listed
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
@@ -72,7 +72,7 @@ def is_within(name: Token, roles: Roles) -> bool:
     *In Lima*, *moved from Lima*, *Lima prison*.
     """
     if name.dep_ in syntax.MODIFIERS:
-        return bool(roles.noun(name.head.lemma_).types & _SPOTS)
+        return bool(roles.noun(name.head.lemma_).types & PLACE_TYPES)
     preposition = name.head
     if name.dep_ != syntax.PREPOSITIONAL_OBJECT:
         return False

@@ -9,6 +9,7 @@ from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.text.quotation_marks import previous
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import denotes_person, has_voice, is_somebody
+from graphbuilder.extraction.words.reporting import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-SPEAKING = frozenset({"speech", "report"})
-THINKING = SPEAKING | {"attitude"}
+THINKING = SAID | {"attitude"}
 DASHES = frozenset({"—", "–", "-", "―"})
 LIKE = frozenset({"like"})
 AS = "as"
@@ -30,7 +30,7 @@ PUT_OUT_BY = frozenset({"from", "by"})
 def reports(verb: Token, lexicon: Lexicon, *, beside: bool = False) -> bool:
     """Whether a verb can introduce speech, or thought where the words stand right beside it."""
     around = {child.lower_ for child in verb.children}
-    kinds = THINKING if beside else SPEAKING
+    kinds = THINKING if beside else SAID
     return any(
         entry.relation.attributes in kinds and around.issuperset(entry.words)
         for entry in lexicon.find("verb", verb.lemma_.lower())

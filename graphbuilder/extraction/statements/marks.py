@@ -9,6 +9,7 @@ from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.participants.complements import is_fronted
 from graphbuilder.extraction.words.labels import PLACES
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -263,7 +264,7 @@ def _tells_start(clause: Clause, oblique: Oblique) -> bool:
 
 def _speaks(relation: Relation) -> bool:
     """Whether a relation is one of speaking to somebody."""
-    return relation.attributes in {"speech", "report"} or relation.plover == "CONSULT"
+    return relation.attributes in SAID or relation.plover == "CONSULT"
 
 
 def _may_be_caused(clause: Clause) -> bool:

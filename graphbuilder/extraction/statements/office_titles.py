@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.markables import NAMES
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import ARTICLES, NOUNS
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.roles import load as load_roles
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 LONGEST = 6  # words before the title that the lists know
 RELATIONAL = ("al", "ary", "ive")  # editorial, military, administrative: they say of what kind
-ARTICLES = frozenset({"the", "a", "an"})
 CURRENT = frozenset({"current", "now", "incumbent", "present", "sitting", "serving", "acting"})
 OVER = frozenset({"formerly", "previously", "then", "once"})
 MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+SAID = frozenset({"speech", "report"})  # what verbs attribute to who says it
+CLAIMED = SAID | {"accusation", "attitude"}
 BY_NOUN = "noun"  # a value of gb:SpecifyingVerb
 
 

@@ -11,6 +11,7 @@ from graphbuilder.extraction.clauses.events.done_along import doers_along
 from graphbuilder.extraction.clauses.events.ownership import is_about_oneself
 from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.model import Modality
 
@@ -207,7 +208,7 @@ def _is_made_on(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
     """
     phrase = noun.head
     within = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and phrase.lower_ in ALONG
-    some = within and any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    some = within and any(child.lower_ in INDEFINITE for child in noun.lefts)
     travels = some and noun.lemma_.lower() in lexicon.words("JourneyNoun")
     one = len(governor.subjects) == 1 and is_somebody(governor.subjects[0])
     return travels and one and phrase.head.i == governor.head.i
@@ -220,7 +221,7 @@ def _is_spoken_in(noun: Token, governor: Clause, lexicon: Lexicon) -> bool:
     """
     behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in WITHIN
     beside = behind and noun.head.head.pos_ in syntax.VERBAL and not governor.passive
-    some = beside and any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    some = beside and any(child.lower_ in INDEFINITE for child in noun.lefts)
     speaks = some and noun.lemma_.lower() in lexicon.words("EncounterNoun")
     one = len(governor.subjects) == 1 and has_voice(governor.subjects[0])
     return speaks and one and noun.head.head.i == governor.head.i

@@ -32,6 +32,7 @@ from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import acts_as_body, denotes_person, is_somebody
+from graphbuilder.extraction.words.reporting import SAID
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 BESIDE = frozenset({syntax.COMPOUND, syntax.MEASURE})  # of nouns that take no part
 ACTING = frozenset({"by", "from", "among"})
 FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
-TELLING = frozenset({"speech", "report"})
 OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 UNDERGOING = frozenset(
@@ -249,7 +249,7 @@ def _fill_participants(clause: Clause, lexicon: Lexicon, is_name: Callable[[Toke
 
 def _tells(clause: Clause) -> bool:
     """Whether a noun names a report, a claim or a view."""
-    return clause.entry is not None and clause.entry.relation.attributes in TELLING
+    return clause.entry is not None and clause.entry.relation.attributes in SAID
 
 
 def _is_of_body(nation: Token) -> bool:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Kind, Link
+from graphbuilder.extraction.words.reporting import SAID
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
 
 COLON = ":"
-TELLING = frozenset({"speech", "report"})
 
 
 def tell_behind_colons(clauses: Clauses) -> None:
@@ -49,7 +49,7 @@ def _report_before(clauses: Clauses, start: int, colon: int) -> Clause | None:
         report = content.governor
         if report is None or content.link not in CONTENT_LINKS or report.kind is not Kind.VERB:
             continue
-        told = report.entry is not None and report.entry.relation.attributes in TELLING
+        told = report.entry is not None and report.entry.relation.attributes in SAID
         before = report.head.i < content.head.i and bool(report.subjects)
         verb = content.top or content.head
         if told and before and syntax.is_finite(verb) and verb.right_edge.i >= colon - 1:

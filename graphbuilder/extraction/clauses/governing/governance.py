@@ -61,6 +61,7 @@ from graphbuilder.extraction.clauses.participants.subjects import (
 )
 from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.frames import LIKENED
+from graphbuilder.extraction.words.reporting import SAID
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -135,7 +136,7 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
     """
     verb, report = clause.top or clause.head, first.top or first.head
     relation = first.evoked
-    tells = relation is not None and relation.attributes in {"speech", "report"}
+    tells = relation is not None and relation.attributes in SAID
     own = syntax.child(verb, syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS)
     between = [c for c in report.children if report.i < c.i < verb.i]
     told = any(c.dep_ == syntax.COMPLEMENT for c in between)

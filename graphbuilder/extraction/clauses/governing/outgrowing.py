@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Link
 from graphbuilder.extraction.clauses.governing.contents import shares_perfect
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import AND_BUT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,7 +51,7 @@ def _is_plural_again(verb: Token, first: Clause) -> bool:
     "The calves are learning how to feed and often wander off": *to wander* would be bare.
     """
     above, before = first.governor, verb.doc[verb.left_edge.i - 1]
-    if verb.tag_ != "VBP" or above is None or before.lower_ not in {"and", "but"}:
+    if verb.tag_ != "VBP" or above is None or before.lower_ not in AND_BUT:
         return False
     return first_word(above.head).tag_ == "VBP"
 

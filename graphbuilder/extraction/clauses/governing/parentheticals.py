@@ -10,13 +10,13 @@ from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_perfe
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import ACCUSATIVES, is_somebody
+from graphbuilder.extraction.words.reporting import CLAIMED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Relation
 
-PASSED_ON = frozenset({"speech", "report", "attitude", "accusation"})
 PARENTHETICALS = syntax.VERB_CLAUSES - {syntax.OPEN_COMPLEMENT} | {
     syntax.PARATAXIS,
     syntax.UNCLASSIFIED,
@@ -167,7 +167,7 @@ def _may_comment(clause: Clause, relation: Relation) -> bool:
     "Lee, critics charge, lied", but who "charges Lee" says with what.
     """
     alleges = relation.attributes == "accusation"
-    return relation.attributes in PASSED_ON and not (alleges and clause.objects)
+    return relation.attributes in CLAIMED and not (alleges and clause.objects)
 
 
 def _is_inverted(clause: Clause) -> bool:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.reporting import SAID
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-REPORTING = frozenset({"speech", "report"})
 
 
 def give_voices(clauses: Clauses) -> None:
@@ -23,7 +22,7 @@ def give_voices(clauses: Clauses) -> None:
     """
     for clause in clauses:
         attributes = clause.entry.relation.attributes if clause.entry else None
-        if attributes not in REPORTING or clause.kind is not Kind.VERB or clause.passive:
+        if attributes not in SAID or clause.kind is not Kind.VERB or clause.passive:
             continue
         if syntax.is_gerund(clause.head):
             mute = attributes == "speech" and clause.subject_clause is None

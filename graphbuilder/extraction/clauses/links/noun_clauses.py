@@ -9,6 +9,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.links.complementing import takes_gerund
 from graphbuilder.extraction.clauses.participants.stranded_gaps import left_alone
 from graphbuilder.extraction.syntax.verbs import has_that
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.model import Modality
@@ -275,7 +276,7 @@ def _is_ranked(noun: Token) -> bool:
     if noun.lower_ in FIRST_WORDS:
         return True
     ranks = [c for c in noun.children if c.lower_ in FIRST_WORDS or c.tag_ == "JJS"]
-    one_more = any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    one_more = any(c.lower_ in INDEFINITE for c in noun.lefts)
     return any(c.tag_ == "JJS" or c.lower_ == "first" for c in ranks) if one_more else bool(ranks)
 
 

@@ -12,13 +12,13 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Clauses, Kind, Link
 from graphbuilder.extraction.clauses.modality.misjudged import misjudgement
 from graphbuilder.extraction.syntax.tense import is_past
+from graphbuilder.extraction.words.forms import ARTICLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
 
-ARTICLES = frozenset({"a", "an", "the"})
 WEIGHED = "given"  # a value of gb:ModalAdjective
 THERE = frozenset({syntax.EXPLETIVE})
 EASY = frozenset({"easy", "easier", "easiest", "simple", "safe", "free"})  # and so it can be done

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.evocation import evoke_verb
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import INDEFINITE, NOUNS
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
 from graphbuilder.extraction.words.people import NOMINATIVES, has_voice
@@ -86,7 +86,7 @@ def _is_said_of(noun: Token) -> Token | None:
     "Lee is a judge who jails thieves": Lee jails them. *It* and *there* only point to the noun.
     """
     copula = noun.head
-    kind = noun.dep_ == syntax.ATTRIBUTE and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    kind = noun.dep_ == syntax.ATTRIBUTE and any(c.lower_ in INDEFINITE for c in noun.lefts)
     if not kind or copula.lemma_ != "be" or syntax.is_negated(copula):
         return None
     subject = next((c for c in copula.lefts if c.dep_ in syntax.ACTIVE_SUBJECTS), None)

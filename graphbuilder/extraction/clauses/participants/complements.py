@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind, Oblique
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import SAID
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,6 @@ PLACE, GOAL = "location", "destination"
 MOVES = "movesTo"
 AIMS = frozenset({"here", "there", "overseas"})
 PLACE_ADVERBS = AIMS | {"elsewhere", "everywhere", "somewhere", "anywhere"}
-TELLING = frozenset({"speech", "report"})
 
 
 def completes(oblique: Oblique, clause: Clause) -> bool:
@@ -170,7 +170,7 @@ def _start(preposition: Token) -> int:
 def _tells_what_it_has(oblique: Oblique, clause: Clause) -> bool:
     """Whether *with* says what a thing has that is told of ("announced a hall with a dome")."""
     relation = clause.evoked
-    told = relation is not None and relation.attributes in TELLING and bool(clause.objects)
+    told = relation is not None and relation.attributes in SAID and bool(clause.objects)
     behind = told and oblique.marker.i > clause.objects[-1].i
     thing = oblique.filler.pos_ == "NOUN" and not is_somebody(oblique.filler)
     return behind and oblique.preposition == "with" and thing

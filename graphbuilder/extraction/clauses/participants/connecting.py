@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import INDEFINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ def drop_connecting(clause: Clause, lexicon: Lexicon) -> None:
         oblique.marker.i
         for oblique in clause.obliques
         if oblique.filler.lower_ in lexicon.words("DiscourseNoun")
-        and all(child.lower_ in {"a", "an"} for child in oblique.filler.lefts)
+        and all(child.lower_ in INDEFINITE for child in oblique.filler.lefts)
         and not any(child.dep_ == syntax.PREPOSITION for child in oblique.filler.rights)
     }
     phrases = lexicon.phrases("ConnectivePhrase")

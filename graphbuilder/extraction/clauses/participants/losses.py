@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Kind, Link
 from graphbuilder.extraction.clauses.participants.objects import ADVERBIAL_PREPOSITIONS
 from graphbuilder.extraction.correction.relatives.free_relatives import FREE_RELATIVES
+from graphbuilder.extraction.words.forms import ARTICLES
 from graphbuilder.extraction.words.labels import AMOUNTS
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 SELECTING = frozenset({"only", "other", "same", "main", "first", "last", "next"})
 POINTING = frozenset({"as", "than", "if", "whether"})
 COMMENTING = frozenset({"as", "like"})
-ARTICLES = frozenset({"the", "a", "an"})
 
 
 def lacks_complement(clause: Clause, lexicon: Lexicon) -> bool:

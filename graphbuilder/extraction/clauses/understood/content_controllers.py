@@ -12,6 +12,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.events.ownership import agents_of_unlisted
 from graphbuilder.extraction.clauses.modality.loose_infinitives import goes_on_quoted
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import SAID
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _only_speaks_of(clause: Clause, governor: Clause) -> bool:
         return False  # not "quoted Lee as saying"
     if any(map(is_somebody, governor.subjects)):
         return False
-    return relation.attributes in {"speech", "report"} and syntax.is_gerund(clause.head)
+    return relation.attributes in SAID and syntax.is_gerund(clause.head)
 
 
 def takes_stance(clause: Clause, governor: Clause) -> bool:

@@ -58,6 +58,7 @@ from graphbuilder.extraction.clauses.understood.undergoing import (
 from graphbuilder.extraction.syntax.phrases import is_announced
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import SOME, has_voice, is_somebody
+from graphbuilder.extraction.words.reporting import SAID
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -283,7 +284,7 @@ def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
 
 def _reports(clause: Clause) -> bool:
     """Whether a clause says something."""
-    return clause.entry is not None and clause.entry.relation.attributes in {"speech", "report"}
+    return clause.entry is not None and clause.entry.relation.attributes in SAID
 
 
 def _has_speaker(clause: Clause) -> bool:

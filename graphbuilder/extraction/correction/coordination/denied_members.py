@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import AND_BUT
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOT = ("not",)
-JOINTS = frozenset({"and", "but"})
 
 
 def join_denied(doc: Doc) -> None:
@@ -29,7 +29,7 @@ def join_denied(doc: Doc) -> None:
         _join_behind_comma(doc[index])
         noun = doc[index].head
         preposition = noun.head
-        if joint.lower_ not in JOINTS or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
+        if joint.lower_ not in AND_BUT or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
             continue
         first = syntax.child(preposition, syntax.PREPOSITIONAL_OBJECTS)
         if noun.i > index and first is not None and preposition.i < first.i < joint.i:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import AND_OR, NOUNS
 from graphbuilder.extraction.words.reporting import speaks
 from graphbuilder.extraction.words.spotting import spot
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ENDING = "ing"
 SHORTEST = 5  # letters of a gerund
-JOINTS = frozenset({"and", "or"})
 TAGS = frozenset({"VBG", "NN", "JJ"})
 VOWELS = "aeiou"
 
@@ -79,13 +78,13 @@ def _members(first: Token, lexicon: Lexicon) -> list[Token]:
         if token.tag_ in syntax.FINITE_TAGS or token.text in {";", ":"} or token.is_quote:
             break
         before = token.nbor(-1)
-        listed = before.text == "," or before.lower_ in JOINTS
+        listed = before.text == "," or before.lower_ in AND_OR
         if not listed or not _is_gerund(token) or token.nbor().lower_ == "of":
             continue
         if token.lower_ in lexicon.words("SentenceParticiple") or _says(token, lexicon):
             break
         found.append(token)
-        if before.lower_ in JOINTS:
+        if before.lower_ in AND_OR:
             return found if len(found) > 1 or before.nbor(-1).text != "," else []
     return []
 
@@ -162,7 +161,7 @@ def _join(first: Token, members: list[Token], lexicon: Lexicon) -> None:
         gerund.head, gerund.dep_ = first, syntax.CONJUNCT
         gerund.tag_, gerund.pos_ = "VBG", "VERB"
         joint = gerund.nbor(-1)
-        if joint.lower_ in JOINTS:
+        if joint.lower_ in AND_OR:
             joint.head = first
 
 

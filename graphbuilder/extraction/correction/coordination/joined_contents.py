@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import AND_BUT
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.reporting import claims, takes_content
 from graphbuilder.extraction.words.spotting import labelled
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 HAD = "had"
-JOINTS = frozenset({"but", "and"})
 PAST = frozenset({"VBD"})
 OWN = syntax.BEFORE_VERBS | {syntax.MARK}
 
@@ -124,7 +124,7 @@ def _holds(verb: Token, lexicon: Lexicon) -> bool:
     """Whether *it* thinks or says something behind *but* or *and* ("but it feared that …")."""
     subject = syntax.child(verb, syntax.SUBJECTS)
     beside = subject is not None and subject.lower_ == "it" and subject.i + 1 == verb.i
-    joined = beside and subject is not None and subject.nbor(-1).lower_ in JOINTS
+    joined = beside and subject is not None and subject.nbor(-1).lower_ in AND_BUT
     return joined and claims(verb, lexicon)
 
 

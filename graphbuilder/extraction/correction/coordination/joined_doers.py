@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import worded
 from graphbuilder.model import Modality
@@ -25,7 +26,6 @@ JOINTS = ("and", "but")
 INTRODUCING = frozenset({"for", "on", "upon"})
 WITHIN = syntax.NOUN_TAGS | {"DT", "PDT", "PRP$", "JJ", "CD", "POS"}
 REMAINING = frozenset({"others", "rest", "remainder", "half", "%"})
-TIMES = frozenset({"DATE", "TIME"})
 LONGEST = 8  # tokens between the joint and "to"
 STEPS = 3  # up the tree
 FRAME, BARE_FRAME = "NP to VP", "to VP"

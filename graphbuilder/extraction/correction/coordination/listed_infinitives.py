@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import AND_OR
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-JOINTS = frozenset({"and", "or"})
 FIRST = syntax.CONTENT_CLAUSES | {syntax.ADVERBIAL_CLAUSE, syntax.NOUN_CLAUSE}
 DENIED = syntax.CONTENT_CLAUSES | {syntax.ADVERBIAL_CLAUSE, syntax.UNCLASSIFIED}
 NOT_AND_COMMA = 2  # tokens
@@ -56,6 +56,6 @@ def _opens_behind_comma(to: Token, verb: Token) -> bool:
 
 def _is_followed(verb: Token) -> bool:
     """Whether another infinitive with its own *to* is coordinated with one."""
-    joined = any(c.dep_ == syntax.COORDINATOR and c.lower_ in JOINTS for c in verb.rights)
+    joined = any(c.dep_ == syntax.COORDINATOR and c.lower_ in AND_OR for c in verb.rights)
     last = (c for c in verb.rights if c.dep_ == syntax.CONJUNCT)
     return joined and any(c.left_edge.tag_ == "TO" and syntax.is_infinitive(c) for c in last)

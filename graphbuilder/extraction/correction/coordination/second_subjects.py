@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
+from graphbuilder.extraction.words.forms import AND_BUT, NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-JOINTS = frozenset({"and", "but"})
 WHOEVER = frozenset({"everyone", "anyone", "someone", "everybody", "anybody", "somebody"})
 LOOSE = (
     syntax.ADVERBIAL_CLAUSE,
@@ -134,7 +133,7 @@ def _subject_before(verb: Token, first: Token, lexicon: Lexicon) -> Token | None
     if behind_aside and noun.tag_ == "NN" and not noun.n_lefts and noun.lower_ not in WHOEVER:
         return None
     joint = verb.doc[noun.left_edge.i - 1]
-    coordinated = joint.dep_ == syntax.COORDINATOR and joint.lower_ in JOINTS
+    coordinated = joint.dep_ == syntax.COORDINATOR and joint.lower_ in AND_BUT
     own = any(c.dep_ == syntax.COORDINATOR and c.i > first.i for c in first.children)
     return noun if coordinated and joint.i > first.i and not own else None
 

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import AND_OR, NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-JOINTS = frozenset({"and", "or"})
 TAKEN = syntax.SUBJECTS | {syntax.CONJUNCT}
 
 
@@ -57,7 +56,7 @@ def _close(joint: Token) -> None:
     more subject, or the participle for a main verb.
     """
     doc, end = joint.doc, joint.i - 1
-    if joint.lower_ not in JOINTS or joint.i + 1 >= len(doc) or not joint.i:
+    if joint.lower_ not in AND_OR or joint.i + 1 >= len(doc) or not joint.i:
         return
     last = _open_list(doc[end - 1] if doc[end].text == "," and end else doc[end])
     found = [doc[joint.i + 1], *doc[joint.i + 1].ancestors]

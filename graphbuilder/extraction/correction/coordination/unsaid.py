@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import AND_BUT
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.reporting import reports, specifies
 from graphbuilder.extraction.words.spotting import worded
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-JOINTS = frozenset({"but", "and"})
-
 
 def join_unsaid(doc: Doc, lexicon: Lexicon) -> None:
     """Coordinate what is not told with the report that tells the rest.
@@ -29,7 +28,7 @@ def join_unsaid(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Verbs of reporting, and of what a report leaves out.
     """
-    for index in worded(doc, JOINTS):
+    for index in worded(doc, AND_BUT):
         joint = doc[index]
         first = joint.head
         if joint.dep_ != syntax.COORDINATOR or first.dep_ != syntax.COMPLEMENT:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import INDEFINITE, NOUNS
 from graphbuilder.extraction.words.people import denotes_body
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -24,7 +24,6 @@ PERSON = "PERSON"
 PEOPLES = "NORP"
 OFFICES = frozenset({"head", "office"})
 WORKS = OFFICES | {"work"}
-OPEN = frozenset({"a", "an"})
 INSTITUTION = "ORG"
 
 
@@ -108,7 +107,7 @@ def _office_of(noun: Token, roles: Roles) -> str:
 
 def _opens(word: Token) -> bool:
     """Whether a word before a noun leaves open who is meant, or says whose they are."""
-    return word.lower_ in OPEN or word.dep_ in {syntax.POSSESSOR, syntax.NUMBER}
+    return word.lower_ in INDEFINITE or word.dep_ in {syntax.POSSESSOR, syntax.NUMBER}
 
 
 def _is_body(words: Span, roles: Roles) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 IT = ("it",)
-ARTICLES = frozenset({"a", "an"})
 JUDGING = "NP ADJ"
 LONGEST = 4  # tokens from the article to the noun
 
@@ -32,7 +32,7 @@ def announce_by_nouns(doc: Doc, lexicon: Lexicon) -> None:
     predicating = lexicon.words("PredicatingVerb")
     for index in worded(doc, IT):
         following = doc[index + 1 : index + 2].text.lower()
-        if following not in ARTICLES or index == 0:
+        if following not in INDEFINITE or index == 0:
             continue
         verb = doc[index - 1]
         if verb.pos_ not in syntax.VERBAL or verb.lemma_.lower() not in predicating:

@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.coordination.gerund_lists import join_charges
 from graphbuilder.extraction.correction.coordination.gerunds_after_nouns import share_prepositions
 from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.reporting import CLAIMED
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 JOINTS = frozenset({"of", "about", "over"})
-SAYING = frozenset({"speech", "report", "accusation", "attitude"})
 
 
 def free_gerunds(doc: Doc, lexicon: Lexicon) -> None:
@@ -190,7 +190,7 @@ def _has_content(noun: Token, lexicon: Lexicon) -> bool:
     if lexicon.words("ModalNoun").get(lemma) == "possible":
         return True
     return any(
-        entry.relation.attributes in SAYING and entry.relation.takes_content
+        entry.relation.attributes in CLAIMED and entry.relation.takes_content
         for entry in lexicon.find("noun", lemma)
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import ARTICLES, NOUNS
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 QUALITIES = frozenset({"JJ", "JJR"})
-ARTICLES = frozenset({"a", "an", "the"})
 AROUND = NOUNS | {"ADP"}
 
 

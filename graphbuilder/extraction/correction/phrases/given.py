@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.extraction.words.frames import gives
 from graphbuilder.extraction.words.people import is_somebody
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphbuilder.lexicon import Lexicon
-
-INDEFINITE = frozenset({"a", "an"})
 
 
 def part_given(noun: Token, lexicon: Lexicon) -> None:

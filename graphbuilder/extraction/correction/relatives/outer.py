@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import describe_other
 from graphbuilder.extraction.words.agreement import number_of
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.extraction.words.people import denotes_people, denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import worded
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-NEW = frozenset({"a", "an"})
 PERSONS = frozenset({"nobody", "somebody", "anybody", "someone", "anyone", "none"})
 WORDS = ("who", "which", "that")
 
@@ -71,8 +71,9 @@ def _person_around(noun: Token, relative: Token) -> Token | None:
 def _newcomer(outer: Token) -> Token | None:
     """Somebody new whom another new word describes ("a woman, a niece of Reed, who …")."""
     described = outer.dep_ == syntax.APPOSITION and is_somebody(outer) and is_somebody(outer.head)
-    new = described and all(any(c.lower_ in NEW for c in t.lefts) for t in (outer, outer.head))
-    return outer.head if new else None
+    opened = ([c.lower_ for c in word.lefts] for word in (outer, outer.head))
+    new = all(not INDEFINITE.isdisjoint(words) for words in opened)
+    return outer.head if described and new else None
 
 
 def _joins(outer: Token, clause: Token, lexicon: Lexicon) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.reporting import CLAIMED
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
-
-CLAIMS = frozenset({"speech", "report", "attitude", "accusation"})
 
 
 def return_postponed(doc: Doc, lexicon: Lexicon) -> None:
@@ -69,4 +68,4 @@ def _has_content(verb: Token, lexicon: Lexicon) -> bool:
 def _says(word: Token, part: str, lexicon: Lexicon) -> bool:
     """Whether a noun evokes a relation of saying or thinking."""
     entries = lexicon.find(part, word.lemma_.lower())
-    return any(entry.relation.attributes in CLAIMS and not entry.words for entry in entries)
+    return any(entry.relation.attributes in CLAIMED and not entry.words for entry in entries)

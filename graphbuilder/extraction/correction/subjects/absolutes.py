@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.people import has_voice
+from graphbuilder.extraction.words.reporting import SAID
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _completes(noun: Token, lexicon: Lexicon) -> bool:
 def _only_says(verb: Token, lexicon: Lexicon) -> bool:
     """Whether all that a verb can do is to say something ("citing", not "showing")."""
     entries = lexicon.find("verb", verb.lemma_.lower())
-    return bool(entries) and all(e.relation.attributes in {"speech", "report"} for e in entries)
+    return bool(entries) and all(e.relation.attributes in SAID for e in entries)
 
 
 def _can_say(noun: Token, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import AND_BUT, NOUNS
 from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.spotting import labelled, worded
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 HEADS = frozenset({syntax.ROOT, syntax.COMPLEMENT})
-JOINTS = frozenset({"and", "but"})
 NOW = "now"
 TAKEN = syntax.OBJECTS | {syntax.PREPOSITION}
 
@@ -138,7 +137,7 @@ def _free_from_clause(inner: Token) -> None:
     if verb.i < inner.i or syntax.child(verb, syntax.SUBJECTLIKE) is not None:
         return
     opened = syntax.marker(inner) is not None or inner.left_edge.tag_ == "WRB"
-    joined = verb.dep_ == syntax.CONJUNCT and inner.doc[inner.left_edge.i - 1].lower_ in JOINTS
+    joined = verb.dep_ == syntax.CONJUNCT and inner.doc[inner.left_edge.i - 1].lower_ in AND_BUT
     if not (verb.dep_ in HEADS or joined) or not (opened and syntax.is_finite(verb)):
         return
     last = _last_before(verb)

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, take_place
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import INDEFINITE, NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 AS = ("as",)
-ARTICLES = frozenset({"a", "an"})
 
 
 def qualify_subjects(doc: Doc) -> None:
@@ -28,7 +27,7 @@ def qualify_subjects(doc: Doc) -> None:
     """
     for index in worded(doc, AS):
         joint = doc[index]
-        if not index or index + 2 >= len(doc) or doc[index + 1].lower_ not in ARTICLES:
+        if not index or index + 2 >= len(doc) or doc[index + 1].lower_ not in INDEFINITE:
             continue
         role, noun = doc[index + 1].head, doc[index - 1]
         verb = role.head

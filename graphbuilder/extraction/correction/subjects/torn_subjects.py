@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import AND_BUT
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 OTHERS = (
     syntax.PREDICATIVES | syntax.CONTENT_CLAUSES | syntax.PREPOSITIONS | {syntax.ADVERB}
 )  # what *be* has behind it
-LINKING = frozenset({"and", "but"})
 
 
 def return_subjects(doc: Doc) -> None:
@@ -66,7 +66,7 @@ def front_aims(doc: Doc) -> None:
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
-    for index in worded(doc, LINKING, attribute="LOWER"):
+    for index in worded(doc, AND_BUT, attribute="LOWER"):
         if index + 3 >= len(doc) or doc[index + 1].text != "," or doc[index + 2].tag_ != "TO":
             continue
         aim = doc[index + 2].head

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
+from graphbuilder.extraction.words.forms import ARTICLES, NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -59,7 +59,7 @@ def _subject_before(verb: Token, noun: Token) -> Token | None:
     if own is None:
         own = next((c for c in noun.lefts if c.dep_ in syntax.SUBJECTS and c.i < verb.i), None)
         between = [c for c in noun.lefts if own is not None and own.i < c.i < verb.i]
-        if any(c.lower_ in {"a", "an", "the"} for c in between):
+        if any(c.lower_ in ARTICLES for c in between):
             return None
     return own if own is not None and own.pos_ in NOUNS_AND_PRONOUNS else None
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.words.forms import AND_OR
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-JOINTS = frozenset({"and", "or"})
 TAKEN = frozenset({"NN", "NNS", "VB", "VBP"})
 ENDING = "s"
 
@@ -33,7 +33,7 @@ def free_compounded(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, lexicon.words("UncompoundedWord"), attribute="LEMMA"):
         word = doc[index]
-        if not index or word.tag_ not in TAKEN or doc[index - 1].lower_ not in JOINTS:
+        if not index or word.tag_ not in TAKEN or doc[index - 1].lower_ not in AND_OR:
             continue
         if word.dep_ == syntax.CONJUNCT and word.head.dep_ in syntax.COMPOUNDS:
             _part_pair(word.head, word)
@@ -53,7 +53,7 @@ def _free_participles(doc: Doc, lexicon: Lexicon) -> None:
     """Make a verb in the past of a form that describes no noun, behind a verb in the past."""
     for index in worded(doc, lexicon.words("UnattributedVerb"), attribute="LEMMA"):
         word, thing = doc[index], doc[index].head
-        behind = bool(index) and doc[index - 1].lower_ in JOINTS and thing.left_edge == word
+        behind = bool(index) and doc[index - 1].lower_ in AND_OR and thing.left_edge == word
         if word.dep_ != syntax.ADJECTIVE or word.tag_ not in syntax.PAST_TAGS or not behind:
             continue
         first = syntax.first_conjunct(thing)

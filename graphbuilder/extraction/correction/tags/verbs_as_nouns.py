@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import AND_OR
 from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 STOP = "."
 PROGRESSIVE = "ing"
-JOINTS = frozenset({"and", "or"})
 BARE = (
     syntax.BEFORE_VERBS
     | syntax.CLAUSE_OPENERS
@@ -114,7 +114,7 @@ def _has_subject(noun: Token, subject: Token) -> bool:
     bare = all(child.dep_ in BARE for child in noun.lefts)
     if subject.i > noun.i or not (noun.dep_ in CLAUSES or _leads_up(noun)) or not bare:
         return False
-    if any(c.dep_ == syntax.COORDINATOR and c.lower_ not in JOINTS for c in subject.rights):
+    if any(c.dep_ == syntax.COORDINATOR and c.lower_ not in AND_OR for c in subject.rights):
         return False  # "to Lee instead of the errors"
     small = noun.dep_ == syntax.COMPLEMENT and subject.left_edge.i == noun.head.i + 1
     small = small and syntax.child(noun, syntax.OBJECTS) is None  # "says the filters trap dust"

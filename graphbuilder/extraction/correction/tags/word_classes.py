@@ -16,7 +16,7 @@ from graphbuilder.extraction.correction.phrases.among import ASIDES, return_memb
 from graphbuilder.extraction.correction.phrases.given import part_given
 from graphbuilder.extraction.correction.tags.causes import predicate_cause
 from graphbuilder.extraction.correction.tags.contact_verbs import describe_with_contact
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import INDEFINITE, NOUNS
 from graphbuilder.extraction.words.frames import gives, takes_as
 from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.people import is_somebody
@@ -142,7 +142,7 @@ def join_objects(doc: Doc, lexicon: Lexicon) -> None:
         first = doc[noun.left_edge.i - 1]
         beside = first.dep_ in syntax.OBJECTS and first.head.i == noun.head.i
         nominal = first.pos_ in NOUNS and first.right_edge.i == first.i
-        opened = first.left_edge.lower_ in {"a", "an"} and first.tag_ == noun.tag_ == "NN"
+        opened = first.left_edge.lower_ in INDEFINITE and first.tag_ == noun.tag_ == "NN"
         one = opened and not is_somebody(noun) and not gives(noun.head, lexicon)
         if beside and nominal and (one or not _takes_two(noun.head, lexicon)):
             first.head = noun
