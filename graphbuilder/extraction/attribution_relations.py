@@ -214,7 +214,7 @@ class Relating:
         start, end = self.stating.wording.bounds(clause)
         foreign: set[int] = set()
         for other in self.stating.clauses:
-            head = other.top or other.head
+            head = other.hinge
             inside = start <= head.i < end and other is not clause and other.kind is Kind.VERB
             if inside and all(ancestor is not clause for ancestor in other.ancestors()):
                 words = range(*_phrase(head))

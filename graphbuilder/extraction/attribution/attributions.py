@@ -195,7 +195,7 @@ class Attributions:
 
     def _says_unlisted(self, clause: Clause, governor: Clause) -> bool:
         """Whether who can speak asks for a content, or has it behind a verb that no list has."""
-        verb = clause.top or clause.head
+        verb = clause.hinge
         if has_it(governor) or requests(governor, self._speaks):
             return True
         known = governor.entry is not None or self._is_light(governor)
@@ -236,7 +236,7 @@ class Attributions:
 
     def _has_quoted_words(self, clause: Clause) -> bool:
         """Whether some of a clause's words stand between quotation marks."""
-        start, end = syntax.clause_span(clause.top or clause.head)
+        start, end = syntax.clause_span(clause.hinge)
         return any(start <= q.start < end for q in self.quotations)
 
     def _quotation(self, index: int) -> Quotation | None:
@@ -281,7 +281,7 @@ class Attributions:
     def _according_to(self, clause: Clause) -> Chain:
         """The sources that "according to X" gives to a clause."""
         found = self.phrases.get(self._start(clause), ())
-        head = clause.top or clause.head
+        head = clause.hinge
         return tuple(
             source
             for anchor, source in found

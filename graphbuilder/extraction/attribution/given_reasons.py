@@ -41,7 +41,7 @@ def reasoners(clause: Clause, lexicon: Lexicon) -> tuple[Source, ...]:
     Returns:
         The subjects of the verb that the reason is for; empty where a clause is no such reason.
     """
-    governor, verb = clause.governor, clause.top or clause.head
+    governor, verb = clause.governor, clause.hinge
     mark = syntax.marker(verb)
     if governor is None or clause.link is not Link.ADVERBIAL or governor.passive:
         return ()
@@ -60,5 +60,5 @@ def reasoners(clause: Clause, lexicon: Lexicon) -> tuple[Source, ...]:
 
 def _is_judgement(clause: Clause) -> bool:
     """Whether a clause tells what would, could or may be, and no fact."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     return any(word.tag_ == "MD" for word in syntax.children(verb, syntax.AUXILIARIES))

@@ -56,7 +56,7 @@ def worded_by(
     first = clauses.sentence(words[0])[0]
     before = (clauses.at(token) for token in reversed(clause.head.doc[first : marks.start]))
     voicing = [
-        *(outer for outer in around if _voices(outer)),
+        *(outer for outer in around if outer.voices),
         *(report for report in before if report is not None and _says(report)),
     ]
     # "Because they had “pleaded guilty” and “spared a trial”": quoted words word no others.
@@ -72,17 +72,12 @@ def words_another(clause: Clause, clauses: Clauses, quotations: Sequence[Quotati
 
     Whoever asks in quoted words says them; that they ask is what the text tells.
     """
-    if not (clause.subjects and _voices(clause)):
+    if not (clause.subjects and clause.voices):
         return False
     marks = [q for q in quotations if q.start > clause.head.i]
     return bool(marks) and any(
         marks[0].covers(content.head.i) for content in clauses.contents(clause)
     )
-
-
-def _voices(clause: Clause) -> bool:
-    """Whether a predicate gives what it governs to its subject."""
-    return clause.entry is not None and clause.entry.relation.voices is not None
 
 
 def _says(clause: Clause) -> bool:
@@ -94,7 +89,7 @@ def _says(clause: Clause) -> bool:
 
 def _named(outer: Clause, marks: Quotation, can_speak: Can) -> tuple[Source, ...]:
     """The subjects of a clause that can be who worded what stands between some marks."""
-    cue = tuple(sorted(outer.words, key=lambda word: word.i)) if _voices(outer) else ()
+    cue = tuple(sorted(outer.words, key=lambda word: word.i)) if outer.voices else ()
     return tuple(
         Source(subject, cue, AttributionType.MIXED)
         for subject in outer.subjects

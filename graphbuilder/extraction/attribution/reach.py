@@ -131,7 +131,7 @@ def _comments(clause: Clause) -> bool:
 
     Huddleston & Pullum 2002, ch. 12 §4: such a relative clause has a clause for its antecedent.
     """
-    start = (clause.top or clause.head).left_edge
+    start = clause.hinge.left_edge
     parted = start.i > 0 and start.nbor(-1).text == ","
     return clause.claims and clause.link is Link.ADVERBIAL and start.lower_ == "which" and parted
 
@@ -165,7 +165,7 @@ def _is_shifted(clause: Clause, governor: Clause) -> bool:
     had been before that back, asides as well (Comrie 1985, ch. 5); a reporter's own asides have
     the tenses of the reporter.
     """
-    verbs = (clause.top or clause.head, governor.top or governor.head)
+    verbs = (clause.hinge, governor.hinge)
     tenses = [{c.lower_ for c in syntax.children(verb, syntax.AUXILIARIES)} for verb in verbs]
     return all("had" in tense for tense in tenses)
 
@@ -176,11 +176,11 @@ def _carries_on(clause: Clause, governor: Clause) -> bool:
     "Said they were taken to Lima, where they were treated": such a clause describes no place, but
     carries the report on (Huddleston & Pullum 2002, ch. 12 §4.1: continuative relatives).
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     subject = syntax.child(verb, syntax.SUBJECTS)
     opened = verb.doc[verb.left_edge.i].lower_ == "where"
     goes_on = subject is not None and subject.lower_ in PERSONAL
-    return opened and goes_on and is_past(verb) and is_past(governor.top or governor.head)
+    return opened and goes_on and is_past(verb) and is_past(governor.hinge)
 
 
 def _ends(source: Source, clause: Clause) -> bool:

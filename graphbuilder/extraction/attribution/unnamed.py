@@ -51,7 +51,7 @@ def is_nobodys(governor: Clause) -> bool:
     What is done by somebody unnamed in order to say something is said by them: "tests were made
     to confirm it".
     """
-    verb = governor.top or governor.head
+    verb = governor.hinge
     named = verb.tag_ == "VB" or governor.link is Link.SUBJECT
     active = governor.kind is Kind.VERB and not governor.passive
     above = governor.governor
@@ -93,7 +93,7 @@ def is_urged(governor: Clause) -> bool:
     above = governor.governor
     relation = above.evoked if above is not None and governor.link is Link.CONTENT else None
     urged = relation is not None and relation.content in URGING
-    return urged and not syntax.is_finite(governor.top or governor.head)
+    return urged and not syntax.is_finite(governor.hinge)
 
 
 def is_beside(clause: Clause, governor: Clause) -> bool:

@@ -89,7 +89,7 @@ def voiced(
         sources = [s for s in sources if s.lower_ not in POINTING]
     if clause.subjects and not sources:
         return None
-    said = any(syntax.is_finite(content.top or content.head) for content in inner)
+    said = any(syntax.is_finite(content.hinge) for content in inner)
     held = clause.kind is not Kind.NOUN and (bool(inner) or kind in IMPERSONAL)
     if not sources and not (said or held):
         return None
@@ -107,7 +107,7 @@ def _deciders(clause: Clause) -> list[Token]:
 
 def _is_bare(clause: Clause) -> bool:
     """Whether a verb without a subject only commands or names an act: "imagine!", "to tell"."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     return clause.kind is Kind.VERB and verb.tag_ == "VB" and not clause.passive
 
 
@@ -170,7 +170,7 @@ def _complement(clause: Clause) -> Token | None:
 
     "Considers Lee a friend", "polls show Lee ahead". A word of saying has all that follows.
     """
-    head = clause.top or clause.head
+    head = clause.hinge
     found = syntax.child(head, syntax.CONTENT_CLAUSES)
     if found is not None or clause.kind is not Kind.VERB or clause.passive:
         return found if found is None or found.i > head.i else None

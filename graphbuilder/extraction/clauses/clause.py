@@ -115,6 +115,16 @@ class Clause:
     top: Token | None = None
 
     @property
+    def hinge(self) -> Token:
+        """The word by which the clause hangs: its label and its head say how, and from what."""
+        return self.top or self.head
+
+    @property
+    def content_of(self) -> Clause | None:
+        """The clause whose content this one is, or ``None``."""
+        return self.governor if self.link is Link.CONTENT else None
+
+    @property
     def grammatical_subjects(self) -> list[Token]:
         """What the verb agrees with: one of the clause's own lists, to be read or filled."""
         if not self.passive:
@@ -141,6 +151,15 @@ class Clause:
         """Whether its relation gives a content to its subject: speech, attitude, accusation."""
         return self.entry is not None and self.entry.relation.claims
 
+    @property
+    def voices(self) -> bool:
+        """Whether its relation gives what it governs to its subject: who speaks or decides."""
+        return self.entry is not None and self.entry.relation.voices is not None
+
+    def includes(self, word: Token) -> bool:
+        """Whether a word is one of those that express the relation."""
+        return any(own.i == word.i for own in self.words)
+
     def takes_noun_content(self, content: Clause) -> bool:
         """Whether a clause that hangs from a noun is this clause's own content.
 
@@ -149,10 +168,10 @@ class Clause:
         """
         if self.kind is Kind.NOUN or self.transparent:
             return True
-        noun = (content.top or content.head).head
+        noun = content.hinge.head
         if noun.pos_ == "ADP":
             noun = noun.head
-        return any(word.i == noun.i for word in self.words)
+        return self.includes(noun)
 
     def ancestors(self) -> Iterator[Clause]:
         """The governing clauses, nearest first."""

@@ -27,7 +27,7 @@ def of_abandoned(clause: Clause, governor: Clause, lexicon: Lexicon) -> Status |
     Returns:
         The status; ``None`` where no plan is given up, or not yet.
     """
-    deed = clause.top or clause.head
+    deed = clause.hinge
     if not (shares_infinitive(deed) or syntax.is_gerund(deed)):
         return None
     noun = deed.head.head if deed.head.pos_ == "ADP" else deed.head

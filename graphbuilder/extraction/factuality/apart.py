@@ -85,7 +85,7 @@ def _ends_promised(clause: Clause, governor: Clause) -> bool:
     Nobody vows or threatens for as long as that, so that *until* looks ahead from the past, and
     what it names need not have come.
     """
-    verb, relation = clause.top or clause.head, governor.evoked
+    verb, relation = clause.hinge, governor.evoked
     means = relation is not None and relation.content is Modality.INTENDED
     mark = syntax.marker(verb)
     until = mark is not None and mark.lower_ in LASTING
@@ -211,7 +211,7 @@ def _is_aim(aimed: Clause, lexicon: Lexicon) -> bool:
     outer = aimed.governor
     if outer is None or not syntax.is_infinitive(aimed.head):
         return False
-    verb = outer.top or outer.head
+    verb = outer.hinge
     if not is_past(verb) and not any(c.lower_ in syntax.HAVE for c in verb.children):
         return False
     steps = lexicon.words("StepNoun")

@@ -181,7 +181,7 @@ def _is_matter_of_time(clause: Clause) -> bool:
     if governor is None or governor.kind is not Kind.COPULA:
         return False
     said = syntax.predicative(governor.head)
-    first = (clause.top or clause.head).left_edge.lower_
+    first = clause.hinge.left_edge.lower_
     timed = said is not None and any(n.lower_ == TIME for _, n in syntax.prepositional(said))
     return timed and first in COMING and bool(clause.subjects or clause.objects)
 
@@ -229,7 +229,7 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return above.because("one doing with the verb before it")
     if clause.link is Link.REASON:
         return Status(modality=Modality.PRESUPPOSED).because("reason")
-    first = (clause.top or clause.head).left_edge
+    first = clause.hinge.left_edge
     start = first.i - (first.lower_ == "than" and first.i > 0)  # parsers tear the two apart
     rather = first.doc[start : start + 2].text.lower() == "rather than"
     if rather or (first.lower_ == "than" and _is_no_more(clause.governor)):
@@ -240,7 +240,7 @@ def _of_its_own(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         return occasion
     if above.modality is Modality.QUESTION and _says_when(clause) and not _asks_what(clause):
         # "Did you cry when you won?": you won; "does it help when they …?" asks for both at once.
-        over = is_past(clause.top or clause.head) and _opening(clause.head).isdisjoint(LASTING)
+        over = is_past(clause.hinge) and _opening(clause.head).isdisjoint(LASTING)
         modality = Modality.PRESUPPOSED if over else Modality.QUESTION
         return Status(modality=modality).because("occasion in question")
     return Status().because("clause of its own")
@@ -277,7 +277,7 @@ def _awaits(clause: Clause, above: Status) -> bool:
     they had left"); behind what was planned, what it was to last until lies ahead, too.
     """
     governor = clause.governor
-    verb = clause.top or clause.head
+    verb = clause.hinge
     shifted = governor is not None and any(c.lower_ in WOULD for c in governor.head.children)
     aimed = above.modality in AIMED or (governor is not None and _is_willed(governor, above))
     aimed = aimed and not LASTING.isdisjoint(_opening(verb))
@@ -317,14 +317,14 @@ def _recurs(clause: Clause, above: Status) -> bool:
     A rule holds whenever its occasion comes ("tenants may sue when the heating fails"), which is
     not to say that it has come; so it is with "what do you do when it fails?".
     """
-    present = _is_present(clause.top or clause.head)
+    present = _is_present(clause.hinge)
     asked = above.modality is Modality.QUESTION and _asks_what(clause)
     return (asked or above.modality in LOOSE) and present and _says_when(clause)
 
 
 def _says_when(clause: Clause) -> bool:
     """Whether a clause dates another by what will have come then."""
-    opening = _opening(clause.top or clause.head)
+    opening = _opening(clause.hinge)
     return not opening.isdisjoint(AWAITING) and dates_another(clause)
 
 

@@ -34,7 +34,7 @@ def of_cleft(clause: Clause, above: Status) -> Status | None:
         ``None`` where the clause describes what *it* is ("it is not the house that he built"), or
         the cleft says that all is so.
     """
-    focus, opening = (clause.top or clause.head).head, _opening(clause)
+    focus, opening = clause.hinge.head, _opening(clause)
     if opening is None or not _is_focus(focus, clause):
         return None
     named = focus.pos_ in {"PROPN", "PRON"}
@@ -52,7 +52,7 @@ def of_cleft(clause: Clause, above: Status) -> Status | None:
 
 def _opening(clause: Clause) -> Token | None:
     """The relative word that opens a clause, if clefts have it."""
-    first = clause.head.doc[(clause.top or clause.head).left_edge.i]
+    first = clause.head.doc[clause.hinge.left_edge.i]
     return first if first.lower_ in OPENING else None
 
 

@@ -141,7 +141,7 @@ class Factuality:
         if supposed and (end is None or any(c.lower_ in WOULD for c in clause.head.children)):
             return forbidden_then(clause, self.clauses, self.lexicon) or supposed
         own = own_modality(clause, end, self.lexicon)
-        if own is None and is_denied_reason(clause.top or clause.head):
+        if own is None and is_denied_reason(clause.hinge):
             own = Modality.POSSIBLE, "denied reason"
         asked = own is not None and own[0] is Modality.QUESTION  # "If she pays, can she stay?"
         return own if asked or supposed is None else supposed

@@ -43,7 +43,7 @@ class Conditioned:
                 continue
             if not (_leaves_open(clause, lexicon) or _views(clause, governor, lexicon)):
                 self._main.add(id(governor))
-                verb = governor.top or governor.head
+                verb = governor.hinge
                 if clause.head.i < verb.i:
                     self._behind.add(verb.i)
 
@@ -54,7 +54,7 @@ class Conditioned:
         """
         if id(clause) in self._main:
             return True
-        verb = clause.top or clause.head
+        verb = clause.hinge
         if _is_alternative(verb) or _follows_doing(verb) or any(map(_follows_doing, verb.rights)):
             return True
         verbs = leading_verbs(verb)
@@ -129,7 +129,7 @@ def _goes_on(verb: Token) -> bool:
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:
     """Whether a condition leaves its main clause as it is ("even if they lose", "as if lost")."""
-    verb = syntax.first_conjunct(condition.top or condition.head)
+    verb = syntax.first_conjunct(condition.hinge)
     if is_either_way(verb):
         return True
     opening = syntax.opening_words(verb)
@@ -141,7 +141,7 @@ def _views(condition: Clause, main: Clause, lexicon: Lexicon) -> bool:
 
     Nobody makes it so by looking (Huddleston & Pullum 2002, ch. 8 §14.1.5: relevance protasis).
     """
-    verb, mark = condition.head, syntax.marker(condition.top or condition.head)
+    verb, mark = condition.head, syntax.marker(condition.hinge)
     views = verb.lemma_.lower() in lexicon.words("ViewingVerb") and verb.tag_ == "VBP"
     anybody = any(s.lower_ in ANYBODY for s in condition.subjects)
     bare = syntax.child(verb, syntax.AUXILIARIES) is None
@@ -149,5 +149,5 @@ def _views(condition: Clause, main: Clause, lexicon: Lexicon) -> bool:
         return False
     if main.relation_name != "knows" and any(s.lower_ in ANYBODY for s in main.subjects):
         return False  # "if you compare the prices, you save money"
-    tense = [main.top or main.head, *syntax.children(main.head, syntax.AUXILIARIES)]
+    tense = [main.hinge, *syntax.children(main.head, syntax.AUXILIARIES)]
     return main.head.tag_ != "VB" or any(token.lower_ in SEEING for token in tense)

@@ -35,7 +35,7 @@ def of_degree(clause: Clause, above: Status) -> Status | None:
     Returns:
         ``None`` where nothing is measured.
     """
-    degree = _degree(syntax.first_conjunct(clause.top or clause.head))
+    degree = _degree(syntax.first_conjunct(clause.hinge))
     if degree is None:
         return None
     denied = above.polarity is Polarity.NEGATED or is_behind_not(degree)
@@ -63,7 +63,7 @@ def of_excess(clause: Clause, above: Status) -> Status | None:
         clause: What an adjective governs.
         above: The status of its governor.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if not syntax.is_infinitive(verb) or verb.head.pos_ not in {"ADJ", "AUX", "VERB"}:
         return None
     degree = _degree(verb)

@@ -66,10 +66,10 @@ def as_said(governor: Clause, above: Status) -> Status:
 
 def _is_wished_now(said: Clause) -> bool:
     """Whether somebody wants to say something, and does not tell of having wanted to."""
-    wish = said.governor if said.link is Link.CONTENT else None
+    wish = said.content_of
     if wish is None or wish.relation_name not in WISHES:
         return False
-    first = first_word(wish.top or wish.head)
+    first = first_word(wish.hinge)
     return first.tag_ in PRESENT_TAGS or first.lower_ in WOULD
 
 
@@ -94,7 +94,7 @@ def told_by_form(
         return replace(given, modality=Modality.POSSIBLE)
     if _is_untold(governor, above, lexicon):
         given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
-    if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.top or clause.head):
+    if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.hinge):
         # "I wish I had learned it": so I did not.
         return Status(Polarity.NEGATED, Modality.ACTUAL, given.rules)
     if given.modality is Modality.CONSIDERED and _is_backed(clause, governor):

@@ -31,7 +31,7 @@ def recurs(clause: Clause, above: Status) -> bool:
         clause: A clause beside another one.
         above: The status of that one.
     """
-    verb, governor = clause.top or clause.head, clause.governor
+    verb, governor = clause.hinge, clause.governor
     if governor is None or governor.kind is Kind.NOUN or clause.link not in OCCASIONAL:
         return False
     mark = verb.doc[verb.left_edge.i]
@@ -44,7 +44,7 @@ def recurs(clause: Clause, above: Status) -> bool:
         return False
     relation = governor.evoked
     plans = relation is not None and relation.content is not None and relation.name != TRYING
-    return not plans and _is_present(governor.top or governor.head)
+    return not plans and _is_present(governor.hinge)
 
 
 def _is_present(verb: Token) -> bool:

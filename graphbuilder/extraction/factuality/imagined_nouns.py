@@ -72,7 +72,7 @@ def _is_supposed(clause: Clause, noun: Token) -> bool:
     """
     governor = clause.governor
     within = governor is not None and governor.link is Link.CONDITION
-    alone = governor is not None and is_condition_alone(governor.top or governor.head)
+    alone = governor is not None and is_condition_alone(governor.hinge)
     return (within or alone) and _is_bare_plural(noun)
 
 
@@ -83,7 +83,7 @@ def would_follow(clause: Clause) -> bool:
     """
     governor = clause.governor
     kept = governor is not None and governor.link is Link.CONTENT
-    return kept and any(child.lower_ in WOULD for child in (clause.top or clause.head).lefts)
+    return kept and any(child.lower_ in WOULD for child in clause.hinge.lefts)
 
 
 def _is_to_be(clause: Clause, noun: Token) -> bool:

@@ -125,7 +125,7 @@ def _of_announced(
 
     A lie or a myth is not so.
     """
-    word = announcer(clause.top or clause.head, governor.head)
+    word = announcer(clause.hinge, governor.head)
     own = governor.entry is not None and word is not None and word.lower_ in governor.entry.words
     if word is None or own or is_counted(word):
         return None  # "made it clear that": the adjective is part of the verb
@@ -249,7 +249,7 @@ def _is_over(clause: Clause, governor: Clause) -> bool:
     in the past (Huddleston & Pullum 2002, ch. 11 §7.1); "what is vital is that it helps" tells that
     it does.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     told = _asked_quality(governor.head) is not None and first_word(verb).tag_ in syntax.TENSED_TAGS
     return told or (is_past(verb) and not is_past(governor.head))
 

@@ -60,7 +60,7 @@ def is_lacked(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon) -
     """
     if _is_unproven(clause, noun, governor, lexicon):
         return True
-    verb = clause.top or clause.head
+    verb = clause.hinge
     there = governor.link is Link.EXISTENTIAL or any(
         child.lower_ == "there" for child in governor.head.lefts
     )
@@ -79,7 +79,7 @@ def _is_unproven(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon
     there = governor.link is Link.EXISTENTIAL or governor.expletive
     had = governor.head.lower_ in syntax.HAVE or governor.relation_name in FINDING
     known = is_definite(noun)
-    told = syntax.is_finite(clause.top or clause.head) or proves(noun, clause, lexicon)
+    told = syntax.is_finite(clause.hinge) or proves(noun, clause, lexicon)
     return (there or had) and not known and told
 
 

@@ -80,7 +80,7 @@ def _negators(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> Iterator[To
     yield from _beside_the_verb(clause, lexicon)
     yield from _beside_what_is_made(clause, lexicon)
     if _follows_nor(clause):  # it denies what "neither" before it denies already
-        yield clause.head.doc[(clause.top or clause.head).left_edge.i]
+        yield clause.head.doc[clause.hinge.left_edge.i]
     elif (shared := _shared_negation(clause)) is not None and _is_negator(shared, lexicon):
         yield shared
     for participant in (*clause.subjects, *clause.objects, *clause.recipients):
@@ -257,7 +257,7 @@ def _is_gerund_apart(gerund: Token, verbs: Sequence[Token]) -> bool:
 
 def _follows_nor(clause: Clause) -> bool:
     """Whether *nor* joins a clause to the one before."""
-    head = clause.top or clause.head
+    head = clause.hinge
     if head.dep_ != syntax.CONJUNCT:
         return False
     joints = [c.lower_ for c in head.head.children if c.dep_ == syntax.COORDINATOR and c.i < head.i]
@@ -267,7 +267,7 @@ def _follows_nor(clause: Clause) -> bool:
 def _is_own(participant: Token, clause: Clause) -> bool:
     """Whether a participant stands beside the clause's own verb."""
     return (
-        participant.head.i in {clause.head.i, (clause.top or clause.head).i}
+        participant.head.i in {clause.head.i, clause.hinge.i}
         or syntax.first_conjunct(participant).head.i == clause.head.i
         or participant.head.dep_ == syntax.AGENT
         or _is_restored(participant, clause)
@@ -276,7 +276,7 @@ def _is_own(participant: Token, clause: Clause) -> bool:
 
 def _is_restored(subject: Token, clause: Clause) -> bool:
     """Whether a parser hung a finite complement's subject from the verb above it."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     beside = verb.dep_ == syntax.COMPLEMENT and subject.head.i == verb.head.i < subject.i
     return beside and subject in clause.grammatical_subjects and syntax.is_finite(verb)
 
@@ -293,7 +293,7 @@ def _is_added(participant: Token, clause: Clause) -> bool:
 
 def _is_shared(subject: Token, clause: Clause) -> bool:
     """Whether coordinated verbs share a subject ("no state signed or ratified it")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if verb.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
         return False
     first = syntax.first_conjunct(verb)

@@ -46,7 +46,7 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
     that came": it came.
     """
     governor = clause.governor
-    noun = (clause.top or clause.head).head
+    noun = clause.hinge.head
     if governor is None or above.polarity is Polarity.AFFIRMED or syntax.is_set_off(clause.head):
         return False
     if clause.subject_clause is governor:  # "had no water, which caused fires"

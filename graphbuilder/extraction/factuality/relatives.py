@@ -51,7 +51,7 @@ def of_relative(clause: Clause, above: Status, lexicon: Lexicon) -> Status:
         above: The status of the clause that the noun takes part in.
         lexicon: Nouns of proposals.
     """
-    noun = (clause.top or clause.head).head
+    noun = clause.hinge.head
     given = of_cleft(clause, above) or _of_hard(clause, above, lexicon)
     given = given or _of_unreal(clause, noun, above, lexicon)
     given = given or _of_occasion(clause, noun, above) or _of_time(clause, noun, above, lexicon)
@@ -104,7 +104,7 @@ def _of_occasion(clause: Clause, noun: Token, above: Status) -> Status | None:
     Parsers hang it from the noun that it stands behind. "The next time he calls" is still to come,
     and "every time he calls" is whenever he does.
     """
-    verb, governor = clause.top or clause.head, clause.governor
+    verb, governor = clause.hinge, clause.governor
     which = {c.lower_ for c in noun.lefts} & TIMES_OVER.keys() if noun.lower_ == "time" else ()
     if which and verb.tag_ in syntax.PRESENT_TAGS:
         return Status(modality=TIMES_OVER[min(which)]).because("occasion")
@@ -126,7 +126,7 @@ def _of_time(clause: Clause, noun: Token, above: Status, lexicon: Lexicon) -> St
     What it would be the first time of need not come about, but what it would not be the first time
     of has come about before; who asks whether it was the first time knows that it came about.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if noun.dep_ == syntax.ATTRIBUTE and any(c.ent_type_ == "ORDINAL" for c in noun.lefts):
         asked = above.modality is Modality.QUESTION and not syntax.children(
             noun.head, syntax.AUXILIARIES
@@ -191,7 +191,7 @@ def _is_hard(clause: Clause, lexicon: Lexicon) -> bool:
 
     "Problems facing the town" do something themselves.
     """
-    noun = syntax.first_conjunct(clause.top or clause.head).head
+    noun = syntax.first_conjunct(clause.hinge).head
     hard = noun.lemma_.lower() in lexicon.words("DifficultyNoun")
     hard = hard or any(c.lower_ in lexicon.words("ToughAdjective") for c in noun.lefts)
     gerund = clause.link is Link.MODIFIER and syntax.is_gerund(clause.head)
@@ -200,7 +200,7 @@ def _is_hard(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_proposed(clause: Clause, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a bare *be* says what is proposed ("the demand the fires be discussed")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     wanted = lexicon.words("ModalNoun").get(noun.lemma_.lower()) == Modality.ADVOCATED
     own = syntax.child(verb, syntax.SUBJECTS) is not None
     return (
@@ -213,7 +213,7 @@ def _is_drafted(clause: Clause, lexicon: Lexicon) -> bool:
 
     It would do it if it were accepted; what it says, has and includes is so already.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     noun = syntax.first_conjunct(verb).head
     bare = not syntax.children(verb, syntax.AUXILIARIES)
     beside = clause.link is Link.MODIFIER and verb.tag_ == "VBG"  # "a bill banning masks"
@@ -229,7 +229,7 @@ def _is_drafted(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_over(clause: Clause) -> bool:
     """Whether a clause is in the past or the perfect, and so speaks of what was."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     return verb.tag_ == "VBD" or any(
         child.tag_ == "VBD" or child.lower_ in syntax.HAVE
         for child in verb.children
@@ -255,7 +255,7 @@ def _is_shifted(clause: Clause, noun: Token) -> bool:
 
     The tense is that of what governs it (Comrie 1985, *Tense*, §5.2).
     """
-    simple = (clause.top or clause.head).tag_ == "VBD" and clause.kind is Kind.COPULA
+    simple = clause.hinge.tag_ == "VBD" and clause.kind is Kind.COPULA
     return simple and noun.lower_ in SOMEONE
 
 
@@ -292,7 +292,7 @@ def _is_there(clause: Clause, above: Status) -> bool:
         return False
     if governor.kind is Kind.NOUN and above.modality is Modality.CONSIDERED:
         return syntax.is_gerund(verb)
-    outer = governor.governor if governor.link is Link.CONTENT else None
+    outer = governor.content_of
     tried = outer is not None and outer.relation_name == TRYING
     plain = governor.entry is None and governor.kind is Kind.VERB
     done = verb.tag_ == "VBN" and syntax.child(verb, syntax.AUXILIARIES) is None

@@ -165,7 +165,7 @@ def _may_be_outside(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     "Denied that he was drunk and drove away": a bare past tense goes on the denial as well as it
     goes on *was*, and nothing tells which.
     """
-    verb, first = clause.top or clause.head, syntax.first_conjunct(clause.head)
+    verb, first = clause.hinge, syntax.first_conjunct(clause.head)
     tenses = {word.tag_ for word in (first_word(verb), first_word(governor.head))}
     if first.i == clause.head.i or tenses != {"VBD"}:
         return False
@@ -188,7 +188,7 @@ def _is_opinion(clause: Clause, governor: Clause, given: Status) -> bool:
 
     What they mean to do stands with a modal verb, or in a plain form.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     decides = governor.relation_name == DECIDING and given.modality is Modality.INTENDED
     first = first_word(verb)
     tensed = first.tag_ in syntax.MARKED_TAGS or (first.tag_ == "VBP" and syntax.is_copula(first))

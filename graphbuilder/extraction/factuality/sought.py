@@ -62,7 +62,7 @@ def _is_present(clause: Clause, lexicon: Lexicon) -> bool:
 
     What papers relate to, they relate to already.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     first = first_word(verb)
     opened = clause.link is Link.RELATIVE and first.tag_ in syntax.PRESENT_TAGS
     beside = clause.link is Link.MODIFIER and first.tag_ == "VBG"

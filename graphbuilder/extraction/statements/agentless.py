@@ -33,7 +33,7 @@ def _describes_nobody(clause: Clause) -> bool:
 
     Some may run or none: what is denied is that one of them stays dry.
     """
-    noun = (clause.top or clause.head).head
+    noun = clause.hinge.head
     return (
         clause.link is Link.RELATIVE
         and noun.lower_ in NOBODY
@@ -44,7 +44,7 @@ def _describes_nobody(clause: Clause) -> bool:
 
 def _is_headless(clause: Clause) -> bool:
     """Whether a clause is an infinitive or gerund that hangs from nothing and has no subject."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     loose = clause.governor is None and not clause.subjects
     nonfinite = syntax.is_gerund(verb) or syntax.is_infinitive(verb)
     return loose and nonfinite and not syntax.is_finite(verb)

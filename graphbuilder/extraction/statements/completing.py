@@ -22,7 +22,7 @@ def completes(clause: Clause) -> bool:
     Args:
         clause: A clause with its participants.
     """
-    verb, governor = clause.top or clause.head, clause.governor
+    verb, governor = clause.hinge, clause.governor
     entry = governor.entry if governor is not None else None
     if clause.link is not Link.CONTENT or governor is None or entry is None:
         return False

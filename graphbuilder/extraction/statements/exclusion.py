@@ -97,7 +97,7 @@ def is_opposed_content(content: Clause) -> bool:
     Args:
         content: A clause that a verb governs.
     """
-    verb = content.top or content.head
+    verb = content.hinge
     opening = [token.lower_ for token in verb.doc[max(verb.left_edge.i - 2, 0) : verb.left_edge.i]]
     joined = verb.dep_ == syntax.CONJUNCT and has_that(verb)
     first = syntax.first_conjunct(verb)

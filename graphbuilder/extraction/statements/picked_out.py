@@ -30,6 +30,6 @@ def start_of_picked(head: Token, start: int, clause: Clause | None) -> int:
         return start
     if head.doc[start + 1].dep_ == syntax.NUMBER:
         return start  # "one of every thousand children who fall ill"
-    verb = syntax.first_conjunct(clause.top or clause.head)
+    verb = syntax.first_conjunct(clause.hinge)
     describes = verb.dep_ in syntax.NOUN_CLAUSES and verb.head.i == head.i
     return start + 1 if describes and not syntax.is_set_off(verb) else start

@@ -274,7 +274,7 @@ class Slots:
         if not (told and clause.passive and relation.attributes):
             return told
         contents = self.clauses.contents(clause, self.governed)
-        return not any(syntax.is_infinitive(c.top or c.head) for c in contents)
+        return not any(syntax.is_infinitive(c.hinge) for c in contents)
 
     def _recipients_of(self, clause: Clause, contents: list[Statement]) -> tuple[Role, ...]:
         """Whom a subject-controlled content is for: who refuses to give X a thing refuses X.
@@ -306,7 +306,7 @@ class Slots:
         """
         for other in self.governed.get(id(clause), ()):
             if other.link in ADVERBIAL_ROLES:
-                mark = syntax.marker(other.top or other.head)
+                mark = syntax.marker(other.hinge)
                 if mark is not None and is_no_condition(mark):
                     continue
                 unless = mark is not None and mark.lower_ == "unless"

@@ -196,7 +196,7 @@ class Stating:
         """
         if not opens_with_question_word(content):
             return is_opposed_content(content)
-        relation, verb = governor.evoked, content.top or content.head
+        relation, verb = governor.evoked, content.hinge
         takes = relation is not None and (relation.takes_content or relation.claims)
         thing = not takes and verb.left_edge.lower_ == WHAT
         denied = self.factuality[governor].polarity is Polarity.NEGATED
@@ -335,7 +335,7 @@ def _key(filler: Filler | None) -> str:
 
 def _tense(clause: Clause) -> str | None:
     """The tense that the verb or its first auxiliary shows."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.kind is Kind.NOUN:
         return None
     auxiliaries = [

@@ -27,7 +27,7 @@ def _is_listed(clause: Clause) -> bool:
     "Code hosting and sharing", "floods, watches or warnings", "Lee and newly elected Berg": it
     is a noun, or stands before one.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     loose = clause.kind is Kind.VERB and verb.dep_ == syntax.CONJUNCT
     own = syntax.child(verb, syntax.BEFORE_VERBS) is not None
     listed = syntax.first_conjunct(verb).pos_ in NOUNS and verb.tag_ in {

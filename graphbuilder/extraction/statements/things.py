@@ -17,7 +17,7 @@ def tells_of_things(clause: Clause) -> bool:
     Args:
         clause: A clause with its participants.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     things = (*clause.subjects, *clause.objects)
     filled = bool(clause.subjects and clause.objects) and not clause.expletive
     return filled and syntax.is_finite(verb) and all(t.pos_ in NOUNS for t in things)

@@ -65,7 +65,7 @@ class Wording:
 
     def bounds(self, clause: Clause) -> tuple[int, int]:
         """The token range of a clause's words, those across quotation marks left out."""
-        top = clause.top or clause.head
+        top = clause.hinge
         start, end = top.left_edge.i, top.right_edge.i + 1
         above = [c.i + 1 for c in top.children if syntax.misparsed_verb(c) and c.i < top.i]
         start = max([start, *above])  # "that includes" is no part of "striking the depots"
@@ -95,7 +95,7 @@ class Wording:
 
     def cue(self, clause: Clause) -> Evidence:
         """The words that express the relation, with auxiliaries and negation."""
-        members = {word.i for word in clause.words} | {(clause.top or clause.head).i}
+        members = {word.i for word in clause.words} | {clause.hinge.i}
         for child in (*clause.head.children, *(clause.top.children if clause.top else ())):
             near = child.dep_ in syntax.VERB_GROUP
             if near and child.i < clause.head.i + 2:

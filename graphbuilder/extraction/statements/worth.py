@@ -159,7 +159,7 @@ class Worth:
 
         What "the idea of spreading it" or "chanced to meet" makes of its clause is not known.
         """
-        verb, governor = clause.top or clause.head, clause.governor
+        verb, governor = clause.hinge, clause.governor
         if governor is None or clause.kind is Kind.NOUN:
             return False
         tensed = syntax.is_finite(verb) or syntax.child(verb, syntax.SUBJECTS) is not None
@@ -319,7 +319,7 @@ def _is_free_relative(clause: Clause) -> bool:
 
     "That is not what the study reports", "they like how it looks".
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if _stands_for_phrase(clause, verb):
         return True
     if clause.entry is None and not clause.objects and not clause.obliques:

@@ -116,10 +116,10 @@ def _says_more(noun: Token) -> bool:
 def is_carried(clause: Clause, governor: Clause) -> bool:
     """Whether the noun that governs a clause is part of its governor's predicate."""
     noun = noun_above(clause)
-    return any(word.i == noun.i for word in governor.words)
+    return governor.includes(noun)
 
 
 def noun_above(clause: Clause) -> Token:
     """The noun that a clause hangs from, by a preposition or without."""
-    noun = syntax.first_conjunct(clause.top or clause.head).head
+    noun = syntax.first_conjunct(clause.hinge).head
     return noun.head if noun.dep_ == syntax.PREPOSITION or noun.pos_ == "ADP" else noun

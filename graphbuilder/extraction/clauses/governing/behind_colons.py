@@ -51,7 +51,7 @@ def _report_before(clauses: Clauses, start: int, colon: int) -> Clause | None:
             continue
         told = report.entry is not None and report.entry.relation.attributes in SAID
         before = report.head.i < content.head.i and bool(report.subjects)
-        verb = content.top or content.head
+        verb = content.hinge
         if told and before and syntax.is_finite(verb) and verb.right_edge.i >= colon - 1:
             return report
     return None

@@ -65,7 +65,7 @@ def restore_content(clause: Clause, clauses: Clauses) -> None:
     no relative word of its own is no relative clause of English; the noun is its subject. Nor is
     that noun the object of a verb whose complement has none ("announced the engine has failed").
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     subject = clause.grammatical_subjects or clause.expletive or clause.subject_clause
     own = subject or syntax.child(clause.head, syntax.SUBJECTS) is not None
     if own or not syntax.is_finite(verb):
@@ -130,7 +130,7 @@ def restore_reported(clause: Clause, clauses: Clauses) -> None:
     "Filed a motion claiming the order is void and broke the law": verbs are coordinated by a
     word or a comma; where neither stands before one, the noun before it is its subject.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if verb.dep_ != syntax.CONJUNCT:
         return
     before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
@@ -167,7 +167,7 @@ def restore_around(clause: Clause, clauses: Clauses) -> None:
     "The tanks, officials said, leaked": verbs that a comma joins need a conjunction; without one
     the report stands inside the clause that it reports.
     """
-    verb, report = clause.top or clause.head, _joined_to(clause, clauses)
+    verb, report = clause.hinge, _joined_to(clause, clauses)
     if report is None or syntax.child(verb, syntax.SUBJECTS) is not None:
         return
     subject = syntax.child(report.head, syntax.ACTIVE_SUBJECTS)
@@ -188,7 +188,7 @@ def restore_around(clause: Clause, clauses: Clauses) -> None:
 
 def raise_from_existential(clause: Clause, clauses: Clauses) -> None:
     """Give a verb behind "said there was …" to who said it: *there* is nobody to do more."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
     report = first.governor if first is not None and first.link is Link.CONTENT else None
     if first is None or report is None or not report.subjects or not syntax.is_finite(verb):
@@ -201,7 +201,7 @@ def raise_from_existential(clause: Clause, clauses: Clauses) -> None:
 
 def _joined_to(clause: Clause, clauses: Clauses) -> Clause | None:
     """The report with which a finite verb of an active clause is coordinated, if it is with one."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
     claims = first is not None and first.claims
     finite = syntax.is_finite(verb) and clause.kind is Kind.VERB and not clause.passive

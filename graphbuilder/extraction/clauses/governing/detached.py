@@ -33,7 +33,7 @@ def attach_detached(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clauses: All clauses of the text.
         lexicon: Which verbs take a clause.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.kind is Kind.NOUN or verb.dep_ == syntax.ROOT or not syntax.is_finite(verb):
         return
     opened = verb.left_edge.lower_ in OPENING
@@ -50,7 +50,7 @@ def attach_detached(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
 
 def _attach_bare(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     """Give a verb without a subject the object before it ("on hearing her son had been freed")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.grammatical_subjects or clause.expletive or clause.subject_clause:
         return
     if syntax.marker(verb) is not None or syntax.child(verb, syntax.CLAUSAL_SUBJECTS) is not None:
@@ -80,7 +80,7 @@ def _attach_bare(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
 
 def _attach_whole(clause: Clause, clauses: Clauses, lexicon: Lexicon, *, opened: bool) -> None:
     """Give a clause with a subject to the word before it ("said as a girl she was ill")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     first = verb.left_edge
     if not opened and (verb.dep_ not in LOOSE or syntax.marker(verb) is not None):
         return
@@ -110,11 +110,11 @@ def _hang(clause: Clause, host: Clause, entry: Entry, clauses: Clauses) -> None:
     What goes on behind a comma or a passive without a subject goes on for the clause around both
     ("wept on hearing he had been freed and thanked them").
     """
-    verb, before = clause.top or clause.head, (clause.governor, clause.link)
+    verb, before = clause.hinge, (clause.governor, clause.link)
     main = clauses.at(verb.head)
     joint = syntax.child(verb, frozenset({syntax.COORDINATOR}))
     for other in clauses if joint is not None else ():
-        behind = other.top or other.head
+        behind = other.hinge
         joined = behind.dep_ == syntax.CONJUNCT and behind.i > verb.i and behind.head.i == verb.i
         if not joined or (other.governor, other.link) != before:
             continue

@@ -80,7 +80,7 @@ def link_clauses(clauses: Clauses, lexicon: Lexicon) -> None:
     for clause in ordered:
         _link(clause, clauses, lexicon)
     for clause in ordered:
-        head = clause.top or clause.head
+        head = clause.hinge
         if (told := told_instead(head, clauses)) is not None:
             clause.governor, clause.link = told, Link.WITHOUT
         elif head.dep_ == syntax.CONJUNCT:
@@ -134,7 +134,7 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
 
     Who goes on telling in the third person adds to the report: a new topic opens a new sentence.
     """
-    verb, report = clause.top or clause.head, first.top or first.head
+    verb, report = clause.hinge, first.hinge
     relation = first.evoked
     tells = relation is not None and relation.attributes in SAID
     own = syntax.child(verb, syntax.ACTIVE_SUBJECTS | syntax.PASSIVE_SUBJECTS)
@@ -150,13 +150,13 @@ def _goes_on_told(clause: Clause, first: Clause) -> bool:
 
 def _has_own_subject(clause: Clause) -> bool:
     """Whether the clause's verb has a subject beside it."""
-    head = clause.top or clause.head
+    head = clause.hinge
     return syntax.child(head, syntax.SUBJECTS) is not None
 
 
 def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     """Link one clause by the label that its verb bears."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     label = verb.dep_
     governor = governing_clause(verb, clauses)
     if clause.kind is Kind.NOUN and clause.link is Link.RELATIVE:
@@ -189,7 +189,7 @@ def _link(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
 
 def _link_event(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     """Link a noun that names an event where it stands, or where the first of several does."""
-    noun = clause.top or clause.head
+    noun = clause.hinge
     clause.governor = governing_clause(noun, clauses)
     if noun.dep_ == syntax.CONJUNCT:
         shared = governing_clause(syntax.first_conjunct(noun), clauses)
@@ -282,7 +282,7 @@ def _link_by_label(verb: Token, governor: Clause, clauses: Clauses, lexicon: Lex
     if label == syntax.ADVERBIAL_CLAUSE:
         beside = frame_of(governor) == "VP-ing" and syntax.is_beside(verb, governor.head)
         mark = syntax.marker(verb)
-        ordered = mark is not None and any(word.i == mark.i for word in governor.words)
+        ordered = mark is not None and governor.includes(mark)
         ordered = ordered or ascribed(verb, governor, lexicon) is not None
         if lend_object(verb, governor, clauses, lexicon) or beside or ordered:
             return Link.CONTENT
@@ -336,7 +336,7 @@ def _is_purpose(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
 
     Of a passive that says or thinks, it tells what of ("was forecast to reach the coast").
     """
-    voiced = governor.entry is not None and governor.entry.relation.voices is not None
+    voiced = governor.voices
     raised = governor.passive and (governor.claims or voiced)
     return (
         syntax.is_infinitive(verb)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Link
 from graphbuilder.extraction.clauses.governing.contents import shares_perfect
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.forms import AND_BUT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from graphbuilder.extraction.clauses.clause import Clause
 
 THIRD = frozenset({"he", "she", "it", "they"})  # whom reported words may go on about
 
@@ -25,9 +26,9 @@ def outgrows(clause: Clause, first: Clause) -> bool:
         clause: The clause of the finite verb.
         first: The clause that it was coordinated with.
     """
-    verb, other = clause.top or clause.head, first.top or first.head
+    verb, other = clause.hinge, first.hinge
     modal = any(child.tag_ == "MD" for child in syntax.children(other, syntax.AUXILIARIES))
-    report = first.governor if first.link is Link.CONTENT else None
+    report = first.content_of
     if modal and verb.tag_ == "VBD" and report is not None and report.claims:
         bare = syntax.child(verb, syntax.BEFORE_VERBS | syntax.SUBJECTS) is None
         late = report.head.tag_ == "VBD" and report.head.i < other.i < verb.i

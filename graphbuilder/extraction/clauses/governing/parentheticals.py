@@ -33,7 +33,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     A reporting verb without a content of its own, set off by commas or opened by *as*, reports
     the clause around it.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     entry = clause.entry
     if entry is None or not _may_comment(clause, entry.relation):
         return

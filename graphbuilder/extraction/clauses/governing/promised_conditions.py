@@ -44,7 +44,7 @@ def _contents(clauses: Clauses, promise: Clause) -> Iterator[Clause]:
 
 def _is_made(promise: Clause) -> bool:
     """Whether a clause tells in the past or the perfect what somebody means to do."""
-    verb, relation = promise.top or promise.head, promise.evoked
+    verb, relation = promise.hinge, promise.evoked
     helping = syntax.children(verb, syntax.AUXILIARIES)
     perfect = verb.tag_ == "VBN" and [*map(_has, helping)] == [True]
     past = verb.tag_ == "VBD" or perfect
@@ -60,4 +60,4 @@ def _has(auxiliary: Token) -> bool:
 
 def _is_unreal(condition: Clause) -> bool:
     """Whether a condition is one that failed ("would have left if he had promised it")."""
-    return any(child.lower_ in HAD for child in (condition.top or condition.head).lefts)
+    return any(child.lower_ in HAD for child in condition.hinge.lefts)

@@ -96,7 +96,7 @@ def _resume(clauses: Clauses, quotations: list[Quotation]) -> set[int]:
 
 def _share_subject(clause: Clause, before: list[Clause]) -> None:
     """Go on with whom the words in front of a report told of ("“We won,” he said, “and left”")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     told = [c for c in before if c.kind is not Kind.NOUN and c.link not in CIRCUMSTANCES]
     alone = syntax.child(verb, syntax.SUBJECTS) is None and syntax.is_finite(verb)
     if told and alone and syntax.marker(verb) is None:
@@ -121,7 +121,7 @@ def _tells_of_noun(clause: Clause, quotation: Quotation) -> bool:
 
     "“The one where we all sing. A classic,” Lee said": nobody says that we sing.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     fragment = verb.dep_ == syntax.NOUN_CLAUSE and verb.head.dep_ == syntax.ROOT
     described = verb.dep_ in syntax.NOUN_CLAUSES and not fragment  # "A leader loved by all"
     torn = verb.head.left_edge.tag_ in syntax.RELATIVE_TAGS  # "when a lot fighting goes on"

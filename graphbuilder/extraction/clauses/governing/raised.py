@@ -70,7 +70,7 @@ def raise_from_infinitive(clause: Clause) -> None:
     above = clause.governor
     if above is None or above.head.i > preposition.i:
         return
-    while above.governor is not None and syntax.is_infinitive(above.top or above.head):
+    while above.governor is not None and syntax.is_infinitive(above.hinge):
         above = above.governor
     if preposition.lower_ == "before" and _vows(above) and above.governor is not None:
         above = above.governor

@@ -46,7 +46,7 @@ def restore_subject(clause: Clause, clauses: Clauses) -> None:
     "While allies sent jets, Luc Peeters, who …, has refused": a finite verb of English has a
     subject; behind a clause in front, what a comma alone joins to that clause's object is it.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if not clause.lacks_subject or not syntax.is_finite(verb) or verb.dep_ != syntax.ROOT:
         return
     for other in clauses:
@@ -72,7 +72,7 @@ def yield_subject(clause: Clause) -> None:
     A finite verb of English has a subject, and a participle without an auxiliary is none: where
     the parser makes the participle the main verb, the finite one governs it.
     """
-    other, verb = clause.governor, clause.top or clause.head
+    other, verb = clause.governor, clause.hinge
     if (
         other is None
         or not clause.lacks_subject

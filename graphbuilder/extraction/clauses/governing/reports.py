@@ -58,7 +58,7 @@ def go_on_reported(clause: Clause, clauses: Clauses) -> None:
 
     "The ferry was unsafe, inspectors said, and should not have sailed": who reports sails nowhere.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     report = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
     if report is None or not _claims(report) or syntax.child(verb, syntax.SUBJECTS) is not None:
         return
@@ -79,7 +79,7 @@ def raise_report(clause: Clause, clauses: Clauses) -> None:
     "Lee said trade fell, and her critics blame her": who has a subject and a report of their own
     is heard by whoever reports the first, unless *that* says otherwise.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     first = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
     report = first.governor if first is not None else None
     if first is None or report is None or clause.governor is not report:
@@ -97,7 +97,7 @@ def raise_deed(clause: Clause, clauses: Clauses) -> None:
     "Lee said he would come, and the club hired two guards": *would* looks ahead from what was
     said; who did something by then, told by a name or noun, did it by the sentence itself.
     """
-    verb, report = clause.top or clause.head, clause.governor
+    verb, report = clause.hinge, clause.governor
     if report is None or verb.dep_ != syntax.CONJUNCT:
         return
     before = [c for c in clauses.contents(report) if c.head.i < verb.i and c is not clause]
@@ -128,7 +128,7 @@ def go_on_so(clause: Clause, clauses: Clauses) -> None:
     "Lee said the pipe leaks, so the pump must stop": a modal verb, or a present behind a past
     report, shows that the speaker says so.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     mark = syntax.marker(verb)
     if mark is None or mark.lower_ != "so" or clause.link is Link.CONTENT:
         return
@@ -178,7 +178,7 @@ def lift_claim(clause: Clause) -> None:
     if content is None or report is None or not (_claims(report) and syntax.is_gerund(verb)):
         return
     own = syntax.child(verb, syntax.SUBJECTS) is not None  # "cannot grow without them agreeing"
-    if clause.link is Link.WITHOUT and _voices(clause) and not (clause.objects or own):
+    if clause.link is Link.WITHOUT and clause.voices and not (clause.objects or own):
         clause.governor = report
         return
     told = report.subjects or syntax.is_gerund(report.head)
@@ -196,11 +196,6 @@ def lift_claim(clause: Clause) -> None:
         clause.governor = report
 
 
-def _voices(clause: Clause) -> bool:
-    """Whether a verb speaks, thinks or decides."""
-    return clause.entry is not None and clause.entry.relation.voices is not None
-
-
 def _claims(clause: Clause) -> bool:
     """Whether a verb says that something is so."""
     return clause.kind is Kind.VERB and clause.claims
@@ -210,7 +205,7 @@ def _reports(clause: Clause) -> bool:
     """Whether a verb gives something to its subject as what they say, hold or accuse of."""
     entry = clause.entry
     says = entry is not None and entry.relation.attributes in {"speech", "report", "accusation"}
-    return clause.kind is Kind.VERB and says and syntax.is_finite(clause.top or clause.head)
+    return clause.kind is Kind.VERB and says and syntax.is_finite(clause.hinge)
 
 
 MENDINGS = (

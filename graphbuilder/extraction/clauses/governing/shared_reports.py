@@ -28,7 +28,7 @@ def share_reports(clauses: Clauses) -> None:
         clauses: The linked clauses of a text; changed in place.
     """
     for clause in clauses:
-        head = clause.top or clause.head
+        head = clause.hinge
         if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN or clause.link is not Link.ROOT:
             continue
         first = clauses.at(syntax.first_conjunct(head))
@@ -43,7 +43,7 @@ def share_reports(clauses: Clauses) -> None:
 
 def _is_told_on(clause: Clause, first: Clause, report: Clause) -> bool:
     """Whether a clause goes on, in the tense of reports, what a report between the two tells."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     shifted = any(c.lower_ in SHIFTED for c in syntax.children(verb, syntax.AUXILIARIES))
     between = first.head.i < report.head.i < clause.head.i
     return between and (shifted or is_past_perfect(verb))

@@ -44,7 +44,7 @@ def release_content(clause: Clause, lexicon: Lexicon) -> None:
     if beside or _passes_time(clause, governor, lexicon):
         clause.link = Link.PARTICIPIAL
         return
-    finite = syntax.is_finite(clause.top or clause.head)
+    finite = syntax.is_finite(clause.hinge)
     if governor.kind is Kind.COPULA and _names_predicate(governor):
         apart = clause.passive and syntax.is_set_off(clause.head)  # "it is a town, being rebuilt"
         loose = Link.PARTICIPIAL if apart else Link.NOUN_CONTENT
@@ -59,7 +59,7 @@ def _release_listed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     "I sang so badly that they left", "a trip to the capital to meet her": the clause stands beside
     what is done, or tells what for.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     relation = governor.evoked
     if relation is None or clause.kind is Kind.NOUN or governor.expletive:
         return False
@@ -71,7 +71,7 @@ def _release_listed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
             clause.link = Link.PURPOSE
         return clause.link is Link.PURPOSE
     mark = syntax.marker(verb)
-    opened = mark is not None and any(word.i == mark.i for word in governor.words)
+    opened = mark is not None and governor.includes(mark)
     if clause.link is Link.CONTENT and syntax.is_finite(verb) and not (opened or _asks(clause)):
         clause.link = Link.ADVERBIAL  # but "comes after they met"
     return clause.link is Link.ADVERBIAL
@@ -83,7 +83,7 @@ def _tells_purpose(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     "They reached out to help", "it was used to warn them" (Huddleston & Pullum 2002, ch. 14 §1.4):
     it tells what for, unless a degree or a judgement before it asks for one.
     """
-    verb, relation = clause.top or clause.head, governor.evoked
+    verb, relation = clause.hinge, governor.evoked
     plain = clause.kind is Kind.VERB and governor.kind is Kind.VERB and not governor.semi
     if not (plain and syntax.is_infinitive(verb)) or syntax.is_finite(verb):
         return False
@@ -121,7 +121,7 @@ def _needs_thing(clause: Clause, governor: Clause) -> bool:
     """
     described = governor.passive and governor.head.dep_ == syntax.NOUN_CLAUSE
     needed = governor.relation_name == REQUIREMENT and not is_somebody(governor.head.head)
-    return described and needed and syntax.is_infinitive(clause.top or clause.head)
+    return described and needed and syntax.is_infinitive(clause.hinge)
 
 
 def _is_graded(governor: Clause) -> bool:
@@ -133,7 +133,7 @@ def _is_graded(governor: Clause) -> bool:
 
 def _asks(clause: Clause) -> bool:
     """Whether a question word opens a clause ("see if it holds", "guide how it is built")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     mark = syntax.marker(verb)
     asked = mark is not None and mark.lower_ in {"if", "whether"}
     return asked or any(map(syntax.is_relative, verb.doc[verb.left_edge.i : verb.i]))
@@ -177,7 +177,7 @@ def _tells_degree(governor: Clause) -> bool:
 
 def _is_beside_itself(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a finite clause only stands behind a verb, which says nothing of it."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     mark = syntax.marker(verb)
     lemma = governor.head.lemma_.lower()
     if governor.kind is not Kind.VERB or governor.passive:

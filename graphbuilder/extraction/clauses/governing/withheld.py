@@ -27,6 +27,6 @@ def raise_withheld(clause: Clause, lexicon: Lexicon) -> None:
         return
     if not (syntax.is_set_off(verb.head) and inner.head.i < verb.i and specifies(verb, lexicon)):
         return
-    report = inner.governor if inner.link is Link.CONTENT else None
+    report = inner.content_of
     if report is not None and report.kind is Kind.VERB and report.claims:
         clause.governor = report

@@ -47,7 +47,7 @@ def addressees(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token
     Returns:
         Who is asked, nobody where that is not said; ``None`` where other rules tell.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     noun = governor.head if governor.kind is Kind.NOUN else verb.head
     kind = lexicon.words("AddressedNoun").get(noun.lemma_.lower())
     if kind is None or not syntax.is_infinitive(verb) or _is_addressed(noun, governor):

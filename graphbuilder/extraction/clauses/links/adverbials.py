@@ -45,7 +45,7 @@ def contrasts(clause: Clause) -> bool:
     """
     if clause.governor is None:
         return False
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ in BESIDE:
         return clause.claims and syntax.child(verb, syntax.SUBJECTS) is not None
     mark = syntax.marker(verb)
@@ -62,7 +62,7 @@ def dates_another(clause: Clause) -> bool:
     """Whether a clause says when another happens ("when the incident occurred")."""
     if clause.link is not Link.ADVERBIAL:
         return False
-    mark = syntax.marker(clause.top or clause.head)
+    mark = syntax.marker(clause.hinge)
     return mark is not None and mark.lower_ in OCCASIONS
 
 
@@ -267,7 +267,7 @@ def _inverted_condition(verb: Token) -> bool:
 def _infinitive_link(verb: Token, governor: Clause) -> Link:
     """Content where the governing word still lacks one, else a purpose."""
     expected = takes_infinitive(governor)
-    head = governor.top or governor.head
+    head = governor.hinge
     has_content = any(
         child.dep_ in syntax.CONTENT_CLAUSES for child in head.children if child.i != verb.i
     )

@@ -54,7 +54,7 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
         Content where its verb takes one there and the noun names an event that is new, or that is
         only called for; else a link that leaves the noun a participant.
     """
-    noun = clause.top or clause.head
+    noun = clause.hinge
     if governor is None:
         return Link.NOMINAL
     place = syntax.first_conjunct(noun)  # "called for a truce and the release of hostages"

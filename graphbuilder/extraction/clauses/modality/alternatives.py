@@ -44,7 +44,7 @@ def is_alternative(clause: Clause, lexicon: Lexicon) -> bool:
         clause: Any clause.
         lexicon: The closed class of adverbs that say how often.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.link not in STATING or syntax.is_relative(verb.doc[verb.left_edge.i]):
         return False  # "knows how they went or what they need"
     first = syntax.first_conjunct(verb) if verb.dep_ == syntax.CONJUNCT else verb
@@ -136,7 +136,7 @@ def _is_content_apart(clause: Clause) -> bool:
     Args:
         clause: A clause that is one of several things that *or* joins.
     """
-    _, *others = syntax.conjuncts(syntax.first_conjunct(clause.top or clause.head))
+    _, *others = syntax.conjuncts(syntax.first_conjunct(clause.hinge))
     return any(map(has_that, others))
 
 
@@ -221,7 +221,7 @@ def _is_choice(joint: Token) -> bool:
 
 def _happened(clause: Clause) -> bool:
     """Whether a clause tells of one event: it is in the past, or goes on now."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
     if any(auxiliary.tag_ == "MD" for auxiliary in auxiliaries):
         return False

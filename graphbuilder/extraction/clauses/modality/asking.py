@@ -269,6 +269,6 @@ def tells_hearer(clause: Clause) -> bool:
     Args:
         clause: A clause with a tag behind it.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     past = verb.tag_ == "VBD" or any(a.lower_ in syntax.HAVE for a in verb.lefts)
     return past and [subject.lower_ for subject in clause.subjects] == ["you"]

@@ -207,7 +207,7 @@ def _is_mistaken(governor: Clause, lexicon: Lexicon) -> bool:
 
 def _is_in_belied(governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a claim is made in what is called untrue ("a post saying it fell is fake")."""
-    noun = syntax.first_conjunct(governor.top or governor.head).head
+    noun = syntax.first_conjunct(governor.hinge).head
     own = all(s.i == noun.i or syntax.is_relative(s) for s in governor.subjects)
     described = governor.link in DESCRIBING_LINKS and noun.pos_ in syntax.NOMINAL
     return own and described and is_untrue(noun, lexicon)

@@ -24,7 +24,7 @@ def is_told(clause: Clause) -> bool:
     """Whether a bare verb is what somebody says, and so a command: “Close it,” Lee said."""
     governor = clause.governor
     says = governor is not None and governor.claims
-    verb = clause.top or clause.head
+    verb = clause.hinge
     bare = verb.tag_ == "VB" and not any(c.dep_ in syntax.AUXILIARIES for c in verb.children)
     told = clause.link is Link.CONTENT and syntax.marker(verb) is None
     return told and ((says and bare) or forbids(verb))

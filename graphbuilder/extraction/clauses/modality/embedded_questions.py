@@ -47,7 +47,7 @@ def of_question(clause: Clause, governor: Clause, above: Status) -> Status | Non
         The status; ``None`` where the content is none, or what is asked is claimed with it.
     """
     if asks(clause):
-        if opens_wish(clause.top or clause.head):
+        if opens_wish(clause.hinge):
             return above.because("wished or imagined")  # "if only it rained, she said"
         wanted = governor.entry.relation.content if governor.entry is not None else None
         chosen = wanted if wanted is Modality.CONSIDERED else Modality.QUESTION
@@ -97,7 +97,7 @@ def behind_question_word(clause: Clause, governor: Clause, above: Status) -> Sta
     if is_what_there_is(clause, governor):
         return Status(modality=Modality.PRESUPPOSED).because("what something is done to")
     claimed = above.modality.is_real and above.polarity is Polarity.AFFIRMED
-    verb = clause.top or clause.head
+    verb = clause.hinge
     opening = clause.head.doc[verb.left_edge.i].lower_
     why = opening == "why"
     claimed = claimed and not (why and governor.relation_name == DOUBTING)
@@ -124,14 +124,14 @@ def is_what_there_is(clause: Clause, governor: Clause) -> bool:
     (Huddleston & Pullum 2002, ch. 12 §6: fused relatives), and no content of the refusing.
     """
     relation = governor.evoked
-    opening = clause.head.doc[(clause.top or clause.head).left_edge.i]
+    opening = clause.head.doc[clause.hinge.left_edge.i]
     if relation is None or opening.lower_ not in FUSED or opening.dep_ not in syntax.OBJECTS:
         return False
     implied = apply_signature(relation, Status())
     undone = implied.polarity is Polarity.NEGATED or not implied.modality.is_real
     asked = implied.modality is Modality.QUESTION or governor.relation_name in MAKING_SO
     asked = asked or (governor.entry is not None and (governor.entry.frame or "").endswith(ASKED))
-    open_ = any(child.tag_ == "MD" for child in (clause.top or clause.head).lefts)
+    open_ = any(child.tag_ == "MD" for child in clause.hinge.lefts)
     return undone and not (asked or open_) and syntax.is_finite(clause.head)
 
 
@@ -140,7 +140,7 @@ def _varies(clause: Clause, governor: Clause) -> bool:
 
     What something depends on is not settled: "it depends on who wins".
     """
-    verb, preposition = clause.top or clause.head, clause.head.head
+    verb, preposition = clause.hinge, clause.head.head
     opening = verb.doc[verb.left_edge.i]
     varies = preposition.head.lower_ in VARYING or governor.relation_name == TURNING_ON
     return varies and opening.i > preposition.i and opening.tag_.startswith("W")
@@ -148,7 +148,7 @@ def _varies(clause: Clause, governor: Clause) -> bool:
 
 def is_embedded(clause: Clause, governor: Clause) -> bool:
     """Whether a question word opens a finite clause behind its governor or a preposition."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.kind is Kind.NOUN or not syntax.is_finite(verb):
         return False
     start = verb.left_edge.i
@@ -209,7 +209,7 @@ def supposes_if(verb: Token, governor: Clause) -> bool:
 
 def _asks_who_will(clause: Clause) -> bool:
     """Whether it is left open who or what does something in the present ("see what happens")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     plain = verb.tag_ in syntax.PRESENT_TAGS and not syntax.is_copula(verb)
     subject = syntax.child(verb, syntax.SUBJECTS)
     return plain and subject is not None and subject.lower_ in ASKING
@@ -220,5 +220,5 @@ def _asks_what_should(clause: Clause) -> bool:
 
     "She had to show why they should pay": that they should is what is to be shown.
     """
-    auxiliaries = syntax.children(clause.top or clause.head, syntax.AUXILIARIES)
+    auxiliaries = syntax.children(clause.hinge, syntax.AUXILIARIES)
     return any(auxiliary.lower_ in SHOULD for auxiliary in auxiliaries)

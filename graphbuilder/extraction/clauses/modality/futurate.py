@@ -35,7 +35,7 @@ def is_futurate(clause: Clause, lexicon: Lexicon) -> bool:
     """
     if clause.kind is Kind.NOUN:
         return False
-    verb, relation = clause.top or clause.head, clause.evoked
+    verb, relation = clause.hinge, clause.evoked
     if _is_ruled_out(verb) or any(_is_next_time(time, verb) for time in clause.times):
         return True
     if not (clause.times or clause.obliques):

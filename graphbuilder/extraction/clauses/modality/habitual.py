@@ -28,7 +28,7 @@ def is_habitual(clause: Clause) -> bool:
     Args:
         clause: A clause with its participants.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.kind is Kind.NOUN or first_word(verb).tag_ not in syntax.PRESENT_TAGS:
         return False
     circumstances = (c for c in verb.children if c.dep_ == syntax.ADVERBIAL_CLAUSE)

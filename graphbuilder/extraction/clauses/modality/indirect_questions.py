@@ -21,7 +21,7 @@ def asks(clause: Clause) -> bool:
 
     So does what is joined to one ("decide if they should sell the farm or keep it").
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     mark = syntax.marker(verb)
     if mark is None and verb.dep_ == syntax.CONJUNCT and clause.link is Link.CONTENT:
         mark = syntax.marker(syntax.first_conjunct(verb))
@@ -46,7 +46,7 @@ def leaves_open(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
 
 def opens_with_question_word(clause: Clause) -> bool:
     """Whether a finite clause opens with *how*, *why*, *what* …, and so takes its rest as given."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     opening = verb.doc[verb.left_edge.i]
     asks = syntax.is_relative(opening) and opening.lower_ != "that"
     return clause.kind is not Kind.NOUN and syntax.is_finite(verb) and asks
@@ -58,7 +58,7 @@ def asks_how(clause: Clause) -> bool:
     A word that stands before what governs the infinitive as well is moved out of it, and asks
     nothing there ("the river which they refused to cross").
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if not syntax.is_infinitive(verb) or syntax.is_finite(verb):
         return False
     mark = syntax.marker(verb)

@@ -47,7 +47,7 @@ def goes_on_quoted(clause: Clause) -> bool:
     Their verb hangs from who is quoted because the words do, and not because he does it. A gerund
     that opens a sentence leaves out *I am* ("Hoping to see you there").
     """
-    verb, governor = clause.top or clause.head, clause.governor
+    verb, governor = clause.hinge, clause.governor
     if governor is None or clause.link is not Link.CONTENT or not governor.claims:
         return False
     own = {governor.head.i, *(word.i for word in governor.words)}

@@ -68,7 +68,7 @@ def _is_known(clause: Clause, lexicon: Lexicon) -> bool:
 
     Nothing is asked of a thing there.
     """
-    governor, verb = clause.governor, clause.top or clause.head
+    governor, verb = clause.governor, clause.hinge
     doers = clause.subjects
     if governor is None or clause.passive or not doers or any(map(_has_duties, doers)):
         return False

@@ -103,7 +103,7 @@ def _of_shape(clause: Clause, lexicon: Lexicon, *, asking: bool) -> Finding | No
     """The modality of a subjunctive, of an occasion of anybody's, and of one of several doers."""
     if is_subjunctive(clause, lexicon):
         return Modality.ADVOCATED, "subjunctive"
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.kind is not Kind.NOUN and is_inverted_condition(verb):
         return Modality.CONDITIONAL, "inverted condition"
     alone = clause.link is Link.ROOT or (clause.link is Link.CONTENT and opens_wish(verb))
@@ -124,7 +124,7 @@ def _of_question(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     )
     if asked:
         return Modality.QUESTION, "question"
-    if clause.kind is not Kind.NOUN and asks_unmarked(clause.top or clause.head):
+    if clause.kind is not Kind.NOUN and asks_unmarked(clause.hinge):
         return Modality.QUESTION, UNMARKED
     if _is_left_open(clause):
         return Modality.QUESTION, "indirect question"
@@ -173,7 +173,7 @@ def _other_case(clause: Clause) -> str:
 
 def _in_front(clause: Clause) -> list[Token]:
     """What opens a sentence before a clause that *and* joins on ("Perhaps it rained and …")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     first = syntax.first_conjunct(verb)
     joints = joints_before(verb)
     if first.i == verb.i or joints[-1:] != ["and"] or clause.kind is Kind.NOUN:
@@ -186,7 +186,7 @@ def _is_anybodys(clause: Clause) -> bool:
 
     Huddleston & Pullum 2002, ch. 17 §2.4.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.link is not Link.ADVERBIAL or verb.tag_ not in syntax.PRESENT_TAGS:
         return False
     anybody = [subject.lower_ for subject in clause.subjects] in (["you"], ["one"])
@@ -242,7 +242,7 @@ def auxiliaries_of(clause: Clause) -> Iterator[Token]:
     """The auxiliaries of a clause, those that it shares with a coordinated verb included."""
     own = [child for child in dependents(clause) if child.dep_ in syntax.AUXILIARIES]
     yield from own
-    head = clause.top or clause.head
+    head = clause.hinge
     if head.dep_ != syntax.CONJUNCT or syntax.child(head, syntax.ACTIVE_SUBJECTS) is not None:
         return
     first = next(reversed(leading_verbs(head)), syntax.first_conjunct(head))
@@ -261,7 +261,7 @@ def _is_question(clause: Clause, end: int, lexicon: Lexicon) -> bool:
     """Whether a clause is the main clause of a question, in a sentence that ends there."""
     if clause.kind is Kind.NOUN or clause.link not in {Link.ROOT, Link.CONTENT}:
         return False
-    head = clause.top or clause.head
+    head = clause.hinge
     behind = head.doc[head.i : end]
     quotes = [token.i for token in behind if token.is_quote]
     asked = next((token.i for token in behind if token.text == "?"), end)
@@ -291,7 +291,7 @@ def _is_left_open(clause: Clause) -> bool:
     """
     if clause.kind is Kind.NOUN:
         return False
-    verb = clause.top or clause.head
+    verb = clause.hinge
     while verb.dep_ == syntax.CONJUNCT and syntax.child(verb, OWN) is None:
         verb = verb.head
     mark = syntax.marker(verb)

@@ -76,7 +76,7 @@ def is_past_outlook(governor: Clause, given: Status, lexicon: Lexicon) -> bool:
         lexicon: The adverbs of what was so at first.
     """
     ahead = governor.relation_name == OUTLOOK and given.modality is Modality.FUTURE
-    return ahead and is_overtaken(governor.top or governor.head, lexicon)
+    return ahead and is_overtaken(governor.hinge, lexicon)
 
 
 def outlook_of(clause: Clause, lexicon: Lexicon) -> Modality | None:

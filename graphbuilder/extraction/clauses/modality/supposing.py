@@ -65,7 +65,7 @@ def _is_with_or_without(clause: Clause) -> bool:
     crew, it would sail": Huddleston & Pullum 2002, ch. 8 §14.2.3); behind it, words that somebody
     said before may only look ahead ("said the talks would go on without Mali").
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     phrases = syntax.children(verb, frozenset({syntax.PREPOSITION}))
     told = verb.dep_ == syntax.CONJUNCT  # a story may look ahead: "fled, and would live without it"
     reported = told or (clause.governor is not None and clause.link is not Link.RELATIVE)
@@ -112,10 +112,10 @@ def _is_speakers_own(clause: Clause) -> bool:
     own = [subject.lower_ for subject in clause.subjects]
     if not own or any(word not in SPEAKERS for word in own):
         return False
-    governor = clause.governor if clause.link is Link.CONTENT else None
+    governor = clause.content_of
     if governor is None:
         return clause.link is Link.ROOT
-    now = first_word(governor.top or governor.head).tag_ == "VBP"
+    now = first_word(governor.hinge).tag_ == "VBP"
     return now or _is_quoted(clause, governor)
 
 
@@ -129,7 +129,7 @@ def _is_in_own_words(clause: Clause) -> bool:
     if speech is None:
         return False
     around = (above for above in clause.ancestors() if speech.covers(above.head.i))
-    return not any(is_past(above.top or above.head) for above in around)
+    return not any(is_past(above.hinge) for above in around)
 
 
 def _is_quoted(clause: Clause, governor: Clause) -> bool:
@@ -157,7 +157,7 @@ def _is_of_open_step(clause: Clause, lexicon: Lexicon) -> bool:
 
     So does one of who would do it last of all ("is the last man who would lie").
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     noun = syntax.first_conjunct(verb).head
     relative = verb.doc[syntax.first_conjunct(verb).left_edge.i]
     if clause.kind is Kind.NOUN or noun.pos_ != "NOUN":

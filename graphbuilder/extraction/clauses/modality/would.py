@@ -94,12 +94,12 @@ def _tells_sequel(clause: Clause, lexicon: Lexicon) -> bool:
 def _follows_past(clause: Clause) -> bool:
     """Whether a relative clause goes on from what is told in the past ("who would later leave")."""
     governor = clause.governor
-    return governor is not None and first_word(governor.top or governor.head).tag_ == "VBD"
+    return governor is not None and first_word(governor.hinge).tag_ == "VBD"
 
 
 def _is_quoted(clause: Clause) -> bool:
     """Whether a clause leads a sentence of a quotation that another sentence reports."""
-    governor = clause.governor if clause.link is Link.CONTENT else None
+    governor = clause.content_of
     return governor is not None and governor.head not in clause.head.sent
 
 
@@ -113,7 +113,7 @@ def succeeded(clause: Clause, content: Clause) -> bool:
         return False
     if syntax.is_gerund(content.head):
         return False
-    verb = clause.top or clause.head
+    verb = clause.hinge
     auxiliaries = syntax.children(verb, syntax.AUXILIARIES)
     return verb.tag_ == "VBD" or any(a.lower_ in syntax.HAVE for a in auxiliaries)
 
@@ -131,7 +131,7 @@ def looks_ahead(clause: Clause) -> bool:
 
 def likes_now(clause: Clause) -> bool:
     """Whether somebody likes doing something in general ("hates selling"), and not in the past."""
-    return first_word(clause.top or clause.head).tag_ in syntax.PRESENT_TAGS
+    return first_word(clause.hinge).tag_ in syntax.PRESENT_TAGS
 
 
 def has_perfect(auxiliaries: Iterable[Token]) -> bool:
@@ -242,7 +242,7 @@ def _refuses(clause: Clause, lexicon: Lexicon) -> bool:
 
     What is denied with *would* of a past occasion is the will (§9.8.4).
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     denied = any(c.lower_ in lexicon.words("Negator") for c in verb.children) or any(
         c.lower_ == "neither" for s in clause.subjects for c in s.lefts
     )

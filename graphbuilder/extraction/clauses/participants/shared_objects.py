@@ -101,7 +101,7 @@ def _is_parted(clause: Clause) -> bool:
         return False
     behind = clause.head.doc[clause.head.i + 1]
     hangs = behind.dep_ == syntax.PREPOSITION and behind.head.i == clause.head.i
-    listed = behind.lower_ in INTRODUCING or any(word.i == behind.i for word in clause.words)
+    listed = behind.lower_ in INTRODUCING or clause.includes(behind)
     return hangs and listed and not behind.n_rights
 
 

@@ -27,7 +27,7 @@ def fill_stranded(clause: Clause, noun: Token, clauses: Clauses) -> bool:
     Returns:
         Whether there was such a preposition.
     """
-    below = clauses.at(_innermost(clause.top or clause.head))
+    below = clauses.at(_innermost(clause.hinge))
     if below is None or below.kind is Kind.NOUN:
         return False
     left = left_alone(below.head)

@@ -34,7 +34,7 @@ def find_subject(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         clauses: All clauses of the text.
         lexicon: Which verbs report.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if verb.tag_ not in syntax.MARKED_TAGS or clause.kind is Kind.NOUN or not clause.lacks_subject:
         return
     if any(map(syntax.is_relative, verb.children)):
@@ -60,7 +60,7 @@ def choose_subject(clause: Clause) -> None:
     Args:
         clause: A clause with its own participants; changed in place.
     """
-    verb, taken = clause.top or clause.head, clause.grammatical_subjects
+    verb, taken = clause.hinge, clause.grammatical_subjects
     if len(taken) < PAIR:
         return
     heads = [c for c in verb.lefts if c.dep_ in syntax.BEFORE_VERBS - syntax.AUXILIARIES]
@@ -273,7 +273,7 @@ def is_torn(clause: Clause) -> bool:
     Args:
         clause: A clause with its participants.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.kind is Kind.NOUN or not clause.lacks_subject:
         return False
     auxiliaries = [c for c in verb.lefts if c.dep_ in syntax.AUXILIARIES]

@@ -137,7 +137,7 @@ def _behind(governor: Clause, prepositions: Container[str]) -> list[Token]:
 
 def _named_by_of(governor: Clause, clause: Clause) -> list[Token]:
     """Whom a clause is about that says behind *as* what they do ("thinks of Lee as hiding it")."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     behind_as = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and verb.head.lower_ == "as"
     return list(governor.objects or _behind(governor, {"of"})) if behind_as else []
 
@@ -149,5 +149,5 @@ def _subject_controllers(governor: Clause, clause: Clause) -> list[Token]:
     """
     kept = governor.entry is not None and governor.entry.frame in {"VP-ing", "NP to VP"}
     kept = kept and governor.relation_name != PROMISE
-    raised = governor.passive and syntax.is_infinitive(clause.top or clause.head)
+    raised = governor.passive and syntax.is_infinitive(clause.hinge)
     return list(((kept or raised) and governor.objects) or governor.subjects)

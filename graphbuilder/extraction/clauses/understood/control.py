@@ -78,7 +78,7 @@ def _fill(clause: Clause, clauses: Clauses, lexicon: Lexicon, done: set[int]) ->
 
 def _first_of_coordination(clause: Clause, clauses: Clauses) -> Clause | None:
     """The clause with which a coordinated clause shares its participants."""
-    head = clause.top or clause.head
+    head = clause.hinge
     if head.dep_ != syntax.CONJUNCT or clause.kind is Kind.NOUN:
         return None
     first = clauses.at(head.head)
@@ -147,7 +147,7 @@ def _disagrees(clause: Clause, first: Clause) -> bool:
 
     "It lived on after the reptiles, such as the turtle, were gone": *it* is not what *were* has.
     """
-    form = first_word(clause.top or clause.head).lower_
+    form = first_word(clause.hinge).lower_
     shared = [token.lower_ for token in first.grammatical_subjects]
     ones = PLURAL if form in {"is", "was", "has"} else SINGULAR if form in {"are", "were"} else ()
     return len(shared) == 1 and shared[0] in ones
@@ -161,7 +161,7 @@ def _orders(clause: Clause, first: Clause) -> bool:
     """
     bare = clause.head.tag_ == "VB" and syntax.child(clause.head, syntax.AUXILIARIES) is None
     listed = clause.head.head.i == first.head.i
-    verb = first.head if listed else first.top or first.head
+    verb = first.head if listed else first.hinge
     if forbids(clause.head) or (
         bare and any(child.lower_ == PLEASE for child in clause.head.lefts)
     ):
@@ -187,7 +187,7 @@ def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     if denies_claim(clause, lexicon) or judges_deed(clause, lexicon):
         clause.objects, clause.object_clause = [], clause_meant(clause)
         return
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.link not in DESCRIBING_LINKS | {Link.FIRST_TO}:
         return
     noun = verb.head
@@ -195,7 +195,7 @@ def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
         return
     if any(syntax.is_relative(child) for child in verb.subtree if child.i < verb.i):
         return
-    if any(word.i == noun.i for word in clause.words):
+    if clause.includes(noun):
         return
     if clause.link is Link.RELATIVE:
         _share_described(clause, noun, clauses, lexicon)
@@ -205,7 +205,7 @@ def _share_relative(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
 
 def _share_described(clause: Clause, noun: Token, clauses: Clauses, lexicon: Lexicon) -> None:
     """Fill the gap of a relative clause that has a subject of its own."""
-    verb = clause.top or clause.head
+    verb = clause.hinge
     told = clause.passive and syntax.child(verb, syntax.PASSIVE_SUBJECTS) is not None
     if not (clause.subjects or clause.subject_clause is not None or told):
         return
@@ -263,7 +263,7 @@ def _innermost(clause: Clause, clauses: Clauses) -> Clause:
     What a word opens is complete in itself.
     """
     for below in clauses.contents(clause):
-        verb = below.top or below.head
+        verb = below.hinge
         bare = syntax.child(verb, syntax.SUBJECTS) is None and syntax.is_infinitive(below.head)
         told = verb.dep_ == syntax.COMPLEMENT and below.subjects and syntax.marker(verb) is None
         if (bare or told) and below.head.i > clause.head.i:
@@ -305,7 +305,7 @@ def _nearest_noun(noun: Token, clause: Clause, lexicon: Lexicon) -> Token:
     Such a clause cannot stand apart from its noun: in "the use of weapons they sent", the
     weapons were sent.
     """
-    before = (clause.top or clause.head).left_edge.i - 1
+    before = clause.hinge.left_edge.i - 1
     if before <= noun.i:
         return noun
     candidate = noun.doc[before]

@@ -97,7 +97,7 @@ def controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
 def _controllers(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """Who is understood as the subject of a clause, whatever its own pronouns stand for."""
     governor = clause.governor
-    finite = syntax.is_finite(clause.top or clause.head) and clause.kind is not Kind.NOUN
+    finite = syntax.is_finite(clause.hinge) and clause.kind is not Kind.NOUN
     unnamed = is_announced(clause.head) and not is_found_hard(clause, lexicon)
     if governor is None or finite or is_told(clause) or unnamed:
         return []
@@ -235,7 +235,7 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
     if _is_dated(verb):  # "was freed after serving a year"
         undergoes = clause.passive and governor.link is not Link.MODIFIER
         voiced = [token for token in affected if undergoes or has_voice(token)]
-        above = governor.governor if governor.link is Link.CONTENT else None
+        above = governor.content_of
         # "had its licence revoked after failing to pay"
         whole = above is not None and not above.claims
         return voiced or [s for s in (above.subjects if above and whole else ()) if has_voice(s)]
@@ -275,7 +275,7 @@ def _serves(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     verb = governor.head.lemma_.lower()
     idle = {*lexicon.words("LightVerb"), *lexicon.words("HavingVerb")}
     acts = clause.link is Link.PURPOSE and governor.kind is Kind.VERB and verb not in idle
-    acts = acts and not syntax.is_infinitive(governor.top or governor.head)
+    acts = acts and not syntax.is_infinitive(governor.hinge)
     return acts and not any(
         subject.pos_ != "NOUN" or lexicon.find("noun", subject.lemma_.lower())  # an event
         for subject in governor.subjects
@@ -300,7 +300,7 @@ def _controllers_of_noun_content(clause: Clause, governor: Clause, lexicon: Lexi
     if governor.transparent:
         return [o.filler for o in governor.obliques if o.preposition in {"of", "for"}]
     if governor.kind is Kind.NOUN or governor.takes_noun_content(clause):
-        noun = (clause.top or clause.head).head
+        noun = clause.hinge.head
         found = controllers_of_content(governor, clause, lexicon)
         if [token.i for token in found] != [noun.i]:
             return found
@@ -312,7 +312,7 @@ def _controllers_beside_noun(clause: Clause, governor: Clause, lexicon: Lexicon)
 
     "A coalition to patrol the Gulf": it will. "The idea of spreading it": no idea does anything.
     """
-    noun = (clause.top or clause.head).head
+    noun = clause.hinge.head
     noun = noun.head if noun.pos_ == "ADP" else noun
     if owners := _owners_before(noun, clause) or gets_to_do(noun, clause, governor):
         return owners
@@ -341,7 +341,7 @@ def _judges(governor: Clause, lexicon: Lexicon) -> bool:
 
 def _owners_before(noun: Token, clause: Clause) -> list[Token]:
     """Who stands right before an infinitive: "the need of a body to rule", "a move by Lee to"."""
-    particle = next((c for c in (clause.top or clause.head).lefts if c.tag_ == "TO"), None)
+    particle = next((c for c in clause.hinge.lefts if c.tag_ == "TO"), None)
     words = {"by"} if is_somebody(noun) else {"by", "of"}
     found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ in words]
     beside = particle is not None and any(t.right_edge.i + 1 == particle.i for t in found)

@@ -73,7 +73,7 @@ def gets_to_do(noun: Token, clause: Clause, governor: Clause) -> list[Token]:
         governor: The clause that the noun takes part in.
     """
     given = noun in governor.objects and governor.kind is Kind.VERB
-    open_ = syntax.is_infinitive(clause.top or clause.head) and not clause.passive
+    open_ = syntax.is_infinitive(clause.hinge) and not clause.passive
     return [t for t in governor.recipients if given and open_ and has_voice(t)]
 
 
@@ -236,7 +236,7 @@ def named_by_for(clause: Clause) -> list[Token]:
 
     They do it, whatever the parser hung the phrase from (Huddleston & Pullum 2002, ch. 14 §1.3).
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     particle = next((c for c in verb.lefts if c.tag_ == "TO"), None)
     if particle is None or not particle.i or clause.link not in FOLLOWING:
         return []

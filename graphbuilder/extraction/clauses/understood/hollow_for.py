@@ -71,7 +71,7 @@ def _names_what_for(clause: Clause, lexicon: Lexicon) -> bool:
 
     Nobody pays a deadline.
     """
-    noun = (clause.top or clause.head).head
+    noun = clause.hinge.head
     lemma = noun.lemma_.lower()
     return noun.pos_ == "NOUN" and any(lemma in lexicon.words(name) for name in OPENING_NOUNS)
 

@@ -44,7 +44,7 @@ def meant_by_which(clause: Clause, lexicon: Lexicon) -> tuple[list[Token], Claus
 
 def _harm_at_place(clause: Clause, lexicon: Lexicon) -> tuple[list[Token], Clause | None] | None:
     """What harms behind a place: the event that the clause before is about, or that clause."""
-    verb, meant = clause.top or clause.head, clause_meant(clause)
+    verb, meant = clause.hinge, clause_meant(clause)
     pronoun = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     if verb.dep_ != syntax.RELATIVE_CLAUSE or pronoun is None or pronoun.lower_ != "which":
         return None

@@ -27,11 +27,11 @@ def resume_told(clause: Clause, noun: Token, clauses: Clauses) -> bool:
     Returns:
         Whether it has it now.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     for told in clauses.contents(clause):
         if told.grammatical_subjects == [noun]:
             return True  # given before: "a firm she said had left" lacks nothing more
-        inner = told.top or told.head
+        inner = told.hinge
         first = first_word(inner)
         bare = syntax.child(inner, syntax.OPENED) is None and not told.grammatical_subjects
         direct = first.i == verb.i + 1 and first.tag_ in syntax.FINITE_TAGS

@@ -31,7 +31,7 @@ def suffices(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
         governor: The clause that it hangs from.
         lexicon: Verbs for what things do, and nouns of proof.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     told = clause.objects or any(c.dep_ in syntax.COMPLETE for c in clause.head.rights)
     does = clause.head.lemma_.lower() in lexicon.words("SufficingVerb") and not clause.passive
     if not (told and does and syntax.is_infinitive(verb)):

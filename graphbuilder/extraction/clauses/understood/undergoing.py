@@ -95,7 +95,7 @@ def fill_hollow(clause: Clause, governor: Clause) -> bool:
     Returns:
         Whether the noun undergoes what the infinitive says.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     noun = verb.head
     if clause.objects and governor.kind is Kind.COPULA and clause.objects == governor.subjects:
         return True

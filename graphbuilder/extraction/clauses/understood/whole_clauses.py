@@ -96,7 +96,7 @@ def goes_on_about_clause(clause: Clause, lexicon: Lexicon) -> bool:
         clause: A clause, linked.
         lexicon: Classes of words.
     """
-    verb, governor = clause.top or clause.head, clause.governor
+    verb, governor = clause.hinge, clause.governor
     if clause.link is not Link.RELATIVE or governor is None or verb.dep_ not in syntax.NOUN_CLAUSES:
         return False
     pronoun = next((c for c in verb.lefts if c.dep_ in syntax.ACTIVE_SUBJECTS), None)
@@ -118,7 +118,7 @@ def _tells_of_none(clause: Clause, pronoun: Token, lexicon: Lexicon) -> bool:
 
     "Did not buy coal, which left them cold", "resigned on Friday, which angered them".
     """
-    verb, noun = clause.top or clause.head, (clause.top or clause.head).head
+    verb, noun = clause.hinge, clause.hinge.head
     brings = clause.relation_name in BRINGING
     if brings and _is_idle(noun, clause, lexicon):
         return True
@@ -149,7 +149,7 @@ def _disagrees(clause: Clause, pronoun: Token, lexicon: Lexicon) -> bool:
 
     Without a comma, *which* can stand for no people either ("I tease people which annoys them").
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     noun = verb.head
     if noun.pos_ != "NOUN" or not clause.objects or clause.relation_name == MEANING:
         return False  # "two pans, which means \"breads\""
@@ -176,7 +176,7 @@ def _is_idle(noun: Token, clause: Clause, lexicon: Lexicon) -> bool:
 
     "Withdrew from Rome, which led to feasts", "shut the gate, which sparked a protest".
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if not syntax.is_set_off(verb) or verb.tag_ not in syntax.PAST_TAGS:
         return False
     if len(syntax.conjuncts(noun)) > 1 or lexicon.find("noun", noun.lemma_.lower()):
@@ -227,7 +227,7 @@ def denies_claim(clause: Clause, lexicon: Lexicon) -> bool:
         clause: A clause, linked.
         lexicon: Nouns that sum up what somebody said.
     """
-    verb, governor = clause.top or clause.head, clause.governor
+    verb, governor = clause.hinge, clause.governor
     if clause.link is not Link.RELATIVE or governor is None:
         return False
     if clause.relation_name != DENYING and not _calls_untrue(clause, lexicon):
@@ -252,7 +252,7 @@ def judges_deed(clause: Clause, lexicon: Lexicon) -> bool:
         clause: A clause, linked.
         lexicon: Verbs of judging.
     """
-    verb = clause.top or clause.head
+    verb = clause.hinge
     if clause.link is not Link.RELATIVE or verb.dep_ != syntax.RELATIVE_CLAUSE:
         return False
     pronoun = next((c for c in verb.lefts if c.lower_ == "which"), None)
