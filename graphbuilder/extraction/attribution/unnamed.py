@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.speech.quotations import Quotation
     from graphbuilder.lexicon import Lexicon
 
+FIRST = frozenset({"i", "we"})
 ABLE = "can"  # opens the frame of words that say something else behind *can* or *able*
 BESIDE = frozenset({"for", "in", "with", "by", "after", "amid", "despite"})
 URGING = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})
@@ -34,7 +35,8 @@ def first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]
     No reporter writes news in the first person: a paragraph that has it without quotation marks
     is somebody's words too.
     """
-    speaking = [i for i in worded(doc, ("I",)) if doc[i].dep_ in syntax.SUBJECTS]
+    spoken = (i for i in worded(doc, ("I",)) if doc[i].dep_ in syntax.SUBJECTS)
+    speaking = [i for i in spoken if not _is_reported_behind(doc[i])]
     found = []
     for index in speaking:
         around = [q for q in quotations if q.covers(index)]
@@ -43,6 +45,17 @@ def first_persons(doc: Doc, quotations: list[Quotation]) -> list[tuple[int, int]
             spans = (span for span, zone in zones.zones(doc) if zone is Zone.BODY)
             found += [(s.start, s.end) for s in spans if s.start <= index < s.end]
     return found
+
+
+def _is_reported_behind(pronoun: Token) -> bool:
+    """Whether who says *I* is told of right behind what they say ("I never met him, Lee said")."""
+    for verb in pronoun.ancestors:
+        report = verb.head
+        teller = syntax.child(report, syntax.ACTIVE_SUBJECTS)
+        behind = verb.dep_ == syntax.COMPLEMENT and teller is not None and teller.i > verb.i
+        if behind and teller is not None and teller.lower_ not in FIRST:
+            return teller.doc[teller.left_edge.i - 1].text == "," and report.i > verb.i
+    return False
 
 
 def is_nobodys(governor: Clause) -> bool:
