@@ -62,6 +62,7 @@ STATES = frozenset(  # what things are kept to some end
 )
 EXCEPTING = frozenset({"except", "but", "save"})
 WHOLES = frozenset({"every", "all", "no", "any", "each"})
+ELSE = "else"
 QUOTING = frozenset({"``", "''"})
 LONGEST = 16  # tokens of a clause that is quoted with its noun
 
@@ -294,6 +295,8 @@ def phrase(head: Token) -> tuple[int, int]:
 
 def _is_part_of(token: Token, head: Token) -> bool:
     """Whether a word behind a noun is part of its name or title ("attorneys general")."""
+    if token.lower_ == ELSE:
+        return token.dep_ == ADVERB  # "anyone else" is not anyone
     if token.dep_ == ADJECTIVE:
         return all(c.dep_ == ADVERB and c.i < token.i for c in token.children)
     if token.dep_ == MEASURE:  # "five rallies a day"
