@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 HAD, WERE = "had", "were"
+SHOULD, COMMA = "Should", ","
+AHEAD = UNREAL | {"will", "can", "may", "must"}
 OPENING = ("Should", "Had", "Were")
 BETWEEN = frozenset({"ADV", "PART"})
 OBJECTIVE = frozenset({"him", "me", "us", "them"})
@@ -31,6 +33,8 @@ def hang_conditions(doc: Doc) -> None:
     """
     for index in worded(doc, (HAD.capitalize(),)):
         _close_fronted(doc[index])
+    for index in worded(doc, (SHOULD,)):
+        _open_with_should(doc[index])
     for index in worded(doc, OPENING):
         _return_to_consequence(doc[index])
     for index in worded(doc, (WERE.capitalize(),)):
@@ -63,6 +67,37 @@ def _close_fronted(had: Token) -> None:
     had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
     if not syntax.has_passive_auxiliary(verb):
         subject.dep_ = syntax.SUBJECT
+
+
+def _open_with_should(should: Token) -> None:
+    """Make a clause of a *Should* that opens a sentence and the words up to a comma.
+
+    "Should the dam burst, thousands would drown": the main clause has a modal verb and a subject of
+    its own, so that the last word before the comma is the verb of the first.
+    """
+    doc, sentence = should.doc, should.sent
+    comma = next((t for t in doc[should.i : sentence.end] if t.text == COMMA), None)
+    if should.i != sentence.start or comma is None or comma.i < should.i + 3:
+        return
+    verb, main = doc[comma.i - 1], should.head
+    if main.i < comma.i:
+        main = main.head if main.i == verb.i else should
+    subject = syntax.child(main, syntax.SUBJECTS)
+    modal = any(c.lower_ in AHEAD and c.i > comma.i for c in main.lefts)
+    if not modal or subject is None or subject.left_edge.i != comma.i + 1:
+        return
+    if verb.dep_ == syntax.ADVERBIAL_CLAUSE or verb.lower_.endswith("s"):
+        return
+    noun = verb.nbor(-1)
+    if noun.pos_ not in NOUNS_AND_PRONOUNS or noun.head.i != verb.i:
+        return
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = main, syntax.ADVERBIAL_CLAUSE, "VB", "VERB"
+    verb.lemma_ = verb.lower_
+    for word in [c for c in verb.lefts if c.i not in {noun.i, should.i}]:
+        word.head = noun
+    noun.dep_ = syntax.SUBJECT
+    should.head, should.dep_ = verb, syntax.AUXILIARY
+    comma.head = main
 
 
 def _return_to_consequence(word: Token) -> None:
