@@ -24,6 +24,7 @@ from graphbuilder.extraction.correction.coordination.left_out import join_left_o
 from graphbuilder.extraction.correction.coordination.let_alone import join_alternatives
 from graphbuilder.extraction.correction.coordination.listed_infinitives import join_listed
 from graphbuilder.extraction.correction.coordination.listed_subjects import rejoin_listed
+from graphbuilder.extraction.correction.coordination.middle_verbs import join_middle_verbs
 from graphbuilder.extraction.correction.coordination.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.coordination.neithers import part_neithers
 from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs import join_nouns
@@ -240,6 +241,7 @@ REPAIRS = (
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
     ),
+    Repair("middle verbs", lambda doc, _: join_middle_verbs(doc)),
     Repair("let alone", lambda doc, _: join_alternatives(doc)),
     Repair("denied contents", lambda doc, _: deny_governors(doc)),
     Repair("neithers", lambda doc, _: part_neithers(doc)),
