@@ -43,9 +43,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 BESIDE = frozenset({syntax.COMPOUND, syntax.MEASURE})  # of nouns that take no part
-ACTING = frozenset({"by", "from", "among"})
-FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb
-HELD = frozenset({"attitude", "governs", "knows"})  # felt or had by who is given it
+ACTING, GIVEN = frozenset({"by", "from", "among"}), frozenset({"attitude", "governs", "knows"})
+FOR_OTHERS, IN_PHRASES = "others", "phrase"  # values of gb:LightVerb: what others come to have
 OWNED = frozenset({Modality.ADVOCATED, Modality.PERMITTED, Modality.POSSIBLE})
 POSSESSOR = "'s"  # how gb:roleMap writes the possessor of a noun
 UNDERGOING = frozenset(
@@ -120,7 +119,7 @@ def _carry(clause: Clause, lexicon: Lexicon) -> None:
         if (
             entry is None
             or whose == IN_PHRASES
-            or (whose == FOR_OTHERS and {entry.relation.attributes, entry.relation.name} & HELD)
+            or (whose == FOR_OTHERS and {entry.relation.attributes, entry.relation.name} & GIVEN)
             or noun.pos_ != "NOUN"
             or (has and not _has_clause(noun))
             or (loose and entry.relation.takes_content)  # who carries out a threat does it
