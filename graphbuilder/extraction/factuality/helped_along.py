@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.modality.hedged_nouns import is_achieved
+from graphbuilder.extraction.factuality.definite import is_definite
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 HELPING = frozenset({"aids", "helps", "enables", "ensures", "contributesTo", "completes"})
 GETTING = frozenset({"regains", "restores", "achieves"})
-BRINGING = HELPING | GETTING
+BRINGING = HELPING | GETTING | {"means"}
 BEHIND = frozenset({"in", "with", "to"})
 LONGEST = 5  # words of a phrase of purpose before its last: "in an effort to"
 
@@ -44,6 +46,9 @@ def ahead_of(
         return Modality.INTENDED, "aimed at"
     if _is_weighed(clause, governor, lexicon):
         return Modality.POSSIBLE, "weighed"
+    prospect = _prospect(syntax.first_conjunct(clause.head), lexicon)
+    if prospect is not None:
+        return Modality(prospect), "may come"
     if above.modality.is_real or governor.relation_name not in BRINGING:
         return None
     behind = [
@@ -55,15 +60,31 @@ def ahead_of(
     return (above.modality, "helped along") if brought else None
 
 
+def _prospect(noun: Token, lexicon: Lexicon) -> str | None:
+    """What a word makes of what may come, by itself or with a preposition ("waited *for the sale*").
+
+    Who waits for something, campaigns for it or is close to it has not got it.
+    """
+    words, above = lexicon.words("ProspectPhrase"), noun.head
+    if noun.dep_ in syntax.OBJECTS:
+        return words.get(above.lemma_.lower())
+    if noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
+        return None
+    return words.get(f"{above.head.lemma_.lower()} {above.lower_}")
+
+
 def _is_weighed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     """Whether a measure is what somebody weighs or votes on ("debated *the expulsion of* Lee").
 
-    A deed that no assembly decides on was done ("debated the murder of Lee"), and so was what
-    somebody named has done ("discussed *his* dismissal of Lee").
+    A deed that no assembly decides on was done if it is known which is meant ("debated *the* murder
+    of Lee"), and so was what somebody named has done ("discussed *his* dismissal of Lee").
     """
     noun, verb = clause.head, governor.head
     weighing = lexicon.words("WeighingVerb").get(verb.lemma_.lower())
-    if weighing is None or noun.lemma_.lower() not in lexicon.words("MeasureNoun"):
+    if weighing is None:
+        return False
+    open_ = not is_definite(noun) and is_achieved(noun, lexicon)
+    if not open_ and noun.lemma_.lower() not in lexicon.words("MeasureNoun"):
         return False
     behind = [o.filler for o in governor.obliques if o.preposition in weighing.split()]
     whose = syntax.child(noun, syntax.POSSESSORS) is not None

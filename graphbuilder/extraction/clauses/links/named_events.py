@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Link
 from graphbuilder.extraction.clauses.links.addressees import is_answered
+from graphbuilder.extraction.clauses.modality.hedged_nouns import is_achieved
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
     if governor.entry is None or answered or not _fills_content(place, governor):
         return Link.NOMINAL
     relation = governor.entry.relation
+    weighs = governor.head.lemma_.lower() in lexicon.words("WeighingVerb")
+    if weighs and relation.attributes is not None and is_achieved(noun, lexicon):
+        return Link.NOMINAL  # "discussed an attack": nobody says that there was one
     open_ = _lies_ahead(relation) or relation.denies  # "averted the strike"
     said = _is_said(noun, relation, lexicon)
     if not said and (_is_new(noun) or (open_ and _is_definite(noun))):

@@ -52,13 +52,17 @@ def _of_adjective(child: Token, noun: Token, lexicon: Lexicon) -> Finding | None
     if value is not None:
         return Modality(value), rule
     thwarted = child.lower_ in lexicon.words("ThwartedAdjective")
-    return (Modality.INTENDED, rule) if thwarted and _is_achieved(noun, lexicon) else None
+    return (Modality.INTENDED, rule) if thwarted and is_achieved(noun, lexicon) else None
 
 
-def _is_achieved(noun: Token, lexicon: Lexicon) -> bool:
+def is_achieved(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun names what is achieved or not, and nothing that is tried, said or planned.
 
     A foiled attack is none, but a failed attempt was one, and a rejected offer was made.
+
+    Args:
+        noun: A noun that names an event.
+        lexicon: What nouns evoke.
     """
     if noun.lemma_.lower() in lexicon.words("ActNoun"):
         return False
