@@ -61,7 +61,7 @@ def ahead_of(
 
 
 def _prospect(noun: Token, lexicon: Lexicon) -> str | None:
-    """What a word makes of what may come, by itself or with a preposition ("waited *for the sale*").
+    """What a word makes of what may come, alone or with a preposition ("waited *for the sale*").
 
     Who waits for something, campaigns for it or is close to it has not got it.
     """

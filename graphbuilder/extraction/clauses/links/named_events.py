@@ -63,6 +63,12 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
         return Link.WITHOUT
     if place.dep_ == syntax.ATTRIBUTE and governor.expletive:
         return Link.EXISTENTIAL
+    return _link_filler(clause, place, governor, lexicon)
+
+
+def _link_filler(clause: Clause, place: Token, governor: Clause, lexicon: Lexicon) -> Link:
+    """The link of a noun that stands where its verb may take a content."""
+    noun = clause.top or clause.head
     # "Refused a request": who refuses it has not made it.
     answered = _is_answered(clause, governor) or is_answered(noun, lexicon)
     if governor.entry is None or answered or not _fills_content(place, governor):
