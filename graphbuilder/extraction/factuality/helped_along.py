@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.modality.hedged_nouns import is_achieved
-from graphbuilder.extraction.factuality.definite import is_definite
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
