@@ -228,12 +228,13 @@ def _completes(verb: Token, lexicon: Lexicon) -> bool:
         bare = not any(map(syntax.is_relative, verb.children))
         return bare and syntax.is_finite(verb) and syntax.child(verb, syntax.SUBJECTS) is not None
     own = [child for child in verb.children if child.i != first.i]
+    taken = syntax.COMPLEMENTS - (set() if syntax.is_passive(verb) else {syntax.OBJECT_PREDICATE})
     return (
         noun.lemma_.lower() in lexicon.words("ModalNoun")
         and first.lower_ == "that"
         and first.dep_ not in syntax.PREPOSITIONAL_OBJECTS
         and any(child.dep_ in syntax.SUBJECTS for child in own)
-        and any(child.dep_ in syntax.COMPLEMENTS for child in own)
+        and any(child.dep_ in taken for child in own)  # "a plan that critics call cruel" lacks one
     )
 
 

@@ -1,9 +1,9 @@
-"""What completes nouns, which parsers take for relative clauses ("had no idea who sent it").
+"""What completes nouns and what describes them, which parsers mix up ("had no idea who sent it").
 
 An idea or a clue is the answer to a question there: it sent nothing, and *how* or *why* describes
 no noun for knowing (Huddleston & Pullum 2002, ch. 11 §5.1). Where nothing is missing behind
 *that*, it opens what a report says ("reports in the press that Lee bought the mill", "news that she
-had died").
+had died"); where an object is missing, it opens a description ("a claim that he could not prove").
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ def complete_nouns(doc: Doc, lexicon: Lexicon) -> None:
     for index in worded(doc, ("that",)):
         if doc[index].dep_ in GAPS:
             _complete_report(doc[index], lexicon)
+        if doc[index].dep_ == syntax.MARK:
+            _describe_report(doc[index], lexicon)
 
 
 def _answer(who: Token, body: Token, lexicon: Lexicon) -> None:
@@ -89,3 +91,20 @@ def _complete_report(that: Token, lexicon: Lexicon) -> None:
     if noun is not None:
         clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
         that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
+
+
+def _describe_report(that: Token, lexicon: Lexicon) -> None:
+    """Make a clause without the object that its verb needs a description of the noun before it."""
+    clause = that.head
+    if clause.dep_ not in syntax.NOUN_CLAUSES or clause.left_edge.i != that.i:
+        return
+    lemma = clause.lemma_.lower()
+    needs = any(lemma in lexicon.words(name) for name in ("TransitiveVerb", "ObjectVerb"))
+    called = syntax.child(clause, frozenset({syntax.OBJECT_PREDICATE})) is not None
+    active = syntax.child(clause, syntax.ACTIVE_SUBJECTS) is not None
+    taken = syntax.OBJECTS | syntax.DATIVES | syntax.CONTENT_CLAUSES | syntax.ATTRIBUTES
+    taken |= {syntax.CONJUNCT}  # "evidence that it can prevent or cure the disease"
+    whole = any(c.dep_ in taken and c.i > that.i for c in clause.children)
+    if (needs or called) and active and not (whole or syntax.is_passive(clause)):
+        clause.dep_ = syntax.RELATIVE_CLAUSE
+        that.dep_, that.tag_, that.pos_ = syntax.OBJECT, "WDT", "PRON"
