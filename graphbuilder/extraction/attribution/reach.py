@@ -25,6 +25,7 @@ Chain = tuple[Source, ...]
 BACKGROUND = DESCRIBING_LINKS | {Link.NOMINAL}
 CIRCUMSTANCES = frozenset({Link.ADVERBIAL, Link.REASON})
 NONFINITE = frozenset({Link.PARTICIPIAL, Link.WITHOUT})
+CONCEDING = frozenset({"though", "although"})
 PARTITIVE = (["of", "whom"], ["of", "which"])
 PERSONAL = frozenset({"he", "she", "they", "it"})
 ANY = frozenset(
@@ -74,6 +75,7 @@ def within_reach(
     if contrasts(clause):
         # "…, while footage shows otherwise": the reporter sets it beside what was said.
         others = REPORTED | CONTENT_ONLY if clause.claims else REPORTED
+        others |= {AttributionType.ATTITUDE} if _concedes(clause) else set()
         others = frozenset() if _goes_on(clause) else others
         chain = tuple(s for s in chain if s.type not in others or quoted)
     return () if any(_is_of_phrase(clause, source) for source in chain) else chain
@@ -91,6 +93,15 @@ def _goes_on(clause: Clause) -> bool:
     """
     verbs = (clause.head, clause.governor.head) if clause.governor is not None else (clause.head,)
     return not clause.claims and all(verb.tag_ in syntax.PRESENT_TAGS for verb in verbs)
+
+
+def _concedes(clause: Clause) -> bool:
+    """Whether a clause grants what speaks against another ("…, though no tests were made").
+
+    Who tells what somebody believes grants it, and not who believes it in spite of that.
+    """
+    mark = syntax.marker(clause.top or clause.head)
+    return mark is not None and mark.lower_ in CONCEDING
 
 
 def _describes_a_kind(clause: Clause) -> bool:
