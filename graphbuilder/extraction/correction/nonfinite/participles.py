@@ -55,11 +55,26 @@ def describe_undergoers(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if syntax.child(verb, syntax.AUXILIARIES) is not None or subject.pos_ == "PRON":
             continue
+        if verb.dep_ == syntax.COMPLEMENT and _is_charged(verb, subject, lexicon):
+            subject.head, subject.dep_ = verb.head, syntax.OBJECT
+            verb.head, verb.dep_ = subject, syntax.NOUN_CLAUSE
+            continue
         main = _main_verb(verb, subject, lexicon)
         if main is not None:
             describe(verb, subject, main, given=_is_given(verb, lexicon))
         elif verb.tag_ == "VBN" and verb.dep_ in SMALL and _lacks_object(verb, lexicon):
             subject.dep_ = syntax.PASSIVE_SUBJECT
+
+
+def _is_charged(verb: Token, subject: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle says what somebody right before it is charged with ("wanted for theft").
+
+    A participle without an auxiliary is no verb of what is found, and the noun is all that is.
+    """
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    words = {f"{verb.lower_} {following}", f"{verb.lemma_.lower()} {following}"}
+    charged = not words.isdisjoint(lexicon.words("ChargingWord"))
+    return charged and verb.tag_ == "VBN" and subject.i == verb.i - 1 and verb.head.i < subject.i
 
 
 def _is_planned(verb: Token) -> bool:

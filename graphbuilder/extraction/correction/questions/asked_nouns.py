@@ -98,8 +98,7 @@ def _describe_report(that: Token, lexicon: Lexicon) -> None:
     clause = that.head
     if clause.dep_ not in syntax.NOUN_CLAUSES or clause.left_edge.i != that.i:
         return
-    lemma = clause.lemma_.lower()
-    needs = any(lemma in lexicon.words(name) for name in ("TransitiveVerb", "ObjectVerb"))
+    needs = clause.lemma_.lower() in lexicon.words("TransitiveVerb")
     called = syntax.child(clause, frozenset({syntax.OBJECT_PREDICATE})) is not None
     active = syntax.child(clause, syntax.ACTIVE_SUBJECTS) is not None
     taken = syntax.OBJECTS | syntax.DATIVES | syntax.CONTENT_CLAUSES | syntax.ATTRIBUTES
