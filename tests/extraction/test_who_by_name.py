@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 )
 def test_a_given_name_tells_who_is_meant(nlp: Language, text: str, word: str, name: str) -> None:
     """The names of many languages tell women from men, with their accents or without."""
-    assert meant(nlp, text, word) == name
+    assert (meant(nlp, text, word) or "") == name
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_the_text_says_outright_goes_before_the_name(
 
     A family name that is a given name as well tells nothing.
     """
-    assert meant(nlp, text, word) == name
+    assert (meant(nlp, text, word) or "") == name
 
 
 @pytest.mark.parametrize("word", ["She", "He"])
@@ -62,3 +62,21 @@ def test_a_name_of_women_and_men_tells_nothing(nlp: Language, word: str) -> None
     one = meant(nlp, f"Robin Kent met Andrea Lund. {word} praised the plan.", word)
     other = meant(nlp, f"Andrea Kent met Robin Lund. {word} praised the plan.", word)
     assert (one, other) in {("", ""), ("Robin Kent", "Andrea Kent")}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Ann Lee left. A guest must pay his or her bill before she leaves.", "her", ""),
+        ("Ann Lee left. A guest must pay for her meal, and she wept.", "she", "Ann Lee"),
+        ("Ann Lee left. The clerk will say when he or she may appeal.", "she", ""),
+        ("Tom Lee left. The clerk will say when he/she may appeal.", "he", ""),
+        ("Tom Lee left. The clerk will say when she saw him or her.", "him", ""),
+        ("Tom Lee left. The clerk will say when she saw him or Ann.", "him", "Tom Lee"),
+    ],
+)
+def test_he_or_she_is_nobody_whom_the_text_names(
+    nlp: Language, text: str, word: str, name: str
+) -> None:
+    """Who may be a woman or a man is whoever it may be."""
+    assert (meant(nlp, text, word) or "") == name

@@ -112,6 +112,7 @@ def _may_be_meant(
         and (
             restraint.is_house(chain, setting.doc, setting.roles)
             or restraint.is_thing(chain, setting)
+            or restraint.is_of_either(setting.doc[markable.head])
         )
     ):
         return False

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
+# Two pronouns for somebody who is a man or a woman.
+_EITHER = frozenset(
+    frozenset(pair.split())
+    for pair in ("he she", "him her", "his her", "his hers", "himself herself")
+)
 _ASKING = frozenset({"which", "what", "whichever", "whatever"})
 OTHER = frozenset(
     {"other", "another", "different", "further", "additional", "else", "rival", "only", "previous"}
@@ -41,6 +46,20 @@ def names_nobody(pronoun: Token) -> bool:
     """
     glossed = pronoun.pos_ == "PRON" and pronoun.dep_ == syntax.DETERMINER
     return glossed or syntax.is_anticipatory(pronoun) or means_a_clause(pronoun)
+
+
+def is_of_either(pronoun: Token) -> bool:
+    """Whether a pronoun is one of two for whoever it may be, and nobody whom a text names.
+
+    *He or she may appeal*; *his/her share*.
+    """
+    windows = (pronoun.doc[i : i + 3] for i in (pronoun.i - 2, pronoun.i) if i >= 0)
+    return any(
+        len(words) == len(("he", "or", "she"))
+        and words[1].lower_ in {"or", "/"}
+        and frozenset((words[0].lower_, words[2].lower_)) in _EITHER
+        for words in windows
+    )
 
 
 def means_a_clause(pronoun: Token) -> bool:
