@@ -52,3 +52,23 @@ def test_who_speaks_is_i_whatever_he_was_called_last(nlp: Language) -> None:
     """A description in between that may be another's takes nothing from that."""
     text = "Tom Hale is ill. “It is he,” Hale said, as the defendant wept. “My boss told me so.”"
     assert meant(nlp, text, "My") == "Tom Hale"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Tom Hale paid his lawyer.\n\nThe lawyer, Rosa Kent, left.", "lawyer", "Rosa Kent"),
+        (
+            "They work for a Samoan exporter.\n\nThe exporter, Orlo Marine, left.",
+            "exporter",
+            "Orlo Marine",
+        ),
+        ("Tom Hale paid his lawyer.\n\nA lawyer, Rosa Kent, left.", "lawyer", None),
+        ("Tom Hale paid two lawyers.\n\nThe lawyer, Rosa Kent, left.", "lawyers", None),
+    ],
+)
+def test_a_name_beside_the_same_noun_says_who_was_brought_in(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """*The* lawyer is the one before; another one, or one of several, is not."""
+    assert meant(nlp, text, word, at=0) == name

@@ -51,7 +51,7 @@ def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
         whole = _dominant(recurring, chains, roles)
         if whole is None or any(not _fits(m, whole, setting) for m in chain.mentions):
             continue
-        _join(chain, whole, chains)
+        join(chain, whole, chains)
 
 
 def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
@@ -92,7 +92,7 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
         if is_meant and all(_fits(mention, whole, setting) for mention in chain.mentions):
             joined.update(mention.head for mention in chain.mentions)
             words |= chain.nouns
-            _join(chain, whole, chains)
+            join(chain, whole, chains)
     return joined
 
 
@@ -127,7 +127,8 @@ def _is_introduced(first: Markable, whole: Chain, setting: Setting) -> bool:
     return near and first.form == "nominal" and determiner(first, setting.doc) != "possessive"
 
 
-def _join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:
+def join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:
+    """Move the mentions of an entity without a name to the one that has it, and drop the former."""
     for mention in chain.mentions:
         whole.insert(mention)
     whole.nouns |= chain.nouns

@@ -42,6 +42,7 @@ from graphbuilder.extraction.coreference.headline_subjects import link_headline_
 from graphbuilder.extraction.coreference.known_kinds import link_known_kinds
 from graphbuilder.extraction.coreference.leads import link_lead
 from graphbuilder.extraction.coreference.named_chains import named_chains
+from graphbuilder.extraction.coreference.named_later import join_named_later
 from graphbuilder.extraction.coreference.named_next import link_named_next
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
@@ -184,7 +185,7 @@ def link_mentions(
     taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
     taken |= designations.link_members(doc, found, chains, taken, roles)
     taken |= links.link_appositions(doc, found, chains, taken, roles)
-    taken |= _link_told(found, chains, taken, setting, known.lexicon)
+    taken |= (told := _link_told(found, chains, taken, setting, known.lexicon))
     relatives = relatives_by_noun(doc, found)
     taken |= link_relatives(relatives, chains, taken)
     taken |= link_known_kinds(found, chains, taken, setting, gazetteer)
@@ -213,6 +214,7 @@ def link_mentions(
         taken |= link_relatives(relatives, [chain], taken)
     guessed = standing.guessed | standing.rivals.keys() | recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting, roles)
+    keep_identified(doc, told | join_named_later(chains, setting))
     speakers.link_speakers(found, chains, setting, known, owners.home)
     keep_certain(doc, standing.certain)
     keep_guesses(doc, guessed | speakers.words_of(guessed, found, setting))
@@ -229,7 +231,7 @@ def _link_told(
     setting: Setting,
     lexicon: Lexicon,
 ) -> set[int]:
-    """Add descriptions to whom the text itself says that they are of, and keep which these are."""
+    """Add descriptions to whom the text itself says that they are of."""
     doc = setting.doc
     told = identified.link_identified(doc, found, chains, taken, setting.roles)
     told |= link_headline_subject(doc, found, chains, taken | told)
@@ -237,7 +239,6 @@ def _link_told(
     told |= link_by_age(doc, found, chains, taken | told)
     told |= link_named_next(found, chains, taken | told, setting, lexicon)
     told |= link_armed_people(doc, found, chains, taken | told, setting.roles)
-    keep_identified(doc, told)
     return told
 
 
