@@ -123,6 +123,22 @@ def test_a_description_far_from_every_name_is_left(nlp: Language) -> None:
     assert settled_name(nlp, near + far + said, "council") != "Harrow Council"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The judge went home.", "Ann Lee"),
+        ("If the judge goes home, all is lost.", None),
+        ("Judge Tom Park wept. It rained. It snowed. The judge went home.", None),
+    ],
+)
+def test_the_only_holder_of_an_office_is_remembered(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    """Not in a condition, where it is whoever holds it, and not behind another holder."""
+    far = "Judge Ann Lee spoke on Sunday. " + "It rained for hours. " * 8
+    assert settled_name(nlp, far + text, "judge") == name
+
+
 def test_an_office_that_two_people_hold_is_left_in_doubt(nlp: Language) -> None:
     """*The president* beside two presidents, or of whoever will be president, is stated of none."""
     two = "President Ann Lee met President Tom Grey on Sunday. The president left early."

@@ -30,6 +30,7 @@ _KEEPING = _NAMING | {"pronoun"}
 _OWN = _NAMING | {"demonym"}
 # Sentences between a description and the last name of what it stands for.
 _NEAR = 6
+_FAR = 18  # where nobody else has such an office
 _NEXT = 1
 _RULED = frozenset({"State", "Region"})  # their government, throughout a text about one
 _BODIES = frozenset({"Company", "Media", "Organization", "Party", "ArmedGroup", "GovernmentBody"})
@@ -142,11 +143,19 @@ class Vouching:
     def _is_near(self, noun: Token, row: Referent, kept: list[int]) -> bool:
         """Whether an entity has just been spoken of, and no other that the noun may mean."""
         distance = self._distance(noun.i, kept)
-        if distance is None or distance > _NEAR:
+        if distance is None:
             return False
+        if distance > _NEAR:
+            return row.how == "title" and distance <= _FAR and self._is_alone(noun, row.name)
         if noun.lemma_.lower() in self._roles.vague_nouns and distance > _NEXT:
             return False
         return row.how != "title" or self._is_holder(noun, row.name, distance)
+
+    def _is_alone(self, noun: Token, name: str) -> bool:
+        """Whether a text knows nobody else who could be called by the title of somebody."""
+        title = noun.lemma_.lower()
+        called = {self._found[i].name for i in self._found if self._doc[i].lemma_.lower() == title}
+        return self._holders[title] == {name} and called <= {name} and not _is_supposed(noun)
 
     def _says_whose(self, noun: Token) -> bool:
         """Whether the words of a description name somebody, or say whose it is, by themselves."""
@@ -177,17 +186,22 @@ class Vouching:
 
     def _is_holder(self, noun: Token, name: str, distance: int) -> bool:
         """Whether the title of an office means whom it was taken for, and not whoever holds it."""
-        if any(
-            child.lower_ in _CONDITIONS
-            for above in (noun, *noun.ancestors)
-            for child in above.children
-            if child.dep_ == syntax.MARK
-        ):
+        if _is_supposed(noun):
             return False
         others = self._holders_of(noun) - {name}
         distances = [self._distance(noun.i, self._named[other]) for other in others]
         near = [other for other in distances if other is not None and other <= _NEXT]
         return not others or (distance <= _NEXT and not near)
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Whether a noun stands in a condition, where an office is whoever's it then is."""
+    return any(
+        child.lower_ in _CONDITIONS
+        for above in (noun, *noun.ancestors)
+        for child in above.children
+        if child.dep_ == syntax.MARK
+    )
 
 
 def _auxiliaries(verb: Token) -> set[str]:
