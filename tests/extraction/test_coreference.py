@@ -32,6 +32,7 @@ def name_of(doc: Doc, word: str, *, last: bool = False) -> str | None:
         ("Tom Grey met Maria Lopez. He praised her work.", "he", "Tom Grey"),
         ("Tom Grey met Maria Lopez. He praised her work.", "her", "Maria Lopez"),
         ("Petar Stoev met Ilze Berzina. She praised his work.", "she", "Ilze Berzina"),
+        ("Scientists from Leeds study flies. The researchers say they won.", "they", "scientists"),
         ("Petar Stoev met Ilze Berzina. He praised her work.", "he", "Petar Stoev"),
         ("Maria Lopez, who led the talks, resigned.", "who", "Maria Lopez"),
         ("Maria Lopez blamed herself.", "herself", "Maria Lopez"),

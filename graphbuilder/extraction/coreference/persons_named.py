@@ -31,6 +31,7 @@ _EX = "ex-"
 _DOERS = ("er", "or", "ee")
 _TOLD_APART = frozenset({syntax.RELATIVE_CLAUSE})
 _BACK = 3  # sentences of the text's own words
+_FAR = 8  # for an age, which is nobody's whom the reader does not know
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -120,9 +121,10 @@ def _sentences_before(markable: Markable, setting: Setting) -> list[int]:
     """
     doc, start = setting.doc, setting.doc[markable.head].sent.start
     over = _opens(markable, setting)
+    back = _FAR if age_of(doc, markable.start, markable.head + 1) else _BACK
     numbers: list[int] = []
     number = markable.sentence
-    while start and len(numbers) < _BACK:
+    while start and len(numbers) < back:
         sent = doc[start - 1].sent
         start, number = sent.start, number - 1
         told = any(setting.quotation_of[token.i] < 0 and token.is_alpha for token in sent)
