@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ANY = "any"
 EVERY = {ANY: "all", "either": "both"}
 SOME = {"either": "one"}
-SIGN = "negated by "
+SIGN, PASSED_ON = "negated by ", "content of "
 EXCEPTING = frozenset({"but", "except", "other", "save"})
 EMPHASIS = frozenset({"absolutely", "very"})
 LONGEST = 2  # words: "no one"
@@ -98,9 +98,9 @@ def as_signed(
     """
     if polarity is Polarity.NEGATED or not isinstance(filler, Mention) or filler.id is not None:
         return under_negation(filler, polarity, lexicon)
-    last = next((rule for rule in reversed(rules) if rule.startswith(SIGN)), "")
+    own = [rule for rule in rules if rule.startswith((SIGN, PASSED_ON))]  # the innermost is last
     first = filler.text.lower().split(" ")[0]
-    if last != f"{SIGN}{first!r}" or last == rules[0]:
+    if len(rules) < 2 or own[-1:] != [f"{SIGN}{first!r}"] or own[-1] == rules[0]:  # noqa: PLR2004
         return filler
     known = {
         word: "some" + meant.removeprefix(ANY) if meant.startswith(ANY) else SOME.get(meant, meant)
