@@ -67,6 +67,7 @@ from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.if_anys import set_apart
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
+from graphbuilder.extraction.correction.phrases.on_board import hang_boarded
 from graphbuilder.extraction.correction.phrases.origins import hand_origins
 from graphbuilder.extraction.correction.phrases.outer_predicatives import hand_predicatives
 from graphbuilder.extraction.correction.phrases.past_times import hand_past_times
@@ -186,6 +187,7 @@ REPAIRS = (
     Repair("joined clauses", lambda doc, of: join_clauses(doc, of.words), after=("hyphens",)),
     Repair("swallowed reports", lambda doc, of: return_reports(doc, of.words)),
     Repair("members behind titles", lambda doc, _: join_members(doc)),
+    Repair("on board", lambda doc, _: hang_boarded(doc)),
     Repair("swallowed main verbs", lambda doc, _: free_swallowed(doc)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),

@@ -62,7 +62,8 @@ def _phrase(doc: Doc, start: int, end: int) -> Span | None:
         return None
     for place in range(start, end):
         word = doc[place]
-        if word.text == COMMA or word.is_quote or syntax.is_relative(word):
+        quoted = word.is_quote and word.tag_ != OWNER  # "a lawyers' group"
+        if word.text == COMMA or quoted or syntax.is_relative(word):
             return None
         tensed = word.pos_ in syntax.VERBAL and word.dep_ not in syntax.PRENOMINAL
         if tensed or (word.dep_ == syntax.ADVERB and word.head.pos_ in syntax.VERBAL):
@@ -83,7 +84,7 @@ def _verb_behind(doc: Doc, start: int, end: int) -> Token | None:
 
 def _closes(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb reports something, of which nothing stands behind it in its sentence."""
-    if not takes_clause(verb, lexicon) or not ends_sentence(verb.right_edge):
+    if not takes_clause(verb, lexicon) or not _is_last(verb.right_edge):
         return False
     if _is_completed(verb, lexicon):
         return False
@@ -95,6 +96,16 @@ def _closes(verb: Token, lexicon: Lexicon) -> bool:
         or (child.dep_ == syntax.CONJUNCT and syntax.child(child, syntax.SUBJECTS) is None)
         for child in verb.rights
     )
+
+
+def _is_last(word: Token) -> bool:
+    """Whether a word ends its sentence but for what a conjunction opens behind a comma."""
+    if ends_sentence(word):
+        return True
+    behind = word.doc[word.i : word.sent.end]
+    opening = [token for token in behind if token.i > word.i and token.text != COMMA][:2]
+    parted = COMMA in {token.text for token in behind[:2]}
+    return parted and any(t.dep_ == syntax.MARK and t.tag_ == "IN" for t in opening)
 
 
 def _is_completed(verb: Token, lexicon: Lexicon) -> bool:
@@ -122,6 +133,7 @@ def _head(phrase: Span, verb: Token) -> Token | None:
         return None
     for word in phrase[first.i + 1 - phrase.start :]:
         inside = word.nbor(-1).pos_ not in NOUNS or word.pos_ in OPENERS | NOUNS
+        inside = inside or (word.pos_ == "ADJ" and word.nbor().pos_ == "ADP")  # "familiar with"
         if not (inside or word.tag_ in {OWNER, HYPHEN} or word.is_punct):
             return None  # "a charge the army …"
     return first
@@ -151,7 +163,8 @@ def _may_tell(verb: Token, teller: Token, lexicon: Lexicon) -> bool:
     ):
         return False
     kinds = {"speech"} if is_somebody(teller) else set()
-    kinds |= {"report"} if acts_as_body(teller) else set()
+    apart = teller.dep_ == syntax.APPOSITION and not is_somebody(teller.head)  # "a flood, a nurse"
+    kinds |= {"report"} if acts_as_body(teller) or (kinds and apart) else set()
     says = any(
         entry.relation.attributes in kinds and entry.frame in {None, "that S"} and not entry.words
         for entry in lexicon.find("verb", verb.lemma_.lower())
@@ -161,7 +174,7 @@ def _may_tell(verb: Token, teller: Token, lexicon: Lexicon) -> bool:
 
 def _whole_clause(front: Span, verb: Token) -> Token | None:
     """The verb of the main clause that some words are, with what may stand before a clause."""
-    if sum(token.is_quote for token in front) % 2:
+    if sum(token.is_quote and token.tag_ != OWNER for token in front) % 2:
         return None
     tops = [t for t in front if t.head.i == t.i or not front.start <= t.head.i < front.end]
     clauses = [t for t in tops if _is_clause(t)]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+SAID = syntax.NOUN_CLAUSES | {syntax.COMPLEMENT}
+PLURAL = {"VBZ": "NNS"}  # no sentence opens with a verb in -s and a clause
+
+
 def place_there(doc: Doc) -> None:
     """Hang *there* from the subject right before it, where a parser takes it for an empty one.
 
@@ -44,8 +48,12 @@ def _opening_noun(there: Token) -> Token | None:
     """
     noun, verb = there.sent[0], there.head
     beside = noun.i in {verb.i, verb.head.i} or noun.head.i in {verb.i, verb.head.i}
-    if noun.pos_ != "NOUN" or noun.dep_ in syntax.SUBJECTS or not beside:
+    own = syntax.child(noun, syntax.SUBJECTS | syntax.AUXILIARIES)
+    named = noun.pos_ == "NOUN" or (noun.tag_ == "VBZ" and own is None)
+    if not named or noun.dep_ in syntax.SUBJECTS or not beside:
         return None
-    told = next((c for c in noun.rights if c.dep_ in syntax.NOUN_CLAUSES), None)
-    whole = told is not None and has_that(told) and told.right_edge.i == there.i - 1
-    return noun if whole else None
+    told = next((c for c in noun.rights if c.dep_ in SAID and has_that(c)), None)
+    if told is None or told.right_edge.i != there.i - 1 or told.left_edge.i != noun.i + 1:
+        return None
+    told.dep_, noun.tag_, noun.pos_ = syntax.NOUN_CLAUSE, PLURAL.get(noun.tag_, noun.tag_), "NOUN"
+    return noun
