@@ -1,4 +1,4 @@
-"""What is said of a person beside a description of them: *the 49-year-old, a former nurse*."""
+"""What is said of somebody behind a comma: *the 49-year-old, a former nurse*; *Acme, the firm*."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markable import Markable
+    from graphbuilder.extraction.words.roles import Roles
 
 _PERSON = frozenset({"Person"})
 _ARTICLES = frozenset({"a", "also", "an", "the"})
@@ -60,3 +61,31 @@ def is_set_off(noun: Token, other: Token, *, is_person: bool) -> bool:
     told = syntax.apposed_to(noun).dep_ in syntax.SUBJECTS  # not "sold by Lee, a loss for Peru"
     new = is_person and told and (owned or first.lower_ in {"a", "an"})
     return noun.dep_ == syntax.APPOSITION and comma and (new or first.lower_ == "the")
+
+
+def name_behind_comma(noun: Token, roles: Roles) -> list[Token]:
+    """The name of a body that a noun is said of right behind a comma, wherever the parser hung it.
+
+    *A fee paid by Acme, the agency behind the bid*: no fee is an agency. A list goes on with *and*,
+    and what may be a person is said of whom the sentence tells of (*the chief of Acme, a banker*).
+
+    Args:
+        noun: The head of a description.
+        roles: What nouns denote.
+    """
+    doc, first = noun.doc, noun.left_edge.i
+    types = roles.noun(noun.lemma_).types
+    if noun.tag_ != "NN" or not types or "Person" in types or noun.dep_ in syntax.SUBJECTS:
+        return []
+    if first <= 1 or doc[first].lower_ not in _ARTICLES or doc[first - 1].text != ",":
+        return []
+    name, last = doc[first - 2], noun.right_edge.i + 1
+    if name.pos_ != "PROPN" or (last < len(doc) and doc[last].tag_ == "CC"):
+        return []
+    joined = any(c.dep_ == syntax.CONJUNCT for c in (*noun.children, *name.children))
+    known = noun.dep_ == syntax.APPOSITION and roles.noun(noun.head.lemma_).types & types
+    if joined or known or name.dep_ == syntax.CONJUNCT or noun.head == name:
+        return []
+    verb = noun.head if noun.dep_ in syntax.OBJECTS else None
+    parted = verb is not None and any(t.text == "," for t in doc[verb.i : first - 1])
+    return [] if parted else [name]

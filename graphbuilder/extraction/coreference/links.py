@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds
-from graphbuilder.extraction.coreference.apposed import is_set_off
+from graphbuilder.extraction.coreference.apposed import is_set_off, name_behind_comma
 from graphbuilder.extraction.coreference.bare_offices import link_bare_offices
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.officials import link_officials, named
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 _CLAUSES_UP = 3
+_ARTICLES = frozenset({syntax.DETERMINER})
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -178,8 +179,12 @@ def link_appositions(
         joined = [child for child in token.children if child.dep_ == syntax.CONJUNCT]
         if any(_is_person(of.get(other.i)) for other in joined):
             continue  # a list of people
+        later = [token] if token.dep_ == syntax.CONJUNCT else joined
+        listed = any(syntax.child(other, _ARTICLES) is not None for other in later)
+        if listed and "Person" not in markable.types:
+            continue  # Acme, the union and the bank
         named = [doc[introduced[token.i]]] if token.i in introduced else []
-        for other in named + _beside(token):
+        for other in [*named, *_beside(token), *name_behind_comma(token, roles)]:
             chain = of.get(other.i)
             if chain is not None and named and markable.number == "pl":
                 linked |= _call_several(markable, chain)
@@ -227,8 +232,11 @@ def _beside(noun: Token) -> list[Token]:
 def _may_be_apposed(
     markable: Markable, chain: Chain, beside: tuple[Token, Token], roles: Roles
 ) -> bool:
-    if markable.number == "pl":
+    if beside[0].tag_ in syntax.PLURAL_TAGS:
         return False
+    if markable.number == "pl":  # Acme, the bloc
+        set_off = is_set_off(*beside, is_person=_is_person(chain))
+        return set_off and chain.is_collective and chain.may_be(markable.types)
     if not markable.types:
         return chain.is_actor and is_set_off(*beside, is_person=_is_person(chain))
     if kinds.is_of_other_kind(markable, chain, roles):
