@@ -79,7 +79,8 @@ def _is_unproven(clause: Clause, noun: Token, governor: Clause, lexicon: Lexicon
     there = governor.link is Link.EXISTENTIAL or governor.expletive
     had = governor.head.lower_ in syntax.HAVE or governor.relation_name in FINDING
     known = is_definite(noun)
-    told = syntax.is_finite(clause.hinge) or proves(noun, clause, lexicon)
+    # "that it can prevent *or cure* it": a bare verb shares what makes the first one finite
+    told = syntax.is_finite(syntax.first_conjunct(clause.hinge)) or proves(noun, clause, lexicon)
     return (there or had) and not known and told
 
 
