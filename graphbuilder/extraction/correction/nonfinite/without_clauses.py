@@ -1,7 +1,7 @@
 """Clauses behind *without* or *despite*, taken for a noun: "left *without the guards noticing it*".
 
-What no time passes without is such a clause, too ("not a day passed without *them striking*"), and
-the time before it is the subject.
+So is what somebody has objections to ("dropped its objections *to Oslo joining it*"), and what no
+time passes without ("not a day passed without *them striking*"), whose subject is the time.
 """
 
 from __future__ import annotations
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 WITHOUT = "without"
 OPENING = (WITHOUT, "despite")
+TO, OPPOSES = "to", "opposes"
 
 
 def open_without(doc: Doc, lexicon: Lexicon) -> None:
     """Make somebody behind such a word the subject of the gerund there, and a time that of *pass*.
+
+    *To* behind a noun of opposition belongs to it ("dropped its objections *to Oslo joining*").
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
@@ -40,11 +43,25 @@ def open_without(doc: Doc, lexicon: Lexicon) -> None:
         passing = opening.lower_ == WITHOUT and passes(opening.head, lexicon)
         if noun is not None and (passing or has_voice(noun)):
             _open_clause(opening, noun)
+    for index in worded(doc, (TO,)):
+        against = doc[index - 1] if index else doc[index]
+        if doc[index].dep_ == syntax.PREPOSITION and _opposes(against, lexicon):
+            noun = syntax.child(doc[index], syntax.PREPOSITIONAL_OBJECTS)
+            if noun is not None and has_voice(noun):
+                _open_clause(doc[index], noun, *against.rights, *against.head.rights)
+            doc[index].head = against
 
 
-def _open_clause(opening: Token, noun: Token) -> None:
+def _opposes(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun says that somebody is against something ("objections *to Oslo joining*")."""
+    entries = lexicon.find("noun", noun.lemma_.lower()) if noun.pos_ == "NOUN" else ()
+    return any(entry.relation.name == OPPOSES for entry in entries)
+
+
+def _open_clause(opening: Token, noun: Token, *beside: Token) -> None:
     """Make the noun behind such a word the subject of the gerund right behind it."""
-    gerunds = (g for g in (*noun.rights, *opening.head.rights) if g.tag_ == "VBG" and g.i > noun.i)
+    behind = (*noun.rights, *opening.head.rights, *beside)
+    gerunds = (g for g in behind if g.tag_ == "VBG" and g.i > noun.i)
     gerund = next((g for g in gerunds if g.left_edge.i - 1 <= noun.right_edge.i), None)
     if gerund is not None and not syntax.is_set_off(gerund):
         gerund.head, gerund.dep_ = opening, syntax.PREPOSITIONAL_CLAUSE
