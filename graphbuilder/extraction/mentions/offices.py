@@ -21,7 +21,7 @@ _ROWS = "graphbuilder_offices"
 _OF = frozenset({"of", "at", "for", "to", "in"})
 _BODIES = frozenset(
     {"State", "Organization", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
-    | {"ArmedGroup", "Region", "City", "Place", "Group", ""}
+    | {"ArmedGroup", "Region", "City", "Place", "Group"}
 )
 
 PERSON = "Person"
@@ -94,7 +94,7 @@ def find_offices(doc: Doc, roles: Roles) -> list[Office]:
             for token in doc[max(title.start - 4, 0) : title.start]
         )
         former = former or doc[title.start].lower_.startswith(titles.EX)
-        body = _body(doc, title, owner)
+        body = _body(doc, title, {i: n for i, n in owner.items() if not _ranks(n, title, roles)})
         role = " ".join(doc[title.start : title.end].text.lower().split())
         found.append(Office(name_head(person).i, role, body, title.start, title.end, former))
     doc.user_data[_ROWS] = [list(astuple(office)) for office in found]
@@ -152,6 +152,14 @@ def _before_gloss(doc: Doc, i: int) -> int:
     return next((j - 1 for j in span if doc[j].text == "("), i)
 
 
+def _ranks(name: Span, title: Title, roles: Roles) -> bool:
+    """Whether what looks like an unknown name may be of the title: *Grand Ayatollah*, *shadow*."""
+    capital = bool(name.doc[title.start].is_title)
+    return not name.label_ and (
+        capital or name.text.lower() in roles.rank_words | roles.lesser_words
+    )
+
+
 def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
     """The mention of the state or body whose office it is."""
     i = _before_gloss(doc, title.start - 1)
@@ -164,7 +172,8 @@ def _body(doc: Doc, title: Title, owner: dict[int, Span]) -> int | None:
         i -= 1
     first = owner[i].start if i in owner else i  # a pro-Acme president is not Acme's
     hyphened = first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ not in _ONCE
-    if i >= 0 and i in owner and owner[i].label_ in _BODIES and not hyphened:
+    known = i >= 0 and i in owner and (not owner[i].label_ or owner[i].label_ in _BODIES)
+    if known and not hyphened:
         return name_head(owner[i]).i
     head = doc[title.end - 1]
     for preposition in head.children:
