@@ -152,4 +152,11 @@ def _is_told(that: Token, clause: Token, noun: Token, lexicon: Lexicon) -> bool:
         return True  # "a warning from the mayor that the dam leaked": he is no object of that
     whole = any(c.dep_ in WHOLE for c in clause.children if c.i != that.i)
     lemma = clause.lemma_.lower()
-    return whole or not any(lemma in lexicon.words(name) for name in HANDLING)
+    handled = any(lemma in lexicon.words(name) for name in HANDLING)
+    return whole or not handled or _is_denied(noun, lexicon)
+
+
+def _is_denied(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody says that what a noun says is not so ("denied claims by Mali that it …")."""
+    known = lexicon.find("verb", noun.head.lemma_.lower()) if noun.dep_ in syntax.OBJECTS else ()
+    return any(entry.relation.denies and entry.relation.attributes for entry in known)
