@@ -143,7 +143,7 @@ def _comments(clause: Clause) -> bool:
     Huddleston & Pullum 2002, ch. 12 §4: such a relative clause has a clause for its antecedent.
     """
     start = clause.hinge.left_edge
-    parted = start.i > 0 and start.nbor(-1).text == ","
+    parted = syntax.follows_comma(start)
     return clause.claims and clause.link is Link.ADVERBIAL and start.lower_ == "which" and parted
 
 

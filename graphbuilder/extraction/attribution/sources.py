@@ -62,7 +62,7 @@ def _opened_by(anchor: Token) -> Token | None:
 
 def _runs_on(cue: Token) -> bool:
     """Whether a source phrase stands within its clause: no comma before it, more words behind."""
-    return cue.nbor(-1).text != "," and not ends_sentence(cue.right_edge)
+    return not syntax.follows_comma(cue) and not ends_sentence(cue.right_edge)
 
 
 def _is_beside(anchor: Token) -> bool:
@@ -212,7 +212,7 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
     if any(t.text == ":" for t in preposition.doc[preposition.head.i : preposition.i]):
         return preposition  # "can pay for it: according to Lee, by a loan"
     anchor = preposition.head
-    comma = preposition.i > 0 and preposition.nbor(-1).text == ","
+    comma = syntax.follows_comma(preposition)
     if comma and ends_sentence(preposition.right_edge) and preposition.lower_ != PER:
         while anchor.dep_ != syntax.CONJUNCT and anchor.head.i != anchor.i:
             anchor = anchor.head  # "…, according to state media": all of the last clause

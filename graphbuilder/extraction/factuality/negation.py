@@ -288,7 +288,7 @@ def _is_added(participant: Token, clause: Clause) -> bool:
     """
     first = participant.left_edge
     late = first.i > clause.head.i and participant in clause.objects[1:]
-    return late and first.lower_ == "no" and first.nbor(-1).text == ","
+    return late and first.lower_ == "no" and syntax.follows_comma(first)
 
 
 def _is_shared(subject: Token, clause: Clause) -> bool:

@@ -139,7 +139,7 @@ def voice_before(cue: Token, speaker: Token, lexicon: Lexicon) -> Token:
     put_out = speaker.lemma_.lower() in lexicon.words("ReportNoun")
     if cue.pos_ not in syntax.VERBAL or not syntax.is_gerund(cue) or has_voice(speaker) or put_out:
         return speaker
-    parted = cue.i > 0 and cue.nbor(-1).text == ","
+    parted = syntax.follows_comma(cue)
     told = any(reports(verb, lexicon) for verb in speaker.ancestors if verb.i < speaker.i)
     if not (parted or told):
         return speaker

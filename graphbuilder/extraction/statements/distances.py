@@ -32,7 +32,7 @@ def distance(oblique: Oblique, clause: Clause, evidence: Excerpts) -> Mention | 
     while first and marker.doc[first - 1].ent_type_ == MEASURED:
         first -= 1
     goals = (o.marker for o in clause.obliques if o.preposition == "to")
-    if first == marker.i or any(m.i > marker.i and m.nbor(-1).text != "," for m in goals):
+    if first == marker.i or any(m.i > marker.i and not syntax.follows_comma(m) for m in goals):
         return None
     words = evidence(first, syntax.noun_phrase(oblique.filler)[1])
     return Mention(words.text, words.start, words.end)

@@ -249,7 +249,7 @@ def _stands_for_deed(clause: Clause) -> bool:
     """Whether *which* behind a comma is what the clause before it says ("…, which they did")."""
     verb = clause.head
     which = next((child for child in verb.lefts if child.lower_ == "which"), verb)
-    apart = which.dep_ in syntax.OBJECTS and which.i > 0 and which.nbor(-1).text == ","
+    apart = which.dep_ in syntax.OBJECTS and syntax.follows_comma(which)
     return apart and clause.relation == verb.lemma_
 
 

@@ -157,7 +157,7 @@ def _is_parted_aim(clause: Clause) -> bool:
     "The rail would be tested, Lee said, to see if it held": the test is to show it.
     """
     first = clause.head.left_edge
-    parted = first.i > 0 and first.nbor(-1).text == ","
+    parted = syntax.follows_comma(first)
     return parted and syntax.is_infinitive(clause.head) and not syntax.is_finite(clause.head)
 
 

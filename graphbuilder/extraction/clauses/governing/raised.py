@@ -65,7 +65,7 @@ def raise_from_infinitive(clause: Clause) -> None:
     first = syntax.first_conjunct(clause.head)
     preposition = first.head
     behind = clause.link is Link.PARTICIPIAL and first.dep_ == syntax.PREPOSITIONAL_CLAUSE
-    if not behind or preposition.doc[preposition.left_edge.i - 1].text != ",":
+    if not behind or not syntax.follows_comma(preposition.left_edge):
         return
     above = clause.governor
     if above is None or above.head.i > preposition.i:

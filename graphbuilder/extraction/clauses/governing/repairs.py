@@ -28,7 +28,7 @@ def return_object(clause: Clause, clauses: Clauses) -> None:
     """
     subjects = syntax.children(clause.head, syntax.SUBJECTS)
     for late in subjects[1:]:
-        if late.left_edge.tag_ == "VBG" and late.doc[late.left_edge.i - 1].text == ",":
+        if late.left_edge.tag_ == "VBG" and syntax.follows_comma(late.left_edge):
             # "Lee, citing sources, said": an aside, and no second subject either.
             clause.subjects = [token for token in clause.subjects if token.i != late.i]
             continue
@@ -60,7 +60,7 @@ def restore_subject(clause: Clause, clauses: Clauses) -> None:
             alone = noun.dep_ == syntax.CONJUNCT and not any(
                 c.dep_ == syntax.COORDINATOR for c in noun.head.children
             )
-            if alone and noun.doc[noun.left_edge.i - 1].text == ",":
+            if alone and syntax.follows_comma(noun.left_edge):
                 other.objects = [token for token in other.objects if token.i != noun.i]
                 clause.subjects = [noun]
                 return

@@ -72,7 +72,7 @@ def _follows_from(verb: Token, report: Token) -> bool:
 
     "He is still here, so he is whispering to me": at the end, "so she said" is a comment.
     """
-    if not any(t.lower_ == SO and t.nbor(-1).text == "," for t in verb.doc[verb.i + 1 : report.i]):
+    if not any(t.lower_ == SO and syntax.follows_comma(t) for t in verb.doc[verb.i + 1 : report.i]):
         return False
     return any(c.i > report.i and not c.is_punct for c in report.rights) or bool(
         syntax.children(report, syntax.AUXILIARIES)
@@ -156,4 +156,4 @@ def _opens_otherwise(word: Token) -> bool:
 
     "I do not think it is safe, *otherwise I would go*": nobody thinks or denies the second.
     """
-    return word.lower_ == "otherwise" and word.i > 0 and word.nbor(-1).text == ","
+    return word.lower_ == "otherwise" and syntax.follows_comma(word)

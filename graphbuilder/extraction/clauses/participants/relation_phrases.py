@@ -245,7 +245,7 @@ def _adjacent_preposition(
     bare = bare and (placed or not is_circumstance(first, lexicon))
     behind = first.marker.dep_ == syntax.PREPOSITION and first.marker.i > clause.head.i
     # "Ten are here, with two of them trapped": what a comma parts from *be* is not said of them.
-    placed = placed and not (behind and first.marker.nbor(-1).text == ",")
+    placed = placed and not (behind and syntax.follows_comma(first.marker))
     beside = behind and (placed or first.marker.i - 1 in {clause.head.i} | particles)
     if clause.passive and clause.entry is None and clause.objects:
         return None  # "Lee was covered for his role": nobody covered for Lee

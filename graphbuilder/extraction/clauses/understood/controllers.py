@@ -230,7 +230,7 @@ def _main_controllers(clause: Clause, governor: Clause, lexicon: Lexicon) -> lis
     if clause.link is Link.PURPOSE:  # "was used by Lee to get in"
         return [t for t in governor.subjects if _acts(t, lexicon)]
     before = clause.link is Link.PARTICIPIAL and verb.i < governor.head.i
-    apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    apart = syntax.follows_comma(verb.left_edge)
     affected = governor.grammatical_subjects
     if _is_dated(verb):  # "was freed after serving a year"
         undergoes = clause.passive and governor.link is not Link.MODIFIER

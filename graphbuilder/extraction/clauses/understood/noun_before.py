@@ -96,4 +96,4 @@ def beside_with(clause: Clause) -> Token | None:
         name = name.head
     noun = name.head
     behind = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "with"
-    return noun if behind and noun.head.nbor(-1).text == "," else None
+    return noun if behind and syntax.follows_comma(noun.head) else None

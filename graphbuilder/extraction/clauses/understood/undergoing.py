@@ -81,7 +81,7 @@ def turn_absolute(clause: Clause, lexicon: Lexicon) -> None:
     apart = whole and bool(before or verb.dep_ != syntax.ROOT) and first.i > 0
     if not apart or first.tag_ != "PRP$" or noun.right_edge.i + 1 != verb.i:
         return
-    if first.nbor(-1).text == "," and has_object(clause.head, lexicon):
+    if syntax.follows_comma(first) and has_object(clause.head, lexicon):
         clause.subjects, clause.objects, clause.passive = [], [noun], True
 
 

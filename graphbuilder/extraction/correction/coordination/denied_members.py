@@ -40,7 +40,7 @@ def join_denied(doc: Doc) -> None:
 def _join_behind_comma(negator: Token) -> None:
     """Hang *not* behind a comma from the second of two objects ("sold rice, not weapons as …")."""
     said, start = negator.head, negator.i + 1
-    if said.dep_ not in syntax.OBJECTS or said.i > negator.i or negator.nbor(-1).text != ",":
+    if said.dep_ not in syntax.OBJECTS or said.i > negator.i or not syntax.follows_comma(negator):
         return
     objects = (c for c in said.head.rights if c.dep_ in syntax.OBJECTS and c.left_edge.i == start)
     denied = next(objects, None)

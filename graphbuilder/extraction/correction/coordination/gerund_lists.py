@@ -85,7 +85,7 @@ def _members(first: Token, lexicon: Lexicon) -> list[Token]:
             break
         found.append(token)
         if before.lower_ in AND_OR:
-            return found if len(found) > 1 or before.nbor(-1).text != "," else []
+            return found if len(found) > 1 or not syntax.follows_comma(before) else []
     return []
 
 
@@ -122,7 +122,7 @@ def _hang_circumstances(verb: Token, first: Token, lexicon: Lexicon) -> None:
         harms = gerund.lemma_.lower() in lexicon.words("HarmingVerb")
         beside = gerund.lower_ in lexicon.words("SentenceParticiple") and not harms
         own = not unnamed and (_says(gerund, lexicon) or _punishes(gerund, lexicon))
-        if bare and gerund.nbor(-1).text == "," and not (beside or own):
+        if bare and syntax.follows_comma(gerund) and not (beside or own):
             gerund.head = first
 
 

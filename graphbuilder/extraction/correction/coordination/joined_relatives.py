@@ -62,7 +62,7 @@ def _opens_relative(verb: Token) -> bool:
 def _is_listed(verb: Token, before: Token) -> bool:
     """Whether an active verb is the middle of a list that a verb of another form cannot begin."""
     above = verb.head
-    if syntax.child(verb, syntax.SUBJECTS) or verb.doc[verb.left_edge.i - 1].text != ",":
+    if syntax.child(verb, syntax.SUBJECTS) or not syntax.follows_comma(verb.left_edge):
         return False
     last = [c for c in verb.rights if c.dep_ == syntax.CONJUNCT and c.pos_ in syntax.VERBAL]
     others = [c for c in above.rights if c.dep_ == syntax.CONJUNCT and c.i > verb.i]

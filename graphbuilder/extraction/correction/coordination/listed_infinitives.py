@@ -45,13 +45,13 @@ def _is_denied(to: Token, verb: Token) -> bool:
     """Whether *not* opens an infinitive right behind a comma (", not to panic")."""
     if verb.dep_ not in DENIED or to.i < NOT_AND_COMMA or verb.left_edge.i != to.i - 1:
         return False
-    return verb.left_edge.lower_ == "not" and verb.left_edge.nbor(-1).text == ","
+    return verb.left_edge.lower_ == "not" and syntax.follows_comma(verb.left_edge)
 
 
 def _opens_behind_comma(to: Token, verb: Token) -> bool:
     """Whether an infinitive's own *to* stands first in it, right behind a comma."""
     own = to.dep_ in syntax.AUXILIARIES and verb.left_edge.i == to.i
-    return own and to.i > 0 and to.nbor(-1).text == ","
+    return own and syntax.follows_comma(to)
 
 
 def _is_followed(verb: Token) -> bool:

@@ -48,7 +48,7 @@ def _closes(last: Token, members: list[Token]) -> bool:
     joint = doc[edge - 1]
     if joint.lower_ != "and" or doc[edge - 2].text != ",":
         return False
-    open_list = all(doc[member.left_edge.i - 1].text == "," for member in members[1:])
+    open_list = all(syntax.follows_comma(member.left_edge) for member in members[1:])
     ends = max(t.i for t in members[0].subtree if t.i < edge)
     return open_list and ends >= edge - 3
 

@@ -32,7 +32,7 @@ def join_lists(doc: Doc) -> None:
     for index in labelled(doc, "DEP", LOOSE):
         second = doc[index]
         first = second.head if second.dep_ == syntax.APPOSITION else _object_before(second)
-        if first is None or first.i > index or doc[second.left_edge.i - 1].text != ",":
+        if first is None or first.i > index or not syntax.follows_comma(second.left_edge):
             continue
         members = syntax.conjuncts(second)
         if len(members) > 1 and _is_open(second) and _may_be_listed(first, members):

@@ -202,7 +202,7 @@ def _told_of(verb: Token, lexicon: Lexicon) -> Token | None:
         return None
     if report.lemma_.lower() in lexicon.words("LightVerb"):
         return None  # "made albums, was awarded a medal"
-    parted = first.nbor(-1).text == "," and report.i < told.i < first.i
+    parted = syntax.follows_comma(first) and report.i < told.i < first.i
     joined = any(t.dep_ == syntax.COORDINATOR for t in report.children if report.i < t.i < first.i)
     entries = lexicon.find("verb", report.lemma_.lower())
     claims = any(

@@ -63,7 +63,7 @@ def _lengthen(noun: Token) -> None:
     behind = noun.doc[noun.right_edge.i + 1 :][:1]
     if not pair or not bare or noun.tag_ != "NNS" or first.i != start.i - 2:
         return
-    if start.nbor(-1).text == "," and not any(t.is_punct and t.text != "." for t in behind):
+    if syntax.follows_comma(start) and not any(t.is_punct and t.text != "." for t in behind):
         _lead(noun, first)
         start.head, start.dep_ = first, syntax.CONJUNCT
 

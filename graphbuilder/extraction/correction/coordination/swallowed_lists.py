@@ -48,7 +48,7 @@ def _first_behind_comma(last: Token, clause: Token) -> Token | None:
         word = word.head
     for noun in reversed(members):
         start = noun.left_edge
-        comma = start.i > clause.i and start.nbor(-1).text == ","
+        comma = start.i > clause.i and syntax.follows_comma(start)
         if comma and start.dep_ in syntax.DETERMINING and noun.right_edge.i == last.i:
             return noun
     return None

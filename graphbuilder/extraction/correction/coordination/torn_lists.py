@@ -84,7 +84,7 @@ def _open_list(word: Token) -> Token | None:
         members = _chain(noun)
         if len(members) > 1 and noun.pos_ in NOUNS:
             joined = any(syntax.child(m, frozenset({syntax.COORDINATOR})) for m in members)
-            parted = all(m.doc[m.left_edge.i - 1].text == "," for m in members[:-1])
+            parted = all(syntax.follows_comma(m.left_edge) for m in members[:-1])
             return None if joined or not parted else noun
     return None
 

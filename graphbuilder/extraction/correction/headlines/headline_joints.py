@@ -27,7 +27,7 @@ def join_headline_verbs(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.ROOT,)):
         verb = doc[index]
-        if verb.tag_ not in syntax.PRESENT_TAGS or not index or verb.nbor(-1).text != ",":
+        if verb.tag_ not in syntax.PRESENT_TAGS or not syntax.follows_comma(verb):
             continue
         if syntax.child(verb, OPENED) is not None or any(
             t.is_quote and t.tag_ != "POS" for t in verb.sent

@@ -30,7 +30,7 @@ def join_members(doc: Doc) -> None:
         for other in [c for c in title.rights if c.dep_ == syntax.CONJUNCT]:
             joint = other.left_edge.i - 1
             closed = doc[joint].lower_ == "and" and doc[joint - 1].text == ","
-            if closed and doc[title.left_edge.i - 1].text == "," and _is_person(other):
+            if closed and syntax.follows_comma(title.left_edge) and _is_person(other):
                 doc[joint].head = name
                 other.head = name
 

@@ -56,7 +56,7 @@ def _asked_about(gerund: Token, verb: Token) -> Token | None:
 
 def _main_verb(gerund: Token, verb: Token) -> Token | None:
     """The finite verb before a gerund's comma, around or under the verb behind it."""
-    if gerund.i == 0 or gerund.nbor(-1).text != ",":
+    if not syntax.follows_comma(gerund):
         return None
     around = [*reversed([*verb.lefts]), verb.head]
     verbs = (w for w in around if w.i < gerund.i and w.pos_ in syntax.VERBAL)

@@ -159,7 +159,7 @@ def _depict(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
         verb, seen = doc[index], doc[index].head
         shown = seen.dep_ == syntax.OBJECT and seen.head.lemma_.lower() in depicting
-        if not shown or seen.i > index or doc[verb.left_edge.i - 1].text == ",":
+        if not shown or seen.i > index or syntax.follows_comma(verb.left_edge):
             continue
         being = any(token.lower_ == "being" for token in verb.lefts)
         if being or (verb.tag_ == "VBG" and is_somebody(seen)):

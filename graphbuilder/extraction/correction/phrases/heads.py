@@ -111,7 +111,7 @@ def _find_objects(doc: Doc, lexicon: Lexicon) -> None:
         if verb.lemma_.lower() not in needing or syntax.is_passive(verb):
             continue
         told = any(c.i < index for c in verb.rights if c.dep_ in syntax.COMPLETE | syntax.OBJECTS)
-        beside = noun.left_edge.i == verb.i + 1 or doc[noun.left_edge.i - 1].text == ","
+        beside = noun.left_edge.i == verb.i + 1 or syntax.follows_comma(noun.left_edge)
         dated = noun.ent_type_ in TIMES or noun.lemma_.lower() in times
         counted = any(child.dep_ == syntax.NUMBER for child in noun.lefts)
         if beside and not (told or dated or counted):

@@ -47,4 +47,4 @@ def _asks(verb: Token) -> bool:
     first = verb.doc[verb.left_edge.i]
     if first.is_punct:
         first = first.nbor()
-    return syntax.is_relative(first) and first.lower_ != "that" and first.nbor(-1).text == ","
+    return syntax.is_relative(first) and first.lower_ != "that" and syntax.follows_comma(first)

@@ -36,7 +36,7 @@ def describe_by_parts(doc: Doc) -> None:
         if noun is None or main is None or doc[start].text != ",":
             continue
         alone = syntax.child(main, syntax.SUBJECTS) is None
-        if alone and doc[main.left_edge.i - 1].text == ",":
+        if alone and syntax.follows_comma(main.left_edge):
             take_place(main, verb)
             noun.head = main
             make_subject(noun, main)

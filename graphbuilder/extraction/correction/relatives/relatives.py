@@ -134,7 +134,7 @@ def _describe_subject(pronoun: Token) -> None:
     """
     clause, place = pronoun.head, pronoun.i - 2
     verb = clause.head
-    behind = place >= 0 and verb.i == place and pronoun.nbor(-1).text == ","
+    behind = place >= 0 and verb.i == place and syntax.follows_comma(pronoun)
     if pronoun.dep_ not in syntax.SUBJECTS or clause.dep_ not in TORN:
         return
     if pronoun.i < verb.i < clause.i and verb.dep_ == syntax.RELATIVE_CLAUSE:
@@ -299,7 +299,7 @@ def _named_around(noun: Token, pronoun: Token) -> Token | None:
 
     What a clause behind a comma tells, it tells of the whole name.
     """
-    apart = pronoun.lower_ == "which" and pronoun.i > 0 and pronoun.nbor(-1).text == ","
+    apart = pronoun.lower_ == "which" and syntax.follows_comma(pronoun)
     if not apart or noun.pos_ != "PROPN" or noun.head.lower_ not in NAMING:
         return None
     around = noun.head.nbor(-1) if noun.head.i else noun.head

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.syntax.tree import follows_comma
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.reporting import claims, speaks
@@ -67,7 +66,7 @@ def _give_teller(verb: Token, lexicon: Lexicon) -> bool:
     opener = next((t for t in name.ancestors if t.lower_ == WITH), None)
     if opener is None or opener.sent != verb.sent or opener.i < verb.head.i:
         return False
-    if name.dep_ == syntax.CONJUNCT or not follows_comma(opener):
+    if name.dep_ == syntax.CONJUNCT or not syntax.follows_comma(opener):
         return False  # "spoke with Lund, a miner, adding …"
     verb.head, verb.dep_ = opener, syntax.PREPOSITIONAL_CLAUSE
     name.head, name.dep_ = verb, syntax.SUBJECT

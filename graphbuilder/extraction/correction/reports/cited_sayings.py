@@ -54,7 +54,7 @@ def _hang_citing(gerund: Token, lexicon: Lexicon) -> None:
     Who gives reasons cites what happened; whoever is cited is somebody, or what they wrote.
     """
     told, cited = gerund.head, syntax.child(gerund, syntax.OBJECTS)
-    if gerund.dep_ != syntax.ADVERBIAL_CLAUSE or cited is None or gerund.nbor(-1).text != ",":
+    if gerund.dep_ != syntax.ADVERBIAL_CLAUSE or cited is None or not syntax.follows_comma(gerund):
         return
     named = is_somebody(cited) or cited.lemma_.lower() in lexicon.words("ReportNoun")
     behind = told.dep_ == syntax.COMPLEMENT and told.head.i < told.i < gerund.i
@@ -95,7 +95,7 @@ def _hang_from_report(verb: Token, lexicon: Lexicon) -> None:
     host, first = verb.head, verb.left_edge
     if syntax.child(verb, syntax.AUXILIARIES | syntax.SUBJECTS) is not None or not first.i:
         return
-    apart = first.nbor(-1).text == "," or (first.text == "," and first.i < verb.i)
+    apart = syntax.follows_comma(first) or (first.text == "," and first.i < verb.i)
     if not apart:
         return
     if verb.dep_ == syntax.NOUN_CLAUSE and host.dep_ in syntax.ACTIVE_SUBJECTS:

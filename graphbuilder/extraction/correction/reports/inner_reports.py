@@ -80,7 +80,7 @@ def _lift(report: Token) -> None:
     elif above.i < report.i and syntax.is_copula(above):
         said = syntax.child(report, syntax.PREDICATIVES)
         alone = syntax.child(above, syntax.PREDICATIVES) is None
-        if alone and said is not None and doc[said.left_edge.i - 1].text == ",":
+        if alone and said is not None and syntax.follows_comma(said.left_edge):
             said.head = above
     for helper in [c for c in report.lefts if c.dep_ in syntax.AUXILIARIES]:
         if above.i > report.i and doc[helper.i + 1].text == ",":
@@ -98,7 +98,7 @@ def _give_back_subject(report: Token) -> None:
     if not turned or syntax.child(above, syntax.SUBJECTS) is not None:
         return
     for subject in subjects:
-        if subject.i < report.i and report.nbor(-1).text == ",":
+        if subject.i < report.i and syntax.follows_comma(report):
             make_subject(subject, above)
 
 

@@ -116,4 +116,4 @@ def _is_main(child: Token) -> bool:
     """Whether a finite verb without a subject or an *and* opens right behind a comma."""
     opening = first_word(child)
     finite = opening.tag_ in syntax.FINITE_TAGS and child.pos_ in syntax.VERBAL
-    return finite and opening.nbor(-1).text == "," and syntax.child(child, syntax.SUBJECTS) is None
+    return finite and syntax.follows_comma(opening) and syntax.child(child, syntax.SUBJECTS) is None

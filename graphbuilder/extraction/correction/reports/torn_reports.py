@@ -131,7 +131,7 @@ def _told_before(verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
     """The object of a report before a form, where the noun behind that was hung from it."""
     if not verb.i:
         return None
-    if verb.nbor(-1).text == "," and reports(verb, lexicon) and is_somebody(noun):
+    if syntax.follows_comma(verb) and reports(verb, lexicon) and is_somebody(noun):
         return None  # "rebels shot men, reported officials"
     if noun.dep_ in syntax.LIST_ITEMS:
         return _told_around(noun.head, lexicon) if noun.head.i < verb.i else None

@@ -84,7 +84,7 @@ def _free_from_exception(other: Token) -> None:
     if not hung or than.lower_ != "than" or thing is None:
         return
     noun = next((c for c in thing.rights if c.dep_ == syntax.APPOSITION), None)
-    if noun is not None and other.doc[noun.left_edge.i - 1].text == "," and noun.i < other.head.i:
+    if noun is not None and syntax.follows_comma(noun.left_edge) and noun.i < other.head.i:
         make_subject(noun, other.head)
         other.dep_ = syntax.ADVERB
 
@@ -180,7 +180,7 @@ def _beside(phrase: Token, last: Token, verb: Token) -> Token | None:
     """The noun phrase between a comma and a verb that hangs from a noun before the comma."""
     found, noun = None, last
     while noun.i not in {phrase.i, noun.head.i}:
-        opened = noun.left_edge.i > phrase.i and noun.doc[noun.left_edge.i - 1].text == ","
+        opened = noun.left_edge.i > phrase.i and syntax.follows_comma(noun.left_edge)
         if opened and noun.dep_ in syntax.LIST_ITEMS and noun.pos_ in syntax.NOMINAL:
             found = noun
         noun = noun.head

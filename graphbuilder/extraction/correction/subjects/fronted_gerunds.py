@@ -46,12 +46,12 @@ def _name_within(gerund: Token) -> Token | None:
     for word in gerund.rights:
         joined = word.dep_ == syntax.CONJUNCT and word.pos_ in NOUNS
         somebody = denotes_person(word) or word.ent_type_ == "PERSON"
-        if joined and somebody and word.left_edge.nbor(-1).text == ",":
+        if joined and somebody and syntax.follows_comma(word.left_edge):
             return word
     for word in gerund.subtree:
         if word.dep_ not in LOOSE or word.pos_ != "PROPN" or word.ent_type_ != "PERSON":
             continue
-        opened = word.left_edge.i > gerund.i and word.left_edge.nbor(-1).text == ","
+        opened = word.left_edge.i > gerund.i and syntax.follows_comma(word.left_edge)
         if opened and not denotes_person(word.head) and word.head.ent_type_ != "PERSON":
             return word
     return None

@@ -61,11 +61,13 @@ def _part_from_fronted(participle: Token) -> None:
     "Trailing in the polls, the party seized on the news": no comma parts a verb from its object,
     and a sentence has a finite verb.
     """
-    noun, doc = syntax.child(participle, syntax.OBJECTS | {syntax.MEASURE}), participle.doc
+    noun = syntax.child(participle, syntax.OBJECTS | {syntax.MEASURE})
     if participle.tag_ != "VBG" or not participle.is_sent_start or noun is None:
         return
     verb = next((c for c in noun.rights if c.dep_ == syntax.NOUN_CLAUSE), None)
-    if verb is None or verb.tag_ not in syntax.PAST_TAGS or doc[noun.left_edge.i - 1].text != ",":
+    if verb is None or verb.tag_ not in syntax.PAST_TAGS:
+        return
+    if not syntax.follows_comma(noun.left_edge):
         return
     if (
         not is_only_finite(verb)

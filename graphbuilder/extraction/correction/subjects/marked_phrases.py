@@ -46,7 +46,7 @@ def _take_apposed(verb: Token, mark: Token, noun: Token) -> None:
     apposed = next((c for c in noun.rights if c.dep_ == syntax.APPOSITION), None)
     if (
         apposed is None
-        or apposed.left_edge.nbor(-1).text != ","
+        or not syntax.follows_comma(apposed.left_edge)
         or apposed.right_edge.i + 1 > verb.i
     ):
         return

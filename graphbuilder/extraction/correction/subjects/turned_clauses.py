@@ -128,7 +128,7 @@ def _complete(be: Token, subject: Token) -> Token:
         if word.pos_ == "ADJ" and word.dep_ == syntax.ADJECTIVE:
             word.head, word.dep_ = be, syntax.ADJECTIVAL
             return be
-        if word.dep_ == syntax.APPOSITION and word.doc[word.left_edge.i - 1].text != ",":
+        if word.dep_ == syntax.APPOSITION and not syntax.follows_comma(word.left_edge):
             word.head, word.dep_ = be, syntax.ATTRIBUTE
             return be
     return be

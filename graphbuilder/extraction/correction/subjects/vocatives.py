@@ -61,4 +61,4 @@ def _calls(name: Token, subject: Token) -> bool:
         return False
     if name.i < opening:
         return doc[name.i + 1].text == ","
-    return doc[name.left_edge.i - 1].text == "," and name.i > verb.i
+    return syntax.follows_comma(name.left_edge) and name.i > verb.i
