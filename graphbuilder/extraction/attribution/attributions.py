@@ -323,7 +323,7 @@ def _stands_apart(preposition: Token) -> bool:
     """Whether a phrase is about a whole clause: in front, behind a comma or an auxiliary."""
     if preposition.dep_ != syntax.PREPOSITION:
         return False
-    before = preposition.nbor(-1) if preposition.i else preposition
+    before = syntax.before(preposition)
     return bool(preposition.is_sent_start) or before.text == "," or before.pos_ == "AUX"
 
 

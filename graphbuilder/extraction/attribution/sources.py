@@ -105,7 +105,7 @@ def _follows(cue: Token) -> Token | None:
     "He was ill and, according to his agent, died at home", "led by, according to his agent, a
     friend": such a phrase says nothing of what stands before.
     """
-    before = cue.nbor(-1) if cue.i else cue
+    before = syntax.before(cue)
     before = before.nbor(-1) if before.text == "," and before.i else before
     opens = before.dep_ in syntax.PHRASE_OPENERS and before.pos_ != "ADV"
     leads = before.dep_ == syntax.COORDINATOR or opens
@@ -235,7 +235,7 @@ def _opens_phrase(preposition: Token) -> bool:
 
 def _counts(preposition: Token) -> bool:
     """Whether *per* counts by a unit ("moles per metre"): as a source it stands apart."""
-    before = preposition.nbor(-1) if preposition.i else preposition
+    before = syntax.before(preposition)
     apart = preposition.is_sent_start or before.is_punct or before.pos_ in {"AUX", "ADP", "CCONJ"}
     return preposition.lower_ == PER and not apart
 

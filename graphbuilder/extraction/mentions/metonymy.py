@@ -36,7 +36,7 @@ def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
     Returns:
         ``True`` for the government, ``False`` for the place and whenever in doubt.
     """
-    before = head.nbor(-1) if head.i else head
+    before = syntax.before(head)
     is_called_city = before.pos_ == "NOUN" and "City" in roles.noun(before.lemma_).types
     head = syntax.first_conjunct(head)
     governor = head.head

@@ -93,7 +93,7 @@ def state_offices(
 
 def _names_thing(person: Token) -> bool:
     """Whether somebody's name only opens that of a place or thing ("General Ann Lee Base")."""
-    whole, after = person.head, person.nbor() if person.i + 1 < len(person.doc) else person
+    whole, after = person.head, syntax.behind(person)
     within = person.dep_ == syntax.COMPOUND and whole.pos_ == "PROPN" and whole.i > person.i
     inside = within and all(t.pos_ == "PROPN" for t in person.doc[person.i : whole.i])
     return inside and after.is_title and whole.ent_type_ in {*PLACES, "ORG"}

@@ -18,6 +18,8 @@ from graphbuilder.extraction.syntax.restrictions import end_of_restriction, is_r
 from graphbuilder.extraction.syntax.scheme import *  # noqa: F403 - every label, written once
 from graphbuilder.extraction.syntax.tree import (
     apposed_to,
+    before,
+    behind,
     child,
     children,
     clause_span,
@@ -54,6 +56,8 @@ from graphbuilder.extraction.syntax.verbs import (
 
 __all__ = [
     "apposed_to",
+    "before",
+    "behind",
     "child",
     "children",
     "clause_span",

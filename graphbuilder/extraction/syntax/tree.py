@@ -128,6 +128,16 @@ def joints_before(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.head.rights if c.dep_ == COORDINATOR and c.i < verb.i]
 
 
+def before(word: Token) -> Token:
+    """The word right before another, or that one itself where it opens the text."""
+    return word.nbor(-1) if word.i else word
+
+
+def behind(word: Token) -> Token:
+    """The word right behind another, or that one itself where it ends the text."""
+    return word.nbor() if word.i + 1 < len(word.doc) else word
+
+
 def follows_comma(word: Token) -> bool:
     """Whether a comma stands right before a word."""
     return bool(word.i) and word.nbor(-1).text == ","

@@ -41,7 +41,7 @@ def _only_compares(participle: Token, lexicon: Lexicon) -> bool:
 
     Nobody plans who leaves: what was planned is what they do.
     """
-    before = participle.nbor(-1) if participle.i else participle
+    before = syntax.before(participle)
     behind = participle.n_rights == 0 or participle.right_edge.is_punct
     bare = before.lower_ == "as" and participle.n_lefts <= 1 and behind
     return bare and participle.lower_ in lexicon.words("ForeseenParticiple")

@@ -138,7 +138,7 @@ def has_object_in_front(noun: Token, filler: Token) -> bool:
         noun: A noun that names an event.
         filler: What *of* introduces behind it.
     """
-    before = noun.nbor(-1) if noun.i else noun
+    before = syntax.before(noun)
     thing = before.dep_ == syntax.COMPOUND and before.pos_ == "NOUN" and before.head.i == noun.i
     person = filler.ent_type_ == PERSON or filler.pos_ == "PRON" or denotes_person(filler)
     return thing and not (person or is_somebody(before))

@@ -25,7 +25,7 @@ def join_denied(doc: Doc) -> None:
         doc: A parsed text; labels and places in the tree are changed.
     """
     for index in worded(doc, NOT):
-        joint = doc[index - 1] if index else doc[index]
+        joint = syntax.before(doc[index])
         _join_behind_comma(doc[index])
         noun = doc[index].head
         preposition = noun.head

@@ -24,7 +24,7 @@ def join_alternatives(doc: Doc) -> None:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
     for index in worded(doc, ("alone",)):
-        alone, let = doc[index], doc[index - 1] if index else doc[index]
+        alone, let = doc[index], syntax.before(doc[index])
         if let.lower_ != "let" or let.dep_ not in CLAUSES or alone.head.i != let.i:
             continue
         if syntax.child(let, syntax.BEFORE_VERBS) is not None or let.i < 1:

@@ -138,7 +138,7 @@ def _is_told_to(verb: Token, lexicon: Lexicon) -> bool:
     *Asked to leave*, behind *had been summoned*, shares both auxiliaries; after *was summoned* it
     may be what somebody asked.
     """
-    particle = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    particle = syntax.behind(verb)
     infinitive = particle.head
     if particle.tag_ != "TO" or infinitive.head.i != verb.i:
         return False

@@ -51,7 +51,7 @@ def _noun_before_name(verb: Token) -> Token | None:
     first = name
     while first.i and first.nbor(-1).pos_ == "PROPN":
         first = first.nbor(-1)
-    noun = first.nbor(-1) if first.i else first
+    noun = syntax.before(first)
     glued = noun.pos_ == "NOUN" and noun.dep_ in syntax.MODIFIERS and noun.head.i == name.i
     if not glued or syntax.child(verb, syntax.OBJECTS) is not None:
         return None

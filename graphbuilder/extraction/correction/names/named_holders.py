@@ -61,7 +61,7 @@ def _return_holder(body: Token, roles: Roles) -> None:
     """
     if body.pos_ != "PROPN":
         return
-    title = body.nbor() if body.i + 1 < len(body.doc) else body
+    title = syntax.behind(body)
     name = title.head
     if title.dep_ not in syntax.COMPOUNDS or name.i <= title.i:
         return

@@ -29,7 +29,7 @@ def make_predicate_phrases(doc: Doc, lexicon: Lexicon) -> None:
     """
     hollow = {entry.words for entry in lexicon.find("adjective", TO)}
     for verb in [doc[index] for index in labelled(doc, "TAG", INFINITIVE)]:
-        particle = verb.nbor(-1) if verb.i else verb
+        particle = syntax.before(verb)
         copula = verb.head
         listed = particle.lower_ == TO and (verb.lower_,) in hollow
         if not listed or copula.lemma_ != "be" or copula.i > particle.i:

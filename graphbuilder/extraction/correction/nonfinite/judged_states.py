@@ -30,7 +30,7 @@ def describe_states(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, ("as",)):
         mark = doc[index]
-        state = mark.nbor() if index + 1 < len(doc) else mark
+        state = syntax.behind(mark)
         if state.tag_ == "RB" and index + 2 < len(doc):
             state = doc[index + 2]  # "as badly flawed"
         beside = mark in (state.head, *state.lefts)

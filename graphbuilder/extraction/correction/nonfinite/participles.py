@@ -123,7 +123,7 @@ def _name_object(verb: Token, lexicon: Lexicon) -> None:
 
     A second verb of who bought it would have *and* before it.
     """
-    outer, comma = verb.head, verb.nbor(-1) if verb.i else verb
+    outer, comma = verb.head, syntax.before(verb)
     name = syntax.child(verb, syntax.MADE)
     if verb.lemma_.lower() not in lexicon.words("RenamingVerb") or comma.text != ",":
         return
@@ -203,7 +203,7 @@ def _is_raised(verb: Token, lexicon: Lexicon) -> bool:
 
     Who thinks has no such infinitive right behind the verb.
     """
-    particle = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    particle = syntax.behind(verb)
     entries = lexicon.find("verb", verb.lemma_.lower())
     thinks = any(e.frame == "NP to VP" and e.relation.attributes is not None for e in entries)
     return thinks and particle.tag_ == "TO" and particle.head.dep_ == syntax.OPEN_COMPLEMENT
@@ -238,7 +238,7 @@ def _is_apart(verb: Token, subject: Token) -> bool:
 
 def _lacks_object(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause ends with a verb that always has an object, and this one has none."""
-    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    following = syntax.behind(verb)
     ends = following.is_punct and following.text != ","
     if not ends or (verb.dep_ == syntax.CONJUNCT and verb.head.tag_ in syntax.FINITE_TAGS):
         return False

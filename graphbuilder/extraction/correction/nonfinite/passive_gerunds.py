@@ -46,7 +46,7 @@ def open_passive_gerunds(doc: Doc, lexicon: Lexicon) -> None:
 
 def _object_before(being: Token, lexicon: Lexicon) -> Token | None:
     """The object right before a word, of a verb that goes with an object and a gerund."""
-    before = being.nbor(-1) if being.i else being
+    before = syntax.before(being)
     noun = next((t for t in (before, *before.ancestors) if t.dep_ == syntax.OBJECT), None)
     if noun is None or noun.head.i > noun.i or being.head not in noun.subtree:
         return None
@@ -57,7 +57,7 @@ def _object_before(being: Token, lexicon: Lexicon) -> Token | None:
 
 def _introduced_before(being: Token) -> Token | None:
     """The noun behind a preposition whose phrase ends right before a word."""
-    word = being.nbor(-1) if being.i else being
+    word = syntax.before(being)
     for noun in (word, *word.ancestors):
         if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.head.pos_ in syntax.VERBAL:
             return noun if noun.i < being.i else None

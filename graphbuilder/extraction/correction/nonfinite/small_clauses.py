@@ -267,7 +267,7 @@ def _describes(verb: Token, lexicon: Lexicon) -> bool:
 def _make_sure(verb: Token) -> None:
     """Hang *sure* from the verb before it, and what is made sure from *sure*."""
     maker = verb.head
-    sure = maker.nbor() if maker.i + 1 < len(maker.doc) else maker
+    sure = syntax.behind(maker)
     made = maker.lemma_ == "make" and sure.lower_ == "sure" and verb.i > sure.i
     if made and sure.head.i != maker.i:
         sure.head, sure.dep_ = maker, syntax.COMPLEMENT

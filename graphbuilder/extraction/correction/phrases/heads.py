@@ -92,7 +92,7 @@ def _head_possessed(doc: Doc) -> None:
 def _stands_alone(word: Token) -> bool:
     """Whether an ordinal or superlative has no noun behind it."""
     named = word.tag_ == "JJS" or word.ent_type_ == ORDINAL
-    following = word.nbor() if word.i + 1 < len(word.doc) else word
+    following = syntax.behind(word)
     return named and word.dep_ == syntax.ADJECTIVE and following.pos_ not in FOLLOWING
 
 

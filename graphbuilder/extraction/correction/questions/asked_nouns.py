@@ -35,7 +35,7 @@ def complete_nouns(doc: Doc, lexicon: Lexicon) -> None:
     """
     nouns = lexicon.words("IdeaNoun")
     for index in worded(doc, ASKING):
-        noun = doc[index - 1] if index else doc[index]
+        noun = syntax.before(doc[index])
         if noun.lemma_.lower() not in nouns:
             if doc[index].lower_ == "who":
                 _answer(doc[index], noun, lexicon)

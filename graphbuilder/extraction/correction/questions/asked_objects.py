@@ -52,7 +52,7 @@ def _asked_about(word: Token) -> Token:
 
 def _wanted(verb: Token, lexicon: Lexicon) -> Token | None:
     """The infinitive right behind a verb that says what one wants to do."""
-    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    following = syntax.behind(verb)
     wanted = following.head
     infinitive = following.tag_ == "TO" and wanted.dep_ in syntax.INFINITIVES
     if not infinitive or wanted.head.i != verb.i:

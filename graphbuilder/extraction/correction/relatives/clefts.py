@@ -52,7 +52,7 @@ def _puts_in_front(copula: Token, noun: Token) -> bool:
 def _describe_pronoun(who: Token) -> None:
     """Hang a clause with *who* from the pronoun that it is put behind ("it was *she* who left")."""
     clause, copula = who.head, who.head.head
-    pronoun = who.nbor(-1) if who.i else who
+    pronoun = syntax.before(who)
     beside = clause.dep_ == syntax.COMPLEMENT and who.dep_ in syntax.SUBJECTS
     said = pronoun.pos_ == "PRON" and pronoun.dep_ == syntax.ATTRIBUTE
     if beside and said and pronoun.head.i == copula.i and _puts_in_front(copula, clause):

@@ -302,7 +302,7 @@ def _named_around(noun: Token, pronoun: Token) -> Token | None:
     apart = pronoun.lower_ == "which" and syntax.follows_comma(pronoun)
     if not apart or noun.pos_ != "PROPN" or noun.head.lower_ not in NAMING:
         return None
-    around = noun.head.nbor(-1) if noun.head.i else noun.head
+    around = syntax.before(noun.head)
     if around.pos_ != "PROPN" or around.ent_type_ == "PERSON":
         return None
     return None if denotes_person(around) or noun.i - around.i > LONGEST_NAME else around

@@ -138,7 +138,7 @@ def _join_first(first: Token, lexicon: Lexicon) -> None:
 def _stands_apart(verb: Token) -> bool:
     """Whether a verb has a noun for its subject, right before it and right behind a comma."""
     first = first_word(verb)
-    before = first.nbor(-1) if first.i else first
+    before = syntax.before(first)
     subjects = [c for c in verb.lefts if c.dep_ == syntax.SUBJECT]
     subject = next((s for s in subjects if s.right_edge.i == before.i), None)
     if subject is None or subject.pos_ == PRONOUN:

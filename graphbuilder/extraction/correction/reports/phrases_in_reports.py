@@ -91,7 +91,7 @@ def _lacks_content(report: Token, verb: Token) -> bool:
 def _free_date(subject: Token, report: Token, lexicon: Lexicon) -> None:
     """Give a preposition the day before a subject ("said on Monday shares fell")."""
     opening = subject.left_edge
-    phrase = opening.nbor(-1) if opening.i else opening
+    phrase = syntax.before(opening)
     within = phrase.i == report.i + 1 and phrase.tag_ == "IN" and not phrase.n_rights
     if within and _is_dated(opening, subject) and takes_clause(report, lexicon):
         opening.head, opening.dep_ = phrase, syntax.PREPOSITIONAL_OBJECT

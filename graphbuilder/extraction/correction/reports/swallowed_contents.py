@@ -39,7 +39,7 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
             continue
         if noun.dep_ != syntax.OBJECT or not {verb.tag_, noun.tag_} <= syntax.COMMON_TAGS:
             continue
-        report, subject = noun.head, verb.nbor(-1) if index else verb
+        report, subject = noun.head, syntax.before(verb)
         if noun.i != index + 1 or report.pos_ not in syntax.VERBAL or report.i >= subject.i:
             continue
         if subject.head.i not in {index, noun.i} or subject.dep_ not in BEFORE:
@@ -56,7 +56,7 @@ def free_contents(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
 
 def _free_report(verb: Token, noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
     """Make a report of a word between a plural and a name ("prosecutors allege Kim lied")."""
-    source, told = verb.nbor(-1) if verb.i else verb, noun.head
+    source, told = syntax.before(verb), noun.head
     base, listed = verb.lower_, lists.get("noun", frozenset())
     beside = source.tag_ in syntax.PLURAL_TAGS and source.head.i in {verb.i, noun.i}
     named = all(t.pos_ == "PROPN" for t in verb.doc[verb.i + 1 : noun.i])

@@ -31,7 +31,7 @@ def restore_verbs(doc: Doc) -> None:
         if beside and index + 1 < len(doc):
             _pass_over(doc[index + 1], joint.head)
     for index in worded(doc, PRONOUNS):
-        verb = doc[index - 1] if index else doc[index]
+        verb = syntax.before(doc[index])
         if verb.dep_ == syntax.ADJECTIVE and verb.head.i == index and verb.lower_.endswith("ed"):
             _take_pronoun(verb, doc[index])
 

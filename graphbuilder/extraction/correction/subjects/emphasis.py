@@ -25,7 +25,7 @@ def free_emphasis(doc: Doc) -> None:
     """
     for index in worded(doc, REFLEXIVES):
         pronoun, verb = doc[index], doc[index].head
-        before = pronoun.nbor(-1) if index else pronoun
+        before = syntax.before(pronoun)
         if verb.i > index and verb.pos_ in NOUNS and before.pos_ in NOUNS:
             if pronoun.dep_ not in syntax.SUBJECTS and not pronoun.is_ancestor(before):
                 pronoun.head, pronoun.dep_ = before, syntax.MEASURE  # "in the letter itself Lee …"

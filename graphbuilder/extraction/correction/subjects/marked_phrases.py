@@ -101,7 +101,7 @@ def _find_main(verb: Token, mark: Token, noun: Token, subject: Token) -> None:
 
 def _second_verb(verb: Token) -> Token | None:
     """The past form right behind a verb that it cannot complete ("before it began covered two")."""
-    main = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    main = syntax.behind(verb)
     hung = (
         main.head.i == verb.i
         and main.dep_ in syntax.CONTENT_CLAUSES

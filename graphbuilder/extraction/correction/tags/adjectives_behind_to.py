@@ -30,7 +30,7 @@ def describe_aims(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in worded(doc, lexicon.words("AdjectiveOrVerb")):
         word = doc[index]
-        particle = word.nbor(-1) if index else word
+        particle = syntax.before(word)
         if particle.tag_ != "TO" or particle.head != word or word.dep_ not in OPEN:
             continue
         noun, before = syntax.child(word, syntax.OBJECTS), word.head

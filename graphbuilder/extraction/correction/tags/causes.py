@@ -22,7 +22,7 @@ def predicate_cause(due: Token, lexicon: Lexicon) -> None:
         due: The word, taken for a preposition; changed in place, with what stands around it.
         lexicon: The words that say how sure something is.
     """
-    verb, to = due.head, due.nbor() if due.i + 1 < len(due.doc) else due
+    verb, to = due.head, syntax.behind(due)
     if not syntax.is_copula(verb) or to.lower_ != "to" or to.head.i != due.i or verb.i > due.i:
         return
     if any(verb.i < c.i < due.i for c in syntax.children(verb, syntax.PREPOSITIONS)):

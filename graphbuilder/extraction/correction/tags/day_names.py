@@ -26,7 +26,7 @@ def join_day_names(doc: Doc) -> None:
         doc: A parsed text; tags, labels and places in the tree are changed.
     """
     for index in labelled(doc, "TAG", ("VBG",)):
-        gerund, day = doc[index], doc[index - 1] if index else doc[index]
+        gerund, day = doc[index], syntax.before(doc[index])
         if gerund.dep_ not in BESIDE or day.dep_ not in PARTED or day.pos_ != "PROPN":
             continue  # "spent the day using sonar"
         if day.ent_type_ not in TIMES:

@@ -127,7 +127,7 @@ def _bind_adverb(hyphen: Token) -> None:
     inside = {first, adverb, noun}
     if not taken or noun.is_ancestor(adverb) or (adverb.head in inside and adverb.head != first):
         return
-    before = first.nbor(-1) if first.i else first
+    before = syntax.before(first)
     opens = before.dep_ == syntax.PREPOSITION and before.tag_ in {"IN", "TO"}
     if first.is_ancestor(noun) or adverb.is_ancestor(noun):
         return

@@ -77,7 +77,7 @@ def _open_clause(noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
     that comma are a clause of their own.
     """
     verb, mark = noun.head, syntax.marker(noun.head)
-    before = noun.nbor(-1) if noun.i else noun
+    before = syntax.before(noun)
     named = before.head.i == noun.i and before.tag_ == "NN"
     named = named and before.dep_ in syntax.ATTRIBUTIVES
     parted = noun.i < verb.i and noun.nbor().text == "," and verb.dep_ != syntax.ADVERBIAL_CLAUSE
@@ -155,7 +155,7 @@ def _subject_in_phrase(noun: Token) -> Token | None:
 
     "The Azeris state …", "the paper talks about …": in a sentence with a full stop.
     """
-    before = noun.nbor(-1) if noun.i else noun
+    before = syntax.before(noun)
     within = before.dep_ == syntax.COMPOUND and before.head.i == noun.i
     if not within or noun.dep_ != syntax.ROOT or noun.i + 1 >= len(noun.doc):
         return None

@@ -75,7 +75,7 @@ def correct_classes(doc: Doc, lists: Dictionary, lexicon: Lexicon, roles: Roles)
 
 def _heads_phrase(token: Token) -> bool:
     """Whether an adjective or noun right before a word belongs to it ("a review *process*")."""
-    before = token.nbor(-1) if token.i else token
+    before = syntax.before(token)
     phrase = before.dep_ in syntax.ATTRIBUTIVES and before.head.i == token.i
     return phrase and token.head.i < token.left_edge.i and token.is_lower
 
