@@ -68,6 +68,8 @@ def test_we_are_the_body_that_is_spoken_for(nlp: Language, text: str, name: str 
             "Chile",
         ),
         ("Chile fled. Peru paid. The government left.", "government", "Peru"),
+        ("Chile fell. Peru said that its neighbour had fallen.", "neighbour", "Chile"),
+        ("Chile met Bolivia. Peru said that its neighbour had fallen.", "neighbour", None),
         ("Bolivia fled. Peru paid Chile. The government left.", "government", None),
         ("Chile fled. Peru paid. The authorities left.", "authorities", "Peru"),
         (

@@ -38,6 +38,7 @@ from graphbuilder.extraction.coreference.armed_people import link_armed_people
 from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
 from graphbuilder.extraction.coreference.by_age import link_by_age
 from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.coreference.counterparts import counterpart
 from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
 from graphbuilder.extraction.coreference.known_kinds import link_known_kinds
 from graphbuilder.extraction.coreference.leads import link_lead
@@ -250,7 +251,8 @@ def _own_chain(
         meant = owners.meant(markable, chains, setting)
         if meant is not None and not meant.mentions:
             chains.append(meant)  # a state that only adjectives have named
-        return meant or apposed_chain(markable, chains, setting.doc)
+        meant = meant or apposed_chain(markable, chains, setting.doc)
+        return meant or counterpart(markable, chains, setting)
     reflexive = links.reflexive_chain(markable, chains, setting)
     return reflexive or links.fronted_chain(markable, chains, setting)
 

@@ -98,6 +98,7 @@ class Roles:
     culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     armed_nouns: frozenset[str] = field(default=frozenset(), repr=False)
+    counterpart_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     heading_verbs: frozenset[str] = field(default=frozenset(), repr=False)
     learned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
     advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
@@ -264,6 +265,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         culprit_nouns=_words(classes, "CulpritNoun"),
         identifying_verbs=_words(classes, "IdentifyingVerb"),
         armed_nouns=_words(classes, "ArmedNoun"),
+        counterpart_nouns=_words(classes, "CounterpartNoun"),
         heading_verbs=_words(classes, "HeadingVerb"),
         learned_nouns=_words(classes, "LearnedNoun"),
         advising_verbs=_words(classes, "AdvisingVerb"),
