@@ -35,11 +35,11 @@ def free_swallowed(doc: Doc) -> None:
         found = [t for t in noun.subtree if t.dep_ == syntax.RELATIVE_CLAUSE and t.i > index]
         if not found or found[0].head.i < index or not _is_opened(found[0]):
             continue
-        main = None
-        if len(found) == 1:
+        beside = [t for t in found[1:] if t.head.i == found[0].head.i]
+        if beside:
+            main = _behind_preposition(beside[0], found[0])
+        else:
             main = _behind_participle(found[0]) or _behind_conjunction(found[0])
-        elif len(found) == 2 and found[1].head.i == found[0].head.i:  # noqa: PLR2004 - two verbs
-            main = _behind_preposition(found[1], found[0])
         if main is not None:
             _raise(main, noun)
 

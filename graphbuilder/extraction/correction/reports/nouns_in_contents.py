@@ -72,8 +72,18 @@ def _verb_behind(word: Token, claim: Token) -> Token | None:
 def _open(that: Token, word: Token, claim: Token, verb: Token) -> None:
     """Give a verb a word for its subject, and a noun of saying that verb for its content."""
     word.tag_, word.pos_ = FORMS[word.tag_], "NOUN"
+    outer = verb.head if claim.head.i == verb.i else claim.head
+    for beside in [c for c in verb.rights if _goes_on(c) and outer.i != verb.i]:
+        beside.head = outer  # "rejected claims …, saying that it was clean"
     if claim.head.i == verb.i:
         claim.head, claim.dep_ = verb.head, syntax.OBJECT
     verb.head, verb.dep_ = claim, syntax.NOUN_CLAUSE
     make_subject(word, verb)
     that.head, that.dep_, that.tag_, that.pos_ = verb, syntax.MARK, "IN", "SCONJ"
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a gerund behind a comma tells what somebody does besides."""
+    before = clause.doc[clause.left_edge.i - 1].text
+    gerund = clause.dep_ == syntax.ADVERBIAL_CLAUSE and clause.tag_ == "VBG"
+    return gerund and "," in {before, clause.left_edge.text}
