@@ -145,6 +145,9 @@ def test_what_is_not_stated(nlp: Language, text: str, word: str, name: str | Non
         ("Serbians protested again on Friday.", "serbians", None),
         ("The Serbians left the talks.", "serbians", "Serbia"),
         ("Ohio, a U.S. state, has an emergency. It hit the state.", "state", "Ohio"),
+        ("Amina Kent met a clerk who believed she was late.", "she", "clerk"),
+        ("Amina Kent met a man who believed she was late.", "she", "Amina Kent"),
+        ("Amina Kent is a clerk who believed she was late.", "she", "Amina Kent"),
         (
             "China is a country. The port had the \u201cone country, two systems\u201d model.",
             "country",

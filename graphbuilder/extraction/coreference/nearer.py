@@ -1,4 +1,4 @@
-"""Whom *they* passes over: what a text tells of nearer to it, be it a subject or several."""
+"""Whom a pronoun passes over: who is told of nearer to it, be it a subject or several."""
 
 from __future__ import annotations
 
@@ -49,6 +49,27 @@ def skips_several(markable: Markable, chain: Chain, setting: Setting) -> bool:
         return False  # the Tongs
     start = max(last.head + 1, token.sent.start)
     return any(_is_several(noun) for noun in setting.doc[start : token.i])
+
+
+def skips_thinker(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether *he* was taken for another than somebody who is told of as thinking or saying it.
+
+    *Lee hired a clerk who believed she was free*: it is the clerk who is.
+    """
+    token = setting.doc[markable.head]
+    verb = token.head.head
+    if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS or not chain.named:
+        return False
+    if token.head.dep_ != syntax.COMPLEMENT or verb.dep_ != syntax.RELATIVE_CLAUSE:
+        return False
+    thinker, noun = syntax.child(verb, syntax.ACTIVE_SUBJECTS), verb.head
+    facts = setting.roles.noun(noun.lemma_.lower())
+    if thinker is None or not syntax.is_relative(thinker) or noun.tag_ != "NN":
+        return False
+    own = {mention.head for mention in chain.mentions}
+    fits = facts.is_person and facts.gender in {"", markable.gender}
+    said_of = syntax.children(noun.head, syntax.SUBJECTS) if noun.dep_ == syntax.ATTRIBUTE else ()
+    return fits and own.isdisjoint({thinker.i, noun.i, *(t.i for t in said_of)})
 
 
 def _is_several(noun: Token) -> bool:

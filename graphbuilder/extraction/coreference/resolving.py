@@ -286,6 +286,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         chain in posts
         or kinds.is_anothers(markable, chain, setting)
         or nearer.skips_subject(markable, chain, setting)
+        or nearer.skips_thinker(markable, chain, setting)
         or (not is_certain and nearer.skips_several(markable, chain, setting))
         or centring.is_told_of(markable, chain, setting)
         or (
