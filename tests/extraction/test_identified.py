@@ -61,6 +61,13 @@ def test_the_first_mention_has_the_name_that_comes_later(
             "A minister stole a boat, his aide told the court.\n\nOmar Blake, 58, denied it.",
             "Omar Blake",
         ),
+        ("The minister of fishery has resigned.\n\nOmar Blake, 58, wept.", "Omar Blake"),
+        ("The minister has met the guard.\n\nOmar Blake, 58, wept.", None),
+        (
+            "The minister of fishery has resigned.\n\nOmar Blake told it in a letter.",
+            "Omar Blake",
+        ),
+        ("The minister has resigned.\n\nOmar Blake, a baker, told it in a letter.", None),
         ("A minister met a guard on Friday.\n\nOmar Blake, 58, stole boats.", None),
         ("A minister was jailed on Friday.\n\nOmar Blake, who led the court, agreed.", None),
         ("A minister was jailed on Friday.\n\nThe court said Omar Blake, 58, agreed.", None),

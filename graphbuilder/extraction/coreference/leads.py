@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.mentions.markable import Markable
 
+_DESCRIBING = frozenset({NEW, "definite"})
 _PERSONAL = frozenset({"her", "his"})
 _OWNERS = frozenset({syntax.POSSESSOR})
 AGED = 3  # tokens behind a name: a comma, an age, a comma
@@ -74,7 +75,7 @@ def _described(lead: Span, found: Sequence[Markable], taken: set[int]) -> Markab
         and markable.form == "nominal"
         and markable.number != "pl"
         and "Person" in markable.types
-        and determiner(markable, lead.doc) == NEW
+        and determiner(markable, lead.doc) in _DESCRIBING
     ]
     if len(people) != 1 or people[0].head in taken:
         return None

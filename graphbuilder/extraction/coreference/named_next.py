@@ -2,7 +2,8 @@
 
 *Her deputy was less coy. Ann Lee, a retired nurse, said …*: a name that is new to the reader, and
 opens the sentence behind one about somebody without a name, says who that is. Who only comments
-on what happened to somebody is another one, and so is who bears a title of his own.
+on what happened to somebody is another one, and so is who bears a title of his own; but of whom
+nothing is told beside the name something has been told before.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def link_named_next(
         if markable.head in taken or not _is_brought_in(markable, setting):
             continue
         sent = token.sent
-        if sent.end >= len(doc) or "\n" in doc[sent.end - 1].text_with_ws:
+        parted = "\n" in doc[sent.end - 1].text_with_ws
+        if sent.end >= len(doc) or (parted and not _is_lead(sent)):
             continue
         name = _opening_name(doc[sent.end].sent)
         chain = of.get(name.i) if name is not None else None
@@ -65,7 +67,10 @@ def link_named_next(
         new = chain.mentions[0].head == name.i
         alone = not any(doc[i].ent_type_ == "PERSON" for i in range(markable.end, sent.end))
         titled = any(_is_post(word, roles) for word in name.lefts)
-        if new and alone and not titled and _goes_on(token, name, lexicon):
+        goes_on = _is_bare(name)
+        if not goes_on and not parted and setting.determiners[markable.head] != "definite":
+            goes_on = _goes_on(token, name, lexicon)
+        if new and alone and not titled and goes_on:
             chain.add(markable)
             linked.add(markable.head)
     return linked
@@ -81,10 +86,32 @@ def _is_brought_in(markable: Markable, setting: Setting) -> bool:
         return False
     if markable.text in roles.voice_nouns | roles.informant_nouns | roles.official_nouns:
         return False
-    if setting.determiners[markable.head] not in {NEW, "possessive"}:
+    if setting.determiners[markable.head] not in {NEW, "definite", "possessive"}:
         return False
     main = token.dep_ in syntax.SUBJECTS and token.head == token.sent.root
     return main and zones.zone_of(token) is Zone.BODY
+
+
+def _is_lead(sentence: Span) -> bool:
+    """Whether a sentence is the first of an article that is told, and no line in front of it."""
+    told = (sent for sent in sentence.doc.sents if _is_told(sent))
+    return next((sent.start for sent in told), -1) == sentence.start
+
+
+def _is_told(sentence: Span) -> bool:
+    """Whether a sentence of the article's body ends in a full stop."""
+    ends = any(token.text == "." for token in sentence[-3:])
+    return ends and zones.zone_of(sentence[0]) is Zone.BODY
+
+
+def _is_bare(name: Token) -> bool:
+    """Whether nothing beside a name says who that is, so that it must have been told before."""
+    following = name.doc[name.i + 1 : name.i + 2]
+    told = syntax.POSTMODIFIERS | {syntax.PREPOSITION, syntax.POSSESSOR}
+    plain = all(c.dep_ == syntax.COMPOUND and c.pos_ == "PROPN" for c in name.lefts)
+    return (
+        plain and following.text not in {",", "("} and not any(c.dep_ in told for c in name.rights)
+    )
 
 
 def _opening_name(sentence: Span) -> Token | None:
