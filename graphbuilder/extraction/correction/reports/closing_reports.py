@@ -28,6 +28,7 @@ OPENING = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP",
 OWNER, HYPHEN = "POS", "HYPH"
 OPENERS = frozenset({"ADP", "SCONJ", "CCONJ"})
 NOT_WITHIN = OPENERS | {"DET", "PRON"}  # "something the army …"
+NAMING = NOUNS | {"ADJ", "DET", "ADP", "NUM"}  # "Ann Lee", "54"
 FEWEST = 3  # a subject, a verb and a comma
 BESIDE = frozenset({syntax.PREPOSITION, syntax.ADVERB, syntax.MEASURE, syntax.PUNCTUATION})
 FRONT = BESIDE | {syntax.ADVERBIAL_CLAUSE}
@@ -44,11 +45,12 @@ def close_with_reports(doc: Doc, lexicon: Lexicon) -> None:
         sentence = doc[index].sent
         if index < sentence.start + FEWEST - 1 or index + 2 >= sentence.end:
             continue
-        phrase = _phrase(doc, index + 1, sentence.end)
+        lead = _phrase(doc, index + 1, sentence.end)
+        phrase = None if lead is None else _with_asides(lead, sentence.end)
         verb = None if phrase is None else _verb_behind(doc, phrase.end, sentence.end)
-        if phrase is None or verb is None or not _closes(verb, lexicon):
+        if lead is None or phrase is None or verb is None or not _closes(verb, lexicon):
             continue
-        teller = _head(phrase, verb)
+        teller = _head(lead, verb)
         if teller is None or not _may_tell(verb, teller, lexicon):
             continue
         said = _whole_clause(doc[sentence.start : index], verb)
@@ -57,18 +59,45 @@ def close_with_reports(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _phrase(doc: Doc, start: int, end: int) -> Span | None:
-    """The noun phrase, with its phrases, between a comma and the first verb behind it."""
+    """The noun phrase, with its phrases, between a comma and the verb or aside behind it."""
     if doc[start].tag_ not in OPENING:
         return None
     for place in range(start, end):
         word = doc[place]
         quoted = word.is_quote and word.tag_ != OWNER  # "a lawyers' group"
-        if word.text == COMMA or quoted or syntax.is_relative(word):
+        if quoted:
             return None
+        if word.text == COMMA or syntax.is_relative(word):
+            return doc[start:place] if place > start else None
         tensed = word.pos_ in syntax.VERBAL and word.dep_ not in syntax.PRENOMINAL
         if tensed or (word.dep_ == syntax.ADVERB and word.head.pos_ in syntax.VERBAL):
             return doc[start:place] if place > start else None
     return None
+
+
+def _with_asides(lead: Span, end: int) -> Span | None:
+    """A noun phrase with what tells more of it: a name between commas, or a relative clause.
+
+    "…, its head, *Ann Lee*, said", "…, a guard *who was there* said".
+    """
+    doc, following = lead.doc, lead.doc[lead.end]
+    if syntax.is_relative(following):
+        tensed = [t.i for t in doc[lead.end : end] if _is_tensed(t)]
+        return doc[lead.start : first_word(doc[tensed[-1]]).i] if len(tensed) > 1 else None
+    if following.text != COMMA:
+        return lead
+    for place in range(lead.end + 1, end - 1):
+        if doc[place].text == COMMA:
+            return doc[lead.start : place + 1]
+        if doc[place].pos_ not in NAMING or _is_tensed(doc[place]):
+            return None
+    return None
+
+
+def _is_tensed(word: Token) -> bool:
+    """Whether a word is a verb with a tense, its own or that of its auxiliary."""
+    main = word.pos_ in syntax.VERBAL and word.dep_ not in syntax.AUXILIARIES
+    return main and syntax.is_finite(word)
 
 
 def _verb_behind(doc: Doc, start: int, end: int) -> Token | None:
