@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PLURALS = frozenset({"NNS", "NNPS"})
 BARE = frozenset({"NN", "VB", "VBP"})
+NOUNS = frozenset({"NN", "NNS"})
+SINGULAR = PLURALS | {"VBZ"}  # how a tagger takes a form in -s
 NAMING = frozenset({"NOUN", "PROPN"})
 OPENING = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PDT", "VBN"})
 SURE = frozenset({"DT", "PRP$", "JJ", "CD", "PDT"})  # what no plural before a noun is followed by
@@ -44,14 +46,18 @@ def find_hidden_verbs(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; tags, lemmas, labels and places in the tree are changed.
         lexicon: The known verbs, and the plurals that stand before nouns.
     """
-    for index in labelled(doc, "TAG", PLURALS | BARE):
+    for index in labelled(doc, "DEP", (syntax.OPEN_COMPLEMENT,)):
+        noun = doc[index]
+        if noun.tag_ in NOUNS and noun.head.i == index - 1 and not is_finished(noun):
+            noun.dep_ = syntax.OBJECT  # "Pope urges end to war"
+    for index in labelled(doc, "TAG", SINGULAR | BARE):
         if not 0 < index < len(doc) - 1:
             continue
         word = doc[index]
         base = _base(word, lexicon)
         if base is None or is_finished(word):
             continue
-        noun = _called_verb(word) or _noun_behind(word)
+        noun = _called_verb(word, lexicon) or _noun_behind(word)
         if noun is None or not _is_between(word, noun) or not _is_free(word, noun):
             continue
         plural = word if word.tag_ in PLURALS else doc[index - 1]
@@ -68,7 +74,7 @@ def _base(word: Token, lexicon: Lexicon) -> str | None:
     if word.tag_ in BARE:
         several = word.nbor(-1).tag_ in PLURALS and word.dep_ in syntax.PRENOMINAL
         return form if several and lexicon.find("verb", form) else None
-    if not form.endswith("s"):
+    if not form.endswith("s") or (word.tag_ == "VBZ" and word.dep_ not in syntax.COMPOUNDS):
         return None
     bases = (form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
     return next((base for base in bases if lexicon.find("verb", base)), None)
@@ -85,13 +91,16 @@ def _noun_behind(word: Token) -> Token | None:
     return noun if noun.pos_ in NAMING | {"NUM"} else None
 
 
-def _called_verb(word: Token) -> Token | None:
-    """A noun in *-s* that was taken for the verb of a plural, which it does not agree with.
+def _called_verb(word: Token, lexicon: Lexicon) -> Token | None:
+    """A noun that was taken for the verb of a plural before it, and has nothing that verbs have.
 
-    "Kyiv *rebuffs* calls for truce": neither do rebuffs call, nor has what calls no object.
+    "Kyiv *rebuffs* calls for truce", "Togo *lifts* ban on fishing": neither do rebuffs call, nor
+    has what calls no object.
     """
     noun = word.head
-    verbal = noun.tag_ == "VBZ" and noun.i == word.i + 1 and word.dep_ in syntax.SUBJECTS
+    plain = noun.tag_ in BARE and bool(lexicon.find("noun", noun.lower_))
+    verbal = noun.i == word.i + 1 and word.dep_ in syntax.SUBJECTS
+    verbal = verbal and (noun.tag_ == "VBZ" or plain)
     if not verbal or any(c.dep_ in COMPLETING for c in noun.rights):
         return None
     return noun
@@ -144,10 +153,10 @@ def _make_verb(word: Token, base: str, noun: Token) -> None:
     for token in late:
         token.head = noun if token.dep_ == syntax.PREPOSITION else word
     word.head, word.dep_ = (word, syntax.ROOT) if root else (outer, label)
-    word.tag_ = "VBZ" if word.tag_ in PLURALS else "VBP"
+    word.tag_ = "VBZ" if word.tag_ in SINGULAR else "VBP"
     word.pos_, word.lemma_ = "VERB", base
     if noun.pos_ in syntax.VERBAL:
-        noun.tag_, noun.pos_ = "NNS", "NOUN"
+        noun.tag_, noun.pos_ = ("NNS" if noun.tag_ == "VBZ" else "NN"), "NOUN"
     subject.head, subject.dep_ = word, syntax.SUBJECT
     noun.head, noun.dep_ = word, syntax.OBJECT
     if second is not None:
