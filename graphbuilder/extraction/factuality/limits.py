@@ -72,11 +72,12 @@ def _is_over(verb: Token) -> bool:
 
 
 def _is_end(child: Token, verb: Token) -> bool:
-    """Whether *until* opens a clause behind a verb that says when it came to be done."""
+    """Whether *until* opens what says, behind a verb, when it came to be done."""
     if child.i < verb.i:
         return False
     if child.dep_ == syntax.ADVERBIAL_CLAUSE:
         mark = syntax.marker(child)
         return mark is not None and mark.lower_ == "until" and is_past(child)
     inner = syntax.child(child, syntax.PREPOSITIONAL_CLAUSES)
-    return child.lower_ == "until" and inner is not None
+    late = any(c.lower_ == "after" for c in syntax.children(child, syntax.PREPOSITIONS))
+    return child.lower_ == "until" and (inner is not None or late)  # "until after the trial"
