@@ -25,6 +25,7 @@ WANTED = frozenset(
 )
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
 PUT_FORWARD = frozenset({"request", "intention"})  # values of gb:voices: demands, offers, plans
+AGAINST = "against"  # "lobbied against the sale" asks for none
 ANSWERS = frozenset({"agreesTo", "refuses", "excludes", "approves", "considers", "waitsFor"})
 
 
@@ -74,8 +75,10 @@ def _link_filler(clause: Clause, place: Token, governor: Clause, lexicon: Lexico
     if governor.entry is None or answered or not _fills_content(place, governor):
         return Link.NOMINAL
     relation = governor.entry.relation
-    weighs = governor.head.lemma_.lower() in lexicon.words("WeighingVerb")
-    if weighs and relation.attributes is not None and is_achieved(noun, lexicon):
+    weighs = lexicon.words("WeighingVerb").get(governor.head.lemma_.lower())
+    against = weighs == AGAINST and place.head.lower_ == AGAINST
+    told = weighs is not None and relation.attributes is not None
+    if (told or against) and is_achieved(noun, lexicon):
         return Link.NOMINAL  # "discussed an attack": nobody says that there was one
     open_ = _lies_ahead(relation) or relation.denies  # "averted the strike"
     said = _is_said(noun, relation, lexicon)
