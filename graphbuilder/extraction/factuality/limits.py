@@ -14,6 +14,7 @@ from graphbuilder.extraction.clauses.clause import Clause, Kind
 from graphbuilder.extraction.clauses.modality.mood import dependents
 from graphbuilder.extraction.syntax.tense import is_past
 from graphbuilder.extraction.words.denying import NOT_OR_NEVER
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,5 +80,9 @@ def _is_end(child: Token, verb: Token) -> bool:
         mark = syntax.marker(child)
         return mark is not None and mark.lower_ == "until" and is_past(child)
     inner = syntax.child(child, syntax.PREPOSITIONAL_CLAUSES)
-    late = any(c.lower_ == "after" for c in syntax.children(child, syntax.PREPOSITIONS))
-    return child.lower_ == "until" and (inner is not None or late)  # "until after the trial"
+    late = next(
+        (c for c in syntax.children(child, syntax.PREPOSITIONS) if c.lower_ == "after"), None
+    )
+    event = None if late is None else syntax.child(late, syntax.PREPOSITIONAL_OBJECTS)
+    happened = event is not None and event.ent_type_ not in TIMES  # "until after the trial"
+    return child.lower_ == "until" and (inner is not None or happened)
