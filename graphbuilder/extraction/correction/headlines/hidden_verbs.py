@@ -47,9 +47,9 @@ def find_hidden_verbs(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: The known verbs, and the plurals that stand before nouns.
     """
     for index in labelled(doc, "DEP", (syntax.OPEN_COMPLEMENT,)):
-        noun = doc[index]
-        if noun.tag_ in NOUNS and noun.head.i == index - 1 and not is_finished(noun):
-            noun.dep_ = syntax.OBJECT  # "Pope urges end to war"
+        named = doc[index]
+        if named.tag_ in NOUNS and named.head.i == index - 1 and not is_finished(named):
+            named.dep_ = syntax.OBJECT  # "Pope urges end to war"
     for index in labelled(doc, "TAG", SINGULAR | BARE):
         if not 0 < index < len(doc) - 1:
             continue
