@@ -119,6 +119,14 @@ def test_fragments_stay_trees(table: str) -> None:
     assert [token.dep_ for token in doc if token.head == token] == ["ROOT"]
 
 
+@pytest.mark.parametrize(
+    "text", ['it [the green hat] just "Hi, my uncle', "Republican financier Trump appointed to the"]
+)
+def test_torn_texts_stay_trees(text: str) -> None:
+    """A gloss takes the place of a pronoun at the root, and a noun that of a name there."""
+    assert is_tree(language()(text))
+
+
 def test_nothing_is_asked_of_a_word_before_the_first() -> None:
     """In reports exceeded it, Lind said: the first word of a text has none before it."""
     doc = parsed("""

@@ -19,6 +19,8 @@ def whole_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def is_joint(doc: Doc, index: int) -> bool:
     """Whether a token is a hyphen within a word, however it is tagged ("K2-33b")."""
+    if index >= len(doc):
+        return False
     token = doc[index]
     joint = token.tag_ == "HYPH" or (token.text == "-" and _joins_names(token))
     return joint and not token.whitespace_ and index > 0 and not doc[index - 1].whitespace_

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import take_place
 from graphbuilder.extraction.words.spotting import spot
 
 if TYPE_CHECKING:
@@ -55,4 +56,4 @@ def _end(doc: Doc, start: int) -> int:
 def _give_place(pronoun: Token, noun: Token, inside: set[int]) -> None:
     """Hang a gloss where its pronoun hangs, unless it has its place already."""
     if pronoun.head.i not in inside and (pronoun.dep_ in PLACES or noun.dep_ not in PLACES):
-        noun.head, noun.dep_ = pronoun.head, pronoun.dep_
+        take_place(noun, pronoun)

@@ -109,6 +109,7 @@ def _part(noun: Token, subject: Token, verb: Token) -> None:
         dep = syntax.ATTRIBUTE if syntax.is_copula(place) else dep
     for child in [c for c in subject.lefts if c.i < noun.i]:
         child.head = noun
-    noun.head, noun.dep_ = place, dep
+    root = place.i == outer.i
+    noun.head, noun.dep_ = (noun, syntax.ROOT) if root else (place, dep)
     subject.head, subject.dep_ = verb, subject.dep_ if outer is verb else syntax.SUBJECT
     verb.head, verb.dep_ = noun, syntax.RELATIVE_CLAUSE
