@@ -100,7 +100,7 @@ def _concedes(clause: Clause) -> bool:
 
     Who tells what somebody believes grants it, and not who believes it in spite of that.
     """
-    mark = syntax.marker(clause.top or clause.head)
+    mark = syntax.marker(clause.hinge)
     return mark is not None and mark.lower_ in CONCEDING
 
 

@@ -8,6 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Link
 from graphbuilder.extraction.clauses.links.addressees import is_answered
 from graphbuilder.extraction.clauses.modality.hedged_nouns import is_achieved
+from graphbuilder.extraction.words.definite import is_definite
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def link_nominal(clause: Clause, governor: Clause | None, lexicon: Lexicon) -> L
 
 def _link_filler(clause: Clause, place: Token, governor: Clause, lexicon: Lexicon) -> Link:
     """The link of a noun that stands where its verb may take a content."""
-    noun = clause.top or clause.head
+    noun = clause.hinge
     # "Refused a request": who refuses it has not made it.
     answered = _is_answered(clause, governor) or is_answered(noun, lexicon)
     if governor.entry is None or answered or not _fills_content(place, governor):
@@ -82,7 +83,7 @@ def _link_filler(clause: Clause, place: Token, governor: Clause, lexicon: Lexico
         return Link.NOMINAL  # "discussed an attack": nobody says that there was one
     open_ = _lies_ahead(relation) or relation.denies  # "averted the strike"
     said = _is_said(noun, relation, lexicon)
-    if not said and (_is_new(noun) or (open_ and _is_definite(noun))):
+    if not said and (not is_definite(noun) or (open_ and _is_told_which(noun))):
         return Link.CONTENT
     return Link.CONTENT if _is_undone(noun, relation, lexicon) else Link.NOMINAL
 
@@ -95,7 +96,7 @@ def _is_gone_without(noun: Token, lexicon: Lexicon) -> bool:
     preposition = noun.head
     adjective = preposition.head.lower_
     rid = adjective in lexicon.words("RidAdjective") and preposition.lower_ in {"of", "from"}
-    return preposition.lower_ == "without" or (rid and not _is_definite(noun))
+    return preposition.lower_ == "without" or (rid and not _is_told_which(noun))
 
 
 def _is_undone(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
@@ -136,14 +137,6 @@ def _lies_ahead(relation: Relation) -> bool:
     return felt or asked or (relation.content in AHEAD and not known)
 
 
-def _is_new(noun: Token) -> bool:
-    """Whether a noun phrase introduces its event: no possessor, no definite determiner."""
-    return not any(
-        child.dep_ == syntax.POSSESSOR or child.lower_ in {"the", "this", "that", "these", "those"}
-        for child in noun.children
-    )
-
-
 def _is_said(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
     """Whether a noun is what somebody said, which is denied and yet said ("denied his claim").
 
@@ -157,7 +150,7 @@ def _is_said(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
     return any(entry.relation.attributes is not None for entry in entries)
 
 
-def _is_definite(noun: Token) -> bool:
+def _is_told_which(noun: Token) -> bool:
     """Whether only an article or an owner says which event is meant ("demanded *their* recall")."""
     told = [c for c in noun.children if c.dep_ in syntax.DETERMINATIVES | syntax.POSSESSORS]
     return len(told) == 1 and (told[0].lower_ == "the" or told[0].dep_ in syntax.POSSESSORS)

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.headlines.headline_passives import is_finished
+from graphbuilder.extraction.syntax import COMMON_TAGS, PLURAL_TAGS
+from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.lemmas import stems
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -19,13 +22,10 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-PLURALS = frozenset({"NNS", "NNPS"})
 BARE = frozenset({"NN", "VB", "VBP"})
-NOUNS = frozenset({"NN", "NNS"})
-SINGULAR = PLURALS | {"VBZ"}  # how a tagger takes a form in -s
-NAMING = frozenset({"NOUN", "PROPN"})
-OPENING = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PDT", "VBN"})
+SINGULAR = PLURAL_TAGS | {"VBZ"}  # how a tagger takes a form in -s
 SURE = frozenset({"DT", "PRP$", "JJ", "CD", "PDT"})  # what no plural before a noun is followed by
+OPENING = syntax.NOUN_TAGS | SURE | {"VBN"}
 HIDING = syntax.PRENOMINAL | {
     syntax.APPOSITION,
     syntax.ROOT,
@@ -34,13 +34,11 @@ HIDING = syntax.PRENOMINAL | {
     syntax.UNCLASSIFIED,
     syntax.COMPLEMENT,
 }
-COMPLETING = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREDICATIVES
-TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "as", "after", "amid", "while", "and", "but"})
 
 
 def find_hidden_verbs(doc: Doc, lexicon: Lexicon) -> None:
-    """Make the verb of a headline of a plural between the nouns of its subject and object.
+    """Make the verb of a headline of a word between the nouns of its subject and object.
 
     Args:
         doc: A parsed text; tags, lemmas, labels and places in the tree are changed.
@@ -48,7 +46,7 @@ def find_hidden_verbs(doc: Doc, lexicon: Lexicon) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.OPEN_COMPLEMENT,)):
         named = doc[index]
-        if named.tag_ in NOUNS and named.head.i == index - 1 and not is_finished(named):
+        if named.tag_ in COMMON_TAGS and named.head.i == index - 1 and not is_finished(named):
             named.dep_ = syntax.OBJECT  # "Pope urges end to war"
     for index in labelled(doc, "TAG", SINGULAR | BARE):
         if not 0 < index < len(doc) - 1:
@@ -60,7 +58,7 @@ def find_hidden_verbs(doc: Doc, lexicon: Lexicon) -> None:
         noun = _called_verb(word, lexicon) or _noun_behind(word)
         if noun is None or not _is_between(word, noun) or not _is_free(word, noun):
             continue
-        plural = word if word.tag_ in PLURALS else doc[index - 1]
+        plural = word if word.tag_ in PLURAL_TAGS else doc[index - 1]
         if plural.lower_ in lexicon.words("PluralModifier") and doc[index + 1].tag_ not in SURE:
             continue
         _make_verb(word, base, noun)
@@ -72,12 +70,11 @@ def _base(word: Token, lexicon: Lexicon) -> str | None:
     if word.dep_ not in HIDING or not form.islower():
         return None
     if word.tag_ in BARE:
-        several = word.nbor(-1).tag_ in PLURALS and word.dep_ in syntax.PRENOMINAL
+        several = word.nbor(-1).tag_ in PLURAL_TAGS and word.dep_ in syntax.PRENOMINAL
         return form if several and lexicon.find("verb", form) else None
     if not form.endswith("s") or (word.tag_ == "VBZ" and word.dep_ not in syntax.COMPOUNDS):
         return None
-    bases = (form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
-    return next((base for base in bases if lexicon.find("verb", base)), None)
+    return next((base for base in stems(form) if lexicon.find("verb", base)), None)
 
 
 def _noun_behind(word: Token) -> Token | None:
@@ -88,7 +85,7 @@ def _noun_behind(word: Token) -> Token | None:
         return None
     while noun.dep_ in syntax.PRENOMINAL and noun.head.i > noun.i:
         noun = noun.head
-    return noun if noun.pos_ in NAMING | {"NUM"} else None
+    return noun if noun.pos_ in NOUNS | {"NUM"} else None
 
 
 def _called_verb(word: Token, lexicon: Lexicon) -> Token | None:
@@ -101,7 +98,7 @@ def _called_verb(word: Token, lexicon: Lexicon) -> Token | None:
     plain = noun.tag_ in BARE and bool(lexicon.find("noun", noun.lower_))
     verbal = noun.i == word.i + 1 and word.dep_ in syntax.SUBJECTS
     verbal = verbal and (noun.tag_ == "VBZ" or plain)
-    if not verbal or any(c.dep_ in COMPLETING for c in noun.rights):
+    if not verbal or any(c.dep_ in syntax.WHOLE for c in noun.rights):
         return None
     return noun
 
@@ -109,10 +106,10 @@ def _called_verb(word: Token, lexicon: Lexicon) -> Token | None:
 def _is_between(word: Token, noun: Token) -> bool:
     """Whether a noun right before a word was taken for a part of the same phrase."""
     before = word.nbor(-1)
-    named = before.pos_ in NAMING or before.text.istitle()
+    named = before.pos_ in NOUNS or before.text.istitle()
     if not named or before.sent.start != word.sent.start:
         return False
-    if word.tag_ in PLURALS and before.text[:1].islower() and before.tag_ in PLURALS:
+    if word.tag_ in PLURAL_TAGS and before.text[:1].islower() and before.tag_ in PLURAL_TAGS:
         return False  # a verb in -s has a singular subject
     return before.head.i in {word.i, noun.i} or word.head.i == before.i
 
@@ -125,7 +122,7 @@ def _is_free(word: Token, noun: Token) -> bool:
     for token in reversed(word.doc[word.sent.start : word.i]):
         if token.lower_ in BREAKS:
             break
-        if token.tag_ in TENSED:
+        if token.tag_ in syntax.FINITE_TAGS:
             return False
     for token in word.doc[word.i + 1 : word.sent.end]:
         if token.lower_ in BREAKS:
@@ -133,7 +130,7 @@ def _is_free(word: Token, noun: Token) -> bool:
         described = token.i > noun.i and any(
             syntax.is_relative(t) for t in word.doc[noun.i + 1 : token.i]
         )
-        tensed = token.tag_ in TENSED and token.dep_ not in syntax.PRENOMINAL
+        tensed = token.tag_ in syntax.FINITE_TAGS and token.dep_ not in syntax.PRENOMINAL
         if tensed and not described and token.i != noun.i:
             return False
     return True
