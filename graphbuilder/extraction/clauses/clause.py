@@ -132,6 +132,15 @@ class Clause:
         return self.recipients if self.given else self.objects
 
     @property
+    def first_oblique(self) -> Oblique | None:
+        """The first phrase behind the head, where its complement stands, or else before it.
+
+        "On Monday, he came to Oslo": what opens the clause only frames it.
+        """
+        behind = (o for o in self.obliques if o.marker.i > self.head.i)
+        return next(behind, self.obliques[0] if self.obliques else None)
+
+    @property
     def lacks_subject(self) -> bool:
         """Whether nothing stands as the verb's subject, not even a clause or an empty *it*."""
         return not (self.subjects or self.expletive or self.subject_clause or self.passive)

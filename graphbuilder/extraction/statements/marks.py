@@ -99,7 +99,7 @@ class Marks:
         if chosen is not None:
             return self._mapped(chosen, clause, oblique)
         completes = clause.entry is None and clause.relation.endswith(f" {word}")
-        if completes and oblique is clause.obliques[0]:
+        if completes and oblique is clause.first_oblique:
             return word
         return self._natural(clause, oblique, fronted=fronted)
 

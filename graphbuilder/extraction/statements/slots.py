@@ -192,7 +192,8 @@ class Slots:
         behind = [o for o in told if not is_fronted(o, clause)]
         behind = [o for o in behind if not is_circumstance(o, self.lexicon)]
         chosen = chosen or [o for o in behind if _is_undergoing(o, clause)]
-        first = [o for o in told if o.marker.i == clause.obliques[0].marker.i]
+        own = clause.first_oblique
+        first = [o for o in told if own is not None and o.marker.i == own.marker.i]
         if any(clause.relation.endswith(f" {o.preposition}") for o in first):
             chosen = chosen or first
         if not chosen or clause.passive:

@@ -9,6 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import CONTENT_LINKS, Clause, Kind, Link
 from graphbuilder.extraction.clauses.links.adverbials import dates_another
 from graphbuilder.extraction.clauses.modality.mood import LONGEST_TAG, is_inverted_tag
+from graphbuilder.extraction.clauses.participants.complements import is_fronted
 from graphbuilder.extraction.clauses.participants.losses import lacks_complement, speaks_of_nothing
 from graphbuilder.extraction.clauses.participants.subjects import is_torn
 from graphbuilder.extraction.clauses.understood.enacted import does_itself
@@ -181,16 +182,17 @@ class Worth:
         """Whether all that a clause says stands in phrases whose part in it is not known.
 
         "The rats ran under the boards", without the boards, says that they ran. Whom "according
-        to" names has no part in it.
+        to" names has no part in it, and what opens the clause only frames it.
         """
         if clause.entry is not None or clause.kind is Kind.NOUN:
             return False
         if clause.objects or clause.recipients or clause.subject_clause is not None:
             return False
         sources = self.lexicon.phrases("SourcePreposition")
-        if all(syntax.opens_phrase(o.marker, sources) for o in clause.obliques):
+        within = [o for o in clause.obliques if not is_fronted(o, clause)]
+        if all(syntax.opens_phrase(o.marker, sources) for o in within):
             return False
-        if clause.relation.split()[-1] in {oblique.preposition for oblique in clause.obliques}:
+        if clause.relation.split()[-1] in {oblique.preposition for oblique in within}:
             return False
         return not any(True for _ in self.fillers.roles(clause))
 

@@ -23,12 +23,14 @@ from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     only_ranks,
     part_charges,
     phrases_behind,
+    take_adjacent,
     take_doer,
 )
 from graphbuilder.extraction.clauses.events.received import is_received_from
 from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
 from graphbuilder.extraction.clauses.links.named_events import is_where_or_when
 from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
+from graphbuilder.extraction.clauses.participants.complements import is_fronted
 from graphbuilder.extraction.words.frames import noun_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import acts_as_body, denotes_person, is_somebody
@@ -178,27 +180,11 @@ def promote_objects(clauses: Clauses, lexicon: Lexicon) -> None:
     for clause in clauses:
         carried = [word for word in clause.words if word.pos_ == "NOUN"]
         if clause.kind is Kind.NOUN:
-            _take_adjacent(clause)
+            take_adjacent(clause)
         if clause.kind is Kind.NOUN or carried:
             _promote(clause, lexicon)
         if clause.kind is Kind.VERB and carried and not clause.objects:
             restore_object(clause, carried[0], lexicon, contents=bool(clauses.contents(clause)))
-
-
-def _take_adjacent(clause: Clause) -> None:
-    """Take the phrase right behind an event noun that the parser hung from the verb.
-
-    "extended its ban on logging": what is banned, not what the extending is on.
-    """
-    governor = clause.governor
-    if governor is None or clause.objects or clause.obliques:
-        return
-    for oblique in list(governor.obliques):
-        adjacent = oblique.marker.i == clause.head.i + 1
-        if adjacent and oblique.preposition in {"on", "against"}:
-            if not take_doer(clause, oblique.marker, oblique.filler):
-                clause.obliques.append(oblique)
-            governor.obliques.remove(oblique)
 
 
 def _promote(clause: Clause, lexicon: Lexicon) -> None:
@@ -215,6 +201,8 @@ def _promote(clause: Clause, lexicon: Lexicon) -> None:
         medium = oblique.filler.lemma_.lower() in lexicon.words("MediumNoun")
         if medium or oblique.filler.ent_type_ in TIMES or leads_up(oblique):
             continue
+        if oblique.marker.head.i == clause.head.i and is_fronted(oblique, clause):
+            continue  # "of the members, most were in favour"
         said = relation.roles.get(word) if relation is not None else None
         elsewhere = said == "cause" or is_where_or_when(oblique, clause, lexicon)
         judged = relation is not None and relation.sign != 0

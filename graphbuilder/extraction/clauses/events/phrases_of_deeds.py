@@ -177,3 +177,22 @@ def take_doer(clause: Clause, preposition: Token, filler: Token) -> bool:
     doers = doers or syntax.children(filler, syntax.POSSESSORS)
     clause.subjects += doers
     return bool(doers)
+
+
+def take_adjacent(clause: Clause) -> None:
+    """Take the phrase right behind an event noun that the parser hung from the verb.
+
+    "extended its ban on logging": what is banned, not what the extending is on.
+
+    Args:
+        clause: The clause of a noun; it and its governor are changed in place.
+    """
+    governor = clause.governor
+    if governor is None or clause.objects or clause.obliques:
+        return
+    for oblique in list(governor.obliques):
+        adjacent = oblique.marker.i == clause.head.i + 1
+        if adjacent and oblique.preposition in {"on", "against"}:
+            if not take_doer(clause, oblique.marker, oblique.filler):
+                clause.obliques.append(oblique)
+            governor.obliques.remove(oblique)

@@ -44,8 +44,9 @@ def completes(oblique: Oblique, clause: Clause) -> bool:
     asked = clause.evoked is not None and clause.evoked.roles.get(oblique.preposition) == "content"
     if asked or any(word.i == oblique.marker.i for word in clause.words):
         return True
-    first = bool(clause.obliques) and clause.obliques[0].marker.i == oblique.marker.i
-    return first and clause.relation.endswith(f" {oblique.preposition}")
+    first = clause.first_oblique
+    own = first is not None and first.marker.i == oblique.marker.i
+    return own and clause.relation.endswith(f" {oblique.preposition}")
 
 
 def add_distance(clause: Clause, adverb: Token) -> None:

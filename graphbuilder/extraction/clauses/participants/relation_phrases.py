@@ -230,13 +230,13 @@ def _adjacent_preposition(
     if quality is not None:
         return _behind_quality(clause, quality, lexicon)
     placed = clause.kind is Kind.COPULA
-    if not (clause.kind is Kind.VERB or placed) or not clause.obliques:
+    first = clause.first_oblique
+    if not (clause.kind is Kind.VERB or placed) or first is None:
         return None
     asked = any(c.dep_ in syntax.OBJECTS and syntax.is_relative(c) for c in clause.head.lefts)
     if (clause.objects or asked) and not clause.passive:  # "what they found in the bay"
         return None
     particles = {index for index, word in words.items() if word.dep_ in syntax.PARTICLES}
-    first = clause.obliques[0]
     lacking = first.preposition == "with" and first.filler.left_edge.lower_ == "no"
     if lacking or syntax.opens_phrase(first.marker, lexicon.phrases("CausePreposition")):
         return None  # "fought on with no end in sight", "shut due to the frost"
@@ -268,7 +268,7 @@ def without_preposition(clause: Clause) -> str:
 
     "A bridge built of stone": what is built is the bridge, and nobody builds of it.
     """
-    first = clause.obliques[0] if clause.obliques else None
+    first = clause.first_oblique
     if first is None or first.filler.head.i != first.marker.i:
         return clause.relation  # "on the shelf that you put it on", "taken out of it"
     if any(word.i == first.marker.i for word in clause.words):
@@ -278,7 +278,7 @@ def without_preposition(clause: Clause) -> str:
 
 def _behind_quality(clause: Clause, adjective: Token, lexicon: Lexicon) -> Token | None:
     """The preposition that completes an adjective behind a copula ("be close to")."""
-    first = clause.obliques[0] if clause.obliques else None
+    first = clause.first_oblique
     entry = clause.entry  # "seems capable of it"
     linked = entry is None or (entry.part == "verb" and adjective.lower_ not in entry.words)
     completes = linked and syntax.is_adjectival(adjective) and not clause.objects

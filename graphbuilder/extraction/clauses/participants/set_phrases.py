@@ -28,7 +28,7 @@ def close_phrase(clause: Clause, lexicon: Lexicon) -> None:
         clause: The clause of a copula; changed in place.
         lexicon: The relations that such phrases evoke.
     """
-    first = next(iter(clause.obliques), None)
+    first = clause.first_oblique
     if first is None or clause.entry is not None or clause.kind is not Kind.COPULA:
         return
     noun, marker = first.filler, first.marker
@@ -36,7 +36,8 @@ def close_phrase(clause: Clause, lexicon: Lexicon) -> None:
     if not whole or first.preposition not in STATES or not _is_bare(noun, marker, lexicon):
         return
     behind = [(p, filler) for p, filler in syntax.prepositional(noun) if p.tag_ == "IN"]
-    clause.obliques[:1] = [Oblique(p.lower_, filler, p) for p, filler in behind]
+    place = clause.obliques.index(first)
+    clause.obliques[place : place + 1] = [Oblique(p.lower_, filler, p) for p, filler in behind]
     clause.words = (clause.head, marker, noun, *(p for p, _ in behind[:1]))
     clause.entry = _entry_of(clause.words, lexicon)
     plain = (w.lower_ if w.tag_ == "NNS" else w.lemma_.lower() for w in clause.words)
