@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import graphbuilder
+from graphbuilder import lexicon
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words import roles
 
 EXTRACTION = Path(graphbuilder.__file__).parent / "extraction"
 SCHEME = EXTRACTION / "syntax"
@@ -102,3 +104,24 @@ def test_syntax_offers_the_whole_scheme() -> None:
         for target in node.targets
     }
     assert names <= vars(syntax).keys()
+
+
+def classes_asked_for(source: str) -> dict[str, set[str]]:
+    """The word classes that a source asks the lexicon and the roles for, by their local names."""
+    asked: dict[str, set[str]] = {"roles": set(), "lexicon": set()}
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    for call in calls:
+        if isinstance(call.func, ast.Attribute) and call.func.attr in {"words", "phrases"}:
+            owner = ast.unparse(call.func.value)
+            whose = "roles" if owner == "self" or "roles" in owner else "lexicon"
+            names = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
+            asked[whose].update(name for name in names if isinstance(name, str))
+    return asked
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.stem)
+def test_word_classes_that_are_asked_for_have_words(path: Path) -> None:
+    """A class that is misspelt, or whose last word has gone, would be empty without a word."""
+    asked = classes_asked_for(path.read_text(encoding="utf-8"))
+    assert asked["roles"] <= roles.load().classes.keys()
+    assert asked["lexicon"] <= lexicon.load().classes.keys()

@@ -48,8 +48,8 @@ def addressed(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
         return None
     report = clause.head
     lemma = report.lemma_.lower()
-    asks = lemma in setting.roles.asking_verbs and _is_asked(clause)
-    if not asks and not (lemma in setting.roles.advising_verbs and _is_duty(clause)):
+    asks = lemma in setting.roles.words("AskingVerb") and _is_asked(clause)
+    if not asks and not (lemma in setting.roles.words("AdvisingVerb") and _is_duty(clause)):
         return None
     heard = syntax.child(report, _HEARERS) or syntax.child(report, syntax.PASSIVE_SUBJECTS)
     if heard is None or heard.i > pronoun.i or any(c.lower_ in _INDEFINITE for c in heard.lefts):

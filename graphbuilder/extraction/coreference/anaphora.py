@@ -227,7 +227,7 @@ def _rules(noun: Token, pronoun: Token, setting: Setting) -> bool:
     """Whether somebody decides what a pronoun is to do: *the judge ruled that she must stay*."""
     clause, verb = pronoun.head, pronoun.head.head
     noun = syntax.apposed_to(noun)
-    rules = verb.lemma_.lower() in setting.roles.deciding_verbs and noun.head == verb
+    rules = verb.lemma_.lower() in setting.roles.words("DecidingVerb") and noun.head == verb
     content = clause.dep_ == syntax.COMPLEMENT and pronoun.dep_ in syntax.SUBJECTS
     return rules and content and noun.dep_ in syntax.ACTIVE_SUBJECTS
 

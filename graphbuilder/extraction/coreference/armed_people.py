@@ -39,7 +39,7 @@ def link_armed_people(
         markable
         for markable in found
         if markable.form == "nominal"
-        and {markable.text, doc[markable.head].lower_} & roles.armed_nouns
+        and {markable.text, doc[markable.head].lower_} & roles.words("ArmedNoun")
         and doc[markable.head].tag_ in syntax.PLURAL_TAGS
         and markable.head not in taken
         and _is_plain(markable, doc)

@@ -82,8 +82,8 @@ def _is_unique(role: str, roles: Roles) -> bool:
 
     A senator, an ambassador, or a minister of one does not know what, is one of several.
     """
-    cabinet = roles.noun(role).is_title and role.rsplit(" ", 1)[-1] in roles.cabinet_nouns
-    return (cabinet and " " in role) or role in roles.ruler_nouns
+    cabinet = roles.noun(role).is_title and role.rsplit(" ", 1)[-1] in roles.words("CabinetNoun")
+    return (cabinet and " " in role) or role in roles.words("RulerNoun")
 
 
 def _called(doc: Doc, markable: Markable, roles: set[str]) -> str:
@@ -101,4 +101,4 @@ def _state(noun: Token, ids: dict[int, str]) -> str:
 def _is_another(noun: Token, roles: Roles) -> bool:
     """Whether a description is of somebody who held the office before, or is to hold it."""
     words = {child.lower_ for child in noun.lefts}
-    return bool(words & (_NEW | roles.former_words | roles.lesser_words))
+    return bool(words & (_NEW | roles.words("FormerWord", "LesserWord")))

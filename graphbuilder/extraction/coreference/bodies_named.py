@@ -85,7 +85,7 @@ def _likeliest(markable: Markable, bodies: list[Chain], roles: Roles) -> list[Ch
 
     *The paper* is the Daily Oak, and not Lund Media, and no body of which nothing is known.
     """
-    kindred = roles.kindred.get(markable.text, frozenset())
+    kindred = roles.kindred_of(markable.text)
     words = [body.nouns.union(*body.names()) for body in bodies]
     alike = [body for body, own in zip(bodies, words, strict=True) if own & kindred]
     sorts = [body for body in bodies if body.types & markable.types & _SORTS]
@@ -138,11 +138,11 @@ def _goes_on(markable: Markable, setting: Setting) -> bool:
         return False
     if token.tag_ in syntax.PLURAL_TAGS or token.dep_ in syntax.PREDICATIVES:
         return False
-    if markable.text in setting.roles.vague_nouns or is_told_apart(token):
+    if markable.text in setting.roles.words("VagueNoun") or is_told_apart(token):
         return False
     if markable.types & _THINGS and not _speaks(token, setting):
         return False  # "they wrote the paper"
-    return bool(markable.types & _KINDS) or markable.text in setting.roles.body_nouns
+    return bool(markable.types & _KINDS) or markable.text in setting.roles.words("BodyNoun")
 
 
 def _is_definite(markable: Markable, setting: Setting) -> bool:
@@ -154,8 +154,8 @@ def _is_definite(markable: Markable, setting: Setting) -> bool:
 
 def _speaks(noun: Token, setting: Setting) -> bool:
     """Whether a noun is the subject of what only somebody does, or is asked for what it says."""
-    verb = noun.head
-    speaks = noun.dep_ in syntax.ACTIVE_SUBJECTS and verb.lemma_ in setting.roles.minded_verbs
+    verb, minded = noun.head, setting.roles.words("MindedVerb")
+    speaks = noun.dep_ in syntax.ACTIVE_SUBJECTS and verb.lemma_ in minded
     asked = verb.lower_ == "to" and verb.head.lower_ == "according"
     return speaks or asked or noun.i in setting.speaker_of.values()
 
@@ -184,32 +184,32 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
         roles: What nouns denote.
     """
     words = {word for name in body.names() for word in name} | body.nouns
-    kinds = [roles.noun(word).types & _BODIES for word in sorted(words - roles.general_nouns)]
-    known = [types for types in kinds if types]
+    telling = words - roles.words("GeneralNoun")
+    known = [types for word in telling if (types := roles.noun(word).types & _BODIES)]
     if is_of_other_kind(markable, body, roles) or _is_apart(markable, body, roles):
         return False
     wanted = markable.types
-    if body.named and markable.text in roles.body_nouns & roles.general_nouns:
+    if body.named and markable.text in roles.words("BodyNoun") & roles.words("GeneralNoun"):
         wanted = _RIVALS  # "the group" is any of them
-        if markable.text not in roles.class_nouns:
+        if markable.text not in roles.words("ClassNoun"):
             wanted -= {"ArmedGroup"}  # and no "body"
     known_well = _is_listed(body)
-    if "Company" in wanted and markable.text in roles.class_nouns and not known_well:
+    if "Company" in wanted and markable.text in roles.words("ClassNoun") and not known_well:
         wanted |= {"Media"}  # "the firm" may print a paper
     if known_well and (
-        "Media" in markable.types or markable.text not in roles.general_nouns | roles.class_nouns
+        "Media" in markable.types or markable.text not in roles.words("GeneralNoun", "ClassNoun")
     ):
         return False  # of what kind it is, is known, and called by its own noun
     if body.types & wanted or any(types & wanted for types in known):
         return True
-    if "Party" in wanted and words & roles.party_words:
+    if "Party" in wanted and words & roles.words("PartyWord"):
         return True  # "the Farm League"
     return not known_well and (body.guessed or body.types <= _ANY | _PLACES) and not known
 
 
 def _is_apart(markable: Markable, body: Chain, roles: Roles) -> bool:
     """Whether a noun tells of something else: a university is no movement, and a man is a maker."""
-    plain = markable.text not in roles.general_nouns | roles.kindred.keys()
+    plain = markable.text not in roles.words("GeneralNoun") | roles.kindred.keys()
     if markable.types <= _ANY and plain and body.name_nouns & roles.kindred.keys():
         return True
     return body.guessed and "Person" in body.types and markable.text.endswith(_AGENTS)
@@ -230,7 +230,7 @@ def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting)
     """
     if word.is_punct or word.lower_ in {w for name in body.names() for w in name}:
         return True
-    if word.lower_ in ONE_OF_SEVERAL | setting.roles.former_words | setting.roles.single_words:
+    if word.lower_ in ONE_OF_SEVERAL | setting.roles.words("FormerWord", "SingleWord"):
         return False
     if is_site(word) or (word.text[0].isupper() and setting.nations.get(markable.head)):
         return True

@@ -161,7 +161,7 @@ def is_told_of(markable: Markable, chain: Chain, setting: Setting) -> bool:
     if syntax.child(token.head, _CONTENT) is None:
         return False
     speaker = main_before(token, setting)
-    if speaker is None or speaker.lemma_.lower() not in setting.roles.informant_nouns:
+    if speaker is None or speaker.lemma_.lower() not in setting.roles.words("InformantNoun"):
         return False
     last = chain.last_before(markable)
     return last is not None and speaker.head.is_ancestor(setting.doc[last.head])

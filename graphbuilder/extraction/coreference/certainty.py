@@ -152,7 +152,7 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
         return None
     verb = clause.head
     if not is_he and verb.dep_ == syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VBG":
-        said = verb.lemma_.lower() in setting.roles.minded_verbs
+        said = verb.lemma_.lower() in setting.roles.words("MindedVerb")
         verb = verb.head if said else verb  # "the firm declined, saying that it would wait"
     chain = _subject(verb, token, found)
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
@@ -298,7 +298,7 @@ def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting
 def _is_minded(clause: Token, setting: Setting) -> bool:
     """Whether a copula says of its subject what only somebody can be: *it was willing to talk*."""
     said = syntax.child(clause, syntax.ADJECTIVAL_PREDICATIVES)
-    minded = setting.roles.minded_adjectives
+    minded = setting.roles.words("MindedAdjective")
     return said is not None and said.lower_ in minded and syntax.is_copula(clause)
 
 

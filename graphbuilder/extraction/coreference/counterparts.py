@@ -35,7 +35,7 @@ def counterpart(markable: Markable, chains: Sequence[Chain], setting: Setting) -
     if markable.form != "nominal" or token.tag_ != "NN":
         return None
     owner = syntax.child(token, syntax.POSSESSORS)
-    if markable.text not in setting.roles.counterpart_nouns or owner is None:
+    if markable.text not in setting.roles.words("CounterpartNoun") or owner is None:
         return None
     own = chain_of(chains).get(owner.i) if owner.lower_ in _ITS else None
     if own is None or not (own.named and own.types & _LANDS):

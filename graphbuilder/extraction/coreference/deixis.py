@@ -48,7 +48,7 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
         if doc[mention.head].dep_ not in syntax.MODIFIERS
         and (
             chain.types & _PLACES
-            or _is_inside(doc[mention.head], roles.place_prepositions)
+            or _is_inside(doc[mention.head], roles.words("PlacePreposition"))
             or (not chain.is_actor and _is_inside(doc[mention.head], _WHITHER))
         )
     )

@@ -54,7 +54,7 @@ def link_class_nouns(
             continue
         head = doc[markable.head]
         word = head.lower_ if markable.number == "pl" else markable.text
-        if word not in roles.class_nouns or determiner(markable, doc) == NEW:
+        if word not in roles.words("ClassNoun") or determiner(markable, doc) == NEW:
             continue
         owners = [child for child in head.children if child.dep_ in syntax.OWNERS]
         if any(syntax.child(owner, _JOINED) is not None for owner in owners):
@@ -134,7 +134,7 @@ def link_heirs(
             continue
         words = [child for child in doc[markable.head].children if child.i < markable.head]
         unions = {demonyms[child.i] for child in words if child.i in demonyms}
-        if not unions or not any(child.lower_ in roles.former_words for child in words):
+        if not unions or not any(child.lower_ in roles.words("FormerWord") for child in words):
             continue
         heirs = [
             chain
@@ -171,7 +171,7 @@ def link_members(
             continue
         before = [child for child in doc[markable.head].children if child.i < markable.head]
         plain = all(child.i in own or child.dep_ == syntax.DETERMINER for child in before)
-        if plain and markable.text in roles.member_nouns:
+        if plain and markable.text in roles.words("MemberNoun"):
             group.add(markable)
     if group.mentions:
         chains.append(group)

@@ -34,7 +34,7 @@ def link_identified(
     of = chain_of(chains)
     nominal = {m.head: m for m in found if m.form == "nominal" and m.head not in taken}
     pairs = []
-    identifying = roles.identifying_verbs
+    identifying = roles.words("IdentifyingVerb")
     for index in labelled(doc, "POS", syntax.VERBAL):
         verb = doc[index]
         if verb.lemma_.lower() not in identifying:
@@ -89,7 +89,7 @@ def _opening(
         and determiner(markable, doc) == NEW
     ]
     same = [markable for markable in before if markable.text == thing.text]
-    if same or thing.text not in roles.culprit_nouns:
+    if same or thing.text not in roles.words("CulpritNoun"):
         return same[0] if len(same) == 1 else None
     first = before[0] if before else None
     acts = first is not None and doc[first.head].dep_ in syntax.ACTIVE_SUBJECTS

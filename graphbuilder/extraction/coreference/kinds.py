@@ -83,7 +83,7 @@ class Description:
         self._how = setting.determiners[markable.head]
         self._modifiers = setting.modifiers.get(markable.head, frozenset())
         self._nations = setting.nations.get(markable.head, frozenset())
-        self._kindred = setting.roles.kindred.get(markable.text, frozenset())
+        self._kindred = setting.roles.kindred_of(markable.text)
         token = setting.doc[markable.head]
         is_title = markable.head in setting.titles
         is_office = restraint.names_an_office(token, is_title=is_title)
@@ -138,7 +138,7 @@ class Description:
             return False
         if not chain.named:
             # A deputy minister is no minister.
-            lost = self._setting.roles.lesser_words & (chain.modifiers - self._modifiers)
+            lost = self._setting.roles.words("LesserWord") & (chain.modifiers - self._modifiers)
             fits = not lost and self._modifiers <= chain.modifiers
             return fits and self._how in {"definite", "this"}
         if self._title and self._title not in chain.nouns:
@@ -194,7 +194,7 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
     ]
     own = {mention.head for mention in chain.mentions}
     return any(
-        token.lower_ in restraint.OTHER | setting.roles.single_words
+        token.lower_ in restraint.OTHER | setting.roles.words("SingleWord")
         or token.pos_ == "NOUN"
         or (token.pos_ == "PROPN" and token.i not in own)
         for token in words
@@ -203,7 +203,7 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
 
 def counts(markable: Markable, setting: Setting) -> frozenset[str]:
     """Words before a noun that only say how many members it has: *the 15-nation council*."""
-    doc, counted = setting.doc, setting.roles.counted_nouns
+    doc, counted = setting.doc, setting.roles.words("CountedNoun")
     return frozenset(
         doc[i].lemma_.lower()
         for i in range(markable.start + _NUMBER_AND_HYPHEN, markable.head)
@@ -242,7 +242,7 @@ def is_guess(markable: Markable, chain: Chain, setting: Setting) -> bool:
         return False  # a new description that speaks is of the only person spoken of
     if by == "name":
         # The news of her death is no Sky News.
-        return not markable.types or markable.text in setting.roles.vague_nouns
+        return not markable.types or markable.text in setting.roles.words("VagueNoun")
     return by != "noun"
 
 
@@ -251,16 +251,16 @@ def _class_fit(markable: Markable, chain: Chain, roles: Roles) -> str:
 
     The class of a spot says too little: *the hall* is no continent; that of a thing even less.
     """
-    if markable.text in roles.vague_nouns | roles.forms_of_state:
+    if markable.text in roles.words("VagueNoun", "FormOfState"):
         return "nothing"
     if not markable.types & chain.types:
         is_open = not chain.types and bool(markable.types & _BODIES)
         return "unknown" if is_open else "nothing"
-    if markable.text in roles.general_nouns:
+    if markable.text in roles.words("GeneralNoun"):
         return "general"
     if "Person" in markable.types:
         return "class"
-    own = (chain.name_nouns | chain.nouns) - roles.general_nouns
+    own = (chain.name_nouns | chain.nouns) - roles.words("GeneralNoun")
     others = [noun for noun in own if roles.noun(noun).types & chain.types]
     is_other = markable.text in roles.kindred and any(noun in roles.kindred for noun in others)
     if is_other or markable.types in (_SPOTS, _THINGS):
@@ -273,10 +273,10 @@ def is_of_other_kind(markable: Markable, chain: Chain, roles: Roles) -> bool:
 
     A general noun names no kind: *the Support Forces, the group that took the town*.
     """
-    if markable.text in roles.general_nouns:
+    if markable.text in roles.words("GeneralNoun"):
         return False
     own = chain.name_nouns & roles.kindred.keys()
-    kindred = roles.kindred.get(markable.text, frozenset()) | {markable.text}
+    kindred = roles.kindred_of(markable.text) | {markable.text}
     return bool(own) and len(kindred) > 1 and own.isdisjoint(kindred)
 
 

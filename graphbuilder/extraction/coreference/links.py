@@ -125,7 +125,7 @@ def learn_from_syntax(
 
 def _is_title(token: Token, roles: Roles) -> bool:
     """Whether a word before a name says what has the name."""
-    if token.lower_ in roles.naming_nouns or token.tag_ in syntax.PLURAL_TAGS:
+    if token.lower_ in roles.words("NamingNoun") or token.tag_ in syntax.PLURAL_TAGS:
         return False
     is_noun = token.pos_ == "NOUN" or _is_known_noun(token, roles)
     return is_noun and not _is_in_lesser_title(token, roles)
@@ -134,8 +134,8 @@ def _is_title(token: Token, roles: Roles) -> bool:
 def _is_in_lesser_title(token: Token, roles: Roles) -> bool:
     """Whether a title's word is part of another title: *Vice President*, *President-elect*."""
     before = token.nbor(-1).lower_ if token.i else ""
-    after = token.doc[token.i + 1 : token.i + 3].text.lower()
-    return before in roles.lesser_words or after.lstrip("-").strip() in roles.lesser_words
+    after = token.doc[token.i + 1 : token.i + 3].text.lower().lstrip("-").strip()
+    return not roles.words("LesserWord").isdisjoint({before, after})
 
 
 def _is_known_noun(token: Token, roles: Roles) -> bool:
@@ -173,7 +173,7 @@ def link_appositions(
     for markable in found:
         if markable.form != "nominal" or markable.head in taken:
             continue
-        if markable.text in roles.naming_nouns:
+        if markable.text in roles.words("NamingNoun"):
             continue
         token = doc[markable.head]
         joined = [child for child in token.children if child.dep_ == syntax.CONJUNCT]
@@ -241,7 +241,7 @@ def _may_be_apposed(
         return chain.is_actor and is_set_off(*beside, is_person=_is_person(chain))
     if kinds.is_of_other_kind(markable, chain, roles):
         return False  # at the Acme Convention, the shooting
-    if markable.text in roles.bearer_nouns and chain.is_actor:
+    if markable.text in roles.words("BearerNoun") and chain.is_actor:
         return True  # Acme, the largest donor
     return chain.may_be(markable.types) and chain.agrees(markable)
 
@@ -294,7 +294,7 @@ def link_offices(
 
 def _is_called_so(markable: Markable, office: Office, roles: Roles) -> bool:
     """Whether another title calls the holder of an office: *the Acme boss*, *the Peruvian PM*."""
-    if roles.noun(office.role).office == "head" and markable.text in roles.head_nouns:
+    if roles.noun(office.role).office == "head" and markable.text in roles.words("HeadNoun"):
         return True
     others = roles.same_as(office.role)
     return markable.text in others or (markable.text == office.role and bool(others))

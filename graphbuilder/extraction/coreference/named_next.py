@@ -84,7 +84,7 @@ def _is_brought_in(markable: Markable, setting: Setting) -> bool:
     token, roles = setting.doc[markable.head], setting.roles
     if markable.form != "nominal" or markable.types != _PERSON or markable.number != "sg":
         return False
-    if markable.text in roles.voice_nouns | roles.informant_nouns | roles.official_nouns:
+    if markable.text in roles.words("VoiceNoun", "InformantNoun", "OfficialNoun"):
         return False
     if setting.determiners[markable.head] not in {NEW, "definite", "possessive"}:
         return False

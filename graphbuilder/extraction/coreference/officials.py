@@ -48,7 +48,7 @@ def link_officials(
         markable
         for markable in found
         if markable.form == "nominal"
-        and markable.text in roles.official_nouns
+        and markable.text in roles.words("OfficialNoun")
         and markable.number != "pl"
         and markable.head not in taken
         and determiner(markable, doc) in {"definite", "possessive"}

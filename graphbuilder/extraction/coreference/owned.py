@@ -78,16 +78,15 @@ class Owners:
 
     def _is_plain(self, markable: Markable, setting: Setting) -> bool:
         """Whether a description is one of these nouns without further words."""
-        return (
-            markable.form == "nominal"
-            and not setting.modifiers.get(markable.head)
-            and (markable.number != "pl" or _are_authorities(markable, setting))
-            and (self._is_owned(markable, setting) or markable.text in self.roles.offspring)
-        )
+        if markable.form != "nominal" or setting.modifiers.get(markable.head):
+            return False
+        if self._is_owned(markable, setting):
+            return markable.number != "pl" or _are_authorities(markable, setting)
+        return markable.number != "pl" and markable.text in self.roles.words("OffspringNoun")
 
     def _is_owned(self, markable: Markable, setting: Setting) -> bool:
         """Whether a noun is for what everybody has one of: a country, a government."""
-        return markable.text in self.roles.owned_nouns or _are_authorities(markable, setting)
+        return markable.text in self.roles.words("OwnedNoun") or _are_authorities(markable, setting)
 
     def _land(self, markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
         """The state that *the country* or *the government* means, if it is known."""
@@ -170,7 +169,7 @@ class Owners:
             if chain.named
             and chain is not owner
             and chain.last_before(markable) is not None
-            and chain.nouns & self.roles.offspring
+            and chain.nouns & self.roles.words("OffspringNoun")
             and chain.agrees(markable)
         ]
         return found[0] if len(found) == 1 else None

@@ -78,7 +78,7 @@ def _is_of_somebody_known(markable: Markable, setting: Setting) -> bool:
     if not _opens(markable, setting):
         return False
     own = setting.modifiers.get(markable.head, frozenset())
-    if own & setting.roles.life_words or markable.text.startswith(_EX):
+    if own & setting.roles.words("LifeWord") or markable.text.startswith(_EX):
         return syntax.child(token, _TOLD_APART) is None
     return _is_plain(token, setting) and not _is_led_to(token, setting)
 
@@ -97,7 +97,7 @@ def _is_plain(noun: Token, setting: Setting) -> bool:
     *The bus driver* is whoever drove the bus, *the killer* whoever killed, *the boy* anybody.
     """
     roles, text = setting.roles, noun.lemma_.lower()
-    if roles.noun(text).office in _POSTS or text in roles.kin_nouns:
+    if roles.noun(text).office in _POSTS or text in roles.words("KinNoun"):
         return False
     before = [c for c in noun.lefts if c.dep_ in syntax.MODIFIERS | {syntax.POSSESSOR}]
     does = text.endswith(_DOERS) and text not in roles.kindred
@@ -140,7 +140,7 @@ def _spoken_of(
 
     Of several with pronouns it is the subject.
     """
-    kindred = setting.roles.kindred.get(markable.text, frozenset())
+    kindred = setting.roles.kindred_of(markable.text)
     alike = [chain for chain in beside if not kindred.isdisjoint(chain.nouns)]
     beside = [chain for chain in alike if chain.named] or alike or beside
     if len(beside) == 1:

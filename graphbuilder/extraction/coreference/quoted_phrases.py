@@ -41,7 +41,7 @@ def utterer(
     if not len(words):
         return None
     root = words.root
-    anybodys = roles.naming_verbs | roles.minded_verbs
+    anybodys = roles.words("NamingVerb", "MindedVerb")
     found = speaker_around(root, quotation.covers, anybodys)
     if found is not None:
         return int(found.i)

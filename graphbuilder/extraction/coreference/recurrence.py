@@ -113,7 +113,7 @@ def _of_kind(first: Markable, named: Iterable[Chain], setting: Setting) -> Chain
 
 def _is_called(first: Markable, words: set[str], setting: Setting) -> bool:
     """Whether any of the words that names are called by is a description's own, or like it."""
-    kindred = setting.roles.kindred.get(first.text, frozenset())
+    kindred = setting.roles.kindred_of(first.text)
     return first.text in words or not kindred.isdisjoint(words)
 
 

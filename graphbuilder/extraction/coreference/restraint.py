@@ -138,13 +138,13 @@ def is_somebody(pronoun: Token, roles: Roles) -> bool:
     if pronoun.lower_ in _THEM:
         return needs_somebody(pronoun)
     if pronoun.dep_ == syntax.POSSESSOR:
-        return verb.lemma_.lower() in roles.minded_nouns
+        return verb.lemma_.lower() in roles.words("MindedNoun")
     if verb.pos_ != "VERB":
         return False
     if pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
-        return verb.lemma_.lower() in roles.minded_verbs
+        return verb.lemma_.lower() in roles.words("MindedVerb")
     heard = pronoun.dep_ in syntax.OBJECTS | syntax.DATIVES | syntax.PASSIVE_SUBJECTS
-    return heard and verb.lemma_.lower() in roles.advising_verbs | roles.asking_verbs
+    return heard and verb.lemma_.lower() in roles.words("AdvisingVerb", "AskingVerb")
 
 
 def is_asked(noun: Token) -> bool:

@@ -87,10 +87,13 @@ class Sides:
     def _bare_offices(self) -> dict[int, Chain]:
         """The states of ministers and rulers without one: *Interior Minister Ann Lee said*."""
         sides = {}
+        rulers, lesser = (
+            self._roles.words("CabinetNoun", "RulerNoun"),
+            self._roles.words("LesserWord"),
+        )
         for office in self._held():
             *before, title = office.role.split()
-            ruling = title in self._roles.cabinet_nouns | self._roles.ruler_nouns
-            if office.organisation is None and ruling and not self._roles.lesser_words & {*before}:
+            if office.organisation is None and title in rulers and lesser.isdisjoint(before):
                 chain = self._of[office.person_head]
                 states = [self._states[iri] for iri in chain.nations if iri in self._states]
                 here = self._spoken_in(chain)
@@ -138,7 +141,7 @@ class Sides:
     def _headed(self, noun: Token) -> Chain | None:
         """The body that a clause says that somebody leads: *Ann Lee, who heads the union*."""
         for clause in syntax.children(noun, frozenset({syntax.RELATIVE_CLAUSE})):
-            if clause.lemma_.lower() not in self._roles.heading_verbs:
+            if clause.lemma_.lower() not in self._roles.words("HeadingVerb"):
                 continue
             led = syntax.child(clause, syntax.OBJECTS)
             if led is None:
@@ -152,15 +155,16 @@ class Sides:
     def _speaks_for(self, role: str, body: Chain) -> bool:
         """Whether who has an office says *we* of the body: head, voice, minister of a state."""
         roles = self._roles
-        if roles.voice_nouns.intersection((role, role.rsplit(" ", 1)[-1])):
+        if roles.words("VoiceNoun").intersection((role, role.rsplit(" ", 1)[-1])):
             return body.is_collective or (body.named and not body.types)
         if roles.noun(role).office == "head":
             return bool(body.types & _SIDES) and not self._is_learned(body)
-        return bool(body.types & _RULED) and bool(roles.cabinet_nouns.intersection(role.split()))
+        ministers = not roles.words("CabinetNoun").isdisjoint(role.split())
+        return ministers and not body.types.isdisjoint(_RULED)
 
     def _is_learned(self, body: Chain) -> bool:
         """Whether whoever heads a body says *we* of everybody as often: a university, a museum."""
-        return bool(body.nouns.union(*body.names()) & self._roles.learned_nouns)
+        return bool(body.nouns.union(*body.names()) & self._roles.words("LearnedNoun"))
 
 
 def _titles(noun: Token) -> Iterator[str]:

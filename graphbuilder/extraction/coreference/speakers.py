@@ -127,7 +127,7 @@ def _who(speaker: Token, of: dict[int, Chain], lexicon: Lexicon) -> Chain | None
 
 def _voiced_body(speaker: Token, of: dict[int, Chain], roles: Roles) -> Chain | None:
     """The body for which somebody without a name speaks: *an Acme official*, *one for Acme*."""
-    if speaker.lemma_.lower() not in roles.voice_nouns | roles.official_nouns:
+    if speaker.lemma_.lower() not in roles.words("VoiceNoun", "OfficialNoun"):
         return None
     words = [child for child in speaker.children if child.dep_ in syntax.OWNERS]
     words += [w for p, w in syntax.prepositional(speaker) if p.lower_ in _FOR]
@@ -145,7 +145,7 @@ def _members(
         chain
         for chain in chains
         if not chain.named
-        and any(m.form == "nominal" and m.text in roles.member_nouns for m in chain.mentions)
+        and any(m.form == "nominal" and m.text in roles.words("MemberNoun") for m in chain.mentions)
         and all(owner in own for m in chain.mentions for owner in _owners(setting.doc[m.head]))
     ]
     return max(found, key=lambda chain: len(chain.mentions), default=None)

@@ -73,7 +73,7 @@ def _body(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | Non
     subject = token
     if token.dep_ == syntax.POSSESSOR:
         subject = token.head
-        if subject.lemma_.lower() not in setting.roles.minded_nouns:
+        if subject.lemma_.lower() not in setting.roles.words("MindedNoun"):
             return None
     elif not _is_minded(token.head, setting) or token.dep_ not in syntax.ACTIVE_SUBJECTS:
         return None
@@ -132,4 +132,4 @@ def _are_others(markable: Markable, chain: Chain, found: Sequence[Chain], settin
 
 def _is_minded(verb: Token, setting: Setting) -> bool:
     """Whether only somebody does what a verb says."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in setting.roles.minded_verbs
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in setting.roles.words("MindedVerb")

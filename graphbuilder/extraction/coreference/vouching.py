@@ -83,13 +83,13 @@ class Vouching:
         if row.how not in {"nominal", "title"} or not names or head in self._identified:
             return True
         noun = self._doc[head]
-        if head in self._guesses or noun.lemma_.lower() in self._roles.naming_nouns:
+        if head in self._guesses or noun.lemma_.lower() in self._roles.words("NamingNoun"):
             return False
         if row.type == "Person" and (self._is_to_be_filled(noun) or self._is_lesser(noun, row)):
             return False
         # Whoever has been named is he until somebody else is; what it is, is soon less clear.
         kept = self._kept[row.name] if row.type == "Person" else names
-        if row.type in _BODIES and noun.lemma_.lower() not in self._roles.vague_nouns:
+        if row.type in _BODIES and noun.lemma_.lower() not in self._roles.words("VagueNoun"):
             kept = names + [i for i in self._told[row.name] if i < head and self._is_told(i)]
         return self._says_whose(noun) or row.type in _RULED or self._is_near(noun, row, kept)
 
@@ -108,7 +108,7 @@ class Vouching:
         verb = noun.head
         if noun.n_rights or all(child.lower_ != "the" for child in noun.lefts):
             return False
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self._roles.filling_verbs:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self._roles.words("FillingVerb"):
             return False
         if noun.dep_ not in syntax.PASSIVE_SUBJECTS:
             return noun.dep_ in syntax.OBJECTS
@@ -147,7 +147,7 @@ class Vouching:
             return False
         if distance > _NEAR:
             return row.how == "title" and distance <= _FAR and self._is_alone(noun, row.name)
-        if noun.lemma_.lower() in self._roles.vague_nouns and distance > _NEXT:
+        if noun.lemma_.lower() in self._roles.words("VagueNoun") and distance > _NEXT:
             return False
         return row.how != "title" or self._is_holder(noun, row.name, distance)
 

@@ -46,7 +46,7 @@ def owning(doc: Doc, name: Name, words: Sequence[str], root: Token, roles: Roles
         owned = owned.head
     elif root.dep_ not in _OWNING or owned.i < root.i:
         owned = root
-    if owned != root and owned.lemma_.lower() in roles.business_nouns:
+    if owned != root and owned.lemma_.lower() in roles.words("BusinessNoun"):
         yield from ("Company",) * _OWNED
     before = tuple(token.lower_ for token in doc[max(name.start - 2, 0) : name.start])
     if before == _BASED:
@@ -58,7 +58,7 @@ def _is_headed(doc: Doc, name: Name, words: Sequence[str], roles: Roles) -> bool
     letters = "".join(words).replace("-", "")
     after = doc[name.end] if name.end < len(doc) else None
     initials = letters.isupper() and len(letters) > 1
-    return initials and after is not None and after.lower_ in roles.head_nouns
+    return initials and after is not None and after.lower_ in roles.words("HeadNoun")
 
 
 def acting_names(doc: Doc, names: Sequence[Name], kinds: dict[str, str], roles: Roles) -> set[str]:
@@ -78,7 +78,7 @@ def acting_names(doc: Doc, names: Sequence[Name], kinds: dict[str, str], roles: 
             continue  # longer names that act are as often people's
         root = doc[name.start : name.end].root
         verb = root.head
-        if root.dep_ in syntax.ACTIVE_SUBJECTS and verb.lemma_.lower() in roles.minded_verbs:
+        if root.dep_ in syntax.ACTIVE_SUBJECTS and verb.lemma_.lower() in roles.words("MindedVerb"):
             acting.add(key)
         if is_within(root, roles):
             placed.add(key)

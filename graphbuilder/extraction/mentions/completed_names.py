@@ -61,7 +61,7 @@ def completed_names(doc: Doc, hits: Sequence[Span], roles: Roles) -> Iterator[tu
 def _works(doc: Doc, roles: Roles) -> Iterator[tuple[int, int]]:
     """Titles of works with small words in them, behind their noun: *the album Rain on the Run*."""
     for index in labelled(doc, "TAG", ("NN",)):
-        if doc[index].text in roles.titled_nouns:
+        if doc[index].text in roles.words("TitledNoun"):
             end = _end_of_title(doc, index + 1)
             if any(token.is_lower for token in doc[index + 1 : end]):
                 yield index + 1, end

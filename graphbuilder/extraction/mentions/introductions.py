@@ -23,7 +23,7 @@ def introducing_noun(name: Token, roles: Roles) -> Token | None:
         roles: Which verbs give names.
     """
     word = name
-    if word.dep_ == syntax.APPOSITION and word.head.lemma_ in roles.naming_nouns:
+    if word.dep_ == syntax.APPOSITION and word.head.lemma_ in roles.words("NamingNoun"):
         word = word.head  # a singer going by the name "The Bird"
     by_name = word is not name
     verb = word.head
@@ -35,7 +35,7 @@ def introducing_noun(name: Token, roles: Roles) -> Token | None:
         return None
     if verb.dep_ == syntax.RELATIVE_CLAUSE and not _names_its_noun(verb):
         return None
-    return verb.head if by_name or verb.lemma_ in roles.naming_verbs else None
+    return verb.head if by_name or verb.lemma_ in roles.words("NamingVerb") else None
 
 
 def _names_its_noun(clause: Token) -> bool:
@@ -54,5 +54,5 @@ def _names_its_noun(clause: Token) -> bool:
 def titled_noun(name: Span, roles: Roles) -> Token | None:
     """The noun of a work before a title with small words in it: *the album Rain on the Run*."""
     noun = name.doc[name.start - 1] if name.start else None
-    titled = noun is not None and noun.text in roles.titled_nouns
+    titled = noun is not None and noun.text in roles.words("TitledNoun")
     return noun if titled and any(token.is_lower for token in name) else None

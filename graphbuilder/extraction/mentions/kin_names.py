@@ -49,7 +49,7 @@ def _owners(name: Token, roles: Roles) -> Iterator[Token]:
     beside = [name.head] if name.dep_ == syntax.APPOSITION else []
     beside += [child for child in name.children if child.dep_ in _DESCRIBING]
     for noun in beside:
-        if noun.lemma_.lower() not in roles.kin_nouns:
+        if noun.lemma_.lower() not in roles.words("KinNoun"):
             continue
         possessor = syntax.child(noun, syntax.POSSESSORS) or syntax.child(name, syntax.POSSESSORS)
         if possessor is not None:

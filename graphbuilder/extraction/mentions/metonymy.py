@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _CALLING = frozenset({"on", "for"})
 _CHARGING = frozenset({"of", "for"})
 _MOVING = frozenset({"from", "to"})
+_SITES = frozenset({"Place", "City", "Event"})
 _TO_DO = frozenset({syntax.OPEN_COMPLEMENT})
 _PARTNERS = frozenset({"with", "against", "between", "by", "from", "for", "to", "on", "of"})
 
@@ -49,17 +50,16 @@ def acts(head: Token, roles: Roles, *, cautious: bool = False) -> bool:
         if head.dep_ in syntax.DATIVES:
             return True
         told = not cautious or _is_to_act(head, governor)
-        return told and governor.lemma_.lower() not in roles.place_verbs
+        return told and governor.lemma_.lower() not in roles.words("PlaceVerb")
     if head.dep_ == syntax.POSSESSOR:
-        noun = roles.noun(governor.lemma_)
-        about_place = governor.lemma_.lower() in roles.place_nouns or noun.types & {
-            "Place",
-            "City",
-            "Organization",
-            "Event",
-        }
-        return not about_place and not cautious
+        return not cautious and not _is_of_place(governor, _SITES | {"Organization"}, roles)
     return False
+
+
+def _is_of_place(noun: Token, kinds: frozenset[str], roles: Roles) -> bool:
+    """Whether a noun is for what a place has, or is one itself: *London's streets*."""
+    lemma = noun.lemma_.lower()
+    return lemma in roles.words("PlaceRelation") or not roles.noun(lemma).types.isdisjoint(kinds)
 
 
 def _is_to_act(name: Token, verb: Token) -> bool:
@@ -80,11 +80,11 @@ def _acts_as_subject(head: Token, verb: Token, roles: Roles) -> bool:
         return False
     content = [child for child in verb.children if child.dep_ in syntax.CONTENT_CLAUSES]
     if head.dep_ in syntax.PASSIVE:
-        return bool(content) and verb.lemma_.lower() not in roles.place_verbs
-    if verb.lemma_.lower() in roles.place_verbs:
+        return bool(content) and verb.lemma_.lower() not in roles.words("PlaceVerb")
+    if verb.lemma_.lower() in roles.words("PlaceVerb"):
         # Oslo held talks, but Oslo held a fair.
         things = syntax.children(verb, syntax.OBJECTS)
-        return any(thing.lemma_.lower() in roles.dealing_nouns for thing in things)
+        return any(thing.lemma_.lower() in roles.words("DealingNoun") for thing in things)
     if content or verb.dep_ in syntax.CONTENT_CLAUSES:
         return True
     return any(child.dep_ in syntax.GOVERNED for child in verb.children)
@@ -92,18 +92,13 @@ def _acts_as_subject(head: Token, verb: Token, roles: Roles) -> bool:
 
 def _acts_in_phrase(preposition: Token, roles: Roles, *, cautious: bool) -> bool:
     word = preposition.lower_
-    if word in roles.place_prepositions or word not in _PARTNERS:
+    if word in roles.words("PlacePreposition") or word not in _PARTNERS:
         return False
     governor = preposition.head
     if preposition.dep_ == syntax.AGENT or word in {"with", "against", "between"}:
-        return word != "with" or governor.lemma_.lower() not in roles.place_verbs
-    lemma = governor.lemma_.lower()
-    noun = roles.noun(lemma)
+        return word != "with" or governor.lemma_.lower() not in roles.words("PlaceVerb")
     if governor.pos_ in NOUNS:
-        about_place = lemma in roles.place_nouns or noun.types & {"Place", "City", "Event"}
-        if word == "of":
-            return False
-        return not about_place and not noun.is_person and not noun.types & {"Group"}
+        return word != "of" and not _is_of_place(governor, _SITES | {"Person", "Group"}, roles)
     return governor.pos_ in syntax.VERBAL and _acts_behind_verb(
         preposition, roles, cautious=cautious
     )
@@ -121,7 +116,7 @@ def _acts_behind_verb(preposition: Token, roles: Roles, *, cautious: bool) -> bo
             asked = next((t for t in verb.children if _is_to_do(t)), None)
         return asked is not None and asked.i > preposition.i
     has_object = any(child.dep_ in syntax.OBJECTS for child in verb.children)
-    moves = word not in _MOVING or verb.lemma_.lower() in roles.place_verbs
+    moves = word not in _MOVING or verb.lemma_.lower() in roles.words("PlaceVerb")
     return has_object and not moves and not cautious
 
 

@@ -159,7 +159,7 @@ def _late_names(names: Sequence[Name]) -> set[str]:
 def _settled(doc: Doc, name: Name, votes: Votes, people: BareNames, roles: Roles) -> Name:
     key = name.text.lower()
     if not name.id:
-        whole = next((w for e in roles.name_endings if (w := f"{key} {e}") in votes), key)
+        whole = next((w for e in roles.words("NameEnding") if (w := f"{key} {e}") in votes), key)
         is_persons = key in people.all and not _has_article(doc, name)
         return name._replace(type="Person" if is_persons else _winner(votes[whole]))
     # News calls nobody by a given name that is a land's or a city's: Chad is no Chad Lee.
@@ -167,7 +167,8 @@ def _settled(doc: Doc, name: Name, votes: Votes, people: BareNames, roles: Roles
         return name
     # A surname that is also a city's name is the person whom the text has named in full.
     root = doc[name.start : name.end].root
-    if root.head.lower_ in roles.place_prepositions and root.dep_ == syntax.PREPOSITIONAL_OBJECT:
+    introduced = root.dep_ == syntax.PREPOSITIONAL_OBJECT
+    if introduced and root.head.lower_ in roles.words("PlacePreposition"):
         return name
     return name._replace(type="Person", id="", actor="", kind="name")
 

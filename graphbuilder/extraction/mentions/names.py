@@ -70,7 +70,7 @@ class NameFinder:
         name = Name(start, end, text)
         head = name_head(doc[start:end])
         options = self.gazetteer.lookup(text)
-        regional = end < len(doc) and doc[end].lower_ in self.roles.regional_words
+        regional = end < len(doc) and doc[end].lower_ in self.roles.words("RegionalWord")
         if regional or _says_where(doc, start, head):
             options = tuple(s for s in options if s.actor.type == "Region") or options
         sense = senses.choose_sense(head, options, certain, self.gazetteer)

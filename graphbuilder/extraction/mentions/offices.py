@@ -90,7 +90,8 @@ def find_offices(doc: Doc, roles: Roles) -> list[Office]:
         if person is None:
             continue
         former = any(
-            token.lower_.strip("-") in roles.former_words and token.sent == doc[title.start].sent
+            token.lower_.strip("-") in roles.words("FormerWord")
+            and token.sent == doc[title.start].sent
             for token in doc[max(title.start - 4, 0) : title.start]
         )
         former = former or doc[title.start].lower_.startswith(titles.EX)
@@ -156,7 +157,7 @@ def _ranks(name: Span, title: Title, roles: Roles) -> bool:
     """Whether what looks like an unknown name may be of the title: *Grand Ayatollah*, *shadow*."""
     capital = bool(name.doc[title.start].is_title)
     return not name.label_ and (
-        capital or name.text.lower() in roles.rank_words | roles.lesser_words
+        capital or name.text.lower() in roles.words("RankWord", "LesserWord")
     )
 
 

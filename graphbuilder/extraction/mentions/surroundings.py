@@ -78,15 +78,15 @@ def is_within(name: Token, roles: Roles) -> bool:
         return False
     above = preposition.head.lemma_.lower()
     if preposition.lower_ in _MOVING:
-        return above in roles.place_verbs
-    plain = above not in roles.business_nouns and "Thing" not in roles.noun(above).types
+        return above in roles.words("PlaceVerb")
+    plain = above not in roles.words("BusinessNoun") and "Thing" not in roles.noun(above).types
     return preposition.lower_ in _INSIDE and plain
 
 
 def _called(noun: Token, roles: Roles) -> Iterator[str]:
     """What a noun says that its name is; owners and partners are people more often than not."""
     kind = plain_kind(noun_facts(noun, roles).types)
-    weak = noun.lemma_.lower() in roles.bearer_nouns
+    weak = noun.lemma_.lower() in roles.words("BearerNoun")
     yield from (kind,) * (1 if weak else _CLASS_NOUN) if kind else ()
 
 

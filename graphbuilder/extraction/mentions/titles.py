@@ -94,7 +94,7 @@ def _title_at(doc: Doc, words: list[str], i: int, longest: int, roles: Roles) ->
 
 def _with_superior(doc: Doc, words: list[str], title: Title, longest: int, roles: Roles) -> Title:
     """A deputy with the title of whom they stand in for: *Deputy Energy Minister* is one."""
-    if title.role not in roles.lesser_words:
+    if title.role not in roles.words("LesserWord"):
         return title
     for start in range(title.end, min(title.end + _FIELD + 1, len(doc))):
         above = None

@@ -296,7 +296,7 @@ def _is_edge(short: tuple[str, ...], words: tuple[str, ...], roles: Roles) -> bo
         before = words[-len(short) - 1]
         return before not in _ABOUT | _SMALL
     begins = words[: len(short)] == short
-    endings = roles.class_nouns | roles.name_endings
+    endings = roles.words("ClassNoun", "NameEnding")
     if begins and all(word in endings for word in words[len(short) :]):
         return True
     begins = begins and words[len(short)] in _SMALL

@@ -100,7 +100,7 @@ def _goes_on(name: Span) -> bool:
 
 def speaks_for(noun: Token) -> bool:
     """Whether a noun is one for who speaks for somebody ("a spokesman *for the guild*")."""
-    voice = noun.lemma_.lower() in roles.load().voice_nouns
+    voice = noun.lemma_.lower() in roles.load().words("VoiceNoun")
     return voice and any(child.lower_ == "for" for child in noun.rights)
 
 

@@ -47,7 +47,7 @@ def first_of_title(office: Office, doc: Doc, named: frozenset[int]) -> int:
     heads = {*range(office.start, office.end), office.person_head}
     for index in range(first - 1, max(first - LONGEST, start) - 1, -1):
         word = doc[index]
-        lesser = word.lower_ in load_roles().lesser_words and word.pos_ != "ADP"
+        lesser = word.lower_ in load_roles().words("LesserWord") and word.pos_ != "ADP"
         kind = lesser or (index not in named and _tells_kind(word, heads))
         if not (kind or _joins(word, first, office)):
             break
@@ -84,7 +84,7 @@ def is_under_former(office: Office, doc: Doc) -> bool:
     if joint < 1 or doc[joint].lower_ not in JOINTS or not denotes_person(first):
         return False
     start = _before_modifiers(doc, first.i) + 1
-    return any(token.lower_ in load_roles().former_words for token in doc[start : first.i])
+    return any(token.lower_ in load_roles().words("FormerWord") for token in doc[start : first.i])
 
 
 def _before_modifiers(doc: Doc, index: int) -> int:
@@ -97,7 +97,7 @@ def _before_modifiers(doc: Doc, index: int) -> int:
 
 def _tells_kind(word: Token, heads: set[int]) -> bool:
     """Whether a word before a title says which office it is, and not how or whose it is."""
-    if word.lower_ in load_roles().rank_words:
+    if word.lower_ in load_roles().words("RankWord"):
         return True
     first = syntax.first_conjunct(word)  # "the trade and industry minister"
     if first.head.i not in heads or first.dep_ not in syntax.PRENOMINAL or first.i > word.i:
@@ -122,7 +122,7 @@ def _with_former(first: int, start: int, office: Office, doc: Doc, named: frozen
 
     It may stand before the body's name: "former Acme vice president".
     """
-    words = load_roles().former_words if office.former else load_roles().rank_words
+    words = load_roles().words("FormerWord") if office.former else load_roles().words("RankWord")
     if first - 1 > start and doc[first - 1].lower_ in ARTICLES:
         adverb = doc[first - 2]
         over = adverb.lower_ in OVER and adverb.head.pos_ not in syntax.VERBAL

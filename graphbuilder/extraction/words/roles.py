@@ -78,58 +78,15 @@ class Roles:
 
     nouns: dict[str, NounFacts] = field(repr=False)
     given_names: GivenNames = field(repr=False)
-    place_prepositions: frozenset[str] = field(default=frozenset(), repr=False)
-    place_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    dealing_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    place_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    class_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    member_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    head_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    official_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    counted_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    voice_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    cabinet_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    ruler_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    minded_adjectives: frozenset[str] = field(default=frozenset(), repr=False)
-    minded_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    informant_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    minded_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    business_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    culprit_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    identifying_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    armed_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    counterpart_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    heading_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    learned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    advising_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    asking_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    filling_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    titled_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    deciding_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    regional_words: frozenset[str] = field(default=frozenset(), repr=False)
-    name_endings: frozenset[str] = field(default=frozenset(), repr=False)
-    naming_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    naming_verbs: frozenset[str] = field(default=frozenset(), repr=False)
-    owned_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    offspring: frozenset[str] = field(default=frozenset(), repr=False)
-    kin_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    person_suffixes: tuple[str, ...] = field(default=(), repr=False)
-    former_words: frozenset[str] = field(default=frozenset(), repr=False)
-    life_words: frozenset[str] = field(default=frozenset(), repr=False)
-    lesser_words: frozenset[str] = field(default=frozenset(), repr=False)
-    rank_words: frozenset[str] = field(default=frozenset(), repr=False)
-    vague_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    general_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    forms_of_state: frozenset[str] = field(default=frozenset(), repr=False)
-    body_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    bearer_nouns: frozenset[str] = field(default=frozenset(), repr=False)
-    party_words: frozenset[str] = field(default=frozenset(), repr=False)
-    single_words: frozenset[str] = field(default=frozenset(), repr=False)
+    classes: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
-    first_words: frozenset[str] = field(default=frozenset(), repr=False)
-    later_words: frozenset[str] = field(default=frozenset(), repr=False)
     initials: dict[str, str] = field(default_factory=dict, repr=False)
     same_offices: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def words(self, name: str, *others: str) -> frozenset[str]:
+        """The words of a class, such as ``KinNoun``, or of any of several."""
+        own = self.classes.get(name, _NO_WORDS)
+        return own | self.words(*others) if others else own
 
     def noun(self, text: str) -> NounFacts:
         """Facts of a noun by its lemma or title; empty facts for an unknown one."""
@@ -138,7 +95,7 @@ class Roles:
             return facts
         if text.startswith(_EX) and self.noun(text.removeprefix(_EX)).is_person:
             return _PERSON  # an ex-minister holds no office
-        if len(text) > _LONGEST_STEM and text.endswith(self.person_suffixes):
+        if len(text) > _LONGEST_STEM and text.endswith(self._person_suffixes):
             return _PERSON
         return facts
 
@@ -148,11 +105,15 @@ class Roles:
         A prime minister is a minister; a vice president is no president.
         """
         *before, last = role.split()
-        return {role} if self.lesser_words.intersection(before) else {role, last}
+        return {role} if self.words("LesserWord").intersection(before) else {role, last}
+
+    def kindred_of(self, noun: str) -> frozenset[str]:
+        """Other nouns that may call the same: *the contest* is *the championship*."""
+        return self.kindred.get(noun, _NO_WORDS)
 
     def same_as(self, role: str) -> frozenset[str]:
         """Other titles of whoever holds an office: a prime minister is the premier."""
-        return self.same_offices.get(role, frozenset())
+        return self.same_offices.get(role, _NO_WORDS)
 
     def gender_of_name(self, given: str) -> str:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
@@ -165,6 +126,30 @@ class Roles:
     def is_given_name(self, word: str) -> bool:
         """Whether a word is a given name, of whatever gender."""
         return word in self.given_names
+
+    @cached_property
+    def _person_suffixes(self) -> tuple[str, ...]:
+        return tuple(sorted(self.words("PersonSuffix")))
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        return [word for word, facts in self.nouns.items() if facts.office]
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of titles, and what stands before a hyphen in one (*vice-chair*)."""
+        return frozenset(
+            first
+            for word in self._titles
+            for first in (re.split(r"[ -]", word)[0], word.split(" ")[0])
+        )
+
+    @cached_property
+    def later_words(self) -> frozenset[str]:
+        """The words of titles, hyphens by themselves, as a tokenizer splits them."""
+        return frozenset(
+            part for word in self._titles for part in re.split(r"[ ]|(?=-)|(?<=-)", word)
+        )
 
     @cached_property
     def last_words(self) -> frozenset[str]:
@@ -188,6 +173,7 @@ class Roles:
 
 _EX = "ex-"
 _UNKNOWN = NounFacts()
+_NO_WORDS: frozenset[str] = frozenset()
 _PERSON = NounFacts(types=frozenset({"Person"}))
 _LONGEST_STEM = 5
 
@@ -241,57 +227,10 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
                 office=known.office or _one(facets, "office"),
                 plural=known.plural or _one(facets, "number") == "plural",
             )
-    titles = [word for word, facts in nouns.items() if facts.office]
     return Roles(
         nouns,
         given_names.load(),
-        place_prepositions=_words(classes, "PlacePreposition"),
-        place_verbs=_words(classes, "PlaceVerb"),
-        dealing_nouns=_words(classes, "DealingNoun"),
-        place_nouns=_words(classes, "PlaceRelation"),
-        class_nouns=_words(classes, "ClassNoun"),
-        member_nouns=_words(classes, "MemberNoun"),
-        head_nouns=_words(classes, "HeadNoun"),
-        official_nouns=_words(classes, "OfficialNoun"),
-        counted_nouns=_words(classes, "CountedNoun"),
-        voice_nouns=_words(classes, "VoiceNoun"),
-        cabinet_nouns=_words(classes, "CabinetNoun"),
-        ruler_nouns=_words(classes, "RulerNoun"),
-        minded_adjectives=_words(classes, "MindedAdjective"),
-        minded_verbs=_words(classes, "MindedVerb"),
-        informant_nouns=_words(classes, "InformantNoun"),
-        minded_nouns=_words(classes, "MindedNoun"),
-        business_nouns=_words(classes, "BusinessNoun"),
-        culprit_nouns=_words(classes, "CulpritNoun"),
-        identifying_verbs=_words(classes, "IdentifyingVerb"),
-        armed_nouns=_words(classes, "ArmedNoun"),
-        counterpart_nouns=_words(classes, "CounterpartNoun"),
-        heading_verbs=_words(classes, "HeadingVerb"),
-        learned_nouns=_words(classes, "LearnedNoun"),
-        advising_verbs=_words(classes, "AdvisingVerb"),
-        asking_verbs=_words(classes, "AskingVerb"),
-        filling_verbs=_words(classes, "FillingVerb"),
-        titled_nouns=_words(classes, "TitledNoun"),
-        deciding_verbs=_words(classes, "DecidingVerb"),
-        regional_words=_words(classes, "RegionalWord"),
-        name_endings=_words(classes, "NameEnding"),
-        naming_nouns=_words(classes, "NamingNoun"),
-        naming_verbs=_words(classes, "NamingVerb"),
-        owned_nouns=_words(classes, "OwnedNoun"),
-        offspring=_words(classes, "OffspringNoun"),
-        kin_nouns=_words(classes, "KinNoun"),
-        person_suffixes=tuple(sorted(_words(classes, "PersonSuffix"))),
-        former_words=_words(classes, "FormerWord"),
-        life_words=_words(classes, "LifeWord"),
-        lesser_words=_words(classes, "LesserWord"),
-        rank_words=_words(classes, "RankWord"),
-        vague_nouns=_words(classes, "VagueNoun"),
-        general_nouns=_words(classes, "GeneralNoun"),
-        forms_of_state=_words(classes, "FormOfState"),
-        body_nouns=_words(classes, "BodyNoun"),
-        bearer_nouns=_words(classes, "BearerNoun"),
-        party_words=_words(classes, "PartyWord"),
-        single_words=_words(classes, "SingleWord"),
+        _classes(classes),
         kindred=_groups(classes, "KindredNouns"),
         initials={
             word: _one(facets, "spelledOut")
@@ -299,22 +238,16 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
             for word in facets.get(_key("initials"), ())
         },
         same_offices=_groups(classes, "SameOffice"),
-        first_words=frozenset(
-            first for word in titles for first in (re.split(r"[ -]", word)[0], word.split(" ")[0])
-        ),
-        later_words=frozenset(
-            part for word in titles for part in re.split(r"[ ]|(?=-)|(?<=-)", word)
-        ),
     )
 
 
-def _words(classes: dict[str, dict[str, list[str]]], kind: str) -> frozenset[str]:
-    return frozenset(
-        word
-        for facets in classes.values()
-        if _key(kind) in facets.get(_TYPE, ())
-        for word in facets.get(_ALT, ())
-    )
+def _classes(classes: dict[str, dict[str, list[str]]]) -> dict[str, frozenset[str]]:
+    """The words of each class, by its local name."""
+    found: dict[str, set[str]] = {}
+    for facets in classes.values():
+        for kind in facets.get(_TYPE, ()):
+            found.setdefault(kind.removeprefix(ontology.GB), set()).update(facets.get(_ALT, ()))
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 def _groups(classes: dict[str, dict[str, list[str]]], kind: str) -> dict[str, frozenset[str]]:
