@@ -20,6 +20,7 @@ from scipy.optimize import minimize
 from graphbuilder import gazetteer, lexicon
 from graphbuilder.extraction import load
 from graphbuilder.extraction.coreference import resolving
+from graphbuilder.extraction.coreference.setting import Known
 from graphbuilder.extraction.mentions.markables import markables
 from graphbuilder.extraction.words import roles
 
@@ -55,7 +56,7 @@ def examples(gold: GoldText, doc: Doc) -> list[Example]:
         found.append((list(options), place))
         return (candidates[place] if place < len(candidates) else None), None
 
-    known = resolving.Known(gazetteer.load(), roles.load(), lexicon.load())
+    known = Known(gazetteer.load(), roles.load(), lexicon.load())
     resolving.link_mentions(doc, markables(doc, known.roles), known, choose=choose)
     return found
 

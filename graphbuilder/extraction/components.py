@@ -209,7 +209,8 @@ def make_coreference(
         A function from a Doc with mentions to the same Doc.
     """
     from graphbuilder import gazetteer  # noqa: PLC0415 - loaded when used
-    from graphbuilder.extraction.coreference.resolving import CoreferenceComponent, Known  # noqa: PLC0415
+    from graphbuilder.extraction.coreference.resolving import CoreferenceComponent  # noqa: PLC0415
+    from graphbuilder.extraction.coreference.setting import Known  # noqa: PLC0415
     from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
     words = lexicon.load(paths(ontology))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
+from graphbuilder.extraction.coreference.anaphora import actors_beside, near
 from graphbuilder.extraction.coreference.kinds import fit
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def describe(
     Yields:
         Numbers by feature name; a feature left out is zero.
     """
-    kind = kind_of(markable) or ""
+    kind = markable.anaphor
     choice = _choice(markable, kind, found, setting)
     for rank, chain in enumerate(found):
         features = dict(_features(markable, chain, rank, choice, setting))
@@ -92,7 +92,7 @@ def _choice(markable: Markable, kind: str, found: Sequence[Chain], setting: Sett
         beside=actors_beside(markable, found) if kind in {"it", "they"} else [],
         near=near(markable, found) if is_description else [],
         how=setting.determiners[markable.head] if is_description else "",
-        speakers=frozenset(setting.speaker_of.values()),
+        speakers=setting.speakers,
         above=list(_above(token)),
         acting=_acts(token) or (kind == "it" and token.dep_ == syntax.POSSESSOR),
     )
@@ -198,7 +198,7 @@ def _fit(
     """How well a description fits what is known of an entity."""
     chain, match, how = choice.found[rank], choice.fits[rank], choice.how
     own = setting.modifiers.get(markable.head, frozenset())
-    names = {word for name in chain.names() for word in name} if own else set[str]()
+    names = chain.name_words() if own else set[str]()
     known = chain.modifiers | chain.nouns | names if own else names
     peers = [i for i, other in enumerate(choice.fits) if other == match]
     named = [i for i in peers if choice.found[i].named]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds, restraint
+from graphbuilder.extraction.coreference.chains import dominant
 from graphbuilder.extraction.syntax.verbs import has_that
 
 if TYPE_CHECKING:
@@ -25,28 +26,15 @@ if TYPE_CHECKING:
 _TIMES = frozenset({"Time"})
 _PERSON = frozenset({"Person"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
-_THIRD_PERSON = 3
-_SEVERAL = 2
 _UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 _NEAR_SENTENCES = 3
 _CLAUSES_UP = 3
 
 
-def kind_of(markable: Markable) -> str | None:
-    """``he``, ``it``, ``they`` or ``description``; ``None`` for what is no such anaphor."""
-    if markable.form == "nominal":
-        return "description"
-    if markable.form != "pronoun" or markable.person != _THIRD_PERSON:
-        return None
-    if markable.gender in {"masculine", "feminine"}:
-        return "he"
-    return "it" if markable.gender == "neuter" else "they"
-
-
 def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
     """The entities that no constraint rules out, nearest first."""
-    kind = kind_of(markable)
-    if kind is None:
+    kind = markable.anaphor
+    if not kind:
         return []
     token = setting.doc[markable.head]
     if restraint.names_nobody(token):
@@ -95,8 +83,8 @@ def _without_rivals(
     """
     found = [chain for chain in found if "Region" not in chain.types or chain is last_region]
     states = [chain for chain in found if chain.named and "State" in chain.types]
-    counts = sorted((chain.count_before(markable) for chain in states), reverse=True)
-    if len(counts) < _SEVERAL or counts[0] >= _SEVERAL * counts[1]:
+    counts = {chain: chain.count_before(markable) for chain in states}
+    if not states or dominant(counts) is not None:
         return found
     return [chain for chain in found if chain not in states]
 
@@ -107,7 +95,7 @@ def _may_be_meant(
     if not chain.agrees(markable) or chain.types == _TIMES != markable.types:
         return False
     if (
-        kind_of(markable) == "he"
+        markable.anaphor == "he"
         and chain.named
         and (
             restraint.is_house(chain, setting.doc, setting.roles)
@@ -130,7 +118,7 @@ def _is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> 
     *The league and the fund sued, saying it would hurt voters*: they are *they*, and *they*, in
     *as they told voters*, are both of them.
     """
-    if markable.form != "pronoun" or markable.gender in {"masculine", "feminine"}:
+    if markable.anaphor not in {"it", "they"}:
         return False
     if last.sentence != markable.sentence:
         return False
@@ -174,12 +162,12 @@ def _is_new_name_for(markable: Markable, chain: Chain, setting: Setting) -> bool
 
 def _is_under(noun: Token, chain: Chain) -> bool:
     """Whether a description stands in what an entity, as the subject of a clause above it, does."""
-    heads, word = {mention.head for mention in chain.mentions}, noun
+    word = noun
     while word.head != word:
         own = word.dep_ == syntax.CONJUNCT and syntax.child(word, syntax.SUBJECTS) is not None
         word = word.head
         subjects = () if own else syntax.children(word, syntax.SUBJECTS)
-        if any(s.i in heads and s.i < noun.i for s in subjects):
+        if any(s.i in chain.heads and s.i < noun.i for s in subjects):
             return True
     return False
 
@@ -209,13 +197,13 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     token = doc[markable.head]
     quotation = setting.quotation_of[markable.head]
     if quotation >= 0 and markable.form in {"pronoun", "nominal"}:
-        own = {mention.head for mention in chain.mentions}
-        if setting.speaker_of.get(quotation) in own:
+        own = set(chain.heads)
+        if setting.speaker_at(markable.head) in own:
             return False
         if own & setting.labels and setting.is_in_turn(markable.head):
             return False  # who asks and who answers call each other you, whatever they quote
     local = [mention for mention in chain.mentions if mention.sentence == markable.sentence]
-    if kind_of(markable) == "he" and any(_rules(doc[m.head], token, setting) for m in local):
+    if markable.anaphor == "he" and any(_rules(doc[m.head], token, setting) for m in local):
         return False
     return not any(
         _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)

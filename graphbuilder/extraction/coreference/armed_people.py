@@ -9,9 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.kinds import determiner, is_told_apart
-from graphbuilder.extraction.text import zones
-from graphbuilder.model import Zone
+from graphbuilder.extraction.coreference.kinds import is_told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
-    from graphbuilder.extraction.words.roles import Roles
 
 _ARMED = frozenset({"ArmedGroup"})
 _PLAIN = frozenset({"Organization", "Group"})  # what an armed group is taken for without a noun
@@ -28,21 +26,16 @@ _GROUPS = frozenset({"group", "network"})
 
 
 def link_armed_people(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
+    left: Sequence[Markable], chains: Sequence[Chain], setting: Setting
 ) -> set[int]:
-    """Add *the kidnappers* to the group that a text names as the only one of its kind.
-
-    Returns:
-        Heads of the mentions that were linked.
-    """
+    """Add *the kidnappers* to the group that a text names as the only one of its kind."""
+    doc, armed = setting.doc, setting.roles.words("ArmedNoun")
     told = [
         markable
-        for markable in found
-        if markable.form == "nominal"
-        and {markable.text, doc[markable.head].lower_} & roles.words("ArmedNoun")
+        for markable in left
+        if not armed.isdisjoint({markable.text, doc[markable.head].lower_})
         and doc[markable.head].tag_ in syntax.PLURAL_TAGS
-        and markable.head not in taken
-        and _is_plain(markable, doc)
+        and _is_plain(markable, setting)
     ]
     groups = [chain for chain in chains if chain.named and _is_armed(chain, doc)] if told else []
     if len(groups) != 1:
@@ -55,12 +48,12 @@ def link_armed_people(
     return {markable.head for markable in told}
 
 
-def _is_plain(markable: Markable, doc: Doc) -> bool:
+def _is_plain(markable: Markable, setting: Setting) -> bool:
     """Whether a description is a noun with its article, which a headline leaves out."""
-    how, words = determiner(markable, doc), markable.head - markable.start
-    headed = how == "bare" and zones.zone_of(doc[markable.head]) is Zone.HEADLINE
-    plain = (how == "definite" and words == 1) or (headed and not words)
-    return plain and not is_told_apart(doc[markable.head])
+    words = markable.head - markable.start
+    plain = setting.is_definite(markable) and words <= 1
+    bare = setting.determiners[markable.head] == "bare"
+    return plain and bare != bool(words) and not is_told_apart(setting.doc[markable.head])
 
 
 def _is_armed(chain: Chain, doc: Doc) -> bool:

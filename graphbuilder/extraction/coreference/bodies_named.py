@@ -15,8 +15,6 @@ from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.kinds import is_of_other_kind, is_told_apart
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 from graphbuilder.extraction.coreference.sites import is_site, sites_at, sites_of
-from graphbuilder.extraction.text import zones
-from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,10 +84,10 @@ def _likeliest(markable: Markable, bodies: list[Chain], roles: Roles) -> list[Ch
     *The paper* is the Daily Oak, and not Lund Media, and no body of which nothing is known.
     """
     kindred = roles.kindred_of(markable.text)
-    words = [body.nouns.union(*body.names()) for body in bodies]
+    words = [body.nouns | body.name_words() for body in bodies]
     alike = [body for body, own in zip(bodies, words, strict=True) if own & kindred]
     sorts = [body for body in bodies if body.types & markable.types & _SORTS]
-    known = [body for body in bodies if _is_listed(body)]
+    known = [body for body in bodies if body.is_listed]
     unknown = all(body in known or not body.types for body in bodies)
     return alike or sorts or (known if known and unknown else bodies)
 
@@ -120,11 +118,11 @@ def _is_under(noun: Token, body: Chain, *, any_clause: bool) -> bool:
     (Chomsky 1981, Principle C), which would be *it*. A clause of time or cause is free, and so is
     a plain description in what its subject says: *Orlo said the firm would wait*.
     """
-    heads, word = {mention.head for mention in body.mentions}, noun
+    word = noun
     while word.head != word and word.dep_ not in {syntax.ADVERBIAL_CLAUSE, syntax.RELATIVE_CLAUSE}:
         word = word.head
         subjects = syntax.children(word, syntax.SUBJECTS)
-        if any(s.i in heads and s.i < noun.i for s in subjects):
+        if any(s.i in body.heads and s.i < noun.i for s in subjects):
             return True
         if subjects and not any_clause:
             return False
@@ -134,7 +132,7 @@ def _is_under(noun: Token, body: Chain, *, any_clause: bool) -> bool:
 def _goes_on(markable: Markable, setting: Setting) -> bool:
     """Whether a mention is a definite noun for one body that news uses of bodies just named."""
     token = setting.doc[markable.head]
-    if markable.form != "nominal" or not _is_definite(markable, setting):
+    if markable.form != "nominal" or not setting.is_definite(markable):
         return False
     if token.tag_ in syntax.PLURAL_TAGS or token.dep_ in syntax.PREDICATIVES:
         return False
@@ -145,19 +143,12 @@ def _goes_on(markable: Markable, setting: Setting) -> bool:
     return bool(markable.types & _KINDS) or markable.text in setting.roles.words("BodyNoun")
 
 
-def _is_definite(markable: Markable, setting: Setting) -> bool:
-    """Whether a description has an article, which headlines leave out: *as airline cuts jobs*."""
-    how = setting.determiners[markable.head]
-    bare = how == "bare" and zones.zone_of(setting.doc[markable.head]) is Zone.HEADLINE
-    return how == "definite" or bare
-
-
 def _speaks(noun: Token, setting: Setting) -> bool:
     """Whether a noun is the subject of what only somebody does, or is asked for what it says."""
     verb, minded = noun.head, setting.roles.words("MindedVerb")
     speaks = noun.dep_ in syntax.ACTIVE_SUBJECTS and verb.lemma_ in minded
     asked = verb.lower_ == "to" and verb.head.lower_ == "according"
-    return speaks or asked or noun.i in setting.speaker_of.values()
+    return speaks or asked or noun.i in setting.speakers
 
 
 def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
@@ -169,7 +160,7 @@ def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
     if last is None or markable.sentence - last.sentence > within:
         return False
     unknown = chain.named and (chain.guessed or not chain.types) and not _is_short(chain)
-    placed = chain.named and chain.types <= _PLACES and not _is_listed(chain)
+    placed = chain.named and chain.types <= _PLACES and not chain.is_listed
     acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
     told = placed and doc[last.head].head.lower_ in _ABOUT
     return unknown or acts or told or bool(chain.types & _RIVALS)
@@ -183,7 +174,7 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
         body: What has a name, and may be a body.
         roles: What nouns denote.
     """
-    words = {word for name in body.names() for word in name} | body.nouns
+    words = body.name_words() | body.nouns
     telling = words - roles.words("GeneralNoun")
     known = [types for word in telling if (types := roles.noun(word).types & _BODIES)]
     if is_of_other_kind(markable, body, roles) or _is_apart(markable, body, roles):
@@ -193,7 +184,7 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
         wanted = _RIVALS  # "the group" is any of them
         if markable.text not in roles.words("ClassNoun"):
             wanted -= {"ArmedGroup"}  # and no "body"
-    known_well = _is_listed(body)
+    known_well = body.is_listed
     if "Company" in wanted and markable.text in roles.words("ClassNoun") and not known_well:
         wanted |= {"Media"}  # "the firm" may print a paper
     if known_well and (
@@ -228,20 +219,15 @@ def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting)
 
     *The central bank*, *the ruling party* and *the other firm* say by themselves which is meant.
     """
-    if word.is_punct or word.lower_ in {w for name in body.names() for w in name}:
+    if word.is_punct or word.lower_ in body.name_words():
         return True
     if word.lower_ in ONE_OF_SEVERAL | setting.roles.words("FormerWord", "SingleWord"):
         return False
     if is_site(word) or (word.text[0].isupper() and setting.nations.get(markable.head)):
         return True
     if word.pos_ == "NOUN" and word.doc[word.i - 1].text != "-":
-        return not _is_listed(body)  # "the pump maker"
+        return not body.is_listed  # "the pump maker"
     return word.pos_ in {"ADJ", "NOUN", "VERB"} and word.is_lower
-
-
-def _is_listed(chain: Chain) -> bool:
-    """Whether the list of known actors has an entity."""
-    return any(mention.id for mention in chain.mentions)
 
 
 def _is_short(body: Chain) -> bool:

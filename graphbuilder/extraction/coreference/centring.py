@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.anaphora import kind_of
+from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.coreference.kinds import fit
 
 _CONTENT = frozenset({syntax.COMPLEMENT})
@@ -65,7 +65,7 @@ def passes_over(
 def _gone_on_about(markable: Markable, found: Sequence[Chain], setting: Setting) -> Token | None:
     """The subject that *he* as the subject of the next clause or sentence goes on about."""
     token = setting.doc[markable.head]
-    if kind_of(markable) != "he":
+    if markable.anaphor != "he":
         return None
     if token.dep_ == syntax.POSSESSOR and token.head.left_edge.i == token.sent.start:
         token = token.head  # "Lee left. His company is closed"
@@ -83,8 +83,8 @@ def _named_as(subject: Token | None, chains: Sequence[Chain]) -> Chain | None:
     """The person with a name whom a subject stands for, among some entities."""
     if subject is None:
         return None
-    named = (chain for chain in chains if chain.named and "Person" in chain.types)
-    return next((c for c in named if any(m.head == subject.i for m in c.mentions)), None)
+    chain = chain_at(chains, subject.i)
+    return chain if chain is not None and chain.named and "Person" in chain.types else None
 
 
 def _joined(pronoun: Token) -> Token | None:
@@ -156,7 +156,7 @@ def is_told_of(markable: Markable, chain: Chain, setting: Setting) -> bool:
     Reported Speech*).
     """
     token = setting.doc[markable.head]
-    if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS or not opens(token):
+    if markable.anaphor != "he" or token.dep_ not in syntax.SUBJECTS or not opens(token):
         return False
     if syntax.child(token.head, _CONTENT) is None:
         return False
@@ -214,6 +214,6 @@ def _rank(noun: Token) -> int:
     noun = syntax.apposed_to(syntax.first_conjunct(noun))
     if noun.dep_ in syntax.SUBJECTS:
         return 0
-    if noun.dep_ in syntax.OBJECTS | syntax.DATIVES:
+    if noun.dep_ in syntax.GIVEN:
         return 1
     return 2

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.addressees import addressed
-from graphbuilder.extraction.coreference.affected import only_affected
-from graphbuilder.extraction.coreference.anaphora import actors_beside, kind_of, near
+from graphbuilder.extraction.coreference.affected import addressed, only_affected, repaid
+from graphbuilder.extraction.coreference.anaphora import actors_beside, near
+from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.coreference.topics import topic
 from graphbuilder.extraction.syntax.tree import verb_above
-from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
 
 _ITS = frozenset({"its"})
-_WITHIN = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONS | syntax.ATTRIBUTES
+_WITHIN = syntax.GIVEN | syntax.PREPOSITIONS | syntax.ATTRIBUTES
 _SINGULAR = frozenset({"NN"})
 
 
@@ -37,7 +36,7 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     if markable.form == "pronoun":
         return _of_pronoun(markable, found, setting)
     several = markable.number == "pl" and all(chain.number for chain in found if chain.named)
-    if kind_of(markable) != "description" or several:
+    if markable.anaphor != "description" or several:
         return None  # but "the captors" may have called themselves a name
     if setting.determiners[markable.head] not in {"definite", "this"} or _is_any(markable, found):
         return None
@@ -45,12 +44,12 @@ def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     if not called:
         called = _kin(markable, found, setting)
         found = called or found
-    if not called and markable.head in setting.speaker_of.values():
+    if not called and markable.head in setting.speakers:
         return _speaking(markable, found)
     if len(called) != 1 or not found[0].named:
         return None
     new = setting.modifiers.get(markable.head, frozenset()) - called[0].modifiers
-    names = {word for name in called[0].names() for word in name}
+    names = called[0].name_words()
     new -= counts(markable, setting)
     return called[0] if new <= called[0].nouns | names else None
 
@@ -65,9 +64,9 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     """The entity that a pronoun can only mean, if there is one."""
     if parallel := _parallel(markable, found, setting):
         return parallel
-    reporting = addressed(markable, found, setting) or _repaid(markable, found, setting)
+    reporting = addressed(markable, found, setting) or repaid(markable, found, setting)
     reporting = reporting or _reporting(markable, found, setting)
-    if kind_of(markable) == "he":
+    if markable.anaphor == "he":
         affected = reporting or only_affected(markable, found, setting)
         return affected or _central(markable, found, setting)
     fronted = _taken_up(markable, found, setting)
@@ -141,7 +140,7 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     are not.
     """
     token = setting.doc[markable.head]
-    is_he = kind_of(markable) == "he"
+    is_he = markable.anaphor == "he"
     subject = _owned(token) if is_he else token
     clause = subject.head
     if subject.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
@@ -234,23 +233,6 @@ def _going_on(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
     return bodies[0]
 
 
-def _repaid(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
-    """Whom something is done to for what is theirs: *the court jailed two men for their roles*.
-
-    What one is thanked, praised, fined or jailed for is one's own.
-    """
-    token = setting.doc[markable.head]
-    behind = token.dep_ == syntax.POSSESSOR and token.head.head.lower_ == "for"
-    if not behind:
-        return None
-    verb = verb_above(token.head.head)
-    if verb.pos_ != "VERB":
-        return None
-    people = syntax.children(verb, syntax.OBJECTS | syntax.DATIVES | syntax.PASSIVE_SUBJECTS)
-    heads = {noun.i for noun in people if noun.i < token.i and is_somebody(noun)}
-    return next((c for c in found if any(m.head in heads for m in c.mentions)), None)
-
-
 def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
     """The subject that does something with what is its own: *the gallery opens its halls*.
 
@@ -258,7 +240,7 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     *Acme, which Lund outbid, raised its offer*, but not *Acme sued Lund over its offer*.
     """
     token = setting.doc[markable.head]
-    if token.dep_ != syntax.POSSESSOR or kind_of(markable) == "he":
+    if token.dep_ != syntax.POSSESSOR or markable.anaphor == "he":
         return None
     verb = verb_above(token.head)
     chain = _subject(verb, token, found)
@@ -286,7 +268,7 @@ def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting
     Whoever is brought in only to tell it tells it of somebody whom the text has named.
     """
     pronoun = setting.doc[markable.head]
-    if kind_of(markable) != "he" or chain.named or pronoun.head.dep_ != syntax.COMPLEMENT:
+    if markable.anaphor != "he" or chain.named or pronoun.head.dep_ != syntax.COMPLEMENT:
         return False
     teller = syntax.child(pronoun.head.head, syntax.ACTIVE_SUBJECTS)
     if teller is None or all(mention.head != teller.i for mention in chain.mentions):
@@ -317,7 +299,7 @@ def _subject(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | Non
         subject = _accused(verb)
     if subject is None or subject.i > pronoun.i:
         return None
-    return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+    return chain_at(found, subject.i)
 
 
 def _accused(verb: Token) -> Token | None:

@@ -6,19 +6,21 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.mentions.markable import GENDERS
 from graphbuilder.extraction.mentions.variants import compatible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from graphbuilder.extraction.mentions.markable import Markable
+    from graphbuilder.extraction.words.roles import Roles
 
 
 _JOINTS = frozenset({"of", "for", "in", "at", "on"})
 _TAG = "hashtag"  # what a name with its sign is called
 _GROUPS = frozenset({"Group"})  # a crowd, the opposition
-_PERSONAL = frozenset({"feminine", "masculine"})
 _SETTLEMENTS = frozenset({"City", "Region"})
+_TIMES_RIVALS = 2
 _COLLECTIVE = frozenset(
     {"Group", "Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company"}
     | {"Media", "ArmedGroup", "City", "Region"}
@@ -31,6 +33,7 @@ class Chain:
 
     Attributes:
         mentions: Its mentions so far, in text order.
+        heads: Their head tokens.
         types: Classes that it can belong to.
         guessed: Whether only the recogniser says so, which errs about names it has never seen.
         gender: What names, titles and pronouns said of its gender; empty while unknown.
@@ -44,6 +47,7 @@ class Chain:
     """
 
     mentions: list[Markable] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
     types: frozenset[str] = frozenset()
     gender: str = ""
     number: str = ""
@@ -54,7 +58,6 @@ class Chain:
     actor: str = ""
     named: bool = False
     guessed: bool = False
-    _heads: list[int] = field(default_factory=list)
 
     def add(self, markable: Markable) -> None:
         """Take a mention in and learn from it."""
@@ -75,7 +78,7 @@ class Chain:
             common = self.types & markable.types
             keeps = self.named and markable.form == "nominal" and not self.guessed
             self.types = common or (self.types if keeps and self.types else markable.types)
-        told = markable.types if markable.form == "nominal" else markable.gender in _PERSONAL
+        told = markable.types if markable.form == "nominal" else markable.gender in GENDERS
         self.guessed = self.guessed and not told
         self.gender = self.gender or markable.gender
         self.number = self.number or markable.number
@@ -99,17 +102,30 @@ class Chain:
         """The words of its names, lower case."""
         return [m.text.lower().split() for m in self.mentions if m.form == "name"]
 
+    def name_words(self) -> set[str]:
+        """All the words of its names, lower case."""
+        return {word for name in self.names() for word in name}
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the list of known actors has it."""
+        return any(mention.id for mention in self.mentions)
+
+    def has_given_name(self, roles: Roles) -> bool:
+        """Whether one of its names of several words opens with a given name."""
+        return any(roles.is_given_name(name[0]) for name in self.names() if len(name) > 1)
+
     def last_before(self, markable: Markable) -> Markable | None:
         """Its last mention before another mention, or ``None``."""
-        heads = self._heads
-        if heads and heads[-1] < markable.head:
-            return self.mentions[-1]  # as of most, for a text is resolved from its start on
-        place = bisect_left(heads, markable.head)
+        place = self.count_before(markable)
         return self.mentions[place - 1] if place else None
 
     def count_before(self, markable: Markable) -> int:
         """How many of its mentions stand before another mention."""
-        return bisect_left(self._heads, markable.head)
+        heads = self.heads
+        if heads and heads[-1] < markable.head:
+            return len(heads)  # as of most, for a text is resolved from its start on
+        return bisect_left(heads, markable.head)
 
     def before(self, markable: Markable) -> list[Markable]:
         """Its mentions before another mention, the last first."""
@@ -117,8 +133,8 @@ class Chain:
 
     def insert(self, markable: Markable) -> None:
         """Take a mention in without learning from it."""
-        place = bisect_left(self._heads, markable.head)
-        self._heads.insert(place, markable.head)
+        place = self.count_before(markable)
+        self.heads.insert(place, markable.head)
         self.mentions.insert(place, markable)
 
     def agrees(self, markable: Markable) -> bool:
@@ -146,7 +162,7 @@ class Chain:
     def _agrees_in_animacy(self, markable: Markable) -> bool:
         if markable.form != "pronoun":
             return True
-        if markable.gender in {"masculine", "feminine"}:
+        if markable.gender in GENDERS:
             return "Person" in self.types or (self.named and not self.types)
         if markable.gender != "neuter":
             return True
@@ -159,3 +175,15 @@ class Chain:
 def chain_of(chains: Sequence[Chain]) -> dict[int, Chain]:
     """From the head of each mention to its chain."""
     return {mention.head: chain for chain in chains for mention in chain.mentions}
+
+
+def chain_at(chains: Iterable[Chain], head: int) -> Chain | None:
+    """The one of some chains that a mention with a head belongs to."""
+    return next((chain for chain in chains if head in chain.heads), None)
+
+
+def dominant(counts: Mapping[Chain, int]) -> Chain | None:
+    """The entity that counts for at least twice as much as any other, if there is one."""
+    ranked = sorted(counts, key=counts.__getitem__, reverse=True)
+    rival = counts[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0] if ranked and counts[ranked[0]] >= _TIMES_RIVALS * rival else None

@@ -11,31 +11,25 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.coreference.setting import Setting
-    from graphbuilder.extraction.words.roles import Roles
 
 _ADVERBS = frozenset({"here", "there"})
 _WHITHER = frozenset({"aboard", "from", "on", "to"})
 _PLACES = frozenset({"State", "Region", "City", "Place"})
 
 
-def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Roles) -> None:
+def link_adverbs(chains: Sequence[Chain], setting: Setting) -> None:
     """Add *there* and *here* to the last place named in their sentence or the one before.
 
     A place is what has a name of one, and what the text says somebody is *in*, *at* or *aboard*.
     A name before a noun tells of what kind that is, and nobody is there: "a graveyard of US
     soldiers". What speakers call *here* is where they are, which a text seldom says.
-
-    Args:
-        doc: The text.
-        chains: Its entities, all other mentions resolved.
-        setting: The text's quotations.
-        roles: The prepositions before places.
     """
-    adverbs = list(_adverbs(doc, setting))
+    doc, inside = setting.doc, setting.roles.words("PlacePreposition")
+    adverbs = list(_adverbs(setting))
     if not adverbs:
         return
     sentences = list(doc.sents)
@@ -48,7 +42,7 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
         if doc[mention.head].dep_ not in syntax.MODIFIERS
         and (
             chain.types & _PLACES
-            or _is_inside(doc[mention.head], roles.words("PlacePreposition"))
+            or _is_inside(doc[mention.head], inside)
             or (not chain.is_actor and _is_inside(doc[mention.head], _WHITHER))
         )
     )
@@ -63,8 +57,8 @@ def link_adverbs(doc: Doc, chains: Sequence[Chain], setting: Setting, roles: Rol
             before[-1].insert(_mention(token, number))
 
 
-def _adverbs(doc: Doc, setting: Setting) -> Iterator[Token]:
-    for token in (doc[i] for i in worded(doc, _ADVERBS, attribute="LOWER")):
+def _adverbs(setting: Setting) -> Iterator[Token]:
+    for token in (setting.doc[i] for i in worded(setting.doc, _ADVERBS, attribute="LOWER")):
         if token.pos_ != "ADV":
             continue
         spoken = setting.quotation_of[token.i] >= 0

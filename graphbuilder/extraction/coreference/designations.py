@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import Chain, chain_of
-from graphbuilder.extraction.coreference.kinds import NEW, determiner
+from graphbuilder.extraction.coreference.kinds import NEW
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.mentions.variants import compatible
-from graphbuilder.extraction.text import zones
-from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
-    from graphbuilder.extraction.words.roles import Roles
     from graphbuilder.gazetteer import Gazetteer
 
 _JOINED = frozenset({syntax.CONJUNCT})
@@ -32,41 +30,33 @@ _AMOUNTS = frozenset(
 )
 
 
-def link_class_nouns(
-    doc: Doc, found: Sequence[Markable], chains: list[Chain], roles: Roles, gazetteer: Gazetteer
-) -> set[int]:
+def link_class_nouns(left: Sequence[Markable], chains: list[Chain], setting: Setting) -> set[int]:
     """Add *the Acme company* and *the company of Acme* to Acme, *the French government* to France.
 
     *The Lima government* is Peru's. *An Acme company* is another one, as *a US state* is none of
     all states.
-
-    Returns:
-        Heads of the mentions that were linked.
     """
-    of = chain_of(chains)
-    taken = set(of)
+    doc, roles, of = setting.doc, setting.roles, chain_of(chains)
     cities = {doc[o.organisation].lower_ for o in offices(doc) if o.organisation is not None}
-    states = {m.id: of[m.head] for m in found if m.id and m.type == "State" and m.head in of}
-    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.type == "State"}
+    named = [m for m in setting.found if m.id and m.type == "State" and m.head in of]
+    states = {mention.id: of[mention.head] for mention in named}
     linked = set()
-    for markable in found:
-        if markable.form != "nominal" or markable.head in taken:
-            continue
+    for markable in left:
         head = doc[markable.head]
         word = head.lower_ if markable.number == "pl" else markable.text
-        if word not in roles.words("ClassNoun") or determiner(markable, doc) == NEW:
+        if word not in roles.words("ClassNoun") or setting.determiners[markable.head] == NEW:
             continue
         owners = [child for child in head.children if child.dep_ in syntax.OWNERS]
         if any(syntax.child(owner, _JOINED) is not None for owner in owners):
             continue  # US and British authorities
         is_government = "GovernmentBody" in markable.types
-        people = _people(owners, demonyms, cities, gazetteer) if is_government else ""
+        people = _people(owners, cities, setting) if is_government else ""
         if people and people not in states:
             states[people] = Chain(types=frozenset({"State"}), actor=people, named=True)
             chains.append(states[people])
         owners += _named_of(head)
-        named = [of[child.i] for child in owners if child.i in of and of[child.i].named]
-        chain = states[people] if people else named[0] if len(named) == 1 else None
+        whose = [of[child.i] for child in owners if child.i in of and of[child.i].named]
+        chain = states[people] if people else whose[0] if len(whose) == 1 else None
         if chain is None or "Person" in chain.types:
             continue
         fits = compatible(chain.types, markable.types)
@@ -80,18 +70,16 @@ def link_class_nouns(
     return linked
 
 
-def _people(
-    owners: Sequence[Token], demonyms: Mapping[int, str], ruled: set[str], gazetteer: Gazetteer
-) -> str:
+def _people(owners: Sequence[Token], ruled: set[str], setting: Setting) -> str:
     """The state whose people, or whose capital, is named before a noun, or the empty string.
 
     Where the text names its mayor, the Lima government is the city's.
     """
-    found = (
-        demonyms.get(word.i) or (_ruled_from(word, gazetteer) if word.lower_ not in ruled else "")
-        for word in owners
-    )
-    return next((iri for iri in found if iri), "")
+    for word in owners:
+        capital = "" if word.lower_ in ruled else _ruled_from(word, setting.known.gazetteer)
+        if iri := setting.demonyms.get(word.i) or capital:
+            return iri
+    return ""
 
 
 def _ruled_from(name: Token, gazetteer: Gazetteer) -> str:
@@ -113,28 +101,19 @@ def _named_of(noun: Token) -> list[Token]:
     ]
 
 
-def link_heirs(
-    doc: Doc,
-    found: Sequence[Markable],
-    chains: Sequence[Chain],
-    roles: Roles,
-    gazetteer: Gazetteer,
-) -> set[int]:
+def link_heirs(left: Sequence[Markable], chains: Sequence[Chain], setting: Setting) -> set[int]:
     """Add *the former Soviet republic* to the state that left the Soviet Union.
 
     It is the one that its sentence has named, or else the only one that the text names.
-
-    Returns:
-        Heads of the mentions that were linked.
     """
-    demonyms = {m.head: m.id for m in found if m.form == "demonym" and m.type == "State"}
+    gazetteer, former = setting.known.gazetteer, setting.roles.words("FormerWord")
     linked = set()
-    for markable in found:
+    for markable in left:
         if "State" not in markable.types or markable.number == "pl":
             continue
-        words = [child for child in doc[markable.head].children if child.i < markable.head]
-        unions = {demonyms[child.i] for child in words if child.i in demonyms}
-        if not unions or not any(child.lower_ in roles.words("FormerWord") for child in words):
+        words = list(setting.doc[markable.head].lefts)
+        unions = {setting.demonyms[word.i] for word in words if word.i in setting.demonyms}
+        if not unions or former.isdisjoint(word.lower_ for word in words):
             continue
         heirs = [
             chain
@@ -153,49 +132,39 @@ def _is_in_sentence_before(chain: Chain, markable: Markable) -> bool:
     return last is not None and last.sentence == markable.sentence
 
 
-def link_members(
-    doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int], roles: Roles
-) -> set[int]:
-    """Add *allies* and *NATO allies* to one group, in a text that names one alliance.
-
-    Returns:
-        Heads of the mentions that were linked.
-    """
+def link_members(left: Sequence[Markable], chains: list[Chain], setting: Setting) -> set[int]:
+    """Add *allies* and *NATO allies* to one group, in a text that names one alliance."""
     alliances = [chain for chain in chains if "Alliance" in chain.types and chain.named]
     if len(alliances) != 1:
         return set()
-    own = {mention.head for mention in alliances[0].mentions}
+    own, members = set(alliances[0].heads), setting.roles.words("MemberNoun")
     group = Chain()
-    for markable in found:
-        if markable.form != "nominal" or markable.head in taken or markable.number != "pl":
-            continue
-        before = [child for child in doc[markable.head].children if child.i < markable.head]
+    for markable in left:
+        before = setting.doc[markable.head].lefts
         plain = all(child.i in own or child.dep_ == syntax.DETERMINER for child in before)
-        if plain and markable.text in roles.words("MemberNoun"):
+        if plain and markable.number == "pl" and markable.text in members:
             group.add(markable)
     if group.mentions:
         chains.append(group)
-    return {mention.head for mention in group.mentions}
+    return set(group.heads)
 
 
-def link_same_words(
-    doc: Doc, found: Sequence[Markable], chains: list[Chain], taken: set[int]
-) -> set[int]:
+def link_same_words(left: Sequence[Markable], chains: list[Chain], setting: Setting) -> set[int]:
     """Add a bare singular noun to the entity that the very same words named before.
 
     *Iodine*, *most iodine* and *iodine deficiency* are each one thing throughout a text; what has
     an article or a possessor may be another one every time, and is left to the scorer.
     """
-    keyed: dict[tuple[str, ...], Chain] = {}
+    doc, keyed = setting.doc, dict[tuple[str, ...], Chain]()
     for chain in chains:
         for mention in chain.mentions:
             if mention.form == "name" and mention.type not in {"Person", "State", "City"}:
                 keyed.setdefault(tuple(mention.text.lower().split()), chain)
     linked = set()
-    for markable in found:
-        if markable.form != "nominal" or markable.head in taken or markable.number == "pl":
+    for markable in left:
+        if markable.number == "pl":
             continue
-        headed = zones.zone_of(doc[markable.head]) is Zone.HEADLINE  # which leaves out articles
+        headed = setting.is_in_headline(markable)  # which leaves out articles
         counted = _PEOPLE | _BODIES if headed else _PEOPLE
         key = () if markable.types & counted else _bare_words(doc, markable)
         if not key:
@@ -205,7 +174,7 @@ def link_same_words(
             chains.append(keyed[key])
         keyed[key].add(markable)
         linked.add(markable.head)
-    for markable in found:
+    for markable in setting.found:
         if markable.form == "modifier" and (doc[markable.head].lower_,) in keyed:
             keyed[doc[markable.head].lower_,].insert(markable)
             linked.add(markable.head)

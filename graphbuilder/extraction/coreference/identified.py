@@ -6,49 +6,45 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
-from graphbuilder.extraction.coreference.kinds import NEW, determiner
+from graphbuilder.extraction.coreference.kinds import NEW
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
-    from graphbuilder.extraction.words.roles import Roles
 
 
 def link_identified(
-    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int], roles: Roles
+    left: Sequence[Markable], chains: Sequence[Chain], setting: Setting
 ) -> set[int]:
     """Add *the man, identified as Ann Lee* to Ann Lee, with the one whom the text opens on.
 
     News tells first what was done, of *a man*, and names him where he is identified. The man is
     the first one it speaks of where *the man* is identified; whoever is identified as the
     attacker or the suspect is the first somebody who does a thing in it.
-
-    Returns:
-        Heads of the mentions that were linked.
     """
-    of = chain_of(chains)
-    nominal = {m.head: m for m in found if m.form == "nominal" and m.head not in taken}
-    pairs = []
-    identifying = roles.words("IdentifyingVerb")
-    for index in labelled(doc, "POS", syntax.VERBAL):
-        verb = doc[index]
-        if verb.lemma_.lower() not in identifying:
-            continue
-        thing, chain = nominal.get(_identified(verb)), _named_as(verb, of)
-        if chain is not None and thing is not None and thing.number != "pl":
-            pairs.append((thing, chain))
-    linked = set()
+    doc, of = setting.doc, chain_of(chains)
+    nominal = {markable.head: markable for markable in left}
+    identifying = setting.roles.words("IdentifyingVerb")
+    verbs = [doc[i] for i in labelled(doc, "POS", syntax.VERBAL)]
+    pairs = [
+        (nominal.get(_identified(verb)), _named_as(verb, of))
+        for verb in verbs
+        if verb.lemma_.lower() in identifying
+    ]
+    linked = set[int]()
     for thing, chain in pairs:
+        if thing is None or chain is None or thing.number == "pl":
+            continue
         if not chain.agrees(thing) or thing.head in linked:
             continue
-        first = _opening(doc, thing, nominal, roles)
-        news = {markable.head: markable for markable in (first, thing) if markable is not None}
-        for markable in news.values():
+        first = _opening(thing, left, setting)
+        for markable in (thing,) if first is None else (first, thing):
             if markable.head not in linked and chain.agrees(markable):
                 chain.add(markable)
                 linked.add(markable.head)
@@ -76,21 +72,19 @@ def _named_as(verb: Token, of: dict[int, Chain]) -> Chain | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _opening(
-    doc: Doc, thing: Markable, nominal: dict[int, Markable], roles: Roles
-) -> Markable | None:
+def _opening(thing: Markable, left: Sequence[Markable], setting: Setting) -> Markable | None:
     """The first description of whom a text identifies later, where it can only be that one."""
     before = [
         markable
-        for markable in nominal.values()
+        for markable in left
         if markable.head < thing.start
         and markable.number != "pl"
         and "Person" in markable.types
-        and determiner(markable, doc) == NEW
+        and setting.determiners[markable.head] == NEW
     ]
     same = [markable for markable in before if markable.text == thing.text]
-    if same or thing.text not in roles.words("CulpritNoun"):
+    if same or thing.text not in setting.roles.words("CulpritNoun"):
         return same[0] if len(same) == 1 else None
     first = before[0] if before else None
-    acts = first is not None and doc[first.head].dep_ in syntax.ACTIVE_SUBJECTS
+    acts = first is not None and setting.doc[first.head].dep_ in syntax.ACTIVE_SUBJECTS
     return first if acts else None

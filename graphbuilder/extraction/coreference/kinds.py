@@ -185,18 +185,17 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
         return False
     if "Person" in markable.types:
         return bool(own_modifiers & restraint.OTHER - chain.modifiers)
-    names = {word for name in chain.names() for word in name}
+    names = chain.name_words()
     known = chain.modifiers | chain.nouns | names | counts(markable, setting)
     words = [
         token
         for token in setting.doc[markable.start : markable.head]
         if token.dep_ in syntax.MODIFIERS and not {token.lower_, token.lemma_.lower()} & known
     ]
-    own = {mention.head for mention in chain.mentions}
     return any(
         token.lower_ in restraint.OTHER | setting.roles.words("SingleWord")
         or token.pos_ == "NOUN"
-        or (token.pos_ == "PROPN" and token.i not in own)
+        or (token.pos_ == "PROPN" and token.i not in chain.heads)
         for token in words
     )
 
@@ -238,7 +237,7 @@ def is_guess(markable: Markable, chain: Chain, setting: Setting) -> bool:
     if markable.form != "nominal" or not chain.named or "State" in markable.types:
         return False
     by = fit(markable, chain, setting)
-    if by == "class" and markable.head in setting.speaker_of.values():
+    if by == "class" and markable.head in setting.speakers:
         return False  # a new description that speaks is of the only person spoken of
     if by == "name":
         # The news of her death is no Sky News.
@@ -309,4 +308,4 @@ def is_anothers(markable: Markable, chain: Chain, setting: Setting) -> bool:
         and token.dep_ in syntax.MODIFIERS
         and token.ent_type_ not in _PLACES
     }
-    return bool(before) and before.isdisjoint(word for name in chain.names() for word in name)
+    return bool(before) and before.isdisjoint(chain.name_words())

@@ -1,4 +1,4 @@
-"""Known actors called by what every reader knows them to be: *the emirate*, *the world body*."""
+"""Known actors called by what or where every reader knows them to be: *the Baltic emirate*."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
-from graphbuilder.extraction.coreference.areas import DEFINITE
 from graphbuilder.extraction.coreference.bodies_named import may_be_called
 from graphbuilder.extraction.coreference.kinds import NEW, counts, is_told_apart
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
@@ -21,59 +20,75 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.gazetteer import Gazetteer
 
+_DEFINITE = frozenset({"definite", "this"})
 _LANDS = frozenset({"State", "Region", "City", "Place", "Alliance"})
 # Such an adjective says of which sort something is, and not what it is like: "the local paper"
 # (Huddleston & Pullum 2002, ch. 6 §4: classificatory attributives).
 _CLASSIFYING = ("al", "an", "ary", "ic")
 
 
-def link_known_kinds(
-    found: Sequence[Markable],
-    chains: Sequence[Chain],
-    taken: set[int],
-    setting: Setting,
-    gazetteer: Gazetteer,
-) -> set[int]:
-    """Add *the emirate* to Qatar, where the text has named it, and no other that is called so.
-
-    Args:
-        found: What may be mentioned again.
-        chains: The entities with a name; mentions are added.
-        taken: Heads of the mentions that stand for somebody already.
-        setting: The text around them.
-        gazetteer: What news calls the actors that it knows.
-
-    Returns:
-        Heads of the mentions that were linked.
-    """
-    kinds = {}
-    for chain in chains:
-        nouns = [gazetteer.kind_nouns(name.id) for name in chain.mentions if name.id]
-        if chain.named and any(nouns):
-            kinds[id(chain)] = frozenset().union(*nouns)
-    linked, new = set(), set()
-    for markable in found if kinds else ():
-        if markable.form != "nominal" or markable.head in taken:
+def link_by_area(left: Sequence[Markable], chains: Sequence[Chain], setting: Setting) -> set[int]:
+    """Add *the Baltic state* to the only state from there that the text has named so far."""
+    states = [chain for chain in chains if "State" in chain.types and chain.named]
+    linked = set()
+    for markable in left if states else ():
+        if "State" not in markable.types or markable.number == "pl":
             continue
+        if setting.determiners[markable.head] not in _DEFINITE:
+            continue
+        there = _from_there(markable, states, setting)
+        if len(there) == 1:
+            there[0].insert(markable)
+            linked.add(markable.head)
+    return linked
+
+
+def _from_there(markable: Markable, states: Sequence[Chain], setting: Setting) -> list[Chain]:
+    """The states named before a description that its words place: *the oil-rich Gulf nation*."""
+    words = [token.text for token in setting.doc[markable.start : markable.head]]
+    areas = {" ".join(words[start:]) for start in range(len(words))}
+    where = setting.known.gazetteer.areas
+    return [
+        chain
+        for chain in states
+        if chain.last_before(markable) is not None
+        and any(areas.intersection(where(mention.id)) for mention in chain.mentions)
+        and is_free(markable, chain, setting)
+    ]
+
+
+def link_known_kinds(
+    left: Sequence[Markable], chains: Sequence[Chain], setting: Setting
+) -> set[int]:
+    """Add *the emirate* to Qatar, where the text has named it, and no other that is called so."""
+    kinds = _kinds_of(chains, setting.known.gazetteer)
+    linked, new = set(), set()
+    for markable in left if kinds else ():
         how = setting.determiners[markable.head]
         if how == NEW:
             new.add(markable.text)
         several = setting.doc[markable.head].tag_ in syntax.PLURAL_TAGS
-        if how not in DEFINITE or several or markable.text in new:
+        if how not in _DEFINITE or several or markable.text in new:
             continue
-        called = _called(markable, [c for c in chains if id(c) in kinds], kinds, setting, gazetteer)
+        called = _called(markable, kinds, setting)
         if called is not None and not _has_rival(markable, called, chains, setting):
             called.insert(markable)
             linked.add(markable.head)
     return linked
 
 
+def _kinds_of(chains: Sequence[Chain], gazetteer: Gazetteer) -> list[tuple[Chain, frozenset[str]]]:
+    """The known actors of a text, with the nouns that every reader may call them by."""
+    named = [chain for chain in chains if chain.named]
+    kinds = (
+        frozenset().union(*(gazetteer.kind_nouns(name.id) for name in chain.mentions if name.id))
+        for chain in named
+    )
+    return [(chain, nouns) for chain, nouns in zip(named, kinds, strict=True) if nouns]
+
+
 def _called(
-    markable: Markable,
-    chains: Sequence[Chain],
-    kinds: dict[int, frozenset[str]],
-    setting: Setting,
-    gazetteer: Gazetteer,
+    markable: Markable, kinds: Sequence[tuple[Chain, frozenset[str]]], setting: Setting
 ) -> Chain | None:
     """The one known actor named before a description that its words call by its kind."""
     token = setting.doc[markable.head]
@@ -82,20 +97,19 @@ def _called(
     words = [t.lower_ for t in setting.doc[markable.start : markable.head]]
     phrases = {" ".join([*words[start:], markable.text]): start for start in range(len(words) + 1)}
     options = []
-    for chain in chains:
-        named = kinds[id(chain)] & phrases.keys()
+    for chain, nouns in kinds:
+        named = nouns & phrases.keys()
         if named and chain.last_before(markable) is not None:
             start = markable.start + min(phrases[phrase] for phrase in named)
             before = [t for t in token.lefts if markable.start <= t.i < start]
-            if all(_may_be_said(t, markable, chain, setting, gazetteer) for t in before):
+            if all(_may_be_said(t, markable, chain, setting) for t in before):
                 options.append(chain)
     return options[0] if len(options) == 1 and is_free(markable, options[0], setting) else None
 
 
-def _may_be_said(
-    word: Token, markable: Markable, chain: Chain, setting: Setting, gazetteer: Gazetteer
-) -> bool:
+def _may_be_said(word: Token, markable: Markable, chain: Chain, setting: Setting) -> bool:
     """Whether a word before a noun for a kind does not tell it from an actor of that kind."""
+    gazetteer = setting.known.gazetteer
     if word.dep_ in syntax.DETERMINING or word.is_punct:
         return True
     ids = {name.id for name in chain.mentions if name.id}
@@ -121,13 +135,10 @@ def _has_rival(
             continue
         if markable.text in chain.nouns | chain.name_nouns:
             return True
-        unknown = not any(name.id for name in chain.mentions) and not _is_person(chain)
+        unknown = not chain.is_listed and not _is_person(chain)
         later = other.head > last.head and not markable.types & _LANDS
-        if (
-            unknown
-            and later
-            and ("Person" in chain.types or may_be_called(markable, chain, setting.roles))
-        ):
+        person = "Person" in chain.types
+        if unknown and later and (person or may_be_called(markable, chain, setting.roles)):
             return True
     return False
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.mentions.markable import GENDERS
 from graphbuilder.extraction.mentions.markables import guessed_names
 from graphbuilder.extraction.mentions.told_of_names import told_of_names
 from graphbuilder.extraction.mentions.variants import group_names
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 # What several people of one surname are called.
 FAMILY = "family"
-_GENDERS = frozenset({"feminine", "masculine"})
 _PERSON = frozenset({"Person"})
 _OFTEN_BODIES = frozenset({frozenset({"Place"}), frozenset({"Group"})})
 _PRONOUNS = 5  # as many as make a text's use of them plain
@@ -71,8 +71,8 @@ def _may_be_anything(chain: Chain, doc: Doc, guessed: frozenset[int]) -> bool:
     It has never seen most of the firms and parties that news tells of. What only stands before
     nouns may be an adjective: *the Western state*.
     """
-    heads = [mention.head for mention in chain.mentions]
-    if not guessed.issuperset(heads) or all(doc[i].dep_ in syntax.MODIFIERS for i in heads):
+    modifies = all(doc[i].dep_ in syntax.MODIFIERS for i in chain.heads)
+    if modifies or not guessed.issuperset(chain.heads):
         return False
     alone = all(len(name) == 1 for name in chain.names())
     return chain.types in _OFTEN_BODIES or (alone and chain.types == _PERSON)
@@ -103,10 +103,10 @@ def _settle_gender(found: Sequence[Markable], chains: Sequence[Chain]) -> None:
 
     A given name may be a nickname, or a woman's in one language and a man's in another (*Andrea*).
     """
-    said = Counter(m.gender for m in found if m.form == "pronoun" and m.gender in _GENDERS)
+    said = Counter(m.gender for m in found if m.form == "pronoun" and m.gender in GENDERS)
     people = [chain for chain in chains if "Person" in chain.types]
     if len(said) != 1 or said.total() < _PRONOUNS or not people:
         return
     chief = max(people, key=lambda chain: len(chain.mentions))
-    if chief.gender in _GENDERS and not said[chief.gender]:
+    if chief.gender in GENDERS and not said[chief.gender]:
         chief.gender = ""

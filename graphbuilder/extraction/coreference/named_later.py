@@ -56,8 +56,8 @@ def _named_beside(chain: Chain, setting: Setting) -> Markable | None:
 
 def _is_brought_in(chain: Chain, noun: Markable, setting: Setting) -> bool:
     """Whether an entity without a name was brought in by a noun a few sentences before."""
-    first, last = (chain.mentions[0], chain.mentions[-1]) if chain.mentions else (None, None)
-    if first is None or last is None or last.head > noun.head or first.form != "nominal":
+    first, last = chain.mentions[0], chain.mentions[-1]
+    if last.head > noun.head or first.form != "nominal":
         return False
     near = noun.sentence - last.sentence <= _SOON and first.sentence < noun.sentence
     new = setting.determiners.get(first.head) in _BRINGING_IN and first.number == "sg"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_of
 from graphbuilder.extraction.coreference.kinds import NEW
+from graphbuilder.extraction.coreference.leads import is_told
 from graphbuilder.extraction.speech.quotation_speakers import reports
 from graphbuilder.extraction.text import zones
 from graphbuilder.model import Zone
@@ -25,36 +26,20 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
-    from graphbuilder.extraction.words.roles import Roles
     from graphbuilder.lexicon import Lexicon
 
 _PERSON = frozenset({"Person"})
 
 
 def link_named_next(
-    found: Sequence[Markable],
-    chains: Sequence[Chain],
-    taken: set[int],
-    setting: Setting,
-    lexicon: Lexicon,
+    left: Sequence[Markable], chains: Sequence[Chain], setting: Setting
 ) -> set[int]:
-    """Add descriptions of a person to the new name that the next sentence opens with.
-
-    Args:
-        found: The mentions of a text.
-        chains: Its entities.
-        taken: Heads of the mentions that are linked already.
-        setting: The text.
-        lexicon: Which verbs report speech.
-
-    Returns:
-        Heads of the descriptions that were linked.
-    """
-    doc, roles, of = setting.doc, setting.roles, chain_of(chains)
+    """Add descriptions of a person to the new name that the next sentence opens with."""
+    doc, (_, roles, lexicon), of = setting.doc, setting.known, chain_of(chains)
     linked = set()
-    for markable in found:
+    for markable in left:
         token = doc[markable.head]
-        if markable.head in taken or not _is_brought_in(markable, setting):
+        if not _is_brought_in(markable, setting):
             continue
         sent = token.sent
         parted = "\n" in doc[sent.end - 1].text_with_ws
@@ -66,7 +51,7 @@ def link_named_next(
             continue
         new = chain.mentions[0].head == name.i
         alone = not any(doc[i].ent_type_ == "PERSON" for i in range(markable.end, sent.end))
-        titled = any(_is_post(word, roles) for word in name.lefts)
+        titled = any(roles.noun(word.lower_).is_title for word in name.lefts)
         goes_on = _is_bare(name)
         if not goes_on and not parted and setting.determiners[markable.head] != "definite":
             goes_on = _goes_on(token, name, lexicon)
@@ -82,7 +67,7 @@ def _is_brought_in(markable: Markable, setting: Setting) -> bool:
     Whoever speaks for a body, or tells what he is not to tell, goes without a name.
     """
     token, roles = setting.doc[markable.head], setting.roles
-    if markable.form != "nominal" or markable.types != _PERSON or markable.number != "sg":
+    if markable.types != _PERSON or markable.number != "sg":
         return False
     if markable.text in roles.words("VoiceNoun", "InformantNoun", "OfficialNoun"):
         return False
@@ -94,14 +79,8 @@ def _is_brought_in(markable: Markable, setting: Setting) -> bool:
 
 def _is_lead(sentence: Span) -> bool:
     """Whether a sentence is the first of an article that is told, and no line in front of it."""
-    told = (sent for sent in sentence.doc.sents if _is_told(sent))
+    told = (sent for sent in sentence.doc.sents if is_told(sent))
     return next((sent.start for sent in told), -1) == sentence.start
-
-
-def _is_told(sentence: Span) -> bool:
-    """Whether a sentence of the article's body ends in a full stop."""
-    ends = any(token.text == "." for token in sentence[-3:])
-    return ends and zones.zone_of(sentence[0]) is Zone.BODY
 
 
 def _is_bare(name: Token) -> bool:
@@ -120,11 +99,6 @@ def _opening_name(sentence: Span) -> Token | None:
     if name is None or name.pos_ != "PROPN" or name.left_edge.i != sentence.start:
         return None
     return name if any(c.dep_ == syntax.COMPOUND for c in name.lefts) else None
-
-
-def _is_post(word: Token, roles: Roles) -> bool:
-    """Whether a word before a name is a title of an office."""
-    return roles.noun(word.lower_).is_title
 
 
 def _goes_on(described: Token, name: Token, lexicon: Lexicon) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.anaphora import kind_of
 from graphbuilder.extraction.words.people import is_somebody
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
-_TOLD = syntax.OBJECTS | syntax.DATIVES | syntax.SUBJECTS | syntax.PREPOSITIONAL_OBJECTS
+_TOLD = syntax.GIVEN | syntax.SUBJECTS | syntax.PREPOSITIONAL_OBJECTS
 
 
 def skips_subject(markable: Markable, chain: Chain, setting: Setting) -> bool:
@@ -25,7 +24,7 @@ def skips_subject(markable: Markable, chain: Chain, setting: Setting) -> bool:
     """
     token = setting.doc[markable.head]
     last = chain.last_before(markable)
-    if kind_of(markable) != "they" or token.dep_ not in syntax.SUBJECTS or last is None:
+    if markable.anaphor != "they" or token.dep_ not in syntax.SUBJECTS or last is None:
         return False
     start = token.sent.start
     if markable.sentence - last.sentence <= 1 or not start:
@@ -43,7 +42,7 @@ def skips_several(markable: Markable, chain: Chain, setting: Setting) -> bool:
     """
     token = setting.doc[markable.head]
     last = chain.last_before(markable)
-    if kind_of(markable) != "they" or chain.number == "pl" or last is None:
+    if markable.anaphor != "they" or chain.number == "pl" or last is None:
         return False
     if any(setting.doc[m.head].tag_ == "NNPS" for m in chain.mentions):
         return False  # the Tongs
@@ -58,7 +57,7 @@ def skips_thinker(markable: Markable, chain: Chain, setting: Setting) -> bool:
     """
     token = setting.doc[markable.head]
     verb = token.head.head
-    if kind_of(markable) != "he" or token.dep_ not in syntax.SUBJECTS or not chain.named:
+    if markable.anaphor != "he" or token.dep_ not in syntax.SUBJECTS or not chain.named:
         return False
     if token.head.dep_ != syntax.COMPLEMENT or verb.dep_ != syntax.RELATIVE_CLAUSE:
         return False
@@ -66,10 +65,9 @@ def skips_thinker(markable: Markable, chain: Chain, setting: Setting) -> bool:
     facts = setting.roles.noun(noun.lemma_.lower())
     if thinker is None or not syntax.is_relative(thinker) or noun.tag_ != "NN":
         return False
-    own = {mention.head for mention in chain.mentions}
     fits = facts.is_person and facts.gender in {"", markable.gender}
     said_of = syntax.children(noun.head, syntax.SUBJECTS) if noun.dep_ == syntax.ATTRIBUTE else ()
-    return fits and own.isdisjoint({thinker.i, noun.i, *(t.i for t in said_of)})
+    return fits and not {thinker.i, noun.i, *(t.i for t in said_of)} & set(chain.heads)
 
 
 def _is_several(noun: Token) -> bool:

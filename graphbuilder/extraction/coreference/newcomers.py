@@ -13,17 +13,16 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
-    from graphbuilder.extraction.words.roles import Roles
 
 _NEAR, _FAR = 2, 99  # sentences and tokens up to a pronoun that goes on about a newcomer
 _TOLD = syntax.ATTRIBUTES | syntax.OBJECTS | syntax.SUBJECTS - {syntax.EXPLETIVE}
-_GENDERS = frozenset({"feminine", "masculine"})
 _PLACES = syntax.SUBJECTS | {syntax.POSSESSOR}
 
 
@@ -31,20 +30,17 @@ class Newcomers:
     """Who is new in a text, and which of its pronouns are about them.
 
     Args:
-        doc: A parsed text.
-        roles: Which nouns denote people, and of which gender.
+        setting: The text.
     """
 
-    def __init__(self, doc: Doc, roles: Roles) -> None:
-        self._doc = doc
-        self._roles = roles
+    def __init__(self, setting: Setting) -> None:
+        self._doc, self._roles = setting.doc, setting.roles
+        self._quotation_of = setting.quotation_of
         self._new = sorted({noun.i for noun in self._found()}, reverse=True)
         self._last: Token | None = None  # whoever came last, or the last pronoun for him
         self._gender = ""
 
-    def without(
-        self, mention: Markable, chain: Chain | None, quotation_of: Sequence[int]
-    ) -> Chain | None:
+    def without(self, mention: Markable, chain: Chain | None) -> Chain | None:
         """The entity that a mention was taken for, or none where it is about a newcomer.
 
         To be asked of the mentions in text order, but whoever speaks a quotation before the words
@@ -53,9 +49,8 @@ class Newcomers:
         Args:
             mention: A mention; only pronouns go on about a newcomer.
             chain: The entity that it seems to mean, if any.
-            quotation_of: Number of the quotation around each token, or -1.
         """
-        if mention.form != "pronoun" or mention.gender not in _GENDERS:
+        if mention.anaphor != "he":
             return chain
         while self._new and self._new[-1] < mention.head:
             self._last = self._doc[self._new.pop()]
@@ -66,7 +61,7 @@ class Newcomers:
         apart = (
             new.i > token.i
             or new.head == token.head
-            or quotation_of[new.i] != quotation_of[token.i]
+            or self._quotation_of[new.i] != self._quotation_of[token.i]
         )
         if apart or not self._is_near(new, token) or not _gives_way(chain, mention, new):
             return chain

@@ -1,4 +1,4 @@
-"""Descriptions by an owner that mean a named actor: *her party*, *our country*, *his daughter*."""
+"""Descriptions by an owner that mean a named actor: *her party*, *our country*, *its neighbour*."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.centring import main_before
-from graphbuilder.extraction.coreference.chains import Chain, chain_of
-from graphbuilder.extraction.coreference.kinds import determiner
+from graphbuilder.extraction.coreference.chains import Chain, chain_at, chain_of, dominant
 from graphbuilder.extraction.mentions.offices import offices
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
-_TIMES_RIVALS = 2
 _AUTHORITIES = "authorities"
 _RULED = frozenset({"State", "Region"})
 _LANDS = frozenset({"State", "GovernmentBody"})
@@ -64,13 +63,13 @@ class Owners:
             return None
         whose = _owner(setting.doc[markable.head])
         if owner is None and whose is not None:
-            owner = chain_of(chains).get(whose.i)
+            owner = chain_at(chains, whose.i)
         is_owned = self._is_owned(markable, setting)
         if owner is None and whose is not None and whose.lower_ in _SPEAKERS:
             return None  # my son is not the son whom the text has told of
         if owner is not None and is_owned:
             return self._side(markable, owner)
-        if whose is None and determiner(markable, setting.doc) != "definite":
+        if whose is None and setting.determiners[markable.head] != "definite":
             return None
         if not is_owned:
             return self._child(markable, chains, owner)
@@ -114,8 +113,7 @@ class Owners:
         """
         token = setting.doc[markable.head]
         speaker, start = _speaker_around(token, setting)
-        of = chain_of(chains) if speaker is not None else {}
-        chain = of.get(speaker.i) if speaker is not None else None
+        chain = chain_at(chains, speaker.i) if speaker is not None else None
         if chain is None:
             return None
         lands = {id(side): side for side in self.sides.get(id(chain), ()) if "State" in side.types}
@@ -128,10 +126,7 @@ class Owners:
         if len(lands) != 1 or not (chain.named or chain.actor):
             return None
         own = next(iter(lands.values()))
-        others = (c for c in chains if c is not own and c.types & _RULED)
-        if any(start < m.head < token.i for other in others for m in other.mentions):
-            return None
-        return own
+        return None if _are_others_between(own, chains, start, token.i) else own
 
     def _side(self, markable: Markable, owner: Chain) -> Chain | None:
         """The body of some class that an owner has, or is: a company's company is itself."""
@@ -144,21 +139,16 @@ class Owners:
         if "Person" not in owner.types:
             return owner if owner.named and owner.types & wanted else None
         sides = {id(c): c for c in self.sides.get(id(owner), ()) if c.types & wanted}
-        if is_government and not self._heads(owner):
+        offices = {self.roles.noun(noun).office for noun in owner.nouns}
+        if is_government and "head" not in offices:
             # Ann Lee of Peru may ask her government for help.
             return next(iter(sides.values())) if len(sides) == 1 else None
         if not sides and "State" in wanted:
             nations = [self.states[iri] for iri in owner.nations if iri in self.states]
             sides = {id(state): state for state in nations}
-        if not sides and "State" in wanted and self._is_official(owner):
+        if not sides and "State" in wanted and offices & {"head", "office"}:
             return self.home
         return next(iter(sides.values())) if len(sides) == 1 else None
-
-    def _heads(self, owner: Chain) -> bool:
-        return any(self.roles.noun(noun).office == "head" for noun in owner.nouns)
-
-    def _is_official(self, owner: Chain) -> bool:
-        return any(self.roles.noun(noun).is_title for noun in owner.nouns)
 
     def _child(
         self, markable: Markable, chains: Sequence[Chain], owner: Chain | None
@@ -189,18 +179,21 @@ def _just_acting(markable: Markable, chains: Sequence[Chain], setting: Setting) 
     subject = main_before(token, setting)
     if subject is None or setting.quotation_of[token.i] >= 0:
         return None
-    of = chain_of(chains)
-    own = of.get(subject.i)
+    own = chain_at(chains, subject.i)
     if own is None or not own.named or "State" not in own.types:
         return None
-    others = (c for c in chains if c is not own and c.types & _RULED)
-    since = any(subject.i < m.head < token.i for other in others for m in other.mentions)
-    return None if since else own
+    return None if _are_others_between(own, chains, subject.i, token.i) else own
 
 
-def find_owners(doc: Doc, chains: Sequence[Chain], roles: Roles) -> Owners:
+def _are_others_between(own: Chain, chains: Sequence[Chain], start: int, end: int) -> bool:
+    """Whether a text mentions another state or region between two places."""
+    others = (chain for chain in chains if chain is not own and chain.types & _RULED)
+    return any(start < head < end for other in others for head in other.heads)
+
+
+def find_owners(chains: Sequence[Chain], setting: Setting) -> Owners:
     """Read off a text which bodies its people belong to, before its pronouns are resolved."""
-    of = chain_of(chains)
+    doc, of = setting.doc, chain_of(chains)
     sides: dict[int, list[Chain]] = {}
     for person, body in _memberships(doc, chains):
         chain, side = of.get(person), of.get(body)
@@ -217,10 +210,8 @@ def find_owners(doc: Doc, chains: Sequence[Chain], roles: Roles) -> Owners:
         for chain in chains
         if chain.named and ("State" in chain.types or _is_acting_region(chain, doc))
     ]
-    named = sorted(ruled, key=lambda chain: -len(chain.mentions))
-    rival = len(named[1].mentions) if len(named) > 1 else 0
-    is_clear = bool(named) and len(named[0].mentions) >= _TIMES_RIVALS * rival
-    return Owners(roles, sides, states, named[0] if is_clear else None)
+    home = dominant({chain: len(chain.mentions) for chain in ruled})
+    return Owners(setting.roles, sides, states, home)
 
 
 def _is_acting_region(chain: Chain, doc: Doc) -> bool:
@@ -229,22 +220,20 @@ def _is_acting_region(chain: Chain, doc: Doc) -> bool:
     return "Region" in chain.types and any(acts)
 
 
-def link_own(
-    found: Sequence[Markable], chains: list[Chain], setting: Setting, owners: Owners
-) -> None:
+def link_own(chains: list[Chain], setting: Setting, owners: Owners) -> None:
     """Add what speakers call their own to what it means: *our country*, *my party*.
 
     Who speaks is known only when all other mentions are resolved.
     """
     of = chain_of(chains)
-    for markable in found:
+    for markable in setting.found:
         chain = of.get(markable.head)
         if chain is None or chain.named or len(chain.mentions) > 1:
             continue
         whose = _owner(setting.doc[markable.head])
         if whose is None:
             continue
-        speaker = setting.speaker_of.get(setting.quotation_of[whose.i])
+        speaker = setting.speaker_at(whose.i)
         if whose.lower_ not in {"our", "my"} or speaker is None:
             continue
         whole = owners.meant(markable, chains, setting, owner=of.get(speaker))
@@ -253,13 +242,30 @@ def link_own(
             whole.insert(markable)
 
 
+def counterpart(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The only other state that *its neighbour* or *its rival* can be, whatever else is said of it.
+
+    The text tells far more of it than of any other but the owner.
+    """
+    token = setting.doc[markable.head]
+    whose = _owner(token)
+    if whose is None or whose.lower_ != "its" or token.tag_ != "NN":
+        return None
+    if markable.text not in setting.roles.words("CounterpartNoun"):
+        return None
+    own = chain_at(chains, whose.i)
+    states = [chain for chain in chains if chain.named and "State" in chain.types]
+    counts = {c: c.count_before(markable) for c in states if c is not own}
+    other = dominant({chain: times for chain, times in counts.items() if times})
+    known = own in states and other is not None and is_free(markable, other, setting)
+    return other if known else None
+
+
 def _speaker_around(noun: Token, setting: Setting) -> tuple[Token | None, int]:
     """Who says the clause that a noun stands in, and where what is said starts."""
-    quotation = setting.quotation_of[noun.i]
-    if quotation >= 0:
-        speaker = setting.speaker_of.get(quotation)
-        start = noun.sent.start - 1
-        return (setting.doc[speaker] if speaker is not None else None), start
+    if setting.quotation_of[noun.i] >= 0:
+        speaker = setting.speaker_at(noun.i)
+        return (setting.doc[speaker] if speaker is not None else None), noun.sent.start - 1
     verb = noun
     while verb.head != verb and verb.dep_ != syntax.COMPLEMENT:
         verb = verb.head

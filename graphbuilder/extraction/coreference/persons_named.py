@@ -2,8 +2,8 @@
 
 News varies what it calls people: a description that the text has not used is of somebody whom it
 has just spoken of. Whom a reader did not know yet would be *a former banker* (Huddleston & Pullum
-2002, ch. 5 §6.1). Of several it is whom the last sentence has a
-pronoun for (Grosz, Joshi & Weinstein 1995, *Centering*).
+2002, ch. 5 §6.1). Of several it is whom the last sentence has a pronoun for (Grosz, Joshi &
+Weinstein 1995, *Centering*). *The 44-year-old* is whose age has been told: *Ann Lee, 44*.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
-from graphbuilder.extraction.coreference.by_age import is_of_other_age
 from graphbuilder.extraction.coreference.kinds import is_told_apart
-from graphbuilder.extraction.words.ages import age_of
+from graphbuilder.extraction.words.ages import age_before, age_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +28,37 @@ _PERSON = frozenset({"Person"})
 _POSTS = frozenset({"head", "office"})  # of which a text may name the holders
 _EX = "ex-"
 _DOERS = ("er", "or", "ee")
-_TOLD_APART = frozenset({syntax.RELATIVE_CLAUSE})
 _BACK = 3  # sentences of the text's own words
 _FAR = 8  # for an age, which is nobody's whom the reader does not know
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+
+
+def link_by_age(left: Sequence[Markable], chains: Sequence[Chain], setting: Setting) -> set[int]:
+    """Add *the 44-year-old* to the only person before it whose age the text has told."""
+    linked = set()
+    for markable in left:
+        age = age_before(setting.doc, markable.head)
+        if not age or setting.determiners[markable.head] != "definite":
+            continue
+        people = [chain for chain in chains if "Person" in chain.types]
+        people = [chain for chain in people if age in _ages(chain, markable, setting)]
+        if len(people) == 1:
+            people[0].insert(markable)
+            linked.add(markable.head)
+    return linked
+
+
+def _ages(chain: Chain, markable: Markable, setting: Setting) -> set[str]:
+    """How old somebody is said to be before a mention."""
+    before = (m for m in chain.before(markable) if m.form != "pronoun")
+    return {age_of(setting.doc, m.start, m.end) for m in before} - {""}
+
+
+def _is_of_other_age(chain: Chain, markable: Markable, setting: Setting) -> bool:
+    """Whether a mention says another age than a text has given somebody."""
+    age = age_of(setting.doc, markable.start, markable.end)
+    others = _ages(chain, markable, setting) if age else set[str]()
+    return bool(others) and age not in others
 
 
 def person_just_named(
@@ -52,7 +78,7 @@ def person_just_named(
         return None
     for sentence in _sentences_before(markable, setting):
         beside = [c for c in chains if _is_told(c, markable, sentence, setting)]
-        beside = [c for c in beside if not is_of_other_age(c, markable, setting.doc)]
+        beside = [c for c in beside if not _is_of_other_age(c, markable, setting)]
         if beside:
             told = _spoken_of(markable, beside, sentence, setting)
             known = told is not None and told.named and _is_introduced(told, markable)
@@ -79,14 +105,14 @@ def _is_of_somebody_known(markable: Markable, setting: Setting) -> bool:
         return False
     own = setting.modifiers.get(markable.head, frozenset())
     if own & setting.roles.words("LifeWord") or markable.text.startswith(_EX):
-        return syntax.child(token, _TOLD_APART) is None
+        return syntax.child(token, syntax.RELATIVE_CLAUSES) is None
     return _is_plain(token, setting) and not _is_led_to(token, setting)
 
 
 def _opens(markable: Markable, setting: Setting) -> bool:
     """Whether a description is the subject of the main clause or a report, outside of speech."""
     token = setting.doc[markable.head]
-    speaks = markable.head in setting.speaker_of.values()
+    speaks = markable.head in setting.speakers
     main = token.dep_ in syntax.SUBJECTS and (token.head == token.sent.root or speaks)
     return main and setting.quotation_of[markable.head] < 0
 
@@ -190,5 +216,4 @@ def _is_told(chain: Chain, markable: Markable, sentence: int, setting: Setting) 
         return False  # whom a sentence has named it does not describe anew
     if "Person" in chain.types:
         return True
-    given = any(setting.roles.is_given_name(name[0]) for name in chain.names() if len(name) > 1)
-    return not chain.types and (given or bool(chain.gender))
+    return not chain.types and (bool(chain.gender) or chain.has_given_name(setting.roles))

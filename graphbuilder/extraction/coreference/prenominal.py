@@ -14,21 +14,20 @@ from graphbuilder.extraction.mentions.variants import compatible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
 
-def link_prenominals(doc: Doc, found: Sequence[Markable], chains: list[Chain]) -> None:
+def link_prenominals(chains: list[Chain], setting: Setting) -> None:
     """Add nouns before nouns to what they mean, when all else is resolved.
 
     A noun before a name says what it names, and a noun of a body's name is that body: *church* is
     the Church of Acme. What stands before nouns again and again is one topic: *climate models*.
     """
-    of = chain_of(chains)
+    doc, of = setting.doc, chain_of(chains)
     bodies = _bodies(chains)
     topics: dict[str, list[Markable]] = defaultdict(list)
-    for markable in found:
+    for markable in setting.found:
         if markable.form != "modifier" or markable.head in of or doc[markable.head].pos_ != "NOUN":
             continue
         chain = of.get(doc[markable.head].head.i)

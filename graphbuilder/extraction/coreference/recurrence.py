@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
-from graphbuilder.extraction.coreference.kinds import determiner, fit
+from graphbuilder.extraction.coreference.chains import dominant
+from graphbuilder.extraction.coreference.kinds import NEW, fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,10 +26,9 @@ _FRESH = frozenset({"latest", "new", "recent"})
 _TELLING = syntax.POSTMODIFIERS | {syntax.PREPOSITION}
 _RECURS = 2
 _MENTIONS = 3
-_TIMES_RIVALS = 2
 
 
-def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
+def join_recurring(chains: list[Chain], setting: Setting) -> None:
     """Join what a text keeps calling by its class to the one actor of that class it is about.
 
     A reader takes *the bank*, said again and again, for the one bank that has a name and is named
@@ -38,7 +38,6 @@ def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
     Args:
         chains: The entities of a text; those that are joined to another are taken out.
         setting: The text.
-        roles: For what the nouns of a name denote.
     """
     for chain in [chain for chain in chains if not chain.named and not chain.actor]:
         recurring = [
@@ -48,7 +47,7 @@ def join_recurring(chains: list[Chain], setting: Setting, roles: Roles) -> None:
         ]
         if len(recurring) < _RECURS:
             continue
-        whole = _dominant(recurring, chains, roles)
+        whole = _dominant(recurring, chains, setting.roles)
         if whole is None or any(not _fits(m, whole, setting) for m in chain.mentions):
             continue
         join(chain, whole, chains)
@@ -72,25 +71,22 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
     named = [chain for chain in chains if chain.named and "Person" not in chain.types]
     words = {word for chain in named for word in chain.nouns | chain.name_nouns}
     for chain in [chain for chain in chains if not chain.named and not chain.actor]:
-        first = chain.mentions[0] if chain.mentions else None
-        if first is None or not _is_called(first, words, setting):
-            continue
-        if any(not _may_be_kind(mention) for mention in chain.mentions):
+        first, *others = chain.mentions
+        if not _is_called(first, words, setting) or not all(map(_may_be_kind, chain.mentions)):
             continue
         whole = _of_kind(first, named, setting)
         if whole is None:
             continue
-        again = [setting.determiners[m.head] for m in chain.mentions[1:] if m.form == "nominal"]
-        if "new" in again:
+        if any(_is_new(mention, setting) for mention in others):
             continue
-        own = chain.modifiers - whole.modifiers - {word for name in whole.names() for word in name}
+        own = chain.modifiers - whole.modifiers - whole.name_words()
         if first.head < whole.mentions[0].head:
             is_meant = own <= _FRESH and _is_introduced(first, whole, setting)
         else:
-            is_meant = not own and determiner(first, setting.doc) != "new"
+            is_meant = not own and not _is_new(first, setting)
             is_meant = is_meant and any(_is_plain(mention, setting) for mention in chain.mentions)
         if is_meant and all(_fits(mention, whole, setting) for mention in chain.mentions):
-            joined.update(mention.head for mention in chain.mentions)
+            joined.update(chain.heads)
             words |= chain.nouns
             join(chain, whole, chains)
     return joined
@@ -124,7 +120,12 @@ def _may_be_kind(mention: Markable) -> bool:
 def _is_introduced(first: Markable, whole: Chain, setting: Setting) -> bool:
     """Whether a description opens what a name soon goes on with."""
     near = whole.mentions[0].sentence - first.sentence <= _SOON
-    return near and first.form == "nominal" and determiner(first, setting.doc) != "possessive"
+    return near and setting.determiners.get(first.head, "possessive") != "possessive"
+
+
+def _is_new(mention: Markable, setting: Setting) -> bool:
+    """Whether a description is indefinite."""
+    return setting.determiners.get(mention.head) == NEW
 
 
 def join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:
@@ -132,7 +133,6 @@ def join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:
     for mention in chain.mentions:
         whole.insert(mention)
     whole.nouns |= chain.nouns
-    chain.mentions.clear()
     chains.remove(chain)
 
 
@@ -152,18 +152,15 @@ def _dominant(recurring: list[Markable], chains: Iterable[Chain], roles: Roles) 
     if family is None or types == {"Organization"}:
         return None  # a team or a group is often one without a name
     said = [(chain, _classes(chain, roles)) for chain in chains if chain.named]
-    options = [
-        (len(chain.mentions), bool(known), chain)
+    options = {
+        chain: known
         for chain, known in said
         if all(types & family for types in known) and (known or chain.types & family)
-    ]
-    options.sort(key=lambda option: -option[0])
-    if not options or options[0][0] < _MENTIONS:
+    }
+    best = dominant({chain: len(chain.mentions) for chain in options})
+    if best is None or len(best.mentions) < _MENTIONS or not options[best]:
         return None
-    times, is_known, best = options[0]
-    rival = options[1][0] if len(options) > 1 else 0
-    is_clear = is_known and times >= _TIMES_RIVALS * rival
-    return best if is_clear and best.mentions[0].head < recurring[0].head else None
+    return best if best.heads[0] < recurring[0].head else None
 
 
 def _classes(chain: Chain, roles: Roles) -> list[frozenset[str]]:
@@ -171,8 +168,7 @@ def _classes(chain: Chain, roles: Roles) -> list[frozenset[str]]:
 
     The recogniser's word that something is an organisation says little: a commission is one, too.
     """
-    names = [mention.text for mention in chain.mentions if mention.form == "name"]
-    words = {word.lower() for name in names for word in name.split()} | chain.nouns
+    words = chain.name_words() | chain.nouns
     said = [types for word in sorted(words) if (types := roles.noun(word).types)]
     if chain.types - {"Organization"}:
         said.append(chain.types)

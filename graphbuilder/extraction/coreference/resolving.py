@@ -8,7 +8,7 @@ step is a ranking model instead of a rule.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
@@ -21,8 +21,6 @@ from graphbuilder.extraction.coreference import (
     coref_scorer,
     deixis,
     descriptions,
-    designations,
-    identified,
     kinds,
     links,
     nearer,
@@ -32,22 +30,30 @@ from graphbuilder.extraction.coreference import (
     restraint,
     speakers,
 )
-from graphbuilder.extraction.coreference.apposed import apposed_chain
-from graphbuilder.extraction.coreference.areas import link_by_area
+from graphbuilder.extraction.coreference.apposed import apposed_chain, link_appositions
 from graphbuilder.extraction.coreference.armed_people import link_armed_people
 from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
-from graphbuilder.extraction.coreference.by_age import link_by_age
 from graphbuilder.extraction.coreference.chains import Chain
-from graphbuilder.extraction.coreference.counterparts import counterpart
-from graphbuilder.extraction.coreference.headline_subjects import link_headline_subject
-from graphbuilder.extraction.coreference.known_kinds import link_known_kinds
-from graphbuilder.extraction.coreference.leads import link_lead
+from graphbuilder.extraction.coreference.designations import (
+    link_class_nouns,
+    link_heirs,
+    link_members,
+    link_same_words,
+)
+from graphbuilder.extraction.coreference.identified import link_identified
+from graphbuilder.extraction.coreference.known_kinds import link_by_area, link_known_kinds
+from graphbuilder.extraction.coreference.leads import link_headline_subject, link_lead
 from graphbuilder.extraction.coreference.named_chains import named_chains
 from graphbuilder.extraction.coreference.named_later import join_named_later
 from graphbuilder.extraction.coreference.named_next import link_named_next
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
-from graphbuilder.extraction.coreference.persons_named import person_just_named
+from graphbuilder.extraction.coreference.officials import (
+    link_bare_offices,
+    link_offices,
+    link_officials,
+)
+from graphbuilder.extraction.coreference.persons_named import link_by_age, person_just_named
 from graphbuilder.extraction.coreference.referents import (
     keep_certain,
     keep_guesses,
@@ -55,6 +61,7 @@ from graphbuilder.extraction.coreference.referents import (
     keep_referents,
 )
 from graphbuilder.extraction.coreference.relative_pronouns import link_relatives, relatives_by_noun
+from graphbuilder.extraction.coreference.setting import read_setting
 from graphbuilder.extraction.coreference.standing import Meant, Standing
 from graphbuilder.extraction.mentions import offices
 from graphbuilder.extraction.mentions.markables import markables
@@ -67,17 +74,41 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from graphbuilder.extraction.coreference.setting import Setting
+    from graphbuilder.extraction.coreference.setting import Known, Setting
     from graphbuilder.extraction.mentions.markable import Markable
-    from graphbuilder.extraction.words.roles import Roles
-    from graphbuilder.gazetteer import Gazetteer
-    from graphbuilder.lexicon import Lexicon
 
     Options = Sequence[dict[str, float]]
     # The entity, and another one that may as well be meant.
     Choice = tuple[Chain | None, Chain | None]
     Choose = Callable[[Markable, list[Chain], Options], Choice]
+    # Adds descriptions that stand for nobody yet to entities of the text, and tells their heads.
+    Rule = Callable[[Sequence[Markable], list[Chain], Setting], set[int]]
 
+# What descriptions say by their own words, or by those beside them.
+DESIGNATING: tuple[Rule, ...] = (
+    link_by_area,
+    link_class_nouns,
+    link_heirs,
+    link_members,
+    link_appositions,
+)
+# Of whom the text itself says that they are.
+TELLING: tuple[Rule, ...] = (
+    link_identified,
+    link_headline_subject,
+    link_lead,
+    link_by_age,
+    link_named_next,
+    link_armed_people,
+)
+# What readers know without being told.
+KNOWING: tuple[Rule, ...] = (
+    link_known_kinds,
+    link_offices,
+    link_bare_offices,
+    link_officials,
+    link_same_words,
+)
 CLUSTERS = "coref_clusters"
 THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.45, "description": 0.4}
 # A pronoun for what has no name says little where it is right and a lie where it is wrong.
@@ -86,20 +117,6 @@ NAMELESS = 0.55
 MARGINS = {"he": 1.0, "it": 1.6, "they": 1.6, "description": 1.8}
 # The same for a pronoun that is to be stated, where the next entity is of its kind and has a name.
 CLEAR = 2.0
-
-
-class Known(NamedTuple):
-    """What is known of the world and of words before a text is read.
-
-    Attributes:
-        gazetteer: Actors that news readers know: their names, and which states left which.
-        roles: Titles, nouns and given names.
-        lexicon: By which verbs somebody puts out what is written.
-    """
-
-    gazetteer: Gazetteer
-    roles: Roles
-    lexicon: Lexicon
 
 
 class CoreferenceComponent:
@@ -143,7 +160,7 @@ class CoreferenceComponent:
         """The most likely candidate where it is likely enough, else ``None``."""
         likely = coref_scorer.probabilities(options, self.weights)
         best, *others = sorted(range(len(found)), key=lambda i: -likely[i])
-        kind = anaphora.kind_of(markable) or "description"
+        kind = markable.anaphor or "description"
         needed = THRESHOLDS[kind]
         if markable.form == "pronoun" and best < len(found) and not found[best].named:
             needed = max(needed, NAMELESS)
@@ -174,35 +191,27 @@ def link_mentions(
     Returns:
         Chains, every mention in at most one; adjectives of nationality are in none.
     """
-    gazetteer, roles = known.gazetteer, known.roles
-    chains = named_chains(doc, found, roles, gazetteer)
-    taken = {mention.head for chain in chains for mention in chain.mentions}
+    roles = known.roles
+    chains = named_chains(doc, found, roles, known.gazetteer)
     offices.find_offices(doc, roles)
     links.learn_from_syntax(doc, found, chains, roles)
-    setting = links.setting(doc, found, roles, known.lexicon)
-    taken |= link_by_area(found, chains, setting, gazetteer)
-    taken |= designations.link_class_nouns(doc, found, chains, roles, gazetteer)
-    left = [markable for markable in found if markable.head not in taken]
-    taken |= designations.link_heirs(doc, left, chains, roles, gazetteer)
-    taken |= designations.link_members(doc, found, chains, taken, roles)
-    taken |= links.link_appositions(doc, found, chains, taken, roles)
-    taken |= (told := _link_told(found, chains, taken, setting, known.lexicon))
+    setting = read_setting(doc, found, known)
+    taken = {head for chain in chains for head in chain.heads}
     relatives = relatives_by_noun(doc, found)
+    _link_by(DESIGNATING, chains, setting, taken)
+    told = _link_by(TELLING, chains, setting, taken)
     taken |= link_relatives(relatives, chains, taken)
-    taken |= link_known_kinds(found, chains, taken, setting, gazetteer)
-    taken |= links.link_offices(doc, found, chains, taken, roles)
-    taken |= designations.link_same_words(doc, found, chains, taken)
-    owners = owned.find_owners(doc, chains, roles)
+    _link_by(KNOWING, chains, setting, taken)
+    owners = owned.find_owners(chains, setting)
     standing = Standing(setting)
-    newcomers, left_open = Newcomers(doc, roles), restraint.LeftOpen(doc)
-    for markable in speakers.speakers_first(found, setting):
+    newcomers, left_open = Newcomers(setting), restraint.LeftOpen(doc)
+    for markable in speakers.speakers_first(setting):
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
         chain, learns = _own_chain(markable, chains, setting, owners), True
         if chain is None and markable.text not in REFLEXIVES:
             meant = _meant(markable, chains, setting, choose)
-            chain = newcomers.without(markable, meant.chain, setting.quotation_of)
-            chain = left_open.without(markable, chain)
+            chain = left_open.without(markable, newcomers.without(markable, meant.chain))
             standing.note(markable, meant._replace(chain=chain))
             learns = _tells_apart(markable, meant, chains, setting)
         if chain is None:
@@ -214,33 +223,36 @@ def link_mentions(
         taken.add(markable.head)
         taken |= link_relatives(relatives, [chain], taken)
     guessed = standing.guessed | standing.rivals.keys() | recurrence.join_kindred(chains, setting)
-    recurrence.join_recurring(chains, setting, roles)
+    recurrence.join_recurring(chains, setting)
     keep_identified(doc, told | join_named_later(chains, setting))
-    speakers.link_speakers(found, chains, setting, known, owners.home)
+    speakers.link_speakers(chains, setting, owners.home)
     keep_certain(doc, standing.certain)
-    keep_guesses(doc, guessed | speakers.words_of(guessed, found, setting))
-    owned.link_own(found, chains, setting, owners)
-    prenominal.link_prenominals(doc, found, chains)
-    deixis.link_adverbs(doc, chains, setting, roles)
+    keep_guesses(doc, guessed | speakers.words_of(guessed, setting))
+    owned.link_own(chains, setting, owners)
+    prenominal.link_prenominals(chains, setting)
+    deixis.link_adverbs(chains, setting)
     return chains
 
 
-def _link_told(
-    found: Sequence[Markable],
-    chains: Sequence[Chain],
-    taken: set[int],
-    setting: Setting,
-    lexicon: Lexicon,
+def _link_by(
+    rules: Sequence[Rule], chains: list[Chain], setting: Setting, taken: set[int]
 ) -> set[int]:
-    """Add descriptions to whom the text itself says that they are of."""
-    doc = setting.doc
-    told = identified.link_identified(doc, found, chains, taken, setting.roles)
-    told |= link_headline_subject(doc, found, chains, taken | told)
-    told |= link_lead(doc, found, chains, taken | told)
-    told |= link_by_age(doc, found, chains, taken | told)
-    told |= link_named_next(found, chains, taken | told, setting, lexicon)
-    told |= link_armed_people(doc, found, chains, taken | told, setting.roles)
-    return told
+    """Add descriptions to entities by one rule after the other.
+
+    Args:
+        rules: The rules.
+        chains: The entities of the text so far; mentions are added, and by some rules entities.
+        setting: The text.
+        taken: Heads of the mentions that are linked already; those of the others are added.
+
+    Returns:
+        Heads of the mentions that were linked.
+    """
+    before = set(taken)
+    for rule in rules:
+        left = [m for m in setting.found if m.form == "nominal" and m.head not in taken]
+        taken |= rule(left, chains, setting)
+    return taken - before
 
 
 def _own_chain(
@@ -251,8 +263,8 @@ def _own_chain(
         meant = owners.meant(markable, chains, setting)
         if meant is not None and not meant.mentions:
             chains.append(meant)  # a state that only adjectives have named
-        meant = meant or apposed_chain(markable, chains, setting.doc)
-        return meant or counterpart(markable, chains, setting)
+        meant = meant or apposed_chain(markable, chains, setting)
+        return meant or owned.counterpart(markable, chains, setting)
     reflexive = links.reflexive_chain(markable, chains, setting)
     return reflexive or links.fronted_chain(markable, chains, setting)
 

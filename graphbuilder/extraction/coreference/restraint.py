@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.mentions.markable import GENDERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +144,7 @@ def is_somebody(pronoun: Token, roles: Roles) -> bool:
         return False
     if pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
         return verb.lemma_.lower() in roles.words("MindedVerb")
-    heard = pronoun.dep_ in syntax.OBJECTS | syntax.DATIVES | syntax.PASSIVE_SUBJECTS
+    heard = pronoun.dep_ in syntax.GIVEN | syntax.PASSIVE_SUBJECTS
     return heard and verb.lemma_.lower() in roles.words("AdvisingVerb", "AskingVerb")
 
 
@@ -179,7 +180,7 @@ class LeftOpen:
             markable: A mention.
             chain: Whom it was taken for.
         """
-        if markable.form != "pronoun" or markable.gender not in {"masculine", "feminine"}:
+        if markable.anaphor != "he":
             return chain
         key, token = (markable.sentence, markable.gender), self._doc[markable.head]
         if chain is None:
@@ -239,16 +240,15 @@ def is_thing(chain: Chain, setting: Setting) -> bool:
         chain: A named entity.
         setting: The text.
     """
-    if chain.types or chain.gender in {"feminine", "masculine"}:
+    if chain.types or chain.gender in GENDERS:
         return False
     roles, doc = setting.roles, setting.doc
     called = any(roles.noun(noun).is_person for noun in chain.nouns)
-    given = any(roles.is_given_name(name[0]) for name in chain.names() if len(name) > 1)
-    speakers = frozenset(setting.speaker_of.values())
     said = any(
-        mention.head in speakers or needs_somebody(doc[mention.head]) for mention in chain.mentions
+        mention.head in setting.speakers or needs_somebody(doc[mention.head])
+        for mention in chain.mentions
     )
-    return not (called or given or said)
+    return not (called or said or chain.has_given_name(roles))
 
 
 def mere_posts(pronoun: Markable, chains: Sequence[Chain], doc: Doc) -> list[Chain]:
@@ -262,7 +262,7 @@ def mere_posts(pronoun: Markable, chains: Sequence[Chain], doc: Doc) -> list[Cha
         chains: The entities.
         doc: A parsed text.
     """
-    if pronoun.form != "pronoun" or pronoun.gender not in {"masculine", "feminine"}:
+    if pronoun.anaphor != "he":
         return []
     return [
         chain

@@ -1,18 +1,34 @@
-"""What a pronoun for a description may mean as well: *stripes dazzle flies when they come near*."""
+"""What a pronoun may mean as well: *stripes dazzle flies when they come near*.
+
+*They* for a body may be people told of since: *the firm hired workers, and they are glad*.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.certainty import tells_of_others
-from graphbuilder.extraction.coreference.people_since import LINKS, PLURAL
+from graphbuilder.extraction.words import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.extraction.coreference.referents import Referent
+
 _IT = frozenset({"it"})
-_SINGULAR = frozenset({"NN", "NNP"})
+# Bodies without a plural of their own, and what their people may be in the clauses since.
+_BODIES = frozenset(
+    {"Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
+)
+_ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATIVES
+_PEOPLE = frozenset({"Person", "Group"})
+_PLURAL = frozenset({"they", "them"})
+_THEY = frozenset({"they", "them", "their", "themselves"})
+_FORGOTTEN = 60  # tokens after which people are no longer spoken of
+INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
+_LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
 
 
 def has_rival(pronoun: Token, subject: Token) -> bool:
@@ -22,7 +38,7 @@ def has_rival(pronoun: Token, subject: Token) -> bool:
     what is his own is told of by *their*. What is done to *them* takes up any noun: *users asked
     for songs and they were added*.
     """
-    if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in PLURAL | _IT:
+    if pronoun.dep_ == syntax.POSSESSOR or pronoun.lower_ not in _PLURAL | _IT:
         return False
     if pronoun.lower_ in _IT:
         other = _is_called_something(pronoun) or _is_told_by_another(pronoun, subject)
@@ -31,20 +47,25 @@ def has_rival(pronoun: Token, subject: Token) -> bool:
         other = any(_is_several(t) and t.dep_ in syntax.SUBJECTS for t in between)
     if other or tells_of_others(pronoun, subject.head):
         return True
-    clause = pronoun.head
-    while clause != subject.head and clause.dep_ in LINKS:
-        clause = clause.head
-    if clause == subject.head:
+    if _is_in_clause_of(pronoun, subject.head):
         return False
-    tags = syntax.PLURAL_TAGS if pronoun.lower_ in PLURAL else _SINGULAR
+    tags = syntax.PLURAL_TAGS if pronoun.lower_ in _PLURAL else syntax.SINGULAR_TAGS
     places = syntax.OBJECTS
     if pronoun.dep_ in syntax.PASSIVE_SUBJECTS:
         places |= syntax.PREPOSITIONAL_OBJECTS
     return any(
-        (token.tag_ in tags or (token.lower_ == "both" and pronoun.lower_ in PLURAL))
+        (token.tag_ in tags or (token.lower_ == "both" and pronoun.lower_ in _PLURAL))
         and token.dep_ in places
         for token in pronoun.doc[subject.i + 1 : pronoun.i]
     )
+
+
+def _is_in_clause_of(pronoun: Token, verb: Token) -> bool:
+    """Whether a pronoun stands in what somebody says or does something with by a verb."""
+    clause = pronoun.head
+    while clause != verb and clause.dep_ in _LINKS:
+        clause = clause.head
+    return clause == verb
 
 
 def _is_told_by_another(pronoun: Token, subject: Token) -> bool:
@@ -77,3 +98,40 @@ def _is_several(noun: Token) -> bool:
     if noun.tag_ in syntax.PLURAL_TAGS:
         return True
     return noun.pos_ == "NOUN" and noun.head.lower_ in {"are", "were"}
+
+
+def are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
+    """Whether *they* may as well be people who were told of since the body that they stand for.
+
+    *The firm hired workers, and they are glad*; *it fires any worker when they are late*. What
+    the body says is about itself.
+
+    Args:
+        pronoun: A mention.
+        row: What it was taken for.
+        heads: Where the text mentions that, in text order.
+    """
+    place = bisect_left(heads, pronoun.i)
+    if pronoun.lower_ not in _PLURAL or row.type not in _BODIES or not place:
+        return False
+    body = pronoun.doc[heads[place - 1]]
+    several = body.lower_ in _THEY or body.tag_ in syntax.PLURAL_TAGS
+    if several or pronoun.i - body.i > _FORGOTTEN:
+        return False
+    if pronoun.dep_ in syntax.ACTIVE_SUBJECTS and _is_in_clause_of(pronoun, body.head):
+        return False
+    nouns = roles.load()
+    between = pronoun.doc[body.i + 1 : pronoun.i]
+    here = pronoun.sent.start
+    acting = [
+        token
+        for token in between
+        if token.dep_ in _ACTING
+        if token.tag_ == "NNS" or (token.i >= here and _is_anybody(token))
+    ]
+    return any(_PEOPLE & nouns.noun(t.lemma_.lower()).types for t in acting)
+
+
+def _is_anybody(noun: Token) -> bool:
+    """Whether a noun is one of whatever gender, of whom English says *they*."""
+    return noun.tag_ == "NN" and any(child.lower_ in INDEFINITE for child in noun.lefts)

@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
-from graphbuilder.extraction.coreference.people_since import INDEFINITE, are_people
 from graphbuilder.extraction.coreference.referents import Referent, certain, referents
 from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
-from graphbuilder.extraction.coreference.rivals import has_rival
+from graphbuilder.extraction.coreference.rivals import INDEFINITE, are_people, has_rival
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.mentions.markables import NAMES

@@ -16,12 +16,11 @@ from graphbuilder.extraction.mentions.offices import offices
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.coreference.chains import Chain
+    from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.offices import Office
-    from graphbuilder.extraction.words.roles import Roles
-    from graphbuilder.gazetteer import Gazetteer
 
 _RULED = frozenset({"State", "Region"})
 # What a person speaks for as one.
@@ -35,18 +34,15 @@ class Sides:
     """The bodies that the people of a text speak for.
 
     Args:
-        doc: A text.
-        of: The entity of each of its mentions, by the mention's head.
-        known: Which city is the capital of which state; who heads a body, or speaks for it.
+        of: The entity of each mention of a text, by the mention's head.
+        setting: The text.
         home: The state that the text is about, if there is one; a text that names several may tell
             of a minister of any.
     """
 
-    def __init__(
-        self, doc: Doc, of: dict[int, Chain], known: tuple[Gazetteer, Roles], home: Chain | None
-    ) -> None:
-        self._doc, self._of = doc, of
-        self._gazetteer, self._roles = known
+    def __init__(self, of: dict[int, Chain], setting: Setting, home: Chain | None) -> None:
+        self._doc, self._of = setting.doc, of
+        self._gazetteer, self._roles, _ = setting.known
         chains = list(dict.fromkeys(of.values()))
         self._states = {
             mention.id: chain
@@ -54,7 +50,9 @@ class Sides:
             for mention in chain.mentions
             if mention.id and chain.types & _RULED
         }
-        states = {n.kb_id_ for n in doc.spans.get(NAMES, ()) if n.label_ in _RULED and n.kb_id_}
+        states = {
+            n.kb_id_ for n in self._doc.spans.get(NAMES, ()) if n.label_ in _RULED and n.kb_id_
+        }
         self._home = home if len(states) == 1 else None
         self._sides = self._bare_offices() | self._described(chains) | self._offices()
 
@@ -140,7 +138,7 @@ class Sides:
 
     def _headed(self, noun: Token) -> Chain | None:
         """The body that a clause says that somebody leads: *Ann Lee, who heads the union*."""
-        for clause in syntax.children(noun, frozenset({syntax.RELATIVE_CLAUSE})):
+        for clause in syntax.children(noun, syntax.RELATIVE_CLAUSES):
             if clause.lemma_.lower() not in self._roles.words("HeadingVerb"):
                 continue
             led = syntax.child(clause, syntax.OBJECTS)
@@ -164,7 +162,7 @@ class Sides:
 
     def _is_learned(self, body: Chain) -> bool:
         """Whether whoever heads a body says *we* of everybody as often: a university, a museum."""
-        return bool(body.nouns.union(*body.names()) & self._roles.words("LearnedNoun"))
+        return bool((body.nouns | body.name_words()) & self._roles.words("LearnedNoun"))
 
 
 def _titles(noun: Token) -> Iterator[str]:
@@ -177,7 +175,7 @@ def _titles(noun: Token) -> Iterator[str]:
 
 def _places(verb: Token) -> Iterator[Token]:
     """What somebody is said to do a thing in: *told reporters in Lima*, *spoke in Lima*."""
-    words = [verb, *syntax.children(verb, syntax.OBJECTS | syntax.DATIVES)]
+    words = [verb, *syntax.children(verb, syntax.GIVEN)]
     for word in words:
         for preposition, place in syntax.prepositional(word):
             if preposition.lower_ in _SPEAKING and place.pos_ == "PROPN":

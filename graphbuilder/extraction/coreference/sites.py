@@ -50,7 +50,7 @@ class Sites:
 
 def sites_of(body: Chain, setting: Setting) -> Sites:
     """Where a text has said so far that an entity sits."""
-    return Sites([mention.head for mention in body.mentions], setting, frozenset(body.nations))
+    return Sites(body.heads, setting, frozenset(body.nations))
 
 
 def sites_at(head: int, setting: Setting) -> Sites:

@@ -13,28 +13,21 @@ from graphbuilder.extraction.words.people import is_somebody
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
-    from graphbuilder.gazetteer import Gazetteer
     from graphbuilder.lexicon import Lexicon
 
 
 _APPOSED = frozenset({syntax.APPOSITION})
 _FOR = frozenset({"for", "of", "from", "at", "with"})
-_HEARING = syntax.OBJECTS | syntax.DATIVES | syntax.PREPOSITIONAL_OBJECTS
+_HEARING = syntax.GIVEN | syntax.PREPOSITIONAL_OBJECTS
 
 
-def link_speakers(
-    found: Sequence[Markable],
-    chains: Sequence[Chain],
-    setting: Setting,
-    known: tuple[Gazetteer, Roles, Lexicon],
-    home: Chain | None,
-) -> None:
+def link_speakers(chains: Sequence[Chain], setting: Setting, home: Chain | None) -> None:
     """Add *I* inside a quotation to the chain of who speaks it, and *we* to the speaker's side.
 
     The side is known only where the speaker heads a state or a body, speaks for it by their work
@@ -44,64 +37,63 @@ def link_speakers(
     we know?* does so, too; *tell us* is said for whom they ask.
     """
     of = chain_of(chains)
-    gazetteer, roles, lexicon = known
-    sides = Sides(setting.doc, of, (gazetteer, roles), home)
-    for markable in found:
+    doc, (_, roles, lexicon) = setting.doc, setting.known
+    sides = Sides(of, setting, home)
+    for markable in setting.found:
         if markable.form != "pronoun" or markable.person != 1:
             continue
-        speaker = setting.speaker_of.get(setting.quotation_of[markable.head])
-        chain = _who(setting.doc[speaker], of, lexicon) if speaker is not None else None
-        if chain is None:
+        speaker = setting.speaker_at(markable.head)
+        chain = _who(doc[speaker], of, lexicon) if speaker is not None else None
+        if chain is None or speaker is None:
             continue
         if markable.number == "sg":
-            if "Person" in (chain.types or {"Person"}) and not _is_thing(
-                speaker, chain, setting.doc
-            ):
+            person = not chain.types or "Person" in chain.types
+            if person and not _is_thing(doc[speaker], chain):
                 chain.add(markable)
             continue
-        if setting.is_in_turn(markable.head) and not _is_told(setting.doc[markable.head], chain):
+        if setting.is_in_turn(markable.head) and not _is_told(doc[markable.head], chain):
             continue
         side = chain if chain.is_collective else sides.of(chain)
-        if side is None and speaker is not None:
+        if side is None:
             called = () if chain.named else (m.head for m in chain.mentions if m.form == "nominal")
-            bodies = (_voiced_body(setting.doc[i], of, roles) for i in (speaker, *called))
+            bodies = (_voiced_body(doc[i], of, roles) for i in (speaker, *called))
             side = next((body for body in bodies if body is not None), None)
-        if side is not None and "Alliance" in side.types and any(m.id for m in side.mentions):
-            side = _members(chains, side, setting, roles)
+        if side is not None and "Alliance" in side.types and side.is_listed:
+            side = _members(chains, side, setting)
         if side is not None:
             side.insert(markable)
 
 
-def speakers_first(found: Sequence[Markable], setting: Setting) -> Iterator[Markable]:
+def speakers_first(setting: Setting) -> Iterator[Markable]:
     """The mentions in text order, but whoever speaks a quotation before the words in it.
 
     *"He is alive," she added*: that the words are hers tells of whom they are not.
     """
-    mention_at = {markable.head: markable for markable in found}
+    mention_at: dict[int | None, Markable] = {m.head: m for m in setting.found}
     told = set()
-    for markable in found:
-        speaker = mention_at.get(setting.speaker_of.get(setting.quotation_of[markable.head], -1))
+    for markable in setting.found:
+        speaker = mention_at.get(setting.speaker_at(markable.head))
         for mention in (markable,) if speaker is None else (speaker, markable):
             if mention.head not in told:
                 told.add(mention.head)
                 yield mention
 
 
-def words_of(speakers: set[int], found: Sequence[Markable], setting: Setting) -> set[int]:
+def words_of(speakers: set[int], setting: Setting) -> set[int]:
     """The heads of *I* and *we* inside the quotations that some mentions speak."""
     return {
         markable.head
-        for markable in found
+        for markable in setting.found
         if markable.form == "pronoun" and markable.person == 1
-        if setting.speaker_of.get(setting.quotation_of[markable.head]) in speakers
+        if setting.speaker_at(markable.head) in speakers
     }
 
 
-def _is_thing(speaker: int | None, chain: Chain, doc: Doc) -> bool:
+def _is_thing(speaker: Token, chain: Chain) -> bool:
     """Whether what is said to be some words speaks none of them: *their answer is “I do”*."""
-    if speaker is None or chain.named or not syntax.is_copula(doc[speaker].head):
+    if chain.named or not syntax.is_copula(speaker.head):
         return False
-    return doc[speaker].pos_ == "NOUN" and not is_somebody(doc[speaker])
+    return speaker.pos_ == "NOUN" and not is_somebody(speaker)
 
 
 def _is_told(pronoun: Token, chain: Chain) -> bool:
@@ -136,16 +128,14 @@ def _voiced_body(speaker: Token, of: dict[int, Chain], roles: Roles) -> Chain | 
     return named[0] if len(named) == 1 else None
 
 
-def _members(
-    chains: Sequence[Chain], alliance: Chain, setting: Setting, roles: Roles
-) -> Chain | None:
+def _members(chains: Sequence[Chain], alliance: Chain, setting: Setting) -> Chain | None:
     """The one group that a text calls an alliance's members, if it speaks of one."""
-    own = {mention.head for mention in alliance.mentions}
+    own, members = set(alliance.heads), setting.roles.words("MemberNoun")
     found = [
         chain
         for chain in chains
         if not chain.named
-        and any(m.form == "nominal" and m.text in roles.words("MemberNoun") for m in chain.mentions)
+        and any(m.form == "nominal" and m.text in members for m in chain.mentions)
         and all(owner in own for m in chain.mentions for owner in _owners(setting.doc[m.head]))
     ]
     return max(found, key=lambda chain: len(chain.mentions), default=None)

@@ -68,7 +68,7 @@ class Standing:
         elif (
             chain is not None
             and meant.certain
-            and anaphora.kind_of(markable) in _THINGS_AND_PEOPLE
+            and markable.anaphor in _THINGS_AND_PEOPLE
             and not self._setting.is_in_turn(head)
         ):
             self.certain.add(head)

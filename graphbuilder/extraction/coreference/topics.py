@@ -2,7 +2,8 @@
 
 What a text is about is continued before it is shifted, and English puts it into the main subject
 (Grosz, Joshi & Weinstein 1995, *Centering*). What only somebody says, wants or has is said of no
-thing that stands between.
+thing that stands between. What a report sums up, its quotation goes on about: *Lee accused the
+dealers of fraud. "They have robbed us," he said*.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.centring import main_before, opens
-from graphbuilder.extraction.coreference.spoken_of import spoken_of
+from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.syntax.tree import verb_above
+from graphbuilder.extraction.words.people import NOMINATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they"})
+_GOVERNED = syntax.GIVEN | syntax.PREPOSITIONAL_OBJECTS
 
 
 def topic(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
@@ -46,7 +49,7 @@ def topic(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain
         return _body(token, found, setting)
     if token.lower_ in _THEY:
         people = _people(markable, token, found, setting)
-        return people or spoken_of(markable, found, setting)
+        return people or _dealt_with(markable, found, setting)
     return None
 
 
@@ -60,7 +63,7 @@ def _twin(token: Token, found: Sequence[Chain]) -> Chain | None:
         subject = syntax.child(clause, syntax.SUBJECTS)
         if subject is None:
             continue
-        chain = next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+        chain = chain_at(found, subject.i)
         if subject.lower_ == token.lower_:
             return chain
         if token.lower_ in _IT and chain is not None and chain.named and chain.is_collective:
@@ -102,6 +105,46 @@ def _people(
     return chain if chain.number == "pl" or _is_minded(token.head, setting) else None
 
 
+def _dealt_with(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The only people whom the speaker of a quotation dealt with in the sentence before it."""
+    token = setting.doc[markable.head]
+    start, speaker = token.sent.start, setting.speaker_at(token.i)
+    if speaker is None or not start or not _opens_words(token, setting):
+        return None
+    main = token.doc[start - 1].sent.root
+    if setting.quotation_of[main.i] >= 0 or not _is_by(main, token.doc[speaker]):
+        return None
+    dealt_with = [
+        chain
+        for chain in found
+        if chain.is_actor and chain.number == "pl"
+        for mention in chain.mentions
+        if main.sent.start <= mention.head < start
+        if verb_above(token.doc[mention.head]) == main
+        if token.doc[mention.head].dep_ in _GOVERNED
+    ]
+    return dealt_with[0] if len(dealt_with) == 1 else None
+
+
+def _opens_words(pronoun: Token, setting: Setting) -> bool:
+    """Whether a pronoun opens the words that somebody is quoted with."""
+    verb = pronoun.head
+    if pronoun.dep_ not in syntax.SUBJECTS or setting.is_in_turn(pronoun.i):
+        return False
+    above = verb.head
+    inside = setting.quotation_of[above.i] == setting.quotation_of[pronoun.i]
+    first = all(not t.is_alpha for t in pronoun.doc[pronoun.sent.start : pronoun.i])
+    return first and (verb == above or not inside)
+
+
+def _is_by(main: Token, speaker: Token) -> bool:
+    """Whether a verb's subject is who speaks next: *Lee accused …, he said*, *Lee said*."""
+    subject = syntax.child(main, syntax.ACTIVE_SUBJECTS)
+    if subject is None or subject.pos_ not in {"PROPN", "PRON"}:
+        return False
+    return speaker.lower_ in NOMINATIVES | {subject.lower_}
+
+
 def _before(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | None:
     """The candidate that is the main subject of the sentence before, with none of its kind since.
 
@@ -111,10 +154,10 @@ def _before(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | N
     subject = main_before(token, setting)
     if subject is None or setting.quotation_of[subject.i] != setting.quotation_of[token.i]:
         return None
-    here = (c for c in found if c.is_actor and any(start <= m.head < token.i for m in c.mentions))
+    here = (c for c in found if c.is_actor and any(start <= head < token.i for head in c.heads))
     if any(here):
         return None
-    return next((c for c in found if any(m.head == subject.i for m in c.mentions)), None)
+    return chain_at(found, subject.i)
 
 
 def _are_others(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:

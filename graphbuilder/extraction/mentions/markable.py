@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from graphbuilder.extraction.words.roles import main_type
 
+GENDERS = frozenset({"feminine", "masculine"})
+_THIRD = 3
+
 
 class Markable(NamedTuple):
     """A mention as coreference sees it.
@@ -38,6 +41,15 @@ class Markable(NamedTuple):
     person: int
     sentence: int
     metonym: bool = False
+
+    @property
+    def anaphor(self) -> str:
+        """``he``, ``it``, ``they`` or ``description``; the empty string for anything else."""
+        if self.form == "nominal":
+            return "description"
+        if self.form != "pronoun" or self.person != _THIRD:
+            return ""
+        return "he" if self.gender in GENDERS else "it" if self.gender == "neuter" else "they"
 
     @property
     def type(self) -> str:
