@@ -28,6 +28,7 @@ from graphbuilder.extraction.correction.coordination.middle_verbs import join_mi
 from graphbuilder.extraction.correction.coordination.misjoined import rejoin_verbs
 from graphbuilder.extraction.correction.coordination.neithers import part_neithers
 from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs import join_nouns
+from graphbuilder.extraction.correction.coordination.parted_clauses import coordinate_parted
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
 from graphbuilder.extraction.correction.coordination.split_subjects import join_split_subjects
 from graphbuilder.extraction.correction.coordination.swallowed_lists import return_lists
@@ -178,6 +179,7 @@ REPAIRS = (
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),
     Repair("bare conjuncts", lambda doc, _: hang_lower(doc)),
     Repair("lands", lambda doc, _: return_lands(doc)),
+    Repair("parted clauses", lambda doc, of: coordinate_parted(doc, of.words)),
     Repair("buried reports", lambda doc, of: raise_reports(doc, of.words)),
     Repair("turned reports", lambda doc, of: join_turned_reports(doc, of.words), after=("lemmas",)),
     Repair("torn reports", lambda doc, of: join_torn_reports(doc, of.words), after=("hyphens",)),

@@ -73,6 +73,23 @@ def go_on_reported(clause: Clause, clauses: Clauses) -> None:
     clause.subjects, clause.governor, clause.link = list(before[0].subjects), report, Link.CONTENT
 
 
+def go_on_parted(clause: Clause, clauses: Clauses) -> None:
+    """Give what a semicolon parts from a closing report to who reports what stands before it.
+
+    "The mill was safe, inspectors said; nobody had been hurt": what goes on with words that were
+    reported is reported, until a full stop.
+    """
+    verb = clause.hinge
+    report = clauses.at(verb.head) if verb.dep_ == syntax.CONJUNCT else None
+    if report is None or verb.i < report.head.i or not _claims(report):
+        return
+    if report.head.nbor().text != ";":
+        return
+    before = [c for c in clauses.contents(report) if c.head.i < report.head.i]
+    if before and not any(token.is_quote for token in verb.doc[before[0].head.i : verb.i]):
+        clause.governor, clause.link = report, Link.CONTENT
+
+
 def raise_report(clause: Clause, clauses: Clauses) -> None:
     """Give a report that goes on behind another report to the reporter of both.
 
@@ -213,6 +230,7 @@ MENDINGS = (
     raise_from_existential,
     turn_report,
     go_on_reported,
+    go_on_parted,
     raise_report,
     raise_deed,
     go_on_so,
