@@ -49,6 +49,7 @@ from graphbuilder.extraction.factuality.beside import (
     only_names_gerund,
     status_beside,
 )
+from graphbuilder.extraction.factuality.coming_about import Told
 from graphbuilder.extraction.factuality.conditions import Conditioned, forbidden_then
 from graphbuilder.extraction.factuality.degrees import of_degree, of_excess, of_measured
 from graphbuilder.extraction.factuality.excluding import of_excluded
@@ -99,13 +100,14 @@ class Factuality:
         self._known: dict[int, Status] = {}
         self._asking = clauses.having("question", lambda: {"?"})
         self._conditioned = Conditioned(clauses, lexicon)
+        self._told = Told(clauses, lexicon)
 
     def __getitem__(self, clause: Clause) -> Status:
         """The status of a clause."""
         key = id(clause)
         if key not in self._known:
             self._known[key] = Status()
-            self._known[key] = self._compose(clause)
+            self._known[key] = self._told.of_event(clause, self._compose(clause), self.__getitem__)
         return self._known[key]
 
     def _compose(self, clause: Clause) -> Status:

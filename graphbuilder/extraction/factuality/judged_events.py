@@ -27,7 +27,7 @@ AHEAD = frozenset(
 )
 EXPECTING = frozenset({"isLikely", "isUnlikely"})
 EVIDENT = "evident"
-SETTLED = frozenset({"given", EVIDENT, "actual", "negated"})  # what is judged so is there
+SETTLED = frozenset({"given", EVIDENT, "actual"})  # what is judged so is there
 
 
 def of_event(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:

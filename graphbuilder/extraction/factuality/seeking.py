@@ -21,6 +21,7 @@ FORESEEING = frozenset({"witnesses", "imagines", "expects"})
 ABLE, DECIDING, KNOWING = "isAbleTo", "decides", "knows"
 MEANT = frozenset({Modality.OBLIGATION, Modality.ADVOCATED, Modality.INTENDED})
 EXCLUDING = "excludes"
+UNDERTAKING = frozenset({TRYING, "prepares"})
 ENDING = frozenset({"ends", "reverses"})
 NOW = frozenset({"do", "does", "ca", "can", "cannot"})
 
@@ -74,17 +75,26 @@ def as_thwarted(clause: Clause, status: Status) -> Status:
         clause: A clause.
         status: What its own words and its governors give it.
     """
-    relation = clause.evoked
     above = clause.governor.evoked if clause.governor is not None else None
     ended = clause.governor is not None and clause.governor.relation_name in ENDING
-    aims = relation is not None and relation.content is Modality.INTENDED
-    made = aims or (clause.claims and ended)
+    made = _is_undertaken(clause) or (clause.claims and ended)
     stops = above is not None and above.name != EXCLUDING  # "ruled out an attempt": none is made
     prevents = above is not None and above.denies and not above.attributes and stops
     denied = status.polarity is Polarity.NEGATED and status.modality.is_real
     if clause.kind is Kind.NOUN and made and prevents and denied:
         return replace(status, polarity=Polarity.AFFIRMED, modality=Modality.PRESUPPOSED)
     return status
+
+
+def _is_undertaken(clause: Clause) -> bool:
+    """Whether somebody meant, tried or got ready to do something, and need not have done it.
+
+    Who *appoints* or *hires* somebody to do something has done it: nobody made the appointment that
+    was blocked.
+    """
+    relation = clause.evoked
+    meant = relation is not None and relation.content is Modality.INTENDED
+    return meant and (clause.voices or clause.relation_name in UNDERTAKING)
 
 
 def denies_content(copula: Clause) -> bool:

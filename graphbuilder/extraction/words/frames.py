@@ -9,6 +9,7 @@ from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.labels import says_when
 from graphbuilder.extraction.words.parties import party_frames
+from graphbuilder.extraction.words.people import denotes_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,7 +98,22 @@ def noun_frames(noun: Token, lexicon: Lexicon) -> set[str]:
     told = noun.dep_ == syntax.SUBJECT and says_what_it_is(noun.head, lexicon)
     if told and any(map(has_that, syntax.children(noun.head, syntax.CONTENT_CLAUSES))):
         frames.add("that S")
-    return frames
+    return frames | {"somebody"} if _is_of_somebody(noun) else frames
+
+
+def _is_of_somebody(noun: Token) -> bool:
+    """Whether a noun tells of a person ("the dismissal of Lee", "his dismissal", but "of a case").
+
+    With an *of*, whoever owns the deed does it ("the judge's dismissal of the case").
+    """
+    affected = [filler for of, filler in syntax.prepositional(noun) if of.lower_ == "of"]
+    affected = affected or syntax.children(noun, syntax.POSSESSORS)
+    return any((t.tag_ == "PRP$" and t.lower_ != "its") or _is_person(t) for t in affected)
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether a noun stands for a person, by its kind or as a name."""
+    return denotes_person(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON")
 
 
 def says_what_it_is(verb: Token, lexicon: Lexicon) -> bool:

@@ -45,9 +45,10 @@ def free_swallowed(doc: Doc) -> None:
 
 
 def _is_opened(clause: Token) -> bool:
-    """Whether a relative word opens a clause right behind the noun that this describes."""
-    first = clause.left_edge
-    return first.lower_ in RELATIVES and first.i > 0 and first.i == clause.head.i + 1
+    """Whether a relative word opens a clause behind the phrase of the noun that this describes."""
+    first, noun = clause.left_edge, clause.head
+    between = noun.doc[noun.i + 1 : first.i]
+    return first.lower_ in RELATIVES and noun.i < first.i and all(map(noun.is_ancestor, between))
 
 
 def _behind_participle(main: Token) -> Token | None:
@@ -56,15 +57,17 @@ def _behind_participle(main: Token) -> Token | None:
     "The grain that the ship *carried* has gone": it is the ship that carries. The verb keeps what
     belongs to the description.
     """
-    subject = syntax.child(main, syntax.SUBJECTS)
+    subjects = (s for s in syntax.children(main, syntax.SUBJECTS) if not syntax.is_relative(s))
+    subject = next(subjects, None)
     told = None if subject is None else syntax.child(subject, frozenset({syntax.NOUN_CLAUSE}))
     if subject is None or told is None or told.tag_ not in syntax.PAST_TAGS:
         return None
     bare = told.i == subject.i + 1 and syntax.child(told, syntax.OBJECTS | syntax.AGENTS) is None
-    helped = first_word(main)
-    if not bare or helped.i != told.right_edge.i + 1 or helped.tag_ not in syntax.FINITE_TAGS:
+    relative, noun, helped = main.left_edge, main.head, first_word(main)
+    between = main.doc[told.right_edge.i + 1 : helped.i].text
+    closed = between == ("," if relative.nbor(-1).text == "," else "")
+    if not (bare and closed) or helped.tag_ not in syntax.FINITE_TAGS:
         return None
-    relative, noun = main.left_edge, main.head
     told.head, told.dep_, told.tag_ = noun, syntax.RELATIVE_CLAUSE, "VBD"
     subject.head, subject.dep_ = told, syntax.SUBJECT
     relative.head, relative.dep_ = told, syntax.OBJECT

@@ -14,7 +14,8 @@ from graphbuilder.extraction.correction.hanging import describe_other
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.around import nouns_around
-from graphbuilder.extraction.words.labels import PLACES
+from graphbuilder.extraction.words.coming_about import coming_about
+from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -28,6 +29,7 @@ WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "arou
 EVENT = "Event"  # a class of nouns
 NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
 PARTIES = frozenset({"to", "for", "with", "from"})
+THINGS = "things"  # a value of gb:BefallingVerb: what can be said of somebody, too
 PERSONS = frozenset({"who", "whom", "whose"})
 
 
@@ -45,14 +47,24 @@ def describe_things(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if noun.dep_ in syntax.OBJECTS and noun.head.dep_ != syntax.NOUN_CLAUSE:
             continue
-        if _misfits(noun, verb, lexicon):
-            others = [o for o in _around(noun, lexicon) if _fits(o, noun, verb, lexicon)]
-            better = next((o for o in others if _is_law(o, lexicon)), next(iter(others), None))
-            if better is not None:
-                describe_other(verb, better)
+        better = _better(noun, verb, lexicon)
+        if better is not None:
+            describe_other(verb, better)
     for index in labelled(doc, "TAG", ("VBN",)):
         if doc[index].dep_ == syntax.ADVERBIAL_CLAUSE:
             _describe_bare(doc[index], lexicon)
+
+
+def _better(noun: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The noun around another one that a clause describes, where it cannot describe this one."""
+    befalls = _befalls(noun, verb, lexicon)
+    if not befalls and not _misfits(noun, verb, lexicon):
+        return None
+    if befalls:
+        deeds = (o for o in _all_around(noun) if _is_done(o, lexicon))
+        return next((o for o in deeds if _fits(o, noun, verb, lexicon)), None)
+    others = [o for o in _around(noun, lexicon) if _fits(o, noun, verb, lexicon)]
+    return next((o for o in others if _is_law(o, lexicon)), next(iter(others), None))
 
 
 def _around(noun: Token, lexicon: Lexicon) -> list[Token]:
@@ -60,11 +72,14 @@ def _around(noun: Token, lexicon: Lexicon) -> list[Token]:
 
     "A clip of the raid on Telegram, which shows it": the clip does.
     """
-    around = [*nouns_around(noun)]
     if not _is_medium(noun, lexicon):
-        return around
-    around = [inner for outer in around for inner in (outer, *nouns_around(outer))]
-    return sorted(around, key=lambda outer: _happens(outer, lexicon))
+        return [*nouns_around(noun)]
+    return sorted(_all_around(noun), key=lambda outer: _happens(outer, lexicon))
+
+
+def _all_around(noun: Token) -> list[Token]:
+    """The nouns around a noun, with those around them ("was hit by the sale of it by *Lee*")."""
+    return [inner for outer in nouns_around(noun) for inner in (outer, *nouns_around(outer))]
 
 
 def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -82,6 +97,29 @@ def _misfits(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
     if which and noun.pos_ == "NOUN" and denotes_person(noun):
         return True
     return _does_no_such(noun, verb, pronoun, lexicon)
+
+
+def _befalls(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause behind a comma tells if a deed came about, or what was decided of it.
+
+    "The sale of the port, which never took place", "…, which the cabinet blocked": the port was
+    not. A law can be blocked as well, but it does not take place.
+    """
+    pronoun = next(filter(syntax.is_relative, verb.lefts), None)
+    if pronoun is None or pronoun.lower_ != "which" or not syntax.is_set_off(verb):
+        return False
+    if noun.dep_ in syntax.OBJECTS or noun.ent_type_ in TIMES:
+        return False
+    if not any(_is_done(o, lexicon) for o in _all_around(noun)):
+        return False
+    if pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
+        happens = coming_about(verb, lexicon) is not None
+        return happens and (_is_law(noun, lexicon) or not _happens(noun, lexicon))
+    particle = syntax.child(verb, frozenset({syntax.PARTICLE}))
+    phrase = verb.lemma_ if particle is None else f"{verb.lemma_} {particle.lower_}"
+    befalling = lexicon.words("BefallingVerb").get(phrase)
+    fits = befalling is not None and not (befalling == THINGS and is_somebody(noun))
+    return fits and _undergoes(verb, pronoun) and not _happens(noun, lexicon)
 
 
 def _does_no_such(noun: Token, verb: Token, pronoun: Token | None, lexicon: Lexicon) -> bool:

@@ -1,7 +1,8 @@
-"""Clauses behind *whom* whose verb a tagger took for a noun: "men *whom the court suspects* of it".
+"""Clauses behind *whom* and *which* whose verb was taken for a noun, or for what describes one.
 
 *Whom* is an object, so that a verb is to follow with its subject (Huddleston & Pullum 2002, ch. 5
-§16.2): a form in *-s* right behind the first noun phrase.
+§16.2): a form in *-s* right behind the first noun phrase ("men *whom the court suspects* of it").
+So is *which* before another noun phrase behind a comma ("the sale, *which a judge halted*").
 """
 
 from __future__ import annotations
@@ -25,8 +26,11 @@ def open_whom(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; tags, classes and places in the tree are changed.
         lexicon: The verbs that are known.
     """
-    for index in worded(doc, ("whom",)):
+    for index in worded(doc, ("whom", "which")):
         whom = doc[index]
+        if whom.lower_ == "which":
+            _open_which(whom)
+            continue
         if not index or whom.head.pos_ in syntax.VERBAL or index + 2 >= len(doc):
             continue
         word = doc[index + 1]
@@ -40,6 +44,28 @@ def open_whom(doc: Doc, lexicon: Lexicon) -> None:
         described = doc[index - 1]
         if described.pos_ in NOUNS_AND_PRONOUNS and lexicon.find("verb", base):
             _open(whom, subject, word, base)
+
+
+def _open_which(which: Token) -> None:
+    """Make the verb of a relative clause of a bare past form behind the noun phrase after *which*.
+
+    Before an article *which* is no determiner, and behind a comma it asks nothing.
+    """
+    inside = 1 < which.i < len(which.doc) - 1
+    if not inside or which.nbor().dep_ != syntax.DETERMINER:
+        return
+    subject, described = which.nbor().head, which.nbor(-2)
+    told = syntax.child(subject, frozenset({syntax.NOUN_CLAUSE}))
+    apart = which.nbor(-1).text == "," and described.pos_ in NOUNS
+    if told is None or not apart or which.n_lefts or subject.i < which.i:
+        return
+    has_verb = subject.dep_ in syntax.SUBJECTS and subject.head.i != which.i
+    bare = syntax.child(told, syntax.OBJECTS | syntax.AGENTS) is None
+    if has_verb or not bare or told.tag_ not in syntax.PAST_TAGS or subject.is_ancestor(described):
+        return
+    told.tag_, told.head, told.dep_ = "VBD", described, syntax.RELATIVE_CLAUSE
+    subject.head, subject.dep_ = told, syntax.SUBJECT
+    which.head, which.dep_ = told, syntax.OBJECT
 
 
 def _open(whom: Token, subject: Token, verb: Token, base: str) -> None:
