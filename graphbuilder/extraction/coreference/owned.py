@@ -35,7 +35,7 @@ class Owners:
     Attributes:
         roles: What the nouns denote.
         sides: The bodies and states beside a person's name, by the identity of their chain.
-        states: Chains of states by their IRI.
+        states: Chains of states by their IRI; those that only adjectives name come when asked for.
         home: The state that the text is about, which an office without a state is of.
     """
 
@@ -117,10 +117,7 @@ class Owners:
         if chain is None:
             return None
         lands = {id(side): side for side in self.sides.get(id(chain), ()) if "State" in side.types}
-        for iri in chain.nations:
-            unnamed = Chain(types=frozenset({"State"}), actor=iri, named=True)
-            land = self.states.setdefault(iri, unnamed)
-            lands[id(land)] = land
+        lands |= {id(land): land for land in self._nations(chain)}
         if "State" in chain.types:
             lands = {id(chain): chain}
         if len(lands) != 1 or not (chain.named or chain.actor):
@@ -144,11 +141,16 @@ class Owners:
             # Ann Lee of Peru may ask her government for help.
             return next(iter(sides.values())) if len(sides) == 1 else None
         if not sides and "State" in wanted:
-            nations = [self.states[iri] for iri in owner.nations if iri in self.states]
-            sides = {id(state): state for state in nations}
+            sides = {id(state): state for state in self._nations(owner)}
         if not sides and "State" in wanted and offices & {"head", "office"}:
             return self.home
         return next(iter(sides.values())) if len(sides) == 1 else None
+
+    def _nations(self, person: Chain) -> list[Chain]:
+        """The states that somebody belongs to, be they named by adjectives alone."""
+        for iri in person.nations - self.states.keys():
+            self.states[iri] = Chain(types=frozenset({"State"}), actor=iri, named=True)
+        return [self.states[iri] for iri in sorted(person.nations)]
 
     def _child(
         self, markable: Markable, chains: Sequence[Chain], owner: Chain | None
@@ -239,6 +241,8 @@ def link_own(chains: list[Chain], setting: Setting, owners: Owners) -> None:
         whole = owners.meant(markable, chains, setting, owner=of.get(speaker))
         if whole is not None:
             chains.remove(chain)
+            if not whole.mentions:
+                chains.append(whole)  # a state that only adjectives have named
             whole.insert(markable)
 
 
