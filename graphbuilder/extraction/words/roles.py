@@ -214,6 +214,8 @@ def main_type(types: frozenset[str]) -> str:
 def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
     nouns: dict[str, NounFacts] = {}
     for facets in classes.values():
+        if _key("NounClass") not in facets.get(_TYPE, ()):
+            continue
         gender = _one(facets, "gender")
         if gender not in {"", "feminine", "masculine"}:
             message = f"{path} gives the gender {gender!r}; use feminine or masculine"
