@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.kinds import is_of_other_kind, is_told_apart
-from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 from graphbuilder.extraction.coreference.sites import is_site, sites_at, sites_of
 
 if TYPE_CHECKING:
@@ -42,11 +41,6 @@ _ABOUT = frozenset({"against", "by", "of", "on", "to", "with"})  # and seldom be
 
 def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
     """The one body of the last sentences that a description can call.
-
-    Args:
-        markable: A mention: *the company*.
-        chains: The entities of the text so far.
-        setting: The text.
 
     Returns:
         A named body, or ``None`` where it is not clear which one is meant.
@@ -93,14 +87,7 @@ def _likeliest(markable: Markable, bodies: list[Chain], roles: Roles) -> list[Ch
 
 
 def is_only_one(markable: Markable, body: Chain, chains: Sequence[Chain], setting: Setting) -> bool:
-    """Whether a text is so far about no other body that a description could call.
-
-    Args:
-        markable: A description that was taken for a body that was just named.
-        body: That body.
-        chains: The entities of the text so far.
-        setting: The text.
-    """
+    """Whether a text is so far about no other body that a description could call."""
     often = body.count_before(markable)
     others = (c for c in chains if c is not body and c.named and c.types & _BODIES)
     others = (c for c in others if _TIMES_RIVALS * c.count_before(markable) > often)
@@ -167,13 +154,7 @@ def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
 
 
 def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
-    """Whether nothing speaks against a noun for a body: the Acme Board is no company.
-
-    Args:
-        markable: A description: *the company*.
-        body: What has a name, and may be a body.
-        roles: What nouns denote.
-    """
+    """Whether nothing speaks against a noun for a body: the Acme Board is no company."""
     words = body.name_words() | body.nouns
     telling = words - roles.words("GeneralNoun")
     known = [types for word in telling if (types := roles.noun(word).types & _BODIES)]
@@ -221,7 +202,7 @@ def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting)
     """
     if word.is_punct or word.lower_ in body.name_words():
         return True
-    if word.lower_ in ONE_OF_SEVERAL | setting.roles.words("FormerWord", "SingleWord"):
+    if word.lower_ in setting.roles.words("ContrastingWord", "FormerWord", "SingleWord"):
         return False
     if is_site(word) or (word.text[0].isupper() and setting.nations.get(markable.head)):
         return True

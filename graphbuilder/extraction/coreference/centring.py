@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 def continued(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
     """The named subject that *he* as the subject of the next clause or sentence goes on about.
 
-    Args:
-        markable: An anaphor.
-        found: The entities that it may mean.
-        setting: The text.
-
     Returns:
         The entity; ``None`` for other anaphors, and where another candidate stands between.
     """
@@ -45,12 +40,6 @@ def passes_over(
 
     *Lee won. He asked for a film that Lee had liked*: whoever it is, nothing else tells. Whom
     somebody names in his words is not who speaks them: *he said: "Lee is great"*.
-
-    Args:
-        markable: An anaphor.
-        chosen: The entity that it was taken for.
-        chains: The entities of the text.
-        setting: The text.
     """
     told = _named_as(_gone_on_about(markable, (), setting), chains)
     if told is None or told is chosen or not told.agrees(markable):
@@ -174,12 +163,6 @@ def outranking(
 
     *Lund's party left the Sea Party's alliance with the Farm Party. The party …*: a subject is
     taken up before an object, and that before what only says whose something is.
-
-    Args:
-        markable: A description.
-        chosen: The entity that it was taken for.
-        found: The entities that it may mean.
-        setting: The text.
 
     Returns:
         The entity that ranks highest among those of the sentence that mentions the chosen one last.

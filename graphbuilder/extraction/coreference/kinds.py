@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference import restraint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +26,6 @@ _HELD = frozenset({"Event"})
 _THINGS = frozenset({"Thing"})
 _BODIES = frozenset({"Organization", "Company", "Media", "Party", "GovernmentBody", "ArmedGroup"})
 NEW = "new"
-HEADING = frozenset({"prime", "first", "chief"})  # what only who heads a government is called
 _NUMBER_AND_HYPHEN = 2
 _SEVERAL = 2
 ASIDE = frozenset({",", "(", "-", "–", "—"})  # before a clause that tells more
@@ -86,8 +84,10 @@ class Description:
         self._kindred = setting.roles.kindred_of(markable.text)
         token = setting.doc[markable.head]
         is_title = markable.head in setting.titles
-        is_office = restraint.names_an_office(token, is_title=is_title)
-        self._is_fixed = self._how in {"bare", "possessive"} or is_office
+        # "The king" is whoever reigns, and takes up nobody whom the text has called otherwise, be
+        # it the only person in it; "the one" has no class of its own.
+        says_who = is_title or token.lemma_.lower() == "one"
+        self._is_fixed = says_who or self._how in {"bare", "possessive"}
         self._title = _title(markable, setting) if is_title else ""
 
     def takes_up(self) -> bool:
@@ -126,7 +126,7 @@ class Description:
         noun = self._markable.text
         if self._title or self._markable.head not in self._setting.titles:
             return chains
-        heading = {f"{word} {noun}" for word in HEADING}
+        heading = {f"{word} {noun}" for word in self._setting.roles.words("HeadingWord")}
         plain = [chain for chain in chains if heading.isdisjoint(chain.nouns)]
         return plain if any(chain.named for chain in plain) else chains
 
@@ -134,9 +134,9 @@ class Description:
         """Whether an entity that the noun can call is none of those told apart from it."""
         if self._nations and chain.nations and not self._nations & chain.nations:
             return False
-        if restraint.are_others(self._markable, chain, self._modifiers):
-            return False
         if not chain.named:
+            if self._markable.text in chain.nouns and self._differs(chain):
+                return False
             # A deputy minister is no minister.
             lost = self._setting.roles.words("LesserWord") & (chain.modifiers - self._modifiers)
             fits = not lost and self._modifiers <= chain.modifiers
@@ -145,6 +145,11 @@ class Description:
             return False
         is_plain = self._how != "bare" or bool(self._markable.types)
         return is_plain and not _is_another_kind(self._markable, chain, self._setting)
+
+    def _differs(self, chain: Chain) -> bool:
+        """Whether either a description or an entity is of *other* ones."""
+        other = self._setting.roles.words("OtherWord")
+        return other.isdisjoint(self._modifiers) != other.isdisjoint(chain.modifiers)
 
     def _fits(self, chain: Chain) -> bool:
         """Whether what has a name can be called by a noun that nothing has called it by so far."""
@@ -184,7 +189,7 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
     if not own_modifiers:
         return False
     if "Person" in markable.types:
-        return bool(own_modifiers & restraint.OTHER - chain.modifiers)
+        return bool(own_modifiers & setting.roles.words("OtherWord") - chain.modifiers)
     names = chain.name_words()
     known = chain.modifiers | chain.nouns | names | counts(markable, setting)
     words = [
@@ -192,8 +197,9 @@ def _is_another_kind(markable: Markable, chain: Chain, setting: Setting) -> bool
         for token in setting.doc[markable.start : markable.head]
         if token.dep_ in syntax.MODIFIERS and not {token.lower_, token.lemma_.lower()} & known
     ]
+    telling = setting.roles.words("OtherWord", "SingleWord")
     return any(
-        token.lower_ in restraint.OTHER | setting.roles.words("SingleWord")
+        token.lower_ in telling
         or token.pos_ == "NOUN"
         or (token.pos_ == "PROPN" and token.i not in chain.heads)
         for token in words

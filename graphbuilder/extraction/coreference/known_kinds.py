@@ -8,7 +8,6 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.bodies_named import may_be_called
 from graphbuilder.extraction.coreference.kinds import NEW, counts, is_told_apart
-from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,8 +119,9 @@ def _may_be_said(word: Token, markable: Markable, chain: Chain, setting: Setting
         return nations <= {iri for name in ids for iri in gazetteer.whole(name)}
     if word.lemma_.lower() in counts(markable, setting):
         return True
-    plain = word.pos_ in {"ADJ", "VERB"} and word.is_lower and word.lower_ not in ONE_OF_SEVERAL
-    return plain and not word.lower_.endswith(_CLASSIFYING)
+    plain = word.pos_ in {"ADJ", "VERB"} and word.is_lower
+    telling = word.lower_ in setting.roles.words("ContrastingWord")
+    return plain and not telling and not word.lower_.endswith(_CLASSIFYING)
 
 
 def _has_rival(

@@ -1,4 +1,4 @@
-"""What grammar says of whom a text tells: by titles, copulas, fronted phrases and reflexives."""
+"""What grammar says of whom a text tells: by titles, copulas, relatives, reflexives, fronting."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.words.people import REFLEXIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _CLAUSES_UP = 3
+_SHARING = syntax.INFINITIVES
+_LINKING = frozenset({"be", "become", "remain"})
 
 
 def learn_from_syntax(
@@ -124,3 +126,101 @@ def reflexive_chain(markable: Markable, chains: Sequence[Chain], setting: Settin
             return chain if chain is not None and chain.agrees(markable) else None
         verb = verb.head
     return None
+
+
+def relatives_by_noun(doc: Doc, found: Sequence[Markable]) -> dict[int, list[Markable]]:
+    """The relative pronouns of a text, by the index of the noun that their clause describes."""
+    known: dict[int, list[Markable]] = {}
+    for markable in found:
+        antecedent = _antecedent(doc[markable.head]) if markable.form == "relative" else None
+        if antecedent is not None:
+            known.setdefault(antecedent.i, []).append(markable)
+    return known
+
+
+def link_relatives(
+    relatives: Mapping[int, Sequence[Markable]], chains: Sequence[Chain], taken: set[int]
+) -> set[int]:
+    """Add each relative pronoun to the chain of the noun that its clause describes.
+
+    Args:
+        relatives: What ``relatives_by_noun`` gave.
+        chains: The entities whose relative pronouns are looked for.
+        taken: Heads of the mentions that are linked already.
+
+    Returns:
+        Heads of the mentions that were linked.
+    """
+    of = chain_of(chains)
+    linked = set()
+    for noun in relatives.keys() & of.keys():
+        chain = of[noun]
+        for markable in relatives[noun]:
+            is_thing = bool(chain.types) and chain.types.isdisjoint({"Person", "Group"})
+            if markable.head in taken or (is_thing and markable.text in {"who", "whom"}):
+                continue
+            chain.add(markable)
+            linked.add(markable.head)
+    return linked
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    verb = pronoun
+    while verb.dep_ != syntax.RELATIVE_CLAUSE:
+        if verb.head == verb:
+            return None
+        verb = verb.head
+    return verb.head if verb.head.i < pronoun.i else None
+
+
+def predicates(
+    doc: Doc, found: Sequence[Markable], chains: Sequence[Chain], taken: set[int]
+) -> Iterator[tuple[Chain, Markable]]:
+    """Descriptions that a copula says of an entity, with that entity: *Lee is a lawyer*.
+
+    Whatever class their noun has otherwise, they say what the entity is: *Lee was the centre of
+    the movement*. What is denied, possible or yet to come is left out.
+    """
+    of = chain_of(chains)
+    for markable in found:
+        if markable.form != "nominal" or markable.head in taken:
+            continue
+        subject = _described(doc[markable.head])
+        chain = of.get(subject.i) if subject is not None else None
+        if chain is not None and _may_be_said(markable, chain):
+            yield chain, markable
+
+
+def _described(noun: Token) -> Token | None:
+    """The subject that a noun, or the first of those that it is joined to, is said of."""
+    noun = syntax.first_conjunct(noun)
+    verb = noun.head
+    if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and verb.lower_ == "as":
+        # He worked as a judge.
+        indefinite = any(child.lower_ in {"a", "an"} for child in noun.children)
+        verb = verb.head
+        if not indefinite or verb.pos_ != "VERB" or _is_hedged(verb):
+            return None
+        return syntax.child(verb, syntax.SUBJECTS)
+    if noun.dep_ != syntax.ATTRIBUTE or verb.lemma_ not in _LINKING or _is_hedged(verb):
+        return None
+    while (subject := syntax.child(verb, syntax.ACTIVE_SUBJECTS)) is None:
+        shares = verb.dep_ == syntax.CONJUNCT or (syntax.is_gerund(verb) and verb.dep_ in _SHARING)
+        if not shares or verb.head.pos_ not in syntax.VERBAL:
+            return None
+        verb = verb.head
+    return subject
+
+
+def _is_hedged(verb: Token) -> bool:
+    return any(
+        child.dep_ == syntax.NEGATION
+        or (child.dep_ in syntax.AUXILIARIES and child.tag_ == "MD")
+        or (child.dep_ == syntax.MARK and child.lower_ != "that")
+        for child in verb.children
+    )
+
+
+def _may_be_said(markable: Markable, chain: Chain) -> bool:
+    genders = {chain.gender, markable.gender} - {"", "neuter"}
+    return len(genders) <= 1 and (chain.named or chain.agrees(markable))

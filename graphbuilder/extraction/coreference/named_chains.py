@@ -33,12 +33,6 @@ def named_chains(
 ) -> list[Chain]:
     """Sort the names of a text by entity.
 
-    Args:
-        doc: A parsed text with mentions.
-        found: Its markables.
-        roles: Titles, nouns and given names.
-        gazetteer: Actors that news readers know.
-
     Returns:
         A chain for each entity that has a name.
     """

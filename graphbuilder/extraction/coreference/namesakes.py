@@ -61,12 +61,7 @@ class Namesakes:
 
 
 def is_renamed(name: Token, row: Referent) -> bool:
-    """Whether an adjective makes another name of a land's: *Green Peru* is a party.
-
-    Args:
-        name: The last word of a mention.
-        row: What it was taken for.
-    """
+    """Whether an adjective makes another name of a land's: *Green Peru* is a party."""
     called = row.type in LANDS and name.text in row.name
     return called and any(
         child.dep_ == syntax.COMPOUND and child.tag_ == "JJ" and child.is_title

@@ -37,13 +37,6 @@ def name_chains(
 ) -> dict[int, Referent]:
     """The referent of every mention whose entity has a name or is mentioned more than once.
 
-    Args:
-        doc: The text.
-        found: All its mentions.
-        chains: Its entities.
-        gazetteer: For the names of known actors.
-        roles: For titles and the spelling of given names.
-
     Returns:
         From the head token of a mention to its referent.
     """

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _NEAR = 3  # sentences after which an official may be somebody else
-_HIGH = frozenset({"chief", "high-ranking", "leading", "ranking", "senior", "top"})
 _NEW = frozenset({"a", "an", "another", "next", "new", "future", "then", "no", "any", "every"})
 _TELLING = frozenset({syntax.DETERMINER, syntax.CASE, syntax.PUNCTUATION})
 
@@ -91,10 +90,10 @@ def link_officials(left: Sequence[Markable], chains: Sequence[Chain], setting: S
     if not told:
         return set()
     ids, holders, of = _named(doc), _holders(doc, chains), chain_of(chains)
-    linked = set()
+    high, linked = setting.roles.words("HighWord"), set()
     for markable in told:
         body = _body(doc[markable.head], ids)
-        fields = {t.lower_ for t in _further(doc[markable.head], ids)} - _HIGH
+        fields = {t.lower_ for t in _further(doc[markable.head], ids)} - high
         chain = _only(
             holder
             for office, holder in holders.get(body, ())

@@ -66,11 +66,6 @@ def person_just_named(
 ) -> Chain | None:
     """Who was spoken of in the last sentence that tells of anybody, for a new description.
 
-    Args:
-        markable: A mention: *the former banker*, *the 44-year-old*.
-        chains: The entities of the text so far.
-        setting: The text.
-
     Returns:
         A named person, or ``None`` where there may be another.
     """

@@ -1,4 +1,8 @@
-"""Descriptions that recur for whom a text is mostly about: *the network*, of the broadcaster."""
+"""Descriptions that turn out to be of what has a name: *the network*, of the broadcaster.
+
+An entity that a text has told of without a name is joined to the one with a name that it is, and
+goes: all the functions here take the entities of a text, when all its mentions are resolved.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +25,8 @@ _ENTERPRISES = frozenset({"Company", "Media", "Organization"})
 _FAMILIES = (_ENTERPRISES, frozenset({"Court"}), frozenset({"Party"}), frozenset({"ArmedGroup"}))
 _NO_KINDS = frozenset({"Person", "State"})  # every state is a country
 _KINDRED = frozenset({"name", "noun", "kin"})
-_SOON = 3
-_FRESH = frozenset({"latest", "new", "recent"})
+_SOON = 3  # sentences
+_BESIDE = 6  # tokens up to the name
 _TELLING = syntax.POSTMODIFIERS | {syntax.PREPOSITION}
 _RECURS = 2
 _MENTIONS = 3
@@ -34,10 +38,6 @@ def join_recurring(chains: list[Chain], setting: Setting) -> None:
     A reader takes *the bank*, said again and again, for the one bank that has a name and is named
     more than all others that could be one. Descriptions with words of their own (*the central
     bank*) tell somebody apart and are left alone.
-
-    Args:
-        chains: The entities of a text; those that are joined to another are taken out.
-        setting: The text.
     """
     for chain in [chain for chain in chains if not chain.named and not chain.actor]:
         recurring = [
@@ -60,10 +60,6 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
     one tournament that has a name. People and states are no kind, and an indefinite behind the
     name is a new thing.
 
-    Args:
-        chains: The entities of a text; those that are joined to another are taken out.
-        setting: The text.
-
     Returns:
         Heads of the mentions that were joined.
     """
@@ -81,7 +77,8 @@ def join_kindred(chains: list[Chain], setting: Setting) -> set[int]:
             continue
         own = chain.modifiers - whole.modifiers - whole.name_words()
         if first.head < whole.mentions[0].head:
-            is_meant = own <= _FRESH and _is_introduced(first, whole, setting)
+            fresh = own <= setting.roles.words("FreshWord")
+            is_meant = fresh and _is_introduced(first, whole, setting)
         else:
             is_meant = not own and not _is_new(first, setting)
             is_meant = is_meant and any(_is_plain(mention, setting) for mention in chain.mentions)
@@ -126,6 +123,48 @@ def _is_introduced(first: Markable, whole: Chain, setting: Setting) -> bool:
 def _is_new(mention: Markable, setting: Setting) -> bool:
     """Whether a description is indefinite."""
     return setting.determiners.get(mention.head) == NEW
+
+
+def join_named_later(chains: list[Chain], setting: Setting) -> set[int]:
+    """Join who was brought in without a name to whom the same noun names soon after.
+
+    *His lawyer. The lawyer, Lee*: a name beside a noun with *the* says the name of whom the noun
+    takes up, who was brought in by it (Huddleston & Pullum 2002, ch. 5 §6.1).
+
+    Returns:
+        Heads of the descriptions that were joined.
+    """
+    joined: set[int] = set()
+    for chain in [chain for chain in chains if chain.named]:
+        noun = _named_beside(chain, setting)
+        if noun is None:
+            continue
+        before = [c for c in chains if not c.named and _is_brought_in(c, noun, setting)]
+        if len(before) == 1 and chain.agrees(before[0].mentions[0]):
+            joined.update(m.head for m in before[0].mentions if m.form == "nominal")
+            join(before[0], chain, chains)
+    return joined
+
+
+def _named_beside(chain: Chain, setting: Setting) -> Markable | None:
+    """The description with *the* that first mentions an entity, with its name behind it."""
+    first, *others = chain.mentions
+    name = next((mention for mention in others if mention.form == "name"), None)
+    if first.form != "nominal" or name is None or name.head - first.head > _BESIDE:
+        return None
+    plain = setting.determiners[first.head] == "definite" and first.number == "sg"
+    apart = setting.doc[first.head + 1].text == ","  # "the website Acme" brings it in
+    return first if plain and apart and first.sentence == name.sentence else None
+
+
+def _is_brought_in(chain: Chain, noun: Markable, setting: Setting) -> bool:
+    """Whether an entity without a name was brought in by a noun a few sentences before."""
+    first, last = chain.mentions[0], chain.mentions[-1]
+    if last.head > noun.head or first.form != "nominal":
+        return False
+    near = noun.sentence - last.sentence <= _SOON and first.sentence < noun.sentence
+    new = setting.determiners.get(first.head) in {NEW, "possessive"} and first.number == "sg"
+    return near and new and first.text == noun.text
 
 
 def join(chain: Chain, whole: Chain, chains: list[Chain]) -> None:

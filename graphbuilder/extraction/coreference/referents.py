@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ROWS = "graphbuilder_referents"
-_GUESSES = "graphbuilder_guesses"
-_CERTAIN = "graphbuilder_certain"
-_IDENTIFIED = "graphbuilder_identified"
+GUESSED = "graphbuilder_guesses"  # descriptions that fit by their class or kind alone
+CERTAIN = "graphbuilder_certain"  # pronouns of which the grammar says what they stand for
+IDENTIFIED = "graphbuilder_identified"  # descriptions that the text itself says the name of
 
 
 class Referent(NamedTuple):
@@ -45,31 +45,11 @@ def keep_referents(doc: Doc, found: Mapping[int, Referent]) -> None:
     ]
 
 
-def guesses(doc: Doc) -> frozenset[int]:
-    """Heads of the descriptions that fit what they stand for by their class or kind alone."""
-    return frozenset(doc.user_data.get(_GUESSES, ()))
+def heads(doc: Doc, which: str) -> frozenset[int]:
+    """Heads of the mentions that are guessed, certain or identified."""
+    return frozenset(doc.user_data.get(which, ()))
 
 
-def keep_guesses(doc: Doc, heads: Iterable[int]) -> None:
-    """Store the heads of descriptions that were taken for something by their class alone."""
-    doc.user_data[_GUESSES] = sorted(heads)
-
-
-def identified(doc: Doc) -> frozenset[int]:
-    """Heads of the descriptions that the text itself says the name of."""
-    return frozenset(doc.user_data.get(_IDENTIFIED, ()))
-
-
-def keep_identified(doc: Doc, heads: Iterable[int]) -> None:
-    """Store the heads of descriptions that the text says the name of, before or after them."""
-    doc.user_data[_IDENTIFIED] = sorted(heads)
-
-
-def certain(doc: Doc) -> frozenset[int]:
-    """Heads of the pronouns of which the grammar says what they stand for."""
-    return frozenset(doc.user_data.get(_CERTAIN, ()))
-
-
-def keep_certain(doc: Doc, heads: Iterable[int]) -> None:
-    """Store the heads of pronouns of which the grammar says what they stand for."""
-    doc.user_data[_CERTAIN] = sorted(heads)
+def keep_heads(doc: Doc, which: str, heads: Iterable[int]) -> None:
+    """Store the heads of the mentions that are guessed, certain or identified."""
+    doc.user_data[which] = sorted(heads)

@@ -20,7 +20,6 @@ from graphbuilder.extraction.coreference import (
     certainty,
     coref_scorer,
     deixis,
-    descriptions,
     kinds,
     links,
     nearer,
@@ -44,7 +43,6 @@ from graphbuilder.extraction.coreference.identified import link_identified
 from graphbuilder.extraction.coreference.known_kinds import link_by_area, link_known_kinds
 from graphbuilder.extraction.coreference.leads import link_headline_subject, link_lead
 from graphbuilder.extraction.coreference.named_chains import named_chains
-from graphbuilder.extraction.coreference.named_later import join_named_later
 from graphbuilder.extraction.coreference.named_next import link_named_next
 from graphbuilder.extraction.coreference.naming import name_chains
 from graphbuilder.extraction.coreference.newcomers import Newcomers
@@ -55,12 +53,12 @@ from graphbuilder.extraction.coreference.officials import (
 )
 from graphbuilder.extraction.coreference.persons_named import link_by_age, person_just_named
 from graphbuilder.extraction.coreference.referents import (
-    keep_certain,
-    keep_guesses,
-    keep_identified,
+    CERTAIN,
+    GUESSED,
+    IDENTIFIED,
+    keep_heads,
     keep_referents,
 )
-from graphbuilder.extraction.coreference.relative_pronouns import link_relatives, relatives_by_noun
 from graphbuilder.extraction.coreference.setting import read_setting
 from graphbuilder.extraction.coreference.standing import Meant, Standing
 from graphbuilder.extraction.mentions import offices
@@ -146,7 +144,7 @@ class CoreferenceComponent:
         keep_referents(doc, name_chains(words, found, chains, gazetteer, roles))
         several = [chain for chain in chains if len(chain.mentions) > 1]
         taken = {mention.head for chain in several for mention in chain.mentions}
-        for chain, predicate in descriptions.predicates(words, found, chains, taken):
+        for chain, predicate in links.predicates(words, found, chains, taken):
             chain.insert(predicate)
         for key in [key for key in doc.spans if key.startswith(CLUSTERS)]:
             del doc.spans[key]
@@ -197,10 +195,10 @@ def link_mentions(
     links.learn_from_syntax(doc, found, chains, roles)
     setting = read_setting(doc, found, known)
     taken = {head for chain in chains for head in chain.heads}
-    relatives = relatives_by_noun(doc, found)
+    relatives = links.relatives_by_noun(doc, found)
     _link_by(DESIGNATING, chains, setting, taken)
     told = _link_by(TELLING, chains, setting, taken)
-    taken |= link_relatives(relatives, chains, taken)
+    taken |= links.link_relatives(relatives, chains, taken)
     _link_by(KNOWING, chains, setting, taken)
     owners = owned.find_owners(chains, setting)
     standing = Standing(setting)
@@ -221,13 +219,13 @@ def link_mentions(
             chains.append(chain)
         _take_up(markable, chain, setting, learns=learns)
         taken.add(markable.head)
-        taken |= link_relatives(relatives, [chain], taken)
+        taken |= links.link_relatives(relatives, [chain], taken)
     guessed = standing.guessed | standing.rivals.keys() | recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting)
-    keep_identified(doc, told | join_named_later(chains, setting))
+    keep_heads(doc, IDENTIFIED, told | recurrence.join_named_later(chains, setting))
     speakers.link_speakers(chains, setting, owners.home)
-    keep_certain(doc, standing.certain)
-    keep_guesses(doc, guessed | speakers.words_of(guessed, setting))
+    keep_heads(doc, CERTAIN, standing.certain)
+    keep_heads(doc, GUESSED, guessed | speakers.words_of(guessed, setting))
     owned.link_own(chains, setting, owners)
     prenominal.link_prenominals(chains, setting)
     deixis.link_adverbs(chains, setting)

@@ -24,20 +24,6 @@ _EITHER = frozenset(
     for pair in ("he she", "him her", "his her", "his hers", "himself herself")
 )
 _ASKING = frozenset({"which", "what", "whichever", "whatever"})
-OTHER = frozenset(
-    {"other", "another", "different", "further", "additional", "else", "rival", "only", "previous"}
-    | {"combined", "merged", "enlarged"}  # what did not exist before
-    | {"next", "earlier", "later", "separate", "similar", "subsequent", "second", "third"}
-)
-# What tells one of a kind from the others is not left out again: the world is no better world.
-ONE_OF_SEVERAL = OTHER | frozenset(
-    {"all", "both", "every", "each", "such", "own", "certain", "first", "last", "final", "whole"}
-    | {"prior", "top", "nearest", "closest", "open", "inner", "outer", "upper", "lower"}
-    | {"better", "best", "worse", "worst", "greater", "greatest", "lesser", "least", "larger"}
-    | {"largest", "smaller", "smallest", "bigger", "biggest", "more", "most", "less", "few"}
-    | {"fewer", "little", "many", "much", "main", "key", "common", "adult", "young", "younger"}
-    | {"older"}
-)
 
 
 def names_nobody(pronoun: Token) -> bool:
@@ -208,11 +194,6 @@ def is_house(chain: Chain, doc: Doc, roles: Roles) -> bool:
     """Whether an article and a noun in a name show that it is no person's: *the Hotel Ana*.
 
     *The elder Biden* and *the loud Ana West* are persons, whom only small words tell apart.
-
-    Args:
-        chain: A named entity.
-        doc: The text.
-        roles: What nouns denote.
     """
     for name in (m for m in chain.mentions if m.form == "name"):
         proper = [t.lower_ for t in doc[name.start : name.end] if not t.is_lower]
@@ -235,10 +216,6 @@ def is_thing(chain: Chain, setting: Setting) -> bool:
     """Whether nothing in a text shows that a name of which no list knows anything is a person's.
 
     A given name does, what the name is called, or that whoever has it says something.
-
-    Args:
-        chain: A named entity.
-        setting: The text.
     """
     if chain.types or chain.gender in GENDERS:
         return False
@@ -280,20 +257,3 @@ def _is_bare(noun: Token) -> bool:
     if noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ == "as":
         return True
     return not any(child.dep_ in syntax.DETERMINING for child in noun.lefts)
-
-
-def are_others(markable: Markable, chain: Chain, modifiers: frozenset[str]) -> bool:
-    """Whether a description and an entity without a name differ in being *other* ones."""
-    same_noun = markable.text in chain.nouns
-    return (
-        same_noun and not chain.named and bool(OTHER & modifiers) != bool(OTHER & chain.modifiers)
-    )
-
-
-def names_an_office(noun: Token, *, is_title: bool) -> bool:
-    """Whether a description tells a reader by itself who is meant, or says nothing of anybody.
-
-    *The king* is whoever reigns, and takes up nobody whom the text has called otherwise, be it the
-    only person in it; *the one* has no class of its own.
-    """
-    return is_title or noun.lemma_.lower() == "one"

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
-from graphbuilder.extraction.coreference.referents import Referent, certain, referents
-from graphbuilder.extraction.coreference.restraint import ONE_OF_SEVERAL
+from graphbuilder.extraction.coreference.referents import CERTAIN, Referent, heads, referents
 from graphbuilder.extraction.coreference.rivals import INDEFINITE, are_people, has_rival
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.text.times import MONTHS
+from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import FIRST_PERSON, denotes_person
 
@@ -57,16 +57,16 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
     """
     found = referents(doc)
     named = {row.name for row in found.values() if _is_named(row)}
-    told = certain(doc)
+    told = heads(doc, CERTAIN)
     weak = lexicon.words("WeakNoun")
     parts = lexicon.words("Direction")
     vouching, namesakes = Vouching(doc, found), Namesakes(found)
     whole = _whole_descriptions(doc, found)
     names = {i: span for span in doc.spans.get(NAMES, ()) for i in range(span.start, span.end)}
     hollow = {row.name for row in found.values() if _is_hollow(row.name, weak)} - named
-    heads: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = defaultdict(list)
     for head in sorted(found):
-        heads[found[head].name].append(head)
+        places[found[head].name].append(head)
     return {
         head: row
         for word, head, row in ((doc[head], head, row) for head, row in found.items())
@@ -80,7 +80,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
             or _is_settled(word, row, found, whole)
             or speaks_on(word, row, found, lexicon)
         )
-        and not (row.how == "pronoun" and are_people(word, row, heads[row.name]))
+        and not (row.how == "pronoun" and are_people(word, row, places[row.name]))
         and vouching.vouches(head)
         and not namesakes.is_anothers(word, row)
     }
@@ -253,7 +253,8 @@ def _says_as_much(noun: Token, name: str) -> bool:
     """
     proper = {t.lower_ for t in noun.lefts if t.pos_ == "PROPN"}  # NATO allies are the allies
     own, whole = _plain(noun).split(), name.lower().split()
-    if ONE_OF_SEVERAL & (set(whole) - set(own)) or _drops_number(noun, whole):
+    telling = roles.load().words("ContrastingWord")
+    if telling & (set(whole) - set(own)) or _drops_number(noun, whole):
         return False
     pointed = any(child.lower_ in POINTING for child in noun.lefts)
     completed = syntax.noun_phrase(noun)[1] > noun.i + 1

@@ -26,14 +26,7 @@ _SOON = 80  # tokens: a quotation may stand between
 def speaks_on(
     pronoun: Token, row: Referent, found: Mapping[int, Referent], lexicon: Lexicon
 ) -> bool:
-    """Whether a pronoun that speaks is who has just spoken, with nobody told of in between.
-
-    Args:
-        pronoun: A mention.
-        row: What it was taken for, which has no name.
-        found: What all mentions of the text stand for.
-        lexicon: The verbs of reporting.
-    """
+    """Whether a pronoun that speaks is who has just spoken, with nobody told of in between."""
     if pronoun.lower_ not in _SINGULAR or not _speaks(pronoun, lexicon):
         return False
     for index in range(pronoun.i - 1, max(pronoun.i - _SOON, 0), -1):

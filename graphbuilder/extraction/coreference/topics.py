@@ -33,11 +33,6 @@ _GOVERNED = syntax.GIVEN | syntax.PREPOSITIONAL_OBJECTS
 def topic(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
     """The body or the people that the sentence before was about, and this one is.
 
-    Args:
-        markable: A pronoun.
-        found: The entities that it may mean.
-        setting: The text.
-
     Returns:
         The entity; ``None`` where another one stands in front of the pronoun, or where what is
         said may be said of a thing.

@@ -12,8 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.kinds import HEADING
-from graphbuilder.extraction.coreference.referents import guesses, identified
+from graphbuilder.extraction.coreference.referents import GUESSED, IDENTIFIED, heads
 from graphbuilder.extraction.mentions.offices import titles_held
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.people import FIRST_PERSON
@@ -49,9 +48,10 @@ class Vouching:
     def __init__(self, doc: Doc, found: Mapping[int, Referent]) -> None:
         self._doc = doc
         self._roles = roles.load()
+        self._heading = self._roles.words("HeadingWord")
         self._found = found
-        self._guesses = guesses(doc)
-        self._identified = identified(doc)
+        self._guesses = heads(doc, GUESSED)
+        self._identified = heads(doc, IDENTIFIED)
         self._starts = [sent.start for sent in doc.sents]
         self._named: dict[str, list[int]] = defaultdict(list)
         self._kept: dict[str, list[int]] = defaultdict(list)
@@ -71,7 +71,7 @@ class Vouching:
                 holder = found[office.person_head].name
                 for title in titles:
                     self._holders[title].add(holder)
-                    if not HEADING & set(office.role.split()):
+                    if self._heading.isdisjoint(office.role.split()):
                         self._plain[title].add(holder)
 
     def vouches(self, head: int) -> bool:
@@ -122,7 +122,7 @@ class Vouching:
         """
         title = noun.lemma_.lower()
         plain, holders = self._plain[title], self._holders[title]
-        heading = any(child.lower_ in HEADING for child in noun.lefts)
+        heading = any(child.lower_ in self._heading for child in noun.lefts)
         return bool(plain) and row.name in holders - plain and not heading
 
     def _takes_up_vouched(self, head: int, row: Referent) -> bool:
@@ -179,7 +179,7 @@ class Vouching:
         Nobody calls a prime minister the minister in a text that has other ministers.
         """
         title = noun.lemma_.lower()
-        heading = next((t.lower_ for t in noun.lefts if t.lower_ in HEADING), "")
+        heading = next((t.lower_ for t in noun.lefts if t.lower_ in self._heading), "")
         if heading:
             return self._holders[f"{heading} {title}"] or self._holders[title]
         return self._plain[title] or self._holders[title]
