@@ -129,6 +129,7 @@ from graphbuilder.extraction.correction.subjects.bare_quantifiers import free_qu
 from graphbuilder.extraction.correction.subjects.dashes import complete_before
 from graphbuilder.extraction.correction.subjects.displaced_verbs import restore_verbs
 from graphbuilder.extraction.correction.subjects.emphasis import free_emphasis
+from graphbuilder.extraction.correction.subjects.enclosed import free_enclosed
 from graphbuilder.extraction.correction.subjects.fronted import free_subjects
 from graphbuilder.extraction.correction.subjects.fronted_gerunds import free_names
 from graphbuilder.extraction.correction.subjects.fronted_objects import return_fronted
@@ -193,6 +194,7 @@ REPAIRS = (
     Repair("swallowed main verbs", lambda doc, _: free_swallowed(doc)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
     Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
+    Repair("enclosed subjects", lambda doc, _: free_enclosed(doc), after=("fronted subjects",)),
     Repair("day names", lambda doc, _: join_day_names(doc)),
     Repair("numbered names", lambda doc, _: join_numbers(doc)),
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),

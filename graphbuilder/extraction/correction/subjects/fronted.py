@@ -47,7 +47,7 @@ def free_subjects(doc: Doc, lexicon: Lexicon) -> None:
         if phrase.n_rights == 0 and _is_glued(phrase.nbor(), verb, lexicon):
             phrase.nbor().head, phrase.nbor().dep_ = phrase, syntax.PREPOSITIONAL_OBJECT
             continue
-        last = _last_before(verb) if _lacks_subject(verb) else None
+        last = last_before(verb) if lacks_subject(verb) else None
         if last is None or not phrase.is_ancestor(last):
             continue
         noun = _beside(phrase, last, verb) or _behind_time(phrase, last, lexicon)
@@ -140,7 +140,7 @@ def _free_from_clause(inner: Token) -> None:
     joined = verb.dep_ == syntax.CONJUNCT and inner.doc[inner.left_edge.i - 1].lower_ in AND_BUT
     if not (verb.dep_ in HEADS or joined) or not (opened and syntax.is_finite(verb)):
         return
-    last = _last_before(verb)
+    last = last_before(verb)
     noun = next((c for c in inner.rights if c.dep_ in TAKEN), None)
     if noun is not None and noun.dep_ == syntax.PREPOSITION:
         bare = noun.i == inner.i + 1 and syntax.child(inner, syntax.ACTIVE_SUBJECTS) is not None
@@ -161,13 +161,17 @@ def _is_glued(time: Token, verb: Token, lexicon: Lexicon) -> bool:
     return subject and time.lower_ in lexicon.words("TimeNoun")
 
 
-def _lacks_subject(verb: Token) -> bool:
-    """Whether a finite verb heads a clause and has nothing for its subject."""
-    clause = verb.dep_ in HEADS and verb.pos_ in syntax.VERBAL and syntax.is_finite(verb)
-    return clause and syntax.child(verb, syntax.SUBJECTLIKE) is None
+def is_main(verb: Token) -> bool:
+    """Whether a finite verb heads a main clause, or a content."""
+    return verb.dep_ in HEADS and verb.pos_ in syntax.VERBAL and syntax.is_finite(verb)
 
 
-def _last_before(verb: Token) -> Token | None:
+def lacks_subject(verb: Token) -> bool:
+    """Whether a finite verb heads a main clause, or a content, and has nothing for its subject."""
+    return is_main(verb) and syntax.child(verb, syntax.SUBJECTLIKE) is None
+
+
+def last_before(verb: Token) -> Token | None:
     """The word right before a verb, its auxiliaries and adverbs."""
     index = verb.i - 1
     own = syntax.BEFORE_VERBS | {syntax.ADVERB, syntax.NEGATION}
