@@ -8,9 +8,11 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.affected import addressed, only_affected, repaid
 from graphbuilder.extraction.coreference.anaphora import actors_beside, near
 from graphbuilder.extraction.coreference.chains import chain_at
+from graphbuilder.extraction.coreference.doers import doer
 from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.coreference.topics import topic
 from graphbuilder.extraction.syntax.tree import verb_above
+from graphbuilder.extraction.syntax.verbs import has_that
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 _ITS = frozenset({"its"})
 _WITHIN = syntax.GIVEN | syntax.PREPOSITIONS | syntax.ATTRIBUTES
 _SINGULAR = frozenset({"NN"})
+_APPOSED = frozenset({syntax.APPOSITION})
+_OPEN = frozenset({syntax.OPEN_COMPLEMENT})
+_UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 
 
 def certain(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
@@ -72,7 +77,7 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     fronted = _taken_up(markable, found, setting)
     going_on = _going_on(markable, found, setting)
     going_on = fronted or reporting or going_on or topic(markable, found, setting)
-    return going_on or _owning(markable, found, setting)
+    return going_on or _owning(markable, found, setting) or _having(markable, found, setting)
 
 
 def _parallel(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
@@ -143,20 +148,24 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     is_he = markable.anaphor == "he"
     subject = _owned(token) if is_he else token
     clause = subject.head
-    if subject.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
-        return None
     if not is_he and not (_is_minded(clause, setting) or _has_complements(clause)):
+        return None
+    if clause.dep_ == syntax.CONJUNCT and not is_he and has_that(clause):
+        clause = clause.head  # "the firm said that she had left and that it regretted it"
+    if subject.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
         return None
     if not is_he and (_has_other_in_front(clause) or tells_of_others(token, clause.head)):
         return None
     verb = clause.head
-    if not is_he and verb.dep_ == syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VBG":
-        said = verb.lemma_.lower() in setting.roles.words("MindedVerb")
-        verb = verb.head if said else verb  # "the firm declined, saying that it would wait"
+    # "The firm declined, saying that it would wait", but "won, making it the last to lead".
+    says = not is_he and verb.lemma_.lower() in setting.roles.words("MindedVerb")
+    if verb.dep_ == syntax.ADVERBIAL_CLAUSE and syntax.is_gerund(verb) and not says:
+        return None
     chain = _subject(verb, token, found)
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
         return None
-    return chain if is_he or chain.is_collective else None
+    is_open = chain.named and chain.types <= _UNSURE
+    return chain if is_he or chain.is_collective or is_open else None
 
 
 def _owned(pronoun: Token) -> Token:
@@ -254,6 +263,31 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     return chain if clear and singular and _is_within(token, verb) else None
 
 
+def _having(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """Who does something with what *it* does something to as well: *Acme closed a pit it owned*.
+
+    A clause without *which* tells a known noun from others by what the subject has to do with it.
+    """
+    token = setting.doc[markable.head]
+    clause = token.head
+    if token.lower_ != "it" or token.dep_ not in syntax.ACTIVE_SUBJECTS:
+        return None
+    if clause.dep_ != syntax.RELATIVE_CLAUSE or not _has_gap(clause):
+        return None
+    chain = _subject(verb_above(clause.head), token, found)
+    return chain if chain is not None and chain.is_collective and chain.number != "pl" else None
+
+
+def _has_gap(clause: Token) -> bool:
+    """Whether a relative clause lacks an object, for which the noun before it stands."""
+    if any(child.tag_ == "WRB" for child in clause.lefts):
+        return False  # "the house, where it died"
+    verb = clause
+    while (inner := syntax.child(verb, _OPEN)) is not None:
+        verb = inner  # "something it refused to do"
+    return syntax.child(verb, syntax.OBJECTS) is None
+
+
 def _is_within(pronoun: Token, verb: Token) -> bool:
     """Whether what a pronoun owns is done something to, or stands in a phrase behind the verb."""
     noun = pronoun.head
@@ -290,23 +324,10 @@ def _has_complements(verb: Token) -> bool:
 
 
 def _subject(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | None:
-    """The candidate that is the subject of a verb, before a pronoun."""
-    subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-    while subject is None and verb.dep_ == syntax.CONJUNCT:
-        verb = verb.head  # "the ministry agreed but did not say when it would pay"
-        subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
-    if subject is None:
-        subject = _accused(verb)
+    """The candidate that does what a verb says, if it stands before a pronoun."""
+    subject = doer(verb)
     if subject is None or subject.i > pronoun.i:
         return None
-    return chain_at(found, subject.i)
-
-
-def _accused(verb: Token) -> Token | None:
-    """Who does what somebody charges him with: *they accused Lee of saying he would sell*."""
-    preposition = verb.head
-    if verb.dep_ != syntax.PREPOSITIONAL_CLAUSE or preposition.lower_ not in {"of", "for", "from"}:
-        return None
-    above = preposition.head
-    people = syntax.children(above, syntax.OBJECTS | syntax.PASSIVE_SUBJECTS)
-    return next(iter(people), None) if above.pos_ == "VERB" else None
+    name = syntax.child(subject, _APPOSED)  # "one of them, Ann Lee, said"
+    chain = chain_at(found, subject.i)
+    return chain_at(found, name.i) if chain is None and name is not None else chain

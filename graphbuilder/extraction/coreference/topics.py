@@ -68,20 +68,17 @@ def _twin(token: Token, found: Sequence[Chain]) -> Chain | None:
 
 def _body(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | None:
     """The body that *it* goes on about."""
-    subject = token
-    if token.dep_ == syntax.POSSESSOR:
-        subject = token.head
-        if subject.lemma_.lower() not in setting.roles.words("MindedNoun"):
-            return None
-    elif not _is_minded(token.head, setting) or token.dep_ not in syntax.ACTIVE_SUBJECTS:
-        return None
-    if not opens(subject):
+    owns = token.dep_ == syntax.POSSESSOR
+    subject = token.head if owns else token
+    minded = _is_somebodys(subject, setting) if owns else _is_minded(token.head, setting)
+    active = owns or token.dep_ in syntax.ACTIVE_SUBJECTS
+    if not (active and minded and opens(subject)):
         return None
     chain = _before(token, found, setting)
     if chain is None or chain.number == "pl":
         return None
     # What a leader or a spokesman is of is a body, whatever its name says.
-    unknown = chain.named and not chain.types and token.dep_ == syntax.POSSESSOR
+    unknown = chain.named and not chain.types and owns
     return chain if chain.is_collective or unknown else None
 
 
@@ -166,6 +163,12 @@ def _are_others(markable: Markable, chain: Chain, found: Sequence[Chain], settin
         and verb_above(setting.doc[m.head]) == setting.doc[last.head].head
         for m in lasts
     )
+
+
+def _is_somebodys(noun: Token, setting: Setting) -> bool:
+    """Whether only a body or a person has what a noun denotes: a leader, a policy, a lawyer."""
+    lemma = noun.lemma_.lower()
+    return lemma in setting.roles.words("MindedNoun") or setting.roles.noun(lemma).is_person
 
 
 def _is_minded(verb: Token, setting: Setting) -> bool:

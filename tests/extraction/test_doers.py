@@ -1,0 +1,81 @@
+"""*It* and *she* mean who does what a clause says, be it told in another clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphbuilder import lexicon
+from graphbuilder.extraction.coreference.settled import settled_referents
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def named(nlp: Language, text: str, word: str) -> str | None:
+    """What the last token with these letters is stated as, by name."""
+    doc = nlp(text)
+    place = max(token.i for token in doc if token.text == word)
+    row = settled_referents(doc, lexicon.load()).get(place)
+    return None if row is None else row.name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "Peru's army ordered Harlow Bank to stop work at its mill.",
+            "its",
+            "Harlow Bank",
+        ),
+        (
+            (
+                "One of the guards, Ann Lee, was freed after admitting to Tom Park's "
+                "lawyer, Eva Lund, that she lied."
+            ),
+            "she",
+            "Ann Lee",
+        ),
+        (
+            (
+                "The court in Lima opened a file after Harlow Bank admitted that a council "
+                "had seen the letters and that it had lost the keys."
+            ),
+            "it",
+            "Harlow Bank",
+        ),
+        (
+            (
+                "The council in Lima said a claim had reached a court and that Harlow Bank "
+                "was fined in March for selling bonds it never owned."
+            ),
+            "it",
+            "Harlow Bank",
+        ),
+        (
+            (
+                "Peru sued over the plan. Harlow Bank, a lender in Oslo with a branch in "
+                "Lima, rejected the claim at a court. Its owner, Tom Park, wants a trial."
+            ),
+            "Its",
+            "Harlow Bank",
+        ),
+    ],
+)
+def test_a_pronoun_means_who_does_it(nlp: Language, text: str, word: str, name: str) -> None:
+    """The doer may be told, charged or the subject of another clause."""
+    assert named(nlp, text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Lund attacked Park in the debate, claiming he had used the money.", "he"),
+        ("The Storm Center raised its alert, making it the third of the year.", "it"),
+        ("Harlow Bank has begun a new campaign. Its goal is to win the young.", "Its"),
+    ],
+)
+def test_a_pronoun_for_somebody_else_is_left(nlp: Language, text: str, word: str) -> None:
+    """Who does what a clause says is not whom or what it tells of."""
+    assert named(nlp, text, word) is None
