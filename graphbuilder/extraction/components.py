@@ -139,7 +139,8 @@ def make_zones(nlp: Language, name: str, ontology: list[str]) -> Component:  # n
 def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:  # noqa: ARG001 - spaCy's signature
     """A component that corrects lemmas and the tree, and finds quotations, their cues and speakers.
 
-    Headlines in title case are first read anew by the pipeline's own tagger and parser.
+    Headlines in title case are first read anew by the pipeline's own tagger and parser, and nouns
+    are told from names where they open a sentence.
 
     Args:
         nlp: The pipeline.
@@ -153,6 +154,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
     from graphbuilder.extraction.correction.headlines.headline_case import read_headlines  # noqa: PLC0415
     from graphbuilder.extraction.correction.means import Means  # noqa: PLC0415 - loaded when used
     from graphbuilder.extraction.correction.repairs import repair  # noqa: PLC0415 - loaded when used
+    from graphbuilder.extraction.correction.tags.opening_nouns import make_common  # noqa: PLC0415
     from graphbuilder.extraction.speech.quotations import mark_quotations  # noqa: PLC0415
     from graphbuilder.extraction.words import roles  # noqa: PLC0415 - loaded when used
 
@@ -164,6 +166,7 @@ def make_quotations(nlp: Language, name: str, ontology: list[str]) -> Component:
 
     def quotations(doc: Doc) -> Doc:
         read_headlines(doc, nlp, is_name)
+        make_common(doc, means.dictionary(), means.roles, is_name)
         repair(doc, means)
         mark_quotations(doc, words)
         return doc

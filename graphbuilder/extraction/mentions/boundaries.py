@@ -5,6 +5,7 @@ The longest piece wins; line breaks, possessives, determiners and titles are cut
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder.extraction.mentions.abbreviations import spelt_out
@@ -12,6 +13,7 @@ from graphbuilder.extraction.mentions.capitals import Words, capitalised, opens_
 from graphbuilder.extraction.mentions.completed_names import completed_names
 from graphbuilder.extraction.mentions.joined_names import is_particle, is_proper, joined_names
 from graphbuilder.extraction.mentions.pieces import pieces as cut
+from graphbuilder.extraction.text.times import MONTHS, SHORT
 from graphbuilder.extraction.words.labels import RECOGNISED
 from graphbuilder.extraction.words.spotting import worded
 
@@ -28,6 +30,7 @@ _SHORTEST_ECHO = 3
 _SHORTEST_FULL_NAME = 2
 # Auxiliaries that open questions, some of which are names as well.
 _ASKING = frozenset({"can", "could", "did", "do", "does", "had", "has", "may", "might", "will"})
+_MONTH = re.compile(rf"(?:{MONTHS}|{SHORT})\.?")
 _ORDINAL = ("st", "nd", "rd", "th")
 _BEGINS = 3  # spaCy's code for the first word of an entity
 
@@ -92,6 +95,7 @@ def find_boundaries(
             # A sentence's first word has its capital from there, not from being a name.
             or (len(tokens) == 1 and doc[piece.start].lower_ in common)
             or _is_time_zone(doc, piece)
+            or _is_month(doc, piece)
             or _is_common_noun(doc, piece, roles)
         ):
             continue
@@ -128,6 +132,13 @@ def _is_time_zone(doc: Doc, piece: Piece) -> bool:
         and before.replace(":", "").isdigit()
         and ":" in before
     )
+
+
+def _is_month(doc: Doc, piece: Piece) -> bool:
+    """Whether one word is a month with its day beside it, as in a dateline: *LIMA, Nov 3 -*."""
+    if piece.end != piece.start + 1 or not _MONTH.fullmatch(doc[piece.start].lower_):
+        return False
+    return any(token.is_digit for token in doc[max(piece.start - 1, 0) : piece.end + 1])
 
 
 def _personal_start(doc: Doc, start: int, end: int, known: dict[int, int], roles: Roles) -> int:
