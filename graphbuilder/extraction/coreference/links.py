@@ -199,10 +199,10 @@ def _described(noun: Token) -> Token | None:
         # He worked as a judge.
         indefinite = any(child.lower_ in {"a", "an"} for child in noun.children)
         verb = verb.head
-        if not indefinite or verb.pos_ != "VERB" or _is_hedged(verb):
+        if not indefinite or verb.pos_ != "VERB" or is_hedged(verb):
             return None
         return syntax.child(verb, syntax.SUBJECTS)
-    if noun.dep_ != syntax.ATTRIBUTE or verb.lemma_ not in _LINKING or _is_hedged(verb):
+    if noun.dep_ != syntax.ATTRIBUTE or verb.lemma_ not in _LINKING or is_hedged(verb):
         return None
     while (subject := syntax.child(verb, syntax.ACTIVE_SUBJECTS)) is None:
         shares = verb.dep_ == syntax.CONJUNCT or (syntax.is_gerund(verb) and verb.dep_ in _SHARING)
@@ -212,7 +212,8 @@ def _described(noun: Token) -> Token | None:
     return subject
 
 
-def _is_hedged(verb: Token) -> bool:
+def is_hedged(verb: Token) -> bool:
+    """Whether what a copula says is denied, possible, asked or yet to come."""
     return any(
         child.dep_ == syntax.NEGATION
         or (child.dep_ in syntax.AUXILIARIES and child.tag_ == "MD")

@@ -24,9 +24,7 @@ _BELONGING = frozenset({"at", "for", "from", "in", "of"})  # "Park of Seoul"
 COMMON = {"NNP": "NN", "NNPS": "NNS"}
 
 
-def make_common(
-    doc: Doc, lists: Dictionary, roles: Roles, is_name: Callable[[str], bool]
-) -> None:
+def make_common(doc: Doc, lists: Dictionary, roles: Roles, is_name: Callable[[str], bool]) -> None:
     """Make common nouns of the words that have a capital for opening a sentence.
 
     Args:
