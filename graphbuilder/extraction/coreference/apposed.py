@@ -98,12 +98,13 @@ def _may_be_apposed(
         set_off = _is_set_off(*beside, is_person=_is_person(chain))
         return set_off and chain.is_collective and chain.may_be(markable.types)
     if not markable.types:
+        if roles.converses_of(markable.text):
+            return chain.is_actor or not chain.types  # Acme, a unit of Lund
         return chain.is_actor and _is_set_off(*beside, is_person=_is_person(chain))
     if kinds.is_of_other_kind(markable, chain, roles):
         return False  # at the Acme Convention, the shooting
-    if markable.text in roles.words("BearerNoun") and chain.is_actor:
-        return True  # Acme, the largest donor
-    return chain.may_be(markable.types) and chain.agrees(markable)
+    anybody = chain.is_actor and markable.text in roles.words("BearerNoun")
+    return anybody or (chain.may_be(markable.types) and chain.agrees(markable))  # the top donor
 
 
 def _is_person(chain: Chain | None) -> bool:

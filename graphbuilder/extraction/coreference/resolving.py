@@ -33,6 +33,7 @@ from graphbuilder.extraction.coreference.apposed import apposed_chain, link_appo
 from graphbuilder.extraction.coreference.armed_people import link_armed_people
 from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
 from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.coreference.converses import converse
 from graphbuilder.extraction.coreference.designations import (
     link_class_nouns,
     link_heirs,
@@ -262,6 +263,7 @@ def _own_chain(
         if meant is not None and not meant.mentions:
             chains.append(meant)  # a state that only adjectives have named
         meant = meant or apposed_chain(markable, chains, setting)
+        meant = meant or converse(markable, chains, setting)
         return meant or owned.counterpart(markable, chains, setting)
     reflexive = links.reflexive_chain(markable, chains, setting)
     return reflexive or links.fronted_chain(markable, chains, setting)

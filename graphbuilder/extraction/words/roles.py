@@ -82,6 +82,7 @@ class Roles:
     kindred: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     initials: dict[str, str] = field(default_factory=dict, repr=False)
     same_offices: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    converses: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def words(self, name: str, *others: str) -> frozenset[str]:
         """The words of a class, such as ``KinNoun``, or of any of several."""
@@ -114,6 +115,10 @@ class Roles:
     def same_as(self, role: str) -> frozenset[str]:
         """Other titles of whoever holds an office: a prime minister is the premier."""
         return self.same_offices.get(role, _NO_WORDS)
+
+    def converses_of(self, noun: str) -> frozenset[str]:
+        """What somebody is to whom another is a noun to: *the client* is of *the lawyer*."""
+        return self.converses.get(noun, _NO_WORDS)
 
     def gender_of_name(self, given: str) -> str:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
@@ -240,6 +245,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
             for word in facets.get(_key("initials"), ())
         },
         same_offices=_groups(classes, "SameOffice"),
+        converses=_converses(classes),
     )
 
 
@@ -260,6 +266,18 @@ def _groups(classes: dict[str, dict[str, list[str]]], kind: str) -> dict[str, fr
             for word in facets.get(_ALT, ()):
                 found.setdefault(word, set()).update(facets[_ALT])
     return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
+def _converses(classes: dict[str, dict[str, list[str]]]) -> dict[str, frozenset[str]]:
+    """From a noun to those for the other one of two, either way."""
+    found: dict[str, set[str]] = {}
+    for facets in classes.values():
+        others = facets.get(_key("converse"), ())
+        for word in facets.get(_ALT, ()) if others else ():
+            found.setdefault(word, set()).update(others)
+            for other in others:
+                found.setdefault(other, set()).add(word)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _key(name: str) -> str:
