@@ -78,6 +78,19 @@ def test_news_varies_what_it_calls_a_body(nlp: Language, text: str, name: str) -
             "Harlow Coal",
         ),
         ("Oslo-based Harlow Coal met Peru. The Lisbon firm paid.", "firm", None),
+        ("Oslo-based Harlow Coal met Lumen Tea. The Norwegian firm paid.", "firm", "Harlow Coal"),
+        (
+            "Oslo-based Harlow Coal met Germany's Lumen Tea. The German firm paid.",
+            "firm",
+            "Lumen Tea",
+        ),
+        (
+            "Toronto-listed Harlow Coal met Lumen Tea. The Canadian miner paid.",
+            "miner",
+            "Harlow Coal",
+        ),
+        ("Rules hurt Harlow Energy. The Oslo-based investor paid.", "investor", "Harlow Energy"),
+        ("Ann Lee met Harlow Coal. The Norwegian investor paid.", "investor", None),
         ("The law angered Orlo Ferries. The family firm paid.", "firm", "Orlo Ferries"),
         (
             "The data angered the Rural Fraud Council. The watchdog paid.",
@@ -138,3 +151,31 @@ def test_another_body_may_be_meant(nlp: Language, text: str) -> None:
     described = [token.i for token in doc if token.lower_ in {"company", "party", "paper"}]
     named = {settled[i].name for i in described if i in settled}
     assert not named & {"Orlo Ferries", "Harlow Group", "Farm League", "Orlo Gazette", "Greenpeace"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "Orlo Ferries sued the Harlow Group. Orlo Ferries said that its larger rival had lied.",
+            "rival",
+            "Harlow Group",
+        ),
+        (
+            "Orlo Ferries bid for the Harlow Group. Orlo Ferries holds a tenth of its target.",
+            "target",
+            "Harlow Group",
+        ),
+        (
+            "Orlo Ferries met the Harlow Group and the Lumen Bank. Orlo Ferries sued its rival.",
+            "rival",
+            None,
+        ),
+        ("Orlo Ferries met Ann Lee. Orlo Ferries sued its rival.", "rival", None),
+    ],
+)
+def test_a_rival_is_the_only_other_firm(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """Of two firms each is the other's rival; of three it may be either of two."""
+    assert meant(nlp, text, word) == name

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         ("The United Nations left. The world body said the road was cut.", "United Nations"),
         ("NATO sent ships. The military alliance said the ships were small.", "NATO"),
         ("The EU fined the mill. The 27-nation bloc said it was late.", "European Union"),
+        ("UNICEF shut a school. The UN agency said the school was old.", "UNICEF"),
+        ("The European Commission sued. The EU executive said it was late.", "European Commission"),
         ("Airbus shut a plant. The planemaker said the plant was old.", "Airbus"),
         ("Le Monde praised the film. The paper said the film was long.", "Le Monde"),
     ],
@@ -35,6 +37,7 @@ def test_a_known_actor_is_called_by_its_kind(nlp: Language, text: str, name: str
     [
         "Niger froze the fund. The emirate said the fund was empty.",  # a republic
         "Kuwait met Qatar. The emirate said the fund was empty.",  # either
+        "NASA shut a school. The UN agency said the school was old.",
         "Airbus sued Boeing. The planemaker said the plant was old.",
         "Le Monde praised the film. The local paper said the film was long.",
         "Le Monde praised the film. The paper that he owns said the film was long.",
@@ -43,5 +46,5 @@ def test_a_known_actor_is_called_by_its_kind(nlp: Language, text: str, name: str
 )
 def test_what_may_be_another_is_left_open(nlp: Language, text: str) -> None:
     """Nothing is stated of an actor that the words may not mean."""
-    known = {"Niger", "Kuwait", "Qatar", "Airbus", "Boeing", "Le Monde"}
+    known = {"NASA", "Niger", "Kuwait", "Qatar", "Airbus", "Boeing", "Le Monde"}
     assert not known & set(speakers(nlp(text)))

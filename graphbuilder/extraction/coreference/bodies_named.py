@@ -29,6 +29,7 @@ _BODIES = frozenset({"Company", "Media", "Organization", "Party", "ArmedGroup", 
 _RIVALS = _BODIES | {"GovernmentBody", "Court"}
 _SORTS = frozenset({"Media", "Party", "ArmedGroup"})  # and a company may be any of them
 _KINDS = _SORTS | {"Company"}  # a team is often one without a name
+_FIRMS = frozenset({"Company"})
 _ANY = frozenset({"Organization"})  # what the recogniser calls every body
 _THINGS = frozenset({"Thing", "Product", "Place"})
 _PLACES = frozenset({"Place", "City", "Region"})
@@ -46,16 +47,18 @@ def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         A named body, or ``None`` where it is not clear which one is meant.
     """
     token = setting.doc[markable.head]
+    if _is_sited_doer(markable, setting) and not _is_of_person(markable, chains, setting):
+        markable = markable._replace(types=_FIRMS)
     if not _goes_on(markable, setting) or setting.is_in_turn(markable.head):
         return None
     words = [child for child in token.lefts if child.dep_ not in syntax.DETERMINING]
-    bodies: list[Chain] = []
+    bodies = _of_site(markable, chains, setting)
     for within in range(1, (_NEAR if words else _FAR) + 1):
-        beside = [chain for chain in chains if _is_beside(markable, chain, within, setting.doc)]
-        bodies = [body for body in beside if may_be_called(markable, body, setting.roles)]
-        bodies = _likeliest(markable, _sited(markable, bodies, setting), setting.roles)
         if bodies:
             break
+        beside = [chain for chain in chains if _is_beside(markable, chain, within, setting.doc)]
+        bodies = [body for body in beside if may_be_called(markable, body, setting.roles)]
+        bodies = _likeliest(markable, sited(markable, bodies, setting), setting.roles)
     if len(bodies) != 1 or not _is_known(bodies[0], markable, setting):
         return None
     if not all(_may_be_said(word, markable, bodies[0], setting) for word in words):
@@ -64,8 +67,42 @@ def just_named(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
     return bodies[0] if is_free(markable, bodies[0], setting) and not under else None
 
 
-def _sited(markable: Markable, bodies: list[Chain], setting: Setting) -> list[Chain]:
-    """Those that sit where a description says, else those that are not said to sit elsewhere."""
+def _is_sited_doer(markable: Markable, setting: Setting) -> bool:
+    """Whether a noun for whoever does something says where they sit: *the Oslo-based investor*."""
+    anybody = markable.text in setting.roles.words("BearerNoun")
+    doer = anybody or (not markable.types and markable.text.endswith(_AGENTS))
+    return doer and sites_at(markable.head, setting).is_known
+
+
+def _is_of_person(markable: Markable, chains: Sequence[Chain], setting: Setting) -> bool:
+    """Whether it may be of somebody of the last sentences, and no body is said to sit there."""
+    if _of_site(markable._replace(types=_FIRMS), chains, setting):
+        return False
+    lasts = (c.last_before(markable) for c in chains if "Person" in c.types and c.number != "pl")
+    return any(last is not None and markable.sentence - last.sentence <= 1 for last in lasts)
+
+
+def is_sited(markable: Markable, chains: Sequence[Chain], setting: Setting) -> bool:
+    """Whether one body of a text sits where a description says that what it describes sits."""
+    return markable.form == "nominal" and len(_of_site(markable, chains, setting)) == 1
+
+
+def _of_site(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
+    """The bodies of a text that sit where a description says, however long ago it named them."""
+    own, doc = sites_at(markable.head, setting), setting.doc
+    beside = (c for c in chains if c.named and _is_beside(markable, c, len(doc), doc))
+    there = [body for body in beside if own.meet(sites_of(body, setting))]
+    return [body for body in there if may_be_called(markable, body, setting.roles)]
+
+
+def sited(markable: Markable, bodies: list[Chain], setting: Setting) -> list[Chain]:
+    """Those that sit where a description says, else those that are not said to sit elsewhere.
+
+    Args:
+        markable: A description: *the Italian firm*.
+        bodies: What it may call.
+        setting: The text.
+    """
     own = sites_at(markable.head, setting)
     sited = [(body, sites_of(body, setting)) for body in bodies]
     there = [body for body, sites in sited if own.meet(sites)]
@@ -146,6 +183,8 @@ def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
     last = chain.last_before(markable)
     if last is None or markable.sentence - last.sentence > within:
         return False
+    if chain.number == "pl" and not chain.named:
+        return False  # "all sides" is no body
     unknown = chain.named and (chain.guessed or not chain.types) and not _is_short(chain)
     placed = chain.named and chain.types <= _PLACES and not chain.is_listed
     acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
@@ -204,7 +243,7 @@ def _may_be_said(word: Token, markable: Markable, body: Chain, setting: Setting)
         return True
     if word.lower_ in setting.roles.words("ContrastingWord", "FormerWord", "SingleWord"):
         return False
-    if is_site(word) or (word.text[0].isupper() and setting.nations.get(markable.head)):
+    if is_site(word, setting) or (word.text[0].isupper() and setting.nations.get(markable.head)):
         return True
     if word.pos_ == "NOUN" and word.doc[word.i - 1].text != "-":
         return not body.is_listed  # "the pump maker"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.sites import sites_at, sites_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +82,7 @@ class Description:
         self._how = setting.determiners[markable.head]
         self._modifiers = setting.modifiers.get(markable.head, frozenset())
         self._nations = setting.nations.get(markable.head, frozenset())
+        self._sites = sites_at(markable.head, setting)
         self._kindred = setting.roles.kindred_of(markable.text)
         token = setting.doc[markable.head]
         is_title = markable.head in setting.titles
@@ -133,6 +135,8 @@ class Description:
     def _suits(self, chain: Chain) -> bool:
         """Whether an entity that the noun can call is none of those told apart from it."""
         if self._nations and chain.nations and not self._nations & chain.nations:
+            return False
+        if self._sites.is_known and self._sites.clash(sites_of(chain, self._setting)):
             return False
         if not chain.named:
             if self._markable.text in chain.nouns and self._differs(chain):

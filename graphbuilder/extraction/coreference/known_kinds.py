@@ -93,7 +93,9 @@ def _called(
     token = setting.doc[markable.head]
     if token.dep_ in syntax.PREDICATIVES or is_told_apart(token):
         return None
-    words = [t.lower_ for t in setting.doc[markable.start : markable.head]]
+    words = [
+        t.text if t.is_upper else t.lower_ for t in setting.doc[markable.start : markable.head]
+    ]
     phrases = {" ".join([*words[start:], markable.text]): start for start in range(len(words) + 1)}
     options = []
     for chain, nouns in kinds:
@@ -112,11 +114,14 @@ def _may_be_said(word: Token, markable: Markable, chain: Chain, setting: Setting
     if word.dep_ in syntax.DETERMINING or word.is_punct:
         return True
     ids = {name.id for name in chain.mentions if name.id}
+    wholes = {iri for name in ids for iri in gazetteer.whole(name)}
+    if any(sense.actor.id in wholes for sense in gazetteer.lookup(word.text)):
+        return True  # "the UN agency"
     if any(word.text in area.split() for iri in ids for area in gazetteer.areas(iri)):
         return True
     nations = setting.nations.get(markable.head, frozenset())
     if nations and word.text[0].isupper():
-        return nations <= {iri for name in ids for iri in gazetteer.whole(name)}
+        return nations <= wholes
     if word.lemma_.lower() in counts(markable, setting):
         return True
     plain = word.pos_ in {"ADJ", "VERB"} and word.is_lower

@@ -1,4 +1,4 @@
-"""Descriptions by an owner that mean a named actor: *her party*, *our country*, *its neighbour*."""
+"""Descriptions by an owner that mean a named actor: *her party*, *our country*, *his daughter*."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.centring import main_before
 from graphbuilder.extraction.coreference.chains import Chain, chain_at, chain_of, dominant
 from graphbuilder.extraction.mentions.offices import offices
@@ -244,25 +243,6 @@ def link_own(chains: list[Chain], setting: Setting, owners: Owners) -> None:
             if not whole.mentions:
                 chains.append(whole)  # a state that only adjectives have named
             whole.insert(markable)
-
-
-def counterpart(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:
-    """The only other state that *its neighbour* or *its rival* can be, whatever else is said of it.
-
-    The text tells far more of it than of any other but the owner.
-    """
-    token = setting.doc[markable.head]
-    whose = _owner(token)
-    if whose is None or whose.lower_ != "its" or token.tag_ != "NN":
-        return None
-    if markable.text not in setting.roles.words("CounterpartNoun"):
-        return None
-    own = chain_at(chains, whose.i)
-    states = [chain for chain in chains if chain.named and "State" in chain.types]
-    counts = {c: c.count_before(markable) for c in states if c is not own}
-    other = dominant({chain: times for chain, times in counts.items() if times})
-    known = own in states and other is not None and is_free(markable, other, setting)
-    return other if known else None
 
 
 def _speaker_around(noun: Token, setting: Setting) -> tuple[Token | None, int]:

@@ -31,9 +31,10 @@ from graphbuilder.extraction.coreference import (
 )
 from graphbuilder.extraction.coreference.apposed import apposed_chain, link_appositions
 from graphbuilder.extraction.coreference.armed_people import link_armed_people
-from graphbuilder.extraction.coreference.bodies_named import is_only_one, just_named
+from graphbuilder.extraction.coreference.bodies_named import is_only_one, is_sited, just_named
 from graphbuilder.extraction.coreference.chains import Chain
 from graphbuilder.extraction.coreference.converses import converse
+from graphbuilder.extraction.coreference.counterparts import counterpart
 from graphbuilder.extraction.coreference.designations import (
     link_class_nouns,
     link_heirs,
@@ -264,7 +265,7 @@ def _own_chain(
             chains.append(meant)  # a state that only adjectives have named
         meant = meant or apposed_chain(markable, chains, setting)
         meant = meant or converse(markable, chains, setting)
-        return meant or owned.counterpart(markable, chains, setting)
+        return meant or counterpart(markable, chains, setting)
     reflexive = links.reflexive_chain(markable, chains, setting)
     return reflexive or links.fronted_chain(markable, chains, setting)
 
@@ -272,10 +273,12 @@ def _own_chain(
 def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose: Choose) -> Meant:
     """The entity that an anaphor can only mean, or the one that is chosen among the candidates."""
     options = anaphora.candidates(markable, chains, setting)
-    if all(markable.text not in option.nouns for option in options):
+    sited = is_sited(markable, chains, setting)
+    kin = [c for c in options if c.named and kinds.fit(markable, c, setting) == "kin"]
+    if sited or all(markable.text not in option.nouns for option in options):
         named = just_named(markable, chains, setting)
         named = named or person_just_named(markable, chains, setting)
-        if named is not None:
+        if named is not None and (sited or not kin or named in kin):
             return Meant(named, named=True)
     posts = restraint.mere_posts(markable, options, setting.doc)
     if len(options) > len(posts):
