@@ -6,19 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphbuilder import lexicon
-from graphbuilder.extraction.coreference.settled import settled_referents
+from .told import meant
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-def named(nlp: Language, text: str, word: str) -> str | None:
-    """What the last token with these letters is stated as, by name."""
-    doc = nlp(text)
-    place = max(token.i for token in doc if token.text == word)
-    row = settled_referents(doc, lexicon.load()).get(place)
-    return None if row is None else row.name
 
 
 @pytest.mark.parametrize(
@@ -65,7 +56,7 @@ def named(nlp: Language, text: str, word: str) -> str | None:
 )
 def test_a_pronoun_means_who_does_it(nlp: Language, text: str, word: str, name: str) -> None:
     """The doer may be told, charged or the subject of another clause."""
-    assert named(nlp, text, word) == name
+    assert meant(nlp, text, word) == name
 
 
 @pytest.mark.parametrize(
@@ -78,4 +69,4 @@ def test_a_pronoun_means_who_does_it(nlp: Language, text: str, word: str, name: 
 )
 def test_a_pronoun_for_somebody_else_is_left(nlp: Language, text: str, word: str) -> None:
     """Who does what a clause says is not whom or what it tells of."""
-    assert named(nlp, text, word) is None
+    assert meant(nlp, text, word) is None

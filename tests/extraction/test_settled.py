@@ -26,6 +26,17 @@ def test_a_pronoun_for_somebody_named_is_settled(nlp: Language) -> None:
     assert settled_referents(doc, lexicon.load())[last(doc, "He")].name == "Kim Lee"
 
 
+def test_a_pronoun_for_somebody_is_settled_whatever_else_he_was_called(nlp: Language) -> None:
+    """*She* leads to Ann Lee, even where it is not sure that she is the chemist."""
+    doc = nlp(
+        "Ann Lee was tried in Lima. She said the judge was wrong. The chemist's claim was read by "
+        "a clerk in the hall. She left."
+    )
+    settled = settled_referents(doc, lexicon.load())
+    assert settled[last(doc, "She")].name == "Ann Lee"
+    assert last(doc, "chemist") not in settled
+
+
 def test_a_pronoun_for_a_description_is_settled_by_the_subject_around_it(nlp: Language) -> None:
     """*The workers think that they won*: they are the subject's."""
     doc = nlp("The workers think that they won the vote.")

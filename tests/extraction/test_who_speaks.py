@@ -31,6 +31,51 @@ def test_who_utters_a_quoted_phrase_says_i(
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“I am no saint,” old Rosa Kent begins. “I came here for a year.”", "Rosa Kent"),
+        ("“I am no saint,” old Rosa Kent begins her book. “I came here for a year.”", None),
+    ],
+)
+def test_whoever_acts_right_behind_words_speaks_them(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    """A verb with nothing to do but the words says that they are spoken."""
+    assert meant(nlp, text, "I") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Harlow Bank's lawyer, Tom Reed, left the court. “We will appeal,” he said.",
+            "Harlow Bank",
+        ),
+        ("Rosa Kent's lawyer, Tom Reed, left the court. “We will appeal,” he said.", None),
+        (
+            (
+                "Peru will block the sale, Economy Minister Tom Reed said. Chile has no plan. "
+                "“We are not against trade,” Reed said."
+            ),
+            "Peru",
+        ),
+        (
+            (
+                "Peru has blocked the sale, Economy Minister Tom Reed said. Chile has no plan. "
+                "“We are not against trade,” Reed said."
+            ),
+            None,
+        ),
+    ],
+)
+def test_we_are_those_whose_business_one_speaks_of(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    """A lawyer's client, if it is a body; the state of which a minister says what it will do."""
+    assert meant(nlp, text, "We") == name
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("“I only hope that they find him,” he added.", "Paul Rigby"),

@@ -272,16 +272,18 @@ def _having(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     clause = token.head
     if token.lower_ != "it" or token.dep_ not in syntax.ACTIVE_SUBJECTS:
         return None
-    if clause.dep_ != syntax.RELATIVE_CLAUSE or not _has_gap(clause):
+    if clause.dep_ != syntax.RELATIVE_CLAUSE or not _has_gap(clause, setting):
         return None
     chain = _subject(verb_above(clause.head), token, found)
     return chain if chain is not None and chain.is_collective and chain.number != "pl" else None
 
 
-def _has_gap(clause: Token) -> bool:
+def _has_gap(clause: Token, setting: Setting) -> bool:
     """Whether a relative clause lacks an object, for which the noun before it stands."""
-    if any(child.tag_ == "WRB" for child in clause.lefts):
-        return False  # "the house, where it died"
+    noun, words = clause.head.lemma_.lower(), setting.known.lexicon.words
+    when = noun in words("TimeNoun") or noun in words("GroundNoun")
+    if when or any(child.tag_ == "WRB" for child in clause.lefts):
+        return False  # "the day it sank", "the house, where it died"
     verb = clause
     while (inner := syntax.child(verb, _OPEN)) is not None:
         verb = inner  # "something it refused to do"

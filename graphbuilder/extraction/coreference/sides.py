@@ -26,6 +26,8 @@ _RULED = frozenset({"State", "Region"})
 # What a person speaks for as one.
 _SIDES = _RULED | {"City", "Company", "GovernmentBody", "Court", "Alliance", "Party", "ArmedGroup"}
 _SIDES |= {"Organization"}
+_CONTENT = frozenset({syntax.COMPLEMENT})
+_WILL = frozenset({"will", "would", "'ll"})
 _LONGEST_TITLE = 4  # words
 _SPEAKING = frozenset({"in", "at"})
 
@@ -94,7 +96,7 @@ class Sides:
             if office.organisation is None and title in rulers and lesser.isdisjoint(before):
                 chain = self._of[office.person_head]
                 states = [self._states[iri] for iri in chain.nations if iri in self._states]
-                here = self._spoken_in(chain)
+                here = self._spoken_in(chain) or self._spoken_of(self._doc[office.person_head])
                 side = states[0] if len(states) == 1 else here or self._home
                 if side is not None:
                     sides[id(chain)] = side
@@ -109,6 +111,15 @@ class Sides:
                 if senses and senses[0].kind == "capital":
                     return self._states.get(senses[0].actor.id)
         return None
+
+    def _spoken_of(self, name: Token) -> Chain | None:
+        """The state of which somebody says what it will do: *Peru will pay, Minister Lee said*."""
+        told = syntax.child(name.head, _CONTENT) if name.dep_ in syntax.ACTIVE_SUBJECTS else None
+        subject = syntax.child(told, syntax.ACTIVE_SUBJECTS) if told is not None else None
+        state = self._of.get(subject.i) if subject is not None else None
+        if told is None or state is None or not any(c.lower_ in _WILL for c in told.lefts):
+            return None
+        return state if state.named and state.types & _RULED else None
 
     def _described(self, chains: Sequence[Chain]) -> dict[int, Chain]:
         """The body whose head or voice a description, or a clause, says that somebody is.
@@ -129,9 +140,11 @@ class Sides:
         return sides
 
     def _owner(self, noun: Token) -> Chain | None:
-        """The body that a description names before the title of its head or voice."""
+        """The body that a description names beside the title of its head or voice."""
         owner = syntax.child(noun, syntax.POSSESSORS)
-        body = self._of.get(owner.i) if owner is not None else None
+        owners = [w for p, w in syntax.prepositional(noun) if p.lower_ == "of"]
+        bodies = [self._of.get(word.i) for word in (*owners, *filter(None, (owner,)))]
+        body = next((body for body in bodies if body is not None), None)
         if body is None:
             return None
         return body if any(self._speaks_for(title, body) for title in _titles(noun)) else None
@@ -153,10 +166,13 @@ class Sides:
     def _speaks_for(self, role: str, body: Chain) -> bool:
         """Whether who has an office says *we* of the body: head, voice, minister of a state."""
         roles = self._roles
-        if roles.words("VoiceNoun").intersection((role, role.rsplit(" ", 1)[-1])):
-            return body.is_collective or (body.named and not body.types)
+        words, unknown = {role, role.rsplit(" ", 1)[-1]}, body.named and not body.types
+        if words & roles.words("VoiceNoun"):
+            return body.is_collective or unknown
+        if words & roles.words("CounselNoun"):
+            return body.is_collective
         if roles.noun(role).office == "head":
-            return bool(body.types & _SIDES) and not self._is_learned(body)
+            return (bool(body.types & _SIDES) or unknown) and not self._is_learned(body)
         ministers = not roles.words("CabinetNoun").isdisjoint(role.split())
         return ministers and not body.types.isdisjoint(_RULED)
 

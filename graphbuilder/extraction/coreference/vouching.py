@@ -129,9 +129,10 @@ class Vouching:
         """Whether the last words for what a pronoun stands for may themselves be stated of it.
 
         "The Acme project grows. Of Lund Park they asked how the project thrives and how it pays":
-        it is whatever the project is. *I* is who speaks, whatever the text has called him last.
+        it is whatever the project is. *I* is who speaks, and *he* whom the text has named, whatever
+        it may have called him last.
         """
-        if self._doc[head].lower_ in FIRST_PERSON:
+        if self._doc[head].lower_ in FIRST_PERSON or row.type == "Person":
             return True
         told = self._told[row.name]
         place = bisect_left(told, head)

@@ -8,7 +8,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.text.quotation_marks import previous
 from graphbuilder.extraction.words.forms import NOUNS
-from graphbuilder.extraction.words.people import denotes_person, has_voice, is_somebody
+from graphbuilder.extraction.words.people import has_voice, is_somebody
 from graphbuilder.extraction.words.reporting import SAID
 
 if TYPE_CHECKING:
@@ -220,15 +220,6 @@ def only_says(sentence: Span) -> bool:
     complete = syntax.child(verb, syntax.COMPLEMENTS | syntax.CONTENT_CLAUSES)
     named = subject is not None and (subject.pos_ == "PROPN" or subject.tag_ == "PRP")
     return len(sentence) <= LONGEST_TAIL and named and complete is None
-
-
-def told_of(sentence: Span) -> Token | None:
-    """The one person whom a sentence is about: the subject of its finite verb."""
-    subject = syntax.child(sentence.root, syntax.ACTIVE_SUBJECTS)
-    if subject is None or sentence.root.tag_ not in syntax.FINITE_TAGS:
-        return None
-    person = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
-    return subject if person or denotes_person(subject) else None
 
 
 def reporter_in(sentence: Span, lexicon: Lexicon) -> Token | None:

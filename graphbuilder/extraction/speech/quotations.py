@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.speech.acting_beside import acts_behind, told_of
 from graphbuilder.extraction.speech.block_quotations import block_quotations
 from graphbuilder.extraction.speech.borne_words import bearer_of
 from graphbuilder.extraction.speech.quotation_speakers import (
@@ -24,7 +25,6 @@ from graphbuilder.extraction.speech.quotation_speakers import (
     speaker_of,
     tells,
     told_like,
-    told_of,
     voice_before,
 )
 from graphbuilder.extraction.text import zones
@@ -209,6 +209,7 @@ def _find_cue(quotation: Quotation, doc: Doc, lexicon: Lexicon, quoted: list[ran
             speaker = voice_before(verb, speaker, lexicon)
             return replace(quotation, cue=index, speaker=speaker.i)
     speaker = named_before(doc, quotation.start, lexicon) or signed(doc, quotation.end, lexicon)
+    speaker = speaker or (acts_behind(doc, quotation.end) if not found else None)
     if speaker is not None:
         return replace(quotation, speaker=speaker.i)
     return replace(quotation, cue=found[0][1]) if found else quotation
