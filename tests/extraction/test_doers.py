@@ -70,3 +70,21 @@ def test_a_pronoun_means_who_does_it(nlp: Language, text: str, word: str, name: 
 def test_a_pronoun_for_somebody_else_is_left(nlp: Language, text: str, word: str) -> None:
     """Who does what a clause says is not whom or what it tells of."""
     assert meant(nlp, text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "name"),
+    [
+        ("Harlow Bank complained that a trader had kept it in the dark.", "it", "Harlow Bank"),
+        ("Harlow Bank complained that a trader had kept the claim and burnt it.", "it", "claim"),
+        ("The socialist KVTB, which has workers, sued. Its leader wants a trial.", "Its", "KVTB"),
+        (
+            "The Harlow Union said both armies had artillery. It published photographs.",
+            "It",
+            "Harlow Union",
+        ),
+    ],
+)
+def test_a_text_goes_on_about_who_reports(nlp: Language, words: str, word: str, name: str) -> None:
+    """What others do to it, whom it is led by, and what it does next."""
+    assert meant(nlp, f"A fever struck. A claim reached a court. {words}", word) == name

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.affected import addressed, only_affected, repaid
 from graphbuilder.extraction.coreference.anaphora import actors_beside, near
-from graphbuilder.extraction.coreference.chains import chain_at
-from graphbuilder.extraction.coreference.doers import doer
+from graphbuilder.extraction.coreference.doers import doing
 from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.coreference.topics import topic
+from graphbuilder.extraction.coreference.undergoing import having, undergoing
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.syntax.verbs import has_that
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _ITS = frozenset({"its"})
 _WITHIN = syntax.GIVEN | syntax.PREPOSITIONS | syntax.ATTRIBUTES
 _SINGULAR = frozenset({"NN"})
-_APPOSED = frozenset({syntax.APPOSITION})
-_OPEN = frozenset({syntax.OPEN_COMPLEMENT})
 _UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 
 
@@ -77,7 +75,8 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     fronted = _taken_up(markable, found, setting)
     going_on = _going_on(markable, found, setting)
     going_on = fronted or reporting or going_on or topic(markable, found, setting)
-    return going_on or _owning(markable, found, setting) or _having(markable, found, setting)
+    going_on = going_on or _owning(markable, found, setting) or having(markable, found, setting)
+    return going_on or undergoing(markable, found, setting)
 
 
 def _parallel(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
@@ -161,10 +160,10 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     says = not is_he and verb.lemma_.lower() in setting.roles.words("MindedVerb")
     if verb.dep_ == syntax.ADVERBIAL_CLAUSE and syntax.is_gerund(verb) and not says:
         return None
-    chain = _subject(verb, token, found)
+    chain = doing(verb, token, found)
     if chain is None or (markable.number != "pl" and chain.number == "pl"):
         return None
-    is_open = chain.named and chain.types <= _UNSURE
+    is_open = chain.named and (chain.guessed or chain.types <= _UNSURE)
     return chain if is_he or chain.is_collective or is_open else None
 
 
@@ -235,7 +234,7 @@ def _going_on(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
         verbs = [setting.doc[token.sent.start - 1].sent.root]
     else:
         return None
-    chains = [_subject(above, token, found) for above in verbs]
+    chains = [doing(above, token, found) for above in verbs]
     bodies = [chain for chain in chains if chain is not None and chain.is_collective]
     if not bodies or not bodies[0].named or bodies[0].number == "pl":
         return None
@@ -252,7 +251,7 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     if token.dep_ != syntax.POSSESSOR or markable.anaphor == "he":
         return None
     verb = verb_above(token.head)
-    chain = _subject(verb, token, found)
+    chain = doing(verb, token, found)
     if chain is None or not chain.named:
         return None
     if actors_beside(markable, found) == [chain]:
@@ -261,33 +260,6 @@ def _owning(markable: Markable, found: Sequence[Chain], setting: Setting) -> Cha
     clear = not any(verb.i < head < token.i for head in between)
     singular = token.lower_ in _ITS and chain.number != "pl"
     return chain if clear and singular and _is_within(token, verb) else None
-
-
-def _having(markable: Markable, found: Sequence[Chain], setting: Setting) -> Chain | None:
-    """Who does something with what *it* does something to as well: *Acme closed a pit it owned*.
-
-    A clause without *which* tells a known noun from others by what the subject has to do with it.
-    """
-    token = setting.doc[markable.head]
-    clause = token.head
-    if token.lower_ != "it" or token.dep_ not in syntax.ACTIVE_SUBJECTS:
-        return None
-    if clause.dep_ != syntax.RELATIVE_CLAUSE or not _has_gap(clause, setting):
-        return None
-    chain = _subject(verb_above(clause.head), token, found)
-    return chain if chain is not None and chain.is_collective and chain.number != "pl" else None
-
-
-def _has_gap(clause: Token, setting: Setting) -> bool:
-    """Whether a relative clause lacks an object, for which the noun before it stands."""
-    noun, words = clause.head.lemma_.lower(), setting.known.lexicon.words
-    when = noun in words("TimeNoun") or noun in words("GroundNoun")
-    if when or any(child.tag_ == "WRB" for child in clause.lefts):
-        return False  # "the day it sank", "the house, where it died"
-    verb = clause
-    while (inner := syntax.child(verb, _OPEN)) is not None:
-        verb = inner  # "something it refused to do"
-    return syntax.child(verb, syntax.OBJECTS) is None
 
 
 def _is_within(pronoun: Token, verb: Token) -> bool:
@@ -323,13 +295,3 @@ def _is_minded(clause: Token, setting: Setting) -> bool:
 def _has_complements(verb: Token) -> bool:
     complements = syntax.OBJECTS | syntax.CONTENT_CLAUSES | syntax.PREPOSITIONS
     return not syntax.is_copula(verb) and any(child.dep_ in complements for child in verb.children)
-
-
-def _subject(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | None:
-    """The candidate that does what a verb says, if it stands before a pronoun."""
-    subject = doer(verb)
-    if subject is None or subject.i > pronoun.i:
-        return None
-    name = syntax.child(subject, _APPOSED)  # "one of them, Ann Lee, said"
-    chain = chain_at(found, subject.i)
-    return chain_at(found, name.i) if chain is None and name is not None else chain

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.coreference.chains import chain_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
+
+    from graphbuilder.extraction.coreference.chains import Chain
 
 _CHARGING = frozenset({"of", "for", "from"})
 _TOLD = syntax.OBJECTS | syntax.DATIVES
+_APPOSED = frozenset({syntax.APPOSITION})
 
 
 def doer(verb: Token) -> Token | None:
@@ -36,6 +42,16 @@ def doer(verb: Token) -> Token | None:
             return controlled
         verb = controlled
     return None
+
+
+def doing(verb: Token, pronoun: Token, found: Sequence[Chain]) -> Chain | None:
+    """The candidate that does what a verb says, if it stands before a pronoun."""
+    subject = doer(verb)
+    if subject is None or subject.i > pronoun.i:
+        return None
+    name = syntax.child(subject, _APPOSED)  # "one of them, Ann Lee, said"
+    chain = chain_at(found, subject.i)
+    return chain_at(found, name.i) if chain is None and name is not None else chain
 
 
 def _controller(verb: Token) -> Token | None:

@@ -72,14 +72,32 @@ def _body(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | Non
     subject = token.head if owns else token
     minded = _is_somebodys(subject, setting) if owns else _is_minded(token.head, setting)
     active = owns or token.dep_ in syntax.ACTIVE_SUBJECTS
-    if not (active and minded and opens(subject)):
+    if not (active and (minded or _does_something(token)) and opens(subject)):
         return None
     chain = _before(token, found, setting)
     if chain is None or chain.number == "pl":
         return None
+    if not minded:
+        return chain if chain.named and _has_spoken(chain, token, setting) else None
     # What a leader or a spokesman is of is a body, whatever its name says.
-    unknown = chain.named and not chain.types and owns
+    unknown = chain.named and (not chain.types or chain.guessed) and owns
     return chain if chain.is_collective or unknown else None
+
+
+def _does_something(pronoun: Token) -> bool:
+    """Whether *it* does something to something: *it published the letters*."""
+    verb = pronoun.head
+    acts = pronoun.dep_ in syntax.ACTIVE_SUBJECTS and verb.pos_ == "VERB"
+    return acts and bool(syntax.children(verb, syntax.OBJECTS))
+
+
+def _has_spoken(chain: Chain, pronoun: Token, setting: Setting) -> bool:
+    """Whether a body was the subject of the sentence before as who says or wants something.
+
+    *The agency said 61 were dead. It put the losses at 9 million*: a text goes on with its speaker.
+    """
+    subject = main_before(pronoun, setting)
+    return subject is not None and chain.is_collective and _is_minded(subject.head, setting)
 
 
 def _people(
