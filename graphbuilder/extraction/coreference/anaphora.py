@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds, restraint
 from graphbuilder.extraction.coreference.chains import dominant
 from graphbuilder.extraction.syntax.verbs import has_that
+from graphbuilder.extraction.words.people import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
 
 _TIMES = frozenset({"Time"})
-_PERSON = frozenset({"Person"})
 _WINDOW = {"he": 8, "it": 3, "they": 4, "description": 10_000}
 _UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 _NEAR_SENTENCES = 3
@@ -155,7 +155,7 @@ def _is_new_name_for(markable: Markable, chain: Chain, setting: Setting) -> bool
 
     *Lee spoke, as the defendant wept* tells of two (Chomsky 1981, Principle C).
     """
-    person = chain.named and markable.types == _PERSON
+    person = chain.named and markable.types == PERSON
     under = person and _is_under(setting.doc[markable.head], chain)
     return under and kinds.fit(markable, chain, setting) == "class"
 

@@ -9,7 +9,7 @@ from graphbuilder.extraction.coreference import kinds
 from graphbuilder.extraction.coreference.chains import chain_at, chain_of
 from graphbuilder.extraction.coreference.links import is_in_lesser_title
 from graphbuilder.extraction.mentions.introductions import introducing_noun
-from graphbuilder.extraction.words.people import REFLEXIVES
+from graphbuilder.extraction.words.people import PERSON, REFLEXIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
-_PERSON = frozenset({"Person"})
 _ARTICLES = frozenset({"a", "also", "an", "the"})
 _DETERMINERS = frozenset({syntax.DETERMINER})
 
@@ -122,10 +121,10 @@ def apposed_chain(markable: Markable, chains: Sequence[Chain], setting: Setting)
         return None
     chain = chain_at(chains, token.head.i)
     first = doc[token.left_edge.i].lower_
-    if chain is None or not chain.named or chain.types != _PERSON or first not in _ARTICLES:
+    if chain is None or not chain.named or chain.types != PERSON or first not in _ARTICLES:
         return None
-    known = markable.types == _PERSON or syntax.apposed_to(token).dep_ in syntax.SUBJECTS
-    return chain if known and markable.types <= _PERSON and chain.agrees(markable) else None
+    known = markable.types == PERSON or syntax.apposed_to(token).dep_ in syntax.SUBJECTS
+    return chain if known and markable.types <= PERSON and chain.agrees(markable) else None
 
 
 def _is_set_off(noun: Token, other: Token, *, is_person: bool) -> bool:

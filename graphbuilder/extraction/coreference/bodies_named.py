@@ -14,6 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.kinds import is_of_other_kind, is_told_apart
 from graphbuilder.extraction.coreference.sites import is_site, sites_at, sites_of
+from graphbuilder.extraction.words.people import PLACE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,6 @@ _KINDS = _SORTS | {"Company"}  # a team is often one without a name
 _FIRMS = frozenset({"Company"})
 _ANY = frozenset({"Organization"})  # what the recogniser calls every body
 _THINGS = frozenset({"Thing", "Product", "Place"})
-_PLACES = frozenset({"Place", "City", "Region"})
 _INITIALS = frozenset({"Party", "ArmedGroup"})  # go by them: the PSD
 _NEAR, _FAR = 3, 5  # sentences
 _TIMES_RIVALS = 2
@@ -186,7 +186,7 @@ def _is_beside(markable: Markable, chain: Chain, within: int, doc: Doc) -> bool:
     if chain.number == "pl" and not chain.named:
         return False  # "all sides" is no body
     unknown = chain.named and (chain.guessed or not chain.types) and not _is_short(chain)
-    placed = chain.named and chain.types <= _PLACES and not chain.is_listed
+    placed = chain.named and chain.types <= PLACE_TYPES and not chain.is_listed
     acts = placed and doc[last.head].dep_ in syntax.SUBJECTS | syntax.OBJECTS
     told = placed and doc[last.head].head.lower_ in _ABOUT
     return unknown or acts or told or bool(chain.types & _RIVALS)
@@ -215,7 +215,7 @@ def may_be_called(markable: Markable, body: Chain, roles: Roles) -> bool:
         return True
     if "Party" in wanted and words & roles.words("PartyWord"):
         return True  # "the Farm League"
-    return not known_well and (body.guessed or body.types <= _ANY | _PLACES) and not known
+    return not known_well and (body.guessed or body.types <= _ANY | PLACE_TYPES) and not known
 
 
 def _is_apart(markable: Markable, body: Chain, roles: Roles) -> bool:
@@ -230,7 +230,7 @@ def _is_known(body: Chain, markable: Markable, setting: Setting) -> bool:
     """Whether a body has a name that is its own, and no place's nor a sentence's first word."""
     short = _is_short(body) and not markable.types & _INITIALS
     opening = not body.types and all(setting.doc[m.head].is_sent_start for m in body.mentions)
-    placed = bool(body.types & _PLACES) and not body.guessed
+    placed = bool(body.types & PLACE_TYPES) and not body.guessed
     return body.named and not (short or opening or placed)
 
 

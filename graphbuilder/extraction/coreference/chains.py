@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.mentions.markable import GENDERS
 from graphbuilder.extraction.mentions.variants import compatible
+from graphbuilder.extraction.words.people import COLLECTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,12 +20,9 @@ if TYPE_CHECKING:
 _JOINTS = frozenset({"of", "for", "in", "at", "on"})
 _TAG = "hashtag"  # what a name with its sign is called
 _GROUPS = frozenset({"Group"})  # a crowd, the opposition
+_COLLECTIVE = COLLECTIVE - {"Person"} | {"City"}
 _SETTLEMENTS = frozenset({"City", "Region"})
 _TIMES_RIVALS = 2
-_COLLECTIVE = frozenset(
-    {"Group", "Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company"}
-    | {"Media", "ArmedGroup", "City", "Region"}
-)
 
 
 @dataclass(eq=False, slots=True)

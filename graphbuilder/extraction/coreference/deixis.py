@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.markable import Markable
+from graphbuilder.extraction.words.people import SETTINGS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _ADVERBS = frozenset({"here", "there"})
 _WHITHER = frozenset({"aboard", "from", "on", "to"})
-_PLACES = frozenset({"State", "Region", "City", "Place"})
 
 
 def link_adverbs(chains: Sequence[Chain], setting: Setting) -> None:
@@ -41,7 +41,7 @@ def link_adverbs(chains: Sequence[Chain], setting: Setting) -> None:
         for mention in chain.mentions
         if doc[mention.head].dep_ not in syntax.MODIFIERS
         and (
-            chain.types & _PLACES
+            chain.types & SETTINGS
             or _is_inside(doc[mention.head], inside)
             or (not chain.is_actor and _is_inside(doc[mention.head], _WHITHER))
         )

@@ -9,6 +9,7 @@ from graphbuilder.extraction.coreference.chains import Chain, chain_of
 from graphbuilder.extraction.coreference.kinds import NEW
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.mentions.variants import compatible
+from graphbuilder.extraction.words.people import PEOPLE, RULED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.gazetteer import Gazetteer
 
 _JOINED = frozenset({syntax.CONJUNCT})
-_GOVERNED = frozenset({"State", "Region"})
-_PEOPLE = frozenset({"Person", "Group"})
 _BODIES = frozenset({"Company", "Media", "Party", "ArmedGroup"})
 _BARE = frozenset({"NOUN", "PROPN", "ADJ"})
 # What stands before the noun of a substance without an article.
@@ -61,7 +60,7 @@ def link_class_nouns(left: Sequence[Markable], chains: list[Chain], setting: Set
             continue
         fits = compatible(chain.types, markable.types)
         if is_government:
-            fits = bool(chain.types & _GOVERNED)
+            fits = bool(chain.types & RULED)
         possessed = any(child.dep_ == syntax.POSSESSOR for child in owners)
         if fits and (is_government or not possessed):
             chain.nouns.add(markable.text)
@@ -165,7 +164,7 @@ def link_same_words(left: Sequence[Markable], chains: list[Chain], setting: Sett
         if markable.number == "pl":
             continue
         headed = setting.is_in_headline(markable)  # which leaves out articles
-        counted = _PEOPLE | _BODIES if headed else _PEOPLE
+        counted = PEOPLE | _BODIES if headed else PEOPLE
         key = () if markable.types & counted else _bare_words(doc, markable)
         if not key:
             continue

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.sites import sites_at, sites_of
+from graphbuilder.extraction.words.definite import DEFINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,6 @@ NEW = "new"
 _NUMBER_AND_HYPHEN = 2
 _SEVERAL = 2
 ASIDE = frozenset({",", "(", "-", "–", "—"})  # before a clause that tells more
-_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "any", "another", "no", "every", "each", "many", "several", "few", "more"}
     | {"most", "other", "all", "both", "which", "what", "whatever"}
@@ -44,7 +44,7 @@ def determiner(markable: Markable, doc: Doc) -> str:
     for token in words:
         if token.lower_ == "the":
             return "definite"
-        if token.lower_ in _DEFINITE:
+        if token.lower_ in DEFINITE:
             return "this"
         if token.lower_ in _INDEFINITE or token.dep_ == syntax.NUMBER:
             return NEW

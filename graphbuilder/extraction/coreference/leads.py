@@ -14,6 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.coreference.kinds import NEW
 from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.words.people import PERSON
 from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
-_PERSON = frozenset({"Person"})
 _LEAD = 3  # sentences in which the headline and the first sentence stand
 _OWN = frozenset({"her", "his"})
 _AGED = 3  # tokens behind a name: a comma, an age, a comma
@@ -45,10 +45,10 @@ def link_headline_subject(
         return set()
     chain = chain_at(chains, subject.i)
     markable = next((m for m in left if m.head == described.i), None)
-    if chain is None or markable is None or not (chain.named and chain.types == _PERSON):
+    if chain is None or markable is None or not (chain.named and chain.types == PERSON):
         return set()
     definite = setting.determiners[markable.head] in {"definite", "possessive"}
-    fits = definite and markable.number != "pl" and markable.types == _PERSON
+    fits = definite and markable.number != "pl" and markable.types == PERSON
     if not fits or _is_closed(sentences[0][-1]) or not chain.agrees(markable):
         return set()
     chain.add(markable)

@@ -11,6 +11,7 @@ from graphbuilder.extraction.mentions.markable import GENDERS
 from graphbuilder.extraction.mentions.markables import guessed_names
 from graphbuilder.extraction.mentions.told_of_names import told_of_names
 from graphbuilder.extraction.mentions.variants import group_names
+from graphbuilder.extraction.words.people import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 # What several people of one surname are called.
 FAMILY = "family"
-_PERSON = frozenset({"Person"})
 _OFTEN_BODIES = frozenset({frozenset({"Place"}), frozenset({"Group"})})
 _PRONOUNS = 5  # as many as make a text's use of them plain
 
@@ -69,7 +69,7 @@ def _may_be_anything(chain: Chain, doc: Doc, guessed: frozenset[int]) -> bool:
     if modifies or not guessed.issuperset(chain.heads):
         return False
     alone = all(len(name) == 1 for name in chain.names())
-    return chain.types in _OFTEN_BODIES or (alone and chain.types == _PERSON)
+    return chain.types in _OFTEN_BODIES or (alone and chain.types == PERSON)
 
 
 def _states_of(actors: set[str], gazetteer: Gazetteer) -> set[str]:

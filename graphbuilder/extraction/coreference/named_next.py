@@ -16,6 +16,7 @@ from graphbuilder.extraction.coreference.kinds import NEW
 from graphbuilder.extraction.coreference.leads import is_told
 from graphbuilder.extraction.speech.quotation_speakers import reports
 from graphbuilder.extraction.text import zones
+from graphbuilder.extraction.words.people import PERSON
 from graphbuilder.model import Zone
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.lexicon import Lexicon
-
-_PERSON = frozenset({"Person"})
 
 
 def link_named_next(
@@ -47,7 +46,7 @@ def link_named_next(
             continue
         name = _opening_name(doc[sent.end].sent)
         chain = of.get(name.i) if name is not None else None
-        if name is None or chain is None or chain.types != _PERSON or not chain.agrees(markable):
+        if name is None or chain is None or chain.types != PERSON or not chain.agrees(markable):
             continue
         new = chain.mentions[0].head == name.i
         alone = not any(doc[i].ent_type_ == "PERSON" for i in range(markable.end, sent.end))
@@ -67,7 +66,7 @@ def _is_brought_in(markable: Markable, setting: Setting) -> bool:
     Whoever speaks for a body, or tells what he is not to tell, goes without a name.
     """
     token, roles = setting.doc[markable.head], setting.roles
-    if markable.types != _PERSON or markable.number != "sg":
+    if markable.types != PERSON or markable.number != "sg":
         return False
     if markable.text in roles.words("VoiceNoun", "InformantNoun", "OfficialNoun"):
         return False

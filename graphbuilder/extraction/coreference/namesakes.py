@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import RULED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.referents import Referent
 
 PERSON = "Person"
-LANDS = frozenset({"State", "Region"})
 ARGUMENTS = syntax.SUBJECTS | syntax.OBJECTS
 
 
@@ -62,7 +62,7 @@ class Namesakes:
 
 def is_renamed(name: Token, row: Referent) -> bool:
     """Whether an adjective makes another name of a land's: *Green Peru* is a party."""
-    called = row.type in LANDS and name.text in row.name
+    called = row.type in RULED and name.text in row.name
     return called and any(
         child.dep_ == syntax.COMPOUND and child.tag_ == "JJ" and child.is_title
         for child in name.lefts

@@ -9,6 +9,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.centring import main_before
 from graphbuilder.extraction.coreference.chains import Chain, chain_at, chain_of, dominant
 from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.words.people import RULED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _AUTHORITIES = "authorities"
-_RULED = frozenset({"State", "Region"})
 _LANDS = frozenset({"State", "GovernmentBody"})
 _SHARING = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.CONJUNCT})
 _SPEAKERS = frozenset({"my", "our", "your"})
@@ -127,7 +127,7 @@ class Owners:
     def _side(self, markable: Markable, owner: Chain) -> Chain | None:
         """The body of some class that an owner has, or is: a company's company is itself."""
         is_government = "GovernmentBody" in markable.types
-        wanted = _RULED if is_government else markable.types
+        wanted = RULED if is_government else markable.types
         if "City" in wanted:
             wanted |= {"Region"}
         if "Party" in wanted:
@@ -188,7 +188,7 @@ def _just_acting(markable: Markable, chains: Sequence[Chain], setting: Setting) 
 
 def _are_others_between(own: Chain, chains: Sequence[Chain], start: int, end: int) -> bool:
     """Whether a text mentions another state or region between two places."""
-    others = (chain for chain in chains if chain is not own and chain.types & _RULED)
+    others = (chain for chain in chains if chain is not own and chain.types & RULED)
     return any(start < head < end for other in others for head in other.heads)
 
 

@@ -14,6 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.anaphora import is_free
 from graphbuilder.extraction.coreference.kinds import is_told_apart
 from graphbuilder.extraction.words.ages import age_before, age_of
+from graphbuilder.extraction.words.people import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
-_PERSON = frozenset({"Person"})
 _POSTS = frozenset({"head", "office"})  # of which a text may name the holders
 _EX = "ex-"
 _DOERS = ("er", "or", "ee")
@@ -89,7 +89,7 @@ def _is_of_somebody_known(markable: Markable, setting: Setting) -> bool:
     An age, or what somebody was before, says nothing of the part that they have in what is told,
     so that no reader would know whom it means if they were new.
     """
-    if markable.types != _PERSON or markable.number != "sg":
+    if markable.types != PERSON or markable.number != "sg":
         return False
     if setting.determiners[markable.head] != "definite" or setting.is_in_turn(markable.head):
         return False

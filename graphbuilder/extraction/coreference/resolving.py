@@ -109,6 +109,13 @@ KNOWING: tuple[Rule, ...] = (
     link_officials,
     link_same_words,
 )
+# Whether an anaphor is of somebody else than what it was taken for.
+EXCLUDING = (
+    kinds.is_anothers,
+    nearer.skips_subject,
+    nearer.skips_thinker,
+    centring.is_told_of,
+)
 CLUSTERS = "coref_clusters"
 THRESHOLDS = {"he": 0.3, "it": 0.4, "they": 0.45, "description": 0.4}
 # A pronoun for what has no name says little where it is right and a lie where it is wrong.
@@ -297,21 +304,14 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
         chain, rival = (chain, rival) if gone_on is None else (gone_on, None)
         if chain is not None and chain.named:
             chain = centring.outranking(markable, chain, options, setting)
-    is_others = chain is not None and (
-        chain in posts
-        or kinds.is_anothers(markable, chain, setting)
-        or nearer.skips_subject(markable, chain, setting)
-        or nearer.skips_thinker(markable, chain, setting)
-        or (not is_certain and nearer.skips_several(markable, chain, setting))
-        or centring.is_told_of(markable, chain, setting)
-        or (
-            chain.named
-            and gone_on is None
-            and centring.passes_over(markable, chain, chains, setting)
-        )
-    )
-    goes_on = gone_on is not None and chain is gone_on
-    return Meant() if is_others else Meant(chain, rival, is_certain, goes_on)
+    if chain is None or chain in posts:
+        return Meant()
+    is_others = any(rule(markable, chain, setting) for rule in EXCLUDING)
+    if not is_certain:
+        is_others = is_others or nearer.skips_several(markable, chain, setting)
+    if chain.named and gone_on is None:
+        is_others = is_others or centring.passes_over(markable, chain, chains, setting)
+    return Meant() if is_others else Meant(chain, rival, is_certain, chain is gone_on)
 
 
 def _tells_apart(

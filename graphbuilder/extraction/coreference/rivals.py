@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.certainty import tells_of_others
 from graphbuilder.extraction.words import roles
+from graphbuilder.extraction.words.people import PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,6 @@ _BODIES = frozenset(
     {"Organization", "State", "Alliance", "GovernmentBody", "Court", "Party", "Company", "Media"}
 )
 _ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATIVES
-_PEOPLE = frozenset({"Person", "Group"})
 _PLURAL = frozenset({"they", "them"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _FORGOTTEN = 60  # tokens after which people are no longer spoken of
@@ -129,7 +129,7 @@ def are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
         if token.dep_ in _ACTING
         if token.tag_ == "NNS" or (token.i >= here and _is_anybody(token))
     ]
-    return any(_PEOPLE & nouns.noun(t.lemma_.lower()).types for t in acting)
+    return any(PEOPLE & nouns.noun(t.lemma_.lower()).types for t in acting)
 
 
 def _is_anybody(noun: Token) -> bool:

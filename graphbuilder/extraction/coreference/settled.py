@@ -40,7 +40,6 @@ DAY_OF_MONTH = re.compile(MONTHS, re.IGNORECASE)
 REMEMBERED = 600
 _LEADING_ON = frozenset({"ADJ", "ADP", "NOUN", "PROPN"})  # to a word that is no name by itself
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
-_SINGULAR = frozenset({"NN", "NNP"})
 _DESCRIBED = frozenset({"nominal", "title"})
 POINTING = frozenset({"this", "that", "these", "those"})
 
@@ -134,7 +133,7 @@ def _is_cut(name: Token, row: Referent, names: Mapping[int, Span]) -> bool:
     before = name.doc[first - 1]
     if before.text in {"/", "-"}:
         return not before.whitespace_
-    if before.is_digit and before.text not in row.name and name.tag_ in _SINGULAR:
+    if before.is_digit and before.text not in row.name and name.tag_ in syntax.SINGULAR_TAGS:
         # the 737 Max, but the 1965 Act and 1 Larch
         return before.head.i >= first and len(before) not in {len("1"), len("1965")}
     lone = before.pos_ == "PROPN" and before.is_alpha and before.is_title

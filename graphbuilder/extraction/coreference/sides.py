@@ -12,6 +12,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.markables import NAMES
 from graphbuilder.extraction.mentions.names import name_head
 from graphbuilder.extraction.mentions.offices import offices
+from graphbuilder.extraction.words.people import RULED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.offices import Office
 
-_RULED = frozenset({"State", "Region"})
 # What a person speaks for as one.
-_SIDES = _RULED | {"City", "Company", "GovernmentBody", "Court", "Alliance", "Party", "ArmedGroup"}
+_SIDES = RULED | {"City", "Company", "GovernmentBody", "Court", "Alliance", "Party", "ArmedGroup"}
 _SIDES |= {"Organization"}
 _CONTENT = frozenset({syntax.COMPLEMENT})
 _WILL = frozenset({"will", "would", "'ll"})
@@ -50,10 +50,10 @@ class Sides:
             mention.id: chain
             for chain in chains
             for mention in chain.mentions
-            if mention.id and chain.types & _RULED
+            if mention.id and chain.types & RULED
         }
         states = {
-            n.kb_id_ for n in self._doc.spans.get(NAMES, ()) if n.label_ in _RULED and n.kb_id_
+            n.kb_id_ for n in self._doc.spans.get(NAMES, ()) if n.label_ in RULED and n.kb_id_
         }
         self._home = home if len(states) == 1 else None
         self._sides = self._bare_offices() | self._described(chains) | self._offices()
@@ -119,7 +119,7 @@ class Sides:
         state = self._of.get(subject.i) if subject is not None else None
         if told is None or state is None or not any(c.lower_ in _WILL for c in told.lefts):
             return None
-        return state if state.named and state.types & _RULED else None
+        return state if state.named and state.types & RULED else None
 
     def _described(self, chains: Sequence[Chain]) -> dict[int, Chain]:
         """The body whose head or voice a description, or a clause, says that somebody is.
@@ -174,7 +174,7 @@ class Sides:
         if roles.noun(role).office == "head":
             return (bool(body.types & _SIDES) or unknown) and not self._is_learned(body)
         ministers = not roles.words("CabinetNoun").isdisjoint(role.split())
-        return ministers and not body.types.isdisjoint(_RULED)
+        return ministers and not body.types.isdisjoint(RULED)
 
     def _is_learned(self, body: Chain) -> bool:
         """Whether whoever heads a body says *we* of everybody as often: a university, a museum."""

@@ -15,7 +15,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.referents import GUESSED, IDENTIFIED, heads
 from graphbuilder.extraction.mentions.offices import titles_held
 from graphbuilder.extraction.words import roles
-from graphbuilder.extraction.words.people import FIRST_PERSON
+from graphbuilder.extraction.words.people import FIRST_PERSON, RULED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,6 @@ _OWN = _NAMING | {"demonym"}
 _NEAR = 6
 _FAR = 18  # where nobody else has such an office
 _NEXT = 1
-_RULED = frozenset({"State", "Region"})  # their government, throughout a text about one
 _BODIES = frozenset({"Company", "Media", "Organization", "Party", "ArmedGroup", "GovernmentBody"})
 _UNTIMED = syntax.PRESENT_TAGS | {"MD"}  # of an auxiliary: "is elected", "will be elected"
 _CONDITIONS = frozenset({"if", "unless", "whenever", "whether"})
@@ -91,7 +90,7 @@ class Vouching:
         kept = self._kept[row.name] if row.type == "Person" else names
         if row.type in _BODIES and noun.lemma_.lower() not in self._roles.words("VagueNoun"):
             kept = names + [i for i in self._told[row.name] if i < head and self._is_told(i)]
-        return self._says_whose(noun) or row.type in _RULED or self._is_near(noun, row, kept)
+        return self._says_whose(noun) or row.type in RULED or self._is_near(noun, row, kept)
 
     def _is_told(self, head: int) -> bool:
         """Whether a description of a body is stated itself, so that others may go on from it."""

@@ -13,6 +13,7 @@ from graphbuilder.extraction.mentions.initials import spell_out
 from graphbuilder.extraction.mentions.introductions import introducing_noun
 from graphbuilder.extraction.mentions.name import Name
 from graphbuilder.extraction.mentions.name_types import type_names
+from graphbuilder.extraction.words.people import RULED, SETTINGS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from graphbuilder.model import Entity
 
 BRACKETS = "[]"  # tokenizers leave them at the name that an editor has put in: [Ann Lee]
-_RULED = frozenset({"State", "Region"})
-_SETTINGS = frozenset({"State", "Region", "City", "Place"})
 _PEOPLE = frozenset({"adjective", "demonym"})
 
 
@@ -93,10 +92,10 @@ class NameFinder:
 
     def _is_called(self, head: Token, known: Entity) -> bool:
         """Whether a noun says that something else is called like a place: *a song called Peru*."""
-        if known.type not in _SETTINGS or head.dep_ != syntax.OBJECT_PREDICATE:
+        if known.type not in SETTINGS or head.dep_ != syntax.OBJECT_PREDICATE:
             return False
         noun = introducing_noun(head, self.roles)
-        return noun is not None and self.roles.noun(noun.lemma_).types.isdisjoint(_SETTINGS)
+        return noun is not None and self.roles.noun(noun.lemma_).types.isdisjoint(SETTINGS)
 
     def _has_bodies(
         self, states: set[str], certain: frozenset[str], leading: frozenset[str]
@@ -137,7 +136,7 @@ class NameFinder:
         if not wholes or name.end + 2 >= len(doc) or doc[name.end].lower_ != "of":
             return False
         start = name.end + 2 if doc[name.end + 1].lower_ == "the" else name.end + 1
-        if start > name.end + 1 and self.roles.noun(doc[start].lower_).types & _RULED:
+        if start > name.end + 1 and self.roles.noun(doc[start].lower_).types & RULED:
             return True  # the Senate of the state
         end = start
         while end < len(doc) and doc[end].pos_ == "PROPN":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.util import filter_spans
 
+from graphbuilder.extraction.words.people import RULED
 from graphbuilder.gazetteer import Sense
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _OF_STATES = frozenset({"Party", "Court", "GovernmentBody"})
 _COMMON_TO_STATES = frozenset({"Party", "Court"})
-_RULED = frozenset({"State", "Region"})
 _SHARE = 2
 _LONGEST = 3  # words of a state's name
 _PLACES = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC"})
@@ -40,7 +40,7 @@ def certain_actors(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]
         if senses and not senses[0].ambiguous:
             actor = senses[0].actor
             found.add(actor.id)
-            if actor.type in _RULED:
+            if actor.type in RULED:
                 ruled[actor.id] += 1
             if senses[0].place is not None:
                 found.add(senses[0].place.id)
@@ -59,7 +59,7 @@ def leading_places(hits: Iterable[Span], gazetteer: Gazetteer) -> frozenset[str]
         if not senses or senses[0].ambiguous:
             continue
         actor = senses[0].actor
-        if actor.type in _RULED:
+        if actor.type in RULED:
             ruled[actor.id] += 1
         elif actor.type in _OF_STATES and not _says_state(hit, gazetteer):
             ruled.update(gazetteer.whole(actor.id))

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from graphbuilder.extraction.mentions.markable import GENDERS
 from graphbuilder.extraction.words.labels import PARTICLES
+from graphbuilder.extraction.words.people import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "mp", "obe"})
-_TWO_GENDERS = frozenset({"feminine", "masculine"})
 # Every state may have one.
 _COMMON = frozenset({"house", "house of representatives", "senate"})
 _ABOUT = frozenset({"for", "on", "about", "against"})
@@ -125,7 +126,7 @@ def _apart(
 
 def _may_be(name: Markable, owner: str) -> bool:
     """Whether the owner of kin, known by gender or a word of the name, can have a name."""
-    if owner in _TWO_GENDERS:
+    if owner in GENDERS:
         return name.gender in {"", owner}
     return owner in parts(name.text)
 
@@ -318,15 +319,14 @@ _BODIES = frozenset(
     {"Organization", "Company", "Media", "GovernmentBody", "Court", "Party", "Alliance"}
     | {"ArmedGroup"}
 )
-_SETTINGS = frozenset({"Place", "City", "State", "Region"})
-_SETTINGS_AND_TIMES = _SETTINGS | {"Time"}
+_SETTINGS_AND_TIMES = SETTINGS | {"Time"}
 
 
 def compatible(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of classes can be of the same thing; the unknown fits everything."""
     if not one or not other or one & other:
         return True
-    return any(one & family and other & family for family in (_BODIES, _SETTINGS)) or (
+    return any(one & family and other & family for family in (_BODIES, SETTINGS)) or (
         bool({"Thing", "Product"} & one) and bool({"Thing", "Product"} & other)
     )
 

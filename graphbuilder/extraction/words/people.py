@@ -32,7 +32,11 @@ COLLECTIVE = frozenset(
     | {"Party", "Company", "Court", "Media", "State", "Region"}
 )
 
+PERSON = frozenset({"Person"})
+PEOPLE = frozenset({"Person", "Group"})
+RULED = frozenset({"State", "Region"})  # have a government
 PLACE_TYPES = frozenset({"Place", "City", "Region"})
+SETTINGS = PLACE_TYPES | RULED  # where something may happen
 BODIES = COLLECTIVE - {"Person", "Organization", "Region"}
 
 
