@@ -31,7 +31,6 @@ from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs impor
 from graphbuilder.extraction.correction.coordination.parted_clauses import coordinate_parted
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
 from graphbuilder.extraction.correction.coordination.split_subjects import join_split_subjects
-from graphbuilder.extraction.correction.coordination.swallowed_lists import return_lists
 from graphbuilder.extraction.correction.coordination.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.coordination.unsaid import join_unsaid
 from graphbuilder.extraction.correction.coordination.verbs_joined_to_nouns import join_verbs
@@ -131,7 +130,6 @@ from graphbuilder.extraction.correction.subjects.displaced_verbs import restore_
 from graphbuilder.extraction.correction.subjects.emphasis import free_emphasis
 from graphbuilder.extraction.correction.subjects.enclosed import free_enclosed
 from graphbuilder.extraction.correction.subjects.fronted import free_subjects
-from graphbuilder.extraction.correction.subjects.fronted_gerunds import free_names
 from graphbuilder.extraction.correction.subjects.fronted_objects import return_fronted
 from graphbuilder.extraction.correction.subjects.impersonal import empty_pronouns
 from graphbuilder.extraction.correction.subjects.joined_clauses import join_clauses
@@ -193,8 +191,12 @@ REPAIRS = (
     Repair("on board", lambda doc, _: hang_boarded(doc)),
     Repair("swallowed main verbs", lambda doc, _: free_swallowed(doc)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
-    Repair("fronted subjects", lambda doc, of: free_subjects(doc, of.words)),
-    Repair("enclosed subjects", lambda doc, _: free_enclosed(doc), after=("fronted subjects",)),
+    Repair("enclosed subjects", lambda doc, _: free_enclosed(doc)),
+    Repair(
+        "fronted subjects",
+        lambda doc, of: free_subjects(doc, of.words),
+        after=("enclosed subjects",),
+    ),
     Repair("day names", lambda doc, _: join_day_names(doc)),
     Repair("numbered names", lambda doc, _: join_numbers(doc)),
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
@@ -222,7 +224,6 @@ REPAIRS = (
     Repair("qualified subjects", lambda doc, _: qualify_subjects(doc)),
     Repair("noun infinitives", lambda doc, of: describe_with_infinitives(doc, of.words)),
     Repair("comments", lambda doc, _: raise_comments(doc)),
-    Repair("fronted gerunds", lambda doc, _: free_names(doc)),
     Repair("torn claims", lambda doc, of: return_claims(doc, of.lemmatizer, of.words)),
     Repair("glued names", lambda doc, of: unglue_names(doc, of.words)),
     Repair("wishes", lambda doc, _: open_wishes(doc)),
@@ -241,7 +242,6 @@ REPAIRS = (
     Repair("joined doers", lambda doc, of: join_doers(doc, of.words)),
     Repair("charged against", lambda doc, of: hand_charges(doc, of.words)),
     Repair("behind charges", lambda doc, of: send_accused(doc, of.words)),
-    Repair("swallowed lists", lambda doc, _: return_lists(doc)),
     Repair("verbs joined to nouns", lambda doc, _: join_verbs(doc)),
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(

@@ -1,8 +1,8 @@
-"""Subjects between the phrase that opens a sentence and their own description in commas.
+"""Subjects between the phrase that opens a sentence and their own description, or more of them.
 
-"After talks in Oslo, Lee, the mayor, left": who stands behind the first comma was taken for one
-more of the names before it, and the verb was left without a subject, which a finite verb of a
-main clause has (Huddleston & Pullum 2002, ch. 4 §2.1).
+"After talks in Oslo, Lee, the mayor, left", "… Lee, Moe and two aides left": who stands behind the
+first comma was taken for one more of the names before it, and the verb was left without a subject,
+which a finite verb of a main clause has (Huddleston & Pullum 2002, ch. 4 §2.1).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.correction.subjects.fronted import is_main, lacks_subject, last_before
 from graphbuilder.extraction.words.labels import TIMES
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 INTRODUCING = frozenset({syntax.PREPOSITION, syntax.MARK})
 OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERBIAL_CLAUSE, syntax.MEASURE})
+CLOSING = frozenset({",", ")"})
+LISTED = (
+    syntax.LIST_ITEMS | syntax.COMPLEMENTS | {syntax.MEASURE}
+)  # as what a noun before a verb was taken
 FRAMING = {
     syntax.SUBJECT: syntax.MEASURE,
     syntax.PASSIVE_SUBJECT: syntax.MEASURE,
@@ -35,16 +40,34 @@ def free_enclosed(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", syntax.CLAUSAL_SUBJECTS):
         _free(doc[index], doc[index])
+        if _stands_behind_noun(doc[index]):
+            doc[index].dep_ = syntax.ADVERBIAL_CLAUSE
     for index in labelled(doc, "DEP", (syntax.SUBJECT, syntax.PASSIVE_SUBJECT)):
         noun = doc[index]
         before = doc[max(noun.left_edge.i - 1, 0)]
-        if before.tag_ == "IN" and before.dep_ in INTRODUCING and before.n_rights == 0:
+        if before.dep_ == syntax.COORDINATOR and before.head.i < before.i:
+            _join_last(noun, before)
+        elif before.tag_ == "IN" and before.dep_ in INTRODUCING and before.n_rights == 0:
             _free(before, noun)
         elif noun.ent_type_ in TIMES:
             _free(noun, noun)
     for index in labelled(doc, "DEP", OPENING):
         if lacks_subject(doc[index].head):
             _free(doc[index], doc[index])
+
+
+def _stands_behind_noun(clause: Token) -> bool:
+    """Whether a clause between commas says more of a noun that stands before it, behind a phrase.
+
+    "On Monday, Lee, speaking in Oslo, left": two subjects have no verb.
+    """
+    start = clause.left_edge.i
+    phrases = [c for c in clause.head.lefts if c.dep_ in OPENING and c.i < start]
+    if not phrases or not syntax.follows_comma(clause.left_edge):
+        return False
+    noun = clause.doc[start - 2]
+    listed = noun.dep_ in LISTED and noun.pos_ in syntax.NOMINAL and phrases[-1].is_ancestor(noun)
+    return listed and syntax.follows_comma(noun.left_edge)
 
 
 def _free(opening: Token, phrase: Token) -> None:
@@ -56,14 +79,19 @@ def _free(opening: Token, phrase: Token) -> None:
         phrase: What the subject hangs below.
     """
     verb = phrase.head
-    comma = last_before(verb)
-    if not is_main(verb) or comma is None or comma.text != "," or comma.i < opening.i:
+    last = last_before(verb)
+    if not is_main(verb) or last is None or last.i < opening.i:
         return
-    noun = _behind_first_comma(opening, comma)
+    end = last.i if last.text in CLOSING else last.i + 1
+    first = next((t for t in opening.doc[opening.i + 1 : end] if t.text == ","), last)
+    start = first.i + 1
+    noun = _opened_at(start, end, last)
     if noun is None or not phrase.is_ancestor(noun):
         return
-    for word in opening.doc[noun.left_edge.i : comma.i]:
-        if word.head.i < noun.left_edge.i and word.i != noun.i:
+    for word in [child for child in noun.lefts if child.i < start]:
+        word.head = noun.head
+    for word in opening.doc[start:end]:
+        if word.head.i < start and word.i != noun.i:
             word.head = noun
     if opening.i != phrase.i:
         opening.dep_ = syntax.PREPOSITION
@@ -73,16 +101,37 @@ def _free(opening: Token, phrase: Token) -> None:
     make_subject(noun, verb)
 
 
-def _behind_first_comma(opening: Token, last: Token) -> Token | None:
-    """The noun behind the first comma of a phrase, where a second one stands before the last."""
-    inside = opening.doc[opening.i + 1 : last.i]
-    first = next((token for token in inside if token.text == ","), None)
-    if first is None:
+def _join_last(last: Token, joint: Token) -> None:
+    """Make the last of several subjects, behind *and*, one with those that stand before it."""
+    verb = last.head
+    phrase = next((c for c in verb.lefts if c.i == joint.head.i or c.is_ancestor(joint.head)), None)
+    if phrase is None or phrase.dep_ not in OPENING or not is_main(verb):
+        return
+    first = next((t for t in last.doc[phrase.i + 1 : joint.i] if t.text == ","), joint)
+    noun = next((t for t in last.doc[first.i + 1 : joint.i] if t.dep_ in LISTED), None)
+    if noun is None or noun.left_edge.i != first.i + 1 or noun.head.i > first.i:
+        return
+    if noun.pos_ not in syntax.NOMINAL or noun.ent_type_ in TIMES or noun.right_edge.i > joint.i:
+        return
+    before = next((t for t in reversed(list(noun.subtree)) if t.dep_ == syntax.CONJUNCT), noun)
+    make_subject(noun, verb)
+    joint.head = last.head = before if before.i > noun.i else noun
+    last.dep_ = syntax.CONJUNCT
+
+
+def _opened_at(start: int, end: int, last: Token) -> Token | None:
+    """The noun whose phrase begins behind a comma and fills what there is before a verb.
+
+    A second comma, or *and* before the last of a list, tells it from what ends the phrase before.
+    What stands before the comma is no part of it, whatever hangs from it ("Kenya, Lee, …").
+    """
+    behind = last.doc[start:end]
+    noun = next((t for t in behind if t.dep_ in LISTED and t.head.i < start), None)
+    if noun is None or noun.pos_ not in syntax.NOMINAL or noun.ent_type_ in TIMES:
         return None
-    behind = opening.doc[first.i + 1 : last.i]
-    noun = next((t for t in behind if t.dep_ in syntax.LIST_ITEMS and t.head.i < first.i), None)
-    if noun is None or noun.left_edge.i != first.i + 1 or noun.pos_ not in syntax.NOMINAL:
-        return None
-    joined = any(t.dep_ == syntax.COORDINATOR and t.head.i < first.i for t in behind)
-    closed = any(token.text == "," for token in behind)
-    return noun if closed and not joined else None
+    lefts = [child.left_edge.i for child in noun.lefts if child.i >= start]
+    joints = [t for t in behind if t.dep_ == syntax.COORDINATOR]
+    listed = bool(joints) and is_somebody(noun) and not syntax.is_copula(last.nbor())
+    closed = any(t.text in {",", "("} for t in behind) if last.text in CLOSING else listed
+    joined = any(t.head.i < start for t in joints)
+    return noun if min([noun.i, *lefts]) == start and closed and not joined else None

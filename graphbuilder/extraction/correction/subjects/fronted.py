@@ -147,8 +147,8 @@ def _free_from_clause(inner: Token) -> None:
         noun = syntax.child(noun, syntax.PREPOSITIONAL_OBJECTS) if bare else None
     if noun is None or last is None or noun.right_edge.i != last.i or noun.pos_ == "PRON":
         return
-    if any(child.dep_ == syntax.CONJUNCT for child in noun.rights):
-        return  # "while it sold eggs and the mill ground corn"
+    if any(child.dep_ in syntax.LIST_ITEMS for child in noun.rights):
+        return  # "while it sold eggs and the mill ground corn", "…, Lee, the mayor, left"
     if noun.head.i != inner.i:
         noun.head.dep_ = syntax.PARTICLE  # "once the storm moved on the town …"
     noun.head, noun.dep_ = verb, syntax.SUBJECT
