@@ -108,6 +108,7 @@ from graphbuilder.extraction.correction.reports.content_subjects import give_sub
 from graphbuilder.extraction.correction.reports.final_reporters import raise_reporters
 from graphbuilder.extraction.correction.reports.has_it import give_contents
 from graphbuilder.extraction.correction.reports.inner_reports import free_inner_reports
+from graphbuilder.extraction.correction.reports.medial_reports import go_on_behind_reports
 from graphbuilder.extraction.correction.reports.message_contents import hang_contents
 from graphbuilder.extraction.correction.reports.nouns_in_contents import open_contents
 from graphbuilder.extraction.correction.reports.phrases_in_reports import part_phrases
@@ -265,6 +266,7 @@ REPAIRS = (
     Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
     Repair("final reporters", lambda doc, of: raise_reporters(doc, of.words)),
     Repair("told wishes", lambda doc, of: give_to_reporters(doc, of.words)),
+    Repair("medial reports", lambda doc, of: go_on_behind_reports(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
     Repair("content subjects", lambda doc, of: give_subjects(doc, of.words)),
     Repair("judged objects", lambda doc, of: judge_objects(doc, of.words)),

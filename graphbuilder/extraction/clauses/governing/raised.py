@@ -30,8 +30,9 @@ def raise_hanging(clause: Clause, lexicon: Lexicon) -> None:
 def raise_circumstance(clause: Clause) -> None:
     """Give a participle behind what is reported to the report around it.
 
-    "A spokeswoman said the ship had been seized, confirming rumours": a participle set off at
-    the end is the doing of somebody, and in a passive without agent only the speaker is there.
+    "A spokeswoman said the ship had been seized, confirming rumours": who says or decides that is
+    somebody, and in a passive without agent only the speaker is there; "said the road had been
+    closed, forcing many to turn back" tells what came of the closing.
     "She said the trial was late, citing a strike": a trial cites nothing.
     """
     governor = clause.governor
@@ -42,7 +43,7 @@ def raise_circumstance(clause: Clause) -> None:
         return
     told = report is not None and report.claims
     late = clause.head.i > governor.head.i and syntax.is_set_off(clause.head)
-    nobody = governor.passive and not governor.subjects
+    nobody = clause.voices and governor.passive and not governor.subjects
     aside = nobody or (clause.claims and not any(map(is_somebody, governor.subjects)))
     if told and late and (aside or clause.subjects):
         clause.governor = report

@@ -37,16 +37,15 @@ def share_reports(clauses: Clauses) -> None:
         report = first.governor
         if report is None or not _is_aside(report):
             continue
-        if syntax.child(head, syntax.SUBJECTS) is None or _is_told_on(clause, first, report):
+        if syntax.child(head, syntax.SUBJECTS) is None or _is_told_on(clause, report):
             clause.governor, clause.link = report, Link.CONTENT
 
 
-def _is_told_on(clause: Clause, first: Clause, report: Clause) -> bool:
-    """Whether a clause goes on, in the tense of reports, what a report between the two tells."""
+def _is_told_on(clause: Clause, report: Clause) -> bool:
+    """Whether a clause goes on, in the tense of reports, what a report before it tells."""
     verb = clause.hinge
     shifted = any(c.lower_ in SHIFTED for c in syntax.children(verb, syntax.AUXILIARIES))
-    between = first.head.i < report.head.i < clause.head.i
-    return between and (shifted or is_past_perfect(verb))
+    return report.head.i < clause.head.i and (shifted or is_past_perfect(verb))
 
 
 def _is_aside(report: Clause) -> bool:

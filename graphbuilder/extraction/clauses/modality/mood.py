@@ -32,6 +32,7 @@ from graphbuilder.extraction.clauses.modality.loose_infinitives import is_loose_
 from graphbuilder.extraction.clauses.modality.modal_verbs import value_of_modal
 from graphbuilder.extraction.clauses.modality.past_outlooks import outlook_of
 from graphbuilder.extraction.clauses.modality.subjunctives import is_subjunctive
+from graphbuilder.extraction.clauses.modality.subordination import goes_on_supposing
 from graphbuilder.extraction.clauses.modality.supposing import could_with_help, supposes
 from graphbuilder.extraction.clauses.modality.wishes import is_wish
 from graphbuilder.extraction.clauses.modality.would import (
@@ -148,6 +149,8 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
             found = supposed if beside else supposes(auxiliary, clause, lexicon)
             if found is not None:
                 return found
+        if value is not None and goes_on_supposing(auxiliary, clause, lexicon):
+            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} in a case supposed before"
         if has_perfect(auxiliaries) and could_with_help(auxiliary, clause):
             value = Modality.CONDITIONAL
         if value is not None and auxiliary.tag_ == "MD":

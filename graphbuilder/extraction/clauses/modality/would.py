@@ -198,7 +198,7 @@ def _remembers(clause: Clause) -> bool:
         return False
     own = {token.lower_ for token in sentence if token.text != "US"}
     told = own & NARRATOR and not own & ADDRESSEE
-    around = [sentence, *islice(_before(sentence), STORY if told else 1)]
+    around = [sentence, *islice(sentences_before(sentence), STORY if told else 1)]
     words = {token.lower_ for span in around for token in span if token.text != "US"}
     near = {token.lower_ for span in around[:2] for token in span}
     if near & HYPOTHETICAL or not words & NARRATOR:
@@ -208,7 +208,7 @@ def _remembers(clause: Clause) -> bool:
     return any(_is_past(token) or _used_to(token) for span in around for token in span)
 
 
-def _before(sentence: Span) -> Iterator[Span]:
+def sentences_before(sentence: Span) -> Iterator[Span]:
     """The sentences before one, the nearest first, from which the same speaker goes on."""
     while sentence.start and not sentence[0].is_quote:
         sentence = sentence.doc[sentence.start - 1].sent
