@@ -39,10 +39,12 @@ def of_cleft(clause: Clause, above: Status) -> Status | None:
         return None
     named = focus.pos_ in {"PROPN", "PRON"}
     definite = is_definite(focus)
-    if not named and (not definite or _is_singled_out(focus)):
+    asked = above.modality is Modality.QUESTION  # "Was it rebels who burned it?"
+    pointed = definite or asked or _is_corrected(focus)
+    if not named and (not pointed or _is_singled_out(focus)):
         return None
     negated = above.polarity is Polarity.NEGATED
-    if negated and not (named or opening.lower_ == "who"):
+    if negated and not (named or opening.lower_ == "who" or _is_corrected(focus)):
         if opening.dep_ not in syntax.SUBJECTS:
             return None
         # "It was not the bank that failed": another thing did, or it is another bank.
@@ -63,8 +65,16 @@ def _is_focus(noun: Token, clause: Clause) -> bool:
         return False
     it = syntax.child(copula.head, syntax.SUBJECTS)
     pointed = it is not None and it.lower_ == "it"
-    beside = noun.dep_ in syntax.ATTRIBUTES and noun.head.i == copula.head.i
+    first = syntax.first_conjunct(noun)
+    if noun.i != first.i and _is_corrected(first):
+        return False  # "not Lee but Reed who fell": Reed did
+    beside = first.dep_ in syntax.ATTRIBUTES and first.head.i == copula.head.i
     return pointed and beside and not syntax.is_set_off(clause.head)
+
+
+def _is_corrected(noun: Token) -> bool:
+    """Whether *but* says what it is instead ("it was not Lee *but Reed*")."""
+    return any(c.lower_ == "but" and c.dep_ == syntax.COORDINATOR for c in noun.rights)
 
 
 def _is_singled_out(noun: Token) -> bool:

@@ -48,7 +48,7 @@ from graphbuilder.extraction.words.forms import WOULD
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -143,14 +143,9 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
         told = of_past(clause, auxiliaries, dependents(clause), lexicon) if would else None
         if told is not None:
             return Modality.ACTUAL, told
-        if would and value is not None:
-            beside = "a perfect" if has_perfect(auxiliaries) else _other_case(clause)
-            supposed = Modality.CONDITIONAL, f"{auxiliary.lower_!r} with {beside}"
-            found = supposed if beside else supposes(auxiliary, clause, lexicon)
-            if found is not None:
-                return found
-        if value is not None and goes_on_supposing(auxiliary, clause, lexicon):
-            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} in a case supposed before"
+        other = _of_case(auxiliary, clause, auxiliaries, lexicon) if value is not None else None
+        if other is not None:
+            return other
         if has_perfect(auxiliaries) and could_with_help(auxiliary, clause):
             value = Modality.CONDITIONAL
         if value is not None and auxiliary.tag_ == "MD":
@@ -159,6 +154,21 @@ def _of_auxiliary(clause: Clause, lexicon: Lexicon) -> Finding | None:
     for child in (*dependents(clause), *_in_front(clause), *on_agents(clause.head)):
         if child.dep_ == syntax.ADVERB and child.lower_ in adverbs and not _answers(child):
             return Modality.POSSIBLE, f"{ADVERB} {child.lower_!r}"
+    return None
+
+
+def _of_case(
+    auxiliary: Token, clause: Clause, auxiliaries: Sequence[Token], lexicon: Lexicon
+) -> Finding | None:
+    """What a modal verb tells of another case than that which holds."""
+    if auxiliary.lower_ in WOULD and auxiliary.tag_ == "MD":
+        beside = "a perfect" if has_perfect(auxiliaries) else _other_case(clause)
+        if beside:
+            return Modality.CONDITIONAL, f"{auxiliary.lower_!r} with {beside}"
+        if (found := supposes(auxiliary, clause, lexicon)) is not None:
+            return found
+    if goes_on_supposing(auxiliary, clause, lexicon):
+        return Modality.CONDITIONAL, f"{auxiliary.lower_!r} in a case supposed before"
     return None
 
 

@@ -1,4 +1,4 @@
-"""Clauses in a case that a sentence before them supposes: "Suppose he wins. Taxes *would* fall."
+"""Clauses in a case supposed by a sentence before them ("Suppose he wins. Taxes *would* fall").
 
 A modal verb goes on with what was supposed until a sentence stands without one (Roberts 1989,
 *Modal subordination and pronominal anaphora in discourse*).

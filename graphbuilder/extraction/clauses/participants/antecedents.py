@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.evocation import evoke_verb
+from graphbuilder.extraction.syntax.contrasts import is_set_against
 from graphbuilder.extraction.words.forms import INDEFINITE, NOUNS
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
@@ -117,6 +118,7 @@ def _joined_before(noun: Token, pronoun: Token) -> list[Token]:
     if noun.dep_ == syntax.CONJUNCT or noun.head.lower_ == "between":
         return []
     members = [member for member in syntax.conjuncts(noun) if member.i < pronoun.i]
+    members = [m for m in members if m.i == noun.i or not is_set_against(m)]
     if len(members) <= 1:
         return []
     lands = pronoun.lower_ == "who" and members[-1].ent_type_ in PLACES

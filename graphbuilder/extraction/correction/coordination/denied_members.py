@@ -15,7 +15,7 @@ from graphbuilder.extraction.words.spotting import worded
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOT = ("not",)
+NOT = ("not", "Not")
 
 
 def join_denied(doc: Doc) -> None:
@@ -27,6 +27,7 @@ def join_denied(doc: Doc) -> None:
     for index in worded(doc, NOT):
         joint = syntax.before(doc[index])
         _join_behind_comma(doc[index])
+        _deny_first(doc[index])
         noun = doc[index].head
         preposition = noun.head
         if joint.lower_ not in AND_BUT or noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
@@ -46,3 +47,19 @@ def _join_behind_comma(negator: Token) -> None:
     denied = next(objects, None)
     if denied is not None:
         denied.head, denied.dep_, negator.head = said, syntax.CONJUNCT, denied
+
+
+def _deny_first(negator: Token) -> None:
+    """Hang *not* in front of a subject from the first of two members ("Not Lee but Reed left")."""
+    verb = negator.head if negator.head.pos_ in syntax.VERBAL else negator.head.head
+    subjects = [s for s in verb.lefts if s.dep_ in syntax.SUBJECTS and s.i > negator.i]
+    if not subjects or subjects[0].left_edge.i not in {negator.i, negator.i + 1}:
+        return
+    first, later = subjects[0], subjects[1:2]
+    joint = next((c for c in first.rights if c.lower_ == "but"), None)
+    if joint is None or joint.dep_ != syntax.COORDINATOR:
+        return
+    if later and later[0].left_edge.i == joint.i + 1:
+        later[0].head, later[0].dep_ = first, syntax.CONJUNCT
+    if len(syntax.conjuncts(first)) > 1:
+        negator.head = first

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+NAMED = frozenset({"PRON", "PROPN"})
+
 
 def open_clefts(doc: Doc, lexicon: Lexicon) -> None:
     """Hang a whole clause with *that* from the copula whose phrase stands before it.
@@ -50,10 +52,10 @@ def _puts_in_front(copula: Token, noun: Token) -> bool:
 
 
 def _describe_pronoun(who: Token) -> None:
-    """Hang a clause with *who* from the pronoun that it is put behind ("it was *she* who left")."""
+    """Hang a clause with *who* from whom it is put behind ("it was *she* who left")."""
     clause, copula = who.head, who.head.head
-    pronoun = syntax.before(who)
+    focus = syntax.first_conjunct(syntax.before(who))
     beside = clause.dep_ == syntax.COMPLEMENT and who.dep_ in syntax.SUBJECTS
-    said = pronoun.pos_ == "PRON" and pronoun.dep_ == syntax.ATTRIBUTE
-    if beside and said and pronoun.head.i == copula.i and _puts_in_front(copula, clause):
-        clause.head, clause.dep_ = pronoun, syntax.RELATIVE_CLAUSE
+    said = focus.pos_ in NAMED and focus.dep_ == syntax.ATTRIBUTE
+    if beside and said and focus.head.i == copula.i and _puts_in_front(copula, clause):
+        clause.head, clause.dep_ = focus, syntax.RELATIVE_CLAUSE

@@ -15,6 +15,7 @@ from graphbuilder.extraction.correction.relatives.extraposed import describe_sub
 from graphbuilder.extraction.correction.relatives.gaps import fill_gaps
 from graphbuilder.extraction.correction.relatives.outer import describe_outer
 from graphbuilder.extraction.correction.relatives.things import describe_things
+from graphbuilder.extraction.syntax.contrasts import is_set_against
 from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.around import BEFORE_PHRASES, nouns_around
 from graphbuilder.extraction.words.forms import NOUNS
@@ -78,7 +79,8 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         if whole is not None or _fits(noun, pronoun, telling, lexicon):
             continue
         others = (*nouns_around(noun), *_within(noun, pronoun, lexicon))
-        better = next((o for o in others if _fits(o, pronoun, telling, lexicon)), None)
+        free = (o for o in others if not is_set_against(o))
+        better = next((o for o in free if _fits(o, pronoun, telling, lexicon)), None)
         better = better or _several_from(noun, pronoun)
         if better is not None:
             move(verb, better)
