@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuilder.extraction.correction.coordination.lists import join_lists
 from graphbuilder.extraction.correction.headlines.headline_verbs import find_headline_verbs
 from graphbuilder.extraction.correction.headlines.hidden_verbs import find_hidden_verbs
+from graphbuilder.extraction.correction.headlines.parted_nothing import part_nothing
 from graphbuilder.extraction.correction.headlines.titled_verbs import free_titled_verbs
 from graphbuilder.extraction.correction.means import Repair
 from graphbuilder.extraction.correction.names.agency_marks import name_agencies
@@ -77,6 +78,7 @@ FIRST = (
     Repair("compounded verbs", lambda doc, of: free_compounded(doc, of.words), after=("lemmas",)),
     Repair("adjectives behind to", lambda doc, of: describe_aims(doc, of.words)),
     Repair("hidden verbs", lambda doc, of: find_hidden_verbs(doc, of.words)),
+    Repair("parted nothing", lambda doc, _: part_nothing(doc)),
     Repair("headline verbs", lambda doc, of: find_headline_verbs(doc, of.words, of.roles)),
     Repair("called verbs", lambda doc, of: command_called(doc, of.dictionary())),
     Repair("titled verbs", lambda doc, of: free_titled_verbs(doc, of.words), after=("classes",)),

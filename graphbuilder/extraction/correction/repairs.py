@@ -87,7 +87,6 @@ from graphbuilder.extraction.correction.questions.inverted_conditions import han
 from graphbuilder.extraction.correction.questions.whether_or_not import free_alternatives
 from graphbuilder.extraction.correction.relatives.clefts import open_clefts
 from graphbuilder.extraction.correction.relatives.contact_clauses import part_contact_clauses
-from graphbuilder.extraction.correction.relatives.contrasted_clefts import part_contrasted
 from graphbuilder.extraction.correction.relatives.described_events import describe_events
 from graphbuilder.extraction.correction.relatives.described_objects import describe_objects
 from graphbuilder.extraction.correction.relatives.free_relatives import fuse_relatives
@@ -274,7 +273,6 @@ REPAIRS = (
     Repair("postponed objects", lambda doc, of: postpone_objects(doc, of.words)),
     Repair("partitive relatives", lambda doc, _: describe_by_parts(doc)),
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
-    Repair("contrasted clefts", lambda doc, _: part_contrasted(doc)),
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
     Repair("told times", lambda doc, of: hang_from_times(doc, of.words)),

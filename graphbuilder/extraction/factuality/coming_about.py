@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS, Clause, Clauses, Kind
 from graphbuilder.extraction.clauses.modality.mood import auxiliaries_of, own_modality
+from graphbuilder.extraction.clauses.modality.would import WISHES
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.seeking import UNDERTAKING
 from graphbuilder.extraction.words.coming_about import coming_about
@@ -31,6 +32,8 @@ HELD = "held"  # a value of gb:ActNoun: what may be called off before it is held
 SUSPENDING = "suspends"
 TURNED_DOWN = "rejects"
 SUPPOSING = frozenset({Modality.CONDITIONAL, Modality.FUTURE, Modality.POSSIBLE})
+WISHED = frozenset({Modality.INTENDED, Modality.ADVOCATED})
+FELT = frozenset({"welcomes", "regrets", "praises", "criticises", "condemns", "mourns"})
 NEVER = "never"
 COME = "come"
 
@@ -99,13 +102,16 @@ class Told:
         return coming_about(telling.head, self.lexicon)
 
     def _is_supposed(self, event: Clause, telling: Clause, above: Status) -> bool:
-        """Whether it is told what an event would bring about ("the sale would cost 300 jobs").
+        """Whether it is told what would come of an event, or who would like it or see it.
 
-        What *would* be so is so in another case than that which holds (Huddleston & Pullum 2002,
-        ch. 3 §9.8).
+        What *would* be so ("the sale would cost 300 jobs", "Lee would welcome the sale") is so in
+        another case than that which holds (Huddleston & Pullum 2002, ch. 3 §9.8).
         """
+        if _is_wished_for(event, telling, self.lexicon):
+            return above.modality in WISHED
         subject = event.head in telling.subjects and event.head.tag_ in syntax.SINGULAR_TAGS
-        if above.modality not in SUPPOSING or not (subject and _is_deed(event)):
+        felt = event.head in telling.objects and telling.relation_name in FELT
+        if above.modality not in SUPPOSING or not ((subject or felt) and _is_deed(event)):
             return False
         return any(auxiliary.lower_ in WOULD for auxiliary in auxiliaries_of(telling))
 
@@ -153,6 +159,14 @@ def _is_deed(event: Clause) -> bool:
     """Whether a noun names what is done or not, and nothing that is said, planned or tried."""
     relation = event.evoked
     return relation is not None and not relation.voices and relation.name not in UNDERTAKING
+
+
+def _is_wished_for(event: Clause, seeing: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody wants or hopes to see an event ("would like to see the arrest of Lee")."""
+    wish = seeing.content_of
+    wishes = wish is not None and wish.relation_name in WISHES
+    seen = seeing.head.lemma_.lower() in lexicon.words("WatchingVerb")
+    return wishes and seen and event.head in seeing.objects
 
 
 def _of_coming_about(telling: Clause, above: Status, how: str) -> Status | None:

@@ -46,9 +46,9 @@ def ahead_of(
         return Modality.INTENDED, "aimed at"
     if _is_weighed(clause, governor, lexicon):
         return Modality.POSSIBLE, "weighed"
-    prospect = _prospect(syntax.first_conjunct(clause.head), lexicon)
-    if prospect is not None:
-        return Modality(prospect), "may come"
+    found = prospect(syntax.first_conjunct(clause.head), lexicon)
+    if found is not None:
+        return Modality(found), "may come"
     if above.modality.is_real or governor.relation_name not in BRINGING:
         return None
     behind = [
@@ -60,17 +60,22 @@ def ahead_of(
     return (above.modality, "helped along") if brought else None
 
 
-def _prospect(noun: Token, lexicon: Lexicon) -> str | None:
+def prospect(noun: Token, lexicon: Lexicon) -> str | None:
     """What a word makes of what may come, alone or with a preposition ("waited *for the sale*").
 
     Who waits for something, campaigns for it or is close to it has not got it.
+
+    Args:
+        noun: A noun that names an event.
+        lexicon: Such words.
     """
     words, above = lexicon.words("ProspectPhrase"), noun.head
     if noun.dep_ in syntax.OBJECTS:
         return words.get(above.lemma_.lower())
     if noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
         return None
-    return words.get(f"{above.head.lemma_.lower()} {above.lower_}")
+    opening = next(iter(above.lefts), above.head)  # "no to the sale"
+    return words.get(f"{opening.lemma_.lower()} {above.lower_}")
 
 
 def _is_weighed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import Kind
+from graphbuilder.extraction.factuality.helped_along import prospect
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality
 
@@ -39,12 +41,16 @@ def of_orphan(clause: Clause, lexicon: Lexicon) -> Status:
     """The status of a clause that no other one governs: open behind a noun that says nothing else.
 
     "The prospect of rebels storming it": where a parser lost the verb of the noun, it is one still.
+    So is what "No to the sale of the port!" is against.
 
     Args:
         clause: A clause at the top of its sentence, as far as it was parsed.
         lexicon: Nouns of chance, hope and fear.
     """
     verb, phrase = clause.head, clause.head.head
+    ahead = prospect(verb, lexicon) if clause.kind is Kind.NOUN else None
+    if ahead is not None:
+        return Status(modality=Modality(ahead)).because("may come")
     named = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and syntax.is_gerund(verb)
     if not named or phrase.lower_ != OF or phrase.head.pos_ != "NOUN":
         return Status()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.relatives.contrasted_clefts import part_contrasted
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ NAMED = frozenset({"PRON", "PROPN"})
 
 def open_clefts(doc: Doc, lexicon: Lexicon) -> None:
     """Hang a whole clause with *that* from the copula whose phrase stands before it.
+
+    Where a cleft sets one thing against another, its clause is hung from what it is about.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
@@ -42,6 +45,7 @@ def open_clefts(doc: Doc, lexicon: Lexicon) -> None:
         if whole and named and _puts_in_front(copula, noun):
             clause.head, clause.dep_ = copula, syntax.COMPLEMENT
             that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", syntax.MARK
+    part_contrasted(doc)
 
 
 def _puts_in_front(copula: Token, noun: Token) -> bool:
