@@ -21,6 +21,12 @@ if TYPE_CHECKING:
             "Farm Party",
         ),
         ("The Harbour Ministry closed the pier. It blamed the storm.", "It", "Harbour Ministry"),
+        ("Chile has yet to sign. It may agree if the seat is moved, a source said.", "It", "Chile"),
+        (
+            "Harlow Bank will sell its mills, officials said. It hopes to raise funds for a line.",
+            "It",
+            "Harlow Bank",
+        ),
         (
             "Three farmers from Lodi sued the bank. They want the loan back.",
             "They",

@@ -87,16 +87,27 @@ def _joined(pronoun: Token) -> Token | None:
 def opens(pronoun: Token) -> bool:
     """Whether a pronoun is the main subject, or is so again behind a clause in front.
 
-    *When he had spoken, he left.*
+    *When he had spoken, he left*; *he will leave, a friend said*.
     """
     root = pronoun.sent.root
     verb = pronoun.head
     if verb == root or (verb.dep_ in syntax.UNGOVERNED and verb.head == root):
         return True
+    if told_in_front(root) == pronoun:
+        return True
     main = syntax.child(root, syntax.SUBJECTS)
     fronted = verb.dep_ in syntax.FRONTED and verb.i < root.i
     again = main is not None and main.lower_ == pronoun.lower_
     return fronted and again and verb.head == root
+
+
+def told_in_front(report: Token) -> Token | None:
+    """The subject of what somebody tells, where who tells it stands behind: *he left, she said*."""
+    told = next((c for c in report.lefts if c.dep_ == syntax.COMPLEMENT), None)
+    teller = syntax.child(report, syntax.SUBJECTS)
+    if told is None or teller is None or teller.i < told.i:
+        return None
+    return syntax.child(told, syntax.SUBJECTS)
 
 
 def _named_before(pronoun: Token, found: Sequence[Chain], setting: Setting) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.coreference.centring import main_before, opens
+from graphbuilder.extraction.coreference.centring import main_before, opens, told_in_front
 from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.words.people import NOMINATIVES
@@ -167,7 +167,8 @@ def _before(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | N
     here = (c for c in found if c.is_actor and any(start <= head < token.i for head in c.heads))
     if any(here):
         return None
-    return chain_at(found, subject.i)
+    told = told_in_front(subject.head)
+    return chain_at(found, subject.i) or (chain_at(found, told.i) if told is not None else None)
 
 
 def _are_others(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:
