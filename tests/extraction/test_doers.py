@@ -77,6 +77,11 @@ def test_a_pronoun_for_somebody_else_is_left(nlp: Language, text: str, word: str
     [
         ("Harlow Bank complained that a trader had kept it in the dark.", "it", "Harlow Bank"),
         ("Harlow Bank complained that a trader had kept the claim and burnt it.", "it", "claim"),
+        (
+            "Workers at Harlow Bank met. Its head, Tom Reed, said talks were over.",
+            "Its",
+            "Harlow Bank",
+        ),
         ("The socialist KVTB, which has workers, sued. Its leader wants a trial.", "Its", "KVTB"),
         (
             "The Harlow Union said both armies had artillery. It published photographs.",
@@ -88,3 +93,16 @@ def test_a_pronoun_for_somebody_else_is_left(nlp: Language, text: str, word: str
 def test_a_text_goes_on_about_who_reports(nlp: Language, words: str, word: str, name: str) -> None:
     """What others do to it, whom it is led by, and what it does next."""
     assert meant(nlp, f"A fever struck. A claim reached a court. {words}", word) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("A friend said he had left", "Tom Reed"),
+        ("A spokesman for Reed said he had left", "Tom Reed"),
+        ("A spokesman for Harlow Bank said he had left", "spokesman"),
+    ],
+)
+def test_who_speaks_for_a_body_may_speak_of_himself(nlp: Language, words: str, name: str) -> None:
+    """A friend who is brought in to tell it, or a person's spokesman, tells of another."""
+    assert meant(nlp, f"Tom Reed runs the union. {words}.", "he") == name

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.affected import addressed, only_affected, repaid
 from graphbuilder.extraction.coreference.anaphora import actors_beside, near
+from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.coreference.doers import doing
 from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.coreference.topics import topic
 from graphbuilder.extraction.coreference.undergoing import having, undergoing
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.syntax.verbs import has_that
+from graphbuilder.extraction.words.people import denotes_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _ITS = frozenset({"its"})
 _WITHIN = syntax.GIVEN | syntax.PREPOSITIONS | syntax.ATTRIBUTES
 _SINGULAR = frozenset({"NN"})
+_BODIES = frozenset({"ORG", "GPE"})
 _UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 
 
@@ -273,7 +276,8 @@ def _is_within(pronoun: Token, verb: Token) -> bool:
 def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:
     """Whether *he* was taken for a mere reporter: *a friend said he had left*.
 
-    Whoever is brought in only to tell it tells it of somebody whom the text has named.
+    Whoever is brought in only to tell it tells it of somebody whom the text has named. Who speaks
+    for a body speaks of himself as well: *a spokesman for Acme said he knew of no plan*.
     """
     pronoun = setting.doc[markable.head]
     if markable.anaphor != "he" or chain.named or pronoun.head.dep_ != syntax.COMPLEMENT:
@@ -282,7 +286,17 @@ def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting
     if teller is None or all(mention.head != teller.i for mention in chain.mentions):
         return False
     new = any(child.lower_ in {"a", "an"} for child in teller.lefts)
+    new = new and not _voices_body(teller, found, setting)
     return new and any(other.named and other.types == {"Person"} for other in found)
+
+
+def _voices_body(noun: Token, people: Sequence[Chain], setting: Setting) -> bool:
+    """Whether a noun is for who speaks for a body, which it names: *a spokesman for the bank*."""
+    if noun.lemma_.lower() not in setting.roles.words("VoiceNoun"):
+        return False
+    words = [*syntax.children(noun, syntax.OWNERS), *(w for _, w in syntax.prepositional(noun))]
+    others = (word for word in words if chain_at(people, word.i) is None)
+    return any(word.ent_type_ in _BODIES or denotes_body(word) for word in others)
 
 
 def _is_minded(clause: Token, setting: Setting) -> bool:

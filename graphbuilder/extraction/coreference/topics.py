@@ -14,7 +14,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.centring import main_before, opens, told_in_front
 from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.syntax.tree import verb_above
-from graphbuilder.extraction.words.people import NOMINATIVES
+from graphbuilder.extraction.words.people import NOMINATIVES, is_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,12 +76,25 @@ def _body(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | Non
         return None
     chain = _before(token, found, setting)
     if chain is None or chain.number == "pl":
-        return None
+        return _theirs(token, found, setting) if owns else None
     if not minded:
         return chain if chain.named and _has_spoken(chain, token, setting) else None
     # What a leader or a spokesman is of is a body, whatever its name says.
     unknown = chain.named and (not chain.types or chain.guessed) and owns
     return chain if chain.is_collective or unknown else None
+
+
+def _theirs(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | None:
+    """The body whose people the sentence before is about: *staff of Acme met. Its head spoke*."""
+    subject = main_before(token, setting)
+    if subject is None or not is_somebody(subject):
+        return None
+    words = [
+        *syntax.children(subject, syntax.OWNERS),
+        *(w for _, w in syntax.prepositional(subject)),
+    ]
+    bodies = [chain for word in words if (chain := chain_at(found, word.i)) is not None]
+    return bodies[0] if len(bodies) == 1 and bodies[0].is_collective else None
 
 
 def _does_something(pronoun: Token) -> bool:
