@@ -125,7 +125,8 @@ def _is_plain(noun: Token, setting: Setting) -> bool:
     if does and not any(c.is_title for c in before):  # "the Norwegian trader"
         return False
     plain = all(c.pos_ in {"ADJ", "PROPN"} or c.tag_ == "JJ" for c in before)
-    return plain and not is_told_apart(noun)
+    other = any(c.lower_ in roles.words("ContrastingWord") for c in before)
+    return plain and not other and not is_told_apart(noun)
 
 
 def _is_led_to(noun: Token, setting: Setting) -> bool:

@@ -33,8 +33,6 @@ from graphbuilder.extraction.coreference.apposed import apposed_chain, link_appo
 from graphbuilder.extraction.coreference.armed_people import link_armed_people
 from graphbuilder.extraction.coreference.bodies_named import is_only_one, is_sited, just_named
 from graphbuilder.extraction.coreference.chains import Chain
-from graphbuilder.extraction.coreference.converses import converse
-from graphbuilder.extraction.coreference.counterparts import counterpart
 from graphbuilder.extraction.coreference.designations import (
     link_class_nouns,
     link_heirs,
@@ -53,6 +51,7 @@ from graphbuilder.extraction.coreference.officials import (
     link_offices,
     link_officials,
 )
+from graphbuilder.extraction.coreference.parts import who_plays
 from graphbuilder.extraction.coreference.persons_named import link_by_age, person_just_named
 from graphbuilder.extraction.coreference.referents import (
     CERTAIN,
@@ -216,6 +215,8 @@ def link_mentions(
         if markable.head in taken or markable.form in {"name", "demonym", "relative", "modifier"}:
             continue
         chain, learns = _own_chain(markable, chains, setting, owners), True
+        if chain is None and (chain := who_plays(markable, chains, setting)) is not None:
+            told.add(markable.head)
         if chain is None and markable.text not in REFLEXIVES:
             meant = _meant(markable, chains, setting, choose)
             chain = left_open.without(markable, newcomers.without(markable, meant.chain))
@@ -270,9 +271,7 @@ def _own_chain(
         meant = owners.meant(markable, chains, setting)
         if meant is not None and not meant.mentions:
             chains.append(meant)  # a state that only adjectives have named
-        meant = meant or apposed_chain(markable, chains, setting)
-        meant = meant or converse(markable, chains, setting)
-        return meant or counterpart(markable, chains, setting)
+        return meant or apposed_chain(markable, chains, setting)
     reflexive = links.reflexive_chain(markable, chains, setting)
     return reflexive or links.fronted_chain(markable, chains, setting)
 
@@ -331,9 +330,14 @@ def _is_new(markable: Markable, doc: Doc) -> bool:
 
 
 def _take_up(markable: Markable, chain: Chain, setting: Setting, *, learns: bool) -> None:
-    """Add a mention to an entity, with what it says of its kind if that tells it from others."""
-    if not learns:
+    """Add a mention to an entity, with what it says of its kind if that tells it from others.
+
+    Anybody may be a buyer, which says nothing of their class.
+    """
+    anybody = chain.named and markable.text in setting.roles.words("BearerNoun")
+    if not learns or (anybody and "Person" not in chain.types):
         chain.insert(markable)
+        chain.nouns |= {markable.text} if learns else set()
         return
     chain.add(markable)
     chain.modifiers |= setting.modifiers.get(markable.head, frozenset())

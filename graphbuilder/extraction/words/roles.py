@@ -83,6 +83,9 @@ class Roles:
     initials: dict[str, str] = field(default_factory=dict, repr=False)
     same_offices: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     converses: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    deeds: dict[str, tuple[frozenset[str], frozenset[str]]] = field(
+        default_factory=dict, repr=False
+    )
 
     def words(self, name: str, *others: str) -> frozenset[str]:
         """The words of a class, such as ``KinNoun``, or of any of several."""
@@ -119,6 +122,10 @@ class Roles:
     def converses_of(self, noun: str) -> frozenset[str]:
         """What somebody is to whom another is a noun to: *the client* is of *the lawyer*."""
         return self.converses.get(noun, _NO_WORDS)
+
+    def deeds_of(self, noun: str) -> tuple[frozenset[str], frozenset[str]]:
+        """What somebody who is called by a noun does, and what is done to them."""
+        return self.deeds.get(noun, (_NO_WORDS, _NO_WORDS))
 
     def gender_of_name(self, given: str) -> str:
         """``feminine``, ``masculine`` or, for an unknown or shared name, the empty string."""
@@ -246,6 +253,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         },
         same_offices=_groups(classes, "SameOffice"),
         converses=_converses(classes),
+        deeds=_deeds(classes),
     )
 
 
@@ -278,6 +286,21 @@ def _converses(classes: dict[str, dict[str, list[str]]]) -> dict[str, frozenset[
             for other in others:
                 found.setdefault(other, set()).add(word)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+def _deeds(
+    classes: dict[str, dict[str, list[str]]],
+) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """From a noun for a doer, or an undergoer, to the deeds."""
+    return {
+        word: (
+            frozenset(facets.get(_key("does"), ())),
+            frozenset(facets.get(_key("undergoes"), ())),
+        )
+        for facets in classes.values()
+        if _key("DoerNoun") in facets.get(_TYPE, ())
+        for word in facets.get(_ALT, ())
+    }
 
 
 def _key(name: str) -> str:
