@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import Chain
+from graphbuilder.extraction.coreference.shortened import join_shortened
 from graphbuilder.extraction.mentions.markable import GENDERS
 from graphbuilder.extraction.mentions.markables import guessed_names
 from graphbuilder.extraction.mentions.told_of_names import told_of_names
@@ -50,6 +51,7 @@ def named_chains(
         known = {name.id for name in group if name.id}
         chain.nations |= known if "State" in chain.types else _states_of(known, gazetteer)
         chains.append(chain)
+    join_shortened(chains, doc, roles)
     surnames = {name[-1] for chain in chains if "Person" in chain.types for name in chain.names()}
     for chain in chains:
         words = chain.mentions[0].text.lower().split()
