@@ -179,3 +179,35 @@ def test_a_rival_is_the_only_other_firm(
 ) -> None:
     """Of two firms each is the other's rival; of three it may be either of two."""
     assert meant(nlp, text, word) == name
+
+
+_PAST = "Rain fell. Wind blew. Snow lay. Ice froze. Fog came. Hail fell. Sun shone."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            f"The Rural Fraud Commission met. {_PAST} The commission left.",
+            "commission",
+            "Rural Fraud Commission",
+        ),
+        (
+            f"Harlow Energy shut. The company wept. {_PAST} The company left.",
+            "company",
+            "Harlow Energy",
+        ),
+        (f"Harlow Energy shut. {_PAST} The company left.", "company", None),
+    ],
+)
+def test_a_noun_that_calls_no_other_is_remembered(
+    nlp: Language, text: str, word: str, name: str | None
+) -> None:
+    """That of a body's own name, or by which a text has called it, where no other has come up."""
+    assert meant(nlp, text, word) == name
+
+
+def test_a_body_named_since_may_be_called_so(nlp: Language) -> None:
+    """A plain noun means whoever of its class has come up last."""
+    text = f"Harlow Energy shut. The company wept. {_PAST} Orlo Group shut. The company left."
+    assert meant(nlp, text, "company") != "Harlow Energy"

@@ -146,7 +146,8 @@ class Vouching:
         if distance is None:
             return False
         if distance > _NEAR:
-            return row.how == "title" and distance <= _FAR and self._is_alone(noun, row.name)
+            title = row.how == "title" and self._is_alone(noun, row.name)
+            return distance <= _FAR and (title or self._is_known_so(noun, row))
         if noun.lemma_.lower() in self._roles.words("VagueNoun") and distance > _NEXT:
             return False
         return row.how != "title" or self._is_holder(noun, row.name, distance)
@@ -156,6 +157,23 @@ class Vouching:
         title = noun.lemma_.lower()
         called = {self._found[i].name for i in self._found if self._doc[i].lemma_.lower() == title}
         return self._holders[title] == {name} and called <= {name} and not _is_supposed(noun)
+
+    def _is_known_so(self, noun: Token, row: Referent) -> bool:
+        """Whether a noun is of a body's name, or has called it before, and has called no other.
+
+        A body named since may be called by a plain noun as well.
+        """
+        text = noun.lemma_.lower()
+        if row.type not in _BODIES or text in self._roles.words("VagueNoun"):
+            return False
+        called = {self._found[i].name for i in self._found if self._doc[i].lemma_.lower() == text}
+        if called != {row.name} or text in row.name.lower().split():
+            return called == {row.name}
+        others = (name for name in self._named if name != row.name)
+        bodies = (n for n in others if self._found[self._named[n][0]].type in _BODIES)
+        near = (self._distance(noun.i, self._named[name]) for name in bodies)
+        before = (self._doc[i].lemma_.lower() for i in self._told[row.name] if i < noun.i)
+        return text in before and all(d is None or d > _NEXT for d in near)
 
     def _says_whose(self, noun: Token) -> bool:
         """Whether the words of a description name somebody, or say whose it is, by themselves."""
