@@ -39,6 +39,7 @@ from graphbuilder.extraction.coreference.designations import (
     link_members,
     link_same_words,
 )
+from graphbuilder.extraction.coreference.headline_nouns import join_headline
 from graphbuilder.extraction.coreference.identified import link_identified
 from graphbuilder.extraction.coreference.known_kinds import link_by_area, link_known_kinds
 from graphbuilder.extraction.coreference.leads import link_headline_subject, link_lead
@@ -232,7 +233,8 @@ def link_mentions(
         taken |= links.link_relatives(relatives, [chain], taken)
     guessed = standing.guessed | standing.rivals.keys() | recurrence.join_kindred(chains, setting)
     recurrence.join_recurring(chains, setting)
-    keep_heads(doc, IDENTIFIED, told | recurrence.join_named_later(chains, setting))
+    told |= recurrence.join_named_later(chains, setting) | join_headline(chains, setting)
+    keep_heads(doc, IDENTIFIED, told)
     speakers.link_speakers(chains, setting, owners.home)
     keep_heads(doc, CERTAIN, standing.certain)
     keep_heads(doc, GUESSED, guessed | speakers.words_of(guessed, setting))
