@@ -131,7 +131,9 @@ def _opened_at(start: int, end: int, last: Token) -> Token | None:
         return None
     lefts = [child.left_edge.i for child in noun.lefts if child.i >= start]
     joints = [t for t in behind if t.dep_ == syntax.COORDINATOR]
-    listed = bool(joints) and is_somebody(noun) and not syntax.is_copula(last.nbor())
+    turned = syntax.is_copula(last.nbor())  # "among those in Rome, Paris and Oslo are two nurses"
+    listed = any(t.head in syntax.conjuncts(noun) for t in joints)
+    listed = listed and is_somebody(noun) and not turned
     closed = any(t.text in {",", "("} for t in behind) if last.text in CLOSING else listed
     joined = any(t.head.i < start for t in joints)
     return noun if min([noun.i, *lefts]) == start and closed and not joined else None
