@@ -41,7 +41,12 @@ BODIES = COLLECTIVE - {"Person", "Organization", "Region"}
 
 
 def is_somebody(noun: Token) -> bool:
-    """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people."""
+    """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people.
+
+    So does a number of them ("one of the officials").
+    """
+    if noun.pos_ == "NUM":
+        return any(map(is_somebody, _members(noun)))
     if noun.pos_ == "PRON":
         return noun.lower_ not in THINGS and not _counts_things(noun)
     nouns = roles.load().nouns
@@ -54,9 +59,14 @@ def is_somebody(noun: Token) -> bool:
 
 def _counts_things(noun: Token) -> bool:
     """Whether a pronoun of amount is about things ("some of the ways")."""
-    of = next((c for c in noun.rights if c.lower_ == "of"), None) if noun.lower_ in SOME else None
-    members = [] if of is None else [c for c in of.rights if c.pos_ == "NOUN"]
+    members = _members(noun) if noun.lower_ in SOME else []
     return bool(members) and not any(map(is_somebody, members))
+
+
+def _members(amount: Token) -> list[Token]:
+    """The nouns of which a number or a pronoun tells how many ("some of the *guests*")."""
+    of = next((c for c in amount.rights if c.lower_ == "of"), None)
+    return [] if of is None else [c for c in of.rights if c.pos_ == "NOUN"]
 
 
 def has_voice(noun: Token) -> bool:

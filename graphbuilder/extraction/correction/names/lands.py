@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.people import denotes_person
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -92,5 +93,7 @@ def _placed_noun(place: Token, land: Token) -> Token | None:
         return None
     before = doc[noun.left_edge.i - 1] if noun.left_edge.i else None
     opens = before is not None and before.text == "," and noun.dep_ != syntax.PREPOSITIONAL_OBJECT
+    # "According to Ann Moe, a spokeswoman for Sondra, Kenya left"
+    opens = opens and not (noun.dep_ == syntax.APPOSITION and denotes_person(noun))
     ahead = noun.dep_ in syntax.SUBJECTS and noun.head.i > land.head.i
     return noun if opens or ahead or noun.dep_ == syntax.ROOT else None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 COMMA = ","
 OPENING = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS"})
-OWNER, HYPHEN = "POS", "HYPH"
+OWNER, HYPHEN, CLOSING = "POS", "HYPH", "''"
 OPENERS = frozenset({"ADP", "SCONJ", "CCONJ"})
 NOT_WITHIN = OPENERS | {"DET", "PRON"}  # "something the army …"
 NAMING = NOUNS | {"ADJ", "DET", "ADP", "NUM"}  # "Ann Lee", "54"
@@ -45,17 +45,26 @@ def close_with_reports(doc: Doc, lexicon: Lexicon) -> None:
         sentence = doc[index].sent
         if index < sentence.start + FEWEST - 1 or index + 2 >= sentence.end:
             continue
-        lead = _phrase(doc, index + 1, sentence.end)
+        start = index + 1 + _is_closing_quote(doc[index + 1])
+        lead = _phrase(doc, start, sentence.end)
         phrase = None if lead is None else _with_asides(lead, sentence.end)
         verb = None if phrase is None else _verb_behind(doc, phrase.end, sentence.end)
         if lead is None or phrase is None or verb is None or not _closes(verb, lexicon):
             continue
+        if start > index + 1 and syntax.child(verb, syntax.SUBJECTS) is not None:
+            continue
         teller = _head(lead, verb)
         if teller is None or not _may_tell(verb, teller, lexicon):
             continue
-        said = _whole_clause(doc[sentence.start : index], verb)
+        opening = sentence.start + (start > index + 1 and sentence[0].is_quote)
+        said = _whole_clause(doc[opening:index], verb)
         if said is not None and not _is_closed(said, phrase, teller, verb):
             _close(said, phrase, teller, verb)
+
+
+def _is_closing_quote(mark: Token) -> bool:
+    """Whether a quotation ends with a mark."""
+    return mark.is_quote and mark.tag_ == CLOSING
 
 
 def _phrase(doc: Doc, start: int, end: int) -> Span | None:
@@ -78,7 +87,7 @@ def _phrase(doc: Doc, start: int, end: int) -> Span | None:
 def _with_asides(lead: Span, end: int) -> Span | None:
     """A noun phrase with what tells more of it: a name between commas, or a relative clause.
 
-    "…, its head, *Ann Lee*, said", "…, a guard *who was there* said".
+    "…, its head, *Ann Lee*, said", "…, a guard *who was there* said", "…, Lee, who left, said".
     """
     doc, following = lead.doc, lead.doc[lead.end]
     if syntax.is_relative(following):
@@ -86,10 +95,11 @@ def _with_asides(lead: Span, end: int) -> Span | None:
         return doc[lead.start : first_word(doc[tensed[-1]]).i] if len(tensed) > 1 else None
     if following.text != COMMA:
         return lead
+    related = any(map(syntax.is_relative, doc[lead.end + 1 : lead.end + 2]))
     for place in range(lead.end + 1, end - 1):
         if doc[place].text == COMMA:
             return doc[lead.start : place + 1]
-        if doc[place].pos_ not in NAMING or _is_tensed(doc[place]):
+        if not related and (doc[place].pos_ not in NAMING or _is_tensed(doc[place])):
             return None
     return None
 

@@ -86,7 +86,7 @@ def _free(opening: Token, phrase: Token) -> None:
     first = next((t for t in opening.doc[opening.i + 1 : end] if t.text == ","), last)
     start = first.i + 1
     noun = _opened_at(start, end, last)
-    if noun is None or not phrase.is_ancestor(noun):
+    if noun is None or not phrase.is_ancestor(noun) or _names_source(noun):
         return
     for word in [child for child in noun.lefts if child.i < start]:
         word.head = noun.head
@@ -99,6 +99,13 @@ def _free(opening: Token, phrase: Token) -> None:
     else:
         phrase.dep_ = FRAMING.get(phrase.dep_, phrase.dep_)
     make_subject(noun, verb)
+
+
+def _names_source(noun: Token) -> bool:
+    """Whether a noun may as well name who something is told by ("according to the coach, Lee")."""
+    held = noun.head
+    source = held.dep_ == syntax.PREPOSITIONAL_OBJECT and held.head.lower_ == "to"
+    return source and held.head.head.lower_ == "according" and is_somebody(held)
 
 
 def _join_last(last: Token, joint: Token) -> None:
@@ -132,8 +139,11 @@ def _opened_at(start: int, end: int, last: Token) -> Token | None:
     lefts = [child.left_edge.i for child in noun.lefts if child.i >= start]
     joints = [t for t in behind if t.dep_ == syntax.COORDINATOR]
     turned = syntax.is_copula(last.nbor())  # "among those in Rome, Paris and Oslo are two nurses"
-    listed = any(t.head in syntax.conjuncts(noun) for t in joints)
-    listed = listed and is_somebody(noun) and not turned
+    members = [
+        m for t in behind if t.dep_ in LISTED and t.head.i < start for m in syntax.conjuncts(t)
+    ]
+    listed = any(t.head in members for t in joints)
+    listed = is_somebody(noun) and not turned if listed else not joints
     closed = any(t.text in {",", "("} for t in behind) if last.text in CLOSING else listed
     joined = any(t.head.i < start for t in joints)
     return noun if min([noun.i, *lefts]) == start and closed and not joined else None
