@@ -34,6 +34,7 @@ VOTING = "votesFor"
 BODIES = frozenset({"ORG", "GPE"})
 MEANING = "means"
 SPEECH = "speaks"
+DENYING, NOBODY = "denies", frozenset({"nobody", "few", "none", "no-one"})
 CHECKING = "confirms"  # who wants to confirm something need not know it yet
 EVENTS_TOLD = frozenset({"having", "being"})
 SPEAKER = frozenset({"i", "we"})
@@ -92,6 +93,8 @@ def told_by_form(
         given = replace(given, modality=above.modality)
     if given.modality is Modality.PRESUPPOSED and _is_unknown(clause, above):
         return replace(given, modality=Modality.POSSIBLE)
+    if above.polarity is Polarity.NEGATED and _is_undisputed(governor):
+        given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL)
     if _is_untold(governor, above, lexicon):
         given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.hinge):
@@ -160,6 +163,15 @@ def _is_unknown(event: Clause, above: Status) -> bool:
     """
     denied = above.polarity is Polarity.NEGATED and above.modality.is_real
     return denied and event.kind is Kind.NOUN and not is_definite(event.head)
+
+
+def _is_undisputed(governor: Clause) -> bool:
+    """Whether nobody denies something, who would if it were not so ("few dispute that it sank").
+
+    Who does not deny it themselves need not grant it.
+    """
+    alone = {subject.lower_ for subject in governor.subjects if not subject.n_rights}
+    return governor.relation_name == DENYING and bool(alone & NOBODY)
 
 
 def _is_untold(governor: Clause, above: Status, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.charged_deeds import is_suspected_of
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
 from graphbuilder.extraction.factuality.helped_along import ahead_of
@@ -17,6 +18,8 @@ from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.extraction.clauses.clause import Clause, Clauses
     from graphbuilder.lexicon import Lexicon
 
@@ -40,8 +43,9 @@ def of_passing(
         found = Modality.PERMITTED, "ban lifted"  # "the ban on the sale of it was lifted"
     found = found or ahead_of(clause, governor, above, lexicon)
     if given is None and found is not None:
-        affirmed = replace(above, polarity=Polarity.AFFIRMED, modality=found[0])
-        given = affirmed.because(found[1])
+        denied = _is_of_none(syntax.first_conjunct(clause.head))
+        polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
+        given = replace(above, polarity=polarity, modality=found[0]).because(found[1])
     given = given or _of_undergone(clause, governor, above, lexicon)
     if given is not None:
         return given
@@ -59,6 +63,12 @@ def of_passing(
     if above.modality.is_real:
         return Status(modality=Modality.POSSIBLE).because("named under negation")
     return Status(above.polarity, above.modality).because("named in passing")
+
+
+def _is_of_none(event: Token) -> bool:
+    """Whether there is none of what an event would be of ("no plans for *the sale* of it")."""
+    noun = event.head.head
+    return event.head.dep_ == syntax.PREPOSITION and any(c.lower_ == "no" for c in noun.lefts)
 
 
 def _is_brought_about(event: Clause, governor: Clause) -> bool:

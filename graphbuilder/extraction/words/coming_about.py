@@ -37,6 +37,7 @@ def _phrases_of(verb: Token) -> Iterator[str]:
         yield f"{lemma} {preposition.lower_} {noun.lemma_.lower()}"
     for word in verb.rights:
         if syntax.is_infinitive(word):
+            longer = True
             yield f"{lemma} to {word.lemma_.lower()}"
         stranded = word.dep_ == syntax.PREPOSITION and not word.n_rights
         if word.dep_ in BEHIND or stranded:

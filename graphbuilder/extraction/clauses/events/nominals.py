@@ -327,7 +327,7 @@ def _share_stacked_prepositions(clause: Clause) -> None:
             filler
             for affected in clause.objects
             for preposition, filler in syntax.prepositional(affected)
-            if preposition.lower_ == "by" and not is_bare(affected)
+            if preposition.lower_ == "by" and not (is_bare(affected) or clause.claims)
         ]
     for subject in list(clause.subjects):
         if subject.i < clause.head.i:

@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Oblique
 from graphbuilder.extraction.syntax.scopes import is_scoped, opens_scope
 from graphbuilder.extraction.syntax.shared_phrases import shared_of
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 
 if TYPE_CHECKING:
@@ -110,7 +111,14 @@ def phrases_behind(noun: Token) -> list[tuple[Token, Token]]:
     of = shared_of(noun.head if noun.dep_ == syntax.CONJUNCT else noun)
     outer = of is not None and of.head.i != noun.i
     shared = [(of, filler) for filler in syntax.introduced(of)] if of is not None and outer else []
-    return [pair for pair in (*syntax.prepositional(noun), *shared) if not _is_past_both(*pair)]
+    pairs = (*syntax.prepositional(noun), *shared)
+    return [pair for pair in pairs if not (_is_past_both(*pair) or _is_term(*pair))]
+
+
+def _is_term(preposition: Token, filler: Token) -> bool:
+    """Whether a phrase says until when, and not who acts ("the closure of the mine by 2027")."""
+    dated = filler.ent_type_ in TIMES or (filler.pos_ == "NUM" and filler.is_digit)
+    return preposition.lower_ == "by" and dated
 
 
 def _is_past_both(preposition: Token, filler: Token) -> bool:

@@ -76,7 +76,10 @@ def _open_clause(joint: Token, roles: Roles) -> None:
 
 def _name_before(verb: Token, roles: Roles) -> Token | None:
     """The capitalised word that opens a sentence right before a word that may be its verb."""
-    if verb.tag_ != "NNS" or not verb.is_lower or roles.noun(verb.lemma_.lower()).types:
+    taken = (
+        verb.tag_ == "NNS" or verb.dep_ in syntax.SUBJECTS
+    )  # "rejects" is a verb, and no subject
+    if not taken or not verb.is_lower or roles.noun(verb.lemma_.lower()).types:
         return None
     name = verb.nbor(-1) if verb.i > verb.sent.start else verb
     alone = [child.i for child in verb.children] == [name.i]

@@ -40,6 +40,7 @@ def hang_denying_phrases(doc: Doc, lexicon: Lexicon) -> None:
                 _tell_state([*phrase], doc[phrase.end], lexicon)
             else:
                 _hang_from_copula([*phrase], doc[phrase.end])
+                _hang_gerund([*phrase], doc[phrase.end])
 
 
 def _hang_from_verb(phrase: list[Token], verb: Token) -> None:
@@ -105,6 +106,23 @@ def _hang_from_copula(phrase: list[Token], word: Token) -> None:
     denied.head, denied.dep_ = copula, syntax.ADJECTIVAL
     denied.pos_, denied.tag_ = "ADJ", "JJ"
     _join(phrase, copula, syntax.NEGATION)
+
+
+def _hang_gerund(phrase: list[Token], gerund: Token) -> None:
+    """Hang what somebody is far from doing from the verb of what they do, by its first word.
+
+    "Lee, they said, *far from losing money*, made some": no report is far from it.
+    """
+    first, last = phrase[0], phrase[-1]
+    if gerund.tag_ != "VBG" or gerund.head.i != last.i or first.i == last.i:
+        return
+    if first.head.i == last.i:
+        first.head, first.dep_ = last.head, syntax.ADVERB
+        last.head = first
+    report = first.head
+    interrupted = report.dep_ == syntax.PARATAXIS and report.i < first.i < report.head.i
+    if last.head.i == first.i and interrupted:
+        first.head = report.head
 
 
 def _join(phrase: list[Token], verb: Token, label: str) -> None:

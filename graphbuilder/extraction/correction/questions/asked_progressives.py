@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_auxiliary
+from graphbuilder.extraction.correction.questions.asked_passives import ask_passives
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ TAKEN = syntax.ATTRIBUTES | syntax.ACTIVE_SUBJECTS
 
 def free_progressives(doc: Doc, lexicon: Lexicon) -> None:
     """Make *be* the auxiliary of the participle behind a subject, and what is asked its object.
+
+    So it is with the participles of passives.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
@@ -42,6 +45,7 @@ def free_progressives(doc: Doc, lexicon: Lexicon) -> None:
             continue
         _free(be, verb)
         _give(noun, verb)
+    ask_passives(doc)
 
 
 def _progressive(be: Token) -> Token | None:

@@ -1,8 +1,8 @@
 """Relative words that a parser took for the object of an infinitive whose subject they are.
 
-"The law that the court ruled to be void": the law is void. Behind a verb that tells how somebody
-or something is, the infinitive has whom it is told of for its subject (Huddleston & Pullum 2002,
-ch. 14 §3.2, ch. 12 §7.3).
+"The law that the court ruled to be void": the law is void; and nobody falls the currency "which
+many had expected to fall". Behind a verb that tells how somebody or something is, the infinitive
+has whom it is told of for its subject (Huddleston & Pullum 2002, ch. 14 §3.2, ch. 12 §7.3).
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ def fill_gaps(doc: Doc, lexicon: Lexicon) -> None:
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
-        lexicon: Which verbs have an infinitive behind them, and whose doing it is.
+        lexicon: Which verbs have an infinitive behind them, and whose doing it is; verbs without
+            an object.
     """
     for index in labelled(doc, "DEP", (syntax.OPEN_COMPLEMENT,)):
         verb, above = doc[index], doc[index].head
@@ -33,7 +34,8 @@ def fill_gaps(doc: Doc, lexicon: Lexicon) -> None:
         taken = next((c for c in verb.lefts if _is_relative_object(c) and c.i < above.i), None)
         if taken is None or not _has_frame(above, "NP to VP", lexicon):
             continue
-        if syntax.is_copula(verb) or not _has_frame(above, "to VP", lexicon):
+        undergone = verb.lemma_.lower() not in lexicon.words("IntransitiveVerb")
+        if syntax.is_copula(verb) or not (undergone and _has_frame(above, "to VP", lexicon)):
             taken.dep_, verb.dep_ = syntax.SUBJECT, syntax.COMPLEMENT
 
 

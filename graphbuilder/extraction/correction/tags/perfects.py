@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import labelled
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,8 @@ def tell_perfects(doc: Doc, lemmatizer: Lemmatizer | None, lexicon: Lexicon) -> 
         lemmatizer: The pipeline's, if it has one.
         lexicon: Participles that are parts of perfects only, and those that name kinds of things.
     """
+    for index in worded(doc, ("been",)):
+        doc[index].tag_ = "VBN"
     perfect, kinds = lexicon.words("PerfectParticiple"), lexicon.words("GerundCompound")
     for index in labelled(doc, "TAG", ("VBN", "JJ")):
         word = doc[index]
